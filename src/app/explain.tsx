@@ -1,0 +1,28 @@
+import type { Context as Request, ErrorHandler } from 'hono';
+import { Conflict, Forbidden, Invalid, isUnavailable, NotFound } from '#kernel/errors.ts';
+import type { Env } from '#kernel/module.ts';
+import { errorPage } from '#site/error-page.tsx';
+import { report } from './report.ts';
+
+type Status = 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503;
+type Answer = { readonly status: Status; readonly code: string; readonly problems?: Readonly<Record<string, string>> };
+
+const answerTo = (error: unknown): Answer => {
+	if (error instanceof Invalid) return { status: 422, code: 'invalid', problems: error.problems };
+	if (error instanceof Forbidden) return { status: 403, code: 'forbidden' };
+	if (error instanceof NotFound) return { status: 404, code: error.message || 'notFound' };
+	if (error instanceof Conflict) return { status: 409, code: error.message };
+	if (isUnavailable(error)) return { status: 503, code: 'unavailable' };
+	return { status: 500, code: 'unexpected' };
+};
+
+/** For machines RFC 9457, for people a page with a picture, a sentence and a way on. */
+const isMachine = (c: Request<Env>): boolean => c.req.path.startsWith('/api/') || (c.req.header('accept') ?? '').includes('json');
+
+export const explain: ErrorHandler<Env> = (error, c) => {
+	const { status, code, problems } = answerTo(error);
+	if (status >= 500) report(error);
+	if (status === 503) c.header('retry-after', '5');
+	if (isMachine(c)) return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, { 'content-type': 'application/problem+json' });
+	return errorPage(c, status, problems ?? {});
+};

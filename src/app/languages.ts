@@ -1,0 +1,12 @@
+/** The first part of a path that names a language: `/uk/termine`, `/leicht/aktuelles`. */
+const prefixed = /^\/(en|pl|uk|ar|leicht|einfach)(?=\/|$)/;
+const tagOf = (prefix: string): string => (prefix === 'leicht' || prefix === 'einfach' ? `de-x-${prefix}` : prefix);
+
+/** Takes the language off an address: what is left is the address of the German page. */
+export const unprefixed = (request: Request): { request: Request; tag: string } => {
+	const url = new URL(request.url);
+	const [prefix = ''] = prefixed.exec(url.pathname) ?? [];
+	if (prefix === '') return { request, tag: 'de' };
+	url.pathname = url.pathname.slice(prefix.length) || '/';
+	return { request: new Request(url, request), tag: tagOf(prefix.slice(1)) };
+};

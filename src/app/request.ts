@@ -1,0 +1,44 @@
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { Context, staff } from '#kernel/context.ts';
+import type { Db } from '#kernel/db/connection.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { isTag, type Tag } from '#kernel/i18n/language.ts';
+import { actorOf } from '#kernel/identity/sessions.ts';
+import type { Env, OfficeEnv } from '#kernel/module.ts';
+import { tenantsIn } from '#kernel/tenancy/tenants.ts';
+import { sessionCookie } from '#site/office/session.ts';
+import { permissionsOf } from './modules.ts';
+
+/** Lets nobody without an account past it; behind it, pages get a `Staff` context. */
+export const staffOnly = createMiddleware<OfficeEnv>(async (c, next) => {
+	c.set('ctx', staff(c.var.ctx, 'office.enter'));
+	await next();
+});
+
+type Reach = { trustProxy: boolean; scheme: string };
+
+/** Host and scheme as the visitor sees them; what a proxy says counts only where it is trusted. */
+const originOf = (request: Request, { trustProxy, scheme }: Reach): URL => {
+	const forwarded = trustProxy ? request.headers.get('x-forwarded-host') : null;
+	const host = forwarded ?? request.headers.get('host') ?? new URL(request.url).host;
+	const seen = (trustProxy ? request.headers.get('x-forwarded-proto') : null) ?? scheme;
+	return URL.canParse(`${seen}://${host}`) ? new URL(`${seen}://${host}`) : new URL('http://unknown.invalid');
+};
+
+const tagIn = (asked: unknown): Tag => (typeof asked === 'string' && isTag(asked) ? asked : 'de');
+
+/** Doors one and two: host → municipality, session cookie → actor, then a proven context. */
+export const proven = (db: Db, reach: Reach) => {
+	const tenants = tenantsIn(db);
+	return createMiddleware<Env & { Bindings: { tag?: string } }>(async (c, next) => {
+		const origin = originOf(c.req.raw, reach);
+		const tenant = await tenants.byHost(origin.hostname);
+		if (!tenant) throw new NotFound('municipality');
+		const token = c.req.path.startsWith('/verwaltung') ? getCookie(c, sessionCookie) : undefined;
+		const now = new Date();
+		const actor = token ? await actorOf(db, { tenantId: tenant.id, token, now, permissionsOf }) : null;
+		c.set('ctx', Context.mint(db, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin }));
+		await next();
+	});
+};

@@ -1,0 +1,57 @@
+import { serve } from '@hono/node-server';
+import type { PoolConfig } from 'pg';
+import { connect } from '#kernel/db/connection.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { type Postgres, startPostgres } from '#kernel/db/postgres/bundled.ts';
+import { startJobs } from '#kernel/jobs/runner.ts';
+import { bundleAssets } from '#ui/assets.ts';
+import { readConfig } from './config.ts';
+import { raise } from './demo/raise.ts';
+import { welcome } from './demo/welcome.ts';
+import { unprefixed } from './languages.ts';
+import { jobs, reactions } from './modules.ts';
+import { originFor } from './origin.ts';
+import { report } from './report.ts';
+import { web } from './web.ts';
+
+const config = readConfig();
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const external = (connectionString: string): Postgres => ({ to: { connectionString }, stop: async () => {} });
+const assembling = bundleAssets();
+const postgres = config.databaseUrl ? external(config.databaseUrl) : await startPostgres(config.dataDir, { report: say });
+
+/** Brings the database up to date on a patient connection; raises the demo world when it is empty and wished for. */
+const prepare = async (to: PoolConfig): Promise<void> => {
+	const db = connect(to, { size: 2, isPatient: true });
+	try {
+		await migrate(db);
+		const isEmpty = !(await db.selectFrom('tenant').select('id').limit(1).executeTakeFirst());
+		if (isEmpty && config.hasDemo) await raise(db, new Date());
+	} finally {
+		await db.destroy();
+	}
+};
+
+await prepare(postgres.to);
+const db = connect(postgres.to);
+const app = web(db, { assets: await assembling, trustProxy: config.trustProxy, scheme: config.scheme });
+const answer = (request: Request, env: object): Response | Promise<Response> => {
+	const { request: plain, tag } = unprefixed(request);
+	return app.fetch(plain, { ...env, tag });
+};
+const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
+	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
+	void welcome(db, port, say).catch(report);
+});
+const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, { originOf: (tenant) => originFor(config, tenant), reactions, jobs, report });
+runner.catch(report);
+
+const leave = async (): Promise<void> => {
+	server.close();
+	await runner.then(({ stop }) => stop()).catch(report);
+	await db.destroy();
+	await postgres.stop();
+	process.exit(0);
+};
+process.once('SIGINT', () => void leave()).once('SIGTERM', () => void leave());

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import * as z from 'zod';
+import { audit, type Subject } from './audit/audit.ts';
+import { type Context, type Permission, reachOf, type Tx } from './context.ts';
+import { connection } from './db/connection.ts';
+import { Forbidden, Invalid } from './errors.ts';
+import { announce } from './outbox/outbox.ts';
+import { forget } from './tenancy/remembered.ts';
+
+type Deed<Schema extends z.ZodType, Output extends Subject> = {
+	name: `${string}.${string}`;
+	/** `everyone`: a deed open to visitors without an account, such as confirming an entry by a mailed link. */
+	permission: Permission | 'everyone';
+	input: Schema;
+	run: (tx: Tx, input: z.output<Schema>) => Promise<Output>;
+};
+
+const demand = (ctx: Context, permission: Permission | 'everyone'): void => {
+	if (permission !== 'everyone' && reachOf(ctx, permission) === null) throw new Forbidden(permission);
+};
+
+const read = <Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> => {
+	const result = schema.safeParse(raw);
+	if (result.success) return result.data;
+	throw new Invalid(Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])));
+};
+
+/** Opens a transaction that can touch rows of one municipality only (see `raise_wall` in the first migration). */
+export const walled = <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>): Promise<Output> =>
+	ctx[connection].transaction().execute(async (transaction) => {
+		await sql`select set_config('ortsmitte.tenant', ${ctx.tenantId}, true)`.execute(transaction);
+		return work(ctx.within(transaction));
+	});
+
+/** The one door for writes: permission, input, then `run`, the audit entry and the outbox event in one transaction. */
+export const command =
+	<Schema extends z.ZodType, Output extends Subject>({ name, permission, input, run }: Deed<Schema, Output>) =>
+	async (ctx: Context, raw: z.input<Schema>): Promise<Output> => {
+		demand(ctx, permission);
+		const checked = read(input, raw);
+		const done = await walled(ctx, async (tx) => {
+			const output = await run(tx, checked);
+			await audit(tx, name, output);
+			await announce(tx, name, output.id);
+			return output;
+		});
+		forget(ctx.tenantId);
+		return done;
+	};

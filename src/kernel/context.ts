@@ -1,0 +1,81 @@
+import type { Transaction } from 'kysely';
+import { connection, type Db } from './db/connection.ts';
+import type { KernelTables } from './db/schema.ts';
+import { Forbidden } from './errors.ts';
+import { type Language, preferenceOf, screenOf, type Tag } from './i18n/language.ts';
+import type { Tenant } from './tenancy/tenant.ts';
+
+export type Permission = `${string}.${string}`;
+
+/** Where a permission holds: in the whole municipality, or in the villages with these ids. */
+export type Reach = 'everywhere' | ReadonlySet<string>;
+export type Actor = {
+	readonly id: string;
+	readonly name: string;
+	/** The club or office in whose name she writes. */
+	readonly organisation: string | null;
+	readonly permissions: ReadonlyMap<Permission, Reach>;
+};
+
+export type Question = { readonly tenant: Tenant; readonly actor: Actor | null; readonly now: Date; readonly tag: Tag; readonly origin: string };
+
+/**
+ * Who asks, in which municipality, when, in which language. Minted at four doors: request, job runner, command line, tests.
+ * A class, because a branded object could be copied with another municipality: `{ ...ctx, tenantId }` has no `within`.
+ */
+export class Context<Connection extends Db = Db> implements Question {
+	readonly tenant: Tenant;
+	readonly tenantId: string;
+	readonly actor: Actor | null;
+	readonly now: Date;
+	/** Scheme, host and port under which this municipality is reached, for links that leave the page. */
+	readonly origin: string;
+	/** The variant asked for; `languages` lists what is taken in its stead, `language` is what the screen itself speaks. */
+	readonly tag: Tag;
+	readonly languages: readonly Tag[];
+	readonly language: Language;
+	readonly [connection]: Connection;
+
+	private constructor(db: Connection, { tenant, actor, now, tag, origin }: Question) {
+		this[connection] = db;
+		this.tenant = tenant;
+		this.tenantId = tenant.id;
+		this.actor = actor;
+		this.now = now;
+		this.tag = tag;
+		this.origin = origin;
+		this.languages = preferenceOf(tag);
+		this.language = screenOf(tag);
+	}
+
+	static mint(db: Db, question: Question): Context {
+		return new Context(db, question);
+	}
+
+	within(transaction: Transaction<KernelTables>): Tx {
+		return new Context(transaction, this);
+	}
+}
+
+/** A context inside an open transaction: the only one that may write. */
+export type Tx = Context<Transaction<KernelTables>>;
+
+/** Proof that the person behind a context holds a permission. Drafts, the log, accounts are read with it only. */
+export type Staff<Held extends Permission = Permission> = Context & { readonly actor: Actor; readonly proven?: (held: Held) => void };
+
+export const reachOf = ({ actor }: Pick<Context, 'actor'>, permission: Permission): Reach | null => actor?.permissions.get(permission) ?? null;
+
+/** Whether she may do this in each of these villages; without villages the thing is for all, and only a reach everywhere will do. */
+export const mayIn = (ctx: Pick<Context, 'actor'>, permission: Permission, placeIds: readonly string[]): boolean => {
+	const reach = reachOf(ctx, permission);
+	if (reach === null || reach === 'everywhere') return reach !== null;
+	return placeIds.length > 0 && placeIds.every((id) => reach.has(id));
+};
+
+const holds = <Held extends Permission>(ctx: Context, permission: Held): ctx is Staff<Held> => reachOf(ctx, permission) !== null;
+
+/** The context as proof of one permission, or `Forbidden`. */
+export const staff = <Held extends Permission>(ctx: Context, permission: Held): Staff<Held> => {
+	if (!holds(ctx, permission)) throw new Forbidden(permission);
+	return ctx;
+};

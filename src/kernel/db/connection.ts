@@ -1,0 +1,31 @@
+import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely';
+import { Pool, type PoolConfig, types } from 'pg';
+import { PreparingClient } from './client.ts';
+import type { KernelTables } from './schema.ts';
+
+export type Db = Kysely<KernelTables>;
+
+/** Key under which a context holds its database. Kernel only: a module reaches rows through starting points that carry the tenant. */
+export const connection: unique symbol = Symbol('connection');
+
+types.setTypeParser(types.builtins.INT8, Number);
+/** A calendar day stays a text: as a `Date` it would move with the zone of the process. */
+types.setTypeParser(types.builtins.DATE, (day) => day);
+
+/** How long a statement and the wait for a free connection may take, in milliseconds; together below the 2 s after which a citizen hears 503. */
+const hurried = { connectionTimeoutMillis: 700, query_timeout: 1200 };
+const patient = { connectionTimeoutMillis: 10_000, query_timeout: 120_000 };
+
+type Wiring = { size?: number; isPatient?: boolean; log?: (event: LogEvent) => void };
+
+/** Unheard, the error of an idle connection would end the process; the pool replaces it on next use. */
+const openPool = (to: PoolConfig, { size = 8, isPatient = false }: Wiring): Pool =>
+	new Pool({ max: size, ...(isPatient ? patient : hurried), ...to, Client: PreparingClient }).on('error', () => {});
+
+/** `isPatient` suits migrations, imports from the command line and jobs; a page never waits that long. */
+export const connect = (to: PoolConfig, wiring: Wiring = {}): Db =>
+	new Kysely<KernelTables>({
+		dialect: new PostgresDialect({ pool: openPool(to, wiring) }),
+		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+		...(wiring.log && { log: wiring.log }),
+	});

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Kysely, sql, type Transaction } from 'kysely';
+
+const source = join(import.meta.dirname, '../..');
+
+/** All migrations of kernel and modules in the one order they are ever run: by date and name, whoever owns them. */
+export const migrations = (): readonly string[] =>
+	globSync(['kernel/*/migrations/*.sql', 'modules/*/server/migrations/*.sql'], { cwd: source }).toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1));
+
+const missingIn = async <DB>(db: Kysely<DB>): Promise<readonly string[]> => {
+	const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
+	const done = new Set(rows.map(({ name }) => name));
+	return migrations().filter((file) => !done.has(basename(file)));
+};
+
+const run = async <DB>(trx: Transaction<DB>, file: string): Promise<void> => {
+	await sql.raw(readFileSync(join(source, file), 'utf8')).execute(trx);
+	await sql`insert into migration (name) values (${basename(file)})`.execute(trx);
+};
+
+/**
+ * Brings the database up to date: each missing file once, all in one transaction, one process at a time.
+ * Afterwards every table that carries a municipality stands behind the wall of row-level security.
+ */
+export const migrate = <DB>(db: Kysely<DB>): Promise<readonly string[]> =>
+	db.transaction().execute(async (trx) => {
+		await sql`select pg_advisory_xact_lock(hashtext('ortsmitte.migrate'))`.execute(trx);
+		await sql`create table if not exists migration (name text primary key, at timestamptz not null default now())`.execute(trx);
+		const missing = await missingIn(trx);
+		for (const file of missing) await run(trx, file);
+		if (missing.length > 0) await sql`select raise_wall()`.execute(trx);
+		return missing;
+	});

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type PoolConfig } from 'pg';
+import { Unavailable } from '#kernel/errors.ts';
+import { identity, socketFolder } from './shelter.ts';
+
+const superuser = 'postgres';
+export const owner = 'ortsmitte';
+
+export const folders = (home: string) => ({ data: join(home, 'data'), log: join(home, 'postgres.log'), pid: join(home, 'data/postmaster.pid'), socket: socketFolder(home) });
+
+const own = (folder: string): void => {
+	mkdirSync(folder, { recursive: true });
+	if (identity.uid !== undefined && identity.gid !== undefined) chownSync(folder, identity.uid, identity.gid);
+	chmodSync(folder, 0o700);
+};
+
+/** Creates the files of a new cluster: German collation by ICU, UTF-8, nobody enters but through the socket in a folder of its own. */
+export const createCluster = (native: string, home: string): void => {
+	own(home);
+	own(folders(home).socket);
+	if (existsSync(join(folders(home).data, 'PG_VERSION'))) return;
+	const locale = ['--locale-provider=icu', '--icu-locale=de-DE', '--locale=C.UTF-8', '--encoding=UTF8'];
+	execFileSync(join(native, 'bin/initdb'), ['-D', folders(home).data, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale], { ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
+};
+
+export const asSuperuser = (home: string): PoolConfig => ({ host: folders(home).socket, user: superuser, database: 'postgres' });
+export const asOwner = (home: string): PoolConfig => ({ host: folders(home).socket, user: owner, database: owner });
+
+export const answers = async (to: PoolConfig): Promise<boolean> => {
+	const client = new Client({ ...to, connectionTimeoutMillis: 1000 });
+	client.on('error', () => {});
+	try {
+		await client.connect();
+		return true;
+	} catch {
+		return false;
+	} finally {
+		await client.end().catch(() => {});
+	}
+};
+
+export const runningPid = (home: string): number | null => {
+	if (!existsSync(folders(home).pid)) return null;
+	const pid = Number(readFileSync(folders(home).pid, 'utf8').split('\n')[0]);
+	try {
+		return process.kill(pid, 0) ? pid : null;
+	} catch {
+		return null;
+	}
+};
+
+const patience = 20_000;
+export const untilReady = async (home: string, isAlive: () => boolean): Promise<void> => {
+	const deadline = Date.now() + patience;
+	while (!(await answers(asSuperuser(home)))) {
+		if (!isAlive()) throw new Unavailable(`PostgreSQL did not start, see ${folders(home).log}`);
+		if (Date.now() > deadline) throw new Unavailable('PostgreSQL did not answer within 20 s');
+		await pause(15);
+	}
+};
+
+/** The program owns its database but is no superuser: row-level security holds for it too. */
+export const createOwner = async (home: string): Promise<void> => {
+	const client = new Client(asSuperuser(home));
+	await client.connect();
+	try {
+		const { rowCount } = await client.query('select from pg_database where datname = $1', [owner]);
+		if (rowCount) return;
+		await client.query(`do $$ begin if not exists (select from pg_roles where rolname = '${owner}') then create role ${owner} login createdb; end if; end $$`);
+		await client.query(`create database ${owner} owner ${owner}`);
+	} finally {
+		await client.end();
+	}
+};

@@ -1,0 +1,25 @@
+/** What is wrong with an input: the name of the field (or `row.field`), and the code of the rule it breaks. */
+export type Problems = Readonly<Record<string, string>>;
+
+export class NotFound extends Error {}
+export class Forbidden extends Error {}
+export class Conflict extends Error {}
+export class Unavailable extends Error {}
+
+/** The input breaks rules; every broken one is named. */
+export class Invalid extends Error {
+	readonly problems: Problems;
+	constructor(problems: Problems) {
+		super(Object.entries(problems).map(([field, code]) => `${field}: ${code}`).join(', '));
+		this.problems = problems;
+	}
+}
+
+/** A socket's code, or the SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown), 58 (disk). */
+const brokenCode = /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|53|57P|58)/;
+const brokenMessage = /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered|driver has already been destroyed)/;
+
+/** The database did not answer, or said that it cannot work now. */
+export const isUnavailable = (error: unknown): boolean =>
+	error instanceof Unavailable ||
+	(error instanceof Error && (brokenMessage.test(error.message) || ('code' in error && brokenCode.test(String(error.code)))));

@@ -1,0 +1,41 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type Unreadable = { readonly row: number; readonly problem: string };
+
+const separators = [';', ',', '\t', '|'];
+/** Spreadsheets differ in what parts their cells; the sign that the first line has most of it is. */
+const separatorOf = (text: string): string => {
+	const [first = ''] = text.split('\n', 1);
+	return separators.toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ';';
+};
+
+/** UTF-8 where it is, Windows-1252 as German spreadsheets still write it otherwise. */
+export const decoded = (bytes: Uint8Array): string => {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+};
+
+/** Reads CSV (RFC 4180 and its spreadsheet relatives). A broken file is named by its line; nothing is guessed. */
+export const readCsv = (text: string): Table | Unreadable => {
+	try {
+		const cells: string[][] = parse(text, { bom: true, delimiter: separatorOf(text), skip_empty_lines: true, relax_column_count: false, max_record_size: 1_000_000 });
+		const [columns = [], ...rows] = cells;
+		const doubled = columns.find((name, at) => columns.indexOf(name) !== at);
+		if (columns.length === 0) return { row: 1, problem: 'empty' };
+		return doubled === undefined ? { columns, rows } : { row: 1, problem: `columnTwice: ${doubled}` };
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		return { row: Number(error['lines'] ?? 1), problem: error.code };
+	}
+};
+
+/** A cell that a spreadsheet would run as a formula is disarmed by an apostrophe (OWASP, CSV injection). */
+const disarmed = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell);
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
+export const writeCsv = ({ columns, rows }: Table): string => `\uFEFF${[columns, ...rows].map((row) => row.map((cell) => quoted(disarmed(cell))).join(',')).join('\r\n')}\r\n`;

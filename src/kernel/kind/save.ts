@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { newId } from '#kernel/db/id.ts';
+import { type Rows, tables } from '#kernel/db/tables.ts';
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { slugOf } from '#kernel/publication/publication.ts';
+import { fold } from '#kernel/search/fold.ts';
+import { answersOf, type Draft, type Fields, type Kind } from './kind.ts';
+
+const records = tables<Rows>();
+
+export type Origin = { readonly source: string; readonly sourceKey: string };
+/** A draft on its way into the database: the version it was made from, where it came from, in whose name it speaks. */
+export type Entry<F extends Fields> = { readonly draft: Draft<F>; readonly baseVersion?: number; readonly origin?: Origin; readonly byline?: string };
+type Stored<F extends Fields> = { readonly id: string; readonly version: number; readonly draft: Draft<F> };
+
+const spineOf = <F extends Fields>(tx: Tx, { headline: { topics, image, position } }: Draft<F>) => ({
+	topics: [...topics], imageId: image, lon: position?.lon ?? null, lat: position?.lat ?? null, changedAt: tx.now,
+});
+
+/** Inserts what is new under its wished address; where that is taken, the end of its id makes it unique. */
+const create = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly Entry<F>[]): Promise<Stored<F>[]> => {
+	const fresh = entries.map((entry) => {
+		const id = entry.draft.id ?? newId();
+		return { entry, id, slug: slugOf(entry.draft.headline.title) || id };
+	});
+	const insert = async (rows: typeof fresh) => {
+		const values = rows.map(({ entry: { draft, origin, byline }, id, slug }) => ({
+			id, slug, tenantId: tx.tenantId, kind: kind.name, byline: byline ?? tx.actor?.organisation ?? '', authorId: tx.actor?.id ?? null, version: 1, createdAt: tx.now,
+			source: origin?.source ?? null, sourceKey: origin?.sourceKey ?? null, ...spineOf(tx, draft),
+		}));
+		const taken = await tx[connection].insertInto('publication').values(values).onConflict((conflict) => conflict.columns(['tenantId', 'kind', 'slug']).doNothing()).returning('id').execute();
+		const done = new Set(taken.map(({ id }) => id));
+		return rows.filter(({ id }) => !done.has(id));
+	};
+	const rivals = await insert(fresh);
+	if (rivals.length > 0) await insert(rivals.map((row) => ({ ...row, slug: `${row.slug}-${row.id.slice(-8)}` })));
+	await records.insert(tx, kind.table, ...fresh.map(({ id, entry }) => ({ ...entry.draft.values, publicationId: id })));
+	return fresh.map(({ id, entry }) => ({ id, draft: entry.draft, version: 1 }));
+};
+
+/** Writes over what is known; `Conflict` when somebody saved since the version this draft was made from. */
+const change = async <F extends Fields>(tx: Tx, kind: Kind<F>, { draft, baseVersion }: Entry<F>): Promise<Stored<F>> => {
+	const id = draft.id ?? '';
+	const known = await tx[connection].selectFrom('publication').select('version').where('tenantId', '=', tx.tenantId).where('id', '=', id).where('kind', '=', kind.name).forUpdate().executeTakeFirst();
+	if (!known) throw new NotFound(kind.name);
+	if (baseVersion !== undefined && baseVersion !== known.version) throw new Conflict('changedMeanwhile');
+	const version = known.version + 1;
+	await tx[connection].updateTable('publication').set({ version, ...spineOf(tx, draft) }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
+	await records.update(tx, kind.table).set({ ...draft.values }).where('publicationId', '=', id).execute();
+	await tx[connection].deleteFrom('publicationPlace').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).execute();
+	return { id, draft, version };
+};
+
+const writePlaces = async <F extends Fields>(tx: Tx, stored: readonly Stored<F>[]): Promise<void> => {
+	const bySlug = new Map(tx.tenant.places.map(({ slug, id }) => [slug, id]));
+	const rows = stored.flatMap(({ id, draft }) => draft.headline.places.map((slug) => ({ tenantId: tx.tenantId, publicationId: id, placeId: bySlug.get(slug) ?? '' })));
+	if (rows.some(({ placeId }) => placeId === '')) throw new Invalid({ places: 'unknownPlace' });
+	if (rows.length > 0) await tx[connection].insertInto('publicationPlace').values(rows).execute();
+};
+
+/** The names under which a thing is known, folded: its title and its own searched fields. */
+const namesOf = <F extends Fields>(kind: Kind<F>, { headline: { title }, values }: Draft<F>): string => {
+	const own = Object.entries(kind.fields).flatMap(([name, field]) => (field.isSearched && !field.isPrivate && values[name] !== null ? [field.write(values[name])] : []));
+	return fold([title, ...own].join(' '));
+};
+
+const longestFolded = 20_000;
+const variantOf = <F extends Fields>(tx: Tx, kind: Kind<F>, { id, draft }: Stored<F>) => {
+	const { language, headline: { title, summary, body } } = draft;
+	const folded = namesOf(kind, draft);
+	const all = `${folded} ${fold(`${summary} ${body ?? ''}`)}`.slice(0, longestFolded);
+	const search = sql<string>`search_document(${language}, ${title}, ${summary}, ${body ?? ''}, ${all})`;
+	return { tenantId: tx.tenantId, publicationId: id, language, title, summary, body: body ?? '', folded, search, changedAt: tx.now };
+};
+
+const writeWords = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]): Promise<void> => {
+	await tx[connection]
+		.insertInto('publicationVariant')
+		.values(stored.map((one) => variantOf(tx, kind, one)))
+		.onConflict((conflict) =>
+			conflict.columns(['tenantId', 'publicationId', 'language']).doUpdateSet((eb) => ({
+				title: eb.ref('excluded.title'), summary: eb.ref('excluded.summary'), body: eb.ref('excluded.body'), folded: eb.ref('excluded.folded'),
+				search: sql<string>`excluded.search`, changedAt: tx.now,
+			})),
+		)
+		.execute();
+};
+
+const writeVersions = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]): Promise<void> => {
+	const versions = stored.map(({ id, version, draft }) => ({
+		tenantId: tx.tenantId, publicationId: id, number: version, language: draft.language, at: tx.now, actorName: tx.actor?.name ?? null, content: JSON.stringify(answersOf(kind, draft)),
+	}));
+	await tx[connection].insertInto('publicationVersion').values(versions).execute();
+};
+
+const knownIds = async <F extends Fields>(tx: Tx, entries: readonly Entry<F>[]): Promise<ReadonlySet<string>> => {
+	const wished = entries.flatMap(({ draft: { id } }) => (id === null ? [] : [id]));
+	if (wished.length === 0) return new Set();
+	const found = await tx[connection].selectFrom('publication').select('id').where('tenantId', '=', tx.tenantId).where('id', '=', sql<string>`any(${wished}::uuid[])`).execute();
+	return new Set(found.map(({ id }) => id));
+};
+
+/**
+ * Stores drafts, new and known ones: spine, words of one language, own columns, places and a version each; one statement a table.
+ * An id that the municipality does not know becomes the id of a new thing, so that a form can be saved twice and is kept once.
+ */
+export const saveAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly Entry<F>[]): Promise<readonly Stored<F>[]> => {
+	const known = await knownIds(tx, entries);
+	const isKnown = ({ draft: { id } }: Entry<F>): boolean => id !== null && known.has(id);
+	const unknown = entries.filter((entry) => !isKnown(entry));
+	const stored = unknown.length > 0 ? await create(tx, kind, unknown) : [];
+	for (const entry of entries.filter(isKnown)) stored.push(await change(tx, kind, entry));
+	await writeWords(tx, kind, stored);
+	await writeVersions(tx, kind, stored);
+	await writePlaces(tx, stored);
+	await kind.keep?.(tx, stored.map(({ id, draft }) => ({ id, values: draft.values })));
+	return stored;
+};

@@ -1,0 +1,60 @@
+import { readHours } from '#kernel/time/opening-hours.ts';
+import { parseRule } from '#kernel/time/recurrence/rule.ts';
+import { cleanLine } from './clean.ts';
+import { type Field, plain, Problem } from './field.ts';
+
+/** `20.6.2026` as people write a day; ISO 8601 is taken as well. */
+const germanDay = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/;
+const isoDay = (raw: string): string => cleanLine(raw).replace(germanDay, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+
+const attempt = <T>(read: () => T, problem: string): T | Problem => {
+	try {
+		return read();
+	} catch {
+		return new Problem(problem);
+	}
+};
+
+/** A calendar day, kept as `2026-06-20`. */
+export const day = (label: string): Field<string> => ({
+	...plain, label, control: 'day', schema: { type: 'string', format: 'date' },
+	read: (raw) => (raw.trim() === '' ? new Problem('required') : attempt(() => Temporal.PlainDate.from(isoDay(raw)).toString(), 'notADay')),
+	write: (value) => value,
+	toJson: (value) => value,
+});
+
+const instantIn = (raw: string, zone: string): Date => {
+	const written = isoDay(raw).replace(' ', 'T');
+	const hasOffset = /(Z|[+-]\d\d:?\d\d)$/i.test(written);
+	return new Date(hasOffset ? Temporal.Instant.from(written).epochMilliseconds : Temporal.PlainDateTime.from(written).toZonedDateTime(zone).epochMilliseconds);
+};
+
+/** A moment, typed as local time of the municipality or with its offset; given to machines with the offset (ISO 8601). */
+export const dateTime = (label: string, zone = 'Europe/Berlin'): Field<Date> => ({
+	...plain, label, control: 'dateTime', schema: { type: 'string', format: 'date-time' },
+	read: (raw) => (raw.trim() === '' ? new Problem('required') : attempt(() => instantIn(raw, zone), 'notADateTime')),
+	write: (value) => Temporal.Instant.fromEpochMilliseconds(value.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
+	toJson: (value, shownZone) => Temporal.Instant.fromEpochMilliseconds(value.getTime()).toZonedDateTimeISO(shownZone).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+});
+
+/** Opening hours in the syntax of OpenStreetMap: `Mo 09:00-12:00; Sa[even] …; PH off`. */
+export const hours = (label: string): Field<string> => ({
+	...plain, label, control: 'hours', max: 1000,
+	read: (raw) => {
+		const value = cleanLine(raw);
+		return value === '' ? new Problem('required') : 'problem' in readHours(value) ? new Problem('notHours') : value;
+	},
+	write: (value) => value,
+	toJson: (value) => value,
+});
+
+/** A recurrence rule (RFC 5545, 3.3.10). */
+export const rule = (label: string): Field<string> => ({
+	...plain, label, control: 'rule', max: 500,
+	read: (raw) => {
+		const value = cleanLine(raw).replace(/^RRULE:/i, '').toUpperCase();
+		return value === '' ? new Problem('required') : 'problem' in parseRule(value) ? new Problem('notARule') : value;
+	},
+	write: (value) => value,
+	toJson: (value) => value,
+});

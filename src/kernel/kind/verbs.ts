@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { command } from '#kernel/command.ts';
+import { type Context, mayIn, type Permission, type Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { Forbidden, Invalid } from '#kernel/errors.ts';
+import { askForRelease, close, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
+import { slugOf } from '#kernel/publication/publication.ts';
+import { fourEyes } from '#kernel/publication/settings.ts';
+import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { type Answers, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
+import { importing } from './import.ts';
+import { type Entry, saveAll } from './save.ts';
+import { ownValues } from './things.ts';
+
+export const release: Permission = 'publication.release';
+
+const text = (max: number) => z.string().trim().max(max, 'tooLong');
+const idOf = z.uuid();
+
+/** Answers of a form or row, read by the kind; the problems bear the field's name, in a list `row.field`. */
+const draftIn = <F extends Fields>(kind: Kind<F>) =>
+	z.record(z.string(), z.string()).transform((answers: Answers, report): Draft<F> => {
+		const read = readDraft(kind, answers);
+		if (!('problems' in read)) return read;
+		for (const [name, message] of Object.entries(read.problems)) report.issues.push({ code: 'custom', input: answers, path: [name], message });
+		return z.NEVER;
+	});
+
+const placeIdsOf = <F extends Fields>(tx: Context | Tx, { headline: { places } }: Draft<F>): readonly string[] =>
+	places.flatMap((slug) => tx.tenant.places.filter((place) => place.slug === slug).map(({ id }) => id));
+
+/** She must hold the permission for all villages of the thing, as it was and as it will be. */
+const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: readonly string[]): void => {
+	if (!mayIn(tx, permission, placeIds)) throw new Forbidden(permission);
+};
+
+const lastHand = async (tx: Tx, id: string): Promise<string | null> => {
+	const last = await tx[connection].selectFrom('publicationVersion').select('actorName').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirst();
+	return last?.actorName ?? null;
+};
+
+const isShown = async (tx: Tx, id: string): Promise<boolean> =>
+	(await tx[connection].selectFrom('publicationAudience').select('publicationId').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).executeTakeFirst()) !== undefined;
+
+/** Saving: a draft by whoever writes this kind; a thing that is shown already only by whoever may release it. */
+const saving = <F extends Fields>(kind: Kind<F>) =>
+	command({
+		name: `${kind.name}.save`,
+		permission: kind.permission,
+		input: z.object({ answers: draftIn(kind), baseVersion: z.number().int().optional(), byline: text(120).optional() }),
+		run: async (tx, { answers: draft, baseVersion, byline }) => {
+			demandReach(tx, kind.permission, placeIdsOf(tx, draft));
+			const entry: Entry<F> = { draft, ...(baseVersion !== undefined && { baseVersion }), ...(byline !== undefined && { byline }) };
+			if (draft.id !== null && baseVersion !== undefined) {
+				const { placeIds } = await lockThing(tx, kind.name, draft.id);
+				demandReach(tx, kind.permission, placeIds);
+				if (await isShown(tx, draft.id)) demandReach(tx, release, placeIds);
+			}
+			const [stored] = await saveAll(tx, kind, [entry]);
+			const id = stored?.id ?? '';
+			await dropWorkingCopy(tx, { id, language: draft.language });
+			return { id, subject: draft.headline.title };
+		},
+	});
+
+const publishing = <F extends Fields>(kind: Kind<F>) =>
+	command({
+		name: `${kind.name}.publish`,
+		permission: release,
+		input: z.object({ id: idOf, from: z.date(), until: z.date().nullable().optional() }).refine(({ from, until }) => !until || until > from, { path: ['until'], error: 'endsBeforeItStarts' }),
+		run: async (tx, { id, from, until }) => {
+			const { placeIds } = await lockThing(tx, kind.name, id);
+			demandReach(tx, release, placeIds);
+			if (settingOf(tx.tenant, fourEyes) && (await lastHand(tx, id)) === tx.actor?.name) throw new Invalid({ id: 'secondPersonNeeded' });
+			const end = until === undefined ? (kind.shownUntil?.(await ownValues(tx, kind, id), from) ?? null) : until;
+			if (end && end <= from) throw new Invalid({ until: 'endsBeforeItStarts' });
+			await show(tx, [{ id, kind: kind.name, from, until: end }]);
+			return { id };
+		},
+	});
+
+const asking = (kind: Kind) =>
+	command({
+		name: `${kind.name}.askForRelease`,
+		permission: kind.permission,
+		input: z.object({ id: idOf, from: z.date(), note: text(500).default('') }),
+		run: async (tx, { id, from, note }) => {
+			demandReach(tx, kind.permission, (await lockThing(tx, kind.name, id)).placeIds);
+			await askForRelease(tx, { id, from, note });
+			return { id };
+		},
+	});
+
+const answering = (kind: Kind) =>
+	command({
+		name: `${kind.name}.giveBack`,
+		permission: release,
+		input: z.object({ id: idOf, note: text(500).min(1, 'required') }),
+		run: async (tx, { id, note }) => {
+			demandReach(tx, release, (await lockThing(tx, kind.name, id)).placeIds);
+			await giveBack(tx, id);
+			return { id, detail: { note } };
+		},
+	});
+
+const closing = (kind: Kind, manner: 'withdrawn' | 'archived') =>
+	command({
+		name: `${kind.name}.${manner === 'withdrawn' ? 'withdraw' : 'archive'}`,
+		permission: kind.permission,
+		input: z.object({ id: idOf, reason: text(300).default('') }),
+		run: async (tx, { id, reason }) => {
+			const { placeIds, authorId } = await lockThing(tx, kind.name, id);
+			demandReach(tx, kind.permission, placeIds);
+			if (authorId !== tx.actor?.id) demandReach(tx, release, placeIds);
+			await close(tx, { id, manner, reason });
+			return { id, detail: { reason } };
+		},
+	});
+
+const sharing = (kind: Kind) =>
+	command({
+		name: `${kind.name}.share`,
+		permission: release,
+		input: z.object({ id: idOf, partnerId: z.string() }),
+		run: async (tx, { id, partnerId }) => {
+			demandReach(tx, release, (await lockThing(tx, kind.name, id)).placeIds);
+			await shareWith(tx, { id, partnerId });
+			return { id, detail: { partnerId } };
+		},
+	});
+
+const moving = (kind: Kind) =>
+	command({
+		name: `${kind.name}.move`,
+		permission: release,
+		input: z.object({ id: idOf, slug: z.string().transform(slugOf).pipe(z.string().min(1, 'required')) }),
+		run: async (tx, { id, slug }) => {
+			const thing = await lockThing(tx, kind.name, id);
+			demandReach(tx, release, thing.placeIds);
+			if (thing.slug !== slug) await move(tx, { id, kind: kind.name, from: thing.slug, to: slug });
+			return { id, detail: { from: thing.slug, to: slug } };
+		},
+	});
+
+/** Every deed that can be done to things of a kind, each through the one door. */
+export const verbsOf = <F extends Fields>(kind: Kind<F>) => ({
+	save: saving(kind), publish: publishing(kind), askForRelease: asking(kind), giveBack: answering(kind), withdraw: closing(kind, 'withdrawn'), archive: closing(kind, 'archived'),
+	share: sharing(kind), move: moving(kind), importAll: importing(kind),
+});
+export type Verbs = ReturnType<typeof verbsOf>;

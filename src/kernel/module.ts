@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import type { Context, Staff } from './context.ts';
+import type { Words } from './i18n/language.ts';
+import type { Grants } from './identity/roles.ts';
+import type { Job } from './jobs/job.ts';
+import type { Kind } from './kind/kind.ts';
+import type { Seed } from './kind/seed.ts';
+import type { Reactions } from './outbox/outbox.ts';
+import type { AnySetting } from './tenancy/settings.ts';
+import type { Tenant } from './tenancy/tenant.ts';
+
+export type Env = { Variables: { ctx: Context } };
+export type OfficeEnv = { Variables: { ctx: Staff<'office.enter'> } };
+export type Link = { readonly path: string; readonly label: Words };
+
+export type Seeding = { readonly kind: Kind; readonly plants: (tenant: Tenant, now: Date) => readonly Seed[] };
+
+/** What a module tells the house about itself. The house never asks for anything else. */
+export type Module = {
+	readonly id: string;
+	readonly kinds?: readonly Kind[];
+	/** Which roles hold a permission unless a municipality decides otherwise. */
+	readonly permissions?: Grants;
+	readonly settings?: readonly AnySetting[];
+	readonly portal?: { readonly link: Link; readonly pages: Hono<Env> };
+	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
+	readonly reactions?: Reactions;
+	readonly jobs?: readonly Job[];
+	/** Its part of the demo world. */
+	readonly seeds?: readonly Seeding[];
+};
+
+export const defineModule = <const M extends Module>(module: M): M => module;

@@ -1,0 +1,42 @@
+import { parse } from 'yaml';
+import type { Db } from '#kernel/db/connection.ts';
+import { newId } from '#kernel/db/id.ts';
+import { Invalid } from '#kernel/errors.ts';
+import { type MunicipalityPlan, municipalityPlan, type MunicipalityWish } from './plan.ts';
+import { everyone, forget } from './remembered.ts';
+import { defaultTopics } from './topics.ts';
+
+/** Reads what an operator wrote down; what is wrong is named by its path (`villages.2.slug`). */
+export const readPlan = (text: string): MunicipalityPlan => {
+	const result = municipalityPlan.safeParse(parse(text));
+	if (result.success) return result.data;
+	throw new Invalid(Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])));
+};
+
+const topicRows = ({ id, topics }: MunicipalityPlan) => {
+	const wanted: Readonly<Record<string, string | Readonly<Record<string, string>>>> = topics ?? defaultTopics;
+	return Object.entries(wanted).map(([slug, names], position) => ({ tenantId: id, slug, position, names: JSON.stringify(typeof names === 'string' ? { de: names } : names) }));
+};
+
+const placeRows = ({ id, villages }: MunicipalityPlan) =>
+	villages.map(({ slug, name, type, about, ars, ags, population, position: [lon = null, lat = null] = [], outline, face }, position) => ({
+		tenantId: id, id: newId(), parentId: null, slug, name, type, about, ars: ars ?? null, ags: ags ?? null, population: population ?? null, lon, lat,
+		outline: outline ? JSON.stringify(outline) : null, face: JSON.stringify(face), position,
+	}));
+
+/** Puts a municipality with its villages, hosts and topics into the installation: all of it or nothing. Before there is a context, hence no command. */
+export const foundMunicipality = async (db: Db, wish: MunicipalityWish): Promise<void> => {
+	const plan = municipalityPlan.parse(wish);
+	const { id, name, tagline, state, zone, ars, ags, settings, theme, hosts, cooperation } = plan;
+	await db.transaction().execute(async (trx) => {
+		await trx.insertInto('tenant').values({ id, name, tagline, state, zone, ars: ars ?? null, ags: ags ?? null, settings: JSON.stringify(settings), theme: theme ? JSON.stringify(theme) : null }).execute();
+		await trx.insertInto('tenantHost').values(hosts.map((host) => ({ host, tenantId: id }))).execute();
+		await trx.insertInto('place').values(placeRows(plan)).execute();
+		await trx.insertInto('topic').values(topicRows(plan)).execute();
+		if (!cooperation) return;
+		await trx.insertInto('cooperation').values(cooperation).onConflict((conflict) => conflict.doNothing()).execute();
+		await trx.insertInto('cooperationMember').values({ cooperationId: cooperation.id, memberId: id }).execute();
+	});
+	forget(everyone);
+};
+

@@ -1,0 +1,32 @@
+import type { Language } from '#kernel/i18n/language.ts';
+
+export type Place = {
+	readonly id: string; readonly slug: string; readonly name: string; readonly type: string; readonly about: string; readonly ars: string | null;
+	readonly population: number | null; readonly lon: number | null; readonly lat: number | null; readonly outline: unknown; readonly face: unknown; readonly parentId: string | null;
+};
+export type Topic = { readonly slug: string; readonly names: Readonly<Record<string, string>> };
+
+/** All that every page of a municipality needs to know of it: read once and remembered. */
+export type Tenant = {
+	readonly id: string;
+	readonly name: string;
+	readonly tagline: string;
+	readonly hosts: readonly string[];
+	/** Federal state by ISO 3166-2 such as `DE-ST`: decides the public holidays. */
+	readonly state: string;
+	readonly zone: string;
+	readonly ars: string | null;
+	readonly settings: Readonly<Record<string, unknown>>;
+	readonly theme: unknown;
+	readonly places: readonly Place[];
+	readonly topics: readonly Topic[];
+	readonly partners: readonly { readonly id: string; readonly name: string }[];
+};
+
+export const placeBySlug = ({ places }: Tenant, slug: string): Place | undefined => places.find((place) => place.slug === slug);
+export const placeById = ({ places }: Tenant, id: string): Place | undefined => places.find((place) => place.id === id);
+export const villagesOf = ({ places }: Tenant): readonly Place[] => places.filter(({ type }) => type !== 'municipality');
+export const topicName = ({ topics }: Tenant, slug: string, language: Language): string => {
+	const names = topics.find((topic) => topic.slug === slug)?.names;
+	return names?.[language] ?? names?.['de'] ?? slug;
+};

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { dayBounds, dayIn, isoIn, isZone, momentOf, today } from './zone.ts';
+
+test('a moment is written with the offset of the place, in summer and in winter', () => {
+	assert.equal(isoIn(new Date('2026-07-01T10:00:00Z'), 'Europe/Berlin'), '2026-07-01T12:00:00+02:00');
+	assert.equal(isoIn(Temporal.Instant.from('2026-12-01T10:00:00Z'), 'Europe/Berlin'), '2026-12-01T11:00:00+01:00');
+	assert.deepEqual(momentOf('2026-07-01T12:00:00+02:00'), new Date('2026-07-01T10:00:00Z'));
+	assert.equal(momentOf('2026-07-01T12:00:00'), null);
+});
+
+test('late in the evening it is already tomorrow in Berlin, and a day has 23 or 25 hours when the clocks change', () => {
+	assert.equal(today('Europe/Berlin', new Date('2026-07-01T22:30:00Z')), '2026-07-02');
+	assert.equal(dayIn(new Date('2026-07-01T22:30:00Z'), 'UTC'), '2026-07-01');
+	const hours = (day: string): number => (dayBounds(day, 'Europe/Berlin').until.getTime() - dayBounds(day, 'Europe/Berlin').from.getTime()) / 3_600_000;
+	assert.deepEqual(['2026-03-29', '2026-06-01', '2026-10-25'].map(hours), [23, 24, 25]);
+});
+
+test('an unknown zone is told from a known one', () => {
+	assert.deepEqual(['Europe/Berlin', 'UTC', 'Mars/Olympus', ''].map(isZone), [true, true, false, false]);
+});

@@ -1,0 +1,37 @@
+/** Whether the runtime knows this IANA zone name. */
+export const isZone = (name: string): boolean => {
+	try {
+		return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
+	} catch {
+		return false;
+	}
+};
+
+const inZone = (moment: Date | Temporal.Instant, zone: string): Temporal.ZonedDateTime =>
+	Temporal.Instant.fromEpochMilliseconds(moment instanceof Date ? moment.getTime() : moment.epochMilliseconds).toZonedDateTimeISO(zone);
+
+/** ISO 8601 with numeric offset, to the second: `2026-11-21T09:00:00+01:00`. */
+export const isoIn = (moment: Date | Temporal.Instant, zone: string): string =>
+	inZone(moment, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
+/** The moment that an ISO 8601 text with Z or offset names; null where it names none. */
+export const momentOf = (iso: string): Date | null => {
+	try {
+		return new Date(Temporal.Instant.from(iso).epochMilliseconds);
+	} catch {
+		return null;
+	}
+};
+
+/** The calendar day of a moment: `2026-11-21`. */
+export const dayIn = (moment: Date | Temporal.Instant, zone: string): string => inZone(moment, zone).toPlainDate().toString();
+
+/** The calendar day that it is now. */
+export const today = (zone: string, now: Date): string => dayIn(now, zone);
+
+/** First moment of a day (`2026-11-21`) and of the day after: 23, 24 or 25 hours apart. */
+export const dayBounds = (day: string, zone: string): { readonly from: Date; readonly until: Date } => {
+	const date = Temporal.PlainDate.from(day);
+	const begin = (of: Temporal.PlainDate): Date => new Date(of.toZonedDateTime(zone).epochMilliseconds);
+	return { from: begin(date), until: begin(date.add({ days: 1 })) };
+};

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { NotFound } from '#kernel/errors.ts';
+import { toJsonLd } from '#kernel/exchange/represent.ts';
+import { countOf, shownOf, shownThing } from '#kernel/kind/things.ts';
+import type { Env } from '#kernel/module.ts';
+import { EmptyList } from '#screens/empty-list.tsx';
+import { feedLinks, SubscribeBox } from '#screens/feeds.tsx';
+import { addressWith, choiceIn, PlaceFilter, TopicFilter } from '#screens/filters.tsx';
+import { ThingCard } from '#screens/thing-card.tsx';
+import { ThingPage } from '#screens/thing-page.tsx';
+import { Pagination } from '#ui/content/pagination.tsx';
+import { Grid } from '#ui/page/section.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { article } from '../article.ts';
+import { newsTexts } from '../texts.ts';
+
+const perPage = 12;
+
+export const portal = new Hono<Env>()
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const query = c.req.query();
+		const { place, topic, page } = choiceIn(ctx, query);
+		const wish = { placeId: place?.id, topic };
+		const [articles, count] = await Promise.all([shownOf(ctx, article, { ...wish, limit: perPage, offset: (page - 1) * perPage }), countOf(ctx, article, wish)]);
+		const texts = newsTexts[ctx.language];
+		return c.render(
+			<div class="om-wrap">
+				<PageHead title={place ? texts.newsFrom(place.name) : texts.news} lead={texts.lead(ctx.tenant.name)}>
+					<PlaceFilter ctx={ctx} path={article.path} query={query} />
+					<TopicFilter ctx={ctx} path={article.path} query={query} topics={ctx.tenant.topics.map(({ slug }) => slug)} />
+				</PageHead>
+				{articles.length === 0 ? <EmptyList ctx={ctx} all={article.path} /> : <Grid columns={3}>{articles.map((thing) => <ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} level={2} />)}</Grid>}
+				<Pagination lang={ctx.language} page={page} pages={Math.ceil(count / perPage)} href={(number) => addressWith(article.path, query, { seite: number === 1 ? undefined : String(number) })} />
+			</div>,
+			{ title: texts.news, description: texts.lead(ctx.tenant.name), current: article.path, here: texts.news, feeds: feedLinks(ctx, { kind: article, place, topic }) },
+		);
+	})
+	.get('/:slug', async (c) => {
+		const { ctx } = c.var;
+		const thing = await shownThing(ctx, article, { slug: c.req.param('slug') });
+		if (!thing) throw new NotFound('article');
+		return c.render(<ThingPage ctx={ctx} thing={thing} path={article.path} beside={<SubscribeBox ctx={ctx} kind={article} />} />, {
+			title: thing.words.title, description: thing.words.summary, current: article.path, trail: [{ href: article.path, label: newsTexts[ctx.language].news }], here: thing.words.title, jsonLd: toJsonLd(ctx, article, thing),
+		});
+	});

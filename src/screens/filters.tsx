@@ -1,0 +1,58 @@
+import type { Context } from '#kernel/context.ts';
+import { placeBySlug, type Place, topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { FilterBar } from '#ui/content/filter-bar.tsx';
+import { screenTexts } from './texts.ts';
+
+/** What a visitor chose in the address: `?ort=ebersfeld&thema=kultur&seite=2`. */
+export type Choice = { readonly place: Place | undefined; readonly topic: string | undefined; readonly page: number };
+type Query = Readonly<Record<string, string>>;
+
+export const choiceIn = (ctx: Context, query: Query): Choice => ({
+	place: placeBySlug(ctx.tenant, query['ort'] ?? ''),
+	topic: ctx.tenant.topics.find(({ slug }) => slug === query['thema'])?.slug,
+	page: Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)),
+});
+
+/** The same address with other choices; empty ones fall away, and a new filter begins on its first page. */
+export const addressWith = (path: string, query: Query, changes: Readonly<Record<string, string | undefined>>): string => {
+	const wanted = Object.entries<string | undefined>({ ...query, seite: undefined, ...changes }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+	const search = new URLSearchParams(wanted).toString();
+	return search === '' ? path : `${path}?${search}`;
+};
+
+type Props = { readonly ctx: Context; readonly path: string; readonly query: Query };
+const fewest = 2;
+const most = 12;
+
+/** One chip per village; where a municipality has many, the list of villages leads to their pages instead. */
+export const PlaceFilter = ({ ctx, path, query }: Props) => {
+	const texts = screenTexts[ctx.language];
+	const villages = villagesOf(ctx.tenant);
+	const chosen = choiceIn(ctx, query).place;
+	if (villages.length < fewest) return <></>;
+	const shown = villages.length > most ? villages.filter((village) => village === chosen) : villages;
+	return (
+		<FilterBar
+			label={texts.filterByPlace}
+			choices={[
+				{ href: addressWith(path, query, { ort: undefined }), label: texts.allPlaces, current: chosen === undefined },
+				...shown.map(({ slug, name }) => ({ href: addressWith(path, query, { ort: slug }), label: name, current: chosen?.slug === slug })),
+				...(villages.length > most ? [{ href: '/ort', label: '…' }] : []),
+			]}
+		/>
+	);
+};
+
+export const TopicFilter = ({ ctx, path, query, topics }: Props & { topics: readonly string[] }) => {
+	const texts = screenTexts[ctx.language];
+	const { topic } = choiceIn(ctx, query);
+	return (
+		<FilterBar
+			label={texts.filterByTopic}
+			choices={[
+				{ href: addressWith(path, query, { thema: undefined }), label: texts.allTopics, current: topic === undefined },
+				...topics.map((slug) => ({ href: addressWith(path, query, { thema: slug }), label: topicName(ctx.tenant, slug, ctx.language), current: topic === slug })),
+			]}
+		/>
+	);
+};

@@ -1,0 +1,43 @@
+import type { Context } from '#kernel/context.ts';
+import { today } from '#kernel/time/zone.ts';
+
+type Asking = Pick<Context, 'language' | 'now' | 'tenant'>;
+const formats = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Making a format costs a hundred times what using it does. Digits stay Latin in Arabic, as clocks and telephones there show them. */
+const format = ({ language, tenant: { zone } }: Asking, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+	const key = `${language}|${zone}|${name}`;
+	const known = formats.get(key) ?? new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { timeZone: zone, ...options });
+	formats.set(key, known);
+	return known;
+};
+
+const relativeDays = (language: string, days: number): string => {
+	const known = relatives.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+	relatives.set(language, known);
+	return known.format(days, 'day');
+};
+
+export const dayAndMonth = (asking: Asking, at: Date): string => format(asking, 'dayMonth', { day: 'numeric', month: 'long' }).format(at);
+export const fullDay = (asking: Asking, at: Date): string => format(asking, 'full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+export const weekday = (asking: Asking, at: Date): string => format(asking, 'weekday', { weekday: 'long' }).format(at);
+export const monthAndYear = (asking: Asking, at: Date): string => format(asking, 'month', { month: 'long', year: 'numeric' }).format(at);
+export const clock = (asking: Asking, at: Date): string => format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+/** For the date house: `Sa`, `20`, `Juni`. */
+export const dateParts = (asking: Asking, at: Date): { weekday: string; day: string; month: string } => ({
+	weekday: format(asking, 'shortWeekday', { weekday: 'short' }).format(at).replace('.', ''),
+	day: format(asking, 'dayOnly', { day: 'numeric' }).format(at).replace('.', ''),
+	month: format(asking, 'shortMonth', { month: 'short' }).format(at),
+});
+
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+/** Whole calendar days in the zone of the municipality, from now on; negative for the past. */
+export const daysAway = ({ now, tenant: { zone } }: Asking, at: Date): number => dayNumber(today(zone, at)) - dayNumber(today(zone, now));
+
+/** `heute`, `gestern`, `vorgestern`, then `16. Juni`; another year is named. */
+export const nearDay = (asking: Asking, at: Date): string => {
+	const days = daysAway(asking, at);
+	if (Math.abs(days) < 2) return relativeDays(asking.language, days);
+	return Math.abs(days) < 300 ? dayAndMonth(asking, at) : format(asking, 'dated', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+};

@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx';
+
+export type FeedLink = { readonly type: string; readonly href: string; readonly title: string };
+
+/** What a page tells the frame about itself. Paths are those of the German portal; the frame moves them into the visitor's language. */
+export type Page = {
+	readonly title: string;
+	readonly description?: string | undefined;
+	/** The entry of the main navigation it belongs to. */
+	readonly current?: string;
+	/** The way from the home page, without it and without this page. */
+	readonly trail?: readonly { readonly href: string; readonly label: string }[];
+	/** Its name at the end of that way; without it there is no breadcrumb. */
+	readonly here?: string;
+	readonly feeds?: readonly FeedLink[];
+	readonly jsonLd?: unknown;
+	readonly isHidden?: boolean;
+};
+
+declare module 'hono' {
+	interface ContextRenderer {
+		(content: Child, page: Page): Response | Promise<Response>;
+	}
+}

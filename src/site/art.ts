@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { NotFound } from '#kernel/errors.ts';
+import type { Env } from '#kernel/module.ts';
+import { placeBySlug, type Tenant } from '#kernel/tenancy/tenant.ts';
+import * as z from 'zod';
+import { hero } from '#ui/art/heroes.ts';
+import { painted } from '#ui/art/palette.ts';
+import { isSceneName, scene } from '#ui/art/scenes.ts';
+import { village } from '#ui/art/villages.ts';
+import { themeOf } from './theme.ts';
+
+const face = z.object({ landmark: z.enum(['church', 'mill', 'castle', 'palace']).optional(), water: z.boolean().optional(), pines: z.boolean().optional() });
+const sign = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path fill="var(--il-flag,#0b6470)" d="M3 25 16 11l13 14v19H3z"/><path fill="var(--il-roof,#b9502f)" d="M22 22 33.5 8 45 22v22H32V25.5z"/><circle fill="#fff" cx="16" cy="31" r="5.5"/></svg>';
+
+const drawingOf = (tenant: Tenant, name: string): string | undefined => {
+	if (name === 'panorama') return hero(tenant.id);
+	if (name === 'zeichen') return sign;
+	const [kind, ...rest] = name.split('-');
+	const subject = rest.join('-');
+	if (kind === 'bild' && isSceneName(subject)) return scene(subject);
+	const place = kind === 'ort' ? placeBySlug(tenant, subject) : undefined;
+	if (!place) return undefined;
+	const { landmark, water, pines } = face.safeParse(place.face).data ?? {};
+	return village(place.slug, { ...(landmark && { landmark }), ...(water && { water }), ...(pines && { pines }) });
+};
+
+const drawn = new Map<string, string>();
+const most = 400;
+
+/** `ort-ebersfeld-tag.svg`, `bild-fest-nacht.svg`, `panorama-tag.svg`: drawings in the colours of the municipality, by day and by night. */
+export const art = new Hono<Env>().get('/:tenant/:file{.+-(?:tag|nacht)\\.svg}', (c) => {
+	const { tenant } = c.var.ctx;
+	const [name = '', time] = c.req.param('file').replace('.svg', '').split(/-(?=tag$|nacht$)/);
+	const key = `${tenant.id}/${name}/${time}/${JSON.stringify(themeOf(tenant).art)}`;
+	const svg = drawn.get(key) ?? drawingOf(tenant, name);
+	if (svg === undefined) throw new NotFound('drawing');
+	const picture = drawn.has(key) ? svg : painted(svg, time === 'nacht' ? 'night' : 'day', time === 'nacht' ? {} : themeOf(tenant).art);
+	if (drawn.size < most) drawn.set(key, picture);
+	return c.body(picture, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=604800' });
+});

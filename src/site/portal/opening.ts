@@ -1,0 +1,44 @@
+import type { Context } from '#kernel/context.ts';
+import { type HoursNow, stateAt, weekOf } from '#kernel/time/hours-state.ts';
+import { type OpeningHours, readHours } from '#kernel/time/opening-hours.ts';
+import { clock, daysAway, nearDay, weekday } from '#screens/moments.ts';
+import { portalTexts } from './texts.ts';
+
+const read = new Map<string, OpeningHours | null>();
+/** Hours change rarely and stand on every page. */
+const hoursFrom = (text: string): OpeningHours | null => {
+	const known = read.get(text);
+	if (known !== undefined) return known;
+	const hours = readHours(text);
+	const result = 'problem' in hours ? null : hours;
+	if (read.size > 5000) read.clear();
+	read.set(text, result);
+	return result;
+};
+
+const nextWords = (ctx: Context, next: Date): string => `${daysAway(ctx, next) < 2 ? nearDay(ctx, next) : weekday(ctx, next)} ${clock(ctx, next)}`;
+
+export type Opening = { readonly isOpen: boolean; readonly sentence: string; readonly rows: readonly { day: string; hours: string; today: boolean }[] };
+
+const sentenceFor = (ctx: Context, now: HoursNow): string => {
+	const texts = portalTexts[ctx.language];
+	if (now.open && now.until) return texts.open(clock(ctx, now.until));
+	const opens = now.next ? `${texts.closed}. ${texts.opens(nextWords(ctx, now.next))}` : texts.closed;
+	return now.state === 'onRequest' && now.comment ? now.comment : opens;
+};
+
+const time = (minute: number): string => `${Math.floor(minute / 60) % 24}:${String(minute % 60).padStart(2, '0')}`;
+
+/** What a page says of opening hours: open now or when next, and this week's table. `null` when there are none to read. */
+export const openingOf = (ctx: Context, text: string): Opening | null => {
+	const hours = hoursFrom(text);
+	if (!hours || text === '') return null;
+	const moment = { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state };
+	const now = stateAt(hours, moment);
+	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
+		const at = new Date(`${day}T12:00:00Z`);
+		const spans = stretches.map(({ from, to, comment }) => `${time(from)}–${time(to)}${comment ? ` (${comment})` : ''}`);
+		return spans.length === 0 && !holiday ? [] : [{ day: weekday(ctx, at), hours: holiday ?? spans.join(', '), today: daysAway(ctx, at) === 0 }];
+	});
+	return { isOpen: now.open, sentence: sentenceFor(ctx, now), rows };
+};

@@ -1,0 +1,43 @@
+import type { Context } from '#kernel/context.ts';
+import { remembered } from '#kernel/tenancy/remembered.ts';
+import { article } from '#modules/news/article.ts';
+import { type UrgentArticle, urgentArticles } from '#modules/news/server/queries.ts';
+import { clock, nearDay } from '#screens/moments.ts';
+import { langOf } from '#screens/thing-card.tsx';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Alarm } from '#ui/page/alarm.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { portalTexts } from './texts.ts';
+
+const milliseconds = 2000;
+
+/** What is urgent stands on every page; it is read every two seconds, and at once after a write here. */
+export const urgentFor = remembered((ctx: Context): Promise<readonly UrgentArticle[]> => urgentArticles(ctx), milliseconds);
+
+const levels = { none: 'info', info: 'info', warning: 'warning', alarm: 'danger' } as const;
+
+/** One alarm takes the red band; hints and warnings stand as a list below it. */
+export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly UrgentArticle[] }) => {
+	const texts = portalTexts[ctx.language];
+	const alarm = articles.find(({ urgency }) => urgency === 'alarm');
+	const others = articles.filter((one) => one !== alarm);
+	return (
+		<>
+			{alarm && (
+				<Alarm id="alarm" icon="warning" state={texts.urgent} asOf={texts.asOf(`${nearDay(ctx, alarm.changedAt)}, ${clock(ctx, alarm.changedAt)}`)} title={<span lang={langOf(ctx, alarm.words)}>{alarm.words.title}</span>} actions={<Button look="light" href={`${article.path}/${alarm.slug}`}>{texts.more}</Button>}>
+					<p lang={langOf(ctx, alarm.words)}>{alarm.words.summary}</p>
+				</Alarm>
+			)}
+			{others.length > 0 && (
+				<Wrap tight>
+					<div class="om-stack">
+						{others.map(({ urgency, slug, words }) => (
+							<Alert level={levels[urgency]} title={<a href={`${article.path}/${slug}`} lang={langOf(ctx, words)}>{words.title}</a>}><p lang={langOf(ctx, words)}>{words.summary}</p></Alert>
+						))}
+					</div>
+				</Wrap>
+			)}
+		</>
+	);
+};

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { sql } from 'kysely';
+import { people, type PersonName } from '#app/demo/people.ts';
+import { raise } from '#app/demo/raise.ts';
+import { permissionsOf } from '#app/modules.ts';
+import { Context, type Question, type Staff, staff } from '#kernel/context.ts';
+import { connect, type Db } from '#kernel/db/connection.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { startPostgres } from '#kernel/db/postgres/bundled.ts';
+import { permissionsFrom } from '#kernel/identity/sessions.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { loadTenants } from '#kernel/tenancy/tenants.ts';
+
+const template = 'template_village';
+const external = process.env['TEST_DATABASE_URL'];
+const folder = mkdtempSync(join(tmpdir(), 'om-'));
+const postgres = external ? { to: { connectionString: external }, stop: async () => {} } : await startPostgres(folder, { isFast: true });
+const inDatabase = (database: string) => (external ? { connectionString: external.replace(/\/[^/?]*(?=\?|$)/, `/${database}`) } : { ...postgres.to, database });
+
+const admin = connect(postgres.to, { size: 1, isPatient: true });
+await sql`drop database if exists ${sql.id(template)}`.execute(admin);
+await sql`create database ${sql.id(template)}`.execute(admin);
+const first = connect(inDatabase(template), { size: 2, isPatient: true });
+await migrate(first);
+await raise(first, new Date());
+await first.destroy();
+
+const opened: { db: Db; name: string }[] = [];
+after(async () => {
+	await Promise.all(opened.map(({ db }) => db.destroy()));
+	for (const { name } of opened) await sql`drop database if exists ${sql.id(name)}`.execute(admin);
+	await admin.destroy();
+	await postgres.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** A database of its own with the demo world in it, and the statements it has seen. Door four: tests. */
+export const openVillage = async () => {
+	const name = `village_${process.pid}_${opened.length}`;
+	await sql`drop database if exists ${sql.id(name)}`.execute(admin);
+	await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
+	const statements: string[] = [];
+	const db = connect(inDatabase(name), { size: 4, isPatient: true, log: ({ query }) => void statements.push(query.sql) });
+	opened.push({ db, name });
+
+	const tenants = await loadTenants(db);
+	const tenantOf = (id: string) => {
+		const tenant = tenants.find((one) => one.id === id);
+		if (!tenant) throw new NotFound(id);
+		return tenant;
+	};
+	const visitor = ({ in: place = 'auenrode', ...question }: Partial<Question> & { in?: string } = {}): Context =>
+		Context.mint(db, { tenant: tenantOf(place), actor: null, now: new Date(), tag: 'de', origin: `http://${place}.localhost`, ...question });
+
+	const accounts = await db.selectFrom('account').innerJoin('assignment', 'assignment.accountId', 'account.id').select(['account.id', 'account.email', 'account.name', 'account.organisation', 'assignment.role', 'assignment.placeId']).execute();
+	const as = (who: PersonName, question: Partial<Question> = {}): Staff<'office.enter'> => {
+		const account = accounts.find(({ email }) => email === people[who].email);
+		if (!account) throw new NotFound(who);
+		const { id, name: known, organisation } = account;
+		return staff(visitor({ in: people[who].tenantId, actor: { id, name: known, organisation, permissions: permissionsFrom([account], permissionsOf) }, ...question }), 'office.enter');
+	};
+	statements.length = 0;
+	return { db, as, visitor, statements, to: inDatabase(name), tenantOf };
+};

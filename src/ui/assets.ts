@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { fontFace, fontFiles, type FontFile } from './fonts.ts';
+import { sheetSource, type Sheet } from './stylesheets.ts';
+
+/** A file to serve for ever: its address carries the hash of its content. Fonts are compressed already and have no other form. */
+export type Asset = { body: Uint8Array; type: string; brotli: Uint8Array | null; gzip: Uint8Array | null };
+
+/** `files` by address; `scripts` by name of the island (its file name without ending); `preload` the two fonts of a German page. */
+export type Assets = {
+	files: ReadonlyMap<string, Asset>;
+	portalCss: string;
+	officeCss: string;
+	kioskCss: string;
+	scripts: ReadonlyMap<string, string>;
+	preload: readonly string[];
+};
+
+type Served = { address: string; asset: Asset };
+
+const hashOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url').slice(0, 10);
+
+const compressed = async (body: Uint8Array): Promise<Pick<Asset, 'brotli' | 'gzip'>> => {
+	const [brotli, gzipped] = await Promise.all([
+		promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+		promisify(gzip)(body, { level: 9 }),
+	]);
+	return { brotli, gzip: gzipped };
+};
+
+const served = async (name: string, ending: string, text: string): Promise<Served> => {
+	const body = new TextEncoder().encode(text);
+	const type = ending === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
+	return { address: `/assets/${name}-${hashOf(body)}.${ending}`, asset: { body, type, ...(await compressed(body)) } };
+};
+
+const font = async (file: FontFile): Promise<Served & { file: FontFile }> => {
+	const body = await readFile(file.file);
+	const address = `/assets/noto-${file.set}-${file.weight}-${hashOf(body)}.woff2`;
+	return { address, asset: { body, type: 'font/woff2', brotli: null, gzip: null }, file };
+};
+
+const style = async (sheet: Sheet, faces: string): Promise<Served> => {
+	const { code } = await transform(faces + (await sheetSource(sheet)), { loader: 'css', minify: true, charset: 'utf8', target: ['chrome109', 'firefox115', 'safari16'] });
+	return served(sheet, 'css', code);
+};
+
+const source = fileURLToPath(new URL('..', import.meta.url));
+const islandPlaces = ['ui/islands/*.ts', 'modules/*/islands/*.ts', 'site/islands/*.ts'];
+const islandName = (file: string): string => basename(file).split('.')[0] ?? file;
+
+const islands = async (): Promise<(Served & { name: string })[]> => {
+	const entryPoints = globSync(islandPlaces, { cwd: source, exclude: ['**/*.test.ts'] }).toSorted();
+	const { outputFiles } = await build({
+		entryPoints,
+		absWorkingDir: source,
+		bundle: true,
+		minify: true,
+		write: false,
+		format: 'esm',
+		charset: 'utf8',
+		target: ['chrome109', 'firefox115', 'safari16'],
+		outdir: 'built',
+		outbase: source,
+	});
+	return Promise.all(outputFiles.map(async ({ path, text }) => ({ name: islandName(path), ...(await served(islandName(path), 'js', text)) })));
+};
+
+/** Bundles styles, islands and fonts once, at start. */
+export const bundleAssets = async (): Promise<Assets> => {
+	const [fonts, scripts] = await Promise.all([fontFiles().then((files) => Promise.all(files.map(font))), islands()]);
+	const faces = fonts.map(({ file, address }) => fontFace(file, address)).join('');
+	const [portal, office, kiosk] = await Promise.all([style('portal', faces), style('office', faces), style('kiosk', faces)]);
+	return {
+		files: new Map([...fonts, ...scripts, portal, office, kiosk].map(({ address, asset }) => [address, asset])),
+		portalCss: portal.address,
+		officeCss: office.address,
+		kioskCss: kiosk.address,
+		scripts: new Map(scripts.map(({ name, address }) => [name, address])),
+		preload: fonts.filter(({ file }) => file.set === 'latin').map(({ address }) => address),
+	};
+};

@@ -1,0 +1,41 @@
+import type { Language } from '../language.ts';
+import type { Content, Markup } from '../markup.ts';
+import { word } from '../words.ts';
+
+export type TableColumn = { label: string; number?: boolean };
+
+/** The first cell of a row is its heading. On phones a row becomes a card and each cell says its column. `hideCaption` where a heading stands above. */
+export type TableProps = { lang: Language; caption: Content; columns: readonly TableColumn[]; rows: readonly (readonly Content[])[]; hideCaption?: boolean };
+
+const Cell = ({ column, content }: { column: TableColumn | undefined; content: Content }): Markup => (
+	<td class={column?.number ? 'num' : undefined} data-l={column?.label && `${column.label}:`}>
+		{content}
+	</td>
+);
+
+export const Table = ({ lang, caption, columns, rows, hideCaption }: TableProps): Markup => (
+	<div class="om-tablebox" tabindex={0} role="region" aria-label={word(lang, 'scrollable')}>
+		<table class="om-table om-table--cards">
+			<caption class={hideCaption ? 'om-hidden' : undefined}>{caption}</caption>
+			<thead>
+				<tr>
+					{columns.map(({ label, number }) => (
+						<th scope="col" class={number ? 'num' : undefined}>
+							{label}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map(([heading, ...cells]) => (
+					<tr>
+						<th scope="row">{heading}</th>
+						{cells.map((content, index) => (
+							<Cell column={columns[index + 1]} content={content} />
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	</div>
+);

@@ -1,0 +1,43 @@
+import { Icon } from '../icon.tsx';
+import type { Content, Holds, Markup } from '../markup.ts';
+
+/** Browser checks are off: the server says what is missing, in the same words at the top and at the field. `guard` warns before leaving with changes. */
+export type FormProps = Holds & {
+	action: string;
+	id?: string;
+	method?: 'post' | 'get';
+	files?: boolean;
+	wide?: boolean;
+	guard?: boolean;
+	hidden?: Readonly<Record<string, string>>;
+};
+
+export const Form = ({ action, id, method = 'post', files, wide, guard, hidden = {}, children }: FormProps): Markup => {
+	const form = (
+		<form class={wide ? 'om-stack' : 'om-form'} id={id} action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
+			{Object.entries(hidden).map(([name, value]) => (
+				<input type="hidden" name={name} value={value} />
+			))}
+			{children}
+		</form>
+	);
+	return guard ? <confirm-leave>{form}</confirm-leave> : form;
+};
+
+/** Questions that belong together. */
+export const Fieldset = ({ legend, hideLegend, children }: Holds & { legend: Content; hideLegend?: boolean }): Markup => (
+	<fieldset class="om-fieldset">
+		<legend class={hideLegend ? 'om-hidden' : undefined}>{legend}</legend>
+		{children}
+	</fieldset>
+);
+
+export const BackLink = ({ href, label }: { href: string; label: string }): Markup => (
+	<a class="om-back" href={href}>
+		<Icon name="arrow_back" flip />
+		{label}
+	</a>
+);
+
+/** One primary button, then what else is possible. */
+export const FormActions = ({ children }: Holds): Markup => <div class="om-row">{children}</div>;

@@ -1,0 +1,11 @@
+import type { Child } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+
+/** What a component returns. */
+export type Markup = JSX.Element;
+
+/** What may stand inside a component: text, markup, a list of both, or nothing. */
+export type Content = Child | Markup;
+
+/** Props of a component that wraps something. */
+export type Holds = { children?: Content };

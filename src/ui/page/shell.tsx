@@ -1,0 +1,81 @@
+import { html } from 'hono/html';
+import { direction, type Language } from '../language.ts';
+import type { Content, Markup } from '../markup.ts';
+import { word } from '../words.ts';
+
+/** A link of the head: feed, icon, manifest, another language of the same page. */
+export type HeadLink = { rel: string; href: string; type?: string; hreflang?: string; title?: string };
+
+/**
+ * The skeleton of every page. `styles` and `scripts` are addresses in loading order (scripts are modules), `preload` the two fonts.
+ * `scheme` forces day or night; left out, the device decides. `title` says the page first, then the place; with input errors begin it with "Fehler: ".
+ */
+export type ShellProps = {
+	lang: Language;
+	title: string;
+	description?: string;
+	styles: readonly string[];
+	scripts?: readonly string[];
+	preload?: readonly string[];
+	links?: readonly HeadLink[];
+	canonical?: string;
+	noIndex?: boolean;
+	scheme?: 'light' | 'dark';
+	look?: 'portal' | 'office' | 'kiosk' | 'kiosk-low';
+	children?: Content;
+};
+
+const bodyClasses = { portal: undefined, office: 'om-office', kiosk: 'om-kiosk', 'kiosk-low': 'om-kiosk om-kiosk--low' };
+
+const Resources = ({ styles, scripts = [], preload = [], links = [] }: ShellProps): Markup => (
+	<>
+		{preload.map((font) => (
+			<link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+		))}
+		{styles.map((style) => (
+			<link rel="stylesheet" href={style} />
+		))}
+		{links.map((link) => (
+			<link {...link} />
+		))}
+		{scripts.map((script) => (
+			<script type="module" src={script}></script>
+		))}
+	</>
+);
+
+const DocumentHead = (props: ShellProps): Markup => (
+	<head>
+		<meta charset="utf-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<title>{props.title}</title>
+		{props.description && <meta name="description" content={props.description} />}
+		<meta name="color-scheme" content={props.scheme ?? 'light dark'} />
+		<meta name="format-detection" content="telephone=no" />
+		{props.noIndex && <meta name="robots" content="noindex" />}
+		{props.canonical && <link rel="canonical" href={props.canonical} />}
+		<Resources {...props} />
+	</head>
+);
+
+export const Shell = (props: ShellProps): Markup => {
+	const page = (
+		<html lang={props.lang} dir={direction(props.lang)} data-kern-theme={props.scheme}>
+			<DocumentHead {...props} />
+			<body class={bodyClasses[props.look ?? 'portal']}>
+				<a class="om-skip" href="#inhalt">
+					{word(props.lang, 'skip')}
+				</a>
+				{props.children}
+			</body>
+		</html>
+	);
+	return html`<!doctype html>${page}`;
+};
+
+/** The one main area, target of the skip link. */
+export const Main = ({ desk, children }: { desk?: boolean; children?: Content }): Markup => (
+	<main id="inhalt" tabindex={-1} class={desk ? 'om-desk' : undefined}>
+		{children}
+	</main>
+);

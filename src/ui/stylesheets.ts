@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { nightColours } from './art/palette.ts';
+
+const ground = ['tokens', 'ground', 'button', 'marks', 'head-and-foot', 'alert', 'alarm'];
+const portal = ['hero', 'cards', 'lists', 'notes', 'prose', 'calendar', 'filters', 'map', 'tables', 'forms', 'confirmation', 'ballots', 'empty'];
+const office = ['office', 'editor', 'media'];
+const last = ['motion', 'forced-colors', 'print'];
+
+/** The sheets and the files each is made of, in the order of the cascade. */
+export const sheets = {
+	portal: [...ground, ...portal, ...last],
+	office: [...ground, ...portal, ...office, ...last],
+	kiosk: [...ground, ...portal, 'kiosk', ...last],
+};
+
+export type Sheet = keyof typeof sheets;
+
+const read = (name: string): Promise<string> => readFile(new URL(`style/${name}.css`, import.meta.url), 'utf8');
+
+// The declarations between the braces of the one rule in night.css.
+const insideRule = /:root \{([^}]*)\}/;
+
+/** Night twice: for a device that asks for it, unless day is forced, and for a forced night. */
+const nightRules = (source: string): string => {
+	const drawn = Object.entries(nightColours).map(([name, value]) => `--il-${name}:${value}`);
+	const declarations = `${insideRule.exec(source)?.[1] ?? ''}${drawn.join(';')}`;
+	return `@media (prefers-color-scheme:dark){:root:not([data-kern-theme=light]){${declarations}}}:root[data-kern-theme=dark]{${declarations}}`;
+};
+
+/** One sheet as readable CSS, without fonts. */
+export const sheetSource = async (sheet: Sheet): Promise<string> => {
+	const [night, ...parts] = await Promise.all([read('night'), ...sheets[sheet].map(read)]);
+	const [tokens, ...others] = parts;
+	return [tokens, nightRules(night), ...others].join('\n');
+};
