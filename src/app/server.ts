@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { PoolConfig } from 'pg';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { type Postgres, startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
+import { mailTransport } from '#kernel/notify/transport.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { readConfig } from './config.ts';
 import { raise } from './demo/raise.ts';
@@ -44,7 +46,7 @@ const server = serve({ fetch: answer, port: config.port, hostname: config.host }
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);
 });
-const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, { originOf: (tenant) => originFor(config, tenant), reactions, jobs, report });
+const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, { originOf: (tenant) => originFor(config, tenant), reactions, jobs, report, transport: mailTransport({ ...config, folder: join(config.dataDir, 'mail') }) });
 runner.catch(report);
 
 const leave = async (): Promise<void> => {

@@ -22,6 +22,8 @@ export type Assets = {
 	preload: readonly string[];
 };
 
+const target = ['chrome109', 'firefox115', 'safari16'];
+
 type Served = { address: string; asset: Asset };
 
 const hashOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url').slice(0, 10);
@@ -47,7 +49,7 @@ const font = async (file: FontFile): Promise<Served & { file: FontFile }> => {
 };
 
 const style = async (sheet: Sheet, faces: string): Promise<Served> => {
-	const { code } = await transform(faces + (await sheetSource(sheet)), { loader: 'css', minify: true, charset: 'utf8', target: ['chrome109', 'firefox115', 'safari16'] });
+	const { code } = await transform(faces + (await sheetSource(sheet)), { loader: 'css', minify: true, charset: 'utf8', target });
 	return served(sheet, 'css', code);
 };
 
@@ -65,7 +67,7 @@ const islands = async (): Promise<(Served & { name: string })[]> => {
 		write: false,
 		format: 'esm',
 		charset: 'utf8',
-		target: ['chrome109', 'firefox115', 'safari16'],
+		target,
 		outdir: 'built',
 		outbase: source,
 	});

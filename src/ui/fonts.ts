@@ -31,4 +31,5 @@ export const fontFiles = async (): Promise<FontFile[]> => {
 
 /** `address` is where the file is served; bold stands for every weight from 600. */
 export const fontFace = ({ family, weight, range }: FontFile, address: string): string =>
-	`@font-face{font-family:"${family}";font-weight:${weight === 700 ? '600 800' : '400'};font-display:swap;src:url(${address}) format("woff2");unicode-range:${range}}`;
+	`@font-face{font-family:"${family}";font-weight:${weight === 700 ? '600 800' : '400'};font-display:swap;` +
+	`src:url(${address}) format("woff2");unicode-range:${range}}`;

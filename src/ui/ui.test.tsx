@@ -17,6 +17,8 @@ import { themeCss, themes } from './theme.ts';
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob: data:; font-src 'self'; form-action 'self'; base-uri 'none'";
 const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 const samples: Record<string, (lang: Language) => Markup> = {
 	portal: (lang) => <SamplePortal lang={lang} />,
 	formular: (lang) => <SampleForm lang={lang} />,
@@ -112,7 +114,7 @@ suite('the design system in a browser', () => {
 		for (const { query, scheme, width } of shown) {
 			test(`nobody is shut out of ${name}${query} at ${width} px, ${scheme}`, async () => {
 				const { page, complaints } = await open(`/${name}${query}`, width, scheme);
-				const { violations } = await new AxeBuilder({ page }).exclude('svg.om-art').options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).analyze();
+				const { violations } = await new AxeBuilder({ page }).exclude('svg.om-art').options({ resultTypes: ['violations'], runOnly: rules }).analyze();
 				assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`)]), []);
 				assert.deepEqual(complaints, [], 'the strict policy is broken or a file is missing');
 				await page.context().close();
@@ -132,6 +134,18 @@ suite('the design system in a browser', () => {
 				await page.context().close();
 			});
 		}
+
+		test(`nobody reads markup where ${name} should show a drawing`, async () => {
+			const { page } = await open(`/${name}`, 1280, 'light');
+			assert.doesNotMatch(await page.locator('body').innerText(), /<\/?[a-z]+[ >]|\[object|undefined|NaN/);
+			const empty = await page.evaluate(() =>
+				[...document.querySelectorAll('.om-hero__art, .om-card__art, .om-banner__art, .om-empty__art, .om-confirm__art')]
+					.filter((frame) => !frame.querySelector('svg, img'))
+					.map((frame) => frame.className),
+			);
+			assert.deepEqual(empty, []);
+			await page.context().close();
+		});
 
 		test(`every target of ${name} is at least 44 px high or stands in a sentence`, async () => {
 			const { page } = await open(`/${name}`, 360, 'light');

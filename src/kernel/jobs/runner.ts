@@ -1,58 +1,69 @@
-import { PgBoss } from 'pg-boss';
-import { fromKysely } from 'pg-boss';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { PoolConfig } from 'pg';
 import * as z from 'zod';
 import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
-import { type Announcement, deliverBy, type Reactions } from '#kernel/outbox/outbox.ts';
+import { postedMail, postMailsBy } from '#kernel/notify/mail.ts';
+import type { Transport } from '#kernel/notify/transport.ts';
+import { deliverBy, type Reactions } from '#kernel/outbox/outbox.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import type { Job } from './job.ts';
 
-export type Work = { originOf: (tenant: Tenant) => string; reactions: Reactions; jobs: readonly Job[]; report: (error: unknown) => void };
-export type Runner = { readonly stop: () => Promise<void> };
+export type Work = {
+	readonly originOf: (tenant: Tenant) => string; readonly reactions: Reactions; readonly jobs: readonly Job[];
+	readonly transport: Transport; readonly report: (error: unknown) => void;
+};
+export type Runner = { readonly stop: () => Promise<void>; readonly runNow: (job: Job) => Promise<void> };
 
 const announcement = z.object({ deed: z.string(), tenantId: z.string(), subjectId: z.string() });
 const zone = 'Europe/Berlin';
+const retries = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
 
 /** Names of queues allow letters, digits and `. - _ /` only. */
 const queueOf = (deed: string): string => `deed/${deed}`;
 const clockOf = ({ name }: Job): string => `clock/${name}`;
+const mails = 'mail';
 
-/** Door three: who works here is the municipality itself, without an actor. */
-const contextFor = (db: Db, tenant: Tenant, origin: string): Context => Context.mint(db, { tenant, actor: null, now: new Date(), tag: 'de', origin });
+const connectionOf = ({ connectionString, host, port, user, password, database }: PoolConfig) =>
+	connectionString ? { connectionString } : { ...(host && { host }), ...(port && { port }), ...(user && { user }), ...(typeof password === 'string' && { password }), ...(database && { database }) };
 
-/** Starts the queue and everything that waits for deeds or for the clock. pg-boss keeps its own schema `jobs`. */
-export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, jobs, report }: Work): Promise<Runner> => {
+/** Starts the queue (pg-boss, schema `jobs`) and everything that waits for deeds, for mails or for the clock. */
+export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, jobs, transport, report }: Work): Promise<Runner> => {
 	const boss = new PgBoss({ ...connectionOf(to), schema: 'jobs', max: 3 });
 	boss.on('error', report);
 	await boss.start();
 	const tenants = tenantsIn(db);
+	/** Door three: who works here is the municipality itself, without an actor. */
+	const contextFor = (tenant: Tenant): Context => Context.mint(db, { tenant, actor: null, now: new Date(), tag: 'de', origin: originOf(tenant) });
+	const runNow = async (job: Job): Promise<void> => {
+		for (const tenant of await tenants.all()) await job.run(contextFor(tenant));
+	};
+
 	for (const [deed, react] of Object.entries(reactions)) {
-		await boss.createQueue(queueOf(deed), { retryLimit: 5, retryBackoff: true });
+		await boss.createQueue(queueOf(deed), retries);
 		await boss.work(queueOf(deed), { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
 			const { tenantId, subjectId } = announcement.parse(job?.data);
 			const tenant = await tenants.byId(tenantId);
-			if (tenant) await react(contextFor(db, tenant, originOf(tenant)), subjectId);
+			if (tenant) await react(contextFor(tenant), subjectId);
 		});
 	}
+	await boss.createQueue(mails, retries);
+	await boss.work(mails, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => transport(postedMail.parse(job?.data)));
 	for (const job of jobs) {
 		await boss.createQueue(clockOf(job), { retryLimit: 3 });
 		await boss.schedule(clockOf(job), job.cron, {}, { tz: zone });
-		await boss.work(clockOf(job), { batchSize: 1, pollingIntervalSeconds: 5 }, async () => {
-			for (const tenant of await tenants.all()) await job.run(contextFor(db, tenant, originOf(tenant)));
-		});
+		await boss.work(clockOf(job), { batchSize: 1, pollingIntervalSeconds: 5 }, () => runNow(job));
 	}
-	deliverBy(async (transaction, message: Announcement) => {
-		await boss.send(queueOf(message.deed), message, { db: fromKysely(transaction) });
-	}, Object.keys(reactions));
+
+	deliverBy(async (transaction, message) => void (await boss.send(queueOf(message.deed), message, { db: fromKysely(transaction) })), Object.keys(reactions));
+	postMailsBy(async (within, mail) => void (await boss.send(mails, mail, { db: fromKysely(within) })));
 	return {
+		runNow,
 		stop: async () => {
 			deliverBy(async () => {}, []);
+			postMailsBy(async () => {});
 			await boss.stop({ graceful: true, timeout: 2000 });
 		},
 	};
 };
-
-const connectionOf = ({ connectionString, host, port, user, password, database }: PoolConfig) =>
-	connectionString ? { connectionString } : { ...(host && { host }), ...(port && { port }), ...(user && { user }), ...(typeof password === 'string' && { password }), ...(database && { database }) };

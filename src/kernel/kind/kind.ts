@@ -27,7 +27,7 @@ export type Draft<F extends Fields> = { readonly id: string | null; readonly lan
 export type Saved<F extends Fields = Fields> = { readonly id: string; readonly values: ValuesOf<F> };
 
 /** When something takes place, for calendars (RFC 5545). */
-export type CalendarEntry = { readonly start: Date; readonly end: Date; readonly allDay: boolean; readonly rule: string | null; readonly exdates: readonly Date[]; readonly location: string; readonly isCancelled: boolean };
+export type CalendarEntry = { readonly start: Date; readonly end: Date; readonly allDay: boolean; readonly rule: string | null; readonly exdates: readonly Date[]; readonly rdates: readonly Date[]; readonly location: string; readonly isCancelled: boolean };
 
 export type Kind<F extends Fields = Fields> = {
 	readonly name: string;

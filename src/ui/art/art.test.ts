@@ -7,7 +7,12 @@ import { village } from './villages.ts';
 
 const names = ['fest', 'strasse', 'kurs', 'wald', 'markt', 'see', 'bus', 'idee', 'haus', 'feuerwehr', 'sport', 'musik', 'schule', 'garten', 'bibliothek'];
 
-const drawings = (): string[] => [...names.flatMap((name) => (isSceneName(name) ? [scene(name)] : [])), hero('auenrode'), hero('musterstadt'), village('grabow', { pines: true })];
+const drawings = (): string[] => [
+	...names.flatMap((name) => (isSceneName(name) ? [scene(name)] : [])),
+	hero('auenrode'),
+	hero('musterstadt'),
+	village('grabow', { pines: true }),
+];
 
 test('each of fifteen themes has its drawing', () => {
 	assert.deepEqual(names.filter((name) => !isSceneName(name)), []);

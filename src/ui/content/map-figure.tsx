@@ -3,7 +3,8 @@ import type { Content, Markup } from '../markup.ts';
 /** Points are pairs in view box units, already projected. */
 export type MapPoint = readonly [x: number, y: number];
 export type MapPolygon = { kind: 'wood' | 'field' | 'water' | 'building' | 'area'; points: readonly MapPoint[] };
-export type MapLine = { kind: 'road' | 'river' | 'railway' | 'route' | 'border' | 'grade-1' | 'grade-2' | 'grade-3' | 'grade-4' | 'grade-5'; points: readonly MapPoint[] };
+export type MapLineKind = 'road' | 'river' | 'railway' | 'route' | 'border' | `grade-${1 | 2 | 3 | 4 | 5}`;
+export type MapLine = { kind: MapLineKind; points: readonly MapPoint[] };
 export type MapPin = { at: MapPoint; number: number; label: string; href?: string };
 export type MapName = { at: MapPoint; name: string };
 

@@ -6,7 +6,9 @@ import { Field, FieldGroup, tiesOf, type Question } from './field.tsx';
 export type Choice = { value: string; label: Content; hint?: Content };
 export type ChoiceLabel = Omit<Choice, 'hint' | 'label'> & { label: string };
 
-const Box = ({ type, id, name, choice, checked }: { type: 'radio' | 'checkbox'; id?: string | undefined; name: string; choice: Choice; checked: boolean }): Markup => (
+type BoxProps = { type: 'radio' | 'checkbox'; id?: string | undefined; name: string; choice: Choice; checked: boolean };
+
+const Box = ({ type, id, name, choice, checked }: BoxProps): Markup => (
 	<label class="om-choice">
 		<input type={type} id={id} name={name} value={choice.value} checked={checked} />
 		<span>

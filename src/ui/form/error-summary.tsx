@@ -1,7 +1,10 @@
 import { idOf } from '../address.ts';
 import type { Markup } from '../markup.ts';
 
-/** First on the page after a failed submit. `name` is the question, `message` the sentence that also stands at the field. Title it in words ("Zwei Angaben fehlen noch"). */
+/**
+ * First on the page after a failed submit. `name` is the question, `message` the sentence that also stands at the field.
+ * Title it in words ("Zwei Angaben fehlen noch").
+ */
 export type ErrorSummaryProps = { title: string; errors: readonly { name: string; message: string }[] };
 
 export const ErrorSummary = ({ title, errors }: ErrorSummaryProps): Markup =>

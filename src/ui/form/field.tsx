@@ -53,7 +53,11 @@ export const Field = ({ children, ...question }: Question & { children?: Content
 
 /** A question with several inputs: radios, check boxes, the three boxes of a date. */
 export const FieldGroup = ({ children, ...question }: Question & { children?: Content }): Markup => (
-	<fieldset class={question.error ? 'om-field om-field--bad' : 'om-field'} id={idOf(question.name, 'group')} aria-describedby={tiesOf(question)['aria-describedby']}>
+	<fieldset
+		class={question.error ? 'om-field om-field--bad' : 'om-field'}
+		id={idOf(question.name, 'group')}
+		aria-describedby={tiesOf(question)['aria-describedby']}
+	>
 		<legend>
 			{question.label}
 			<Optional lang={question.lang} optional={question.optional ?? false} />

@@ -44,7 +44,10 @@ export const Wrap = ({ tight, children }: Holds & { tight?: boolean }): Markup =
 
 export type GridProps = Holds & { columns?: 2 | 3 | 4 | 'split' | 'half' | 'news'; air?: boolean };
 
-/** Columns that become one on a phone: equal ones, two thirds and a third (`split`), halves, or one large card with three flat ones (`news`). `air` gives space above and below. */
+/**
+ * Columns that become one on a phone: equal ones, two thirds and a third (`split`), halves,
+ * or one large card with three flat ones (`news`). `air` gives space above and below.
+ */
 export const Grid = ({ columns, air, children }: GridProps): Markup => {
 	const layout = typeof columns === 'number' ? `om-grid--${columns}` : `om-${columns}`;
 	const classes = ['om-grid', columns === undefined ? '' : layout, air ? 'om-section--tight' : ''];

@@ -32,7 +32,7 @@ const Top = ({ lang }: Props): Markup => (
 			id="gruss"
 			title="Guten Tag, Auenrode."
 			lead="Was heute los ist, wer helfen kann und was das Rathaus für Sie erledigt. Für alle drei Dörfer an einem Ort."
-			art={hero('auenrode')}
+			art={<Drawing svg={hero('auenrode')} />}
 			search={<SearchField lang={lang} id="q" action="/suche" label="Auf der ganzen Seite suchen" example="Was suchen Sie?" />}
 			quickLabel="Häufig gesucht"
 			quick={[

@@ -1,0 +1,51 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { newId } from '#kernel/db/id.ts';
+import { Invalid } from '#kernel/errors.ts';
+
+/** Widths in pixels that pages ask for; never wider than the original. */
+const widths = [320, 640, 1280, 1920];
+/** A picture of 100 megapixels would take 400 MB unpacked. */
+const mostPixels = 50_000_000;
+const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
+
+export type Stored = { readonly id: string; readonly width: number; readonly height: number; readonly bytes: number; readonly sizes: readonly number[] };
+
+export const folderOf = (mediaDir: string, tenantId: string, id: string): string => join(mediaDir, tenantId, id.slice(0, 8), id);
+
+const opened = async (bytes: Uint8Array): Promise<{ width: number; height: number }> => {
+	try {
+		const { format, width, height, pages = 1, autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).metadata();
+		if (!formats.has(format) || pages > 100) throw new Invalid({ file: 'notAPicture' });
+		return { width: autoOrient.width ?? width, height: autoOrient.height ?? height };
+	} catch (error) {
+		if (error instanceof Invalid) throw error;
+		throw new Invalid({ file: error instanceof Error && error.message.includes('pixel limit') ? 'tooManyPixels' : 'notAPicture' });
+	}
+};
+
+/** A file appears under its name only when it is whole. */
+const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+	await writeFile(`${path}.part`, bytes);
+	await rename(`${path}.part`, path);
+};
+
+/**
+ * Turns an upload upright, strips all that a camera wrote into it (EXIF, IPTC, XMP, GPS), and lays it down in every width as WebP.
+ * Throws `Invalid` for what is no picture or too large to unpack; the original is not kept.
+ */
+export const storePicture = async (mediaDir: string, tenantId: string, bytes: Uint8Array): Promise<Stored> => {
+	const { width, height } = await opened(bytes);
+	const id = newId();
+	const folder = folderOf(mediaDir, tenantId, id);
+	await mkdir(folder, { recursive: true });
+	const sizes = [...new Set(widths.map((wished) => Math.min(wished, width)))];
+	let total = 0;
+	for (const size of sizes) {
+		const picture = await sharp(bytes, { limitInputPixels: mostPixels }).autoOrient().resize({ width: size, withoutEnlargement: true }).webp({ quality: 78 }).toBuffer();
+		await writeWhole(join(folder, `${size}.webp`), picture);
+		total += picture.byteLength;
+	}
+	return { id, width, height, bytes: total, sizes };
+};

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { isId } from '#kernel/db/id.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { folderOf } from '#kernel/media/pictures.ts';
+import type { Env } from '#kernel/module.ts';
+
+/** Pictures as they were stored: an id names one picture for ever. Only those of this municipality are found. */
+export const mediaFiles = (mediaDir: string) =>
+	new Hono<Env>().get('/:id/:file{\\d+\\.webp}', async (c) => {
+		const { id, file } = c.req.param();
+		if (!isId(id)) throw new NotFound('picture');
+		const bytes = await readFile(join(folderOf(mediaDir, c.var.ctx.tenantId, id), file)).catch(() => undefined);
+		if (!bytes) throw new NotFound('picture');
+		return c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/webp', 'cache-control': 'public, max-age=31536000, immutable' });
+	});

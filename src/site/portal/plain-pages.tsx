@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import { raw } from 'hono/html';
+import { html } from '#kernel/exchange/markdown.ts';
+import { directionOf, tagNames, tags } from '#kernel/i18n/language.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import type { Env } from '#kernel/module.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageDrawing } from '#screens/drawings.ts';
+import { feedLinks } from '#screens/feeds.tsx';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { legalTexts } from '#site/settings.ts';
+import { Box, LinkList } from '#ui/content/box.tsx';
+import { Card } from '#ui/content/card.tsx';
+import { Prose } from '#ui/content/prose.tsx';
+import { Grid, Section } from '#ui/page/section.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { dutyTexts } from './duty-texts.ts';
+import { portalTexts } from './texts.ts';
+
+/** Where to come back to after a choice: an own path, nothing else. */
+const backTo = (raw_: string | undefined): string => (raw_?.startsWith('/') && !raw_.startsWith('//') && !raw_.includes('\\') ? raw_ : '/');
+
+/** Pages that hang on no module: language, villages, subscriptions, open data, and what the law asks for. */
+export const plainPages = (kinds: readonly Kind[]) => {
+	const app = new Hono<Env>();
+	app.get('/sprache', (c) => {
+		const { ctx } = c.var;
+		const path = backTo(c.req.query('weiter'));
+		const texts = portalTexts[ctx.language];
+		return c.render(
+			<div class="om-wrap">
+				<PageHead title={texts.language} lead={tags.map((tag) => tagNames[tag]).join(' · ')} />
+				<ul class="om-choices om-choices--2 om-plain">
+					{tags.map((tag) => <li><a class="om-tile" href={`${ctx.origin}${prefixOf(tag)}${path}`} lang={tag} hreflang={tag} dir={directionOf(tag)} aria-current={tag === ctx.tag ? 'true' : undefined}>{tagNames[tag]}</a></li>)}
+				</ul>
+			</div>,
+			{ title: texts.language, here: texts.language, isHidden: true },
+		);
+	});
+	app.get('/ort', (c) => {
+		const { ctx } = c.var;
+		const texts = portalTexts[ctx.language];
+		return c.render(
+			<div class="om-wrap">
+				<PageHead title={texts.villages} lead={texts.villagesLead} />
+				<Grid columns={3}>
+					{villagesOf(ctx.tenant).map(({ slug, name, about, population }) => (
+						<Card href={`/ort/${slug}`} title={name} look="village" level={2} art={<DrawingPicture drawing={villageDrawing(ctx.tenant, slug)} width={480} height={200} />} foot={population === null ? undefined : texts.people(population.toLocaleString('de'))}>
+							<p class="om-muted">{about}</p>
+						</Card>
+					))}
+				</Grid>
+			</div>,
+			{ title: texts.villages, here: texts.villages },
+		);
+	});
+	app.get('/abo', (c) => {
+		const { ctx } = c.var;
+		const texts = portalTexts[ctx.language];
+		const boxFor = (kind: Kind, id: string, place?: (typeof ctx.tenant.places)[number]) => (
+			<Box id={id} title={kind.many[ctx.language]}><LinkList links={feedLinks(ctx, { kind, place }).map(({ href, title }) => ({ href, label: title, icon: href.includes('.ics') ? 'calendar_month' : 'rss_feed' }))} /></Box>
+		);
+		return c.render(
+			<>
+				<div class="om-wrap"><PageHead title={texts.feeds} lead={dutyTexts[ctx.language].feedsLead} /><Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo${kind.name}`))}</Grid></div>
+				{villagesOf(ctx.tenant).map((place) => (
+					<Section id={`abo-${place.slug}`} title={place.name} tight><Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo-${place.slug}-${kind.name}`, place))}</Grid></Section>
+				))}
+			</>,
+			{ title: texts.feeds, here: texts.feeds, feeds: kinds.flatMap((kind) => feedLinks(ctx, { kind })) },
+		);
+	});
+	app.get('/offene-daten', (c) => {
+		const { ctx } = c.var;
+		const texts = portalTexts[ctx.language];
+		const duty = dutyTexts[ctx.language];
+		return c.render(
+			<div class="om-wrap">
+				<PageHead title={texts.openData} lead={duty.openDataLead} />
+				<Grid columns={2}>
+					{kinds.map((kind) => (
+						<Box id={`daten-${kind.name}`} title={kind.many[ctx.language]}>
+							<LinkList
+								links={[
+									{ href: `/api/v1${kind.path}`, label: 'JSON (REST)', icon: 'data_object' }, { href: `/feeds${kind.path}.csv`, label: 'CSV', icon: 'table' }, { href: `/feeds${kind.path}.schema.json`, label: 'Table Schema', icon: 'schema' },
+									{ href: `/feeds${kind.path}.geojson`, label: 'GeoJSON', icon: 'map' },
+								]}
+							/>
+						</Box>
+					))}
+					<Box id="daten-api" title="OpenAPI" accent><p>{duty.apiText}</p><LinkList links={[{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' }]} /></Box>
+				</Grid>
+			</div>,
+			{ title: texts.openData, here: texts.openData },
+		);
+	});
+	const duties = { impressum: 'imprint', datenschutz: 'privacy', barrierefreiheit: 'accessibility', 'leichte-sprache': 'easy' } as const;
+	for (const [path, slot] of Object.entries(duties))
+		app.get(`/${path}`, (c) => {
+			const { ctx } = c.var;
+			const duty = dutyTexts[ctx.language];
+			const title = { imprint: portalTexts[ctx.language].imprint, privacy: portalTexts[ctx.language].privacy, accessibility: portalTexts[ctx.language].accessibility, easy: portalTexts[ctx.language].easy }[slot];
+			const own = settingOf(ctx.tenant, legalTexts[slot]);
+			const added = { imprint: '', privacy: duty.privacyText, accessibility: duty.accessibilityText, easy: '' }[slot];
+			return c.render(
+				<div class="om-wrap">
+					<PageHead title={title} />
+					<Prose><div lang="de">{raw(html(own || duty.missing))}</div>{added !== '' && raw(html(added))}</Prose>
+				</div>,
+				{ title, here: title },
+			);
+		});
+	return app;
+};

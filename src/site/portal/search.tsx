@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import { counted } from '#kernel/i18n/plural.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import type { Env } from '#kernel/module.ts';
+import { type Hit, search } from '#kernel/search/search.ts';
+import { placeById, placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { addressWith, PlaceFilter } from '#screens/filters.tsx';
+import { nearDay } from '#screens/moments.ts';
+import { sceneDrawing } from '#screens/drawings.ts';
+import { langOf } from '#screens/thing-card.tsx';
+import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { Alert } from '#ui/alert.tsx';
+import { Empty } from '#ui/content/empty.tsx';
+import { List } from '#ui/content/event-list.tsx';
+import { FilterBar } from '#ui/content/filter-bar.tsx';
+import { Pagination } from '#ui/content/pagination.tsx';
+import { SearchField } from '#ui/content/search-field.tsx';
+import { isIconName } from '#ui/icons.ts';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { portalTexts } from './texts.ts';
+
+const perPage = 20;
+const forms = {
+	de: { one: '# Treffer', other: '# Treffer' }, en: { one: '# result', other: '# results' }, pl: { one: '# wynik', few: '# wyniki', many: '# wyników', other: '# wyniku' },
+	uk: { one: '# результат', few: '# результати', many: '# результатів', other: '# результату' }, ar: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' },
+} as const;
+
+type Found = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly kinds: ReadonlyMap<string, Kind> };
+
+const Hits = ({ ctx, hits, kinds }: Found) => (
+	<List
+		lang={ctx.language}
+		level={2}
+		items={hits.flatMap((hit) => {
+			const kind = kinds.get(hit.kind);
+			if (!kind) return [];
+			const villages = hit.placeIds.map((id) => placeById(ctx.tenant, id)?.name).filter((name) => name !== undefined).join(', ');
+			return [{
+				href: `${kind.path}/${hit.slug}`, title: <span lang={langOf(ctx, hit.words)}>{hit.words.title}</span>, text: <span lang={langOf(ctx, hit.words)}>{hit.words.summary}</span>,
+				sign: { icon: isIconName(kind.icon) ? kind.icon : 'article' as const }, before: <Tag>{kind.many[ctx.language]}</Tag>, meta: [{ text: nearDay(ctx, hit.shownFrom) }, ...(villages ? [{ icon: 'location_on' as const, text: villages }] : [])],
+			}];
+		})}
+	/>
+);
+
+/** Search over everything that is shown, of all kinds; a slip of the finger is forgiven. */
+export const searchPage = (all: readonly Kind[]) => {
+	const kinds = new Map(all.map((kind) => [kind.name, kind]));
+	return new Hono<Env>().get('/', async (c) => {
+		const { ctx } = c.var;
+		const texts = portalTexts[ctx.language];
+		const query = c.req.query();
+		const words = (query['q'] ?? '').slice(0, 200);
+		const kind = all.find(({ path }) => path === `/${query['art']}`);
+		const page = Math.min(50, Math.max(1, Math.trunc(Number(query['seite'])) || 1));
+		const { hits, isGuess } = await search(ctx, { words, kind: kind?.name, placeId: placeBySlug(ctx.tenant, query['ort'] ?? '')?.id, limit: perPage + 1, offset: (page - 1) * perPage });
+		const shown = hits.slice(0, perPage);
+		const count = counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]);
+		return c.render(
+			<div class="om-wrap">
+				<PageHead title={words === '' ? texts.search : isGuess ? texts.guess(words) : hits.length === 0 ? texts.none(words) : texts.found(count, words)}>
+					<SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} value={words} example={texts.searchExample} keep={{ ...(kind && { art: kind.path.slice(1) }), ...(query['ort'] && { ort: query['ort'] }) }} />
+					<FilterBar label={texts.search} choices={[{ href: addressWith('/suche', query, { art: undefined }), label: texts.everywhere, current: !kind }, ...all.map((one) => ({ href: addressWith('/suche', query, { art: one.path.slice(1) }), label: one.many[ctx.language], current: one === kind }))]} />
+					<PlaceFilter ctx={ctx} path="/suche" query={query} />
+				</PageHead>
+				{isGuess && shown.length > 0 && <Alert level="info">{texts.guess(words)}</Alert>}
+				{words !== '' && shown.length === 0 && <Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'see')} />} title={texts.none(words)}>{texts.noneText}</Empty>}
+				<Hits ctx={ctx} hits={shown} kinds={kinds} />
+				<Pagination lang={ctx.language} page={page} pages={hits.length > perPage ? page + 1 : page} href={(number) => addressWith('/suche', query, { seite: String(number) })} />
+			</div>,
+			{ title: words === '' ? texts.search : `${texts.search}: ${words}`, here: texts.search, isHidden: true },
+		);
+	});
+};
