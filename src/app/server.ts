@@ -3,11 +3,11 @@ import { serve } from '@hono/node-server';
 import type { PoolConfig } from 'pg';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
-import { type Postgres, startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
 import { mailTransport } from '#kernel/notify/transport.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { readConfig } from './config.ts';
+import { openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
 import { unprefixed } from './languages.ts';
@@ -19,9 +19,8 @@ import { web } from './web.ts';
 const config = readConfig();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const external = (connectionString: string): Postgres => ({ to: { connectionString }, stop: async () => {} });
 const assembling = bundleAssets();
-const postgres = config.databaseUrl ? external(config.databaseUrl) : await startPostgres(config.dataDir, { report: say });
+const postgres = await openDatabase(config, say);
 
 /** Brings the database up to date on a patient connection; raises the demo world when it is empty and wished for. */
 const prepare = async (to: PoolConfig): Promise<void> => {

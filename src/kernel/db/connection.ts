@@ -18,9 +18,12 @@ const patient = { connectionTimeoutMillis: 10_000, query_timeout: 120_000 };
 
 type Wiring = { size?: number; isPatient?: boolean; log?: (event: LogEvent) => void };
 
+/** How alike two words must be to be taken for each other (`<%` of pg_trgm): two swapped letters in a word of seven reach 0.5. */
+const sessionOptions = '-c pg_trgm.word_similarity_threshold=0.45';
+
 /** Unheard, the error of an idle connection would end the process; the pool replaces it on next use. */
 const openPool = (to: PoolConfig, { size = 8, isPatient = false }: Wiring): Pool =>
-	new Pool({ max: size, ...(isPatient ? patient : hurried), ...to, Client: PreparingClient }).on('error', () => {});
+	new Pool({ max: size, ...(isPatient ? patient : hurried), options: sessionOptions, ...to, Client: PreparingClient }).on('error', () => {});
 
 /** `isPatient` suits migrations, imports from the command line and jobs; a page never waits that long. */
 export const connect = (to: PoolConfig, wiring: Wiring = {}): Db =>

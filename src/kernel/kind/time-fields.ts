@@ -23,6 +23,20 @@ export const day = (label: string): Field<string> => ({
 	toJson: (value) => value,
 });
 
+const longestList = 3000;
+
+/** Calendar days in one line, German or ISO 8601, parted by commas, semicolons or blanks; kept in order and once each. */
+export const days = (label: string): Field<readonly string[]> => ({
+	...plain, label, control: 'line', isOptional: true, max: longestList, schema: { type: 'array', items: { type: 'string', format: 'date' } },
+	read: (raw) => {
+		if (raw.length > longestList) return new Problem('tooLong');
+		const parts = cleanLine(raw).split(/[\s,;]+/).filter((part) => part !== '');
+		return attempt(() => [...new Set(parts.map((part) => Temporal.PlainDate.from(isoDay(part)).toString()))].toSorted(), 'notADay');
+	},
+	write: (value) => value.join(', '),
+	toJson: (value) => value,
+});
+
 const instantIn = (raw: string, zone: string): Date => {
 	const written = isoDay(raw).replace(' ', 'T');
 	const hasOffset = /(Z|[+-]\d\d:?\d\d)$/i.test(written);

@@ -29,6 +29,9 @@ export const foundMunicipality = async (db: Db, wish: MunicipalityWish): Promise
 	const plan = municipalityPlan.parse(wish);
 	const { id, name, tagline, state, zone, ars, ags, settings, theme, hosts, cooperation } = plan;
 	await db.transaction().execute(async (trx) => {
+		const taken = await trx.selectFrom('tenant').select('id').where('id', '=', id).executeTakeFirst();
+		const rival = await trx.selectFrom('tenantHost').select('host').where('host', 'in', hosts).executeTakeFirst();
+		if (taken || rival) throw new Invalid(taken ? { id: 'taken' } : { hosts: `taken: ${rival?.host}` });
 		await trx.insertInto('tenant').values({ id, name, tagline, state, zone, ars: ars ?? null, ags: ags ?? null, settings: JSON.stringify(settings), theme: theme ? JSON.stringify(theme) : null }).execute();
 		await trx.insertInto('tenantHost').values(hosts.map((host) => ({ host, tenantId: id }))).execute();
 		await trx.insertInto('place').values(placeRows(plan)).execute();

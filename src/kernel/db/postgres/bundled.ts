@@ -7,7 +7,8 @@ import { binaries } from './binaries.ts';
 import { answers, asOwner, asSuperuser, createCluster, createOwner, folders, runningPid, untilReady } from './cluster.ts';
 import { identity, sheltered } from './shelter.ts';
 
-export type Postgres = { readonly to: PoolConfig; readonly stop: () => Promise<void> };
+/** `wasRunning`: another process keeps it; whoever only looks in leaves it running. */
+export type Postgres = { readonly to: PoolConfig; readonly wasRunning: boolean; readonly stop: () => Promise<void> };
 type Manner = { /** Trades crash safety for speed: tests only. */ isFast?: boolean; report?: (text: string) => void };
 
 const fast = ['-F', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=60'];
@@ -65,7 +66,8 @@ export const startPostgres = async (folder: string, { isFast = false, report = (
 		}, 1000).unref();
 
 	let watch: NodeJS.Timeout | undefined;
-	if (await adopt(home)) watch = watchAdopted();
+	const wasRunning = await adopt(home);
+	if (wasRunning) watch = watchAdopted();
 	else {
 		const server = supervise();
 		await untilReady(home, () => server.exitCode === null);
@@ -73,6 +75,7 @@ export const startPostgres = async (folder: string, { isFast = false, report = (
 	await createOwner(home);
 	return {
 		to: asOwner(home),
+		wasRunning,
 		stop: async () => {
 			isLeaving = true;
 			clearInterval(watch);

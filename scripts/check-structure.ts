@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+type Import = { to: string; typeOnly: boolean; names: string };
+type File = { path: string; text: string; imports: readonly Import[] };
+
+const root = join(process.argv[2] ?? join(import.meta.dirname, '..'), 'src');
+const floors = ['kernel', 'ui', 'screens', 'modules', 'site', 'app'];
+/** Where a context may be minted: request, jobs, command line, demo (all of them this program itself), tests. */
+const doors = new Set(['kernel/jobs/runner.ts', 'app/request.ts', 'app/cli/desk.ts', 'app/demo/raise.ts', 'testing/village.ts']);
+const moduleWords =
+	/^(README\.md|(module|settings|seeds|texts)\.ts|cards\.tsx|seeds\/[a-z-]+\.ts|[a-z-]+(\.test)?\.tsx?|server\/(queries|commands|answers|jobs|tables)(\.test)?\.ts|server\/(queries|commands|imports|exports)\/[a-z-]+(\.test)?\.ts|server\/migrations\/\d{4}-\d\d-\d\d-\d{4}-[a-z-]+\.sql|pages\/[a-z-]+(\.test)?\.tsx|islands\/[a-z-]+\.ts)$/;
+const vagueName = /(^|\/)(index|util|utils|helper|helpers|common|shared|misc|core|parts|manager|service)s?\.tsx?$/;
+const longestLine = 160;
+const longestFile = 250;
+
+/** `import … from '…'`, `import '…'` and `import('…')`; type-only imports vanish at run time and are told apart. */
+const importPattern = /import\s+(type\s+)?(?:([^'"]*?)\s*from\s+)?'([^']+)'|import\(\s*'([^']+)'/g;
+
+const read = (path: string): File => {
+	const text = readFileSync(join(root, path), 'utf8');
+	const imports = [...text.matchAll(importPattern)].map(([, type, names = '', from, dynamic]): Import => {
+		const target = from ?? dynamic ?? '';
+		const to = target.startsWith('#') ? target.slice(1) : target.startsWith('.') ? relative(root, join(root, dirname(path), target)) : `npm:${target}`;
+		const named = names.replace(/^\{|\}$/g, '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+		return { names, typeOnly: type !== undefined || (named.length > 0 && named.every((name) => name.startsWith('type '))), to };
+	});
+	return { path, text, imports };
+};
+
+const floorOf = (path: string): string => path.split('/')[0] ?? '';
+const islandOf = (path: string): string | undefined => /^modules\/([^/]+)\//.exec(path)?.[1];
+const isTest = (path: string): boolean => /\.test\.tsx?$|^testing\//.test(path);
+const isNoun = (path: string): boolean => /^modules\/[^/]+\/(?!module|seeds|settings)[a-z-]+\.ts$/.test(path) && !isTest(path);
+const pureKernel = ['kernel/kind/field', 'kernel/kind/fields', 'kernel/kind/spine-fields', 'kernel/kind/time-fields', 'kernel/kind/kind', 'kernel/i18n/', 'kernel/time/', 'kernel/tenancy/tenant.ts'];
+const isPure = (to: string): boolean => isNoun(to) || pureKernel.some((start) => to.startsWith(start));
+
+type ImportRule = (file: File, to: Import) => boolean;
+const importRules: Readonly<Record<string, ImportRule>> = {
+	'a floor imports only from itself and below': ({ path }, { to }) => !isTest(path) && floors.includes(floorOf(to)) && floors.indexOf(floorOf(to)) > floors.indexOf(floorOf(path)),
+	'ui knows no kernel': ({ path }, { to }) => floorOf(path) === 'ui' && floorOf(to) === 'kernel',
+	'the kernel knows no screen component': ({ path }, { to }) => floorOf(path) === 'kernel' && ['ui', 'screens'].includes(floorOf(to)),
+	'modules are islands': ({ path }, { to }) => islandOf(path) !== undefined && islandOf(to) !== undefined && islandOf(path) !== islandOf(to),
+	'nouns are pure': ({ path }, { to, typeOnly }) => isNoun(path) && !typeOnly && !isPure(to),
+	'a context is minted at the doors only': ({ path, text }, { to }) => to === 'kernel/context.ts' && /\bContext\.mint\(/.test(text) && !doors.has(path),
+	'only the kernel and the program itself hold a connection': ({ path }, { to, names }) => ['ui', 'screens', 'modules', 'site'].includes(floorOf(path)) && !isTest(path) && to === 'kernel/db/connection.ts' && /\bconnection\b/.test(names),
+	'server code never reaches an island': ({ path }, { to, typeOnly }) => /\/islands\//.test(path) && !isTest(path) && !typeOnly && !isPure(to) && !to.includes('/islands/') && !to.startsWith('ui/words') && !to.startsWith('ui/language'),
+	'testing stays in tests': ({ path }, { to }) => floorOf(to) === 'testing' && !isTest(path),
+};
+
+const rawTable = /sql(<[^`]*>)?`[^`]*\b(from|join|into|update)\s+[a-z]/i;
+const fileRules: Readonly<Record<string, (file: File) => boolean>> = {
+	'a module has a closed vocabulary': ({ path }) => islandOf(path) !== undefined && !moduleWords.test(path.split('/').slice(2).join('/')),
+	'a name says a noun or a deed': ({ path }) => vagueName.test(path),
+	[`at most ${longestFile} lines`]: ({ path, text }) => /\.tsx?$/.test(path) && text.split('\n').length > longestFile + 1,
+	[`at most ${longestLine} columns`]: ({ path, text }) => /\.tsx?$/.test(path) && !isTest(path) && text.split('\n').some((line) => line.replaceAll('\t', '    ').length > longestLine),
+	'raw SQL of a module names no table': ({ path, text }) => islandOf(path) !== undefined && !isTest(path) && rawTable.test(text),
+	'no history, no promise in a comment': ({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text),
+};
+
+/** Every module brings its manifest, its seeds, its README and a test. */
+const moduleFaults = (paths: readonly string[]): string[] => {
+	const modules = [...new Set(paths.flatMap((path) => islandOf(path) ?? []))];
+	const has = (module: string, wanted: (path: string) => boolean): boolean => paths.some((path) => islandOf(path) === module && wanted(path));
+	return modules.flatMap((module) => [
+		...(has(module, (path) => path.endsWith('/module.ts')) ? [] : [`a module has a manifest: modules/${module}`]),
+		...(has(module, (path) => /\/seeds(\.ts|\/)/.test(path)) ? [] : [`a module has seeds: modules/${module}`]),
+		...(has(module, (path) => path.endsWith('README.md')) ? [] : [`a module has a README: modules/${module}`]),
+		...(has(module, (path) => /\.test\.tsx?$/.test(path)) ? [] : [`a module has tests: modules/${module}`]),
+	]);
+};
+
+const cycleFrom = (files: ReadonlyMap<string, File>): string[] => {
+	const done = new Set<string>();
+	const visit = (path: string, trail: readonly string[]): string[] => {
+		if (trail.includes(path)) return [`no cycles: ${[...trail.slice(trail.indexOf(path)), path].join(' → ')}`];
+		if (done.has(path)) return [];
+		done.add(path);
+		return (files.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly).flatMap(({ to }) => visit(to, [...trail, path]));
+	};
+	return [...files.keys()].flatMap((path) => visit(path, []));
+};
+
+const files = new Map(globSync('**/*.{ts,tsx,sql,md}', { cwd: root }).map((path) => [path, read(path)]));
+const faults = [...files.values()].flatMap((file) => [
+	...Object.entries(fileRules).flatMap(([rule, isBroken]) => (isBroken(file) ? [`${rule}: ${file.path}`] : [])),
+	...file.imports.flatMap((to) => Object.entries(importRules).flatMap(([rule, isBroken]) => (isBroken(file, to) ? [`${rule}: ${file.path} → ${to.to}`] : []))),
+]);
+faults.push(...moduleFaults([...files.keys()]), ...cycleFrom(files));
+for (const fault of new Set(faults)) console.error(fault);
+console.log(`${files.size} files, ${faults.length} faults`);
+process.exitCode = faults.length > 0 ? 1 : 0;

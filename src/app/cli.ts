@@ -1,0 +1,41 @@
+import { connect } from '#kernel/db/connection.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { Invalid } from '#kernel/errors.ts';
+import { cliCommands } from './cli/commands.ts';
+import { readConfig } from './config.ts';
+import { openDatabase } from './database.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const usage = (): void => {
+	say('ortsmitte: the digital town centre of a municipality\n\nStart the server with `npm start`. Commands:\n');
+	for (const { usage: how, says } of Object.values(cliCommands)) say(`  ortsmitte ${how}\n      ${says}`);
+	say('\nSettings come from the environment: DATABASE_URL, DATA_DIR, PORT, PUBLIC_SCHEME … (docs/operating.md).');
+};
+
+/** What is wrong with a command, one line per field, and the way back to the shell. */
+const explain = (error: unknown): void => {
+	if (error instanceof Invalid) for (const [field, problem] of Object.entries(error.problems)) complain(`${field}: ${problem}`);
+	else complain(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = cliCommands[name];
+if (!command) {
+	usage();
+	process.exitCode = name === '' || name === 'help' || name === '--help' ? 0 : 2;
+} else {
+	const postgres = await openDatabase(readConfig(), complain);
+	const db = connect(postgres.to, { size: 2, isPatient: true });
+	try {
+		await migrate(db);
+		await command.run(db, args, say);
+	} catch (error) {
+		explain(error);
+	} finally {
+		await db.destroy();
+		if (!postgres.wasRunning) await postgres.stop();
+	}
+}

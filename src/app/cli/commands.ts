@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Db } from '#kernel/db/connection.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { Invalid } from '#kernel/errors.ts';
+import { createAccount } from '#kernel/identity/commands.ts';
+import { foundMunicipality, readPlan } from '#kernel/tenancy/founding.ts';
+import { loadTenants } from '#kernel/tenancy/tenants.ts';
+import { raise } from '../demo/raise.ts';
+import { deskOf } from './desk.ts';
+
+type Say = (text: string) => void;
+export type CliCommand = { readonly usage: string; readonly says: string; readonly run: (db: Db, args: readonly string[], say: Say) => Promise<void> };
+
+const demand = (value: string | undefined, name: string): string => {
+	if (value === undefined || value === '') throw new Invalid({ [name]: 'is missing' });
+	return value;
+};
+
+const found: CliCommand = {
+	usage: 'create FILE.yaml',
+	says: 'Creates a municipality with its villages from a YAML file (docs/operating.md shows one).',
+	run: async (db, [file], say) => {
+		const plan = readPlan(readFileSync(demand(file, 'FILE.yaml'), 'utf8'));
+		await foundMunicipality(db, plan);
+		say(`${plan.name} is there, with ${plan.villages.length} villages, at ${plan.hosts.join(', ')}.`);
+		say(`Next: ortsmitte account ${plan.id} --email you@example.org --name "Your Name" --role administrator`);
+	},
+};
+
+const account: CliCommand = {
+	usage: 'account MUNICIPALITY --email … --name … --role … [--village …] [--organisation …]',
+	says: 'Creates an account and prints the link with which its owner chooses a password.',
+	run: async (db, args, say) => {
+		const text = { type: 'string' } as const;
+		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { email: text, name: text, role: text, village: text, organisation: text } });
+		const ctx = await deskOf(db, demand(positionals[0], 'MUNICIPALITY'));
+		const { token } = await createAccount(ctx, {
+			email: demand(values.email, 'email'), name: demand(values.name, 'name'), role: demand(values.role, 'role'), place: values.village ?? '', organisation: values.organisation ?? '',
+		});
+		say(`${ctx.origin}/verwaltung/passwort/${token}`);
+		say('The link works once and for seven days.');
+	},
+};
+
+const list: CliCommand = {
+	usage: 'list',
+	says: 'Lists the municipalities of this installation.',
+	run: async (db, _, say) => {
+		for (const { id, name, hosts, places } of await loadTenants(db)) say(`${id.padEnd(16)} ${name.padEnd(24)} ${places.length} villages   ${hosts.join(', ')}`);
+	},
+};
+
+const update: CliCommand = {
+	usage: 'migrate',
+	says: 'Brings the database up to date; the server does the same when it starts.',
+	run: async (db, _, say) => {
+		const done = await migrate(db);
+		say(done.length === 0 ? 'Nothing to do.' : done.join('\n'));
+	},
+};
+
+const seed: CliCommand = {
+	usage: 'seed',
+	says: 'Raises the demo world in an empty database.',
+	run: async (db, _, say) => {
+		if ((await loadTenants(db)).length > 0) throw new Invalid({ database: 'is not empty: the demo world is raised in an empty one only' });
+		await raise(db, new Date());
+		say('The demo world stands.');
+	},
+};
+
+export const cliCommands: Readonly<Record<string, CliCommand>> = { create: found, account, list, migrate: update, seed };

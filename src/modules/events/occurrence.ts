@@ -1,0 +1,79 @@
+import { occurrences, type Recurrence } from '#kernel/time/recurrence/occurrences.ts';
+import { parseRule } from '#kernel/time/recurrence/rule.ts';
+import { dayBounds, dayIn, isoIn, localIn } from '#kernel/time/zone.ts';
+
+/** What decides when an event takes place; days are ISO days of the municipality. */
+export type Times = {
+	readonly startsAt: Date;
+	readonly endsAt: Date | null;
+	readonly isAllDay: boolean;
+	readonly rule: string | null;
+	readonly exceptions: readonly string[];
+	readonly extraDays: readonly string[];
+};
+export type Occurrence = { readonly startsAt: Date; readonly endsAt: Date };
+
+/** `from` counts, `until` does not. */
+export type Window = { readonly from: Date; readonly until: Date };
+
+const hour = 3_600_000;
+const timeOf = (iso: string): string => iso.slice(11);
+const dayAfter = (day: string, count: number): string => Temporal.PlainDate.from(day).add({ days: count }).toString();
+
+const allDaySpan = (first: string, last: string, zone: string): Occurrence => ({ startsAt: dayBounds(first, zone).from, endsAt: dayBounds(last, zone).until });
+
+/** The first time it takes place: whole days where it is all-day, an hour where no end was given. */
+export const spanOf = ({ startsAt, endsAt, isAllDay }: Times, zone: string): Occurrence => {
+	if (isAllDay) return allDaySpan(dayIn(startsAt, zone), dayIn(endsAt ?? startsAt, zone), zone);
+	return { startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + hour) };
+};
+
+const startOn = (day: string, { startsAt, isAllDay }: Times, zone: string): string => (isAllDay ? day : `${day}T${timeOf(localIn(startsAt, zone))}`);
+
+/** The moments at which it would begin on these days. */
+export const timesOn = (days: readonly string[], times: Times, zone: string): Date[] =>
+	days.map((day) => (times.isAllDay ? dayBounds(day, zone).from : instantOf(startOn(day, times, zone), zone)));
+
+const instantOf = (local: string, zone: string): Date => new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds);
+
+const recurrenceOf = (times: Times, zone: string): Recurrence => {
+	const rule = times.rule === null ? null : parseRule(times.rule);
+	return {
+		start: startOn(dayIn(times.startsAt, zone), times, zone), zone: times.isAllDay ? null : zone, rule: rule && !('problem' in rule) ? rule : null,
+		exdates: times.exceptions, rdates: times.extraDays.map((day) => startOn(day, times, zone)),
+	};
+};
+
+/** A start outside its own rule would be no occurrence of it (RFC 5545 §3.8.5.3 leaves that case undefined). */
+export const fitsItsRule = (times: Times, zone: string): boolean => {
+	if (times.rule === null) return true;
+	const { start, ...recurrence } = recurrenceOf(times, zone);
+	const day = start.slice(0, 10);
+	const { starts } = occurrences({ ...recurrence, start, exdates: [], rdates: [] }, { from: day, until: dayAfter(day, 1), limit: 50 });
+	return starts.some((found) => found.startsWith(start));
+};
+
+/** Ends by the clock on the wall, as people mean it: a night that loses an hour still ends at six. */
+const endFor = (times: Times, zone: string): ((start: string) => Occurrence) => {
+	const span = spanOf(times, zone);
+	if (times.isAllDay) {
+		const length = Temporal.PlainDate.from(dayIn(span.startsAt, zone)).until(dayIn(new Date(span.endsAt.getTime() - 1), zone)).days;
+		return (day) => allDaySpan(day, dayAfter(day, length), zone);
+	}
+	const length = Temporal.PlainDateTime.from(localIn(span.startsAt, zone)).until(localIn(span.endsAt, zone));
+	return (start) => {
+		const startsAt = new Date(Date.parse(start));
+		const wall = instantOf(Temporal.PlainDateTime.from(start.slice(0, 19)).add(length).toString(), zone);
+		return { startsAt, endsAt: wall > startsAt ? wall : new Date(startsAt.getTime() + span.endsAt.getTime() - span.startsAt.getTime()) };
+	};
+};
+
+/** A hard limit: a rule by the minute fills no table. */
+const most = 1000;
+
+/** When it takes place within a window; what is not repeated by a rule is listed wholly, whenever it is. */
+export const occurrencesOf = (times: Times, zone: string, { from, until }: Window): Occurrence[] => {
+	const write = (moment: Date): string => (times.isAllDay ? dayIn(moment, zone) : isoIn(moment, zone));
+	const window = times.rule === null ? { from: '1900-01-01', until: '2200-01-01' } : { from: write(from), until: write(until) };
+	return occurrences(recurrenceOf(times, zone), { ...window, limit: most }).starts.map(endFor(times, zone));
+};

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Context } from '#kernel/context.ts';
+import { tables } from '#kernel/db/tables.ts';
+import { inPlace, placeIds, publications, words } from '#kernel/publication/publications.ts';
+import type { Audience, EventTables } from '../event.ts';
+
+/** What takes place between two moments (running things count), for a village, a topic, an audience. */
+export type EventFilter = {
+	readonly placeId?: string | undefined; readonly topic?: string | undefined; readonly audience?: Audience | undefined; readonly isStepFree?: boolean | undefined;
+};
+export type EventWish = EventFilter & { readonly from: Date; readonly until?: Date; readonly limit?: number; readonly offset?: number };
+
+/** Everything that takes place here, of this municipality or shared by a partner, once for each time. */
+const times = (ctx: Context, { placeId, topic, audience, isStepFree }: EventFilter) => {
+	const owners = [ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)];
+	let query = publications<EventTables>(ctx)
+		.innerJoin('event', (join) => join.onRef('event.tenantId', '=', 'publication.tenantId').onRef('event.publicationId', '=', 'publication.id'))
+		.innerJoin('eventOccurrence as occurrence', (join) =>
+			join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),
+		)
+		.where('audience.kind', '=', 'event')
+		// Named a second time as values: PostgreSQL can then begin with the index by time.
+		.where('occurrence.tenantId', 'in', owners);
+	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
+	if (topic !== undefined) query = query.where(sql<boolean>`publication.topics @> array[${topic}]`);
+	if (audience !== undefined) query = query.where(sql<boolean>`event.audience @> array[${audience}]`);
+	return isStepFree ? query.where('event.isStepFree', '=', true) : query;
+};
+
+const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
+	const query = times(ctx, filter).where('occurrence.endsAt', '>', from);
+	return until ? query.where('occurrence.startsAt', '<', until) : query;
+};
+
+/** Times of events in order: for the list, the start page, a village, the infopoint. */
+export const upcoming = (ctx: Context, wish: EventWish) =>
+	within(ctx, wish)
+		.select(['publication.id', 'publication.slug', 'publication.topics', placeIds, 'occurrence.startsAt', 'occurrence.endsAt'])
+		.select(['event.isAllDay', 'event.venue', 'event.organiser', 'event.admission', 'event.price', 'event.isStepFree', 'event.isCancelled'])
+		.select(words(ctx))
+		.orderBy('occurrence.startsAt')
+		.orderBy('publication.id')
+		.limit(wish.limit ?? 20)
+		.offset(wish.offset ?? 0)
+		.execute();
+export type EventTime = Awaited<ReturnType<typeof upcoming>>[number];
+
+export const countUpcoming = async (ctx: Context, wish: EventWish): Promise<number> => {
+	const { count } = await within(ctx, wish).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+	return count;
+};
+
+export type Day = { readonly day: string; readonly from: Date; readonly until: Date };
+
+/** How many things take place on each of these days; what lasts three days counts on each. Days without any are missing. */
+export const countByDay = async (ctx: Context, days: readonly Day[], filter: EventFilter): Promise<ReadonlyMap<string, number>> => {
+	const names = days.map(({ day }) => day);
+	const listed = sql<{ name: string; begins: Date; ends: Date }>`unnest(${names}::text[], ${days.map(({ from }) => from)}::timestamptz[], ${days.map(({ until }) => until)}::timestamptz[])`;
+	const rows = await times(ctx, filter)
+		.innerJoin(listed.as<'day'>(sql`day(name, begins, ends)`), (join) =>
+			join.onRef('occurrence.startsAt', '<', 'day.ends').onRef('occurrence.endsAt', '>', 'day.begins'),
+		)
+		.select(['day.name', ({ fn }) => fn.countAll<number>().as('count')])
+		.groupBy('day.name')
+		.execute();
+	return new Map(rows.map(({ name, count }) => [name, count]));
+};
+
+/** The topics that have something in a window, for filters that lead somewhere. */
+export const topicsWithin = async (ctx: Context, { from, until }: Pick<EventWish, 'from' | 'until'>): Promise<readonly string[]> => {
+	const rows = await within(ctx, { from, ...(until && { until }) }).select(sql<string>`unnest(publication.topics)`.as('topic')).distinct().execute();
+	const found = new Set(rows.map(({ topic }) => topic));
+	return ctx.tenant.topics.map(({ slug }) => slug).filter((slug) => found.has(slug));
+};
+
+/** The next times of one event, also those that run now. */
+export const nextTimes = (ctx: Context, id: string, limit = 6) =>
+	times(ctx, {})
+		.where('publication.id', '=', id)
+		.where('occurrence.endsAt', '>', ctx.now)
+		.select(['occurrence.startsAt', 'occurrence.endsAt'])
+		.orderBy('occurrence.startsAt')
+		.limit(limit)
+		.execute();
+
+const own = tables<EventTables>();
+
+/** Repeated events whose times are worked out to less than this moment, a hundred at most. */
+export const waitingForExtension = async (ctx: Context, before: Date): Promise<string[]> => {
+	const rows = await own.from(ctx, 'event').select('publicationId').where('rule', 'is not', null).where('plannedUntil', '<', before).limit(100).execute();
+	return rows.map(({ publicationId }) => publicationId);
+};
