@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { audit, type Subject } from './audit/audit.ts';
 import { type Context, type Permission, reachOf, type Tx } from './context.ts';
 import { connection } from './db/connection.ts';
-import { Forbidden, Invalid } from './errors.ts';
+import { Forbidden, Invalid, NotFound } from './errors.ts';
 import { announce } from './outbox/outbox.ts';
 import { forget } from './tenancy/remembered.ts';
 
@@ -31,6 +31,22 @@ export const walled = <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>):
 		await sql`select set_config('ortsmitte.tenant', ${ctx.tenantId}, true)`.execute(transaction);
 		return work(ctx.within(transaction));
 	});
+
+class Enough extends Error {}
+
+/** Does the work as if it were done and undoes it: nothing stays, nobody else sees it. For previews. */
+export const rehearse = async <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>): Promise<Output> => {
+	const seen: Output[] = [];
+	await walled(ctx, async (tx) => {
+		seen.push(await work(tx));
+		throw new Enough();
+	}).catch((error: unknown) => {
+		if (!(error instanceof Enough)) throw error;
+	});
+	const [output] = seen;
+	if (output === undefined) throw new NotFound('rehearsal');
+	return output;
+};
 
 /** The one door for writes: permission, input, then `run`, the audit entry and the outbox event in one transaction. */
 export const command =

@@ -52,6 +52,17 @@ export class Context<Connection extends Db = Db> implements Question {
 		return new Context(db, question);
 	}
 
+	/** The same proof, asking in another language. */
+	speaking(tag: Tag): Context<Connection> {
+		const { tenant, actor, now, origin } = this;
+		return new Context(this[connection], { tenant, actor, now, origin, tag });
+	}
+
+	/** What is read inside an open transaction may never become true: nobody must remember it. */
+	get isInTransaction(): boolean {
+		return this[connection].isTransaction;
+	}
+
 	within(transaction: Transaction<KernelTables>): Tx {
 		return new Context(transaction, this);
 	}

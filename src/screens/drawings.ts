@@ -8,7 +8,7 @@ const scenesOf: Readonly<Record<string, readonly string[]>> = {
 };
 const others = ['haus', 'markt', 'fest', 'see', 'garten'];
 
-const numberOf = (id: string): number => [...id.slice(-6)].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) >>> 0;
+const numberOf = (id: string): number => Number.parseInt(id.slice(-6), 16) || 0;
 
 export const sceneFor = ({ id, topics }: { id: string; topics: readonly string[] }): string => {
 	const scenes = topics.flatMap((topic) => scenesOf[topic] ?? []).slice(0, 3);

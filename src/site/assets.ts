@@ -1,20 +1,28 @@
 import { Hono } from 'hono';
 import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
-import type { Assets } from '#ui/assets.ts';
+import type { Asset, Assets } from '#ui/assets.ts';
 import { styleAddress, styleText } from './theme-style.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
+
+const encodings = { br: 'brotli', gzip: 'gzip' } as const;
+/** The smallest form that the browser takes. */
+const formFor = (file: Asset, accepted: string): { body: Uint8Array; encoding?: string } => {
+	for (const [encoding, name] of Object.entries(encodings)) {
+		const body = file[name];
+		if (body && accepted.includes(encoding)) return { body, encoding };
+	}
+	return { body: file.body };
+};
 
 /** Styles, islands and fonts: compressed at start, kept by browsers for ever because the address carries the content's hash. */
 export const assetsOf = ({ files }: Assets) =>
 	new Hono().get('/:file', (c) => {
 		const file = files.get(c.req.path);
 		if (!file) return c.notFound();
-		const accepted = c.req.header('accept-encoding') ?? '';
-		const encoding = file.brotli && accepted.includes('br') ? 'br' : file.gzip && accepted.includes('gzip') ? 'gzip' : undefined;
-		const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.body;
-		return c.body(new Uint8Array(body ?? file.body), 200, { 'content-type': file.type, 'cache-control': forEver, vary: 'accept-encoding', ...(encoding && { 'content-encoding': encoding }) });
+		const { body, encoding } = formFor(file, c.req.header('accept-encoding') ?? '');
+		return c.body(new Uint8Array(body), 200, { 'content-type': file.type, 'cache-control': forEver, vary: 'accept-encoding', ...(encoding && { 'content-encoding': encoding }) });
 	});
 
 /** The colours of the municipality. */

@@ -1,12 +1,15 @@
+import { walled } from '#kernel/command.ts';
 import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
+import { layLand } from '#kernel/geo/land.ts';
 import { hashPassword } from '#kernel/identity/passwords.ts';
 import { plant } from '#kernel/kind/seed.ts';
 import { foundMunicipality } from '#kernel/tenancy/founding.ts';
 import { placeBySlug, type Tenant } from '#kernel/tenancy/tenant.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { modules } from '../modules.ts';
+import { drawGeography } from './geography/geography.ts';
 import { municipalities } from './municipalities.ts';
 import { demoPassword, people, type Person } from './people.ts';
 
@@ -25,11 +28,13 @@ const open = async (db: Db, tenants: readonly Tenant[], now: Date): Promise<void
 
 /** Raises the demo world in an empty database: municipalities, people, and what every module plants. Door three: this program itself. */
 export const raise = async (db: Db, now: Date): Promise<void> => {
-	for (const plan of municipalities) await foundMunicipality(db, plan);
+	const geography = drawGeography(municipalities);
+	for (const plan of municipalities) await foundMunicipality(db, { ...plan, villages: plan.villages.map((village) => ({ ...village, outline: { ...geography.get(plan.id)?.outlines.get(village.slug) } })) });
 	const tenants = await loadTenants(db);
 	await open(db, tenants, now);
 	for (const tenant of tenants) {
 		const ctx = Context.mint(db, { tenant, actor: null, now, tag: 'de', origin: `http://${tenant.hosts[0]}` });
+		await walled(ctx, (tx) => layLand(tx, geography.get(tenant.id)?.land ?? []));
 		for (const { seeds } of modules) for (const { kind, plants } of seeds ?? []) await plant(ctx, kind, plants(tenant, now));
 	}
 };

@@ -23,7 +23,7 @@ export const audit = async (tx: Tx, deed: string, { id, subject, detail }: Subje
 };
 
 const entries = (ctx: Context) =>
-	ctx[connection].selectFrom('auditEntry').select(['number', 'actorName', 'deed', 'subjectId', 'subject', 'at']).where('tenantId', '=', ctx.tenantId).orderBy('number', 'desc');
+	ctx[connection].selectFrom('auditEntry').select(['number', 'actorName', 'deed', 'subjectId', 'subject', 'detail', 'at']).where('tenantId', '=', ctx.tenantId).orderBy('number', 'desc');
 
 /** The log of the municipality, newest first, in pages by the number of the last entry seen. */
 export const auditLog = (ctx: Staff<'audit.read'>, { before, limit = 50 }: { before?: number; limit?: number } = {}) =>

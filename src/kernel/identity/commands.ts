@@ -69,6 +69,19 @@ export const enrolTotp = command({
 	},
 });
 
+/** A new link to choose a password, for somebody who forgot hers; a second factor that was lost with the telephone goes too when `dropsFactor`. */
+export const renewPasswordLink = command({
+	name: 'account.renewLink',
+	permission: 'accounts.manage',
+	input: z.object({ id: z.uuid(), dropsFactor: z.boolean() }),
+	run: async (tx, { id, dropsFactor }) => {
+		const known = await tx[connection].selectFrom('account').select(['name', 'email']).where('tenantId', '=', tx.tenantId).where('id', '=', id).where('closedAt', 'is', null).executeTakeFirst();
+		if (!known) throw new NotFound('account');
+		if (dropsFactor) await tx[connection].updateTable('account').set({ totpSecret: null, totpStep: null }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
+		return { id, subject: known.name, email: known.email, token: await issueToken(tx, { purpose: 'password', subjectId: id, days: 7 }) };
+	},
+});
+
 /** Ends what somebody may do here: the account stays in the log, its sessions end at once. */
 export const closeAccount = command({
 	name: 'account.close',

@@ -15,7 +15,7 @@ const isPermission = (name: string): name is Permission => name.includes('.');
 
 /** Turns `permission → roles`, as modules declare it, into `role → permissions`, as a request needs it. */
 export const permissionsOf = (grants: Grants): PermissionsOf => {
-	const held = Object.entries(grants).flatMap(([permission, { roles: holders }]) => holders.map((role) => ({ role: String(role), permission })));
+	const held = Object.entries(grants).flatMap(([permission, { roles: holders }]) => holders.map((role): { role: string; permission: string } => ({ role, permission })));
 	const byRole = Map.groupBy(held, ({ role }) => role);
 	const lists = new Map([...byRole].map(([role, entries]) => [role, entries.map(({ permission }) => permission).filter(isPermission)]));
 	return (role) => lists.get(role) ?? [];

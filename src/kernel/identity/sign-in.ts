@@ -2,13 +2,13 @@ import { type Context, reachOf } from '#kernel/context.ts';
 import { walled } from '#kernel/command.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { audit } from '#kernel/audit/audit.ts';
-import { allows, failed, succeeded } from './attempts.ts';
+import { allows, failed, succeeded, waitOf } from './attempts.ts';
 import { isPassword } from './passwords.ts';
 import { openSession } from './sessions.ts';
 import { stepOf } from './totp.ts';
 
 export type Credentials = { email: string; password: string; code: string };
-export type SignIn = { outcome: 'in'; token: string } | { outcome: 'wrong' | 'codeNeeded' | 'tooMany' };
+export type SignIn = { outcome: 'in'; token: string } | { outcome: 'wrong' | 'codeNeeded' } | { outcome: 'tooMany'; seconds: number };
 
 const accountOf = (ctx: Context, email: string) =>
 	ctx[connection]
@@ -42,7 +42,7 @@ const isCode = async (ctx: Context, { id, totpSecret }: Account, code: string): 
 export const signIn = async (ctx: Context, { email, password, code }: Credentials): Promise<SignIn> => {
 	const address = email.trim().toLowerCase();
 	const key = `${ctx.tenantId}:${address}`;
-	if (!allows(key, ctx.now)) return { outcome: 'tooMany' };
+	if (!allows(key, ctx.now)) return { outcome: 'tooMany', seconds: waitOf(key, ctx.now) };
 	const account = await accountOf(ctx, address);
 	if (!(await isPassword(password, account?.passwordHash ?? null)) || !account) {
 		failed(key, ctx.now);

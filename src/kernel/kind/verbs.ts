@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { type Context, mayIn, type Permission, type Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { Forbidden, Invalid } from '#kernel/errors.ts';
-import { askForRelease, close, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
+import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
+import { askForRelease, close, findThing, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
 import { slugOf } from '#kernel/publication/publication.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
@@ -52,10 +52,11 @@ const saving = <F extends Fields>(kind: Kind<F>) =>
 		run: async (tx, { answers: draft, baseVersion, byline }) => {
 			demandReach(tx, kind.permission, placeIdsOf(tx, draft));
 			const entry: Entry<F> = { draft, ...(baseVersion !== undefined && { baseVersion }), ...(byline !== undefined && { byline }) };
-			if (draft.id !== null && baseVersion !== undefined) {
-				const { placeIds } = await lockThing(tx, kind.name, draft.id);
-				demandReach(tx, kind.permission, placeIds);
-				if (await isShown(tx, draft.id)) demandReach(tx, release, placeIds);
+			const known = draft.id === null ? undefined : await findThing(tx, kind.name, draft.id);
+			if (!known && baseVersion !== undefined) throw new NotFound(kind.name);
+			if (known) {
+				demandReach(tx, kind.permission, known.placeIds);
+				if (await isShown(tx, known.id)) demandReach(tx, release, known.placeIds);
 			}
 			const [stored] = await saveAll(tx, kind, [entry]);
 			const id = stored?.id ?? '';

@@ -18,6 +18,10 @@ export const mediaOf = (ctx: Staff<'office.enter'>, { words = '', limit = 48, of
 		.offset(offset)
 		.execute();
 
+/** One picture of the municipality. */
+export const pictureOf = (ctx: Staff<'office.enter'>, id: string) =>
+	ctx[connection].selectFrom('media').select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt']).where('tenantId', '=', ctx.tenantId).where('id', '=', id).executeTakeFirst();
+
 const described = z
 	.object({ name: z.string().trim().min(1, 'required').max(200, 'tooLong'), alt: z.string().trim().max(300, 'tooLong'), isDecorative: z.boolean(), credit: z.string().trim().max(120, 'tooLong') })
 	.refine(({ alt, isDecorative }) => isDecorative || alt !== '', { path: ['alt'], error: 'describeOrDecorative' });

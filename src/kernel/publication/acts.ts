@@ -2,8 +2,8 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 
-/** What a deed needs to know of the thing it is done to. The row is locked until the transaction ends. */
-export const lockThing = async (tx: Tx, kind: string, id: string) => {
+/** What a deed needs to know of the thing it is done to, if it is stored. The row is locked until the transaction ends. */
+export const findThing = async (tx: Tx, kind: string, id: string) => {
 	const thing = await tx[connection]
 		.selectFrom('publication')
 		.select(['id', 'slug', 'authorId', 'version', 'createdAt'])
@@ -12,9 +12,15 @@ export const lockThing = async (tx: Tx, kind: string, id: string) => {
 		.where('kind', '=', kind)
 		.forUpdate()
 		.executeTakeFirst();
-	if (!thing) throw new NotFound(kind);
+	if (!thing) return undefined;
 	const places = await tx[connection].selectFrom('publicationPlace').select('placeId').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).execute();
 	return { ...thing, placeIds: places.map(({ placeId }) => placeId) };
+};
+
+export const lockThing = async (tx: Tx, kind: string, id: string) => {
+	const thing = await findThing(tx, kind, id);
+	if (!thing) throw new NotFound(kind);
+	return thing;
 };
 
 const opened = async (tx: Tx, id: string): Promise<void> => {

@@ -27,6 +27,23 @@ export const otherWriters = (ctx: Staff<'office.enter'>, id: string) =>
 		.where('accountId', '<>', ctx.actor.id)
 		.execute();
 
+/** What she began and never saved at all, newest first. */
+export const begunBy = (ctx: Staff<'office.enter'>) =>
+	ctx[connection]
+		.selectFrom('workingCopy')
+		.select(['publicationId as id', 'language', 'answers', 'at'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('accountId', '=', ctx.actor.id)
+		.where((eb) => eb.not(eb.exists(eb.selectFrom('publication').select('publication.id').whereRef('publication.tenantId', '=', 'workingCopy.tenantId').whereRef('publication.id', '=', 'workingCopy.publicationId'))))
+		.orderBy('at', 'desc')
+		.limit(20)
+		.execute();
+
+/** She does not want to go on with what she typed. */
+export const discardWorkingCopy = async (ctx: Staff<'office.enter'>, { id, language }: Place): Promise<void> => {
+	await ctx[connection].deleteFrom('workingCopy').where('tenantId', '=', ctx.tenantId).where('publicationId', '=', id).where('accountId', '=', ctx.actor.id).where('language', '=', language).execute();
+};
+
 /** After saving, the copy of the one who saved has done its work. */
 export const dropWorkingCopy = async (tx: Tx, { id, language }: Place): Promise<void> => {
 	if (!tx.actor) return;

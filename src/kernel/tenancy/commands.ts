@@ -7,6 +7,7 @@ import { everyone, forget } from './remembered.ts';
 import { placeBySlug } from './tenant.ts';
 
 const permission = 'municipality.arrange';
+const colours = z.record(z.string(), z.string().regex(/^#[0-9a-f]{6}$/i, 'notAColour'));
 
 /** A change of the municipality itself: what all processes remember of it is asked for anew. */
 const arranging = <Input, Output>(deed: (ctx: Context, input: Input) => Promise<Output>) => async (ctx: Context, input: Input): Promise<Output> => {
@@ -19,7 +20,7 @@ export const changeSettings = arranging(
 	command({
 		name: 'municipality.changeSettings',
 		permission,
-		input: z.object({ name: z.string().trim().min(1, 'required').max(80, 'tooLong'), tagline: z.string().trim().max(120, 'tooLong'), settings: z.record(z.string(), z.union([z.string().max(2000, 'tooLong'), z.number(), z.boolean()])) }),
+		input: z.object({ name: z.string().trim().min(1, 'required').max(80, 'tooLong'), tagline: z.string().trim().max(120, 'tooLong'), settings: z.record(z.string(), z.union([z.string().max(60_000, 'tooLong'), z.number(), z.boolean()])) }),
 		run: async (tx, { name, tagline, settings }) => {
 			const all = { ...tx.tenant.settings, ...settings };
 			await tx[connection].updateTable('tenant').set({ name, tagline, settings: JSON.stringify(all) }).where('id', '=', tx.tenantId).execute();
@@ -33,7 +34,7 @@ export const changeTheme = arranging(
 	command({
 		name: 'municipality.changeTheme',
 		permission,
-		input: z.record(z.string(), z.string().regex(/^#[0-9a-f]{6}$/i, 'notAColour')),
+		input: z.object({ day: colours, night: colours, art: colours.default({}) }),
 		run: async (tx, theme) => {
 			await tx[connection].updateTable('tenant').set({ theme: JSON.stringify(theme) }).where('id', '=', tx.tenantId).execute();
 			return { id: tx.tenantId, subject: tx.tenant.name, detail: theme };

@@ -1,5 +1,5 @@
 type Memory<T> = { readonly value: Promise<T>; readonly until: number };
-type Asking = { readonly tenantId: string; readonly tag?: string };
+type Asking = { readonly tenantId: string; readonly tag?: string; readonly isInTransaction?: boolean };
 
 const forgetters = new Set<(tenantId: string) => void>();
 
@@ -11,6 +11,7 @@ export const remembered = <A extends Asking, T>(load: (asking: A) => Promise<T>,
 	const memories = new Map<string, Map<string, Memory<T>>>();
 	forgetters.add((tenantId) => memories.delete(tenantId));
 	return (asking) => {
+		if (asking.isInTransaction) return load(asking);
 		const own = memories.get(asking.tenantId) ?? new Map<string, Memory<T>>();
 		memories.set(asking.tenantId, own);
 		const key = asking.tag ?? '';

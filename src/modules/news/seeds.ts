@@ -1,8 +1,12 @@
 import type { Seed } from '#kernel/kind/seed.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
+import { auenrode } from './seeds/auenrode.ts';
+import { falkenbrueck } from './seeds/falkenbrueck.ts';
+import { heidewalde } from './seeds/heidewalde.ts';
+import { told } from './seeds/story.ts';
 
-const normal = { urgency: 'none', isPinned: '' };
+const stories = { auenrode, falkenbrueck, heidewalde };
+const isKnown = (id: string): id is keyof typeof stories => Object.hasOwn(stories, id);
 
-export const articles = (tenant: Tenant): readonly Seed[] => [
-	{ answers: { ...normal, title: 'Markt ohne Autos?', summary: 'Bis Sonntag abstimmen: online, auf Papier, mit Klebepunkten.', body: 'Die Umfrage läuft in allen Ortschaften.', places: '', topics: 'mitmachen' }, daysAgo: 3, byline: tenant.name },
-];
+/** What happened in the demo world over the last weeks, and what is about to. */
+export const articles = ({ id }: Tenant): readonly Seed[] => (isKnown(id) ? stories[id] : []).map(told);

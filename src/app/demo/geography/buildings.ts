@@ -1,0 +1,56 @@
+import { angleTo, apart, from, long, type Path, type Spot } from './plane.ts';
+import { between, type Random, randomFrom } from './random.ts';
+import type { Built } from './streets.ts';
+
+export type House = { readonly name: string; readonly path: Path };
+
+/** A rectangle around a middle, turned along its street. */
+export const rectangle = (middle: Spot, [wide, deep]: readonly [number, number], angle: number): Path => {
+	const corner = (along: number, across: number): Spot => from(from(middle, angle, (along * wide) / 2), angle + Math.PI / 2, (across * deep) / 2);
+	return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)];
+};
+
+type Stand = { readonly at: Spot; readonly angle: number };
+
+/** Where houses could stand: along both sides of a street, so many metres from one to the next. */
+const standsAlong = (path: Path, every: number): Stand[] => {
+	let walked = every / 2;
+	return path.flatMap((spot, at) => {
+		const next = path[at + 1] ?? spot;
+		const [length, angle, first] = [apart(spot, next), angleTo(spot, next), walked];
+		const count = Math.max(0, Math.ceil((length - first) / every));
+		walked = first + count * every - length;
+		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every)).flatMap((on) => [1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 17), angle })));
+	});
+};
+
+const cell = 20;
+const cellOf = ([x, y]: Spot): string => `${Math.round(x / cell)}/${Math.round(y / cell)}`;
+
+/** The cells that streets run through: no house stands on another street. */
+const taken = (paths: readonly Path[]): ReadonlyMap<string, readonly Spot[]> => {
+	const spots = paths.flatMap((path) => path.flatMap((spot, at) => {
+		const next = path[at + 1] ?? spot;
+		const steps = Math.max(1, Math.ceil(apart(spot, next) / 8));
+		return Array.from({ length: steps }, (_, step) => from(spot, angleTo(spot, next), (apart(spot, next) * step) / steps));
+	}));
+	return Map.groupBy(spots, cellOf);
+};
+const isFree = ({ at }: Stand, streets: ReadonlyMap<string, readonly Spot[]>): boolean =>
+	[-1, 0, 1].every((east) => [-1, 0, 1].every((north) => (streets.get(cellOf([at[0] + east * cell, at[1] + north * cell])) ?? []).every((spot) => apart(spot, at) > 12)));
+
+/** One house for about five people, fewer in a town where they are larger. */
+const housesFor = (population: number): number => Math.max(4, Math.round(Math.min(population / 5, 120 + population / 25)));
+
+const built = ({ at, angle }: Stand, random: Random): Path => rectangle(at, [between(random, 9, 17), between(random, 8, 12)], angle + between(random, -0.06, 0.06));
+
+/** The houses of a village along its streets, and the one that everybody knows in its middle. */
+export const housesOf = ({ village, streets }: Built, roads: readonly Path[]): readonly House[] => {
+	const random = randomFrom(`houses/${village.tenantId}/${village.slug}`);
+	const paths = streets.map(({ path }) => path);
+	const every = Math.max(26, (2 * paths.reduce((sum, path) => sum + long(path), 0) * 0.8) / housesFor(village.population));
+	const occupied = taken([...paths, ...roads]);
+	const stands = paths.flatMap((path) => standsAlong(path, every)).filter((stand) => isFree(stand, occupied));
+	const nearest = stands.toSorted((a, b) => apart(a.at, village.at) - apart(b.at, village.at)).slice(0, housesFor(village.population));
+	return nearest.map((stand, at) => (at === 0 ? { name: `Kirche ${village.name}`, path: rectangle(stand.at, [24, 12], stand.angle) } : { name: '', path: built(stand, random) }));
+};

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { boxOf } from '#kernel/geo/box.ts';
+import { type Line, lineOf, type Point } from '#kernel/geo/geometry.ts';
+import { areaOf, distance, isInside, lengthOf } from '#kernel/geo/measure.ts';
+import type { LandType } from '#kernel/geo/tables.ts';
+import { municipalities } from '../municipalities.ts';
+import { drawGeography } from './geography.ts';
+
+const started = performance.now();
+const drawn = drawGeography(municipalities);
+const milliseconds = performance.now() - started;
+
+const landOf = (id: string) => drawn.get(id)?.land ?? [];
+const ringsOf = (id: string): Line[] => [...(drawn.get(id)?.outlines.values() ?? [])].map(lineOf);
+const kilometres = (ids: readonly string[]): number =>
+	ids.flatMap(landOf).filter(({ type }) => type === 'road' || type === 'street').reduce((sum, { shape }) => sum + lengthOf(lineOf(shape)), 0) / 1000;
+
+test('there are 60 km of road in Auenrode and 180 km in Falkenbrück and Heidewalde', () => {
+	assert.equal(Math.round(kilometres(['auenrode'])), 60);
+	assert.equal(Math.round(kilometres(['falkenbrueck', 'heidewalde'])), 180);
+});
+
+test('Auenrode has 30 square kilometres', () => {
+	assert.equal(Math.round(ringsOf('auenrode').reduce((sum, ring) => sum + areaOf(ring), 0) / 1e6), 30);
+});
+
+test('no spot lies in two villages, and every spot within the land lies in one', () => {
+	for (const ids of [['auenrode'], ['falkenbrueck', 'heidewalde']]) {
+		const rings = ids.flatMap(ringsOf);
+		const box = boxOf(rings.flat());
+		assert.ok(box && rings.length > 0);
+		// A border that only one village has is the edge of the land; what is shared is there twice.
+		const border = (ring: Line): string[] => ring.slice(1).map((point, at) => [ring[at]?.join() ?? '', point.join()].toSorted().join(' '));
+		const edges = Map.groupBy(rings.flatMap(border), (edge) => edge);
+		assert.ok([...edges.values()].every(({ length }) => length <= 2));
+		const outside = [...edges].filter(([, { length }]) => length === 1).length;
+		assert.ok(outside < edges.size / 2);
+		let within = 0;
+		for (let across = 0; across < 90; across += 1)
+			for (let up = 0; up < 90; up += 1) {
+				const spot: Point = [box.west + ((across + 0.5) / 90) * (box.east - box.west), box.south + ((up + 0.5) / 90) * (box.north - box.south)];
+				const holders = rings.filter((ring) => isInside(spot, ring)).length;
+				assert.ok(holders <= 1, `${spot.join()} lies in ${holders} villages`);
+				within += holders;
+			}
+		const cell = areaOf([[box.west, box.south], [box.east, box.south], [box.east, box.north], [box.west, box.north], [box.west, box.south]]) / 8100;
+		const area = rings.reduce((sum, ring) => sum + areaOf(ring), 0);
+		assert.ok(Math.abs(within * cell - area) < area * 0.02, 'what the villages cover is as large as the villages together');
+	}
+});
+
+test('every village lies in its own outline and has streets with names and houses along them', () => {
+	for (const { id, villages } of municipalities) {
+		const outlines = drawn.get(id)?.outlines;
+		for (const { slug, position: [lon = 0, lat = 0] = [] } of villages) {
+			const outline = outlines?.get(slug);
+			assert.ok(outline && isInside([lon, lat], lineOf(outline)), slug);
+			const near = (type: LandType): number => landOf(id).filter((part) => part.type === type && lineOf(part.shape).some((point) => distance(point, [lon, lat]) < 600)).length;
+			assert.ok(near('street') > 0 && near('building') >= 4, slug);
+		}
+		assert.ok(landOf(id).filter(({ type }) => type === 'street' || type === 'road').every(({ name }) => name.length > 3));
+	}
+});
+
+test('there is all that people look for on a map: the Jakobsee, a river, a railway with its station, fields and woods', () => {
+	const names = landOf('auenrode').map(({ name }) => name);
+	for (const name of ['Jakobsee', 'Auenbach', 'Bahnhof Auenrode', 'Ebersfelder Straße', 'Hauptstraße']) assert.ok(names.includes(name), name);
+	for (const { id } of municipalities) assert.deepEqual([...new Set(landOf(id).map(({ type }) => type))].toSorted(), ['building', 'field', 'railway', 'river', 'road', 'street', 'water', 'wood']);
+	assert.equal(new Set(landOf('falkenbrueck').map(({ id }) => id)).size, landOf('falkenbrueck').length);
+});
+
+test('it is the same land every time, and drawn at once', () => {
+	assert.deepEqual(drawGeography(municipalities), drawn);
+	assert.ok(milliseconds < 300, `${Math.round(milliseconds)} ms`);
+});

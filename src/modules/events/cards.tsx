@@ -1,0 +1,44 @@
+import type { Context } from '#kernel/context.ts';
+import { dateParts, clock, daysAway } from '#screens/moments.ts';
+import { langOf } from '#screens/thing-card.tsx';
+import { EventList } from '#ui/content/event-list.tsx';
+import type { TodayAnswer } from '#ui/content/today-card.tsx';
+import { event } from './event.ts';
+import type { EventTime } from './server/queries.ts';
+import { admissionTexts, eventTexts } from './texts.ts';
+import { shortTime } from './times.ts';
+
+const addressOf = ({ slug }: Pick<EventTime, 'slug'>): string => `${event.path}/${slug}`;
+
+const admissionOf = (ctx: Context, { admission, price }: EventTime): string =>
+	(admission === 'paid' && price ? price : admissionTexts[ctx.language][admission]);
+
+type Rows = { readonly ctx: Context; readonly times: readonly EventTime[]; readonly level?: 2 | 3 };
+
+/** Times of events as rows with a date house: start page, village page, list. */
+export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
+	<EventList
+		lang={ctx.language}
+		level={level}
+		events={times.map((time) => ({
+			href: addressOf(time), title: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>, cancelled: time.isCancelled,
+			date: dateParts(ctx, time.startsAt), today: daysAway(ctx, time.startsAt) === 0,
+			meta: [
+				{ icon: 'schedule', text: shortTime(ctx, time) },
+				{ icon: 'location_on', text: time.venue },
+				...(time.admission === 'free' ? [] : [{ icon: 'euro' as const, text: admissionOf(ctx, time) }]),
+			],
+		}))}
+	/>
+);
+
+/** What is on today, as one answer of the today card; `times` are those of `upcoming` until midnight. */
+export const todayTimes = (ctx: Context, times: readonly EventTime[]): TodayAnswer => {
+	const texts = eventTexts[ctx.language];
+	return {
+		icon: 'calendar_month', title: texts.today, empty: texts.nothingToday,
+		times: times.filter(({ isCancelled }) => !isCancelled).slice(0, 4).map((time) => ({
+			time: time.isAllDay ? texts.allDay : clock(ctx, time.startsAt), href: addressOf(time), text: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
+		})),
+	};
+};

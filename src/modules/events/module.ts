@@ -1,0 +1,14 @@
+import { defineModule } from '#kernel/module.ts';
+import { event } from './event.ts';
+import { portal } from './pages/portal.tsx';
+import { events as plants } from './seeds.ts';
+import { extendCalendar, keptEvent } from './server/commands.ts';
+
+export const events = defineModule({
+	id: 'events',
+	kinds: [keptEvent],
+	permissions: { 'events.write': { roles: ['administrator', 'editor', 'lead', 'mayor', 'club'], says: 'Termine eintragen' } },
+	jobs: [extendCalendar],
+	seeds: [{ kind: keptEvent, plants }],
+	portal: { link: { path: event.path, label: event.many }, pages: portal },
+});

@@ -1,0 +1,107 @@
+import type { Context } from '#kernel/context.ts';
+import { addressOf, toJsonLd } from '#kernel/exchange/represent.ts';
+import type { Thing } from '#kernel/kind/things.ts';
+import { describeRule } from '#kernel/time/recurrence/describe.ts';
+import { parseRule } from '#kernel/time/recurrence/rule.ts';
+import { dayBounds, isoIn } from '#kernel/time/zone.ts';
+import { SubscribeBox } from '#screens/feeds.tsx';
+import { dayAndMonth, daysAway } from '#screens/moments.ts';
+import { screenTexts } from '#screens/texts.ts';
+import { ThingPage } from '#screens/thing-page.tsx';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Box } from '#ui/content/box.tsx';
+import { type Fact, Facts } from '#ui/content/facts.tsx';
+import { Row } from '#ui/page/section.tsx';
+import { event } from '../event.ts';
+import { type Occurrence, spanOf } from '../occurrence.ts';
+import { admissionTexts, audienceTexts, eventTexts } from '../texts.ts';
+import { asSentence, fullTime, hoursOf } from '../times.ts';
+
+type EventThing = Thing<typeof event.fields>;
+type Props = { readonly ctx: Context; readonly thing: EventThing; readonly next: readonly Occurrence[] };
+
+/** The rule as a sentence; one that is too odd for a sentence is shown by its dates alone. */
+const repeats = (ctx: Context, { values }: EventThing, time: Occurrence): string | null => {
+	const rule = values.rule === null ? null : parseRule(values.rule);
+	const words = rule && !('problem' in rule) ? describeRule(rule, ctx.language) : null;
+	return words === null ? null : asSentence(ctx, `${words}, ${hoursOf(ctx, { ...time, isAllDay: values.isAllDay })}`);
+};
+
+const exceptionsAhead = (ctx: Context, { values: { exceptions } }: EventThing): string =>
+	exceptions.map((day) => dayBounds(day, ctx.tenant.zone).from).filter((at) => daysAway(ctx, at) >= 0).slice(0, 6).map((at) => dayAndMonth(ctx, at)).join(', ');
+
+const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
+
+const admission = (ctx: Context, { values: { admission: kind, price } }: EventThing): string =>
+	[admissionTexts[ctx.language][kind], price ?? ''].filter((part) => part !== '').join(', ');
+
+const EventFacts = ({ ctx, thing, next }: Props) => {
+	const texts = eventTexts[ctx.language];
+	const { values } = thing;
+	const time = next[0] ?? spanOf(values, ctx.tenant.zone);
+	return (
+		<Facts
+			facts={[
+				{ label: texts.when, value: <time datetime={isoIn(time.startsAt, ctx.tenant.zone)}>{fullTime(ctx, { ...time, isAllDay: values.isAllDay })}</time> },
+				...fact(texts.repeats, repeats(ctx, thing, time)),
+				...fact(texts.exceptions, exceptionsAhead(ctx, thing)),
+				{ label: texts.where, value: values.venue },
+				...fact(texts.organiser, values.organiser),
+				{ label: texts.admission, value: admission(ctx, thing) },
+				...fact(texts.access, values.isStepFree ? texts.isStepFree : null),
+				...fact(texts.forWhom, values.audience.map((one) => audienceTexts[ctx.language][one]).join(', ')),
+			]}
+		/>
+	);
+};
+
+const Notice = ({ ctx, thing, next }: Props) => {
+	const texts = eventTexts[ctx.language];
+	if (thing.values.isCancelled) return <Alert level="danger" title={texts.cancelled}><p>{texts.cancelledText}</p></Alert>;
+	return next.length === 0 ? <Alert level="info">{screenTexts[ctx.language].past}</Alert> : <></>;
+};
+
+const NextTimes = ({ ctx, thing, next }: Props) => {
+	if (next.length < 2) return <></>;
+	return (
+		<Box id="naechste" title={eventTexts[ctx.language].next}>
+			<ul class="om-plain">{next.map((time) => <li>{fullTime(ctx, { ...time, isAllDay: thing.values.isAllDay })}</li>)}</ul>
+		</Box>
+	);
+};
+
+const Deeds = ({ ctx, thing, next }: Props) => {
+	const texts = eventTexts[ctx.language];
+	const { isCancelled, bookingLink } = thing.values;
+	if (isCancelled || next.length === 0) return <></>;
+	return (
+		<Row>
+			{bookingLink && <Button href={bookingLink} rel="noopener">{texts.book}</Button>}
+			<Button href={`${event.path}/${thing.slug}.ics`} look="secondary" icon="calendar_add_on" download>{texts.add}</Button>
+		</Row>
+	);
+};
+
+export const EventPage = (props: Props) => (
+	<ThingPage
+		ctx={props.ctx}
+		thing={props.thing}
+		path={event.path}
+		notice={<Notice {...props} />}
+		facts={<><EventFacts {...props} /><Deeds {...props} /></>}
+		beside={<><NextTimes {...props} /><SubscribeBox ctx={props.ctx} kind={event} /></>}
+	/>
+);
+
+/** schema.org/Event as search engines read it: the next time, a place with a name, whether it is cancelled. */
+export const jsonLdOf = (ctx: Context, thing: EventThing, next: Occurrence | undefined) => {
+	const { values } = thing;
+	const time = next ?? spanOf(values, ctx.tenant.zone);
+	return {
+		...toJsonLd(ctx, event, thing), startDate: isoIn(time.startsAt, ctx.tenant.zone), endDate: isoIn(time.endsAt, ctx.tenant.zone),
+		eventStatus: `https://schema.org/${values.isCancelled ? 'EventCancelled' : 'EventScheduled'}`, eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+		location: { '@type': 'Place', name: values.venue, address: ctx.tenant.name }, isAccessibleForFree: values.admission !== 'paid',
+		organizer: { '@type': 'Organization', name: values.organiser ?? (thing.byline || ctx.tenant.name), url: addressOf(ctx, event, thing) },
+	};
+};

@@ -1,0 +1,82 @@
+import { counted } from '#kernel/i18n/plural.ts';
+import { defineTexts } from '#kernel/i18n/texts.ts';
+
+export const eventTexts = defineTexts(
+	{
+		events: 'Termine', eventsIn: (month: string) => `Termine im ${month}`, eventsOn: (day: string) => `Termine am ${day}`, eventsFrom: (place: string) => `Termine in ${place}`,
+		lead: (count: number) => `Was Vereine, Dörfer und Rathaus anbieten: ${counted('de', count, { one: '# Termin', other: '# Termine' })}.`,
+		weeks: 'in den nächsten vier Wochen', count: (count: number) => counted('de', count, { one: '# Termin', other: '# Termine' }),
+		clock: (times: string) => `${times} Uhr`, allDay: 'ganztägig', until: (first: string, last: string) => `${first} bis ${last}`,
+		audienceFilter: 'Nach Zielgruppe filtern', everyone: 'Für alle', stepFree: 'Stufenlos', month: 'Monat und Abo', list: 'Liste', wholeMonth: 'Ganzen Monat zeigen',
+		own: 'Selbst etwas vor?', ownText: 'Vereine tragen Termine in zwei Minuten ein.', enter: 'Termin eintragen', when: 'Wann', where: 'Wo', organiser: 'Wer lädt ein', admission: 'Eintritt',
+		access: 'Barrierefrei', isStepFree: 'Stufenlos erreichbar', repeats: 'Wiederholt sich', exceptions: 'Fällt aus', forWhom: 'Besonders für',
+		next: 'Die nächsten Termine', add: 'In meinen Kalender', book: 'Anmelden', cancelled: 'Dieser Termin ist abgesagt.', cancelledText: 'Wir lassen ihn stehen, damit niemand vor verschlossener Tür wartet.',
+		today: 'Heute', nothingToday: 'Heute steht nichts im Kalender.', quiet: 'In diesen Wochen steht nichts im Kalender.',
+	},
+	{
+		en: {
+			events: 'Events', eventsIn: (month) => `Events in ${month}`, eventsOn: (day) => `Events on ${day}`, eventsFrom: (place) => `Events in ${place}`,
+			lead: (count) => `What clubs, villages and the town hall offer: ${counted('en', count, { one: '# event', other: '# events' })}.`,
+			weeks: 'in the next four weeks', count: (count) => counted('en', count, { one: '# event', other: '# events' }),
+			clock: (times) => times, allDay: 'all day', until: (first, last) => `${first} to ${last}`,
+			audienceFilter: 'Filter by audience', everyone: 'For everyone', stepFree: 'Step-free', month: 'Month and feeds', list: 'List', wholeMonth: 'Show the whole month',
+			own: 'Planning something yourself?', ownText: 'Clubs enter events in two minutes.', enter: 'Enter an event', when: 'When', where: 'Where', organiser: 'Who invites', admission: 'Admission',
+			access: 'Access', isStepFree: 'Step-free', repeats: 'Repeats', exceptions: 'Not on', forWhom: 'Especially for',
+			next: 'Next dates', add: 'Add to my calendar', book: 'Sign up', cancelled: 'This event is cancelled.', cancelledText: 'We leave it here so that nobody waits in front of a locked door.',
+			today: 'Today', nothingToday: 'Nothing in the calendar today.', quiet: 'Nothing in the calendar these weeks.',
+		},
+		pl: {
+			events: 'Wydarzenia', eventsIn: (month) => `Wydarzenia: ${month}`, eventsOn: (day) => `Wydarzenia: ${day}`, eventsFrom: (place) => `Wydarzenia: ${place}`,
+			lead: (count) => `Co oferują stowarzyszenia, wsie i urząd: ${counted('pl', count, { one: '# wydarzenie', few: '# wydarzenia', other: '# wydarzeń' })}.`,
+			weeks: 'w najbliższych czterech tygodniach', count: (count) => counted('pl', count, { one: '# wydarzenie', few: '# wydarzenia', other: '# wydarzeń' }),
+			clock: (times) => times, allDay: 'cały dzień', until: (first, last) => `${first} – ${last}`,
+			audienceFilter: 'Filtruj według odbiorców', everyone: 'Dla wszystkich', stepFree: 'Bez schodów', month: 'Miesiąc i subskrypcja', list: 'Lista', wholeMonth: 'Pokaż cały miesiąc',
+			own: 'Planujesz coś?', ownText: 'Stowarzyszenia wpisują wydarzenie w dwie minuty.', enter: 'Dodaj wydarzenie', when: 'Kiedy', where: 'Gdzie', organiser: 'Kto zaprasza', admission: 'Wstęp',
+			access: 'Dostępność', isStepFree: 'Bez schodów', repeats: 'Powtarza się', exceptions: 'Nie odbywa się', forWhom: 'Szczególnie dla',
+			next: 'Najbliższe terminy', add: 'Dodaj do kalendarza', book: 'Zapisz się', cancelled: 'To wydarzenie jest odwołane.', cancelledText: 'Zostawiamy wpis, aby nikt nie czekał pod zamkniętymi drzwiami.',
+			today: 'Dziś', nothingToday: 'Dziś nic nie ma w kalendarzu.', quiet: 'W tych tygodniach kalendarz jest pusty.',
+		},
+		uk: {
+			events: 'Події', eventsIn: (month) => `Події: ${month}`, eventsOn: (day) => `Події: ${day}`, eventsFrom: (place) => `Події: ${place}`,
+			lead: (count) => `Що пропонують спілки, села й ратуша: ${counted('uk', count, { one: '# подія', few: '# події', other: '# подій' })}.`,
+			weeks: 'у найближчі чотири тижні', count: (count) => counted('uk', count, { one: '# подія', few: '# події', other: '# подій' }),
+			clock: (times) => times, allDay: 'весь день', until: (first, last) => `${first} – ${last}`,
+			audienceFilter: 'Вибрати аудиторію', everyone: 'Для всіх', stepFree: 'Без сходів', month: 'Місяць і підписка', list: 'Список', wholeMonth: 'Показати весь місяць',
+			own: 'Плануєте щось?', ownText: 'Спілки додають подію за дві хвилини.', enter: 'Додати подію', when: 'Коли', where: 'Де', organiser: 'Хто запрошує', admission: 'Вхід',
+			access: 'Доступність', isStepFree: 'Без сходів', repeats: 'Повторюється', exceptions: 'Не відбудеться', forWhom: 'Особливо для',
+			next: 'Найближчі дати', add: 'До мого календаря', book: 'Записатися', cancelled: 'Цю подію скасовано.', cancelledText: 'Ми залишаємо запис, щоб ніхто не чекав перед зачиненими дверима.',
+			today: 'Сьогодні', nothingToday: 'Сьогодні в календарі нічого немає.', quiet: 'У ці тижні в календарі нічого немає.',
+		},
+		ar: {
+			events: 'الفعاليات', eventsIn: (month) => `فعاليات ${month}`, eventsOn: (day) => `فعاليات ${day}`, eventsFrom: (place) => `فعاليات ${place}`,
+			lead: (count) => `ما تقدمه الجمعيات والقرى والبلدية: ${counted('ar', count, { one: 'فعالية واحدة', two: 'فعاليتان', few: '# فعاليات', other: '# فعالية' })}.`,
+			weeks: 'في الأسابيع الأربعة القادمة', count: (count) => counted('ar', count, { one: 'فعالية واحدة', two: 'فعاليتان', few: '# فعاليات', other: '# فعالية' }),
+			clock: (times) => times, allDay: 'طوال اليوم', until: (first, last) => `${first} – ${last}`,
+			audienceFilter: 'تصفية حسب الجمهور', everyone: 'للجميع', stepFree: 'بلا درجات', month: 'الشهر والاشتراك', list: 'القائمة', wholeMonth: 'عرض الشهر كله',
+			own: 'هل تخطط لشيء؟', ownText: 'تُدخل الجمعيات فعاليتها في دقيقتين.', enter: 'إضافة فعالية', when: 'متى', where: 'أين', organiser: 'الداعي', admission: 'الدخول',
+			access: 'سهولة الوصول', isStepFree: 'بلا درجات', repeats: 'يتكرر', exceptions: 'لا يُقام في', forWhom: 'خصوصًا',
+			next: 'المواعيد القادمة', add: 'إلى تقويمي', book: 'التسجيل', cancelled: 'أُلغيت هذه الفعالية.', cancelledText: 'نترك الإعلان كي لا ينتظر أحد أمام باب مغلق.',
+			today: 'اليوم', nothingToday: 'لا شيء في التقويم اليوم.', quiet: 'لا شيء في التقويم في هذه الأسابيع.',
+		},
+	},
+);
+
+export const audienceTexts = defineTexts(
+	{ families: 'Für Familien', children: 'Für Kinder', youth: 'Für Jugendliche', seniors: 'Für Ältere', newcomers: 'Für neu Zugezogene' },
+	{
+		en: { families: 'For families', children: 'For children', youth: 'For young people', seniors: 'For older people', newcomers: 'For newcomers' },
+		pl: { families: 'Dla rodzin', children: 'Dla dzieci', youth: 'Dla młodzieży', seniors: 'Dla seniorów', newcomers: 'Dla nowych mieszkańców' },
+		uk: { families: 'Для родин', children: 'Для дітей', youth: 'Для молоді', seniors: 'Для старших', newcomers: 'Для новоприбулих' },
+		ar: { families: 'للعائلات', children: 'للأطفال', youth: 'للشباب', seniors: 'لكبار السن', newcomers: 'للقادمين الجدد' },
+	},
+);
+
+export const admissionTexts = defineTexts(
+	{ free: 'frei', paid: 'kostenpflichtig', donation: 'Spende willkommen' },
+	{
+		en: { free: 'free', paid: 'paid', donation: 'donations welcome' },
+		pl: { free: 'wolny', paid: 'płatny', donation: 'datki mile widziane' },
+		uk: { free: 'вільний', paid: 'платний', donation: 'за пожертву' },
+		ar: { free: 'مجاني', paid: 'برسوم', donation: 'التبرع مرحب به' },
+	},
+);

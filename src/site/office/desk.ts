@@ -1,0 +1,28 @@
+import type { Context as Request } from 'hono';
+import type { Context, Staff } from '#kernel/context.ts';
+import type { CalendarEntry } from '#kernel/exchange/ics/entry.ts';
+import type { Grants } from '#kernel/identity/roles.ts';
+import type { Answers, Kind } from '#kernel/kind/kind.ts';
+import type { Module, OfficeEnv } from '#kernel/module.ts';
+import type { Assets } from '#ui/assets.ts';
+
+/** Turns one entry of a calendar file into the answers of a kind. */
+export type CalendarReader = (entry: CalendarEntry, ctx: Context) => Answers;
+
+/** What the office is built of. `mediaDir` and `importsDir` are folders of the installation; `calendarReaders` by name of the kind. */
+export type House = {
+	readonly kinds: readonly Kind[];
+	readonly modules: readonly Module[];
+	readonly assets: Assets;
+	readonly grants: Grants;
+	readonly mediaDir: string;
+	readonly importsDir: string;
+	readonly calendarReaders?: Readonly<Record<string, CalendarReader>>;
+};
+
+export type Desk = Staff<'office.enter'>;
+export type Asked = Request<OfficeEnv>;
+
+/** Where a kind is edited: `/verwaltung/aktuelles`. */
+export const officeOf = ({ path }: Pick<Kind, 'path'>): string => `/verwaltung${path}`;
+export const editorOf = (kind: Pick<Kind, 'path'>, id: string): string => `${officeOf(kind)}/${id}/bearbeiten`;

@@ -1,0 +1,65 @@
+import type { Child } from 'hono/jsx';
+import { raw } from 'hono/html';
+import { createMiddleware } from 'hono/factory';
+import { type Context, reachOf, staff } from '#kernel/context.ts';
+import type { Env } from '#kernel/module.ts';
+import type { Page } from '#screens/page.ts';
+import { scriptsIn } from '#site/portal/frame.tsx';
+import { styleAddress } from '#site/theme-style.ts';
+import { Button } from '#ui/button.tsx';
+import { Rail } from '#ui/office/rail.tsx';
+import { Main, Shell } from '#ui/page/shell.tsx';
+import type { House } from './desk.ts';
+import { waitingCount } from './inbox/queries.ts';
+import { railAt, railFor } from './rail.ts';
+
+const Person = ({ ctx }: { ctx: Context }) => (
+	<>
+		<p>{ctx.actor?.name}</p>
+		<ul class="om-plain"><li><a href="/verwaltung/sicherheit">Sicherheit</a></li><li><a href="/">Zum Portal</a></li></ul>
+		<form method="post" action="/verwaltung/abmelden"><Button look="light" icon="logout">Abmelden</Button></form>
+	</>
+);
+
+type Framed = { readonly ctx: Context; readonly house: House; readonly path: string };
+
+const Inside = async ({ ctx, house, path, children }: Framed & { children?: Child }) => {
+	const desk = staff(ctx, 'office.enter');
+	const groups = railAt(railFor(desk, house, { inbox: await waitingCount(desk) }), path);
+	return (
+		<>
+			<Rail lang="de" place={{ href: '/verwaltung', name: ctx.tenant.name, line: 'Verwaltung' }} groups={groups} person={<Person ctx={ctx} />} />
+			<Main desk>{children}</Main>
+		</>
+	);
+};
+
+const isInside = (ctx: Context): boolean => reachOf(ctx, 'office.enter') !== null;
+
+/** The frame of every office page: the column of what one may do, and the desk. Before signing in there is only the page. */
+export const officeFrame = (house: House) =>
+	createMiddleware<Env>(async (c, next) => {
+		c.header('cache-control', 'no-store');
+		c.setRenderer(async (content: Child, page: Page) => {
+			const { ctx } = c.var;
+			const inside = isInside(ctx);
+			const framed = inside ? <Inside ctx={ctx} house={house} path={page.current ?? c.req.path}>{content}</Inside> : <Main>{content}</Main>;
+			const body = String(await framed);
+			const shell = (
+				<Shell
+					lang="de"
+					look={inside ? 'office' : 'portal'}
+					title={`${page.title} – Verwaltung ${ctx.tenant.name}`}
+					styles={[house.assets.officeCss, styleAddress(ctx.tenant)]}
+					preload={house.assets.preload}
+					scripts={scriptsIn(body, house.assets)}
+					noIndex
+					links={[{ rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' }]}
+				>
+					{raw(body)}
+				</Shell>
+			);
+			return c.html(String(await shell));
+		});
+		await next();
+	});

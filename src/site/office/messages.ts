@@ -1,0 +1,58 @@
+import type { Problems } from '#kernel/errors.ts';
+
+/** One sentence for every code with which the kernel refuses an input; it follows the name of the field. */
+const sentences: Readonly<Record<string, string>> = {
+	required: 'fehlt noch',
+	tooLong: 'ist zu lang, bitte kürzen',
+	tooShort: 'ist zu kurz, mindestens 10 Zeichen',
+	notANumber: 'bitte eine Zahl angeben',
+	outOfRange: 'diese Zahl ist zu klein oder zu groß',
+	notADay: 'bitte einen Tag angeben, zum Beispiel 20.6.2026',
+	notADateTime: 'bitte Datum und Uhrzeit angeben, zum Beispiel 20.6.2026 14:00',
+	notHours: 'diese Öffnungszeiten sind nicht zu verstehen, zum Beispiel Mo-Fr 09:00-12:00; Tu 13:00-18:00',
+	notARule: 'diese Wiederholung ist nicht zu verstehen, zum Beispiel FREQ=WEEKLY;BYDAY=TU',
+	notAnEmail: 'bitte eine E-Mail-Adresse angeben, zum Beispiel name@beispiel.de',
+	notAPhone: 'bitte eine Telefonnummer angeben, zum Beispiel 00921 100-0',
+	notALink: 'bitte eine ganze Adresse angeben, zum Beispiel https://www.beispiel.de',
+	notAPosition: 'bitte Breite und Länge angeben, zum Beispiel 52.213, 11.646',
+	notAChoice: 'bitte eine der Möglichkeiten wählen',
+	notAColour: 'bitte eine Farbe wie #0b5d68 angeben',
+	notAPicture: 'das ist kein Bild, das sich öffnen lässt (JPEG, PNG, WebP)',
+	tooManyPixels: 'das Bild ist zu groß zum Verarbeiten, bitte kleiner speichern',
+	tooLarge: 'die Datei ist zu groß',
+	unknownPlace: 'dieses Dorf gibt es hier nicht',
+	unknownImage: 'dieses Bild gibt es nicht mehr',
+	describeOrDecorative: 'bitte sagen, was zu sehen ist, oder „rein schmückend“ ankreuzen',
+	endsBeforeItStarts: 'das Ende muss nach dem Anfang liegen',
+	secondPersonNeeded: 'hier gilt das Vier-Augen-Prinzip: bitte jemand anderen um die Freigabe',
+	nothingToRelease: 'hier wartet nichts mehr auf Freigabe',
+	notPublished: 'das geht erst, wenn es erschienen ist',
+	taken: 'das gibt es schon',
+	stillUsed: 'das Bild wird noch gezeigt',
+	notYourself: 'das eigene Konto kann man nicht schließen',
+	wrongCode: 'der Code stimmt nicht, bitte den nächsten abwarten und eingeben',
+	notASecret: 'bitte die Seite neu laden',
+	notTheSame: 'stimmt nicht mit der ersten Eingabe überein',
+	twice: 'diese Kennung kommt in der Datei zweimal vor',
+	tooMany: 'die Datei hat zu viele Zeilen',
+	notACalendar: 'das ist keine Kalenderdatei',
+	notOutsideReach: 'bitte nur Dörfer wählen, für die Sie zuständig sind',
+};
+
+/** The sentence for a code; a module may refuse with words of its own. */
+export const sentenceOf = (code: string): string => sentences[code] ?? (code.includes(' ') ? code : `bitte prüfen (${code})`);
+
+type Labels = Readonly<Record<string, { readonly label: string }>>;
+
+/** The same words at the top and at the field: `Beginn: bitte Datum und Uhrzeit angeben`. */
+export const messageFor = (labels: Labels, name: string, code: string): string => {
+	const label = labels[name]?.label;
+	const sentence = sentenceOf(code);
+	return label === undefined ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${label}: ${sentence}`;
+};
+
+export type Mistake = { readonly name: string; readonly message: string };
+export const mistakesIn = (labels: Labels, problems: Problems): readonly Mistake[] => Object.entries(problems).map(([name, code]) => ({ name, message: messageFor(labels, name, code) }));
+
+/** `Eine Angabe fehlt noch`, in the words of an error summary. */
+export const mistakesTitle = (count: number): string => (count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`);

@@ -1,0 +1,29 @@
+import { Alert } from '#ui/alert.tsx';
+
+/** What was just done, said once on the page that follows; only these can be asked for in an address. */
+const notices: Readonly<Record<string, string>> = {
+	gespeichert: 'Gespeichert.',
+	erschienen: 'Ist erschienen. Alle können es jetzt lesen.',
+	geplant: 'Ist geplant und erscheint von selbst.',
+	erbeten: 'Liegt jetzt zur Freigabe bereit.',
+	zurueckgegeben: 'Zurückgegeben. Der Hinweis steht im Verlauf.',
+	zurueckgezogen: 'Zurückgezogen. Niemand sieht es mehr, der Text bleibt erhalten.',
+	archiviert: 'Liegt jetzt im Archiv.',
+	geteilt: 'Wird jetzt auch beim Partner gezeigt.',
+	umgezogen: 'Die Adresse ist geändert. Die alte führt weiter hierher.',
+	verworfen: 'Verworfen. Es gilt der gespeicherte Stand.',
+	wiederhergestellt: 'Die frühere Fassung gilt wieder, als neue Fassung.',
+	hochgeladen: 'Hochgeladen.',
+	entfernt: 'Entfernt.',
+	angelegt: 'Angelegt.',
+	geschlossen: 'Konto geschlossen.',
+	abgemeldet: 'Sie sind abgemeldet.',
+	passwort: 'Ihr Passwort gilt. Melden Sie sich jetzt an.',
+	faktor: 'Der zweite Faktor ist eingerichtet. Ab jetzt fragt die Anmeldung nach dem Code.',
+	leer: 'Sie haben nichts angekreuzt.',
+};
+
+export const Notice = ({ code }: { code: string | undefined }) => {
+	const text = code === undefined ? undefined : notices[code];
+	return text === undefined ? <></> : <Alert level="success" live><p>{text}</p></Alert>;
+};

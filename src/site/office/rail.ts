@@ -1,0 +1,47 @@
+import { type Permission, reachOf } from '#kernel/context.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { type IconName, isIconName } from '#ui/icons.ts';
+import type { RailEntry, RailGroup } from '#ui/office/rail.tsx';
+import { type Desk, type House, officeOf } from './desk.ts';
+
+export const iconOf = (name: string): IconName => (isIconName(name) ? name : 'article');
+
+/** The kinds that she may write, in the order of the main navigation. */
+export const writableKinds = (ctx: Desk, kinds: readonly Kind[]): readonly Kind[] => kinds.filter(({ permission }) => reachOf(ctx, permission) !== null);
+
+const arranging: readonly (RailEntry & { readonly permission: Permission })[] = [
+	{ permission: 'accounts.manage', href: '/verwaltung/einrichten/menschen', label: 'Menschen und Rechte', icon: 'group' },
+	{ permission: 'audit.read', href: '/verwaltung/protokoll', label: 'Protokoll', icon: 'history' },
+	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/gemeinde', label: 'Gemeinde', icon: 'account_balance' },
+	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/farben', label: 'Farben', icon: 'palette' },
+	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/doerfer', label: 'Dörfer', icon: 'holiday_village' },
+];
+
+type Open = { readonly inbox: number };
+
+/** The office's column: only what this person may do. Departments show to whoever holds one of their permissions. */
+export const railFor = (ctx: Desk, { kinds, modules }: House, { inbox }: Open): readonly RailGroup[] => {
+	const departments = modules.flatMap(({ office, permissions = {} }): RailEntry[] => {
+		const isHers = Object.keys(permissions).some((name) => [...ctx.actor.permissions.keys()].some((held) => held === name));
+		return office && isHers ? [{ href: `/verwaltung${office.path}`, label: office.label, icon: iconOf(office.icon) }] : [];
+	});
+	const groups: RailGroup[] = [
+		{
+			title: 'Arbeitsplatz',
+			entries: [
+				{ href: '/verwaltung/eingang', label: 'Eingang', icon: 'inbox', open: inbox },
+				...(reachOf(ctx, 'media.manage') === null ? [] : [{ href: '/verwaltung/medien', label: 'Medien', icon: 'image' } as const]),
+			],
+		},
+		{ title: 'Inhalte', entries: writableKinds(ctx, kinds).map((kind) => ({ href: officeOf(kind), label: kind.many.de, icon: iconOf(kind.icon) })) },
+		{ title: 'Fachbereiche', entries: departments },
+		{ title: 'Einrichten', entries: arranging.filter(({ permission }) => reachOf(ctx, permission) !== null).map(({ href, label, icon }) => ({ href, label, icon })) },
+	];
+	return groups.filter(({ entries }) => entries.length > 0);
+};
+
+const isAt = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+
+/** Marks the entry in which a page lies. */
+export const railAt = (groups: readonly RailGroup[], path: string): readonly RailGroup[] =>
+	groups.map((group) => ({ ...group, entries: group.entries.map((entry) => ({ ...entry, current: isAt(path, entry.href) })) }));
