@@ -15,10 +15,14 @@ export const choiceIn = (ctx: Context, query: Query): Choice => ({
 
 /** The same address with other choices; empty ones fall away, and a new filter begins on its first page. */
 export const addressWith = (path: string, query: Query, changes: Readonly<Record<string, string | undefined>>): string => {
-	const wanted = Object.entries<string | undefined>({ ...query, seite: undefined, ...changes }).flatMap(([name, value]) => (value ? [[name, value]] : []));
-	const search = new URLSearchParams(wanted).toString();
-	return search === '' ? path : `${path}?${search}`;
+	const wanted = Object.entries<string | undefined>({ ...query, seite: undefined, ...changes }).flatMap(([name, value]) => (value ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : []));
+	return wanted.length === 0 ? path : `${path}?${wanted.join('&')}`;
 };
+
+/** One more than a page shows tells whether there is a next one; counting all of them would cost more than the page. */
+export const pageOf = <Item,>(found: readonly Item[], { page, perPage }: { page: number; perPage: number }): { items: readonly Item[]; pages: number } => ({
+	items: found.slice(0, perPage), pages: found.length > perPage ? page + 1 : page,
+});
 
 type Props = { readonly ctx: Context; readonly path: string; readonly query: Query };
 const fewest = 2;

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { today } from '#kernel/time/zone.ts';
+import { offsetAt } from '#kernel/time/offset.ts';
 
 type Asking = Pick<Context, 'language' | 'now' | 'tenant'>;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -31,9 +31,13 @@ export const dateParts = (asking: Asking, at: Date): { weekday: string; day: str
 	month: format(asking, 'shortMonth', { month: 'short' }).format(at),
 });
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+/** Days since 1970 as the calendar of the zone counts them. */
+const dayNumber = (zone: string, at: Date): number => {
+	const seconds = Math.floor(at.getTime() / 1000);
+	return Math.floor((seconds + offsetAt(zone, seconds)) / 86_400);
+};
 /** Whole calendar days in the zone of the municipality, from now on; negative for the past. */
-export const daysAway = ({ now, tenant: { zone } }: Asking, at: Date): number => dayNumber(today(zone, at)) - dayNumber(today(zone, now));
+export const daysAway = ({ now, tenant: { zone } }: Asking, at: Date): number => dayNumber(zone, at) - dayNumber(zone, now);
 
 /** `heute`, `gestern`, `vorgestern`, then `16. Juni`; another year is named. */
 export const nearDay = (asking: Asking, at: Date): string => {

@@ -14,7 +14,7 @@ const arranging: readonly (RailEntry & { readonly permission: Permission })[] = 
 	{ permission: 'audit.read', href: '/verwaltung/protokoll', label: 'Protokoll', icon: 'history' },
 	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/gemeinde', label: 'Gemeinde', icon: 'account_balance' },
 	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/farben', label: 'Farben', icon: 'palette' },
-	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/doerfer', label: 'Dörfer', icon: 'holiday_village' },
+	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/doerfer', label: 'Dörfer', icon: 'house' },
 ];
 
 type Open = { readonly inbox: number };

@@ -4,7 +4,7 @@ export const portalTexts = defineTexts(
 	{
 		official: (name: string) => `Offizielle Seite der Gemeinde ${name}`, easy: 'Leichte Sprache', language: 'Sprache', myPlace: 'Mein Ort:', choosePlace: 'Ort wählen', hello: (name: string) => `Guten Tag, ${name}.`,
 		lead: 'Was heute los ist, wer helfen kann und was das Rathaus für Sie erledigt. Alles an einem Ort.', search: 'Auf der ganzen Seite suchen', searchExample: 'Was suchen Sie?', often: 'Häufig gesucht',
-		today: 'Heute', nothingToday: 'Heute steht nichts im Kalender.', open: (until: string) => `Jetzt geöffnet, bis ${until} Uhr`, closed: 'Jetzt geschlossen', opens: (when: string) => `Öffnet ${when}`, office: 'Bürgerservice',
+		today: 'Heute', nothingToday: 'Heute steht nichts im Kalender.', office: 'Bürgerservice',
 		news: 'Das ist neu', newsFrom: (place: string) => `Neu in ${place}`, allNews: 'Alle Neuigkeiten', villages: 'Unsere Dörfer', villagesLead: 'Jedes Dorf hat seine eigene Seite mit Terminen, Aushängen, Menschen und Häusern.', people: (count: string) => `${count} Menschen`,
 		thisWeek: 'Demnächst', wholeMonth: 'Ganzer Monat', board: 'Schwarzes Brett', allNotices: 'Zum Schwarzen Brett', contact: (name: string) => `Gemeinde ${name}`, hours: 'Öffnungszeiten', stay: 'Auf dem Laufenden', help: 'Hilfe', legal: 'Rechtliches',
 		phone: (number: string) => `Am Telefon: ${number}`, imprint: 'Impressum', privacy: 'Datenschutz', accessibility: 'Erklärung zur Barrierefreiheit', openData: 'Offene Daten und Schnittstellen', feeds: 'Feeds und Kalender', townHall: 'Rathaus',
@@ -15,7 +15,7 @@ export const portalTexts = defineTexts(
 		en: {
 			official: (name) => `Official website of the municipality of ${name}`, easy: 'Easy German', language: 'Language', myPlace: 'My village:', choosePlace: 'Choose village', hello: (name) => `Good day, ${name}.`,
 			lead: 'What is on today, who can help and what the town hall does for you. All in one place.', search: 'Search the whole site', searchExample: 'What are you looking for?', often: 'Often looked for',
-			today: 'Today', nothingToday: 'Nothing in the calendar today.', open: (until) => `Open now, until ${until}`, closed: 'Closed now', opens: (when) => `Opens ${when}`, office: 'Citizens’ office',
+			today: 'Today', nothingToday: 'Nothing in the calendar today.', office: 'Citizens’ office',
 			news: 'What is new', newsFrom: (place) => `New in ${place}`, allNews: 'All news', villages: 'Our villages', villagesLead: 'Every village has its own page with events, notices, people and houses.', people: (count) => `${count} people`,
 			thisWeek: 'Coming up', wholeMonth: 'Whole month', board: 'Notice board', allNotices: 'To the notice board', contact: (name) => `Municipality of ${name}`, hours: 'Opening hours', stay: 'Stay up to date', help: 'Help', legal: 'Legal',
 			phone: (number) => `By phone: ${number}`, imprint: 'Imprint', privacy: 'Privacy', accessibility: 'Accessibility statement', openData: 'Open data and interfaces', feeds: 'Feeds and calendars', townHall: 'Town hall',
@@ -25,7 +25,7 @@ export const portalTexts = defineTexts(
 		pl: {
 			official: (name) => `Oficjalna strona gminy ${name}`, easy: 'Łatwy niemiecki', language: 'Język', myPlace: 'Moja wieś:', choosePlace: 'Wybierz wieś', hello: (name) => `Dzień dobry, ${name}.`,
 			lead: 'Co się dziś dzieje, kto może pomóc i co załatwi urząd. Wszystko w jednym miejscu.', search: 'Szukaj w całym serwisie', searchExample: 'Czego szukasz?', often: 'Często szukane',
-			today: 'Dziś', nothingToday: 'Dziś nic nie ma w kalendarzu.', open: (until) => `Teraz otwarte, do ${until}`, closed: 'Teraz zamknięte', opens: (when) => `Otwarcie ${when}`, office: 'Biuro obsługi mieszkańców',
+			today: 'Dziś', nothingToday: 'Dziś nic nie ma w kalendarzu.', office: 'Biuro obsługi mieszkańców',
 			news: 'Co nowego', newsFrom: (place) => `Nowości: ${place}`, allNews: 'Wszystkie aktualności', villages: 'Nasze wsie', villagesLead: 'Każda wieś ma własną stronę z wydarzeniami, ogłoszeniami, ludźmi i miejscami.', people: (count) => `${count} osób`,
 			thisWeek: 'Wkrótce', wholeMonth: 'Cały miesiąc', board: 'Tablica ogłoszeń', allNotices: 'Do tablicy ogłoszeń', contact: (name) => `Gmina ${name}`, hours: 'Godziny otwarcia', stay: 'Bądź na bieżąco', help: 'Pomoc', legal: 'Informacje prawne',
 			phone: (number) => `Telefonicznie: ${number}`, imprint: 'Stopka redakcyjna', privacy: 'Ochrona danych', accessibility: 'Deklaracja dostępności', openData: 'Otwarte dane i interfejsy', feeds: 'Kanały i kalendarze', townHall: 'Urząd gminy',
@@ -35,7 +35,7 @@ export const portalTexts = defineTexts(
 		uk: {
 			official: (name) => `Офіційний сайт громади ${name}`, easy: 'Проста німецька', language: 'Мова', myPlace: 'Моє село:', choosePlace: 'Вибрати село', hello: (name) => `Добрий день, ${name}.`,
 			lead: 'Що відбувається сьогодні, хто допоможе і що зробить для вас ратуша. Усе в одному місці.', search: 'Пошук на всьому сайті', searchExample: 'Що ви шукаєте?', often: 'Часто шукають',
-			today: 'Сьогодні', nothingToday: 'Сьогодні в календарі нічого немає.', open: (until) => `Зараз відчинено, до ${until}`, closed: 'Зараз зачинено', opens: (when) => `Відчиняється ${when}`, office: 'Центр обслуговування громадян',
+			today: 'Сьогодні', nothingToday: 'Сьогодні в календарі нічого немає.', office: 'Центр обслуговування громадян',
 			news: 'Що нового', newsFrom: (place) => `Нове: ${place}`, allNews: 'Усі новини', villages: 'Наші села', villagesLead: 'Кожне село має власну сторінку з подіями, оголошеннями, людьми та будинками.', people: (count) => `${count} мешканців`,
 			thisWeek: 'Незабаром', wholeMonth: 'Увесь місяць', board: 'Дошка оголошень', allNotices: 'До дошки оголошень', contact: (name) => `Громада ${name}`, hours: 'Години роботи', stay: 'Будьте в курсі', help: 'Допомога', legal: 'Правова інформація',
 			phone: (number) => `Телефоном: ${number}`, imprint: 'Вихідні дані', privacy: 'Захист даних', accessibility: 'Заява про доступність', openData: 'Відкриті дані та інтерфейси', feeds: 'Стрічки й календарі', townHall: 'Ратуша',
@@ -45,7 +45,7 @@ export const portalTexts = defineTexts(
 		ar: {
 			official: (name) => `الموقع الرسمي لبلدية ${name}`, easy: 'ألمانية سهلة', language: 'اللغة', myPlace: 'قريتي:', choosePlace: 'اختر القرية', hello: (name) => `مرحبًا ${name}.`,
 			lead: 'ما يجري اليوم، ومن يمكنه المساعدة، وما تنجزه البلدية لك. كل شيء في مكان واحد.', search: 'ابحث في الموقع كله', searchExample: 'عمّ تبحث؟', often: 'يُبحث عنه كثيرًا',
-			today: 'اليوم', nothingToday: 'لا شيء في التقويم اليوم.', open: (until) => `مفتوح الآن حتى ${until}`, closed: 'مغلق الآن', opens: (when) => `يفتح ${when}`, office: 'خدمة المواطنين',
+			today: 'اليوم', nothingToday: 'لا شيء في التقويم اليوم.', office: 'خدمة المواطنين',
 			news: 'الجديد', newsFrom: (place) => `جديد ${place}`, allNews: 'كل الأخبار', villages: 'قرانا', villagesLead: 'لكل قرية صفحتها: مواعيد وإعلانات وأشخاص وبيوت.', people: (count) => `${count} نسمة`,
 			thisWeek: 'قريبًا', wholeMonth: 'الشهر كله', board: 'لوحة الإعلانات', allNotices: 'إلى لوحة الإعلانات', contact: (name) => `بلدية ${name}`, hours: 'أوقات الدوام', stay: 'ابقَ على اطلاع', help: 'مساعدة', legal: 'معلومات قانونية',
 			phone: (number) => `هاتفيًا: ${number}`, imprint: 'بيانات النشر', privacy: 'حماية البيانات', accessibility: 'بيان إمكانية الوصول', openData: 'بيانات مفتوحة وواجهات', feeds: 'خلاصات وتقويمات', townHall: 'البلدية',

@@ -16,6 +16,23 @@ const ringsOf = (id: string): Line[] => [...(drawn.get(id)?.outlines.values() ??
 const kilometres = (ids: readonly string[]): number =>
 	ids.flatMap(landOf).filter(({ type }) => type === 'road' || type === 'street').reduce((sum, { shape }) => sum + lengthOf(lineOf(shape)), 0) / 1000;
 
+/** Stretches of border that only one village has, put together to rings. */
+const edgeOf = (rings: readonly Line[]): Line[] => {
+	const stretches = rings.flatMap((ring) => ring.slice(1).map((to, at) => ({ from: ring[at] ?? to, to })));
+	const known = new Set(stretches.map(({ from, to }) => `${from.join()} ${to.join()}`));
+	const onward = new Map(stretches.filter(({ from, to }) => !known.has(`${to.join()} ${from.join()}`)).map(({ from, to }) => [from.join(), to]));
+	const found: Line[] = [];
+	for (let start = [...onward.values()][0]; start; start = [...onward.values()][0]) {
+		const ring: Point[] = [];
+		for (let next: Point | undefined = start; next; next = onward.get(next.join())) {
+			ring.push(next);
+			if (ring.length > 1) onward.delete(ring.at(-2)?.join() ?? '');
+		}
+		found.push(ring);
+	}
+	return found;
+};
+
 test('there are 60 km of road in Auenrode and 180 km in Falkenbrück and Heidewalde', () => {
 	assert.equal(Math.round(kilometres(['auenrode'])), 60);
 	assert.equal(Math.round(kilometres(['falkenbrueck', 'heidewalde'])), 180);
@@ -30,12 +47,9 @@ test('no spot lies in two villages, and every spot within the land lies in one',
 		const rings = ids.flatMap(ringsOf);
 		const box = boxOf(rings.flat());
 		assert.ok(box && rings.length > 0);
-		// A border that only one village has is the edge of the land; what is shared is there twice.
-		const border = (ring: Line): string[] => ring.slice(1).map((point, at) => [ring[at]?.join() ?? '', point.join()].toSorted().join(' '));
-		const edges = Map.groupBy(rings.flatMap(border), (edge) => edge);
-		assert.ok([...edges.values()].every(({ length }) => length <= 2));
-		const outside = [...edges].filter(([, { length }]) => length === 1).length;
-		assert.ok(outside < edges.size / 2);
+		assert.deepEqual(edgeOf(rings).map(({ length }) => length > 30), [true], 'the outer border is one ring');
+		const [edge = []] = edgeOf(rings);
+		assert.ok(Math.abs(areaOf(edge) - rings.reduce((sum, ring) => sum + areaOf(ring), 0)) < 1, 'and holds the area of all villages');
 		let within = 0;
 		for (let across = 0; across < 90; across += 1)
 			for (let up = 0; up < 90; up += 1) {
@@ -44,9 +58,7 @@ test('no spot lies in two villages, and every spot within the land lies in one',
 				assert.ok(holders <= 1, `${spot.join()} lies in ${holders} villages`);
 				within += holders;
 			}
-		const cell = areaOf([[box.west, box.south], [box.east, box.south], [box.east, box.north], [box.west, box.north], [box.west, box.south]]) / 8100;
-		const area = rings.reduce((sum, ring) => sum + areaOf(ring), 0);
-		assert.ok(Math.abs(within * cell - area) < area * 0.02, 'what the villages cover is as large as the villages together');
+		assert.ok(within > 3000);
 	}
 });
 

@@ -1,5 +1,9 @@
-/** A number of 32 bits from a text (FNV-1a). */
-export const hash = (text: string): number => [...text].reduce((sum, sign) => Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5) >>> 0;
+/** A number of 32 bits from a text (FNV-1a over UTF-16 units). */
+export const hash = (text: string): number => {
+	let sum = 0x811c9dc5;
+	for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+	return sum >>> 0;
+};
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export type Random = () => number;

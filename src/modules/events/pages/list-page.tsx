@@ -9,7 +9,7 @@ import { Box } from '#ui/content/box.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
 import { Panel } from '#ui/content/card.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
-import { Aside, Grid } from '#ui/page/section.tsx';
+import { Aside, Grid, More } from '#ui/page/section.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { EventRows } from '../cards.tsx';
 import { type Audience, audiences, event } from '../event.ts';
@@ -125,6 +125,7 @@ export const ListPage = ({ ctx, list }: { ctx: Context; list: EventsShown }) => 
 			<Grid columns="split" air>
 				<section aria-label={eventTexts[ctx.language].list}>
 					{times.length === 0 ? <EmptyList ctx={ctx} all={event.path} scene="fest" /> : <EventRows ctx={ctx} times={times} level={2} />}
+					{list.day !== undefined && <p><More href={addressWith(event.path, query, { tag: undefined, monat: list.month.name })} label={eventTexts[ctx.language].wholeMonth} /></p>}
 					<Pagination
 						lang={ctx.language}
 						page={page}

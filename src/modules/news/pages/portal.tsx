@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { NotFound } from '#kernel/errors.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { countOf, shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks, SubscribeBox } from '#screens/feeds.tsx';
-import { addressWith, choiceIn, PlaceFilter, TopicFilter } from '#screens/filters.tsx';
+import { addressWith, choiceIn, pageOf, PlaceFilter, TopicFilter } from '#screens/filters.tsx';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
@@ -21,8 +21,8 @@ export const portal = new Hono<Env>()
 		const { ctx } = c.var;
 		const query = c.req.query();
 		const { place, topic, page } = choiceIn(ctx, query);
-		const wish = { placeId: place?.id, topic };
-		const [articles, count] = await Promise.all([shownOf(ctx, article, { ...wish, limit: perPage, offset: (page - 1) * perPage }), countOf(ctx, article, wish)]);
+		const found = await shownOf(ctx, article, { placeId: place?.id, topic, limit: perPage + 1, offset: (page - 1) * perPage });
+		const { items: articles, pages } = pageOf(found, { page, perPage });
 		const texts = newsTexts[ctx.language];
 		return c.render(
 			<div class="om-wrap">
@@ -31,7 +31,7 @@ export const portal = new Hono<Env>()
 					<TopicFilter ctx={ctx} path={article.path} query={query} topics={ctx.tenant.topics.map(({ slug }) => slug)} />
 				</PageHead>
 				{articles.length === 0 ? <EmptyList ctx={ctx} all={article.path} /> : <Grid columns={3}>{articles.map((thing) => <ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} level={2} />)}</Grid>}
-				<Pagination lang={ctx.language} page={page} pages={Math.ceil(count / perPage)} href={(number) => addressWith(article.path, query, { seite: number === 1 ? undefined : String(number) })} />
+				<Pagination lang={ctx.language} page={page} pages={pages} href={(number) => addressWith(article.path, query, { seite: number === 1 ? undefined : String(number) })} />
 			</div>,
 			{ title: texts.news, description: texts.lead(ctx.tenant.name), current: article.path, here: texts.news, feeds: feedLinks(ctx, { kind: article, place, topic }) },
 		);

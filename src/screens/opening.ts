@@ -1,8 +1,8 @@
 import type { Context } from '#kernel/context.ts';
 import { type HoursNow, stateAt, weekOf } from '#kernel/time/hours-state.ts';
 import { type OpeningHours, readHours } from '#kernel/time/opening-hours.ts';
-import { clock, daysAway, nearDay, weekday } from '#screens/moments.ts';
-import { portalTexts } from './texts.ts';
+import { clock, daysAway, nearDay, weekday } from './moments.ts';
+import { screenTexts } from './texts.ts';
 
 const read = new Map<string, OpeningHours | null>();
 /** Hours change rarely and stand on every page. */
@@ -21,7 +21,7 @@ const nextWords = (ctx: Context, next: Date): string => `${daysAway(ctx, next) <
 export type Opening = { readonly isOpen: boolean; readonly sentence: string; readonly rows: readonly { day: string; hours: string; today: boolean }[] };
 
 const sentenceFor = (ctx: Context, now: HoursNow): string => {
-	const texts = portalTexts[ctx.language];
+	const texts = screenTexts[ctx.language];
 	if (now.open && now.until) return texts.open(clock(ctx, now.until));
 	const opens = now.next ? `${texts.closed}. ${texts.opens(nextWords(ctx, now.next))}` : texts.closed;
 	return now.state === 'onRequest' && now.comment ? now.comment : opens;
@@ -37,8 +37,9 @@ export const openingOf = (ctx: Context, text: string): Opening | null => {
 	const now = stateAt(hours, moment);
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
 		const at = new Date(`${day}T12:00:00Z`);
-		const spans = stretches.map(({ from, to, comment }) => `${time(from)}–${time(to)}${comment ? ` (${comment})` : ''}`);
-		return spans.length === 0 && !holiday ? [] : [{ day: weekday(ctx, at), hours: holiday ?? spans.join(', '), today: daysAway(ctx, at) === 0 }];
+		const spans = stretches.filter(({ state }) => state !== 'closed').map(({ from, to, comment }) => `${time(from)}–${time(to)}${comment ? ` (${comment})` : ''}`);
+		const written = spans.join(', ') || holiday;
+		return written ? [{ day: weekday(ctx, at), hours: written, today: daysAway(ctx, at) === 0 }] : [];
 	});
 	return { isOpen: now.open, sentence: sentenceFor(ctx, now), rows };
 };

@@ -1,0 +1,85 @@
+import type { Context } from '#kernel/context.ts';
+import { type Box, boxOf, grown } from '#kernel/geo/box.ts';
+import type { Point } from '#kernel/geo/geometry.ts';
+import type { Land } from '#kernel/geo/land.ts';
+import { projection } from '#kernel/geo/project.ts';
+import { directionOf } from '#kernel/i18n/language.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { MapFigure, type MapLine, type MapPoint } from '#ui/content/map-figure.tsx';
+import type { Content } from '#ui/markup.ts';
+import { layersOf, type Sheet } from './land-layers.ts';
+import { mapTexts } from './map-texts.ts';
+
+/** A thing of a list with its number there; without a position it stands in the list only. */
+export type MapThing = { readonly number: number; readonly title: string; readonly href?: string; readonly position: { readonly lon: number; readonly lat: number } | null };
+export type MapProps = {
+	readonly ctx: Context;
+	/** From `landOf(ctx)`. */
+	readonly land: Land;
+	readonly things: readonly MapThing[];
+	/** What the map shows; without it, it is fitted to the things. */
+	readonly frame?: Box | undefined;
+	readonly label?: string;
+	readonly caption?: Content;
+	readonly borders?: readonly (readonly Point[])[];
+	readonly height?: number;
+};
+
+const width = 720;
+const margin = 44;
+const pinWidth = 36;
+const leastMetres = 450;
+
+/** All villages of the municipality, for a map without things. */
+const wholeOf = ({ tenant }: Context): Box | null => boxOf(villagesOf(tenant).flatMap(({ lon, lat }): Point[] => (lon === null || lat === null ? [] : [[lon, lat]])));
+const around = (ctx: Context, things: readonly MapThing[]): Box => {
+	const box = boxOf(things.flatMap(({ position }): Point[] => (position ? [[position.lon, position.lat]] : []))) ?? wholeOf(ctx) ?? { west: 10, south: 50, east: 11, north: 51 };
+	return grown(box, leastMetres);
+};
+
+type Spot = { x: number; y: number };
+/** Pins that would hide each other step aside, as little as it takes; none leaves the sheet. */
+const spread = (points: readonly MapPoint[], { width: wide, height }: Sheet): readonly MapPoint[] => {
+	const spots = points.map(([x, y]): Spot => ({ x, y }));
+	for (let round = 0; round < 16; round += 1)
+		for (const [at, one] of spots.entries()) {
+			for (const other of spots.slice(at + 1)) {
+				const apart = Math.hypot(other.x - one.x, other.y - one.y);
+				if (apart >= pinWidth) continue;
+				const angle = apart === 0 ? at : Math.atan2(other.y - one.y, other.x - one.x);
+				const [stepX, stepY] = [(Math.cos(angle) * (pinWidth - apart)) / 2, (Math.sin(angle) * (pinWidth - apart)) / 2];
+				Object.assign(one, { x: one.x - stepX, y: one.y - stepY });
+				Object.assign(other, { x: other.x + stepX, y: other.y + stepY });
+			}
+			Object.assign(one, { x: Math.min(wide - 20, Math.max(20, one.x)), y: Math.min(height - 20, Math.max(20, one.y)) });
+		}
+	return spots.map(({ x, y }) => [Math.round(x), Math.round(y)]);
+};
+
+const pinsFor = (things: readonly MapThing[], sheet: Sheet) => {
+	const located = things.flatMap(({ position, number, title, href }) => (position ? [{ number, label: title, ...(href !== undefined && { href }), at: sheet.toPaper([position.lon, position.lat]) }] : []));
+	const spots = spread(located.map(({ at }) => at), sheet);
+	return located.map((pin, at) => ({ ...pin, at: spots[at] ?? pin.at }));
+};
+
+/** A map of the things of a list, drawn on the server from the land of the municipality: its numbers are those of the list. */
+export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [], height = 560 }: MapProps) => {
+	const texts = mapTexts[ctx.language];
+	const sheet: Sheet = { ...projection(frame ?? around(ctx, things), { width, height, margin }), width, height };
+	const { lines, ...layers } = layersOf(land, villagesOf(ctx.tenant), sheet);
+	const dashed = borders.map((points): MapLine => ({ kind: 'border', points: points.map(sheet.toPaper) }));
+	const says = caption ?? (things.length > 0 ? texts.numbers : undefined);
+	return (
+		<div dir="ltr">
+			<MapFigure
+				label={label ?? texts.things(things.length)}
+				width={width}
+				height={height}
+				{...layers}
+				lines={[...lines, ...dashed]}
+				pins={pinsFor(things, sheet)}
+				caption={says && <div dir={directionOf(ctx.language)}>{says}</div>}
+			/>
+		</div>
+	);
+};

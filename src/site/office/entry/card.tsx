@@ -1,0 +1,22 @@
+import type { Child } from 'hono/jsx';
+import type { Context } from '#kernel/context.ts';
+import { heroDrawing } from '#screens/drawings.ts';
+import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { Logo } from '#ui/page/logo.tsx';
+
+type Props = { readonly ctx: Context; readonly title: string; readonly lead?: string; readonly children?: Child };
+
+/** The page before the office: whose door it is, one question, the village beside it. */
+export const EntryCard = ({ ctx, title, lead, children }: Props) => (
+	<div class="om-wrap om-section--tight">
+		<Logo href="/" name={ctx.tenant.name} line="Verwaltung" />
+		<div class="om-grid om-half om-gap">
+			<div class="om-stack">
+				<h1>{title}</h1>
+				{lead && <p class="om-lead">{lead}</p>}
+				{children}
+			</div>
+			<div class="om-empty__art" aria-hidden="true"><DrawingPicture drawing={heroDrawing(ctx.tenant)} width={1600} height={400} isEager /></div>
+		</div>
+	</div>
+);

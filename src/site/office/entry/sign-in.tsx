@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isStaff, signIn, type SignIn } from '#kernel/identity/sign-in.ts';
+import { closeSession, sessionLength } from '#kernel/identity/sessions.ts';
+import type { Context } from '#kernel/context.ts';
+import type { Env } from '#kernel/module.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { contact } from '#site/settings.ts';
+import { Button } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { Notice } from '../notices.tsx';
+import { cookiePath, sessionCookie } from '../session.ts';
+import { EntryCard } from './card.tsx';
+import { wayOn } from './gate.ts';
+
+type Typed = { readonly email: string; readonly way: string; readonly asksCode: boolean; readonly notice?: string | undefined };
+type Fault = { readonly name: string; readonly message: string } | null;
+
+const waitWords = (seconds: number): string => (seconds < 90 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`);
+
+const faultOf = (result: Exclude<SignIn, { outcome: 'in' }>, hadCode: boolean): Fault => {
+	if (result.outcome === 'tooMany') return { name: 'email', message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.` };
+	if (result.outcome === 'codeNeeded') return { name: 'code', message: 'Geben Sie jetzt den Code aus Ihrer App ein.' };
+	return { name: hadCode ? 'code' : 'email', message: hadCode ? 'Diese Angaben passen nicht zusammen. Prüfen Sie E-Mail-Adresse, Passwort und Code.' : 'Diese Angaben passen nicht zusammen. Prüfen Sie E-Mail-Adresse und Passwort.' };
+};
+
+const phoneOf = (ctx: Context): string => settingOf(ctx.tenant, contact.phone);
+
+const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { ctx: Context; typed: Typed; fault: Fault }) => (
+	<EntryCard ctx={ctx} title="Anmelden" lead="Für alle, die hier schreiben, prüfen und einrichten.">
+		<Notice code={notice} />
+		<ErrorSummary title={asksCode && fault?.name === 'code' ? 'Fast geschafft' : 'Das hat nicht geklappt'} errors={fault ? [fault] : []} />
+		<Form action="/verwaltung/anmelden" hidden={{ weiter: way }}>
+			<LineField lang="de" name="email" label="E-Mail-Adresse" type="email" autocomplete="username" value={email} error={fault?.name === 'email' ? fault.message : undefined} dir="ltr" />
+			<LineField lang="de" name="password" label="Passwort" type="password" autocomplete="current-password" {...(asksCode && { hint: 'Aus Sicherheitsgründen bitte noch einmal eingeben.' })} />
+			{asksCode && <LineField lang="de" name="code" label="Code aus Ihrer App" hint="Sechs Ziffern, alle 30 Sekunden neue." autocomplete="one-time-code" inputmode="numeric" short error={fault?.name === 'code' ? fault.message : undefined} />}
+			<FormActions><Button icon="login">Anmelden</Button></FormActions>
+		</Form>
+		<p class="om-muted">Passwort vergessen? Die Administration schickt Ihnen einen neuen Link{phoneOf(ctx) && <>, Telefon <bdi>{phoneOf(ctx)}</bdi></>}.</p>
+	</EntryCard>
+);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The way in and out. The cookie lives under `/verwaltung` only, no script reads it. */
+export const signInPages = () =>
+	new Hono<Env>()
+		.get('/anmelden', (c) => {
+			const { ctx } = c.var;
+			if (isStaff(ctx)) return c.redirect(wayOn(c.req.query('weiter')), 303);
+			return c.render(<SignInPage ctx={ctx} typed={{ email: '', way: wayOn(c.req.query('weiter')), asksCode: false, notice: c.req.query('meldung') }} fault={null} />, { title: 'Anmelden' });
+		})
+		.post('/anmelden', async (c) => {
+			const { ctx } = c.var;
+			const form = await c.req.parseBody();
+			const [email, password, code, way] = [text(form['email']), text(form['password']), text(form['code']), wayOn(text(form['weiter']))];
+			const result = await signIn(ctx, { email, password, code });
+			if (result.outcome === 'in') {
+				setCookie(c, sessionCookie, result.token, { path: cookiePath, httpOnly: true, sameSite: 'Lax', secure: ctx.origin.startsWith('https:'), maxAge: sessionLength / 1000 });
+				return c.redirect(way, 303);
+			}
+			const asksCode = result.outcome === 'codeNeeded' || form['code'] !== undefined;
+			c.status(result.outcome === 'tooMany' ? 429 : 422);
+			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, { title: 'Fehler: Anmelden' });
+		})
+		.post('/abmelden', async (c) => {
+			const token = getCookie(c, sessionCookie);
+			if (token) await closeSession(c.var.ctx, token);
+			deleteCookie(c, sessionCookie, { path: cookiePath });
+			return c.redirect('/verwaltung/anmelden?meldung=abgemeldet', 303);
+		});

@@ -1,0 +1,128 @@
+import { Hono } from 'hono';
+import { reachOf } from '#kernel/context.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { publicationStates } from '#kernel/publication/publication.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { fullDay } from '#screens/moments.ts';
+import { sceneDrawing } from '#screens/drawings.ts';
+import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { legalTexts } from '#site/settings.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Empty } from '#ui/content/empty.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { type InboxEntry, InboxList } from '#ui/office/inbox-list.tsx';
+import { ReadyList } from '#ui/office/ready-list.tsx';
+import { SectionHead } from '#ui/page/section.tsx';
+import { type Desk, editorOf, type House, officeOf } from '../desk.ts';
+import { Notice } from '../notices.tsx';
+import { iconOf, writableKinds } from '../rail.ts';
+import { moment } from '../when.ts';
+import { lightOf } from '../lists/lights.ts';
+import { ownDrafts, planned, unsaved, waitingFor } from './queries.ts';
+
+/** A club's first button enters an event; whoever writes news writes news. */
+const firstDeeds = (ctx: Desk, kinds: readonly Kind[]): readonly Kind[] => {
+	const hers = writableKinds(ctx, kinds);
+	const isClub = reachOf(ctx, 'publication.release') === null && reachOf(ctx, 'office.enter') !== 'everywhere';
+	const wished = isClub ? ['event', 'notice'] : ['article', 'event'];
+	const first = wished.flatMap((name) => hers.filter((kind) => kind.name === name));
+	return [...first, ...hers.filter((kind) => !first.includes(kind))].slice(0, 2);
+};
+
+const greeting = ({ now, tenant: { zone } }: Desk): string => {
+	const { hour } = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+	return hour < 11 ? 'Guten Morgen' : hour < 18 ? 'Guten Tag' : 'Guten Abend';
+};
+
+/** A club is greeted by its whole name, a person by her first. */
+const nameOf = ({ actor: { name, organisation } }: Desk): string => (name === organisation ? name : (name.split(' ')[0] ?? name));
+
+type Found = { readonly kind: Kind; readonly entry: InboxEntry };
+
+const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
+	const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+	const [releases, drafts, begun] = await Promise.all([waitingFor(ctx), ownDrafts(ctx), unsaved(ctx)]);
+	const found = <Row extends { readonly kind: string }>(rows: readonly Row[], make: (row: Row, kind: Kind) => InboxEntry): Found[] =>
+		rows.flatMap((row) => {
+			const kind = byName.get(row.kind);
+			return kind ? [{ kind, entry: make(row, kind) }] : [];
+		});
+	return {
+		releases: found(releases, (row, kind) => ({
+			href: editorOf(kind, row.id), icon: 'rate_review', title: `Freigeben: ${row.words.title}`, text: `${kind.one} von ${row.byline || row.askedName || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
+			light: row.wished && row.wished > ctx.now ? { light: 'wait', text: `Ab ${moment(ctx, row.wished)}` } : { light: 'stop', text: 'Wartet auf Sie' },
+		})),
+		drafts: found(drafts, (row, kind) => ({
+			href: editorOf(kind, row.id), icon: iconOf(kind.icon), title: row.words.title, text: `${kind.one}, zuletzt geändert: ${moment(ctx, row.changedAt)}`,
+			light: { light: lightOf(row.state), text: publicationStates[row.state] },
+		})),
+		begun: found(begun.map((copy) => ({ ...copy, kind: copy.answers['kind'] ?? '' })), (row, kind) => ({
+			href: editorOf(kind, row.id), icon: 'draft', title: row.answers['title'] || `${kind.one} ohne Überschrift`, text: `${kind.one}, begonnen und nicht gespeichert: ${moment(ctx, row.at)}`, light: { light: 'idle', text: 'Angefangen' },
+		})),
+	};
+};
+
+/** An empty legal text is named to whoever can fill it. */
+const Gaps = ({ ctx }: { ctx: Desk }) => {
+	const empty = Object.values(legalTexts).filter((setting) => settingOf(ctx.tenant, setting).trim() === '');
+	if (empty.length === 0 || reachOf(ctx, 'municipality.arrange') === null) return <></>;
+	return (
+		<Alert level="warning" title="Diese Texte fehlen noch">
+			<p>{empty.map(({ label }) => label).join(', ')}. Das Gesetz verlangt sie. <a href="/verwaltung/einrichten/gemeinde#rechtliches">Jetzt eintragen</a></p>
+		</Alert>
+	);
+};
+
+const countWords = (count: number): string => (count === 0 ? 'Nichts wartet auf Sie.' : count === 1 ? 'Eines wartet auf Sie.' : `${count} Dinge warten auf Sie.`);
+
+const FirstButtons = ({ ctx, kinds }: { ctx: Desk; kinds: readonly Kind[] }) => {
+	const [first, second] = firstDeeds(ctx, kinds);
+	return (
+		<>
+			{second && <Button look="secondary" icon={iconOf(second.icon)} href={`${officeOf(second)}/neu`}>{second.deed}</Button>}
+			{first && <Button icon="add" href={`${officeOf(first)}/neu`}>{first.deed}</Button>}
+		</>
+	);
+};
+
+const Section = ({ id, title, found }: { id: string; title: string; found: readonly Found[] }) =>
+	found.length === 0 ? <></> : <section aria-labelledby={id}><SectionHead id={id} title={title} /><InboxList entries={found.map(({ entry }) => entry)} /></section>;
+
+/** What waits for whoever signed in: releases first, then what she began, and what appears soon. */
+export const inboxPage = ({ kinds }: House) =>
+	new Hono<OfficeEnv>().get('/', async (c) => {
+		const { ctx } = c.var;
+		const names = writableKinds(ctx, kinds).map(({ name }) => name);
+		const [{ releases, drafts, begun }, soon] = await Promise.all([entriesFor(ctx, kinds), planned(ctx, names)]);
+		const isEmpty = releases.length + drafts.length + begun.length === 0;
+		const pathOf = new Map(kinds.map((kind) => [kind.name, kind]));
+		return c.render(
+			<>
+				<DeskBar title={`${greeting(ctx)}, ${nameOf(ctx)}.`} after={`${fullDay(ctx, ctx.now)}. ${countWords(releases.length)}`}><FirstButtons ctx={ctx} kinds={kinds} /></DeskBar>
+				<Notice code={c.req.query('meldung')} />
+				<Gaps ctx={ctx} />
+				<div class="om-editor">
+					<div class="om-stack">
+						<Section id="wartet" title="Wartet auf Sie" found={releases} />
+						<Section id="eigene" title="Ihre Entwürfe" found={[...begun, ...drafts]} />
+						{isEmpty && <Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />} title="Alles getan." actions={<FirstButtons ctx={ctx} kinds={kinds} />}>Nichts wartet auf Sie, und Sie haben keine Entwürfe.</Empty>}
+					</div>
+					<aside class="om-stack" aria-label="Was bald erscheint">
+						<Sheet id="geplant" title="Geplant">
+							{soon.length === 0 ? <p class="om-muted">Gerade ist nichts geplant.</p> : (
+								<ReadyList
+									items={soon.map((row) => {
+										const kind = pathOf.get(row.kind);
+										return { state: 'note', icon: 'schedule', text: <>{moment(ctx, row.shownFrom ?? ctx.now)}: {kind ? <a href={editorOf(kind, row.id)}>{row.words.title}</a> : row.words.title}</> };
+									})}
+								/>
+							)}
+						</Sheet>
+					</aside>
+				</div>
+			</>,
+			{ title: 'Eingang', current: '/verwaltung/eingang' },
+		);
+	});

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { mayIn, reachOf } from '#kernel/context.ts';
+import { begunBy } from '#kernel/publication/working-copies.ts';
+import { desk, placeIds, records, words } from '#kernel/publication/publications.ts';
+import { stateOf } from '#kernel/publication/publication.ts';
+import type { Desk } from '../desk.ts';
+
+const most = 50;
+const release = 'publication.release';
+
+const touches = (villages: ReadonlySet<string>) =>
+	sql<boolean>`exists (select from publication_place where publication_place.tenant_id = publication.tenant_id and publication_place.publication_id = publication.id and publication_place.place_id = any(${[...villages]}::uuid[]))`;
+
+const waiting = (ctx: Desk) => {
+	const reach = reachOf(ctx, release);
+	const asked = desk(ctx).where('review.askedAt', 'is not', null);
+	return reach === null || reach === 'everywhere' ? asked : asked.where(touches(reach));
+};
+
+/** What somebody may release lies in her villages and nowhere else. */
+const releasable = <Row extends { readonly placeIds: readonly string[] }>(ctx: Desk, rows: readonly Row[]): readonly Row[] => rows.filter((row) => mayIn(ctx, release, row.placeIds));
+
+/** How many releases wait for her: one statement, on every page of the office. */
+export const waitingCount = async (ctx: Desk): Promise<number> => {
+	if (reachOf(ctx, release) === null) return 0;
+	return releasable(ctx, await waiting(ctx).select(placeIds).execute()).length;
+};
+
+/** What others ask her to release, the earliest wished moment first. */
+export const waitingFor = async (ctx: Desk) => {
+	if (reachOf(ctx, release) === null) return [];
+	const rows = await waiting(ctx)
+		.select(['publication.id', 'publication.kind', 'publication.byline', 'review.askedName', 'review.askedAt', 'review.shownFrom as wished', 'review.note', placeIds])
+		.select(words(ctx))
+		.orderBy('review.shownFrom')
+		.limit(most)
+		.execute();
+	return releasable(ctx, rows);
+};
+
+const ownRows = (ctx: Desk) =>
+	desk(ctx).select(['publication.id', 'publication.kind', 'publication.changedAt', ...records]).select(words(ctx)).where('publication.authorId', '=', ctx.actor.id);
+
+/** What she began: not shown, not closed; what waits for somebody else's eyes is among it. */
+export const ownDrafts = async (ctx: Desk) => {
+	const rows = await ownRows(ctx).where('audience.shownFrom', 'is', null).where('closure.manner', 'is', null).orderBy('publication.changedAt', 'desc').limit(12).execute();
+	return rows.map((row) => ({ ...row, state: stateOf(row, ctx.now) }));
+};
+
+/** What appears soon of itself. */
+export const planned = (ctx: Desk, kinds: readonly string[]) =>
+	desk(ctx)
+		.select(['publication.id', 'publication.kind', 'audience.shownFrom'])
+		.select(words(ctx))
+		.where('audience.shownFrom', '>', ctx.now)
+		.where('publication.kind', '=', sql<string>`any(${kinds}::text[])`)
+		.orderBy('audience.shownFrom')
+		.limit(8)
+		.execute();
+
+/** What she typed and never saved: `answers` name the kind. */
+export const unsaved = (ctx: Desk) => begunBy(ctx);
