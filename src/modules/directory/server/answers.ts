@@ -1,0 +1,12 @@
+import type { Context } from '#kernel/context.ts';
+import type { Category } from '../entry.ts';
+import { type EntryRow, entryRows } from './queries.ts';
+
+const mostOffices = 40;
+
+/** The offices of the town hall, by name. */
+export const officesOf = (ctx: Context): Promise<EntryRow[]> => entryRows(ctx, { category: 'office' }, { limit: mostOffices });
+
+/** Entries of some categories, of one village when wished, by name. */
+export const entriesOf = (ctx: Context, { placeId, categories, limit = 20 }: { placeId?: string | undefined; categories: readonly Category[]; limit?: number }): Promise<EntryRow[]> =>
+	entryRows(ctx, { placeId, categories }, { limit });

@@ -1,0 +1,70 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Context } from '#kernel/context.ts';
+import type { KernelTables } from '#kernel/db/schema.ts';
+import { inPlace, placeIds, publications, words } from '#kernel/publication/publications.ts';
+import { search } from '#kernel/search/search.ts';
+import { today } from '#kernel/time/zone.ts';
+import { categories, type Category, type EntryTables, isConfirmedYearly, monthsUntilAsked } from '../entry.ts';
+
+/** What a visitor asks the directory for; `ids` are those of a search, best first. */
+export type EntryWish = { readonly category?: Category | undefined; readonly categories?: readonly Category[]; readonly placeId?: string | undefined; readonly isStepFree?: boolean; readonly ids?: readonly string[] | undefined };
+type Page = { readonly limit: number; readonly offset?: number };
+type Joined = ExpressionBuilder<KernelTables & EntryTables, 'entry' | 'publication'>;
+
+const yearly = Object.keys(categories).filter((name): name is Category => Object.hasOwn(categories, name)).filter(isConfirmedYearly);
+
+/** The day before which a confirmation counts as old. */
+export const oldBefore = ({ tenant: { zone }, now }: Pick<Context, 'tenant' | 'now'>): string => Temporal.PlainDate.from(today(zone, now)).subtract({ months: monthsUntilAsked }).toString();
+const isUnconfirmed = (ctx: Context) => (eb: Joined) => eb.and([eb('entry.confirmedOn', '<', oldBefore(ctx)), eb('entry.category', 'in', yearly)]);
+
+const shown = (ctx: Context, { category, categories: several, placeId, isStepFree, ids }: EntryWish) => {
+	let query = publications<EntryTables>(ctx)
+		.innerJoin('entry', (join) => join.onRef('entry.publicationId', '=', 'publication.id').onRef('entry.tenantId', '=', 'publication.tenantId'))
+		.where('audience.kind', '=', 'entry');
+	if (category !== undefined) query = query.where('entry.category', '=', category);
+	if (several !== undefined) query = query.where('entry.category', '=', sql<Category>`any(${[...several]}::text[])`);
+	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
+	if (isStepFree) query = query.where('entry.isStepFree', '=', true);
+	if (ids !== undefined) query = query.where('publication.id', '=', sql<string>`any(${[...ids]}::uuid[])`);
+	return query;
+};
+
+/** One page of entries: those of a search best first, all others by name, with what nobody confirmed for a year at the end. */
+export const entryRows = (ctx: Context, wish: EntryWish, { limit, offset = 0 }: Page) => {
+	const rows = shown(ctx, wish)
+		.select(['publication.id', 'publication.slug', 'publication.lon', 'publication.lat', 'entry.category', 'entry.contactName', 'entry.phone', 'entry.email', 'entry.street', 'entry.town', 'entry.hours', 'entry.isStepFree', 'entry.confirmedOn', placeIds])
+		.select(words(ctx))
+		.limit(limit)
+		.offset(offset);
+	const sorted = wish.ids === undefined ? rows.orderBy(isUnconfirmed(ctx)) : rows.orderBy(sql`array_position(${[...wish.ids]}::uuid[], publication.id)`);
+	return sorted.orderBy('publication.slug').orderBy('publication.id').execute();
+};
+export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number];
+
+/** How many there are of each category within the rest of the wish. */
+export const categoryCounts = async (ctx: Context, { category: _, ...rest }: EntryWish): Promise<ReadonlyMap<Category, number>> => {
+	const rows = await shown(ctx, rest).select(['entry.category', ({ fn }) => fn.countAll<number>().as('count')]).groupBy('entry.category').execute();
+	return new Map(rows.map(({ category, count }) => [category, count]));
+};
+
+/** How many there are in each village within the rest of the wish, by the place's id. */
+export const placeCounts = async (ctx: Context, { placeId: _, ...rest }: EntryWish): Promise<ReadonlyMap<string, number>> => {
+	const rows = await shown(ctx, rest)
+		.innerJoin('publicationPlace', (join) => join.onRef('publicationPlace.publicationId', '=', 'publication.id').on('publicationPlace.tenantId', '=', ctx.tenantId))
+		.select(['publicationPlace.placeId', ({ fn }) => fn.countAll<number>().as('count')])
+		.groupBy('publicationPlace.placeId')
+		.execute();
+	return new Map(rows.map(({ placeId, count }) => [placeId, count]));
+};
+
+const mostFound = 300;
+
+/** The ids of the entries with these words, best first; `isGuess` when only similar ones were found. */
+export const foundEntries = async (ctx: Context, { words: typed, placeId }: { words: string; placeId?: string | undefined }): Promise<{ ids: readonly string[]; isGuess: boolean }> => {
+	const { hits, isGuess } = await search(ctx, { words: typed, kind: 'entry', placeId, limit: mostFound });
+	return { ids: hits.map(({ id }) => id), isGuess };
+};
+
+/** Entries that somebody answers for and that nobody confirmed for a year. */
+export const unconfirmedIds = (ctx: Context, limit: number): Promise<{ id: string }[]> =>
+	shown(ctx, {}).where(isUnconfirmed(ctx)).where('entry.registerEmail', 'is not', null).where('publication.tenantId', '=', ctx.tenantId).select('publication.id').orderBy('entry.confirmedOn').orderBy('publication.id').limit(limit).execute();

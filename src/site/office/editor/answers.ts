@@ -1,0 +1,42 @@
+import { type Answers, type Kind, questionsOf, wordFields } from '#kernel/kind/kind.ts';
+import type { Field } from '#kernel/kind/field.ts';
+import { isOften, ruleOf } from './rule.ts';
+
+/** Names of a form that are no question of the kind begin with an underline, so that no field can bear them. */
+const text = (form: FormData, name: string): string => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+};
+const texts = (form: FormData, name: string): readonly string[] => form.getAll(name).filter((value) => typeof value === 'string');
+
+const ruleIn = (form: FormData, name: string): string => {
+	const often = form.get(`${name}-often`);
+	if (typeof often !== 'string') return text(form, name);
+	const part = (ending: string): string => text(form, `${name}-${ending}`);
+	return ruleOf({ often: isOften(often) ? often : '', interval: part('interval'), days: texts(form, `${name}-days`), nth: part('nth') || '1', until: part('until'), count: part('count'), own: part('own') });
+};
+
+const several = new Set(['places', 'topics', 'choices']);
+const answerIn = (form: FormData, name: string, { control }: Field<unknown>): string => {
+	if (control === 'rule') return ruleIn(form, name);
+	return several.has(control) ? texts(form, name).join(' ') : text(form, name);
+};
+
+/** What a person typed into the form of a kind, as texts by field name. */
+export const answersIn = (kind: Kind, form: FormData): Answers => Object.fromEntries(Object.entries(questionsOf(kind)).map(([name, field]) => [name, answerIn(form, name, field)]));
+
+/** Only the words, for a form in another language. */
+export const wordsIn = (form: FormData): Answers => Object.fromEntries(wordFields.map((name) => [name, text(form, name)]));
+
+/** Which button was pressed. */
+export const deeds = ['save', 'publish', 'ask', 'pictures'] as const;
+export type Deed = (typeof deeds)[number];
+
+export type Sent = { readonly deed: Deed; readonly baseVersion: number | undefined; readonly from: string; readonly until: string; readonly note: string };
+const wholeNumber = /^\d{1,9}$/;
+
+export const sentIn = (form: FormData): Sent => {
+	const base = text(form, '_base');
+	const wished = text(form, '_deed');
+	return { deed: deeds.find((deed) => deed === wished) ?? 'save', baseVersion: wholeNumber.test(base) ? Number(base) : undefined, from: text(form, '_from'), until: text(form, '_until'), note: text(form, '_note') };
+};

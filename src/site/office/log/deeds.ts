@@ -1,0 +1,32 @@
+import type { Kind } from '#kernel/kind/kind.ts';
+
+const ofThings: Readonly<Record<string, string>> = {
+	save: 'gespeichert', publish: 'veröffentlicht', askForRelease: 'zur Freigabe gegeben', giveBack: 'zurückgegeben', withdraw: 'zurückgezogen', archive: 'ins Archiv gelegt',
+	share: 'mit einem Partner geteilt', move: 'unter neue Adresse gestellt', import: 'eingelesen',
+};
+
+const others: Readonly<Record<string, string>> = {
+	'session.open': 'angemeldet', 'account.create': 'Konto angelegt', 'account.choosePassword': 'Passwort gewählt', 'account.enrolTotp': 'Zweiten Faktor eingerichtet', 'account.renewLink': 'Neuen Anmeldelink geschickt',
+	'account.close': 'Konto geschlossen', 'media.add': 'Bild hochgeladen', 'media.describe': 'Bild beschrieben', 'media.remove': 'Bild entfernt',
+	'municipality.changeSettings': 'Einstellungen geändert', 'municipality.changeTheme': 'Farben geändert', 'municipality.changePlace': 'Dorf geändert',
+};
+
+/** A deed in German words: `Nachricht gespeichert`. A module's own deed that has none here keeps its name. */
+export const deedWords = (kinds: readonly Kind[], deed: string): string => {
+	const known = others[deed];
+	if (known !== undefined) return known;
+	const [name = '', verb = ''] = deed.split('.');
+	const kind = kinds.find((one) => one.name === name);
+	const word = ofThings[verb];
+	return kind && word ? `${kind.one} ${word}` : deed;
+};
+
+/** The same without the name of the thing, for a page that is about it: `gespeichert`. */
+export const shortDeed = (deed: string): string => ofThings[deed.split('.')[1] ?? ''] ?? others[deed] ?? deed;
+
+/** The note that was given with a deed, such as why something was given back. */
+export const noteIn = (detail: unknown): string => {
+	if (typeof detail !== 'object' || detail === null) return '';
+	const { note, reason }: { note?: unknown; reason?: unknown } = detail;
+	return typeof note === 'string' ? note : typeof reason === 'string' ? reason : '';
+};
