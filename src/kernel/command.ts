@@ -25,10 +25,10 @@ const read = <Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<
 	throw new Invalid(Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])));
 };
 
-/** Opens a transaction that can touch rows of one municipality only (see `raise_wall` in the first migration). */
+/** Opens a transaction for which no row of another municipality exists (see `raise_wall` in the first migration). */
 export const walled = <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>): Promise<Output> =>
 	ctx[connection].transaction().execute(async (transaction) => {
-		await sql`select set_config('ortsmitte.tenant', ${ctx.tenantId}, true)`.execute(transaction);
+		await sql`select set_config('ortsmitte.tenant', ${ctx.tenantId}, true), set_config('role', 'ortsmitte_walled', true)`.execute(transaction);
 		return work(ctx.within(transaction));
 	});
 

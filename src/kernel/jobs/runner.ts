@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { PoolConfig } from 'pg';
 import * as z from 'zod';
@@ -28,6 +29,12 @@ const mails = 'mail';
 const connectionOf = ({ connectionString, host, port, user, password, database }: PoolConfig) =>
 	connectionString ? { connectionString } : { ...(host && { host }), ...(port && { port }), ...(user && { user }), ...(typeof password === 'string' && { password }), ...(database && { database }) };
 
+/** Commands run behind the wall of their municipality, as a role of their own: it may put jobs into the queue. */
+const letCommandsPost = async (db: Db): Promise<void> => {
+	await sql`grant usage on schema jobs to ortsmitte_walled`.execute(db);
+	await sql`grant select, insert, update on all tables in schema jobs to ortsmitte_walled`.execute(db);
+};
+
 /** Starts the queue (pg-boss, schema `jobs`) and everything that waits for deeds, for mails or for the clock. */
 export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, jobs, transport, report }: Work): Promise<Runner> => {
 	const boss = new PgBoss({ ...connectionOf(to), schema: 'jobs', max: 3 });
@@ -56,12 +63,14 @@ export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, j
 		await boss.work(clockOf(job), { batchSize: 1, pollingIntervalSeconds: 5 }, () => runNow(job));
 	}
 
+	await letCommandsPost(db);
 	deliverBy(async (transaction, message) => void (await boss.send(queueOf(message.deed), message, { db: fromKysely(transaction) })), Object.keys(reactions));
 	postMailsBy(async (within, mail) => void (await boss.send(mails, mail, { db: fromKysely(within) })));
 	return {
 		runNow,
 		stop: async () => {
-			deliverBy(async () => {}, []);
+			await letCommandsPost(db);
+	deliverBy(async () => {}, []);
 			postMailsBy(async () => {});
 			await boss.stop({ graceful: true, timeout: 2000 });
 		},

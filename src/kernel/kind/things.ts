@@ -67,7 +67,7 @@ export const countOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, { p
 /** One shown thing by its address or id, with its whole text. */
 export const shownThing = async <F extends Fields>(ctx: Context, kind: Kind<F>, by: { slug: string } | { id: string }): Promise<Thing<F> | undefined> => {
 	const query = shownWith(ctx, kind).select(fullText(ctx));
-	const row = await ('slug' in by ? query.where('publication.slug', '=', by.slug) : query.where('publication.id', '=', by.id)).executeTakeFirst();
+	const row = await ('slug' in by ? query.where('publication.kind', '=', kind.name).where('publication.slug', '=', by.slug) : query.where('publication.id', '=', by.id)).executeTakeFirst();
 	return row && thingOf(kind, row);
 };
 
@@ -127,7 +127,7 @@ export const deskOf = async (ctx: Staff<'office.enter'>, { kinds, limit = 50, of
 export const draftFor = async <F extends Fields>(ctx: Staff<'office.enter'>, kind: Kind<F>, { id, language }: { id: string; language: string }) => {
 	const row = await desk(ctx)
 		.innerJoin(ownTable(kind), (join) => join.onRef('own.publicationId', '=', 'publication.id').onRef('own.tenantId', '=', 'publication.tenantId'))
-		.select([...spine, 'publication.version', 'publication.imageId', 'publication.authorId', 'review.note', 'review.askedName', 'closure.reason', ...records, placeIds])
+		.select([...spine, 'publication.version', 'publication.imageId', 'publication.authorId', 'review.note', 'review.askedName', 'review.shownFrom as wishedFrom', 'closure.reason', ...records, placeIds])
 		.select(sql<{ language: string; title: string; summary: string; body: string }[]>`(select json_agg(v order by v.language) from publication_variant v where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`.as('variants'))
 		.select(columns(kind))
 		.where('publication.id', '=', id)

@@ -6,7 +6,7 @@ import type { TodayAnswer } from '#ui/content/today-card.tsx';
 import { event } from './event.ts';
 import type { EventTime } from './server/queries.ts';
 import { admissionTexts, eventTexts } from './texts.ts';
-import { shortTime } from './times.ts';
+import { shortTime } from './times.tsx';
 
 const addressOf = ({ slug }: Pick<EventTime, 'slug'>): string => `${event.path}/${slug}`;
 

@@ -70,6 +70,7 @@ export const createOwner = async (home: string): Promise<void> => {
 		const { rowCount } = await client.query('select from pg_database where datname = $1', [owner]);
 		if (rowCount) return;
 		await client.query(`do $$ begin if not exists (select from pg_roles where rolname = '${owner}') then create role ${owner} login createdb; end if; end $$`);
+		await client.query(`do $$ begin if not exists (select from pg_roles where rolname = 'ortsmitte_walled') then create role ortsmitte_walled nologin; grant ortsmitte_walled to ${owner}; end if; end $$`);
 		await client.query(`create database ${owner} owner ${owner}`);
 	} finally {
 		await client.end();

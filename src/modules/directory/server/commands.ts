@@ -12,21 +12,22 @@ import { publications } from '#kernel/publication/publications.ts';
 import { today } from '#kernel/time/zone.ts';
 import { entry, type EntryTables, type EntryValues, vanishesOn } from '../entry.ts';
 import { mailFor } from './mail.ts';
-import { unconfirmedIds } from './queries.ts';
+import { daysBetweenMails, unconfirmedIds } from './queries.ts';
 
 const own = tables<EntryTables>();
 const day = 86_400_000;
 
 type Vanishing = { readonly id: string; readonly values: Pick<EntryValues, 'category' | 'registerEmail' | 'confirmedOn'> };
 
-/** What is shown stays as long as its newest confirmation carries it. */
-const prolong = async (tx: Tx, entries: readonly Vanishing[]): Promise<void> => {
+/** What is shown stays as long as its newest confirmation carries it; says how many are shown. */
+const prolong = async (tx: Tx, entries: readonly Vanishing[]): Promise<number> => {
 	const shown = await publications<EntryTables>(tx).where('publication.tenantId', '=', tx.tenantId).where('publication.id', 'in', entries.map(({ id }) => id)).select(['publication.id', 'audience.shownFrom', 'audience.shownUntil']).execute();
 	for (const { id, shownFrom, shownUntil } of shown) {
 		const values = entries.find((one) => one.id === id)?.values;
 		const until = values ? vanishesOn(values, shownFrom) : null;
 		if (until?.getTime() !== shownUntil?.getTime() && (until === null || until > tx.now)) await show(tx, [{ id, kind: entry.name, from: shownFrom, until }]);
 	}
+	return shown.length;
 };
 
 const keepConfirmation = async (tx: Tx, saved: readonly Saved<typeof entry.fields>[]): Promise<void> => {
@@ -40,7 +41,6 @@ const keepConfirmation = async (tx: Tx, saved: readonly Saved<typeof entry.field
 /** Who saves an entry without a day confirms it by that. */
 export const keptEntry = kept(entry, keepConfirmation);
 
-const daysBetweenMails = 30;
 const linkDays = 60;
 
 /** The row is locked, so that two runs of the job at once ask one after the other, and the second finds the mail of the first. */
@@ -83,7 +83,7 @@ export const confirmEntry = command({
 		const found = await lockedEntry(tx, id);
 		const confirmedOn = today(tx.tenant.zone, tx.now);
 		await own.update(tx, 'entry').set({ confirmedOn }).where('publicationId', '=', id).execute();
-		await prolong(tx, [{ id, values: { ...found, confirmedOn } }]);
+		if ((await prolong(tx, [{ id, values: { ...found, confirmedOn } }])) === 0) throw new NotFound('link');
 		return { id, detail: { confirmedOn } };
 	},
 });

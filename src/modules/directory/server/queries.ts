@@ -65,6 +65,21 @@ export const foundEntries = async (ctx: Context, { words: typed, placeId }: { wo
 	return { ids: hits.map(({ id }) => id), isGuess };
 };
 
-/** Entries that somebody answers for and that nobody confirmed for a year. */
-export const unconfirmedIds = (ctx: Context, limit: number): Promise<{ id: string }[]> =>
-	shown(ctx, {}).where(isUnconfirmed(ctx)).where('entry.registerEmail', 'is not', null).where('publication.tenantId', '=', ctx.tenantId).select('publication.id').orderBy('entry.confirmedOn').orderBy('publication.id').limit(limit).execute();
+const day = 86_400_000;
+export const daysBetweenMails = 30;
+
+/** Own entries that nobody confirmed for a year and whose keeper was not asked in the last thirty days, the longest unconfirmed first. */
+export const unconfirmedIds = (ctx: Context, limit: number): Promise<{ id: string }[]> => {
+	const since = new Date(ctx.now.getTime() - daysBetweenMails * day);
+	return shown(ctx, {})
+		.leftJoin('entryReminder', (join) => join.onRef('entryReminder.publicationId', '=', 'publication.id').onRef('entryReminder.tenantId', '=', 'publication.tenantId').on('entryReminder.sentAt', '>', since))
+		.where('entryReminder.sentAt', 'is', null)
+		.where(isUnconfirmed(ctx))
+		.where('entry.registerEmail', 'is not', null)
+		.where('publication.tenantId', '=', ctx.tenantId)
+		.select('publication.id')
+		.orderBy('entry.confirmedOn')
+		.orderBy('publication.id')
+		.limit(limit)
+		.execute();
+};

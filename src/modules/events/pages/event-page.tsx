@@ -5,18 +5,19 @@ import { describeRule } from '#kernel/time/recurrence/describe.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { dayBounds, isoIn } from '#kernel/time/zone.ts';
 import { SubscribeBox } from '#screens/feeds.tsx';
-import { dayAndMonth, daysAway } from '#screens/moments.ts';
+import { dayAndMonth, daysAway, fullDay } from '#screens/moments.ts';
 import { screenTexts } from '#screens/texts.ts';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
+import { MetaLine } from '#ui/content/event-list.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
-import { Row } from '#ui/page/section.tsx';
+import { Row, Stack } from '#ui/page/section.tsx';
 import { event } from '../event.ts';
 import { type Occurrence, spanOf } from '../occurrence.ts';
 import { admissionTexts, audienceTexts, eventTexts } from '../texts.ts';
-import { asSentence, fullTime, hoursOf } from '../times.ts';
+import { asSentence, fullTime, hoursOf, shortTime } from '../times.tsx';
 
 type EventThing = Thing<typeof event.fields>;
 type Props = { readonly ctx: Context; readonly thing: EventThing; readonly next: readonly Occurrence[] };
@@ -56,17 +57,29 @@ const EventFacts = ({ ctx, thing, next }: Props) => {
 	);
 };
 
-const Notice = ({ ctx, thing, next }: Props) => {
+const State = ({ ctx, thing, next }: Props) => {
 	const texts = eventTexts[ctx.language];
 	if (thing.values.isCancelled) return <Alert level="danger" title={texts.cancelled}><p>{texts.cancelledText}</p></Alert>;
 	return next.length === 0 ? <Alert level="info">{screenTexts[ctx.language].past}</Alert> : <></>;
+};
+
+/** When and where, before the picture: what a phone shows first. */
+const Notice = (props: Props) => {
+	const { ctx, thing, next } = props;
+	const time = { ...(next[0] ?? spanOf(thing.values, ctx.tenant.zone)), isAllDay: thing.values.isAllDay };
+	return (
+		<Stack>
+			<State {...props} />
+			<MetaLine parts={[{ icon: 'schedule', text: shortTime(ctx, time) }, { icon: 'location_on', text: thing.values.venue }, { icon: 'euro', text: admission(ctx, thing) }]} />
+		</Stack>
+	);
 };
 
 const NextTimes = ({ ctx, thing, next }: Props) => {
 	if (next.length < 2) return <></>;
 	return (
 		<Box id="naechste" title={eventTexts[ctx.language].next}>
-			<ul class="om-plain">{next.map((time) => <li>{fullTime(ctx, { ...time, isAllDay: thing.values.isAllDay })}</li>)}</ul>
+			<Facts facts={next.map((time) => ({ label: fullDay(ctx, time.startsAt), value: hoursOf(ctx, { ...time, isAllDay: thing.values.isAllDay }) }))} />
 		</Box>
 	);
 };

@@ -9,7 +9,7 @@ import { Box } from '#ui/content/box.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
 import { Panel } from '#ui/content/card.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
-import { Aside, Grid, More } from '#ui/page/section.tsx';
+import { Aside, Grid, More, Stack } from '#ui/page/section.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { EventRows } from '../cards.tsx';
 import { type Audience, audiences, event } from '../event.ts';
@@ -76,32 +76,42 @@ export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> 
 	return { ...choice, title: titleOf(ctx, choice), times, count, byDay, topics, isSelective };
 };
 
-const shownAudiences = ['families', 'children', 'youth', 'seniors', 'newcomers'] as const;
+type Props = { readonly ctx: Context; readonly list: EventsShown };
 
-const Filters = ({ ctx, list: { query, topics, audience, isStepFree } }: { ctx: Context; list: EventsShown }) => {
+/** Chips that are switched on and off: a second tap on what is chosen lets it go. */
+const audienceChips = (ctx: Context, { query, audience }: EventsShown, shown: readonly Audience[]) =>
+	shown.map((one) => ({
+		href: addressWith(event.path, query, { fuer: audience === one ? undefined : one }), label: audienceTexts[ctx.language][one], current: audience === one,
+	}));
+
+const Filters = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
-	const address = (changes: Readonly<Record<string, string | undefined>>): string => addressWith(event.path, query, changes);
+	const stepFree = { href: addressWith(event.path, list.query, { stufenlos: list.isStepFree ? undefined : 'ja' }), label: texts.stepFree, current: list.isStepFree };
 	return (
-		<>
-			<PlaceFilter ctx={ctx} path={event.path} query={query} />
-			<FilterBar
-				label={texts.audienceFilter}
-				choices={[
-					{ href: address({ fuer: undefined }), label: texts.everyone, current: audience === undefined },
-					...shownAudiences.map((one) => ({ href: address({ fuer: one }), label: audienceTexts[ctx.language][one], current: audience === one })),
-					{ href: address({ stufenlos: isStepFree ? undefined : 'ja' }), label: texts.stepFree, current: isStepFree, icon: 'accessible' },
-				]}
-			/>
-			{topics.length > 1 && <TopicFilter ctx={ctx} path={event.path} query={query} topics={topics} />}
-		</>
+		<Stack>
+			<PlaceFilter ctx={ctx} path={event.path} query={list.query} />
+			<FilterBar label={texts.audienceFilter} choices={[...audienceChips(ctx, list, ['children', 'seniors']), { ...stepFree, icon: 'accessible' }]} />
+		</Stack>
 	);
 };
 
-const Beside = ({ ctx, list }: { ctx: Context; list: EventsShown }) => {
+/** What most people do not need stands beside the list, so that on a phone the list comes first. */
+const MoreFilters = ({ ctx, list }: Props) => {
+	const texts = eventTexts[ctx.language];
+	return (
+		<Panel id="eingrenzen" title={texts.narrow}>
+			<FilterBar label={texts.audienceFilter} choices={audienceChips(ctx, list, ['families', 'youth', 'newcomers'])} />
+			{list.topics.length > 1 && <TopicFilter ctx={ctx} path={event.path} query={list.query} topics={list.topics} />}
+		</Panel>
+	);
+};
+
+const Beside = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
 	return (
 		<Aside label={texts.month}>
 			<Panel><MonthCalendar ctx={ctx} choice={list} byDay={list.byDay} /></Panel>
+			<MoreFilters ctx={ctx} list={list} />
 			<SubscribeBox ctx={ctx} kind={event} place={list.place} topic={list.topic} />
 			<Box id="selbst" title={texts.own} accent>
 				<p>{texts.ownText}</p>
@@ -117,15 +127,17 @@ const leadOf = (ctx: Context, { count, query, day }: EventsShown): string => {
 	return query['monat'] === undefined && day === undefined ? lead.replace(/\.$/, ` ${texts.weeks}.`) : lead;
 };
 
-export const ListPage = ({ ctx, list }: { ctx: Context; list: EventsShown }) => {
+export const ListPage = ({ ctx, list }: Props) => {
+	const texts = eventTexts[ctx.language];
 	const { title, query, times, count, page } = list;
 	return (
 		<div class="om-wrap">
-			<PageHead title={title} lead={leadOf(ctx, list)}><Filters ctx={ctx} list={list} /></PageHead>
+			<PageHead title={title} lead={leadOf(ctx, list)} />
+			<Filters ctx={ctx} list={list} />
 			<Grid columns="split" air>
-				<section aria-label={eventTexts[ctx.language].list}>
+				<section aria-label={texts.list}>
 					{times.length === 0 ? <EmptyList ctx={ctx} all={event.path} scene="fest" /> : <EventRows ctx={ctx} times={times} level={2} />}
-					{list.day !== undefined && <p><More href={addressWith(event.path, query, { tag: undefined, monat: list.month.name })} label={eventTexts[ctx.language].wholeMonth} /></p>}
+					{list.day !== undefined && <p><More href={addressWith(event.path, query, { tag: undefined, monat: list.month.name })} label={texts.wholeMonth} /></p>}
 					<Pagination
 						lang={ctx.language}
 						page={page}

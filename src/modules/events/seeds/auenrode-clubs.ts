@@ -89,7 +89,7 @@ export const auenrodeClubs = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Kleiderkammer und Tauschregal', summary: 'Bringen oder holen, beides ist recht. Kindersachen liegen nach Größen.',
-		when: d.every('TH', ['10:00', '12:00'], 2), at: 'auenrode', venue: 'Begegnungsstätte Auenrode', by: 'Willkommenskreis', about: 'ankommen familie', for: 'newcomers families',
+		when: d.every('TH', ['10:00', '12:00'], { interval: 2 }), at: 'auenrode', venue: 'Begegnungsstätte Auenrode', by: 'Willkommenskreis', about: 'ankommen familie', for: 'newcomers families',
 	},
 	{
 		title: 'Kochen mit Olena: Borschtsch für zwanzig', summary: 'Olena Koval kocht, alle schnippeln. Das Rezept gibt es zweisprachig mit nach Hause.',

@@ -47,7 +47,7 @@ export const auenrodeTown = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Bücher holen ohne Weg: die Bibliothek kommt ins Bürgerhaus', summary: 'Zwei Kisten Krimis, eine Kiste Bilderbücher, eine Bibliothekarin. Vorbestellen unter 00921 100-60.',
-		when: d.every('FR', ['15:00', '17:00'], 2), at: 'mittelhof', venue: 'Bürgerhaus Mittelhof', by: library, about: 'kultur lernen', for: 'families seniors',
+		when: d.every('FR', ['15:00', '17:00'], { interval: 2 }), at: 'mittelhof', venue: 'Bürgerhaus Mittelhof', by: library, about: 'kultur lernen', for: 'families seniors',
 	},
 	{
 		title: 'Vorlesestunde für kleine Ohren', summary: 'Herr Wunderlich liest, die Handpuppe Frieda widerspricht. Für Kinder ab drei.',

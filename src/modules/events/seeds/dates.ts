@@ -43,9 +43,9 @@ export const datesFrom = (today: Day) => {
 			const first = weekday(code, week);
 			return { startsAt: `${first.toString()}T00:00`, endsAt: `${first.add({ days: length - 1 }).toString()}T00:00`, isAllDay: 'ja' };
 		},
-		/** `TU,TH`, every week or every second one, for months already. */
-		every: (weekdays: string, [from, to]: [string, string], interval = 1): When => ({
-			...at(onOrAfter(today.subtract({ weeks: 8 }), numberOf(weekdays.slice(0, 2))), from, to), rule: `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${weekdays}`,
+		/** `TU,TH`, every week or every second one, since so many weeks. */
+		every: (weekdays: string, [from, to]: [string, string], { interval = 1, since = 8 } = {}): When => ({
+			...at(onOrAfter(today.subtract({ weeks: since }), numberOf(weekdays.slice(0, 2))), from, to), rule: `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${weekdays}`,
 		}),
 		/** A course: so many times, the first in a week from now (or before). */
 		course: (code: Weekday, [from, to]: [string, string], { week, times }: { week: number; times: number }): When => ({

@@ -48,7 +48,7 @@ export const falkenbrueckSpa = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Nähcafé', summary: 'Hosen kürzen, Reißverschlüsse retten, Vorhänge beichten. Vier Maschinen, eine Schneidermeisterin.',
-		when: d.every('WE', ['17:00', '19:30'], 2), at: 'falkenbrueck', venue: 'Mehrgenerationenhaus', by: 'Mehrgenerationenhaus', about: 'lernen', costs: 'Spende',
+		when: d.every('WE', ['17:00', '19:30'], { interval: 2 }), at: 'falkenbrueck', venue: 'Mehrgenerationenhaus', by: 'Mehrgenerationenhaus', about: 'lernen', costs: 'Spende',
 	},
 	{
 		title: 'Vogelstimmen am Morgen', summary: 'Um sechs singt der Rotschwanz, um sieben die Amsel, um acht der Wasserkocher.',
@@ -76,7 +76,7 @@ export const falkenbrueckSpa = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Hofladen-Samstag', summary: 'Kartoffeln, Kürbisse, Katzen. Die Katzen sind nicht zu verkaufen.',
-		when: d.every('SA', ['09:00', '12:00'], 2), at: 'mittelhof', venue: 'Gutshof Mittelhof', by: 'Hofladen Mittelhof', about: 'natur',
+		when: d.every('SA', ['09:00', '12:00'], { interval: 2 }), at: 'mittelhof', venue: 'Gutshof Mittelhof', by: 'Hofladen Mittelhof', about: 'natur',
 	},
 	{
 		title: 'Orgelspaziergang', summary: 'Drei Kirchen, drei Orgeln, ein Fahrrad. Start in Werbig, Picknick in Neuendorf.',

@@ -77,7 +77,7 @@ export const falkenbrueckTown = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Nachtwächterrundgang', summary: 'Laterne, Horn und 800 Jahre Klatsch. Warm anziehen; der Nachtwächter friert nie.',
-		when: d.every('FR', ['20:00', '21:30'], 2), at: 'falkenbrueck', venue: 'Treffpunkt Burgtor', by: 'Burgverein Falkenbrück', about: 'kultur', costs: '7 €, Kinder 3 €', hasSteps: true,
+		when: d.every('FR', ['20:00', '21:30'], { interval: 2 }), at: 'falkenbrueck', venue: 'Treffpunkt Burgtor', by: 'Burgverein Falkenbrück', about: 'kultur', costs: '7 €, Kinder 3 €', hasSteps: true,
 	},
 	{
 		title: 'Burgkonzert: Cello im Rittersaal', summary: 'Eine Stunde ohne Pause, danach Wein auf der Mauer.',

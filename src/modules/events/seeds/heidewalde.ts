@@ -28,7 +28,7 @@ export const heidewalde = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Sprachcafé', summary: 'Tee, Deutsch und Nachbarschaft, jeden zweiten Freitag in der alten Post.',
-		when: d.every('FR', ['15:00', '17:00'], 2), at: 'heidewalde', venue: 'Alte Post Heidewalde', by: 'Willkommen in Heidewalde', about: 'ankommen lernen', for: 'newcomers families', variants: languageCafe,
+		when: d.every('FR', ['15:00', '17:00'], { interval: 2 }), at: 'heidewalde', venue: 'Alte Post Heidewalde', by: 'Willkommen in Heidewalde', about: 'ankommen lernen', for: 'newcomers families', variants: languageCafe,
 	},
 	{
 		title: 'Gemeindevertretung', summary: 'Öffentlich. Haushalt, Waldbrandschutz, Schlossdach. Fragen der Einwohner ab 18:30 Uhr.',

@@ -21,7 +21,7 @@ export type Plan = Words & {
 	readonly variants?: Readonly<Record<string, Words>>;
 };
 
-const numberOf = (text: string): number => [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7);
+const numberOf = (text: string): number => Array.from(text).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7);
 
 /** A spot in the village, the same one for the same venue. */
 const positionOf = (tenant: Tenant, { at, venue }: Plan): string => {

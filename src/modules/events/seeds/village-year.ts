@@ -12,12 +12,12 @@ const evenings = ['MO', 'TU', 'TH', 'FR'] as const;
 const fireBrigade: Motif = (v, d) => ({
 	title: `Übungsabend der Feuerwehr ${v.name}`,
 	summary: one(['Schläuche, Leitern, Funk, danach Bratwurst. Wer mitmachen will, kommt einfach vorbei.', 'Heute wird der Dorfteich leer gepumpt, theoretisch. Neue Leute sind willkommen, Stiefel haben wir.', 'Wir üben Menschenrettung aus einem alten Opel. Der Opel ist der letzte, Menschen gibt es genug.'], v),
-	when: d.every(one(evenings, v), ['19:00', '21:00'], 2), at: v.slug, venue: `Feuerwehrhaus ${v.name}`, by: `Freiwillige Feuerwehr ${v.name}`, about: 'sicherheit vereine',
+	when: d.every(one(evenings, v), ['19:00', '21:00'], { interval: 2, since: 7 + (v.number % 2) }), at: v.slug, venue: `Feuerwehrhaus ${v.name}`, by: `Freiwillige Feuerwehr ${v.name}`, about: 'sicherheit vereine',
 });
 
 const youngFireBrigade: Motif = (v, d) => ({
 	title: `Jugendfeuerwehr ${v.name}`, summary: 'Ab zehn Jahren. Knoten, Wasser, Kameradschaft, und einmal im Jahr das große Zelt.',
-	when: d.every('FR', ['16:30', '18:00'], 2), at: v.slug, venue: `Feuerwehrhaus ${v.name}`, by: `Freiwillige Feuerwehr ${v.name}`, about: 'jugend sicherheit', for: 'youth children',
+	when: d.every('FR', ['16:30', '18:00'], { interval: 2 }), at: v.slug, venue: `Feuerwehrhaus ${v.name}`, by: `Freiwillige Feuerwehr ${v.name}`, about: 'jugend sicherheit', for: 'youth children',
 });
 
 const council: Motif = (v, d) => ({
@@ -69,7 +69,7 @@ const treeFire: Motif = (v, d) => ({
 
 const mobileLibrary: Motif = (v, d) => ({
 	title: `Bücherbus in ${v.name}`, summary: 'Eine halbe Stunde, 2.000 Bücher, eine Stufe. Wer die Stufe nicht schafft, dem reichen wir hinaus.',
-	when: d.every(one(['MO', 'WE', 'TH'] as const, v), ['15:00', '15:30'], 2), at: v.slug, venue: `Bushaltestelle ${v.name}`, by: 'Bücherbus', about: 'kultur lernen', for: 'families seniors', hasSteps: true,
+	when: d.every(one(['MO', 'WE', 'TH'] as const, v), ['15:00', '15:30'], { interval: 2 }), at: v.slug, venue: `Bushaltestelle ${v.name}`, by: 'Bücherbus', about: 'kultur lernen', for: 'families seniors', hasSteps: true,
 });
 
 const barn: Motif = (v, d) => ({
@@ -97,7 +97,7 @@ const motifsFor = ({ name, population }: Place, tenant: Tenant, number: number):
 /** The year of every village: drills, coffee, council, festivals. The main place, named like the municipality, has a calendar of its own. */
 export const villageYear = (tenant: Tenant, d: Dates): readonly Plan[] =>
 	villagesOf(tenant).flatMap((place, number) => {
-		const council = tenant.state === 'DE-ST' ? 'Ortschaftsrat' : 'Ortsbeirat';
+		const body = tenant.state === 'DE-ST' ? 'Ortschaftsrat' : 'Ortsbeirat';
 		const house = `${tenant.id === 'auenrode' ? 'Bürgerhaus' : 'Dorfgemeinschaftshaus'} ${place.name}`;
-		return motifsFor(place, tenant, number).map((motif) => motif({ name: place.name, slug: place.slug, house, council, number }, d));
+		return motifsFor(place, tenant, number).map((motif) => motif({ name: place.name, slug: place.slug, house, council: body, number }, d));
 	});

@@ -86,6 +86,5 @@ export const OtherDeeds = ({ editing, thing }: Props) => (
 		<Closing editing={editing} thing={thing} />
 		{editing.rights.mayRelease && <Sharing editing={editing} thing={thing} />}
 		{editing.rights.mayRelease && <Address editing={editing} thing={thing} />}
-		<Folded title="Löschen?"><p class="om-muted">Was einmal gespeichert ist, wird nicht gelöscht, sondern archiviert: So bleibt nachvollziehbar, was galt.</p></Folded>
 	</Sheet>
 );

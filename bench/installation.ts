@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect, type Db } from '#kernel/db/connection.ts';
+import { asOwner } from '#kernel/db/postgres/cluster.ts';
+
+export type Installation = { readonly port: number; readonly server: number; readonly database: number; readonly db: Db; readonly firstStart: number; readonly restart: () => Promise<number>; readonly stop: () => Promise<void> };
+
+const root = join(import.meta.dirname, '..');
+
+const started = (server: ChildProcess): Promise<number> =>
+	new Promise((resolve, reject) => {
+		const begun = performance.now();
+		server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes(' after ') && resolve(performance.now() - begun));
+		server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+	});
+
+/** The program as an operator runs it, in a folder of its own with the demo world. */
+export const install = async (port: number): Promise<Installation> => {
+	const folder = mkdtempSync('/var/tmp/om-bench-');
+	const launch = () => spawn('node', ['--import', './scripts/load-tsx.ts', 'src/app/server.ts'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_COMPILE_CACHE: '/var/tmp/om-bench-cache' } });
+	let server = launch();
+	const firstStart = await started(server);
+	const db = connect(asOwner(folder), { size: 2, isPatient: true });
+	const database = () => Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+	const end = async (): Promise<void> => {
+		const ended = new Promise((resolve) => server.removeAllListeners('exit').on('exit', resolve));
+		server.kill('SIGTERM');
+		await ended;
+	};
+	return {
+		port, db, firstStart,
+		get server() { return server.pid ?? 0; },
+		get database() { return database(); },
+		restart: async () => {
+			await end();
+			server = launch();
+			return started(server);
+		},
+		stop: async () => {
+			await db.destroy();
+			await end();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+};

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { Context } from '#kernel/context.ts';
+import { plant } from '#kernel/kind/seed.ts';
+import { loadTenants } from '#kernel/tenancy/tenants.ts';
+import { article } from '#modules/news/article.ts';
+import { install } from './installation.ts';
+import { type Figure, measure, memoryOf, type Shot } from './measure.ts';
+
+const [port, barePort] = [4100, 4101];
+const host = `auenrode.localhost:${port}`;
+const articles = 2000;
+const found = 50_000;
+
+if (process.argv[2] === 'bare') {
+	const body = Buffer.from('x'.repeat(Number(process.argv[3])));
+	createServer((_, response) => response.setHeader('content-type', 'text/html').end(body)).listen(barePort, '127.0.0.1');
+} else await run();
+
+async function run(): Promise<void> {
+	const here = await install(port);
+	const tenant = (await loadTenants(here.db)).find(({ id }) => id === 'auenrode');
+	if (!tenant) throw new Error('no demo world');
+	const ctx = Context.mint(here.db, { tenant, actor: null, now: new Date(), tag: 'de', origin: `http://${host}` });
+	const words = ['Brücke', 'Markt', 'Feuerwehr', 'Bürgerhaus', 'Radweg', 'Kita', 'Chor', 'Backofen', 'Storch', 'Mühle', 'Anger', 'Wald'];
+	const story = (at: number) => ({
+		answers: {
+			title: `${words[at % 12]} und ${words[(at * 7) % 12]}, Folge ${at}`, summary: `Was es Neues gibt von ${words[(at * 5) % 12]} und warum ${at} Menschen kamen.`, body: `${'Ein Satz über das Dorf und seine Leute. '.repeat(40)}${at}`,
+			places: ['ebersfeld', 'mittelhof', 'auenrode'][at % 3] ?? '', topics: ['kultur', 'verkehr', 'natur'][at % 3] ?? '', urgency: 'none',
+		}, daysAgo: 40 + at / 100,
+	});
+	const plantMore = async (from: number, to: number): Promise<void> => {
+		for (let at = from; at < to; at += 500) await plant(ctx, article, Array.from({ length: Math.min(500, to - at) }, (_, step) => story(at + step)));
+		await sql`analyze`.execute(here.db);
+	};
+	await plantMore(0, articles);
+
+	const starts = [await here.restart(), await here.restart(), await here.restart()];
+	await pause(3000);
+	const idle = memoryOf(here.server);
+	const bare = spawn('node', [import.meta.filename, 'bare', '30000'], { stdio: 'ignore' });
+	await pause(500);
+
+	const shot = (path: string): Shot => ({ port, host, path });
+	const yardstick = (): Promise<Figure> => measure({ port: barePort, host, path: '/' }, { pids: [bare.pid ?? 0], seconds: 2 });
+	const report = async (name: string, path: string, goal: number): Promise<void> => {
+		const pairs: { figure: Figure; bare: Figure }[] = [];
+		for (let round = 0; round < 3; round++) pairs.push({ bare: await yardstick(), figure: await measure(shot(path), { pids: [here.server, here.database], seconds: 3 }) });
+		const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+		const cpu = median(pairs.map(({ figure }) => figure.cpu));
+		const ratio = median(pairs.map(({ figure, bare: { cpu: yard } }) => figure.cpu / yard));
+		const failed = pairs.reduce((sum, { figure }) => sum + figure.failed, 0);
+		console.log(`| ${name} | ${cpu.toFixed(3)} | ${goal} | ${ratio.toFixed(1)} | ${Math.round(pairs[0]?.figure.perSecond ?? 0)} | ${((pairs[0]?.figure.bytes ?? 0) / 1024).toFixed(1)} KB${failed ? ` | ${failed} FAILED` : ''} |`);
+	};
+	console.log(`${articles} articles in auenrode, demo world beside them, ${new Date().toISOString().slice(0, 10)}. CPU ms = server and database together; yardstick = bare node:http with 30 KB.\n`);
+	console.log('| page | CPU ms | goal | ratio to the yardstick | requests/s | size |\n|---|---|---|---|---|---|');
+	await report('home, uncached', '/', 1.5);
+	await report('list of 12', '/aktuelles', 0.9);
+	await report('item', '/aktuelles/bruecke-und-bruecke-folge-0', 0.9);
+	await report('API list of 20', '/api/v1/aktuelles', 0.9);
+	await report('API item', '/api/v1/aktuelles/bruecke-und-bruecke-folge-0', 0.35);
+	await report('month calendar', '/termine', 1.5);
+	await report('village', '/ort/ebersfeld', 1.5);
+	await plantMore(articles, found);
+	await report(`search over ${found}`, '/suche?q=Feuerwehr+Storch', 3);
+	await report(`search, rare words, over ${found}`, '/suche?q=Folge+31415', 3);
+	await report(`list of 12 of ${found}`, '/aktuelles', 0.9);
+	console.log(`\nfirst start with demo world ${Math.round(here.firstStart)} ms · start on the existing database ${starts.map((ms) => Math.round(ms)).join(', ')} ms (goal 1500) · idle ${Math.round(idle)} MB (goal 150) · under load ${Math.round(memoryOf(here.server))} MB`);
+	bare.kill();
+	await here.stop();
+}

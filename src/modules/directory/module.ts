@@ -1,0 +1,14 @@
+import { defineModule } from '#kernel/module.ts';
+import { entry } from './entry.ts';
+import { portal } from './pages/portal.tsx';
+import { entries } from './seeds.ts';
+import { keptEntry, yearlyConfirmation } from './server/commands.ts';
+
+export const directory = defineModule({
+	id: 'directory',
+	kinds: [keptEntry],
+	permissions: { 'directory.write': { roles: ['administrator', 'editor', 'lead', 'clerk', 'club', 'mayor'], says: 'Einträge im Verzeichnis schreiben' } },
+	jobs: [yearlyConfirmation],
+	seeds: [{ kind: keptEntry, plants: entries }],
+	portal: { link: { path: entry.path, label: entry.many }, pages: portal },
+});

@@ -1,0 +1,77 @@
+import type { Context } from '#kernel/context.ts';
+import { type Land, landOf } from '#kernel/geo/land.ts';
+import { EmptyList } from '#screens/empty-list.tsx';
+import { addressWith } from '#screens/filters.tsx';
+import { ThingMap } from '#screens/thing-map.tsx';
+import { Alert } from '#ui/alert.tsx';
+import { Pagination } from '#ui/content/pagination.tsx';
+import { SearchField } from '#ui/content/search-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Grid, Section, Stack } from '#ui/page/section.tsx';
+import { EntryList, entryPin } from '../cards.tsx';
+import { type Category, entry } from '../entry.ts';
+import { categoryCounts, type EntryRow, entryRows, foundEntries, placeCounts } from '../server/queries.ts';
+import { categoryTexts, directoryTexts } from '../texts.ts';
+import { CategoryFilter, type DirectoryChoice, directoryChoice, VillageFilter } from './filters.tsx';
+
+const perPage = 20;
+type Query = Readonly<Record<string, string>>;
+
+type Listing = { readonly rows: readonly EntryRow[]; readonly byCategory: ReadonlyMap<Category, number>; readonly byPlace: ReadonlyMap<string, number>; readonly total: number; readonly isGuess: boolean; readonly land: Land };
+
+/** Four statements and one or two for a search, however many entries there are. */
+const read = async (ctx: Context, { category, place, words, isStepFree, page }: DirectoryChoice): Promise<Listing> => {
+	const found = words === '' ? { ids: undefined, isGuess: false } : await foundEntries(ctx, { words, placeId: place?.id });
+	const wish = { category, placeId: place?.id, isStepFree, ids: found.ids };
+	const [rows, byCategory, byPlace, land] = await Promise.all([entryRows(ctx, wish, { limit: perPage, offset: (page - 1) * perPage }), categoryCounts(ctx, wish), placeCounts(ctx, wish), landOf(ctx)]);
+	const total = category === undefined ? [...byCategory.values()].reduce((sum, count) => sum + count, 0) : (byCategory.get(category) ?? 0);
+	return { rows, byCategory, byPlace, total, isGuess: found.isGuess && rows.length > 0, land };
+};
+
+const headingFor = (ctx: Context, { category, place }: DirectoryChoice): string => {
+	const texts = directoryTexts[ctx.language];
+	const subject = category === undefined ? texts.list : categoryTexts[ctx.language][category];
+	return place ? `${subject}: ${place.name}` : subject;
+};
+
+type Props = { readonly ctx: Context; readonly query: Query; readonly choice: DirectoryChoice; readonly listing: Listing };
+
+const MapPart = ({ ctx, query, choice: { isMapLarge, page }, listing: { rows, land } }: Props) => {
+	const texts = directoryTexts[ctx.language];
+	const other = addressWith(entry.path, query, { ansicht: isMapLarge ? undefined : 'karte', ...(query['seite'] !== undefined && { seite: query['seite'] }) });
+	return (
+		<Section id="karte" title={texts.onMap} inside more={{ href: other, label: isMapLarge ? texts.sideBySide : texts.largeMap }}>
+			<ThingMap ctx={ctx} land={land} things={rows.map((row, at) => entryPin(row, (page - 1) * perPage + at + 1))} />
+		</Section>
+	);
+};
+
+const ListPart = ({ ctx, query, choice, listing: { rows, total } }: Props) => (
+	<Section id="eintraege" title={headingFor(ctx, choice)} inside>
+		<EntryList ctx={ctx} rows={rows} first={(choice.page - 1) * perPage + 1} />
+		<Pagination lang={ctx.language} page={choice.page} pages={Math.ceil(total / perPage)} href={(number) => addressWith(entry.path, query, { seite: number === 1 ? undefined : String(number) })} />
+	</Section>
+);
+
+const kept = ({ q: _, seite: __, ...rest }: Query): Query => rest;
+
+/** The directory: search, filters with their numbers, a page of the list, and the map that shows the same numbers. */
+export const directoryList = async (ctx: Context, query: Query) => {
+	const texts = directoryTexts[ctx.language];
+	const choice = directoryChoice(ctx, query);
+	const listing = await read(ctx, choice);
+	const parts = { ctx, query, choice, listing };
+	const title = choice.category === undefined && !choice.place ? texts.directory : headingFor(ctx, choice);
+	const content = (
+		<div class="om-wrap">
+			<PageHead title={texts.title} lead={texts.lead(ctx.tenant.name)}>
+				<SearchField lang={ctx.language} id="verzeichnis-suche" action={entry.path} label={texts.search} example={texts.example} value={choice.words} keep={kept(query)} />
+				<CategoryFilter ctx={ctx} query={query} choice={choice} counts={listing.byCategory} />
+				<VillageFilter ctx={ctx} query={query} choice={choice} counts={listing.byPlace} />
+			</PageHead>
+			{listing.isGuess && <Alert level="info" live>{texts.guess(choice.words)}</Alert>}
+			{listing.rows.length === 0 ? <EmptyList ctx={ctx} all={entry.path} scene="haus" /> : choice.isMapLarge ? <Stack><MapPart {...parts} /><ListPart {...parts} /></Stack> : <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>}
+		</div>
+	);
+	return { content, title, place: choice.place };
+};

@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { landOf } from '#kernel/geo/land.ts';
+import { subjectOfToken } from '#kernel/identity/tokens.ts';
+import { shownThing } from '#kernel/kind/things.ts';
+import type { Env } from '#kernel/module.ts';
+import { feedLinks } from '#screens/feeds.tsx';
+import { ThingMap } from '#screens/thing-map.tsx';
+import { ThingPage } from '#screens/thing-page.tsx';
+import { entry } from '../entry.ts';
+import { confirmEntry } from '../server/commands.ts';
+import { entryJsonLd } from '../server/exports/schema-org.ts';
+import { directoryTexts } from '../texts.ts';
+import { AskPage, ThanksPage, UsedLinkPage } from './confirm.tsx';
+import { ContactPanel, EntryFacts, HoursPanel } from './contact.tsx';
+import { directoryList } from './list.tsx';
+
+const trail = (ctx: Context) => [{ href: entry.path, label: directoryTexts[ctx.language].directory }];
+
+/** The entry that a mailed link is about, as long as link and entry are there. */
+const entryOfLink = async (ctx: Context, token: string) => {
+	const id = await subjectOfToken(ctx, { token, purpose: 'confirmation' });
+	return id === undefined ? undefined : shownThing(ctx, entry, { id });
+};
+
+const isUsedUp = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
+
+export const portal = new Hono<Env>()
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const { content, title, place } = await directoryList(ctx, c.req.query());
+		const texts = directoryTexts[ctx.language];
+		return c.render(content, { title, description: texts.lead(ctx.tenant.name), current: entry.path, here: texts.directory, feeds: feedLinks(ctx, { kind: entry, place }) });
+	})
+	.get('/bestaetigen/:token', async (c) => {
+		const { ctx } = c.var;
+		const token = c.req.param('token');
+		const thing = await entryOfLink(ctx, token);
+		const texts = directoryTexts[ctx.language];
+		if (!thing) c.status(410);
+		return c.render(thing ? <AskPage ctx={ctx} thing={thing} token={token} /> : <UsedLinkPage ctx={ctx} />, { title: thing ? texts.stillRight : texts.usedLink, isHidden: true });
+	})
+	.post('/bestaetigen/:token', async (c) => {
+		const { ctx } = c.var;
+		const token = c.req.param('token');
+		const thing = await entryOfLink(ctx, token);
+		const texts = directoryTexts[ctx.language];
+		const isDone = thing !== undefined && (await confirmEntry(ctx, { token }).then(() => true, (error: unknown) => {
+			if (isUsedUp(error)) return false;
+			throw error;
+		}));
+		if (!isDone) c.status(410);
+		return c.render(isDone ? <ThanksPage ctx={ctx} thing={thing} /> : <UsedLinkPage ctx={ctx} />, { title: isDone ? texts.thanks(thing.words.title) : texts.usedLink, isHidden: true });
+	})
+	.get('/:slug', async (c) => {
+		const { ctx } = c.var;
+		const [thing, land] = await Promise.all([shownThing(ctx, entry, { slug: c.req.param('slug') }), landOf(ctx)]);
+		if (!thing) throw new NotFound('entry');
+		const { title, summary } = thing.words;
+		return c.render(
+			<ThingPage
+				ctx={ctx}
+				thing={thing}
+				path={entry.path}
+				hasPicture={thing.picture !== null}
+				facts={<EntryFacts ctx={ctx} thing={thing} />}
+				beside={
+					<>
+						<ContactPanel ctx={ctx} thing={thing} />
+						<HoursPanel ctx={ctx} thing={thing} />
+						{thing.position && <ThingMap ctx={ctx} land={land} things={[{ number: 1, title, position: thing.position }]} caption={title} />}
+					</>
+				}
+			/>,
+			{ title, description: summary || undefined, current: entry.path, trail: trail(ctx), here: title, jsonLd: entryJsonLd(ctx, thing) },
+		);
+	});

@@ -1,0 +1,115 @@
+import type { Context } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { today } from '#kernel/time/zone.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { RememberedDateField } from '#ui/form/date-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { notice, type NoticeType } from '../notice.ts';
+import { problemSentence } from '../problem-texts.ts';
+import { boxes, everywhere, type Typed } from '../submission.ts';
+import { formTexts } from '../submission-texts.ts';
+import { typeHints, typeTexts } from '../texts.ts';
+
+export type Faults = { readonly problems?: Problems; readonly isRefused?: boolean };
+type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: Problems };
+
+/** A field that people neither see nor reach; programs that fill in forms fill it in. */
+export const trap = 'webseite';
+
+const order: readonly NoticeType[] = ['help', 'offer', 'search', 'gift', 'ride', 'found', 'lost'];
+
+const questionFor = ({ ctx, typed, problems }: Props) => (name: string) => {
+	const code = problems[name];
+	return { lang: ctx.language, name, value: typed[name], error: code === undefined ? undefined : problemSentence(ctx.language, name, code) };
+};
+
+const About = (props: Props) => {
+	const { ctx } = props;
+	const texts = formTexts[ctx.language];
+	const question = questionFor(props);
+	return (
+		<>
+			<ChoiceField
+				{...question('type')}
+				label={texts.type}
+				wide
+				choices={order.map((type) => ({ value: type, label: typeTexts[ctx.language][type], hint: typeHints[ctx.language][type] }))}
+			/>
+			<LineField {...question('title')} label={texts.heading} hint={texts.headingHint} maxlength={120} />
+			<TextField {...question('summary')} label={texts.text} hint={texts.textHint} maxlength={300} />
+			<LineField {...question('price')} label={texts.price} hint={texts.priceHint} maxlength={60} optional short />
+		</>
+	);
+};
+
+const WhereAndWhen = (props: Props) => {
+	const { ctx, typed } = props;
+	const texts = formTexts[ctx.language];
+	const { value: _, ...expiry } = questionFor(props)('expiresOn');
+	const [day = '', month = '', year = ''] = boxes.map((name) => typed[name] ?? '');
+	const inAMonth = Temporal.PlainDate.from(today(ctx.tenant.zone, ctx.now)).add({ days: 30 });
+	return (
+		<>
+			<SelectField
+				{...questionFor(props)('places')}
+				label={texts.place}
+				choices={[...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })), { value: everywhere, label: texts.everywhere }]}
+			/>
+			<RememberedDateField {...expiry} label={texts.expiry} hint={texts.expiryHint(`${inAMonth.day} ${inAMonth.month} ${inAMonth.year}`)} value={{ day, month, year }} />
+		</>
+	);
+};
+
+const Reach = (props: Props) => {
+	const texts = formTexts[props.ctx.language];
+	const question = questionFor(props);
+	return (
+		<>
+			<LineField {...question('contactName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
+			<LineField {...question('contactPhone')} label={texts.phone} hint={texts.reachHint} type="tel" autocomplete="tel" dir="ltr" />
+			<LineField {...question('contactEmail')} label={texts.email} type="email" autocomplete="email" dir="ltr" optional />
+			<LineField {...question('questionsEmail')} label={texts.questions} hint={texts.questionsHint} type="email" autocomplete="email" dir="ltr" />
+		</>
+	);
+};
+
+const Trap = ({ label }: { label: string }) => (
+	<div class="om-hidden" aria-hidden="true">
+		<label>{label}<input name={trap} tabindex={-1} autocomplete="off" /></label>
+	</div>
+);
+
+const Summary = ({ ctx, problems }: Pick<Props, 'ctx' | 'problems'>) => {
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.language, name, code) }));
+	return <ErrorSummary title={formTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+};
+
+export const FormPage = ({ isRefused, ...props }: Props & { isRefused: boolean }) => {
+	const { ctx, typed, problems } = props;
+	const texts = formTexts[ctx.language];
+	return (
+		<Wrap tight>
+			<BackLink href={notice.path} label={texts.back} />
+			<Summary ctx={ctx} problems={problems} />
+			{isRefused && <Alert level="warning" title={texts.tooMany} live><p>{texts.tooManyText}</p></Alert>}
+			<Form action={`${notice.path}/neu`} hidden={{ id: typed['id'] ?? '' }} guard>
+				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
+				<About {...props} />
+				<WhereAndWhen {...props} />
+				<Reach {...props} />
+				<Trap label={texts.trap} />
+				<FormActions>
+					<Button name="schritt" value="pruefen">{texts.check}</Button>
+					<Button href={notice.path} look="tertiary">{texts.cancel}</Button>
+				</FormActions>
+			</Form>
+		</Wrap>
+	);
+};

@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import { NotFound } from '#kernel/errors.ts';
+import { toJsonLd } from '#kernel/exchange/represent.ts';
+import { countOf, shownOf, shownThing } from '#kernel/kind/things.ts';
+import type { Env } from '#kernel/module.ts';
+import { feedLinks } from '#screens/feeds.tsx';
+import { choiceIn } from '#screens/filters.tsx';
+import { notice } from '../notice.ts';
+import { noticeTexts } from '../texts.ts';
+import { BoardPage, typeIn } from './board-page.tsx';
+import { handingIn } from './hand-in.tsx';
+import { NoticePage } from './notice-page.tsx';
+
+const perPage = 24;
+
+export const portal = new Hono<Env>()
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const query = c.req.query();
+		const { place, page } = choiceIn(ctx, query);
+		const type = typeIn(query);
+		const wish = { placeId: place?.id, ...(type && { where: { type } }) };
+		const [notices, count] = await Promise.all([shownOf(ctx, notice, { ...wish, limit: perPage, offset: (page - 1) * perPage }), countOf(ctx, notice, wish)]);
+		const texts = noticeTexts[ctx.language];
+		const title = place ? texts.boardOf(place.name) : texts.board;
+		return c.render(<BoardPage ctx={ctx} query={query} title={title} notices={notices} pages={Math.ceil(count / perPage)} />, {
+			title, description: texts.lead, current: notice.path, here: texts.board, feeds: feedLinks(ctx, { kind: notice, place }),
+		});
+	})
+	.route('/', handingIn)
+	.get('/:slug', async (c) => {
+		const { ctx } = c.var;
+		const thing = await shownThing(ctx, notice, { slug: c.req.param('slug') });
+		if (!thing) throw new NotFound('notice');
+		return c.render(<NoticePage ctx={ctx} thing={thing} />, {
+			title: thing.words.title, description: thing.words.summary, current: notice.path, trail: [{ href: notice.path, label: noticeTexts[ctx.language].board }],
+			here: thing.words.title, jsonLd: toJsonLd(ctx, notice, thing),
+		});
+	});

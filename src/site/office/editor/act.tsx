@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { draftFor } from '#kernel/kind/things.ts';
+import type { Verbs } from '#kernel/kind/verbs.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { type Asked, type Desk, editorOf } from '../desk.ts';
+import { editingOf } from './editing.ts';
+import { EditorPage } from './page.tsx';
+import { idIn } from './write.tsx';
+
+type Doing = { readonly id: string; readonly form: FormData };
+type Act = { readonly path: string; readonly notice: string; readonly run: (ctx: Desk, doing: Doing) => Promise<unknown> };
+
+const text = (form: FormData, name: string): string => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+};
+
+/** Releases what was asked for, at the moment that was wished for, if it still lies ahead. */
+const release = (kind: Kind, verbs: Verbs) => async (ctx: Desk, { id }: Doing): Promise<void> => {
+	const thing = await draftFor(ctx, kind, { id, language: 'de' });
+	if (!thing.isInReview) throw new Conflict('nothingToRelease');
+	await verbs.publish(ctx, { id, from: thing.wishedFrom && thing.wishedFrom > ctx.now ? thing.wishedFrom : ctx.now });
+};
+
+const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
+	{ path: 'freigeben', notice: 'erschienen', run: release(kind, verbs) },
+	{ path: 'zurueckgeben', notice: 'zurueckgegeben', run: (ctx, { id, form }) => verbs.giveBack(ctx, { id, note: text(form, 'note') }) },
+	{ path: 'zurueckziehen', notice: 'zurueckgezogen', run: (ctx, { id, form }) => verbs.withdraw(ctx, { id, reason: text(form, 'reason') }) },
+	{ path: 'archivieren', notice: 'archiviert', run: (ctx, { id, form }) => verbs.archive(ctx, { id, reason: text(form, 'reason') }) },
+	{ path: 'teilen', notice: 'geteilt', run: (ctx, { id, form }) => verbs.share(ctx, { id, partnerId: text(form, 'partner') }) },
+	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: text(form, 'slug') }) },
+];
+
+const refused = async (c: Asked, kind: Kind, { id, error }: { id: string; error: Invalid | Conflict }) => {
+	const problems = error instanceof Invalid ? error.problems : { _deed: error.message };
+	const editing = await editingOf(c.var.ctx, { kind, id, language: 'de' }, { problems });
+	if (!editing.thing) throw new NotFound(kind.name);
+	c.status(422);
+	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${kind.one}`, current: `/verwaltung${kind.path}` });
+};
+
+/** Deeds that change no word: release, give back, withdraw, archive, share, move. */
+export const actPages = (kind: Kind, verbs: Verbs) => {
+	const app = new Hono<OfficeEnv>();
+	for (const { path, notice, run } of actsOf(kind, verbs))
+		app.post(`/:id/${path}`, async (c) => {
+			const id = idIn(c.req.param('id') ?? '');
+			try {
+				await run(c.var.ctx, { id, form: await c.req.formData() });
+			} catch (error) {
+				if (error instanceof Invalid || error instanceof Conflict) return refused(c, kind, { id, error });
+				throw error;
+			}
+			return c.redirect(`${editorOf(kind, id)}?meldung=${notice}`, 303);
+		});
+	return app;
+};

@@ -1,0 +1,53 @@
+import { Button } from '#ui/button.tsx';
+import { DateTimeField } from '#ui/form/date-field.tsx';
+import { TextField } from '#ui/form/line-field.tsx';
+import { Sheet } from '#ui/office/desk-bar.tsx';
+import { messageFor } from '../messages.ts';
+import { typed } from '../when.ts';
+import type { Editing } from './editing.ts';
+
+type Props = { readonly editing: Editing };
+
+const labels = { _from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' }, _note: { label: 'Hinweis' } };
+const errorOf = ({ problems }: Editing, name: '_from' | '_until' | '_note'): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
+
+/** Whoever may release publishes herself, unless two pairs of eyes are asked for. */
+export const maySend = ({ rights }: Pick<Editing, 'rights'>): boolean => rights.mayRelease && !rights.needsSecond;
+
+const isUp = ({ thing }: Editing): boolean => thing?.state === 'published' || thing?.state === 'scheduled';
+
+/** When it appears, and what the one who releases should know. */
+export const AppearPanel = ({ editing }: Props) => {
+	const { ctx, thing } = editing;
+	const shown = isUp(editing) && thing?.shownFrom ? typed(ctx, thing.shownFrom) : '';
+	return (
+		<Sheet id="erscheinen" title="Wann erscheint es?">
+			<DateTimeField lang="de" name="_from" label={labels._from.label} hint={shown ? 'Ändern und „Zeit ändern“ drücken.' : 'Leer heißt: sofort.'} value={shown} error={errorOf(editing, '_from')} optional />
+			{maySend(editing) && (
+				<DateTimeField lang="de" name="_until" label={labels._until.label} hint="Leer heißt: wie es für diese Art üblich ist." value={thing?.shownUntil ? typed(ctx, thing.shownUntil) : ''} error={errorOf(editing, '_until')} optional />
+			)}
+			{!maySend(editing) && <TextField lang="de" name="_note" label="Hinweis für die Freigabe" rows={2} maxlength={500} error={errorOf(editing, '_note')} optional />}
+		</Sheet>
+	);
+};
+
+/** One primary button; above the form it belongs to the form by its id. */
+export const SendButtons = ({ editing, isAbove = false }: Props & { readonly isAbove?: boolean }) => {
+	const form = isAbove ? { form: 'schreiben' } : {};
+	const isTranslation = editing.language !== 'de';
+	if (isTranslation) return <Button {...form} icon="save" name="_deed" value="save">Speichern</Button>;
+	if (isUp(editing)) {
+		return (
+			<>
+				{!isAbove && maySend(editing) && <Button {...form} look="secondary" icon="schedule" name="_deed" value="publish">Zeit ändern</Button>}
+				<Button {...form} icon="save" name="_deed" value="save">Speichern</Button>
+			</>
+		);
+	}
+	return (
+		<>
+			<Button {...form} look="secondary" icon="save" name="_deed" value="save">Speichern</Button>
+			{maySend(editing) ? <Button {...form} icon="send" name="_deed" value="publish">Veröffentlichen</Button> : <Button {...form} icon="rate_review" name="_deed" value="ask">Zur Freigabe geben</Button>}
+		</>
+	);
+};

@@ -1,0 +1,129 @@
+import { Hono } from 'hono';
+import { staff } from '#kernel/context.ts';
+import { isId } from '#kernel/db/id.ts';
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { isTag, type Tag } from '#kernel/i18n/language.ts';
+import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
+import { type Verbs } from '#kernel/kind/verbs.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { versionsOf } from '#kernel/publication/versions.ts';
+import { discardWorkingCopy, keepWorkingCopy, otherWriters } from '#kernel/publication/working-copies.ts';
+import { type Asked, type Desk, editorOf } from '../desk.ts';
+import { momentTyped } from '../when.ts';
+import { answersIn, type Sent, sentIn, wordsIn } from './answers.ts';
+import { ConflictPage } from './conflict.tsx';
+import { editingOf, type Place, storedThing } from './editing.ts';
+import { EditorPage } from './page.tsx';
+
+export const tagIn = (raw: unknown): Tag => (typeof raw === 'string' && isTag(raw) ? raw : 'de');
+export const idIn = (raw: string): string => {
+	if (!isId(raw)) throw new NotFound('id');
+	return raw;
+};
+
+const placeIn = (kind: Kind, rawId: string, language: unknown): Place => ({ kind, id: idIn(rawId), language: tagIn(language) });
+
+/** The answers of the whole kind: a translation sends its words only, the rest is what is stored. */
+const wholeAnswers = async (ctx: Desk, place: Place, form: FormData): Promise<Answers> => {
+	const { kind, id, language } = place;
+	if (language === 'de') return { ...answersIn(kind, form), id, language };
+	const thing = await storedThing(ctx, place);
+	if (!thing) throw new NotFound(kind.name);
+	return { ...answersOf(kind, thing.draft), ...wordsIn(form), id, language };
+};
+
+type Times = { readonly from: Date | null; readonly until: Date | null };
+/** The wished times, checked before anything is saved. */
+const timesIn = (ctx: Desk, sent: Sent): Times => {
+	const [from, until] = [momentTyped(ctx, sent.from), momentTyped(ctx, sent.until)];
+	if (from === undefined || until === undefined) throw new Invalid({ ...(from === undefined && { _from: 'notADateTime' }), ...(until === undefined && { _until: 'notADateTime' }) });
+	if (until && until <= (from ?? ctx.now)) throw new Invalid({ _until: 'endsBeforeItStarts' });
+	return { from, until };
+};
+
+const doneAfterSaving = async (ctx: Desk, verbs: Verbs, { id, sent, times: { from, until } }: { id: string; sent: Sent; times: Times }): Promise<string> => {
+	if (sent.deed === 'publish') {
+		await verbs.publish(ctx, { id, from: from ?? ctx.now, ...(until && { until }) });
+		return from && from > ctx.now ? 'geplant' : 'erschienen';
+	}
+	if (sent.deed !== 'ask') return 'gespeichert';
+	await verbs.askForRelease(ctx, { id, from: from ?? ctx.now, note: sent.note });
+	return 'erbeten';
+};
+
+const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; form: FormData }): Promise<string> => {
+	const { ctx } = c.var;
+	const sent = sentIn(form);
+	const times = sent.deed === 'save' ? { from: null, until: null } : timesIn(ctx, sent);
+	const answers = await wholeAnswers(ctx, place, form);
+	await verbs.save(ctx, { answers, ...(sent.baseVersion !== undefined && { baseVersion: sent.baseVersion }) });
+	return doneAfterSaving(ctx, verbs, { id: place.id, sent, times });
+};
+
+/** What could not be kept stands on the page again, with what is wrong about it. */
+const refused = async (c: Asked, place: Place, { form, error }: { form: FormData; error: Invalid | Conflict }) => {
+	const { ctx } = c.var;
+	const mine = place.language === 'de' ? answersIn(place.kind, form) : { ...(await wholeAnswers(ctx, place, form)) };
+	if (error instanceof Conflict) {
+		const editing = await editingOf(ctx, place);
+		const [last] = await versionsOf(ctx, place.id);
+		c.status(409);
+		const stored = editing.thing ? { ...editing, answers: answersOf(place.kind, editing.thing.draft) } : editing;
+		return c.render(<ConflictPage editing={stored} mine={mine} sent={sentIn(form)} saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }} />, { title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` });
+	}
+	const editing = await editingOf(ctx, place, { answers: mine, problems: error.problems });
+	c.status(422);
+	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${place.kind.one}`, current: `/verwaltung${place.kind.path}` });
+};
+
+/** What is typed is kept for her alone, and she learns who else writes here or saved meanwhile. */
+const keep = async (ctx: Desk, place: Place, form: FormData) => {
+	const { kind, id, language } = place;
+	const { baseVersion } = sentIn(form);
+	const answers = language === 'de' ? answersIn(kind, form) : wordsIn(form);
+	await keepWorkingCopy(ctx, { id, language, baseVersion: baseVersion ?? 0, answers: { ...answers, kind: kind.name } });
+	const [others, [last]] = await Promise.all([otherWriters(ctx, id), versionsOf(ctx, id)]);
+	const isNewer = last !== undefined && last.number > (baseVersion ?? 0) && last.actorName !== ctx.actor.name;
+	return { others: others.map(({ name }) => name), newer: isNewer ? last.actorName : null };
+};
+
+/** Writing one thing: the page, saving it, and keeping what is typed meanwhile. */
+export const writePages = (kind: Kind, verbs: Verbs) =>
+	new Hono<OfficeEnv>()
+		.use(async (c, next) => {
+			staff(c.var.ctx, kind.permission);
+			await next();
+		})
+		.get('/:id/bearbeiten', async (c) => {
+			const { ctx } = c.var;
+			const place = placeIn(kind, c.req.param('id'), c.req.query('sprache'));
+			const editing = await editingOf(ctx, place, { takesCopy: c.req.query('stand') === 'meiner' });
+			if (!editing.thing && place.language !== 'de') return c.redirect(editorOf(kind, place.id), 303);
+			return c.render(<EditorPage editing={editing} notice={c.req.query('meldung')} />, { title: editing.thing?.title ?? kind.deed, current: `/verwaltung${kind.path}` });
+		})
+		.post('/:id/bearbeiten', async (c) => {
+			const form = await c.req.formData();
+			const place = placeIn(kind, c.req.param('id'), form.get('sprache'));
+			if (sentIn(form).deed === 'pictures') {
+				await keep(c.var.ctx, place, form);
+				return c.redirect(`/verwaltung/medien?fuer=${encodeURIComponent(`${kind.path}/${place.id}`)}`, 303);
+			}
+			try {
+				const notice = await saved(c, verbs, { place, form });
+				return c.redirect(`${editorOf(kind, place.id)}?sprache=${place.language}&meldung=${notice}`, 303);
+			} catch (error) {
+				if (error instanceof Invalid || (error instanceof Conflict && error.message === 'changedMeanwhile')) return refused(c, place, { form, error });
+				throw error;
+			}
+		})
+		.post('/:id/zwischenstand', async (c) => {
+			const form = await c.req.formData();
+			return c.json(await keep(c.var.ctx, placeIn(kind, c.req.param('id'), form.get('sprache')), form));
+		})
+		.post('/:id/verwerfen', async (c) => {
+			const form = await c.req.formData();
+			const place = placeIn(kind, c.req.param('id'), form.get('sprache'));
+			await discardWorkingCopy(c.var.ctx, place);
+			const isStored = (await storedThing(c.var.ctx, place)) !== null;
+			return c.redirect(isStored ? `${editorOf(kind, place.id)}?sprache=${place.language}&meldung=verworfen` : '/verwaltung/eingang?meldung=verworfen', 303);
+		});

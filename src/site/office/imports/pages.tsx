@@ -1,0 +1,123 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { staff } from '#kernel/context.ts';
+import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
+import { writeCsv } from '#kernel/exchange/csv.ts';
+import { checkRows, type ImportRow } from '#kernel/kind/import.ts';
+import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
+import type { Verbs } from '#kernel/kind/verbs.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { type Asked, type Desk, type House, officeOf } from '../desk.ts';
+import { sentenceOf } from '../messages.ts';
+import { DonePage, DryRunPage } from './dry-run.tsx';
+import { type About, dropFile, keepFile, keepMapping, keptFile, largestFile, type Mapping, type Shelf } from './kept-file.ts';
+import { guessed, rowsOf } from './mapping.ts';
+import { MappingPage } from './mapping-page.tsx';
+import { calendarRows, tableIn } from './read-file.ts';
+import { mayImport } from './right.ts';
+import { UploadPage } from './upload-page.tsx';
+
+type Kept = { readonly id: string; readonly bytes: Uint8Array; readonly about: About };
+
+const text = (form: FormData, name: string): string => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+};
+
+const sourceOf = (name: string): string => name.replace(/\.[a-z0-9]+$/i, '').slice(0, 200) || 'Datei';
+const isCalendarFile = (name: string, bytes: Uint8Array): boolean => /\.ics$/i.test(name) || new TextDecoder().decode(bytes.slice(0, 20)).includes('BEGIN:VCALENDAR');
+
+const mappingIn = (kind: Kind, form: FormData): Mapping => {
+	const names = Object.keys(questionsOf(kind));
+	const every = (prefix: string) => Object.fromEntries(names.map((name) => [name, text(form, `${prefix}-${name}`)]));
+	return { columns: every('spalte'), constants: every('fest'), key: text(form, '_key'), x: text(form, '_x'), y: text(form, '_y'), source: text(form, '_source').trim() };
+};
+
+/** From the file to a list: upload, columns, dry run, import. Each step is an address of its own; nothing needs a script. */
+export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
+	const path = `${officeOf(kind)}/einlesen`;
+	const current = officeOf(kind);
+	const shelfOf = (ctx: Desk): Shelf => ({ importsDir: house.importsDir, tenantId: ctx.tenantId });
+	const reader = house.calendarReaders?.[kind.name];
+
+	const refusedUpload = (c: Asked, message: string) => {
+		c.status(422);
+		return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} error={message} />, { title: 'Fehler: Einlesen', current });
+	};
+
+	const keptBy = async (c: Asked): Promise<Kept> => {
+		const id = c.req.param('id') ?? '';
+		return { id, ...(await keptFile(shelfOf(c.var.ctx), id, kind.name)) };
+	};
+
+	const rowsIn = (ctx: Desk, { bytes, about }: Kept): { rows: readonly ImportRow[]; notes: readonly string[] } => {
+		if (about.format === 'ics' && reader) return calendarRows(ctx, reader, bytes);
+		const table = tableIn(bytes);
+		if ('wrong' in table || !about.mapping) throw new NotFound('import');
+		return { rows: rowsOf(ctx.tenant, kind, { table, mapping: about.mapping }), notes: [] };
+	};
+
+	const dryRun = (c: Asked, kept: Kept, refusal?: string) => {
+		const { ctx } = c.var;
+		const { rows, notes } = rowsIn(ctx, kept);
+		const { good, problems } = checkRows(kind, ctx.tenant, rows);
+		return c.render(<DryRunPage ctx={ctx} kind={kind} path={`${path}/${kept.id}`} about={kept.about} rows={rows} good={good.map(({ row }) => row)} problems={problems} notes={notes} refusal={refusal} />, { title: 'Probelauf', current });
+	};
+
+	return new Hono<OfficeEnv>()
+		.use(async (c, next) => {
+			staff(c.var.ctx, kind.permission);
+			if (!mayImport(c.var.ctx, kind)) throw new Forbidden(kind.permission);
+			await next();
+		})
+		.get('/', (c) => c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} />, { title: 'Einlesen', current }))
+		.post('/', bodyLimit({ maxSize: largestFile, onError: (c) => c.redirect(`${path}?zu-gross=1`, 303) }), async (c) => {
+			const { ctx } = c.var;
+			const file = (await c.req.formData()).get('file');
+			if (!(file instanceof File) || file.size === 0) return refusedUpload(c, 'Bitte wählen Sie eine Datei.');
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			const isCalendar = isCalendarFile(file.name, bytes);
+			if (isCalendar && !reader) return refusedUpload(c, 'Kalenderdateien gehen nur bei Terminen. Bitte wählen Sie eine Tabelle (CSV).');
+			const table = isCalendar ? undefined : tableIn(bytes);
+			if (table && 'wrong' in table) return refusedUpload(c, table.wrong);
+			const source = sourceOf(file.name);
+			const mapping = table ? guessed(kind, table.columns, source) : { columns: {}, constants: {}, key: '', x: '', y: '', source };
+			const id = await keepFile(shelfOf(ctx), bytes, { name: file.name, kind: kind.name, format: isCalendar ? 'ics' : 'csv', mapping, now: ctx.now });
+			return c.redirect(isCalendar ? `${path}/${id}/probe` : `${path}/${id}`, 303);
+		})
+		.get('/:id', async (c) => {
+			const { bytes, about } = await keptBy(c);
+			const table = tableIn(bytes);
+			if ('wrong' in table) throw new NotFound('import');
+			return c.render(<MappingPage ctx={c.var.ctx} kind={kind} path={`${path}/${c.req.param('id')}`} about={about} table={table} />, { title: 'Spalten zuordnen', current });
+		})
+		.post('/:id', async (c) => {
+			const kept = await keptBy(c);
+			const mapping = mappingIn(kind, await c.req.formData());
+			await keepMapping(shelfOf(c.var.ctx), kept.id, { ...kept.about, mapping: { ...mapping, source: mapping.source || sourceOf(kept.about.name) } });
+			return c.redirect(`${path}/${kept.id}/probe`, 303);
+		})
+		.get('/:id/probe', async (c) => dryRun(c, await keptBy(c)))
+		.get('/:id/fehler.csv', async (c) => {
+			const { rows } = rowsIn(c.var.ctx, await keptBy(c));
+			const { problems } = checkRows(kind, c.var.ctx.tenant, rows);
+			const labels = questionsOf(kind);
+			const csv = writeCsv({ columns: ['Zeile', 'Feld', 'Was zu tun ist', 'Angabe'], rows: problems.map(({ row, field, code }) => [String(row), labels[field]?.label ?? 'Kennung', sentenceOf(code), rows.find((one) => one.row === row)?.answers[field] ?? '']) });
+			return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="fehler.csv"' });
+		})
+		.post('/:id/probe', async (c) => {
+			const { ctx } = c.var;
+			const kept = await keptBy(c);
+			const form = await c.req.formData();
+			const { rows } = rowsIn(ctx, kept);
+			try {
+				const { count } = await verbs.importAll(ctx, { source: kept.about.mapping?.source ?? sourceOf(kept.about.name), rows: [...rows], isPublished: text(form, 'publish') === 'now', skipsFaulty: text(form, 'faulty') === 'skip' });
+				await dropFile(shelfOf(ctx), kept.id);
+				return c.render(<DonePage kind={kind} count={count} />, { title: 'Eingelesen', current });
+			} catch (error) {
+				if (!(error instanceof Invalid)) throw error;
+				c.status(422);
+				return dryRun(c, kept, 'Es ist nichts eingelesen worden, weil Zeilen fehlerhaft sind. Bessern Sie die Datei nach, oder lassen Sie fehlerhafte Zeilen aus.');
+			}
+		});
+};

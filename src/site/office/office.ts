@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import type { Env, OfficeEnv } from '#kernel/module.ts';
+import { municipalityPages } from './arrange/municipality.tsx';
+import { colourPages } from './arrange/colours.tsx';
+import { peoplePages } from './arrange/people.tsx';
+import { villagePages } from './arrange/villages.tsx';
+import type { House } from './desk.ts';
+import { printedStyle } from './editor/preview.tsx';
+import { secured, signedIn } from './entry/gate.ts';
+import { passwordPages } from './entry/password.tsx';
+import { secondFactorPages } from './entry/second-factor.tsx';
+import { signInPages } from './entry/sign-in.tsx';
+import { officeFrame } from './frame.tsx';
+import { inboxPage } from './inbox/inbox.tsx';
+import { kindOffice } from './kind-office.ts';
+import { logPages } from './log/log.tsx';
+import { libraryPages } from './media/library.tsx';
+
+/** Where people work: every page here needs an account, but the way in. */
+const inside = (house: House) => {
+	const app = new Hono<OfficeEnv>()
+		.use(signedIn)
+		.route('/sicherheit', secondFactorPages())
+		.use(secured)
+		.get('/', (c) => c.redirect('/verwaltung/eingang', 303))
+		.route('/eingang', inboxPage(house))
+		.route('/medien', libraryPages(house))
+		.route('/protokoll', logPages(house))
+		.route('/einrichten/gemeinde', municipalityPages(house))
+		.route('/einrichten/farben', colourPages())
+		.route('/einrichten/menschen', peoplePages(house))
+		.route('/einrichten/doerfer', villagePages())
+		.get('/druckansicht.css', (c) => c.body(printedStyle(house), 200, { 'content-type': 'text/css; charset=utf-8' }));
+	for (const { office } of house.modules) if (office) app.route(office.path, office.pages);
+	for (const kind of house.kinds) app.route(kind.path, kindOffice(kind, house));
+	return app;
+};
+
+/** The town hall's back office under `/verwaltung`. */
+export const office = (house: House) =>
+	new Hono<Env>().use(officeFrame(house)).route('/', signInPages()).route('/passwort', passwordPages()).route('/', inside(house));
