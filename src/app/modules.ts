@@ -1,11 +1,13 @@
 import { kernelPermissions } from '#kernel/identity/permissions.ts';
 import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/roles.ts';
 import type { Module } from '#kernel/module.ts';
+import { directory } from '#modules/directory/module.ts';
 import { events } from '#modules/events/module.ts';
 import { news } from '#modules/news/module.ts';
+import { notices } from '#modules/notices/module.ts';
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [news, events];
+export const modules: readonly Module[] = [news, events, notices, directory];
 
 export const kinds = modules.flatMap((module) => module.kinds ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

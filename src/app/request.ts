@@ -1,3 +1,4 @@
+import type { Context as RequestContext } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { Context, staff } from '#kernel/context.ts';
@@ -7,7 +8,9 @@ import { isTag, type Tag } from '#kernel/i18n/language.ts';
 import { actorOf } from '#kernel/identity/sessions.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
+import { municipalitiesPage } from '#site/municipalities.tsx';
 import { sessionCookie } from '#site/office/session.ts';
+import type { Assets } from '#ui/assets.ts';
 import { permissionsOf } from './modules.ts';
 
 /** Lets nobody without an account past it; behind it, pages get a `Staff` context. */
@@ -16,10 +19,13 @@ export const staffOnly = createMiddleware<OfficeEnv>(async (c, next) => {
 	await next();
 });
 
-type Reach = { trustProxy: boolean; scheme: string };
+/** `localhost`, an address, or the first name of an installation without municipalities. */
+const bareHost = /^(localhost|[\d.]+|\[[\da-f:]+\])$/;
+
+type Reach = { readonly trustProxy: boolean; readonly scheme: string; readonly assets: Assets };
 
 /** Host and scheme as the visitor sees them; what a proxy says counts only where it is trusted. */
-const originOf = (request: Request, { trustProxy, scheme }: Reach): URL => {
+const originOf = (request: Request, { trustProxy, scheme }: Omit<Reach, 'assets'>): URL => {
 	const forwarded = trustProxy ? request.headers.get('x-forwarded-host') : null;
 	const host = forwarded ?? request.headers.get('host') ?? new URL(request.url).host;
 	const seen = (trustProxy ? request.headers.get('x-forwarded-proto') : null) ?? scheme;
@@ -28,17 +34,24 @@ const originOf = (request: Request, { trustProxy, scheme }: Reach): URL => {
 
 const tagIn = (asked: unknown): Tag => (typeof asked === 'string' && isTag(asked) ? asked : 'de');
 
+/** The bare host lists the municipalities; every other name that nobody owns is not found. */
+const unknownHost = (c: Pick<RequestContext, 'html'>, props: Parameters<typeof municipalitiesPage>[1]): Response | Promise<Response> => {
+	if (!bareHost.test(props.origin.hostname)) throw new NotFound('municipality');
+	return municipalitiesPage(c, props);
+};
+
 /** Doors one and two: host → municipality, session cookie → actor, then a proven context. */
 export const proven = (db: Db, reach: Reach) => {
 	const tenants = tenantsIn(db);
 	return createMiddleware<Env & { Bindings: { tag?: string } }>(async (c, next) => {
 		const origin = originOf(c.req.raw, reach);
 		const tenant = await tenants.byHost(origin.hostname);
-		if (!tenant) throw new NotFound('municipality');
+		if (!tenant) return unknownHost(c, { tenants: await tenants.all(), origin, assets: reach.assets });
+
 		const token = c.req.path.startsWith('/verwaltung') ? getCookie(c, sessionCookie) : undefined;
 		const now = new Date();
 		const actor = token ? await actorOf(db, { tenantId: tenant.id, token, now, permissionsOf }) : null;
 		c.set('ctx', Context.mint(db, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin }));
-		await next();
+		return next();
 	});
 };

@@ -36,7 +36,7 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 
 await prepare(postgres.to);
 const db = connect(postgres.to);
-const app = web(db, { assets: await assembling, trustProxy: config.trustProxy, scheme: config.scheme });
+const app = web(db, { assets: await assembling, ...config });
 const answer = (request: Request, env: object): Response | Promise<Response> => {
 	const { request: plain, tag } = unprefixed(request);
 	return app.fetch(plain, { ...env, tag });

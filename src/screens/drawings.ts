@@ -22,3 +22,5 @@ const twin = ({ id }: Pick<Tenant, 'id'>, name: string): Drawing => ({ day: `/ku
 export const sceneDrawing = (tenant: Pick<Tenant, 'id'>, scene: string): Drawing => twin(tenant, `bild-${scene}`);
 export const villageDrawing = (tenant: Pick<Tenant, 'id'>, slug: string): Drawing => twin(tenant, `ort-${slug}`);
 export const heroDrawing = (tenant: Pick<Tenant, 'id'>): Drawing => twin(tenant, 'panorama');
+/** The same village as a whole street, for the head of its page. */
+export const villagePanorama = (tenant: Pick<Tenant, 'id'>, slug: string): Drawing => twin(tenant, `panorama-${slug}`);

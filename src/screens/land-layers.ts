@@ -11,7 +11,7 @@ export type Sheet = Projection & { readonly width: number; readonly height: numb
 type Layers = { readonly polygons: readonly MapPolygon[]; readonly lines: readonly MapLine[]; readonly names: readonly MapName[] };
 
 /** From so many units per metre on, single houses and streets can be told apart; below, a village is one shape. */
-const closeUp = 0.16;
+const closeUp = 0.27;
 const roundedTo = 1.4;
 const smallest = 7;
 const reach = 90;
@@ -78,18 +78,35 @@ const areas = ['field', 'wood', 'water'] as const;
 const houses = (land: Land, villages: readonly Village[], sheet: Sheet): Line[] =>
 	sheet.unitsPerMetre < closeUp ? [...settlementsOf(land, villages).values()] : land.filter((part) => part.type === 'building' && touches(part, sheet)).map(({ line }) => line);
 
-/** About half of what a bold name is wide, so that it stands over its village. */
-const halfLetter = 4.2;
-const nameAt = (name: string, [x, y]: MapPoint): MapName => ({ name, at: [Math.round(x - name.length * halfLetter), Math.round(y)] });
+/** What a bold letter is wide and a line is high, about. */
+const letter = 8.6;
+const lineHeight = 20;
+/** Above or below its place, where a pin or another name stands. */
+const shifts = [0, -28, 30, -50, 52, -78, 80, -104];
 
-const namesIn = (waters: readonly LandPart[], villages: readonly Village[], sheet: Sheet): MapName[] => {
-	const places = villages.flatMap(({ name, lon, lat }) => (lon === null || lat === null ? [] : [{ name, at: sheet.toPaper([lon, lat]) }]));
-	const lakes = waters.flatMap(({ name, line, box }) => (name !== '' && sizeOf(line.map(sheet.toPaper)) > 55 ? [{ name, at: sheet.toPaper([(box.west + box.east) / 2, (box.south + box.north) / 2]) }] : []));
-	return [...places, ...lakes].filter(({ at: [x, y] }) => x > 0 && y > 12 && x < sheet.width && y < sheet.height).map(({ name, at }) => nameAt(name, at));
+type Title = { readonly name: string; readonly at: MapPoint };
+const cover = ({ name, at: [x, y] }: Title, [otherX, otherY]: MapPoint, half: number): boolean => Math.abs(otherX - x) < (name.length * letter) / 2 + half && Math.abs(otherY - (y - 5)) < lineHeight / 2 + 17;
+
+/** Names where they can be read: not under a pin, not over each other; one that finds no room is left out. */
+const readable = (titles: readonly Title[], pins: readonly MapPoint[], { width, height }: Sheet): MapName[] => {
+	const set: Title[] = [];
+	for (const { name, at: [x, y] } of titles) {
+		const spots = shifts.map((shift): Title => ({ name, at: [Math.round(x), Math.round(y + shift)] })).filter(({ at: [, line] }) => line > lineHeight && line < height - 6);
+		const free = spots.find((spot) => !pins.some((pin) => cover(spot, pin, 18)) && !set.some((other) => cover(spot, other.at, (other.name.length * letter) / 2)));
+		if (free && x > 0 && x < width) set.push(free);
+	}
+	return set.map(({ name, at: [x, y] }) => ({ name, at: [Math.round(x - (name.length * letter) / 2), y] }));
 };
 
+const titlesIn = (waters: readonly LandPart[], villages: readonly Village[], sheet: Sheet): Title[] => [
+	...villages.flatMap(({ name, lon, lat }) => (lon === null || lat === null ? [] : [{ name, at: sheet.toPaper([lon, lat]) }])),
+	...waters.flatMap(({ name, line, box }) => (name !== '' && sizeOf(line.map(sheet.toPaper)) > 55 ? [{ name, at: sheet.toPaper([(box.west + box.east) / 2, (box.south + box.north) / 2]) }] : [])),
+];
+
+export type Drawing = { readonly land: Land; readonly villages: readonly Village[]; readonly pins: readonly MapPoint[] };
+
 /** What of the land a drawing of this scale shows: as much as can be told apart, and no more points than can be seen. */
-export const layersOf = (land: Land, villages: readonly Village[], sheet: Sheet): Layers => {
+export const layersOf = ({ land, villages, pins }: Drawing, sheet: Sheet): Layers => {
 	const near = land.filter((part) => touches(part, sheet));
 	const of = (type: LandPart['type']): LandPart[] => near.filter((part) => part.type === type);
 	const grounds = areas.flatMap((kind) => of(kind).map(({ line }) => ({ kind, points: drawn(line, sheet) }))).filter(({ points }) => sizeOf(points) > smallest);
@@ -101,6 +118,6 @@ export const layersOf = (land: Land, villages: readonly Village[], sheet: Sheet)
 			...ways.flatMap(({ line }) => seen(drawn(line, sheet), sheet)).map((points) => ({ kind: 'road' as const, points })),
 			...of('railway').flatMap(({ line }) => seen(drawn(line, sheet), sheet)).map((points) => ({ kind: 'railway' as const, points })),
 		],
-		names: namesIn(of('water'), villages, sheet),
+		names: readable(titlesIn(of('water'), villages, sheet), pins, sheet),
 	};
 };

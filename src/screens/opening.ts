@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import { type HoursNow, stateAt, weekOf } from '#kernel/time/hours-state.ts';
 import { type OpeningHours, readHours } from '#kernel/time/opening-hours.ts';
-import { clock, daysAway, nearDay, weekday } from './moments.ts';
+import { clock, dayAndMonth, daysAway, nearDay, weekday } from './moments.ts';
 import { screenTexts } from './texts.ts';
 
 const read = new Map<string, OpeningHours | null>();
@@ -16,18 +16,25 @@ const hoursFrom = (text: string): OpeningHours | null => {
 	return result;
 };
 
-const nextWords = (ctx: Context, next: Date): string => `${daysAway(ctx, next) < 2 ? nearDay(ctx, next) : weekday(ctx, next)} ${clock(ctx, next)}`;
+/** A weekday names a day of the next six only; what opens in spring needs its date. */
+const nextDay = (ctx: Context, next: Date): string => {
+	const days = daysAway(ctx, next);
+	if (days > 6) return dayAndMonth(ctx, next);
+	return days < 2 ? nearDay(ctx, next) : weekday(ctx, next);
+};
+/** `9` and `17:30`: full hours as people say them. */
+const spoken = (ctx: Context, at: Date): string => clock(ctx, at).replace(/:00$/, '').replace(/^0/, '');
 
 export type Opening = { readonly isOpen: boolean; readonly sentence: string; readonly rows: readonly { day: string; hours: string; today: boolean }[] };
 
 const sentenceFor = (ctx: Context, now: HoursNow): string => {
 	const texts = screenTexts[ctx.language];
-	if (now.open && now.until) return texts.open(clock(ctx, now.until));
-	const opens = now.next ? `${texts.closed}. ${texts.opens(nextWords(ctx, now.next))}` : texts.closed;
+	if (now.open && now.until) return texts.open(spoken(ctx, now.until));
+	const opens = now.next ? `${texts.closed}. ${texts.opens(nextDay(ctx, now.next), spoken(ctx, now.next))}` : texts.closed;
 	return now.state === 'onRequest' && now.comment ? now.comment : opens;
 };
 
-const time = (minute: number): string => `${Math.floor(minute / 60) % 24}:${String(minute % 60).padStart(2, '0')}`;
+const time = (minute: number): string => `${Math.floor(minute / 60) % 24}${minute % 60 === 0 ? '' : `:${String(minute % 60).padStart(2, '0')}`}`;
 
 /** What a page says of opening hours: open now or when next, and this week's table. `null` when there are none to read. */
 export const openingOf = (ctx: Context, text: string): Opening | null => {

@@ -66,7 +66,8 @@ const pinsFor = (things: readonly MapThing[], sheet: Sheet) => {
 export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [], height = 560 }: MapProps) => {
 	const texts = mapTexts[ctx.language];
 	const sheet: Sheet = { ...projection(frame ?? around(ctx, things), { width, height, margin }), width, height };
-	const { lines, ...layers } = layersOf(land, villagesOf(ctx.tenant), sheet);
+	const pins = pinsFor(things, sheet);
+	const { lines, ...layers } = layersOf({ land, villages: villagesOf(ctx.tenant), pins: pins.map(({ at }) => at) }, sheet);
 	const dashed = borders.map((points): MapLine => ({ kind: 'border', points: points.map(sheet.toPaper) }));
 	const says = caption ?? (things.length > 0 ? texts.numbers : undefined);
 	return (
@@ -77,7 +78,7 @@ export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [
 				height={height}
 				{...layers}
 				lines={[...lines, ...dashed]}
-				pins={pinsFor(things, sheet)}
+				pins={pins}
 				caption={says && <div dir={directionOf(ctx.language)}>{says}</div>}
 			/>
 		</div>

@@ -12,11 +12,14 @@ import { themeOf } from './theme.ts';
 const face = z.object({ landmark: z.enum(['church', 'mill', 'castle', 'palace']).optional(), water: z.boolean().optional(), pines: z.boolean().optional() });
 const sign = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path fill="var(--il-flag,#0b6470)" d="M3 25 16 11l13 14v19H3z"/><path fill="var(--il-roof,#b9502f)" d="M22 22 33.5 8 45 22v22H32V25.5z"/><circle fill="#fff" cx="16" cy="31" r="5.5"/></svg>';
 
-const villageFace = (tenant: Tenant, slug: string): string | undefined => {
+/** A whole street of houses, for the head of a village page. */
+const wide = { width: 1440, height: 300 };
+
+const villageFace = (tenant: Tenant, slug: string, size: { width?: number; height?: number } = {}): string | undefined => {
 	const place = placeBySlug(tenant, slug);
 	if (!place) return undefined;
 	const { landmark, water, pines } = face.safeParse(place.face).data ?? {};
-	return village(place.slug, { ...(landmark && { landmark }), ...(water && { water }), ...(pines && { pines }) });
+	return village(place.slug, { ...(landmark && { landmark }), ...(water && { water }), ...(pines && { pines }), ...size });
 };
 
 const drawingOf = (tenant: Tenant, name: string): string | undefined => {
@@ -24,6 +27,7 @@ const drawingOf = (tenant: Tenant, name: string): string | undefined => {
 	if (name === 'zeichen') return sign;
 	const [kind, subject = ''] = name.split(/-(.+)/);
 	if (kind === 'bild') return isSceneName(subject) ? scene(subject) : undefined;
+	if (kind === 'panorama') return villageFace(tenant, subject, wide);
 	return kind === 'ort' ? villageFace(tenant, subject) : undefined;
 };
 

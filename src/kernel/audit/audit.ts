@@ -30,4 +30,4 @@ export const auditLog = (ctx: Staff<'audit.read'>, { before, limit = 50 }: { bef
 	entries(ctx).where('number', '<', before ?? Number.MAX_SAFE_INTEGER).limit(limit).execute();
 
 /** What happened to one thing, newest first. */
-export const historyOf = (ctx: Staff, subjectId: string) => entries(ctx).where('subjectId', '=', subjectId).limit(100).execute();
+export const historyOf = (ctx: Staff<'office.enter'>, subjectId: string) => entries(ctx).where('subjectId', '=', subjectId).limit(100).execute();

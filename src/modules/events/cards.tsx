@@ -38,7 +38,8 @@ export const todayTimes = (ctx: Context, times: readonly EventTime[]): TodayAnsw
 	return {
 		icon: 'calendar_month', title: texts.today, empty: texts.nothingToday,
 		times: times.filter(({ isCancelled }) => !isCancelled).slice(0, 4).map((time) => ({
-			time: time.isAllDay ? texts.allDay : clock(ctx, time.startsAt), href: addressOf(time), text: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
+			time: time.isAllDay ? texts.allDay : clock(ctx, time.startsAt), href: addressOf(time),
+			text: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
 		})),
 	};
 };

@@ -2,7 +2,8 @@ import { defineModule } from '#kernel/module.ts';
 import { event } from './event.ts';
 import { portal } from './pages/portal.tsx';
 import { events as plants } from './seeds.ts';
-import { extendCalendar, keptEvent } from './server/commands.ts';
+import { keptEvent } from './server/commands.ts';
+import { extendCalendar } from './server/jobs.ts';
 
 export const events = defineModule({
 	id: 'events',

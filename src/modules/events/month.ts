@@ -23,7 +23,9 @@ export const monthIn = (ctx: Context, raw: string | undefined): Month => {
 	const distance = away(ctx, asked);
 	const month = distance < -reach.back || distance > reach.ahead ? monthOf(ctx) : asked;
 	const first = month.toPlainDate({ day: 1 });
-	const days = Array.from({ length: month.daysInMonth }, (_, at) => first.add({ days: at }).toString()).map((day) => ({ day, ...dayBounds(day, ctx.tenant.zone) }));
+	const days = Array.from(
+		{ length: month.daysInMonth }, (_, at) => first.add({ days: at }).toString(),
+	).map((day) => ({ day, ...dayBounds(day, ctx.tenant.zone) }));
 	const from = dayBounds(first.toString(), ctx.tenant.zone).from;
 	return { name: month.toString(), days, blanks: first.dayOfWeek - 1, from, until: days.at(-1)?.until ?? from };
 };

@@ -4,7 +4,8 @@ import { clock, dayAndMonth, daysAway, fullDay, nearDay, weekday } from '#screen
 import type { Occurrence } from './occurrence.ts';
 import { eventTexts } from './texts.ts';
 
-type When = Occurrence & { readonly isAllDay: boolean };
+/** One time of an event. */
+export type When = Occurrence & { readonly isAllDay: boolean };
 
 const begun = (ctx: Context, text: string): string => `${text.slice(0, 1).toLocaleUpperCase(ctx.language)}${text.slice(1)}`;
 

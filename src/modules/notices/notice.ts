@@ -30,7 +30,9 @@ export const expiryProblem = (expiresOn: string, from: string): 'tooFar' | null 
 	expiresOn > Temporal.PlainDate.from(from).add({ months: longestMonths }).toString() ? 'tooFar' : null;
 
 /** An answer could not reach anybody. */
-export const isUnreachable = ({ contactPhone, contactEmail }: Pick<NoticeValues, 'contactPhone' | 'contactEmail'>): boolean => contactPhone === null && contactEmail === null;
+export const isUnreachable = (
+	{ contactPhone, contactEmail }: Pick<NoticeValues, 'contactPhone' | 'contactEmail'>,
+): boolean => contactPhone === null && contactEmail === null;
 
 const check = (values: NoticeValues): Problems => {
 	if (isUnreachable(values)) return { contactPhone: 'phoneOrEmail' };
@@ -46,7 +48,7 @@ export const notice = defineKind({
 	one: 'Aushang',
 	deed: 'Aushang schreiben',
 	many: { de: 'Schwarzes Brett', en: 'Notice board', pl: 'Tablica ogłoszeń', uk: 'Дошка оголошень', ar: 'لوحة الإعلانات' },
-	icon: 'push_pin',
+	icon: 'keep',
 	permission: 'notices.write',
 	fields,
 	schemaOrg: { type: 'CreativeWork', properties: { expiresOn: 'expires', contactName: 'author' } },

@@ -46,13 +46,16 @@ const lateOrEarly = (expiresOn: string, today: string): Problems => {
 const inOrder = (problems: Problems): Problems => Object.fromEntries(asked.flatMap((name) => (problems[name] ? [[name, problems[name]]] : [])));
 
 type NoticeDraft = Draft<typeof notice.fields>;
+/** `places` are the slugs of the villages there are. */
+type Circumstances = { readonly today: string; readonly places: readonly string[] };
 
 /** Reads what a citizen handed in on a day (`2026-11-21`): a draft, or every problem at once in the order of the form. */
-export const readSubmission = (typed: Typed, { today, places }: { today: string; places: readonly string[] }): { readonly draft: NoticeDraft } | { readonly problems: Problems } => {
+export const readSubmission = (typed: Typed, { today, places }: Circumstances): { readonly draft: NoticeDraft } | { readonly problems: Problems } => {
 	const answers = answersIn(typed);
 	const read = readDraft(notice, answers);
 	const place = answers['places'] ?? '';
 	const unknown: Problems = place !== '' && !places.includes(place) ? { places: 'unknownPlace' } : {};
-	const problems = inOrder({ ...('problems' in read ? read.problems : {}), ...lateOrEarly(answers['expiresOn'] ?? '', today), ...unknown, ...missing(typed) });
+	const own = 'problems' in read ? read.problems : {};
+	const problems = inOrder({ ...own, ...lateOrEarly(answers['expiresOn'] ?? '', today), ...unknown, ...missing(typed) });
 	return 'problems' in read || Object.keys(problems).length > 0 ? { problems } : { draft: read };
 };

@@ -2,28 +2,39 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 
 export const noticeTexts = defineTexts(
 	{
-		board: 'Schwarzes Brett', boardOf: (place: string) => `Schwarzes Brett ${place}`, lead: 'Was Nachbarn suchen, bieten, finden und verschenken.', filter: 'Nach Art filtern', allTypes: 'Alles', notices: 'Aushänge',
-		until: (day: string) => `bis ${day}`, hang: 'Aushang aufgeben', own: 'Selbst etwas auf dem Herzen?', ownText: 'Ein Aushang dauert drei Minuten und braucht kein Konto.',
-		type: 'Art', contact: 'Kontakt', price: 'Preis', hangsUntil: 'Hängt bis', write: 'Schreiben Sie dem Aushang, nicht der Gemeinde: Die Gemeinde vermittelt nicht.',
+		board: 'Schwarzes Brett', boardOf: (place: string) => `Schwarzes Brett ${place}`, lead: 'Was Nachbarn suchen, bieten, finden und verschenken.',
+		filter: 'Nach Art filtern', allTypes: 'Alles', notices: 'Aushänge',
+		until: (day: string) => `bis ${day}`, hang: 'Aushang aufgeben', own: 'Selbst etwas auf dem Herzen?',
+		ownText: 'Ein Aushang dauert drei Minuten und braucht kein Konto.',
+		type: 'Art', contact: 'Kontakt', price: 'Preis', hangsUntil: 'Hängt bis',
+		write: 'Schreiben Sie dem Aushang, nicht der Gemeinde: Die Gemeinde vermittelt nicht.',
 	},
 	{
 		en: {
-			board: 'Notice board', boardOf: (place) => `Notice board ${place}`, lead: 'What neighbours look for, offer, find and give away.', filter: 'Filter by type', allTypes: 'Everything', notices: 'Notices',
-			until: (day) => `until ${day}`, hang: 'Put up a notice', own: 'Something on your mind?', ownText: 'A notice takes three minutes and needs no account.',
-			type: 'Type', contact: 'Contact', price: 'Price', hangsUntil: 'Up until', write: 'Please write to the person who put it up; the municipality does not act as a go-between.',
+			board: 'Notice board', boardOf: (place) => `Notice board ${place}`, lead: 'What neighbours look for, offer, find and give away.',
+			filter: 'Filter by type', allTypes: 'Everything', notices: 'Notices',
+			until: (day) => `until ${day}`, hang: 'Put up a notice', own: 'Something on your mind?',
+			ownText: 'A notice takes three minutes and needs no account.',
+			type: 'Type', contact: 'Contact', price: 'Price', hangsUntil: 'Up until',
+			write: 'Please write to the person who put it up; the municipality does not act as a go-between.',
 		},
 		pl: {
-			board: 'Tablica ogłoszeń', boardOf: (place) => `Tablica ogłoszeń: ${place}`, lead: 'Czego sąsiedzi szukają, co oferują, znajdują i oddają.', filter: 'Filtruj według rodzaju', allTypes: 'Wszystko', notices: 'Ogłoszenia',
-			until: (day) => `do ${day}`, hang: 'Dodaj ogłoszenie', own: 'Masz coś do ogłoszenia?', ownText: 'Ogłoszenie zajmuje trzy minuty i nie wymaga konta.',
+			board: 'Tablica ogłoszeń', boardOf: (place) => `Tablica ogłoszeń: ${place}`, lead: 'Czego sąsiedzi szukają, co oferują, znajdują i oddają.',
+			filter: 'Filtruj według rodzaju', allTypes: 'Wszystko', notices: 'Ogłoszenia',
+			until: (day) => `do ${day}`, hang: 'Dodaj ogłoszenie', own: 'Masz coś do ogłoszenia?',
+			ownText: 'Ogłoszenie zajmuje trzy minuty i nie wymaga konta.',
 			type: 'Rodzaj', contact: 'Kontakt', price: 'Cena', hangsUntil: 'Wisi do', write: 'Pisz do osoby, która dała ogłoszenie; gmina nie pośredniczy.',
 		},
 		uk: {
-			board: 'Дошка оголошень', boardOf: (place) => `Дошка оголошень: ${place}`, lead: 'Що сусіди шукають, пропонують, знаходять і дарують.', filter: 'Вибрати вид', allTypes: 'Усе', notices: 'Оголошення',
-			until: (day) => `до ${day}`, hang: 'Подати оголошення', own: 'Маєте що сказати?', ownText: 'Оголошення забирає три хвилини й не потребує облікового запису.',
+			board: 'Дошка оголошень', boardOf: (place) => `Дошка оголошень: ${place}`, lead: 'Що сусіди шукають, пропонують, знаходять і дарують.',
+			filter: 'Вибрати вид', allTypes: 'Усе', notices: 'Оголошення',
+			until: (day) => `до ${day}`, hang: 'Подати оголошення', own: 'Маєте що сказати?',
+			ownText: 'Оголошення забирає три хвилини й не потребує облікового запису.',
 			type: 'Вид', contact: 'Контакт', price: 'Ціна', hangsUntil: 'Висить до', write: 'Пишіть тому, хто подав оголошення: громада не посередничає.',
 		},
 		ar: {
-			board: 'لوحة الإعلانات', boardOf: (place) => `لوحة إعلانات ${place}`, lead: 'ما يبحث عنه الجيران ويعرضونه ويجدونه ويهدونه.', filter: 'تصفية حسب النوع', allTypes: 'الكل', notices: 'الإعلانات',
+			board: 'لوحة الإعلانات', boardOf: (place) => `لوحة إعلانات ${place}`, lead: 'ما يبحث عنه الجيران ويعرضونه ويجدونه ويهدونه.',
+			filter: 'تصفية حسب النوع', allTypes: 'الكل', notices: 'الإعلانات',
 			until: (day) => `حتى ${day}`, hang: 'أضف إعلانًا', own: 'هل لديك ما تعلنه؟', ownText: 'يستغرق الإعلان ثلاث دقائق ولا يحتاج إلى حساب.',
 			type: 'النوع', contact: 'للتواصل', price: 'السعر', hangsUntil: 'معلّق حتى', write: 'اكتب إلى صاحب الإعلان؛ البلدية ليست وسيطًا.',
 		},
@@ -41,11 +52,26 @@ export const typeTexts = defineTexts(
 );
 
 export const typeHints = defineTexts(
-	{ offer: 'Dinge, Zeit, Können', search: 'Was Ihnen noch fehlt', help: 'Mähen, fahren, tragen, erklären', found: 'Wo und wann', lost: 'Woran man es erkennt', ride: 'Regelmäßig oder einmal', gift: 'Zum Abholen, ohne Geld' },
 	{
-		en: { offer: 'Things, time, skills', search: 'What you still need', help: 'Mowing, driving, carrying, explaining', found: 'Where and when', lost: 'How to recognise it', ride: 'Regular or once', gift: 'To be collected, for free' },
-		pl: { offer: 'Rzeczy, czas, umiejętności', search: 'Czego jeszcze brakuje', help: 'Koszenie, jazda, noszenie, tłumaczenie', found: 'Gdzie i kiedy', lost: 'Jak to rozpoznać', ride: 'Regularnie albo raz', gift: 'Do odbioru, za darmo' },
-		uk: { offer: 'Речі, час, уміння', search: 'Чого вам бракує', help: 'Косити, возити, носити, пояснювати', found: 'Де й коли', lost: 'Як упізнати', ride: 'Регулярно або раз', gift: 'Забрати, без грошей' },
-		ar: { offer: 'أشياء أو وقت أو مهارات', search: 'ما ينقصك', help: 'قص العشب، القيادة، الحمل، الشرح', found: 'أين ومتى', lost: 'كيف نتعرف إليه', ride: 'بانتظام أو مرة', gift: 'للاستلام، دون مال' },
+		offer: 'Dinge, Zeit, Können', search: 'Was Ihnen noch fehlt', help: 'Mähen, fahren, tragen, erklären', found: 'Wo und wann',
+		lost: 'Woran man es erkennt', ride: 'Regelmäßig oder einmal', gift: 'Zum Abholen, ohne Geld',
+	},
+	{
+		en: {
+			offer: 'Things, time, skills', search: 'What you still need', help: 'Mowing, driving, carrying, explaining', found: 'Where and when',
+			lost: 'How to recognise it', ride: 'Regular or once', gift: 'To be collected, for free',
+		},
+		pl: {
+			offer: 'Rzeczy, czas, umiejętności', search: 'Czego jeszcze brakuje', help: 'Koszenie, jazda, noszenie, tłumaczenie', found: 'Gdzie i kiedy',
+			lost: 'Jak to rozpoznać', ride: 'Regularnie albo raz', gift: 'Do odbioru, za darmo',
+		},
+		uk: {
+			offer: 'Речі, час, уміння', search: 'Чого вам бракує', help: 'Косити, возити, носити, пояснювати', found: 'Де й коли', lost: 'Як упізнати',
+			ride: 'Регулярно або раз', gift: 'Забрати, без грошей',
+		},
+		ar: {
+			offer: 'أشياء أو وقت أو مهارات', search: 'ما ينقصك', help: 'قص العشب، القيادة، الحمل، الشرح', found: 'أين ومتى', lost: 'كيف نتعرف إليه',
+			ride: 'بانتظام أو مرة', gift: 'للاستلام، دون مال',
+		},
 	},
 );

@@ -7,7 +7,7 @@ import type { Page } from '#screens/page.ts';
 import { scriptsIn } from '#site/portal/frame.tsx';
 import { styleAddress } from '#site/theme-style.ts';
 import { Button } from '#ui/button.tsx';
-import { Rail } from '#ui/office/rail.tsx';
+import { Rail, type RailGroup } from '#ui/office/rail.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import type { House } from './desk.ts';
 import { waitingCount } from './inbox/queries.ts';
@@ -21,20 +21,21 @@ const Person = ({ ctx }: { ctx: Context }) => (
 	</>
 );
 
-type Framed = { readonly ctx: Context; readonly house: House; readonly path: string };
+type Framed = { readonly ctx: Context; readonly groups: readonly RailGroup[] };
 
-const Inside = async ({ ctx, house, path, children }: Framed & { children?: Child }) => {
+const Inside = ({ ctx, groups, children }: Framed & { children?: Child }) => (
+	<>
+		<Rail lang="de" place={{ href: '/verwaltung', name: ctx.tenant.name, line: 'Verwaltung' }} groups={groups} person={<Person ctx={ctx} />} />
+		<Main desk>{children}</Main>
+	</>
+);
+
+/** What she may do and how much waits; nobody before the door sees a column. */
+const groupsFor = async (ctx: Context, house: House, path: string): Promise<readonly RailGroup[] | null> => {
+	if (reachOf(ctx, 'office.enter') === null) return null;
 	const desk = staff(ctx, 'office.enter');
-	const groups = railAt(railFor(desk, house, { inbox: await waitingCount(desk) }), path);
-	return (
-		<>
-			<Rail lang="de" place={{ href: '/verwaltung', name: ctx.tenant.name, line: 'Verwaltung' }} groups={groups} person={<Person ctx={ctx} />} />
-			<Main desk>{children}</Main>
-		</>
-	);
+	return railAt(railFor(desk, house, { inbox: await waitingCount(desk) }), path);
 };
-
-const isInside = (ctx: Context): boolean => reachOf(ctx, 'office.enter') !== null;
 
 /** The frame of every office page: the column of what one may do, and the desk. Before signing in there is only the page. */
 export const officeFrame = (house: House) =>
@@ -42,13 +43,12 @@ export const officeFrame = (house: House) =>
 		c.header('cache-control', 'no-store');
 		c.setRenderer(async (content: Child, page: Page) => {
 			const { ctx } = c.var;
-			const inside = isInside(ctx);
-			const framed = inside ? <Inside ctx={ctx} house={house} path={page.current ?? c.req.path}>{content}</Inside> : <Main>{content}</Main>;
-			const body = String(await framed);
+			const groups = await groupsFor(ctx, house, page.current ?? c.req.path);
+			const body = String(await (groups ? <Inside ctx={ctx} groups={groups}>{content}</Inside> : <Main>{content}</Main>));
 			const shell = (
 				<Shell
 					lang="de"
-					look={inside ? 'office' : 'portal'}
+					look={groups ? 'office' : 'portal'}
 					title={`${page.title} – Verwaltung ${ctx.tenant.name}`}
 					styles={[house.assets.officeCss, styleAddress(ctx.tenant)]}
 					preload={house.assets.preload}

@@ -1,59 +1,91 @@
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
+import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
-import { timeline, type Teaser } from '#kernel/publication/timeline.ts';
-import { placeBySlug, type Place, villagesOf } from '#kernel/tenancy/tenant.ts';
-import { heroDrawing, villageDrawing } from '#screens/drawings.ts';
+import { type Teaser, timeline } from '#kernel/publication/timeline.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { type Place, placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { dayBounds, today } from '#kernel/time/zone.ts';
+import { entry } from '#modules/directory/entry.ts';
+import { article } from '#modules/news/article.ts';
+import { EventRows, todayTimes } from '#modules/events/cards.tsx';
+import { event } from '#modules/events/event.ts';
+import { type EventTime, upcoming } from '#modules/events/server/queries.ts';
+import { type Notice, NoticeCards } from '#modules/notices/cards.tsx';
+import { notice } from '#modules/notices/notice.ts';
+import { heroDrawing } from '#screens/drawings.ts';
+import { openingOf } from '#screens/opening.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
-import { Card } from '#ui/content/card.tsx';
-import { Hero } from '#ui/content/hero.tsx';
+import { contact } from '#site/settings.ts';
+import { Hero, type QuickLink } from '#ui/content/hero.tsx';
 import { SearchField } from '#ui/content/search-field.tsx';
+import { type TodayAnswer, TodayCard } from '#ui/content/today-card.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import { portalTexts } from './texts.ts';
+import { VillageCards } from './village-cards.tsx';
 
-const Villages = ({ ctx }: { ctx: Context }) => {
+/** What today's card says: what is on, who is open, how to reach somebody. */
+export const todayAnswers = (ctx: Context, times: readonly EventTime[]): TodayAnswer[] => {
 	const texts = portalTexts[ctx.language];
+	const opening = openingOf(ctx, settingOf(ctx.tenant, contact.hours));
+	const phone = settingOf(ctx.tenant, contact.phone);
+	const hours = opening?.rows.find((row) => row.today)?.hours;
+	return [
+		todayTimes(ctx, times),
+		...(opening ? [{ icon: 'account_balance' as const, title: texts.office, strong: opening.sentence, ...(hours && { text: hours }) }] : []),
+		...(phone ? [{ icon: 'call' as const, title: texts.help, strong: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}><bdi>{phone}</bdi></a>, text: <bdi>{settingOf(ctx.tenant, contact.email)}</bdi> }] : []),
+	];
+};
+
+/** From now to the end of today, in the zone of the municipality. */
+export const restOfToday = (ctx: Context) => ({ from: ctx.now, until: dayBounds(today(ctx.tenant.zone, ctx.now), ctx.tenant.zone).until });
+
+type Parts = { readonly ctx: Context; readonly newest: readonly Teaser[]; readonly events: readonly EventTime[]; readonly notices: readonly Notice[]; readonly place: Place | undefined };
+
+const Parts = ({ ctx, newest, events, notices, place }: Parts) => {
+	const texts = portalTexts[ctx.language];
+	const of = place ? `?ort=${place.slug}` : '';
 	return (
-		<Section id="doerfer" title={texts.villages} lead={texts.villagesLead} tint more={{ href: '/ort', label: texts.choosePlace }}>
-			<Grid columns={3}>
-				{villagesOf(ctx.tenant).slice(0, 6).map(({ slug, name, about, population }) => (
-					<Card href={`/ort/${slug}`} title={name} look="village" art={<DrawingPicture drawing={villageDrawing(ctx.tenant, slug)} width={480} height={200} />} foot={population === null ? undefined : texts.people(population.toLocaleString(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language))}>
-						<p class="om-muted">{about}</p>
-					</Card>
-				))}
-			</Grid>
-		</Section>
+		<>
+			<Section id="neu" title={place ? texts.newsFrom(place.name) : texts.news} more={{ href: `${article.path}${of}`, label: texts.allNews }}>
+				<Grid columns="news">{newest.map((thing, at) => <ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} look={at === 0 ? 'tall' : 'flat'} />)}</Grid>
+			</Section>
+			<VillageCards ctx={ctx} />
+			<Section id="demnaechst" title={texts.thisWeek} more={{ href: `${event.path}${of}`, label: texts.wholeMonth }}><EventRows ctx={ctx} times={events} /></Section>
+			{notices.length > 0 && <Section id="brett" title={texts.board} more={{ href: `${notice.path}${of}`, label: texts.allNotices }} tight><NoticeCards ctx={ctx} notices={notices} /></Section>}
+		</>
 	);
 };
 
-type NewsProps = { ctx: Context; newest: readonly Teaser[]; place: Place | undefined; addressOf: (thing: Teaser) => string };
-const News = ({ ctx, newest, place, addressOf }: NewsProps) => {
-	const texts = portalTexts[ctx.language];
-	return (
-		<Section id="neu" title={place ? texts.newsFrom(place.name) : texts.news} more={{ href: '/aktuelles', label: texts.allNews }}>
-			<Grid columns="news">{newest.map((thing, at) => <ThingCard ctx={ctx} thing={thing} href={addressOf(thing)} look={at === 0 ? 'tall' : 'flat'} />)}</Grid>
-		</Section>
-	);
-};
+/** Four shortcuts under the search, each a thing that people come for. */
+const quickLinks = ({ language }: Context): QuickLink[] => [
+	{ href: event.path, label: event.many[language], icon: 'calendar_month' },
+	{ href: `${notice.path}/neu`, label: portalTexts[language].hangUp, icon: 'push_pin' },
+	{ href: entry.path, label: entry.many[language], icon: 'groups' },
+	{ href: '/rathaus', label: portalTexts[language].townHall, icon: 'account_balance' },
+];
 
-/** The start page: my village first, then everything new, what is on, who lives where. */
-export const homePage = (kinds: readonly Kind[]) => {
-	const paths = new Map(kinds.map(({ name, path }) => [name, path]));
-	const addressOf = ({ kind, slug }: { kind: string; slug: string }): string => `${paths.get(kind) ?? ''}/${slug}`;
-	return new Hono<Env>().get('/', async (c) => {
-		const { ctx } = c.var;
-		const texts = portalTexts[ctx.language];
-		const place = placeBySlug(ctx.tenant, c.req.query('ort') ?? '');
-		const newest = await timeline(ctx, { kind: 'article', limit: 4, ...(place && { placeId: place.id }) });
-		return c.render(
-			<>
-				<Hero id="gruss" title={texts.hello(place?.name ?? ctx.tenant.name)} lead={texts.lead} art={<DrawingPicture drawing={heroDrawing(ctx.tenant)} width={1600} height={400} isEager />} search={<SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} example={texts.searchExample} />} />
-				<News ctx={ctx} newest={newest} place={place} addressOf={addressOf} />
-				<Villages ctx={ctx} />
-			</>,
-			{ title: ctx.tenant.name, description: texts.lead },
-		);
-	});
-};
+/** The start page: my village first, then what is on today, what is new, who lives where, what hangs on the board. */
+export const homePage = new Hono<Env>().get('/', async (c) => {
+	const { ctx } = c.var;
+	const texts = portalTexts[ctx.language];
+	const place = placeBySlug(ctx.tenant, c.req.query('ort') ?? '');
+	const placeId = place?.id;
+	const [newest, events, notices] = await Promise.all([
+		timeline(ctx, { kind: 'article', limit: 4, ...(placeId && { placeId }) }),
+		upcoming(ctx, { from: ctx.now, placeId, limit: 6 }),
+		shownOf(ctx, notice, { placeId, limit: 4 }),
+	]);
+	const { until } = restOfToday(ctx);
+	const search = <SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} example={texts.searchExample} />;
+	return c.render(
+		<>
+			<Hero id="gruss" title={texts.hello(place?.name ?? ctx.tenant.name)} lead={texts.lead} art={<DrawingPicture drawing={heroDrawing(ctx.tenant)} width={1600} height={400} isEager />} search={search} quick={quickLinks(ctx)} quickLabel={texts.often} />
+			<TodayCard id="heute" answers={todayAnswers(ctx, events.filter(({ startsAt }) => startsAt < until))} />
+			<Parts ctx={ctx} newest={newest} events={events} notices={notices} place={place} />
+			<my-village></my-village>
+		</>,
+		{ title: ctx.tenant.name, description: texts.lead },
+	);
+});

@@ -1,23 +1,23 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
 import { html } from '#kernel/exchange/markdown.ts';
+import { landOf } from '#kernel/geo/land.ts';
 import { directionOf, tagNames, tags } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { villageDrawing } from '#screens/drawings.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { MunicipalityMap } from '#screens/village-map.tsx';
 import { legalTexts } from '#site/settings.ts';
 import { Box, LinkList } from '#ui/content/box.tsx';
-import { Card } from '#ui/content/card.tsx';
 import { Prose } from '#ui/content/prose.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { dutyTexts } from './duty-texts.ts';
 import { portalTexts } from './texts.ts';
+import { VillageGrid } from './village-cards.tsx';
 
 /** Where to come back to after a choice: an own path, nothing else. */
 const backTo = (raw_: string | undefined): string => (raw_?.startsWith('/') && !raw_.startsWith('//') && !raw_.includes('\\') ? raw_ : '/');
@@ -39,19 +39,15 @@ export const plainPages = (kinds: readonly Kind[]) => {
 			{ title: texts.language, here: texts.language, isHidden: true },
 		);
 	});
-	app.get('/ort', (c) => {
+	app.get('/ort', async (c) => {
 		const { ctx } = c.var;
 		const texts = portalTexts[ctx.language];
+		const land = await landOf(ctx);
 		return c.render(
 			<div class="om-wrap">
 				<PageHead title={texts.villages} lead={texts.villagesLead} />
-				<Grid columns={3}>
-					{villagesOf(ctx.tenant).map(({ slug, name, about, population }) => (
-						<Card href={`/ort/${slug}`} title={name} look="village" level={2} art={<DrawingPicture drawing={villageDrawing(ctx.tenant, slug)} width={480} height={200} />} foot={population === null ? undefined : texts.people(population.toLocaleString('de'))}>
-							<p class="om-muted">{about}</p>
-						</Card>
-					))}
-				</Grid>
+				<VillageGrid ctx={ctx} level={2} />
+				<Section id="karte" title={texts.map} inside><MunicipalityMap ctx={ctx} land={land} caption={undefined} /></Section>
 			</div>,
 			{ title: texts.villages, here: texts.villages },
 		);

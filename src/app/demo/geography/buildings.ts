@@ -20,11 +20,11 @@ const standsAlong = (path: Path, every: number): Stand[] => {
 		const [length, angle, first] = [apart(spot, next), angleTo(spot, next), walked];
 		const count = Math.max(0, Math.ceil((length - first) / every));
 		walked = first + count * every - length;
-		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every)).flatMap((on) => [1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 17), angle })));
+		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every)).flatMap((on) => [1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 24), angle })));
 	});
 };
 
-const cell = 20;
+const cell = 24;
 const cellOf = ([x, y]: Spot): string => `${Math.round(x / cell)}/${Math.round(y / cell)}`;
 
 /** The cells that streets run through: no house stands on another street. */
@@ -37,7 +37,7 @@ const taken = (paths: readonly Path[]): ReadonlyMap<string, readonly Spot[]> => 
 	return Map.groupBy(spots, cellOf);
 };
 const isFree = ({ at }: Stand, streets: ReadonlyMap<string, readonly Spot[]>): boolean =>
-	[-1, 0, 1].every((east) => [-1, 0, 1].every((north) => (streets.get(cellOf([at[0] + east * cell, at[1] + north * cell])) ?? []).every((spot) => apart(spot, at) > 12)));
+	[-1, 0, 1].every((east) => [-1, 0, 1].every((north) => (streets.get(cellOf([at[0] + east * cell, at[1] + north * cell])) ?? []).every((spot) => apart(spot, at) > 18)));
 
 /** One house for about five people, fewer in a town where they are larger. */
 const housesFor = (population: number): number => Math.max(4, Math.round(Math.min(population / 5, 120 + population / 25)));

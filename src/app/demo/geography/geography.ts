@@ -16,7 +16,7 @@ export type Geography = { readonly outlines: ReadonlyMap<string, Shape>; readonl
 type Lay = { readonly kilometres: number; readonly around: number; readonly river: string; readonly waters: readonly string[]; readonly halts: readonly string[] };
 /** Municipalities that touch are drawn together; `waters` and `halts` are villages that the river and the railway pass, `around` is metres of land beyond the outermost. */
 const lays: Readonly<Record<string, Lay>> = {
-	auenrode: { kilometres: 60, around: 1750, river: 'Auenbach', waters: ['auenrode/mittelhof', 'auenrode/auenrode'], halts: ['auenrode/auenrode'] },
+	auenrode: { kilometres: 60, around: 1750, river: 'Auenbach', waters: ['auenrode/auenrode'], halts: ['auenrode/auenrode'] },
 	fh: { kilometres: 180, around: 1700, river: 'Plane', waters: ['falkenbrueck/dippmannsdorf', 'falkenbrueck/falkenbrueck', 'falkenbrueck/kuhlowitz'], halts: ['falkenbrueck/fredersdorf', 'falkenbrueck/falkenbrueck', 'heidewalde/heidewalde', 'heidewalde/medewitz'] },
 };
 const plain: Lay = { kilometres: 40, around: 1500, river: 'Bach', waters: [], halts: [] };

@@ -44,10 +44,10 @@ export const woodsOf = (all: readonly Built[]): readonly Patch[] =>
 export const fieldsOf = (all: readonly Built[]): readonly Patch[] =>
 	all.flatMap((own) => {
 		const random = randomFrom(`fields/${own.village.tenantId}/${own.village.slug}`);
-		return Array.from({ length: 5 }).flatMap(() => {
-			const spot = freeSpot(own, all, { radius: 260, far: 700, random });
+		return Array.from({ length: 8 }).flatMap(() => {
+			const spot = freeSpot(own, all, { radius: 280, far: 1100, random });
 			if (!spot) return [];
-			const [angle, wide, deep] = [random() * Math.PI, between(random, 260, 420), between(random, 110, 190)];
+			const [angle, wide, deep] = [random() * Math.PI, between(random, 300, 480), between(random, 120, 200)];
 			return [-1, 0, 1].slice(0, 2 + Math.floor(random() * 2)).map((place) => ({ village: own.village, name: '', path: rectangle(from(spot, angle + Math.PI / 2, place * (deep + 12)), [wide * between(random, 0.8, 1.1), deep], angle) }));
 		});
 	});

@@ -9,7 +9,7 @@ const lanesApart = 190;
 const density = 0.0112;
 
 /** Bends a village's own grid by two waves, so that no street is a ruler's edge. */
-const waved = (phase: number) => ([x, y]: Spot): Spot => [x + 26 * Math.sin(y / 170 + phase), y + 30 * Math.sin(x / 210 + phase * 2)];
+const waved = (phase: number) => ([x, y]: Spot): Spot => [x + 44 * Math.sin(y / 150 + phase), y + 52 * Math.sin(x / 190 + phase * 2)];
 /** From the village's grid to the region: turned, widened, moved. */
 const placed = ({ at }: Village, angle: number, factor: number) => ([x, y]: Spot): Spot => from(at, Math.atan2(y, x) + angle, Math.hypot(x, y) * factor);
 
@@ -23,7 +23,7 @@ const rowsOf = (radius: number, random: Random): Path[] => {
 	const most = Math.floor(radius / rowsApart);
 	return Array.from({ length: 2 * most + 1 }, (_, at) => (at - most) * rowsApart).flatMap((y) => {
 		const reach = Math.sqrt(Math.max(0, radius ** 2 - y ** 2));
-		const { start, end, part } = { start: -reach * between(random, 0.75, 1.1), end: reach * between(random, 0.75, 1.1), part: reach * between(random, -0.3, 0.3) };
+		const { start, end, part } = { start: -reach * between(random, 0.5, 1.15), end: reach * between(random, 0.5, 1.15), part: reach * between(random, -0.3, 0.3) };
 		if (reach < 60) return [];
 		return reach > 330 ? [straight([start, y], [part, y]), straight([part, y], [end, y])] : [straight([start, y], [end, y])];
 	});

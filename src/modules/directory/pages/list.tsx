@@ -14,7 +14,7 @@ import { categoryCounts, type EntryRow, entryRows, foundEntries, placeCounts } f
 import { categoryTexts, directoryTexts } from '../texts.ts';
 import { CategoryFilter, type DirectoryChoice, directoryChoice, VillageFilter } from './filters.tsx';
 
-const perPage = 20;
+const perPage = 12;
 type Query = Readonly<Record<string, string>>;
 
 type Listing = { readonly rows: readonly EntryRow[]; readonly byCategory: ReadonlyMap<Category, number>; readonly byPlace: ReadonlyMap<string, number>; readonly total: number; readonly isGuess: boolean; readonly land: Land };
@@ -64,11 +64,12 @@ export const directoryList = async (ctx: Context, query: Query) => {
 	const title = choice.category === undefined && !choice.place ? texts.directory : headingFor(ctx, choice);
 	const content = (
 		<div class="om-wrap">
-			<PageHead title={texts.title} lead={texts.lead(ctx.tenant.name)}>
+			<PageHead title={texts.title} lead={texts.lead(ctx.tenant.name)} />
+			<Stack>
 				<SearchField lang={ctx.language} id="verzeichnis-suche" action={entry.path} label={texts.search} example={texts.example} value={choice.words} keep={kept(query)} />
 				<CategoryFilter ctx={ctx} query={query} choice={choice} counts={listing.byCategory} />
 				<VillageFilter ctx={ctx} query={query} choice={choice} counts={listing.byPlace} />
-			</PageHead>
+			</Stack>
 			{listing.isGuess && <Alert level="info" live>{texts.guess(choice.words)}</Alert>}
 			{listing.rows.length === 0 ? <EmptyList ctx={ctx} all={entry.path} scene="haus" /> : choice.isMapLarge ? <Stack><MapPart {...parts} /><ListPart {...parts} /></Stack> : <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>}
 		</div>

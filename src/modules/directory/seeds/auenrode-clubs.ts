@@ -37,7 +37,7 @@ const auenrode: readonly ClubLine[] = [
 	['auenrode', 'Rheuma-Gruppe Auenrode', 'Warmwassergymnastik und ein offenes Ohr.', 'gesundheit', 'Karin Jost'],
 	['auenrode', 'Willkommenskreis Auenrode', 'Begleitet Neue zu Amt, Schule und Sportverein. Gesprochen werden fünf Sprachen.', 'ankommen', 'Olena Koval'],
 	['auenrode', 'Gewerbeverein Auenrode', 'Siebzig Betriebe, ein Lichterabend, ein Ausbildungstag.', 'mitmachen', 'Marco Stein'],
-	['auenrode', 'Partnerschaftsverein Auenrode und Skwierzyna', 'Besuche hin und her, ein Pfingstlager und ein Kochbuch in zwei Sprachen.', 'ankommen', 'Marek Nowak'],
+	['auenrode', 'Partnerschaftsverein Auenrode und Lipniki', 'Besuche hin und her, ein Pfingstlager und ein Kochbuch in zwei Sprachen.', 'ankommen', 'Marek Nowak'],
 ];
 const ebersfeld: readonly ClubLine[] = [
 	['ebersfeld', 'Freiwillige Feuerwehr Ebersfeld', 'Seit 1902 im Dienst. Übungsabend dienstags halb acht, Neue sind willkommen, auch ohne Vorkenntnisse.', 'sicherheit', 'Jörg Lehnert'],

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { addressOf, toJsonLd } from '#kernel/exchange/represent.ts';
+import { toJsonLd } from '#kernel/exchange/represent.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import { describeRule } from '#kernel/time/recurrence/describe.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
@@ -15,36 +15,43 @@ import { MetaLine } from '#ui/content/event-list.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
 import { Row, Stack } from '#ui/page/section.tsx';
 import { event } from '../event.ts';
-import { type Occurrence, spanOf } from '../occurrence.ts';
+import { spanOf } from '../occurrence.ts';
 import { admissionTexts, audienceTexts, eventTexts } from '../texts.ts';
-import { asSentence, fullTime, hoursOf, shortTime } from '../times.tsx';
+import { asSentence, fullTime, hoursOf, shortTime, type When } from '../times.tsx';
 
 type EventThing = Thing<typeof event.fields>;
-type Props = { readonly ctx: Context; readonly thing: EventThing; readonly next: readonly Occurrence[] };
+type Props = { readonly ctx: Context; readonly thing: EventThing; readonly next: readonly When[] };
+
+/** The next time, or the first one when all are over. */
+const timeOf = ({ ctx, thing: { values }, next }: Props): When => next[0] ?? { ...spanOf(values, ctx.tenant.zone), isAllDay: values.isAllDay };
 
 /** The rule as a sentence; one that is too odd for a sentence is shown by its dates alone. */
-const repeats = (ctx: Context, { values }: EventThing, time: Occurrence): string | null => {
+const repeats = (ctx: Context, { values }: EventThing, time: When): string | null => {
 	const rule = values.rule === null ? null : parseRule(values.rule);
 	const words = rule && !('problem' in rule) ? describeRule(rule, ctx.language) : null;
-	return words === null ? null : asSentence(ctx, `${words}, ${hoursOf(ctx, { ...time, isAllDay: values.isAllDay })}`);
+	return words === null ? null : asSentence(ctx, `${words}, ${hoursOf(ctx, time)}`);
 };
 
-const exceptionsAhead = (ctx: Context, { values: { exceptions } }: EventThing): string =>
-	exceptions.map((day) => dayBounds(day, ctx.tenant.zone).from).filter((at) => daysAway(ctx, at) >= 0).slice(0, 6).map((at) => dayAndMonth(ctx, at)).join(', ');
+const mostExceptions = 6;
+const exceptionsAhead = (ctx: Context, { values: { exceptions } }: EventThing): string => {
+	const days = exceptions.map((day) => dayBounds(day, ctx.tenant.zone).from).filter((at) => daysAway(ctx, at) >= 0);
+	return days.slice(0, mostExceptions).map((at) => dayAndMonth(ctx, at)).join(', ');
+};
 
 const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
 
 const admission = (ctx: Context, { values: { admission: kind, price } }: EventThing): string =>
 	[admissionTexts[ctx.language][kind], price ?? ''].filter((part) => part !== '').join(', ');
 
-const EventFacts = ({ ctx, thing, next }: Props) => {
+const EventFacts = (props: Props) => {
+	const { ctx, thing } = props;
 	const texts = eventTexts[ctx.language];
 	const { values } = thing;
-	const time = next[0] ?? spanOf(values, ctx.tenant.zone);
+	const time = timeOf(props);
 	return (
 		<Facts
 			facts={[
-				{ label: texts.when, value: <time datetime={isoIn(time.startsAt, ctx.tenant.zone)}>{fullTime(ctx, { ...time, isAllDay: values.isAllDay })}</time> },
+				{ label: texts.when, value: <time datetime={isoIn(time.startsAt, ctx.tenant.zone)}>{fullTime(ctx, time)}</time> },
 				...fact(texts.repeats, repeats(ctx, thing, time)),
 				...fact(texts.exceptions, exceptionsAhead(ctx, thing)),
 				{ label: texts.where, value: values.venue },
@@ -65,21 +72,19 @@ const State = ({ ctx, thing, next }: Props) => {
 
 /** When and where, before the picture: what a phone shows first. */
 const Notice = (props: Props) => {
-	const { ctx, thing, next } = props;
-	const time = { ...(next[0] ?? spanOf(thing.values, ctx.tenant.zone)), isAllDay: thing.values.isAllDay };
-	return (
-		<Stack>
-			<State {...props} />
-			<MetaLine parts={[{ icon: 'schedule', text: shortTime(ctx, time) }, { icon: 'location_on', text: thing.values.venue }, { icon: 'euro', text: admission(ctx, thing) }]} />
-		</Stack>
-	);
+	const { ctx, thing } = props;
+	const parts = [
+		{ icon: 'schedule', text: shortTime(ctx, timeOf(props)) }, { icon: 'location_on', text: thing.values.venue },
+		{ icon: 'euro', text: admission(ctx, thing) },
+	] as const;
+	return <Stack><State {...props} /><MetaLine parts={parts} /></Stack>;
 };
 
-const NextTimes = ({ ctx, thing, next }: Props) => {
+const NextTimes = ({ ctx, next }: Props) => {
 	if (next.length < 2) return <></>;
 	return (
 		<Box id="naechste" title={eventTexts[ctx.language].next}>
-			<Facts facts={next.map((time) => ({ label: fullDay(ctx, time.startsAt), value: hoursOf(ctx, { ...time, isAllDay: thing.values.isAllDay }) }))} />
+			<Facts facts={next.map((time) => ({ label: fullDay(ctx, time.startsAt), value: hoursOf(ctx, time) }))} />
 		</Box>
 	);
 };
@@ -108,13 +113,15 @@ export const EventPage = (props: Props) => (
 );
 
 /** schema.org/Event as search engines read it: the next time, a place with a name, whether it is cancelled. */
-export const jsonLdOf = (ctx: Context, thing: EventThing, next: Occurrence | undefined) => {
-	const { values } = thing;
-	const time = next ?? spanOf(values, ctx.tenant.zone);
+export const jsonLdOf = (props: Props) => {
+	const { ctx, thing } = props;
+	const { values, byline } = thing;
+	const { startsAt, endsAt } = timeOf(props);
 	return {
-		...toJsonLd(ctx, event, thing), startDate: isoIn(time.startsAt, ctx.tenant.zone), endDate: isoIn(time.endsAt, ctx.tenant.zone),
-		eventStatus: `https://schema.org/${values.isCancelled ? 'EventCancelled' : 'EventScheduled'}`, eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+		...toJsonLd(ctx, event, thing), startDate: isoIn(startsAt, ctx.tenant.zone), endDate: isoIn(endsAt, ctx.tenant.zone),
+		eventStatus: `https://schema.org/${values.isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
+		eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
 		location: { '@type': 'Place', name: values.venue, address: ctx.tenant.name }, isAccessibleForFree: values.admission !== 'paid',
-		organizer: { '@type': 'Organization', name: values.organiser ?? (thing.byline || ctx.tenant.name), url: addressOf(ctx, event, thing) },
+		organizer: { '@type': 'Organization', name: values.organiser ?? (byline || ctx.tenant.name) },
 	};
 };

@@ -26,7 +26,8 @@ export type EventChoice = Choice & {
 	readonly query: Query; readonly month: Month; readonly day: string | undefined; readonly audience: Audience | undefined; readonly isStepFree: boolean;
 };
 type EventsShown = EventChoice & {
-	readonly title: string; readonly times: readonly EventTime[]; readonly count: number; readonly byDay: ReadonlyMap<string, number>; readonly topics: readonly string[];
+	readonly title: string; readonly lead: string; readonly times: readonly EventTime[]; readonly count: number;
+	readonly byDay: ReadonlyMap<string, number>; readonly topics: readonly string[];
 	/** A selection: many addresses of the same things, none of which a search engine needs. */
 	readonly isSelective: boolean;
 };
@@ -61,6 +62,12 @@ const titleOf = (ctx: Context, { day, month, query, place }: EventChoice): strin
 	return place ? texts.eventsFrom(place.name) : texts.events;
 };
 
+const leadOf = (ctx: Context, { query, day }: EventChoice, count: number): string => {
+	const texts = eventTexts[ctx.language];
+	const isAhead = query['monat'] === undefined && day === undefined;
+	return texts.lead(isAhead ? `${texts.count(count)} ${texts.weeks}` : texts.count(count));
+};
+
 /** Four statements, however many events there are. */
 export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> => {
 	const choice = chosen(ctx, query);
@@ -73,7 +80,7 @@ export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> 
 		topicsWithin(ctx, window),
 	]);
 	const isSelective = Object.keys(query).some((name) => name !== 'ort' && name !== 'thema');
-	return { ...choice, title: titleOf(ctx, choice), times, count, byDay, topics, isSelective };
+	return { ...choice, title: titleOf(ctx, choice), lead: leadOf(ctx, choice, count), times, count, byDay, topics, isSelective };
 };
 
 type Props = { readonly ctx: Context; readonly list: EventsShown };
@@ -86,7 +93,9 @@ const audienceChips = (ctx: Context, { query, audience }: EventsShown, shown: re
 
 const Filters = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
-	const stepFree = { href: addressWith(event.path, list.query, { stufenlos: list.isStepFree ? undefined : 'ja' }), label: texts.stepFree, current: list.isStepFree };
+	const stepFree = {
+		href: addressWith(event.path, list.query, { stufenlos: list.isStepFree ? undefined : 'ja' }), label: texts.stepFree, current: list.isStepFree,
+	};
 	return (
 		<Stack>
 			<PlaceFilter ctx={ctx} path={event.path} query={list.query} />
@@ -115,29 +124,25 @@ const Beside = ({ ctx, list }: Props) => {
 			<SubscribeBox ctx={ctx} kind={event} place={list.place} topic={list.topic} />
 			<Box id="selbst" title={texts.own} accent>
 				<p>{texts.ownText}</p>
-				<p><Button href={`/verwaltung${event.path}`}>{texts.enter}</Button></p>
+				<p><Button href={`/verwaltung${event.path}/neu`}>{texts.enter}</Button></p>
 			</Box>
 		</Aside>
 	);
 };
 
-const leadOf = (ctx: Context, { count, query, day }: EventsShown): string => {
-	const texts = eventTexts[ctx.language];
-	const lead = texts.lead(count);
-	return query['monat'] === undefined && day === undefined ? lead.replace(/\.$/, ` ${texts.weeks}.`) : lead;
-};
+const monthOf = ({ month }: EventsShown) => ({ tag: undefined, monat: month.name });
 
 export const ListPage = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
 	const { title, query, times, count, page } = list;
 	return (
 		<div class="om-wrap">
-			<PageHead title={title} lead={leadOf(ctx, list)} />
+			<PageHead title={title} lead={list.lead} />
 			<Filters ctx={ctx} list={list} />
 			<Grid columns="split" air>
 				<section aria-label={texts.list}>
 					{times.length === 0 ? <EmptyList ctx={ctx} all={event.path} scene="fest" /> : <EventRows ctx={ctx} times={times} level={2} />}
-					{list.day !== undefined && <p><More href={addressWith(event.path, query, { tag: undefined, monat: list.month.name })} label={texts.wholeMonth} /></p>}
+					{list.day !== undefined && <p><More href={addressWith(event.path, query, monthOf(list))} label={texts.wholeMonth} /></p>}
 					<Pagination
 						lang={ctx.language}
 						page={page}

@@ -16,7 +16,7 @@ export const portal = new Hono<Env>()
 		const list = await listFor(ctx, c.req.query());
 		const { title, place, topic, isSelective } = list;
 		return c.render(<ListPage ctx={ctx} list={list} />, {
-			title, description: eventTexts[ctx.language].lead(list.count), current: event.path, here: eventTexts[ctx.language].events,
+			title, description: list.lead, current: event.path, here: eventTexts[ctx.language].events,
 			feeds: feedLinks(ctx, { kind: event, place, topic }), isHidden: isSelective,
 		});
 	})
@@ -33,7 +33,8 @@ export const portal = new Hono<Env>()
 		if (!thing) throw new NotFound('event');
 		const next = await nextTimes(ctx, thing.id);
 		return c.render(<EventPage ctx={ctx} thing={thing} next={next} />, {
-			title: thing.words.title, description: thing.words.summary, current: event.path, trail: [{ href: event.path, label: eventTexts[ctx.language].events }],
-			here: thing.words.title, jsonLd: jsonLdOf(ctx, thing, next[0]),
+			title: thing.words.title, description: thing.words.summary, current: event.path,
+			trail: [{ href: event.path, label: eventTexts[ctx.language].events }],
+			here: thing.words.title, jsonLd: jsonLdOf({ ctx, thing, next }),
 		});
 	});

@@ -19,7 +19,9 @@ const nthIn = (month: Temporal.PlainYearMonth, nth: Nth): Day => {
 	return onOrAfter(month.toPlainDate({ day: 1 }), weekday).add({ weeks: Number(nth[0]) - 1 });
 };
 
-const at = (day: Day, from: string, to: string): When => ({ startsAt: `${day.toString()}T${from}`, endsAt: `${(to > from ? day : day.add({ days: 1 })).toString()}T${to}` });
+const at = (day: Day, from: string, to: string): When => ({
+	startsAt: `${day.toString()}T${from}`, endsAt: `${(to > from ? day : day.add({ days: 1 })).toString()}T${to}`,
+});
 
 /** Ways to say when, all seen from the day on which the demo starts, so that it is never stale. */
 export const datesFrom = (today: Day) => {
@@ -45,7 +47,8 @@ export const datesFrom = (today: Day) => {
 		},
 		/** `TU,TH`, every week or every second one, since so many weeks. */
 		every: (weekdays: string, [from, to]: [string, string], { interval = 1, since = 8 } = {}): When => ({
-			...at(onOrAfter(today.subtract({ weeks: since }), numberOf(weekdays.slice(0, 2))), from, to), rule: `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${weekdays}`,
+			...at(onOrAfter(today.subtract({ weeks: since }), numberOf(weekdays.slice(0, 2))), from, to),
+			rule: `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${weekdays}`,
 		}),
 		/** A course: so many times, the first in a week from now (or before). */
 		course: (code: Weekday, [from, to]: [string, string], { week, times }: { week: number; times: number }): When => ({
@@ -55,9 +58,13 @@ export const datesFrom = (today: Day) => {
 			...at(nthIn(today.toPlainYearMonth().subtract({ months: 3 }), nth), from, to), rule: `FREQ=MONTHLY;BYDAY=${nth}`,
 		}),
 		/** The next such day of a year. */
-		yearly: (month: number, day: number, [from, to]: [string, string]): When => at(nextYearly((year) => Temporal.PlainDate.from({ year, month, day })), from, to),
+		yearly: (month: number, day: number, [from, to]: [string, string]): When => at(
+			nextYearly((year) => Temporal.PlainDate.from({ year, month, day })), from, to,
+		),
 		/** The next such weekday of a month. */
-		season: (month: number, nth: Nth, [from, to]: [string, string]): When => at(nextYearly((year) => nthIn(Temporal.PlainYearMonth.from({ year, month }), nth)), from, to),
+		season: (month: number, nth: Nth, [from, to]: [string, string]): When => at(
+			nextYearly((year) => nthIn(Temporal.PlainYearMonth.from({ year, month }), nth)), from, to,
+		),
 		advent: (nth: number, from: string, to: string): When => at(nextYearly(adventSaturday(nth)), from, to),
 		/** An ISO day for a list of exceptions. */
 		dayOf: (code: Weekday, week: number): string => weekday(code, week).toString(),

@@ -39,9 +39,11 @@ export const seedOf = (tenant: Tenant) => (plan: Plan): Seed => {
 	return {
 		answers: {
 			title, summary, body, places: at, topics: about, position: positionOf(tenant, plan), ...when, venue, organiser: by, admission: admissionOf(plan),
-			price: costs && costs !== 'Spende' ? costs : '', isStepFree: plan.hasSteps ? '' : 'ja', audience: plan.for ?? '', isCancelled: is === 'cancelled' ? 'ja' : '',
+			price: costs && costs !== 'Spende' ? costs : '', isStepFree: plan.hasSteps ? '' : 'ja', audience: plan.for ?? '',
+			isCancelled: is === 'cancelled' ? 'ja' : '',
 			bookingLink: plan.link ?? '',
 		},
-		daysAgo: 1 + (numberOf(title) % 40), byline: by, isDraft: is === 'draft', isWaiting: is === 'waiting', ...(plan.variants && { variants: plan.variants }),
+		daysAgo: 1 + (numberOf(title) % 40), byline: by, isDraft: is === 'draft', isWaiting: is === 'waiting',
+		...(plan.variants && { variants: plan.variants }),
 	};
 };

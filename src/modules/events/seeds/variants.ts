@@ -1,24 +1,45 @@
 /** Words of events that newcomers and readers of Leichte Sprache look for, in their languages. */
 export const languageCafe = {
 	en: { title: 'Language café', summary: 'Tea, cake and easy German. Come as you are, bring a friend or a letter you do not understand.' },
-	pl: { title: 'Kawiarenka językowa', summary: 'Herbata, ciasto i prosty niemiecki. Przyjdź tak jak stoisz, weź przyjaciółkę albo pismo, którego nie rozumiesz.' },
+	pl: {
+		title: 'Kawiarenka językowa',
+		summary: 'Herbata, ciasto i prosty niemiecki. Przyjdź tak jak stoisz, weź przyjaciółkę albo pismo, którego nie rozumiesz.',
+	},
 	uk: { title: 'Мовне кафе', summary: 'Чай, пиріг і проста німецька. Приходьте, як є, з подругою або з листом, якого не розумієте.' },
 	ar: { title: 'مقهى اللغة', summary: 'شاي وكعك وألمانية بسيطة. تعال كما أنت، ومعك صديق أو رسالة لا تفهمها.' },
-	'de-x-leicht': { title: 'Sprach-Café', summary: 'Wir trinken Tee. Wir essen Kuchen. Wir sprechen einfaches Deutsch. Alle dürfen kommen. Es kostet nichts.' },
+	'de-x-leicht': {
+		title: 'Sprach-Café', summary: 'Wir trinken Tee. Wir essen Kuchen. Wir sprechen einfaches Deutsch. Alle dürfen kommen. Es kostet nichts.',
+	},
 };
 
 export const computerCourse = {
-	en: { title: 'First steps on the computer', summary: 'Switch on, write, send a picture, spot a scam. Six people, two helpers, one pot of coffee. Devices are here.' },
-	pl: { title: 'Pierwsze kroki z komputerem', summary: 'Włączyć, napisać, wysłać zdjęcie, rozpoznać oszustwo. Sześć osób, dwoje pomocników, dzbanek kawy. Sprzęt jest na miejscu.' },
-	uk: { title: 'Перші кроки з комп’ютером', summary: 'Увімкнути, написати, надіслати фото, впізнати шахраїв. Шестеро людей, двоє помічників, кавник. Пристрої є.' },
-	'de-x-leicht': { title: 'Computer-Kurs für den Anfang', summary: 'Sie lernen: So schalte ich den Computer an. So schreibe ich eine Nachricht. Wir haben Computer für Sie. Der Kurs kostet nichts.' },
+	en: {
+		title: 'First steps on the computer',
+		summary: 'Switch on, write, send a picture, spot a scam. Six people, two helpers, one pot of coffee. Devices are here.',
+	},
+	pl: {
+		title: 'Pierwsze kroki z komputerem',
+		summary: 'Włączyć, napisać, wysłać zdjęcie, rozpoznać oszustwo. Sześć osób, dwoje pomocników, dzbanek kawy. Sprzęt jest na miejscu.',
+	},
+	uk: {
+		title: 'Перші кроки з комп’ютером',
+		summary: 'Увімкнути, написати, надіслати фото, впізнати шахраїв. Шестеро людей, двоє помічників, кавник. Пристрої є.',
+	},
+	'de-x-leicht': {
+		title: 'Computer-Kurs für den Anfang',
+		summary: 'Sie lernen: So schalte ich den Computer an. So schreibe ich eine Nachricht. Wir haben Computer für Sie. Der Kurs kostet nichts.',
+	},
 };
 
 export const bloodDonation = {
-	en: { title: 'Blood donation', summary: 'Half an hour for somebody you will never meet. Please bring your identity card; there are sandwiches afterwards.' },
+	en: {
+		title: 'Blood donation', summary: 'Half an hour for somebody you will never meet. Please bring your identity card; there are sandwiches afterwards.',
+	},
 	pl: { title: 'Oddawanie krwi', summary: 'Pół godziny dla kogoś, kogo nigdy nie poznasz. Weź dowód osobisty; potem są kanapki.' },
 	uk: { title: 'Донорство крові', summary: 'Пів години для людини, якої ви ніколи не побачите. Візьміть посвідчення; потім є бутерброди.' },
-	'de-x-leicht': { title: 'Blut spenden', summary: 'Kranke Menschen brauchen Blut. Sie können Blut geben. Bringen Sie Ihren Ausweis mit. Danach gibt es etwas zu essen.' },
+	'de-x-leicht': {
+		title: 'Blut spenden', summary: 'Kranke Menschen brauchen Blut. Sie können Blut geben. Bringen Sie Ihren Ausweis mit. Danach gibt es etwas zu essen.',
+	},
 };
 
 export const market = {
@@ -30,10 +51,22 @@ export const market = {
 };
 
 export const anniversary = {
-	en: { title: '120 years of Ebersfeld: parade and dance on the green', summary: 'Parade at two, cake by 40 bakers, dancing on the green in the evening. The bus stops at the meadow until midnight.' },
-	pl: { title: '120 lat Ebersfeld: pochód i tańce na błoniach', summary: 'Pochód o czternastej, ciasta od 40 piekarek, wieczorem tańce na błoniach. Autobus kursuje do północy.' },
-	uk: { title: '120 років Еберсфельду: хода й танці на майдані', summary: 'Хода о 14-й, пироги від 40 господинь, увечері танці на майдані. Автобус їздить до півночі.' },
-	'de-x-leicht': { title: 'Ebersfeld wird 120 Jahre alt', summary: 'Wir feiern ein Fest. Um 14 Uhr gibt es einen Umzug. Es gibt Kuchen. Am Abend tanzen wir. Alle sind eingeladen.' },
+	en: {
+		title: '120 years of Ebersfeld: parade and dance on the green',
+		summary: 'Parade at two, cake by 40 bakers, dancing on the green in the evening. The bus stops at the meadow until midnight.',
+	},
+	pl: {
+		title: '120 lat Ebersfeld: pochód i tańce na błoniach',
+		summary: 'Pochód o czternastej, ciasta od 40 piekarek, wieczorem tańce na błoniach. Autobus kursuje do północy.',
+	},
+	uk: {
+		title: '120 років Еберсфельду: хода й танці на майдані',
+		summary: 'Хода о 14-й, пироги від 40 господинь, увечері танці на майдані. Автобус їздить до півночі.',
+	},
+	'de-x-leicht': {
+		title: 'Ebersfeld wird 120 Jahre alt',
+		summary: 'Wir feiern ein Fest. Um 14 Uhr gibt es einen Umzug. Es gibt Kuchen. Am Abend tanzen wir. Alle sind eingeladen.',
+	},
 };
 
 export const christmasMarket = {

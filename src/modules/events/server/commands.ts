@@ -2,30 +2,30 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
-import type { Job } from '#kernel/jobs/job.ts';
 import { kept } from '#kernel/kind/kind.ts';
 import { event, type EventTables } from '../event.ts';
 import { occurrencesOf, type Times, type Window } from '../occurrence.ts';
-import { waitingForExtension } from './queries.ts';
 
 const own = tables<EventTables>();
 const day = 86_400_000;
-/** Worked out from a month back to two years ahead; a repeated event is taken up again when a month of that is used up. */
+/** Worked out from a month back to two years ahead. */
 const back = 31 * day;
 const ahead = 731 * day;
-const slack = 31 * day;
 
 type Planned = { readonly id: string; readonly times: Times; readonly window: Window };
 /** Rows of one statement: four parameters each, PostgreSQL takes 65,535. */
 const batch = 5000;
 
 const write = async (tx: Tx, events: readonly Planned[]): Promise<void> => {
-	const rows = events.flatMap(({ id, times, window }) => occurrencesOf(times, tx.tenant.zone, window).map((occurrence) => ({ publicationId: id, ...occurrence })));
+	const rows = events.flatMap(
+		({ id, times, window }) => occurrencesOf(times, tx.tenant.zone, window).map((occurrence) => ({ publicationId: id, ...occurrence })),
+	);
 	for (let at = 0; at < rows.length; at += batch) await own.insert(tx, 'eventOccurrence', ...rows.slice(at, at + batch));
 	await own.update(tx, 'event').set({ plannedUntil: horizon(tx) }).where('publicationId', 'in', events.map(({ id }) => id)).execute();
 };
 
-const horizon = ({ now }: Pick<Tx, 'now'>): Date => new Date(now.getTime() + ahead);
+/** How far the times of a repeated event are worked out. */
+export const horizon = ({ now }: Pick<Tx, 'now'>): Date => new Date(now.getTime() + ahead);
 
 /** The event as the server keeps it: with the times at which it takes place, written in the transaction that saves it. */
 export const keptEvent = kept(event, (tx, saved) => {
@@ -34,7 +34,7 @@ export const keptEvent = kept(event, (tx, saved) => {
 });
 
 /** Open to the clock, which has no account; nothing but time goes into it. */
-const extend = command({
+export const extend = command({
 	name: 'event.extend',
 	permission: 'everyone',
 	input: z.object({ ids: z.array(z.uuid()).min(1) }),
@@ -46,14 +46,3 @@ const extend = command({
 		return { id: ids[0] ?? '', detail: { events: planned.length } };
 	},
 });
-
-/** Time goes on: every night those repeated events get their next times whose plan has become short, a hundred at once. */
-export const extendCalendar: Job = {
-	name: 'events.extend',
-	says: 'Rechnet wiederkehrende Termine für die nächsten zwei Jahre aus',
-	cron: '20 2 * * *',
-	run: async (ctx) => {
-		const before = new Date(horizon(ctx).getTime() - slack);
-		for (let ids = await waitingForExtension(ctx, before); ids.length > 0; ids = await waitingForExtension(ctx, before)) await extend(ctx, { ids });
-	},
-};

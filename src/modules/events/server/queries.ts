@@ -6,7 +6,8 @@ import type { Audience, EventTables } from '../event.ts';
 
 /** What takes place between two moments (running things count), for a village, a topic, an audience. */
 export type EventFilter = {
-	readonly placeId?: string | undefined; readonly topic?: string | undefined; readonly audience?: Audience | undefined; readonly isStepFree?: boolean | undefined;
+	readonly placeId?: string | undefined; readonly topic?: string | undefined;
+	readonly audience?: Audience | undefined; readonly isStepFree?: boolean | undefined;
 };
 export type EventWish = EventFilter & { readonly from: Date; readonly until?: Date; readonly limit?: number; readonly offset?: number };
 
@@ -79,7 +80,7 @@ export const nextTimes = (ctx: Context, id: string, limit = 6) =>
 	times(ctx, {})
 		.where('publication.id', '=', id)
 		.where('occurrence.endsAt', '>', ctx.now)
-		.select(['occurrence.startsAt', 'occurrence.endsAt'])
+		.select(['occurrence.startsAt', 'occurrence.endsAt', 'event.isAllDay'])
 		.orderBy('occurrence.startsAt')
 		.limit(limit)
 		.execute();

@@ -51,7 +51,12 @@ export const BoardPage = ({ ctx, query, title, notices, pages }: Props) => {
 			<section class="om-section--tight" aria-labelledby="aushaenge">
 				<h2 class="om-hidden" id="aushaenge">{texts.notices}</h2>
 				{notices.length === 0 ? <EmptyList ctx={ctx} all={notice.path} /> : <NoticeCards ctx={ctx} notices={notices} />}
-				<Pagination lang={ctx.language} page={page} pages={pages} href={(number) => addressWith(notice.path, query, { seite: number === 1 ? undefined : String(number) })} />
+				<Pagination
+					lang={ctx.language}
+					page={page}
+					pages={pages}
+					href={(number) => addressWith(notice.path, query, { seite: number > 1 ? String(number) : undefined })}
+				/>
 			</section>
 			<Grid columns="half">
 				<Box id="selbst" title={texts.own} accent>

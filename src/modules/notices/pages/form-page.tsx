@@ -55,6 +55,7 @@ const WhereAndWhen = (props: Props) => {
 	const { value: _, ...expiry } = questionFor(props)('expiresOn');
 	const [day = '', month = '', year = ''] = boxes.map((name) => typed[name] ?? '');
 	const inAMonth = Temporal.PlainDate.from(today(ctx.tenant.zone, ctx.now)).add({ days: 30 });
+	const example = `${inAMonth.day} ${inAMonth.month} ${inAMonth.year}`;
 	return (
 		<>
 			<SelectField
@@ -62,7 +63,7 @@ const WhereAndWhen = (props: Props) => {
 				label={texts.place}
 				choices={[...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })), { value: everywhere, label: texts.everywhere }]}
 			/>
-			<RememberedDateField {...expiry} label={texts.expiry} hint={texts.expiryHint(`${inAMonth.day} ${inAMonth.month} ${inAMonth.year}`)} value={{ day, month, year }} />
+			<RememberedDateField {...expiry} label={texts.expiry} hint={texts.expiryHint(example)} value={{ day, month, year }} />
 		</>
 	);
 };

@@ -1,5 +1,5 @@
 import { type Context as Request, Hono } from 'hono';
-import { newId } from '#kernel/db/id.ts';
+import { isId, newId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -19,7 +19,8 @@ const referenceOf = (id: string): string => `AUS-${id.slice(-8).toUpperCase()}`;
 const reference = /^AUS-[0-9A-F]{8}$/;
 
 const pageAbout = (c: Request<Env>, title: string) => ({
-	title, current: notice.path, trail: [{ href: notice.path, label: noticeTexts[c.var.ctx.language].board }], here: formTexts[c.var.ctx.language].title, isHidden: true,
+	title, current: notice.path, trail: [{ href: notice.path, label: noticeTexts[c.var.ctx.language].board }], here: formTexts[c.var.ctx.language].title,
+	isHidden: true,
 });
 
 const form = (c: Request<Env>, typed: Typed, { problems = {}, isRefused = false }: Faults = {}) => {
@@ -27,7 +28,8 @@ const form = (c: Request<Env>, typed: Typed, { problems = {}, isRefused = false 
 	const isWrong = Object.keys(problems).length > 0;
 	if (isWrong) c.status(422);
 	if (isRefused) c.status(429);
-	return c.render(<FormPage ctx={c.var.ctx} typed={typed} problems={problems} isRefused={isRefused} />, pageAbout(c, isWrong ? texts.errorTitle(texts.title) : texts.title));
+	const page = pageAbout(c, isWrong ? texts.errorTitle(texts.title) : texts.title);
+	return c.render(<FormPage ctx={c.var.ctx} typed={typed} problems={problems} isRefused={isRefused} />, page);
 };
 
 const thanks = (c: Request<Env>, id: string) => c.redirect(`${prefixOf(c.var.ctx.tag)}${notice.path}/danke/${referenceOf(id)}`, 303);
@@ -37,8 +39,6 @@ const sent = async (c: Request<Env>, typed: Typed) => {
 	return 'refused' in done ? form(c, typed, { isRefused: true }) : thanks(c, done.id);
 };
 
-const sendable = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
 /** Form, check, thanks: without JavaScript and without a cookie, so what was typed travels in the form itself. */
 export const handingIn = new Hono<Env>()
 	.get('/neu', (c) => form(c, { id: newId() }))
@@ -46,7 +46,7 @@ export const handingIn = new Hono<Env>()
 		const { ctx } = c.var;
 		const posted = await c.req.parseBody();
 		const given = typedIn(posted);
-		const typed = { ...given, id: sendable.test(given['id'] ?? '') ? (given['id'] ?? '') : newId() };
+		const typed = { ...given, id: isId(given['id'] ?? '') ? (given['id'] ?? '') : newId() };
 		// A program filled in what no person sees: it is thanked and forgotten.
 		if (posted[trap]) return thanks(c, newId());
 		if (posted['schritt'] === 'aendern') return form(c, typed);

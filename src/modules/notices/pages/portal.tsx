@@ -20,7 +20,9 @@ export const portal = new Hono<Env>()
 		const { place, page } = choiceIn(ctx, query);
 		const type = typeIn(query);
 		const wish = { placeId: place?.id, ...(type && { where: { type } }) };
-		const [notices, count] = await Promise.all([shownOf(ctx, notice, { ...wish, limit: perPage, offset: (page - 1) * perPage }), countOf(ctx, notice, wish)]);
+		const [notices, count] = await Promise.all(
+			[shownOf(ctx, notice, { ...wish, limit: perPage, offset: (page - 1) * perPage }), countOf(ctx, notice, wish)],
+		);
 		const texts = noticeTexts[ctx.language];
 		const title = place ? texts.boardOf(place.name) : texts.board;
 		return c.render(<BoardPage ctx={ctx} query={query} title={title} notices={notices} pages={Math.ceil(count / perPage)} />, {
@@ -33,7 +35,8 @@ export const portal = new Hono<Env>()
 		const thing = await shownThing(ctx, notice, { slug: c.req.param('slug') });
 		if (!thing) throw new NotFound('notice');
 		return c.render(<NoticePage ctx={ctx} thing={thing} />, {
-			title: thing.words.title, description: thing.words.summary, current: notice.path, trail: [{ href: notice.path, label: noticeTexts[ctx.language].board }],
+			title: thing.words.title, description: thing.words.summary, current: notice.path,
+			trail: [{ href: notice.path, label: noticeTexts[ctx.language].board }],
 			here: thing.words.title, jsonLd: toJsonLd(ctx, notice, thing),
 		});
 	});

@@ -28,7 +28,7 @@ const handing = command({
 		const read = readSubmission(typed, { today: today(tx.tenant.zone, tx.now), places: villagesOf(tx.tenant).map(({ slug }) => slug) });
 		if ('problems' in read) throw new Invalid(read.problems);
 		if (await isThere(tx, id)) return { id };
-		await saveAll(tx, notice, [{ draft: { ...read.draft, id, language: 'de' }, byline: '' }]);
+		await saveAll(tx, notice, [{ draft: { ...read.draft, id, language: tx.language }, byline: '' }]);
 		await askForRelease(tx, { id, from: tx.now, note: `Von der Webseite, ohne Konto. Rückfragen: ${read.draft.values.questionsEmail ?? ''}` });
 		return { id, subject: read.draft.headline.title };
 	},

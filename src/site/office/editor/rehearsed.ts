@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { rehearse } from '#kernel/command.ts';
 import { type Context, staff, type Tx } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
-import { type Answers, answersOf, type Draft, type Fields, type Kind, readDraft } from '#kernel/kind/kind.ts';
+import { type Answers, answersOf, type Draft, type Fields, readDraft } from '#kernel/kind/kind.ts';
 import { saveAll } from '#kernel/kind/save.ts';
 import { draftFor } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
@@ -31,7 +31,7 @@ const draftOf = async (ctx: Desk, place: Place): Promise<Draft<Fields> | { reado
 	const { kind, id, language } = place;
 	const [thing, copy] = await Promise.all([storedThing(ctx, place), workingCopyOf(ctx, { id, language })]);
 	const stored: Answers = thing ? answersOf(kind, thing.draft) : {};
-	const answers = { ...stored, ...copy?.answers, id, language };
+	const answers: Answers = { ...stored, ...copy?.answers, id, language };
 	return readDraft(kind, { ...answers, title: answers['title'] || dashes, summary: answers['summary'] || dashes });
 };
 

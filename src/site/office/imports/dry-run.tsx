@@ -56,7 +56,7 @@ const Mistakes = ({ kind, path, about, rows, problems }: Props) => {
 
 /** Step three: what would happen, and the button that makes it happen. */
 export const DryRunPage = (props: Props) => {
-	const { ctx, kind, path, about, rows, good, problems, notes, refusal } = props;
+	const { ctx, path, about, rows, good, problems, notes, refusal } = props;
 	const faulty = rows.length - good.length;
 	const mayShow = mayIn(ctx, 'publication.release', []);
 	return (
