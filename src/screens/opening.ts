@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import type { Stretch } from '#kernel/time/hours-day.ts';
 import { type HoursNow, stateAt, weekOf } from '#kernel/time/hours-state.ts';
 import { type OpeningHours, readHours } from '#kernel/time/opening-hours.ts';
 import { clock, dayAndMonth, daysAway, nearDay, weekday } from './moments.ts';
@@ -36,6 +37,14 @@ const sentenceFor = (ctx: Context, now: HoursNow): string => {
 
 const time = (minute: number): string => `${Math.floor(minute / 60) % 24}${minute % 60 === 0 ? '' : `:${String(minute % 60).padStart(2, '0')}`}`;
 
+const wholeDay = 1440;
+/** `9–12`, `9–12 (nach Vereinbarung)`; of a whole day the comment says all. */
+const spanOf = ({ from, to, comment }: Stretch): string => {
+	const hours = from === 0 && to === wholeDay ? '0–24' : `${time(from)}–${time(to)}`;
+	if (comment === null) return hours;
+	return hours === '0–24' ? comment : `${hours} (${comment})`;
+};
+
 /** What a page says of opening hours: open now or when next, and this week's table. `null` when there are none to read. */
 export const openingOf = (ctx: Context, text: string): Opening | null => {
 	const hours = hoursFrom(text);
@@ -44,7 +53,7 @@ export const openingOf = (ctx: Context, text: string): Opening | null => {
 	const now = stateAt(hours, moment);
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
 		const at = new Date(`${day}T12:00:00Z`);
-		const spans = stretches.filter(({ state }) => state !== 'closed').map(({ from, to, comment }) => `${time(from)}–${time(to)}${comment ? ` (${comment})` : ''}`);
+		const spans = stretches.filter(({ state }) => state !== 'closed').map(spanOf);
 		const written = spans.join(', ') || holiday;
 		return written ? [{ day: weekday(ctx, at), hours: written, today: daysAway(ctx, at) === 0 }] : [];
 	});

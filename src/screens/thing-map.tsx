@@ -22,11 +22,12 @@ export type MapProps = {
 	readonly label?: string;
 	readonly caption?: Content;
 	readonly borders?: readonly (readonly Point[])[];
-	readonly height?: number;
+	/** How wide it is shown: in a narrow column, in half a page, across the page. Its letters are 15 px then. */
+	readonly size?: keyof typeof sizes;
 };
 
-const width = 720;
-const margin = 44;
+const sizes = { small: { width: 380, height: 300 }, medium: { width: 500, height: 430 }, large: { width: 720, height: 520 } } as const;
+const margin = 36;
 const pinWidth = 36;
 const leastMetres = 450;
 
@@ -63,8 +64,9 @@ const pinsFor = (things: readonly MapThing[], sheet: Sheet) => {
 };
 
 /** A map of the things of a list, drawn on the server from the land of the municipality: its numbers are those of the list. */
-export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [], height = 560 }: MapProps) => {
+export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [], size = 'medium' }: MapProps) => {
 	const texts = mapTexts[ctx.language];
+	const { width, height } = sizes[size];
 	const sheet: Sheet = { ...projection(frame ?? around(ctx, things), { width, height, margin }), width, height };
 	const pins = pinsFor(things, sheet);
 	const { lines, ...layers } = layersOf({ land, villages: villagesOf(ctx.tenant), pins: pins.map(({ at }) => at) }, sheet);

@@ -5,7 +5,7 @@ import { settlementsOf } from './land-layers.ts';
 import { mapTexts } from './map-texts.ts';
 import { type MapProps, ThingMap } from './thing-map.tsx';
 
-type Props = Pick<MapProps, 'ctx' | 'land' | 'things' | 'caption'> & { readonly place: Place };
+type Props = Pick<MapProps, 'ctx' | 'land' | 'things' | 'caption' | 'size'> & { readonly place: Place };
 
 /** The houses of a village; without houses its outline, without that a kilometre around its middle. */
 export const frameOf = ({ ctx, land, place }: Pick<Props, 'ctx' | 'land' | 'place'>): Box | undefined => {
@@ -22,9 +22,9 @@ export const VillageMap = ({ place, ...props }: Props) => (
 );
 
 /** The whole municipality: every village a number that leads to its page. */
-export const MunicipalityMap = ({ ctx, land, caption }: Pick<MapProps, 'ctx' | 'land' | 'caption'>) => {
+export const MunicipalityMap = ({ ctx, land, caption, size = 'medium' }: Pick<MapProps, 'ctx' | 'land' | 'caption' | 'size'>) => {
 	const villages = villagesOf(ctx.tenant);
 	const things = villages.map(({ name, slug, lon, lat }, at) => ({ number: at + 1, title: name, href: `/ort/${slug}`, position: lon === null || lat === null ? null : { lon, lat } }));
 	const frame = boxOf(villages.flatMap(({ outline }) => outerRings(outline).flat()));
-	return <ThingMap ctx={ctx} land={land} things={things} label={mapTexts[ctx.language].municipality(ctx.tenant.name)} caption={caption} {...(frame && { frame })} borders={villages.flatMap(({ outline }) => outerRings(outline))} />;
+	return <ThingMap ctx={ctx} land={land} things={things} label={mapTexts[ctx.language].municipality(ctx.tenant.name)} caption={caption} size={size} {...(frame && { frame })} borders={villages.flatMap(({ outline }) => outerRings(outline))} />;
 };

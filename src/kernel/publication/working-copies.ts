@@ -14,7 +14,7 @@ export const keepWorkingCopy = async (ctx: Staff<'office.enter'>, { id, language
 		.execute();
 };
 
-const copies = (ctx: Staff<'office.enter'>, id: string) => ctx[connection].selectFrom('workingCopy').where('tenantId', '=', ctx.tenantId).where('publicationId', '=', id);
+const copies = (ctx: Staff<'office.enter'>, id: string) => ctx[connection].selectFrom('workingCopy').where('workingCopy.tenantId', '=', ctx.tenantId).where('workingCopy.publicationId', '=', id);
 
 export const workingCopyOf = (ctx: Staff<'office.enter'>, { id, language }: Place) =>
 	copies(ctx, id).select(['baseVersion', 'answers', 'at']).where('accountId', '=', ctx.actor.id).where('language', '=', language).executeTakeFirst();

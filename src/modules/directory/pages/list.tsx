@@ -41,7 +41,7 @@ const MapPart = ({ ctx, query, choice: { isMapLarge, page }, listing: { rows, la
 	const other = addressWith(entry.path, query, { ansicht: isMapLarge ? undefined : 'karte', ...(query['seite'] !== undefined && { seite: query['seite'] }) });
 	return (
 		<Section id="karte" title={texts.onMap} inside more={{ href: other, label: isMapLarge ? texts.sideBySide : texts.largeMap }}>
-			<ThingMap ctx={ctx} land={land} things={rows.map((row, at) => entryPin(row, (page - 1) * perPage + at + 1))} />
+			<ThingMap ctx={ctx} land={land} size={isMapLarge ? 'large' : 'medium'} things={rows.map((row, at) => entryPin(row, (page - 1) * perPage + at + 1))} />
 		</Section>
 	);
 };
@@ -71,7 +71,7 @@ export const directoryList = async (ctx: Context, query: Query) => {
 				<VillageFilter ctx={ctx} query={query} choice={choice} counts={listing.byPlace} />
 			</Stack>
 			{listing.isGuess && <Alert level="info" live>{texts.guess(choice.words)}</Alert>}
-			{listing.rows.length === 0 ? <EmptyList ctx={ctx} all={entry.path} scene="haus" /> : choice.isMapLarge ? <Stack><MapPart {...parts} /><ListPart {...parts} /></Stack> : <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>}
+			{listing.rows.length === 0 ? <EmptyList ctx={ctx} all={entry.path} scene="haus" /> : choice.isMapLarge ? <Grid air><MapPart {...parts} /><ListPart {...parts} /></Grid> : <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>}
 		</div>
 	);
 	return { content, title, place: choice.place };

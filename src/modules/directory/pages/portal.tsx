@@ -69,7 +69,7 @@ export const portal = new Hono<Env>()
 					<>
 						<ContactPanel ctx={ctx} thing={thing} />
 						<HoursPanel ctx={ctx} thing={thing} />
-						{thing.position && <ThingMap ctx={ctx} land={land} things={[{ number: 1, title, position: thing.position }]} caption={title} />}
+						{thing.position && <ThingMap ctx={ctx} land={land} size="small" things={[{ number: 1, title, position: thing.position }]} caption={title} />}
 					</>
 				}
 			/>,

@@ -13,7 +13,7 @@ import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { MetaLine } from '#ui/content/event-list.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
-import { Row, Stack } from '#ui/page/section.tsx';
+import { Row } from '#ui/page/section.tsx';
 import { event } from '../event.ts';
 import { spanOf } from '../occurrence.ts';
 import { admissionTexts, audienceTexts, eventTexts } from '../texts.ts';
@@ -77,7 +77,7 @@ const Notice = (props: Props) => {
 		{ icon: 'schedule', text: shortTime(ctx, timeOf(props)) }, { icon: 'location_on', text: thing.values.venue },
 		{ icon: 'euro', text: admission(ctx, thing) },
 	] as const;
-	return <Stack><State {...props} /><MetaLine parts={parts} /></Stack>;
+	return <div class="om-stack om-section--tight"><State {...props} /><MetaLine parts={parts} /></div>;
 };
 
 const NextTimes = ({ ctx, next }: Props) => {

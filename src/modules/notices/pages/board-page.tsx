@@ -43,10 +43,11 @@ export const BoardPage = ({ ctx, query, title, notices, pages }: Props) => {
 	const { place, page } = choiceIn(ctx, query);
 	return (
 		<div class="om-wrap">
-			<PageHead title={title} lead={texts.lead}><p><Button href={`${notice.path}/neu`} icon="add">{texts.hang}</Button></p></PageHead>
+			<PageHead title={title} lead={texts.lead} />
 			<Stack>
 				<PlaceFilter ctx={ctx} path={notice.path} query={query} />
 				<TypeFilter ctx={ctx} query={query} />
+				<p><Button href={`${notice.path}/neu`} icon="add">{texts.hang}</Button></p>
 			</Stack>
 			<section class="om-section--tight" aria-labelledby="aushaenge">
 				<h2 class="om-hidden" id="aushaenge">{texts.notices}</h2>

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { article } from '#modules/news/article.ts';
+import { openVillage } from '#testing/village.ts';
+import { bundleAssets } from '#ui/assets.ts';
+import { unprefixed } from './languages.ts';
+import { kinds } from './modules.ts';
+import { web } from './web.ts';
+
+const { db, as, statements } = await openVillage();
+const assets = await bundleAssets();
+const app = web(db, { assets, trustProxy: false, scheme: 'http', dataDir: mkdtempSync(join(tmpdir(), 'om-web-')) });
+const news = verbsOf(article);
+
+const visit = (path: string, { host = 'auenrode.localhost', headers = {} }: { host?: string; headers?: Record<string, string> } = {}) => {
+	const { request, tag } = unprefixed(new Request(`http://${host}${path}`, { headers: { host, ...headers } }));
+	return Promise.resolve(app.fetch(request, { tag }));
+};
+const during = async (work: () => Promise<unknown>): Promise<number> => {
+	const before = statements.length;
+	await work();
+	return statements.length - before;
+};
+
+const hosts = ['auenrode.localhost', 'falkenbrueck.localhost', 'heidewalde.localhost'];
+const endings = ['atom', 'rss', 'json', 'csv', 'geojson', 'schema.json'];
+const listsOf = (village: string) => kinds.flatMap(({ path, calendar }) => [
+	path, `${path}?ort=${village}`, `${path}?thema=kultur`, `/api/v1${path}`, `/api/v1${path}?place=${village}`,
+	...[...endings, ...(calendar ? ['ics'] : [])].flatMap((ending) => [`/feeds${path}.${ending}`, `/feeds${path}/${village}.${ending}`]),
+]);
+const pages = ['/', '/?ort=ebersfeld', '/ort', '/ort/ebersfeld', '/suche?q=Fest', '/rathaus', '/abo', '/offene-daten', '/sprache', '/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache', '/api/v1/openapi.json'];
+
+test('every page, feed and interface answers in every municipality', async () => {
+	for (const host of hosts)
+		for (const path of [...pages, ...listsOf('ebersfeld')]) assert.equal((await visit(path, { host })).status, 200, `${host}${path}`);
+});
+
+test('the portal speaks five languages and two kinds of simple German; links stay in the language', async () => {
+	for (const [prefix, lang, dir] of [['en', 'en', 'ltr'], ['pl', 'pl', 'ltr'], ['uk', 'uk', 'ltr'], ['ar', 'ar', 'rtl'], ['leicht', 'de', 'ltr'], ['einfach', 'de', 'ltr']]) {
+		const page = await (await visit(`/${prefix}/termine`)).text();
+		assert.match(page, new RegExp(`<html lang="${lang}" dir="${dir}"`));
+		assert.match(page, new RegExp(`href="/${prefix}/aktuelles"`));
+		assert.doesNotMatch(page, new RegExp(`href="/${prefix}/assets`));
+	}
+});
+
+test('an unknown host is no municipality, the bare host lists them, an unknown page says so with a way on', async () => {
+	assert.equal((await visit('/', { host: 'atlantis.localhost' })).status, 404);
+	assert.match(await (await visit('/', { host: 'localhost' })).text(), /http:\/\/falkenbrueck\.localhost\//);
+	const missing = await visit('/aktuelles/nirgendwo');
+	assert.equal(missing.status, 404);
+	assert.match(await missing.text(), /Diese Seite gibt es nicht[^]*Zur Startseite/);
+	assert.equal((await visit('/api/v1/aktuelles/nirgendwo')).headers.get('content-type'), 'application/problem+json');
+});
+
+test('behind a trusted proxy the forwarded host decides, otherwise nobody can borrow a name', async () => {
+	const trusting = web(db, { assets, trustProxy: true, scheme: 'http', dataDir: tmpdir() });
+	const forwarded = { host: 'internal:3000', 'x-forwarded-host': 'heidewalde.localhost', 'x-forwarded-proto': 'https' };
+	const page = await trusting.fetch(new Request('http://internal:3000/', { headers: forwarded }));
+	assert.match(await page.text(), /<title>Heidewalde<\/title>[^]*rel="canonical" href="https:\/\/heidewalde\.localhost\/"/);
+	assert.match(await (await visit('/', { headers: { 'x-forwarded-host': 'heidewalde.localhost' } })).text(), /<title>Auenrode<\/title>/);
+});
+
+test('nothing crosses from one municipality to another: generated over every list, feed, page and interface', async () => {
+	const marks = new Map<string, string>();
+	const editors = { auenrode: 'anna', falkenbrueck: 'birgit', heidewalde: 'jana' } as const;
+	for (const [place, who] of Object.entries(editors)) {
+		const mark = `Kennzeichen${place}xyz`;
+		const { id } = await news.save(as(who), { answers: { title: mark, summary: mark, places: 'ebersfeld', topics: 'kultur', urgency: 'none', position: '52.2, 11.6' } });
+		await news.publish(as(who), { id, from: new Date() });
+		marks.set(`${place}.localhost`, mark);
+	}
+	const crossed: string[] = [];
+	for (const host of hosts) {
+		const foreign = [...marks].filter(([owner]) => owner !== host).map(([, mark]) => mark);
+		for (const path of [...pages, ...listsOf('ebersfeld'), ...foreign.map((mark) => `/suche?q=${mark}`)]) {
+			const text = (await (await visit(path, { host })).text()).replaceAll(/(q=|value="|„)Kennzeichen\w+/g, '');
+			if (foreign.some((mark) => text.replaceAll(`für „${mark}“`, '').includes(`>${mark}<`) || text.includes(`"${mark}"`))) crossed.push(`${host}${path}`);
+		}
+		assert.match(await (await visit('/aktuelles', { host })).text(), new RegExp(marks.get(host) ?? ''));
+		for (const mark of foreign) assert.equal((await visit(`/aktuelles/${mark.toLowerCase()}`, { host })).status, 404);
+	}
+	assert.deepEqual(crossed, []);
+});
+
+test('the number of statements does not depend on the rows', async () => {
+	const paths = ['/', '/ort/ebersfeld', '/suche?q=Verein', '/rathaus', ...kinds.flatMap(({ path }) => [path, `/api/v1${path}`, `/feeds${path}.atom`])];
+	const count = async () => {
+		const counts: Record<string, number> = {};
+		for (const path of paths) {
+			await visit(path);
+			counts[path] = await during(() => visit(path));
+		}
+		return counts;
+	};
+	const before = await count();
+	const many = Array.from({ length: 200 }, (_, at) => ({ row: at, key: String(at), answers: { title: `Verein Nr. ${at}`, summary: 'Ein Verein', places: 'ebersfeld', urgency: 'none' } }));
+	await news.importAll(as('anna'), { source: 'viele', rows: many, isPublished: true, skipsFaulty: false });
+	assert.deepEqual(await count(), before);
+	assert.ok((before['/'] ?? 99) <= 4 && (before['/aktuelles'] ?? 99) <= 1 && (before['/api/v1/aktuelles'] ?? 99) <= 1, JSON.stringify(before));
+});
+
+test('no page sets a cookie, asks a stranger, or runs inline script or style', async () => {
+	for (const path of ['/', '/ort/ebersfeld', '/termine', '/brett', '/verzeichnis', '/suche?q=x']) {
+		const page = await visit(path);
+		const text = await page.text();
+		assert.equal(page.headers.get('set-cookie'), null);
+		assert.doesNotMatch(text, /<script(?! type="module" src="\/assets\/| type="application\/ld\+json")|\sstyle="|\son[a-z]+="/);
+		assert.doesNotMatch(text, /(src|srcset)="https?:/);
+		assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'; script-src 'self'; style-src 'self'/);
+	}
+});
+
+test('an alarm stands on every page at once, and is gone when it is withdrawn', async () => {
+	const { id } = await news.save(as('anna'), { answers: { title: 'Chlorgas im Technologiepark', summary: 'Fenster schließen.', urgency: 'alarm' } });
+	await news.publish(as('anna'), { id, from: new Date() });
+	for (const path of ['/', '/termine', '/verzeichnis', '/uk/brett']) assert.match(await (await visit(path)).text(), /om-alarm[^]*Chlorgas im Technologiepark/);
+	await news.withdraw(as('anna'), { id, reason: 'Entwarnung' });
+	assert.doesNotMatch(await (await visit('/')).text(), /Chlorgas/);
+	assert.equal((await visit('/aktuelles/chlorgas-im-technologiepark')).status, 410);
+});
+
+test('wrong parameters get a clear answer, no matter how wrong', async () => {
+	for (const [path, status] of [['/api/v1/aktuelles?limit=1000', 422], ['/api/v1/aktuelles?place=atlantis', 422], ['/api/v1/aktuelles?limit=x', 422], ['/feeds/aktuelles.exe', 404], ['/feeds/aktuelles/atlantis.atom', 404], ['/termine?monat=2026-99', 200], ['/aktuelles?seite=-5', 200], ['/aktuelles?seite=99999999', 200], ['/media/x/320.webp', 404], ['/ort/..%2f..%2fetc', 404], ['/%00', 404], ['/suche?q=%00%ff', 200]] as const)
+		assert.equal((await visit(path)).status, status, path);
+});
