@@ -22,7 +22,8 @@ export const decoded = (bytes: Uint8Array): string => {
 /** Reads CSV (RFC 4180 and its spreadsheet relatives). A broken file is named by its line; nothing is guessed. */
 export const readCsv = (text: string): Table | Unreadable => {
 	try {
-		const cells: string[][] = parse(text, { bom: true, delimiter: separatorOf(text), skip_empty_lines: true, relax_column_count: false, max_record_size: 1_000_000 });
+		// Timetables and address lists write `Radewell "Im hohen Holz"` without quoting the cell; the quotes belong to the name then.
+		const cells: string[][] = parse(text, { relax_quotes: true, bom: true, delimiter: separatorOf(text), skip_empty_lines: true, relax_column_count: false, max_record_size: 1_000_000 });
 		const [columns = [], ...rows] = cells;
 		const doubled = columns.find((name, at) => columns.indexOf(name) !== at);
 		if (columns.length === 0) return { row: 1, problem: 'empty' };

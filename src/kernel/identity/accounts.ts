@@ -12,7 +12,7 @@ export const accountsOf = (ctx: Staff<'accounts.manage'>) =>
 			jsonArrayFrom(
 				eb
 					.selectFrom('assignment')
-					.select(['assignment.role', sql<string | null>`assignment.place_id`.as('placeId')])
+					.select(['assignment.role', sql<string | null>`assignment.place_id`.as('place')])
 					.where('assignment.tenantId', '=', ctx.tenantId)
 					.whereRef('assignment.accountId', '=', 'account.id'),
 			).as('assignments'),

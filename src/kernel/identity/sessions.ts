@@ -45,7 +45,7 @@ export const actorOf = async (db: Db, { tenantId, token, now, permissionsOf }: B
 		.innerJoin('account', (join) => join.onRef('account.id', '=', 'session.accountId').onRef('account.tenantId', '=', 'session.tenantId'))
 		.select(['account.id', 'account.name', 'account.organisation'])
 		.select((eb) =>
-			jsonArrayFrom(eb.selectFrom('assignment').select(['role', sql<string | null>`place_id`.as('placeId')]).whereRef('assignment.accountId', '=', 'account.id').where('assignment.tenantId', '=', tenantId)).as('assignments'),
+			jsonArrayFrom(eb.selectFrom('assignment').select(['role', sql<string | null>`place_id`.as('place')]).whereRef('assignment.accountId', '=', 'account.id').where('assignment.tenantId', '=', tenantId)).as('assignments'),
 		)
 		.where('session.tenantId', '=', tenantId)
 		.where('session.tokenHash', '=', hashed(token))
@@ -54,5 +54,5 @@ export const actorOf = async (db: Db, { tenantId, token, now, permissionsOf }: B
 		.executeTakeFirst();
 	if (!account) return null;
 	const { assignments, ...person } = account;
-	return { ...person, permissions: permissionsFrom(assignments, permissionsOf) };
+	return { ...person, permissions: permissionsFrom(assignments.map(({ role, place }) => ({ role, placeId: place })), permissionsOf) };
 };

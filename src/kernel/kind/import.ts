@@ -25,6 +25,7 @@ export const checkRows = <F extends Fields>(kind: Kind<F>, tenant: Tenant, rows:
 		const draft = readDraft(kind, answers);
 		if ('problems' in draft) problems.push(...Object.entries(draft.problems).map(([field, code]) => ({ row, field, code })));
 		else if (draft.headline.places.some((slug) => !known.has(slug))) problems.push({ row, field: 'places', code: 'unknownPlace' });
+		else if (key === '') problems.push({ row, field: 'key', code: 'required' });
 		else if (keys.has(key)) problems.push({ row, field: 'key', code: 'twice' });
 		else good.push({ row, key, draft });
 		keys.add(key);
@@ -53,7 +54,7 @@ const isSame = (a: Answers, b: Answers): boolean => {
 const batch = 250;
 const input = z.object({
 	source: z.string().min(1, 'required').max(200, 'tooLong'),
-	rows: z.array(z.object({ row: z.number(), key: z.string().min(1), answers: z.record(z.string(), z.string()) })).max(100_000, 'tooMany'),
+	rows: z.array(z.object({ row: z.number(), key: z.string(), answers: z.record(z.string(), z.string()) })).max(100_000, 'tooMany'),
 	/** Shown at once; otherwise all stay drafts. */
 	isPublished: z.boolean(),
 	/** Leaves faulty rows out; otherwise one faulty row stops all. */

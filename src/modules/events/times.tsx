@@ -9,12 +9,14 @@ export type When = Occurrence & { readonly isAllDay: boolean };
 
 const begun = (ctx: Context, text: string): string => `${text.slice(0, 1).toLocaleUpperCase(ctx.language)}${text.slice(1)}`;
 
+const comma = ({ language }: Context): string => (language === 'ar' ? '، ' : ', ');
+
 /** `Heute`, `Freitag`, then `Samstag, 20. Juni`; another year is named. */
 const dayWords = (ctx: Context, at: Date): string => {
 	const days = daysAway(ctx, at);
 	if (Math.abs(days) < 2) return begun(ctx, nearDay(ctx, at));
 	if (days > 0 && days < 7) return begun(ctx, weekday(ctx, at));
-	return begun(ctx, days < 300 ? `${weekday(ctx, at)}, ${dayAndMonth(ctx, at)}` : fullDay(ctx, at));
+	return begun(ctx, Math.abs(days) < 300 ? `${weekday(ctx, at)}${comma(ctx)}${dayAndMonth(ctx, at)}` : fullDay(ctx, at));
 };
 
 /** The last moment that belongs to it: an all-day event ends before midnight of its last day. */
@@ -30,9 +32,9 @@ export const hoursOf = (ctx: Context, when: When): string => {
 };
 
 const spanWith = (ctx: Context, when: When, say: (at: Date) => string): string => {
-	if (isOneDay(ctx, when) || isOneEvening(when)) return `${say(when.startsAt)}, ${hoursOf(ctx, when)}`;
-	const at = (moment: Date): string => (when.isAllDay ? say(moment) : `${say(moment)}, ${eventTexts[ctx.language].clock(clock(ctx, moment))}`);
-	return eventTexts[ctx.language].until(at(when.startsAt), at(lastOf(when)));
+	if (isOneDay(ctx, when) || isOneEvening(when)) return `${say(when.startsAt)}${comma(ctx)}${hoursOf(ctx, when)}`;
+	const at = (moment: Date): string => (when.isAllDay ? say(moment) : `${say(moment)}${comma(ctx)}${eventTexts[ctx.language].clock(clock(ctx, moment))}`);
+	return eventTexts[ctx.language].until(at(when.startsAt), at(when.isAllDay ? lastOf(when) : when.endsAt));
 };
 
 /** For lists: `Heute, 17:00–18:30 Uhr`, `Samstag, 20. Juni, 14:00–23:00 Uhr`. */

@@ -7,7 +7,7 @@ export const noticeTexts = defineTexts(
 		until: (day: string) => `bis ${day}`, hang: 'Aushang aufgeben', own: 'Selbst etwas auf dem Herzen?',
 		ownText: 'Ein Aushang dauert drei Minuten und braucht kein Konto.',
 		type: 'Art', contact: 'Kontakt', price: 'Preis', hangsUntil: 'Hängt bis',
-		write: 'Schreiben Sie dem Aushang, nicht der Gemeinde: Die Gemeinde vermittelt nicht.',
+		write: 'Bitte wenden Sie sich direkt an diesen Kontakt; die Gemeinde vermittelt nicht.',
 	},
 	{
 		en: {

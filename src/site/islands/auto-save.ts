@@ -1,6 +1,6 @@
-type Kept = { readonly others: readonly string[]; readonly newer: string | null };
+type Kept = { readonly others: readonly string[]; readonly newer: string | null; readonly ready: string };
 
-const isKept = (answer: unknown): answer is Kept => typeof answer === 'object' && answer !== null && 'others' in answer && Array.isArray(answer.others) && 'newer' in answer;
+const isKept = (answer: unknown): answer is Kept => typeof answer === 'object' && answer !== null && 'others' in answer && Array.isArray(answer.others) && 'newer' in answer && 'ready' in answer;
 
 /** Milliseconds after the last key, and between two refreshes of "vor 4 Sekunden". */
 const pause = 2500;
@@ -38,6 +38,8 @@ class AutoSave extends HTMLElement {
 			this.#keptAt = Date.now();
 			this.#say(this.dataset['saved'] ?? '');
 			this.#warn(kept);
+			const ready = document.querySelector('[aria-labelledby=bereit] .om-check');
+			if (ready) ready.outerHTML = kept.ready;
 			document.querySelector<HTMLIFrameElement>('.om-phone iframe')?.contentWindow?.location.reload();
 		} catch {
 			this.#keptAt = 0;

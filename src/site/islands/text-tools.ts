@@ -20,7 +20,9 @@ class TextTools extends HTMLElement {
 		row.setAttribute('role', 'group');
 		row.setAttribute('aria-label', 'Text gestalten');
 		row.append(...Object.entries(marks).map(([name, mark]) => this.#button(text, this.dataset[name] ?? '', mark)));
-		text.before(row);
+		const both = document.createElement('div');
+		text.before(both);
+		both.append(row, text);
 	}
 
 	#button(text: HTMLTextAreaElement, outline: string, mark: Mark): HTMLButtonElement {

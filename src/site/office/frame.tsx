@@ -6,7 +6,7 @@ import type { Env } from '#kernel/module.ts';
 import type { Page } from '#screens/page.ts';
 import { scriptsIn } from '#site/portal/frame.tsx';
 import { styleAddress } from '#site/theme-style.ts';
-import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { Rail, type RailGroup } from '#ui/office/rail.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import type { House } from './desk.ts';
@@ -16,8 +16,8 @@ import { railAt, railFor } from './rail.ts';
 const Person = ({ ctx }: { ctx: Context }) => (
 	<>
 		<p>{ctx.actor?.name}</p>
-		<ul class="om-plain"><li><a href="/verwaltung/sicherheit">Sicherheit</a></li><li><a href="/">Zum Portal</a></li></ul>
-		<form method="post" action="/verwaltung/abmelden"><Button look="light" icon="logout">Abmelden</Button></form>
+		<ul class="om-plain"><li><a href="/verwaltung/sicherheit"><Icon name="shield_person" />Sicherheit</a></li><li><a href="/"><Icon name="public" />Zum Portal</a></li></ul>
+		<form method="post" action="/verwaltung/abmelden"><button type="submit"><Icon name="logout" />Abmelden</button></form>
 	</>
 );
 

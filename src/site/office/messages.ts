@@ -24,6 +24,7 @@ const sentences: Readonly<Record<string, string>> = {
 	unknownImage: 'dieses Bild gibt es nicht mehr',
 	describeOrDecorative: 'bitte sagen, was zu sehen ist, oder „rein schmückend“ ankreuzen',
 	endsBeforeItStarts: 'das Ende muss nach dem Anfang liegen',
+	startIsNotInRule: 'der Beginn muss selbst ein Tag der Wiederholung sein',
 	secondPersonNeeded: 'hier gilt das Vier-Augen-Prinzip: bitte jemand anderen um die Freigabe',
 	nothingToRelease: 'hier wartet nichts mehr auf Freigabe',
 	notPublished: 'das geht erst, wenn es erschienen ist',

@@ -109,7 +109,7 @@ const MoreFilters = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
 	return (
 		<Panel id="eingrenzen" title={texts.narrow}>
-			<FilterBar label={texts.audienceFilter} choices={audienceChips(ctx, list, ['families', 'youth', 'newcomers'])} />
+			<FilterBar label={texts.narrow} choices={audienceChips(ctx, list, ['families', 'youth', 'newcomers'])} />
 			{list.topics.length > 1 && <TopicFilter ctx={ctx} path={event.path} query={list.query} topics={list.topics} />}
 		</Panel>
 	);

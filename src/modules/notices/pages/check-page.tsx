@@ -4,7 +4,7 @@ import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Button } from '#ui/button.tsx';
-import { CheckAnswers } from '#ui/form/check-answers.tsx';
+import { Facts } from '#ui/content/facts.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
@@ -39,7 +39,7 @@ export const CheckPage = (props: Props) => {
 		<Wrap tight>
 			<Form action={`${notice.path}/neu`} hidden={props.typed}>
 				<PageHead eyebrow={texts.step(2)} title={texts.checkTitle} lead={texts.checkLead} />
-				<CheckAnswers lang={props.ctx.language} answers={answersOf(props)} />
+				<Facts facts={answersOf(props)} />
 				<FormActions>
 					<Button name="schritt" value="senden">{texts.send}</Button>
 					<Button name="schritt" value="aendern" look="secondary">{texts.change}</Button>

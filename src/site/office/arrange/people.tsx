@@ -31,7 +31,7 @@ const blank: Answers = { email: '', name: '', organisation: '', role: '', place:
 const labels = { name: { label: 'Name' }, email: { label: 'E-Mail-Adresse' }, organisation: { label: 'Amt oder Verein' }, role: { label: 'Rolle' }, place: { label: 'Zuständig für' } };
 
 const roleWords = ({ tenant }: Desk, { assignments }: Account): string =>
-	assignments.map(({ role, placeId }) => `${isRole(role) ? roles[role] : role}${placeId === null ? '' : ` (${placeById(tenant, placeId)?.name ?? 'unbekannt'})`}`).join(', ');
+	assignments.map(({ role, place }) => `${isRole(role) ? roles[role] : role}${place === null ? '' : ` (${placeById(tenant, place)?.name ?? 'unbekannt'})`}`).join(', ');
 
 const State = ({ account: { closedAt, hasPassword, hasTotp } }: { account: Account }) => {
 	if (closedAt) return <StatusLight light="idle">Geschlossen</StatusLight>;

@@ -8,8 +8,11 @@ import type { Editing } from './editing.ts';
 
 type Props = { readonly editing: Editing };
 
-const labels = { _from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' }, _note: { label: 'Hinweis' } };
-const errorOf = ({ problems }: Editing, name: '_from' | '_until' | '_note'): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
+const labels: Readonly<Record<string, { readonly label: string }>> = { _from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' } };
+const errorOf = ({ problems }: Editing, name: string): string | undefined => {
+	const code = problems[name] ?? problems[name.slice(1)];
+	return code === undefined ? undefined : messageFor(labels, name, code);
+};
 
 /** Whoever may release publishes herself, unless two pairs of eyes are asked for. */
 export const maySend = ({ rights }: Pick<Editing, 'rights'>): boolean => rights.mayRelease && !rights.needsSecond;
@@ -22,9 +25,9 @@ export const AppearPanel = ({ editing }: Props) => {
 	const shown = isUp(editing) && thing?.shownFrom ? typed(ctx, thing.shownFrom) : '';
 	return (
 		<Sheet id="erscheinen" title="Wann erscheint es?">
-			<DateTimeField lang="de" name="_from" label={labels._from.label} hint={shown ? 'Ändern und „Zeit ändern“ drücken.' : 'Leer heißt: sofort.'} value={shown} error={errorOf(editing, '_from')} optional />
+			<DateTimeField lang="de" name="_from" label="Erscheint am" hint={shown ? 'Ändern und „Zeit ändern“ drücken.' : 'Leer heißt: sofort.'} value={shown} error={errorOf(editing, '_from')} optional />
 			{maySend(editing) && (
-				<DateTimeField lang="de" name="_until" label={labels._until.label} hint="Leer heißt: wie es für diese Art üblich ist." value={thing?.shownUntil ? typed(ctx, thing.shownUntil) : ''} error={errorOf(editing, '_until')} optional />
+				<DateTimeField lang="de" name="_until" label="Verschwindet am" hint="Leer heißt: wie es für diese Art üblich ist." value={thing?.shownUntil ? typed(ctx, thing.shownUntil) : ''} error={errorOf(editing, '_until')} optional />
 			)}
 			{!maySend(editing) && <TextField lang="de" name="_note" label="Hinweis für die Freigabe" rows={2} maxlength={500} error={errorOf(editing, '_note')} optional />}
 		</Sheet>

@@ -1,4 +1,5 @@
 import { mayIn } from '#kernel/context.ts';
+import { isId } from '#kernel/db/id.ts';
 import { Forbidden, NotFound, type Problems } from '#kernel/errors.ts';
 import { historyOf } from '#kernel/audit/audit.ts';
 import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
@@ -34,27 +35,39 @@ export const rightsOver = (ctx: Desk, thing: DeskThing | null): Rights => {
 };
 
 type Typed = { readonly answers?: Answers; readonly problems?: Problems; readonly takesCopy?: boolean };
+type Copy = NonNullable<Awaited<ReturnType<typeof workingCopyOf>>>;
+
+/** What the form shows: what was just typed, else the working copy where she goes on with it or there is nothing else, else what is stored. */
+const shownAnswers = ({ kind }: Place, thing: DeskThing | null, { typed, copy }: { typed: Typed; copy: Copy | undefined }) => {
+	const stored: Answers = thing ? answersOf(kind, thing.draft) : {};
+	if (typed.answers) return { answers: typed.answers, copyState: 'none' as const, baseVersion: thing?.version ?? null };
+	if (!copy) return { answers: stored, copyState: 'none' as const, baseVersion: thing?.version ?? null };
+	if (thing && !typed.takesCopy) return { answers: stored, copyState: 'offered' as const, baseVersion: thing.version };
+	return { answers: { ...stored, ...copy.answers }, copyState: 'taken' as const, baseVersion: thing ? copy.baseVersion : null };
+};
 
 const newest = 8;
 
+/** The newest pictures, and the chosen one before them where it is older. */
+const offeredPictures = async (ctx: Desk, imageId: string) => {
+	const library = await mediaOf(ctx, { limit: newest });
+	if (!isId(imageId) || library.some(({ id }) => id === imageId)) return library;
+	const chosen = await pictureOf(ctx, imageId);
+	return chosen ? [chosen, ...library] : library;
+};
+
 /** Everything an editor page shows, in a constant number of statements. `typed` are answers that could not be kept, or the wish to go on with a working copy. */
 export const editingOf = async (ctx: Desk, place: Place, typed: Typed = {}) => {
-	const { kind, id, language } = place;
+	const { id, language } = place;
 	const thing = await storedThing(ctx, place);
-	const [copy, writers, history, library] = await Promise.all([workingCopyOf(ctx, { id, language }), otherWriters(ctx, id), historyOf(ctx, id), mediaOf(ctx, { limit: newest })]);
-	const stored: Answers = thing ? answersOf(kind, thing.draft) : {};
-	const takesCopy = copy !== undefined && typed.answers === undefined && (thing === null || typed.takesCopy === true);
-	const answers: Answers = typed.answers ?? (takesCopy ? { ...stored, ...copy.answers } : stored);
-	const imageId = answers['image'] ?? '';
-	const chosen = imageId === '' || library.some((one) => one.id === imageId) ? undefined : await pictureOf(ctx, imageId).catch(() => undefined);
-	const pictures = chosen ? [chosen, ...library] : library;
-	const offersCopy = copy !== undefined && !takesCopy && typed.answers === undefined;
+	const [copy, writers, history] = await Promise.all([workingCopyOf(ctx, { id, language }), otherWriters(ctx, id), historyOf(ctx, id)]);
+	const shown = shownAnswers(place, thing, { typed, copy });
+	const { image = '', topics = '' } = shown.answers;
+	const pictures = await offeredPictures(ctx, image);
 	return {
-		...place, ctx, thing, answers, writers, history, problems: typed.problems ?? {}, rights: rightsOver(ctx, thing),
-		copyFrom: offersCopy || takesCopy ? (copy?.at ?? null) : null, offersCopy, takesCopy,
-		baseVersion: takesCopy && thing ? copy.baseVersion : (thing?.version ?? null),
-		picture: pictures.find((one) => one.id === imageId),
-		pictures: { newest: pictures, drawing: sceneDrawing(ctx.tenant, sceneFor({ id, topics: (answers['topics'] ?? '').split(' ') })) },
+		...place, ...shown, ctx, thing, writers, history, problems: typed.problems ?? {}, rights: rightsOver(ctx, thing), copyFrom: copy?.at ?? null,
+		picture: pictures.find((one) => one.id === image),
+		pictures: { newest: pictures, drawing: sceneDrawing(ctx.tenant, sceneFor({ id, topics: topics.split(' ') })) },
 	};
 };
 export type Editing = Awaited<ReturnType<typeof editingOf>>;

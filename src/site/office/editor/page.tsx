@@ -21,7 +21,7 @@ import type { Editing } from './editing.ts';
 import { AskedQuestion } from './questions.tsx';
 import { TranslatedWords } from './translated.tsx';
 
-const controlLabels = { from: { label: 'Erscheint am' }, until: { label: 'Verschwindet am' }, note: { label: 'Hinweis' } };
+const controlLabels = { _from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' }, until: { label: 'Verschwindet am' }, note: { label: 'Hinweis' } };
 
 /** The labels of a kind's questions, for the sentences of its mistakes. */
 export const labelsOf = ({ kind }: Pick<Editing, 'kind'>) => ({ ...controlLabels, ...questionsOf(kind) });
@@ -75,17 +75,17 @@ const Languages = ({ kind, id, language, thing }: Editing) => (
 	/>
 );
 
-const CopyOffer = ({ ctx, kind, id, language, copyFrom, offersCopy, takesCopy, thing }: Editing) => {
-	if (!copyFrom) return <></>;
-	const address = editorOf(kind, id);
+const CopyOffer = ({ ctx, kind, id, language, copyFrom, copyState }: Editing) => {
+	if (!copyFrom || copyState === 'none') return <></>;
 	const discard = <Form action={`${officeOf(kind)}/${id}/verwerfen`} wide hidden={{ sprache: language }}><Button look="secondary">Verwerfen</Button></Form>;
-	if (takesCopy) return <Alert level="info" title="Noch nicht gespeichert"><p>Das ist der Stand vom {moment(ctx, copyFrom)}, von selbst gesichert.</p><div class="om-row">{discard}</div></Alert>;
-	return offersCopy && thing ? (
+	return copyState === 'taken' ? (
+		<Alert level="info" title="Noch nicht gespeichert"><p>Von selbst gesichert: {moment(ctx, copyFrom)}.</p><div class="om-row">{discard}</div></Alert>
+	) : (
 		<Alert level="info" title="Sie haben weitergeschrieben und nicht gespeichert">
 			<p>Zuletzt: {moment(ctx, copyFrom)}.</p>
-			<div class="om-row"><Button look="secondary" href={`${address}?sprache=${language}&stand=meiner`}>Damit weitermachen</Button>{discard}</div>
+			<div class="om-row"><Button look="secondary" href={`${editorOf(kind, id)}?sprache=${language}&stand=meiner`}>Damit weitermachen</Button>{discard}</div>
 		</Alert>
-	) : <></>;
+	);
 };
 
 const Warnings = ({ editing }: { editing: Editing }) => {
@@ -122,30 +122,37 @@ const AutoSave = ({ kind, id, children }: Editing & { children?: Child }) => (
 	</auto-save>
 );
 
+const Writing = ({ editing }: { editing: Editing }) => {
+	const { kind, id, language, baseVersion, rights } = editing;
+	const isGerman = language === 'de';
+	return (
+		<AutoSave {...editing}>
+			<Form id="schreiben" action={editorOf(kind, id)} wide hidden={{ sprache: language, _base: baseVersion === null ? '' : String(baseVersion) }}>
+				{isGerman ? <Questions editing={editing} /> : <div lang={language} dir={directionOf(language)}><TranslatedWords editing={editing} /></div>}
+				{isGerman && rights.mayChange && <AppearPanel editing={editing} />}
+				{rights.mayChange && <FormActions><SendButtons editing={editing} /></FormActions>}
+			</Form>
+		</AutoSave>
+	);
+};
+
 /** The editor: text left, checks and preview right, what was typed never lost. */
 export const EditorPage = ({ editing, notice }: { readonly editing: Editing; readonly notice?: string | undefined }) => {
-	const { kind, id, language, thing, problems, baseVersion, answers, rights } = editing;
-	const names = Object.keys(problems);
+	const { kind, thing, problems, answers, rights } = editing;
 	return (
 		<>
 			<DeskBar before={stateLine(editing)} title={answers['title'] || thing?.title || kind.deed} saved={<span id="gesichert">{savedWords(editing)}</span>}>
 				{rights.mayChange && <SendButtons editing={editing} isAbove />}
 			</DeskBar>
 			<Notice code={notice} />
-			<ErrorSummary title={mistakesTitle(names.length)} errors={mistakesIn(labelsOf(editing), problems)} />
+			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labelsOf(editing), problems)} />
 			<div id="gleichzeitig" role="status"></div>
 			<Warnings editing={editing} />
 			<CopyOffer {...editing} />
 			<EditorColumns label="Prüfung und Vorschau" beside={<Beside editing={editing} />}>
 				{thing && <ReleasePanel editing={editing} thing={thing} />}
 				<Languages {...editing} />
-				<AutoSave {...editing}>
-					<Form id="schreiben" action={editorOf(kind, id)} wide hidden={{ sprache: language, _base: baseVersion === null ? '' : String(baseVersion) }}>
-						{language === 'de' ? <Questions editing={editing} /> : <div lang={language} dir={directionOf(language)}><TranslatedWords editing={editing} /></div>}
-						{language === 'de' && rights.mayChange && <AppearPanel editing={editing} />}
-						{rights.mayChange && <FormActions><SendButtons editing={editing} /></FormActions>}
-					</Form>
-				</AutoSave>
+				<Writing editing={editing} />
 			</EditorColumns>
 		</>
 	);

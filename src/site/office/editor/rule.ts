@@ -13,7 +13,10 @@ export const nths = { '1': 'ersten', '2': 'zweiten', '3': 'dritten', '4': 'viert
 const frequencies: Readonly<Record<Exclude<Often, '' | 'own'>, string>> = { daily: 'DAILY', weekly: 'WEEKLY', monthly: 'MONTHLY', nth: 'MONTHLY', yearly: 'YEARLY' };
 
 /** `31.12.2026` or `2026-12-31` in the basic form of RFC 5545. */
-const basicDay = (raw: string): string => raw.trim().replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, day: string, month: string, year: string) => `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`).replaceAll('-', '');
+const basicDay = (raw: string): string => {
+	const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(raw.trim()) ?? [];
+	return year === undefined ? raw.trim().replaceAll('-', '') : `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`;
+};
 
 const end = ({ until, count }: RuleAnswers): string[] => (until.trim() !== '' ? [`UNTIL=${basicDay(until)}`] : count.trim() !== '' ? [`COUNT=${count.trim()}`] : []);
 
@@ -39,13 +42,12 @@ const nthOf = ({ byDay }: Rule): string | undefined => {
 	return first !== undefined && others.length === 0 && (first === '0' || Object.hasOwn(nths, first)) ? first : undefined;
 };
 
+const plainOftens: Readonly<Record<string, Often>> = { DAILY: 'daily', WEEKLY: 'weekly', MONTHLY: 'monthly', YEARLY: 'yearly' };
 const oftenOf = (rule: Rule): Often => {
 	const nth = nthOf(rule);
-	const isPlain = rule.byDay.length === 0;
-	if (rule.freq === 'DAILY' && isPlain) return 'daily';
-	if (rule.freq === 'WEEKLY' && (isPlain || nth === '0')) return 'weekly';
-	if (rule.freq === 'MONTHLY') return isPlain ? 'monthly' : nth !== undefined && nth !== '0' ? 'nth' : 'own';
-	return rule.freq === 'YEARLY' && isPlain ? 'yearly' : 'own';
+	if (rule.byDay.length === 0) return plainOftens[rule.freq] ?? 'own';
+	if (rule.freq === 'WEEKLY' && nth === '0') return 'weekly';
+	return rule.freq === 'MONTHLY' && nth !== undefined && nth !== '0' ? 'nth' : 'own';
 };
 
 const isAskable = (rule: Rule): boolean => unasked.every((name) => rule[name].length === 0) && rule.weekStart === 'MO' && rule.skip === 'OMIT' && (rule.until === null || rule.until.length === 10);

@@ -8,12 +8,14 @@ import { type Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { versionsOf } from '#kernel/publication/versions.ts';
 import { discardWorkingCopy, keepWorkingCopy, otherWriters } from '#kernel/publication/working-copies.ts';
+import { ReadyList } from '#ui/office/ready-list.tsx';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
 import { momentTyped } from '../when.ts';
 import { answersIn, type Sent, sentIn, wordsIn } from './answers.ts';
 import { ConflictPage } from './conflict.tsx';
 import { editingOf, type Place, storedThing } from './editing.ts';
 import { EditorPage } from './page.tsx';
+import { readyItems } from './ready.ts';
 
 export const tagIn = (raw: unknown): Tag => (typeof raw === 'string' && isTag(raw) ? raw : 'de');
 export const idIn = (raw: string): string => {
@@ -84,7 +86,8 @@ const keep = async (ctx: Desk, place: Place, form: FormData) => {
 	await keepWorkingCopy(ctx, { id, language, baseVersion: baseVersion ?? 0, answers: { ...answers, kind: kind.name } });
 	const [others, [last]] = await Promise.all([otherWriters(ctx, id), versionsOf(ctx, id)]);
 	const isNewer = last !== undefined && last.number > (baseVersion ?? 0) && last.actorName !== ctx.actor.name;
-	return { others: others.map(({ name }) => name), newer: isNewer ? last.actorName : null };
+	const ready = String(await (<ReadyList items={readyItems(await editingOf(ctx, place, { takesCopy: true }))} />));
+	return { others: others.map(({ name }) => name), newer: isNewer ? last.actorName : null, ready };
 };
 
 /** Writing one thing: the page, saving it, and keeping what is typed meanwhile. */

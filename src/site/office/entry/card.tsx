@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Context } from '#kernel/context.ts';
-import { heroDrawing } from '#screens/drawings.ts';
+import { sceneDrawing } from '#screens/drawings.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Logo } from '#ui/page/logo.tsx';
 
@@ -16,7 +16,7 @@ export const EntryCard = ({ ctx, title, lead, children }: Props) => (
 				{lead && <p class="om-lead">{lead}</p>}
 				{children}
 			</div>
-			<div class="om-empty__art" aria-hidden="true"><DrawingPicture drawing={heroDrawing(ctx.tenant)} width={1600} height={400} isEager /></div>
+			<div class="om-doorway" aria-hidden="true"><DrawingPicture drawing={sceneDrawing(ctx.tenant, 'haus')} isEager /></div>
 		</div>
 	</div>
 );

@@ -28,19 +28,27 @@ const faultOf = (result: Exclude<SignIn, { outcome: 'in' }>, hadCode: boolean): 
 
 const phoneOf = (ctx: Context): string => settingOf(ctx.tenant, contact.phone);
 
-const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { ctx: Context; typed: Typed; fault: Fault }) => (
-	<EntryCard ctx={ctx} title="Anmelden" lead="Für alle, die hier schreiben, prüfen und einrichten.">
-		<Notice code={notice} />
-		<ErrorSummary title={asksCode && fault?.name === 'code' ? 'Fast geschafft' : 'Das hat nicht geklappt'} errors={fault ? [fault] : []} />
-		<Form action="/verwaltung/anmelden" hidden={{ weiter: way }}>
-			<LineField lang="de" name="email" label="E-Mail-Adresse" type="email" autocomplete="username" value={email} error={fault?.name === 'email' ? fault.message : undefined} dir="ltr" />
-			<LineField lang="de" name="password" label="Passwort" type="password" autocomplete="current-password" {...(asksCode && { hint: 'Aus Sicherheitsgründen bitte noch einmal eingeben.' })} />
-			{asksCode && <LineField lang="de" name="code" label="Code aus Ihrer App" hint="Sechs Ziffern, alle 30 Sekunden neue." autocomplete="one-time-code" inputmode="numeric" short error={fault?.name === 'code' ? fault.message : undefined} />}
-			<FormActions><Button icon="login">Anmelden</Button></FormActions>
-		</Form>
-		<p class="om-muted">Passwort vergessen? Die Administration schickt Ihnen einen neuen Link{phoneOf(ctx) && <>, Telefon <bdi>{phoneOf(ctx)}</bdi></>}.</p>
-	</EntryCard>
+const Code = ({ error }: { error: string | undefined }) => (
+	<LineField lang="de" name="code" label="Code aus Ihrer App" hint="Sechs Ziffern, alle 30 Sekunden neue." autocomplete="one-time-code" inputmode="numeric" short error={error} />
 );
+
+const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { ctx: Context; typed: Typed; fault: Fault }) => {
+	const errorOf = (name: string): string | undefined => (fault?.name === name ? fault.message : undefined);
+	const phone = phoneOf(ctx);
+	return (
+		<EntryCard ctx={ctx} title="Anmelden" lead="Für alle, die hier schreiben, prüfen und einrichten.">
+			<Notice code={notice} />
+			<ErrorSummary title={errorOf('code') === undefined ? 'Das hat nicht geklappt' : 'Fast geschafft'} errors={fault ? [fault] : []} />
+			<Form action="/verwaltung/anmelden" hidden={{ weiter: way }}>
+				<LineField lang="de" name="email" label="E-Mail-Adresse" type="email" autocomplete="username" value={email} error={errorOf('email')} dir="ltr" />
+				<LineField lang="de" name="password" label="Passwort" hint={asksCode ? 'Aus Sicherheitsgründen bitte noch einmal eingeben.' : ''} type="password" autocomplete="current-password" />
+				{asksCode && <Code error={errorOf('code')} />}
+				<FormActions><Button icon="login">Anmelden</Button></FormActions>
+			</Form>
+			<p class="om-muted">Passwort vergessen? Die Administration schickt Ihnen einen neuen Link{phone && <>, Telefon <bdi>{phone}</bdi></>}.</p>
+		</EntryCard>
+	);
+};
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

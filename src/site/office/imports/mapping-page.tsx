@@ -33,7 +33,7 @@ const Fixed = ({ ctx, name, field, value }: { ctx: Desk; name: string; field: Fi
 export const MappingPage = ({ ctx, kind, path, about, table }: Props) => {
 	const columns = table.columns.map((name) => ({ value: name, label: name }));
 	const mapping = about.mapping;
-	const column = (name: string, label: string, value: string | undefined, hint = '') => <SelectField lang="de" name={name} label={label} hint={hint} choices={columns} value={value ?? ''} optional />;
+	const column = (name: string, label: string, value: string | undefined) => <SelectField lang="de" name={name} label={label} choices={columns} value={value ?? ''} optional />;
 	return (
 		<>
 			<BackLink href={path.replace(/\/[^/]+$/, '')} label="Andere Datei" />
@@ -51,7 +51,7 @@ export const MappingPage = ({ ctx, kind, path, about, table }: Props) => {
 				))}
 				<Sheet id="wieder" title="Beim nächsten Mal wiedererkennen">
 					<div class="om-grid om-grid--2">
-						{column('_key', 'Spalte mit der Kennung', mapping?.key, 'Jede Zeile hat hier einen eigenen Wert, etwa eine Nummer.')}
+						{column('_key', 'Spalte mit der Kennung, etwa einer Nummer', mapping?.key)}
 						<LineField lang="de" name="_source" label="Woher stammt die Liste?" hint="Unter diesem Namen wird sie später aufgefrischt statt verdoppelt." value={mapping?.source} />
 					</div>
 				</Sheet>

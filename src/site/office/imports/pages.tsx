@@ -7,7 +7,7 @@ import { checkRows, type ImportRow } from '#kernel/kind/import.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { type Asked, type Desk, type House, officeOf } from '../desk.ts';
+import { type Asked, type CalendarReader, type Desk, type House, officeOf } from '../desk.ts';
 import { sentenceOf } from '../messages.ts';
 import { DonePage, DryRunPage } from './dry-run.tsx';
 import { type About, dropFile, keepFile, keepMapping, keptFile, largestFile, type Mapping, type Shelf } from './kept-file.ts';
@@ -26,6 +26,17 @@ const text = (form: FormData, name: string): string => {
 
 const sourceOf = (name: string): string => name.replace(/\.[a-z0-9]+$/i, '').slice(0, 200) || 'Datei';
 const isCalendarFile = (name: string, bytes: Uint8Array): boolean => /\.ics$/i.test(name) || new TextDecoder().decode(bytes.slice(0, 20)).includes('BEGIN:VCALENDAR');
+
+/** A first look at an upload: a calendar or a table with guessed columns, or why it is neither. */
+const aboutFile = (kind: Kind, name: string, { bytes, reader }: { bytes: Uint8Array; reader: CalendarReader | undefined }): About | { readonly wrong: string } => {
+	const source = sourceOf(name);
+	if (isCalendarFile(name, bytes)) {
+		if (!reader) return { wrong: 'Kalenderdateien gehen nur bei Terminen. Bitte wählen Sie eine Tabelle (CSV).' };
+		return { name, kind: kind.name, format: 'ics', mapping: { columns: {}, constants: {}, key: '', x: '', y: '', source } };
+	}
+	const table = tableIn(bytes);
+	return 'wrong' in table ? table : { name, kind: kind.name, format: 'csv', mapping: guessed(kind, table.columns, source) };
+};
 
 const mappingIn = (kind: Kind, form: FormData): Mapping => {
 	const names = Object.keys(questionsOf(kind));
@@ -76,14 +87,10 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const file = (await c.req.formData()).get('file');
 			if (!(file instanceof File) || file.size === 0) return refusedUpload(c, 'Bitte wählen Sie eine Datei.');
 			const bytes = new Uint8Array(await file.arrayBuffer());
-			const isCalendar = isCalendarFile(file.name, bytes);
-			if (isCalendar && !reader) return refusedUpload(c, 'Kalenderdateien gehen nur bei Terminen. Bitte wählen Sie eine Tabelle (CSV).');
-			const table = isCalendar ? undefined : tableIn(bytes);
-			if (table && 'wrong' in table) return refusedUpload(c, table.wrong);
-			const source = sourceOf(file.name);
-			const mapping = table ? guessed(kind, table.columns, source) : { columns: {}, constants: {}, key: '', x: '', y: '', source };
-			const id = await keepFile(shelfOf(ctx), bytes, { name: file.name, kind: kind.name, format: isCalendar ? 'ics' : 'csv', mapping, now: ctx.now });
-			return c.redirect(isCalendar ? `${path}/${id}/probe` : `${path}/${id}`, 303);
+			const looked = aboutFile(kind, file.name, { bytes, reader });
+			if ('wrong' in looked) return refusedUpload(c, looked.wrong);
+			const id = await keepFile(shelfOf(ctx), bytes, { ...looked, now: ctx.now });
+			return c.redirect(looked.format === 'ics' ? `${path}/${id}/probe` : `${path}/${id}`, 303);
 		})
 		.get('/:id', async (c) => {
 			const { bytes, about } = await keptBy(c);

@@ -33,20 +33,15 @@ const compared = (before: readonly string[], after: readonly string[]): DiffPiec
 	const width = after.length + 1;
 	const pieces: DiffPiece[] = [];
 	let [row, column] = [0, 0];
-	while (row < before.length || column < after.length) {
-		const [old = '', fresh = ''] = [before[row], after[column]];
+	const keep = (text: string): void => void (pieces.push({ kind: 'same', text }), (row += 1), (column += 1));
+	const drop = (text: string): void => void (pieces.push({ kind: 'deleted', text }), (row += 1));
+	const add = (text: string): void => void (pieces.push({ kind: 'inserted', text }), (column += 1));
+	for (let [old, fresh] = [before[row], after[column]]; old !== undefined || fresh !== undefined; [old, fresh] = [before[row], after[column]]) {
 		const at = row * width + column;
-		if (row < before.length && column < after.length && old === fresh) {
-			pieces.push({ kind: 'same', text: old });
-			row += 1;
-			column += 1;
-		} else if (column >= after.length || (row < before.length && (table[at + width] ?? 0) >= (table[at + 1] ?? 0))) {
-			pieces.push({ kind: 'deleted', text: old });
-			row += 1;
-		} else {
-			pieces.push({ kind: 'inserted', text: fresh });
-			column += 1;
-		}
+		if (old === fresh) keep(old ?? '');
+		else if (old === undefined) add(fresh ?? '');
+		else if (fresh === undefined || (table[at + width] ?? 0) >= (table[at + 1] ?? 0)) drop(old);
+		else add(fresh);
 	}
 	return joined(pieces);
 };

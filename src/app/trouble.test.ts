@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { newId } from '#kernel/db/id.ts';
+import { Running } from '#testing/running.ts';
+import { demoPassword, people } from './demo/people.ts';
+
+const here = new Running(3977);
+await here.start();
+after(() => here.remove());
+
+const article = (title: string) => ({ deed: 'save', sprache: 'de', title, summary: 'Im Sturm geschrieben', urgency: 'none', baseVersion: '0' });
+const write = (cookie: string, title: string) => here.ask(`/verwaltung/aktuelles/${newId()}/bearbeiten`, { method: 'POST', form: article(title), cookie });
+const isKept = (status: number): boolean => status >= 200 && status < 400;
+
+/** The database and every process it started. */
+const databasePids = (): number[] => {
+	const main = here.databasePid();
+	const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(main)]).stdout.toString().split('\n').map(Number).filter((pid) => pid > 0);
+	return [main, ...children];
+};
+const untilWell = async (): Promise<number> => {
+	const begun = performance.now();
+	while (performance.now() - begun < 15_000) {
+		if ((await here.ask('/readyz')).status === 200) return performance.now() - begun;
+		await pause(100);
+	}
+	throw new Error('the program did not recover');
+};
+
+test('while the database hangs, a write answers 503 within two seconds and says so; afterwards all goes on without a restart', async () => {
+	const cookie = await here.signIn(people.anna.email, demoPassword);
+	assert.ok(isKept((await write(cookie, 'Vor dem Hängen')).status));
+	const stopped = databasePids();
+	for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+	try {
+		const answers = await Promise.all([write(cookie, 'Im Hängen'), here.ask('/readyz'), here.ask('/aktuelles')]);
+		for (const { status, milliseconds } of answers) {
+			assert.equal(status, 503);
+			assert.ok(milliseconds < 2000, `${milliseconds} ms`);
+		}
+		assert.match(answers[0].text, /nichts gespeichert/);
+		assert.ok((await here.ask('/healthz')).milliseconds < 200);
+	} finally {
+		for (const pid of stopped) process.kill(pid, 'SIGCONT');
+	}
+	await untilWell();
+	assert.ok(isKept((await write(cookie, 'Nach dem Hängen')).status));
+	assert.equal((await here.ask('/aktuelles')).status, 200);
+});
+
+test('a database that is killed is started again; the program stays alive meanwhile', async () => {
+	const [server, database] = [here.pid, here.databasePid()];
+	process.kill(database, 'SIGKILL');
+	await pause(300);
+	const during = await here.ask('/aktuelles');
+	assert.ok([200, 503].includes(during.status));
+	await untilWell();
+	assert.equal(here.pid, server);
+	assert.notEqual(here.databasePid(), database);
+	assert.equal((await here.ask('/aktuelles')).status, 200);
+});
+
+test('after kill -9 in the middle of writes every acknowledged one is there, and the database that outlived its parent is adopted', async () => {
+	const cookie = await here.signIn(people.anna.email, demoPassword);
+	const acknowledged: string[] = [];
+	let isOver = false;
+	const hand = async (name: string): Promise<void> => {
+		for (let at = 0; !isOver; at++) {
+			const title = `Ausdauer ${name}${at}`;
+			const answer = await write(cookie, title).catch(() => null);
+			if (answer && isKept(answer.status)) acknowledged.push(title);
+		}
+	};
+	const hands = Promise.all(['a', 'b', 'c', 'd'].map(hand));
+	await pause(1200);
+	const database = here.databasePid();
+	await here.end('SIGKILL');
+	isOver = true;
+	await hands;
+	const milliseconds = await here.start();
+	assert.ok(milliseconds < 10_000);
+	assert.equal(here.databasePid(), database);
+	const again = await here.signIn(people.anna.email, demoPassword);
+	assert.ok(acknowledged.length > 20, `only ${acknowledged.length} writes`);
+	const found = new Set<string>();
+	for (let page = 1; page < 100; page++) {
+		const { text } = await here.ask(`/verwaltung/aktuelles?seite=${page}`, { cookie: again });
+		const before = found.size;
+		for (const [title] of text.matchAll(/Ausdauer [a-d]\d+/g)) found.add(title);
+		if (found.size === before && page > 2) break;
+	}
+	assert.deepEqual(acknowledged.filter((title) => !found.has(title)), []);
+});

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly text: string; readonly milliseconds: number };
+type Asked = { readonly method?: string; readonly form?: Readonly<Record<string, string>>; readonly cookie?: string };
+
+/** The program as an operator starts it: a process of its own with its own data folder. */
+export class Running {
+	readonly port: number;
+	readonly folder: string;
+	#server: ChildProcess | undefined;
+
+	constructor(port: number) {
+		this.port = port;
+		this.folder = mkdtempSync(join(tmpdir(), 'om-run-'));
+	}
+
+	get pid(): number {
+		return this.#server?.pid ?? 0;
+	}
+
+	/** Milliseconds from the start of the process to its first word. */
+	async start(): Promise<number> {
+		const begun = performance.now();
+		const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, NODE_TEST_CONTEXT: undefined };
+		const server = spawn('node', ['--import', './scripts/load-tsx.ts', 'src/app/server.ts'], { stdio: ['ignore', 'pipe', 'ignore'], env });
+		this.#server = server;
+		await new Promise<void>((resolve, reject) => {
+			server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes(' after ') && resolve());
+			server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+		});
+		return performance.now() - begun;
+	}
+
+	async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+		const server = this.#server;
+		if (!server || server.exitCode !== null) return;
+		const ended = new Promise((resolve) => server.removeAllListeners('exit').on('exit', resolve));
+		server.kill(signal);
+		await ended;
+	}
+
+	databasePid(): number {
+		return Number(readFileSync(join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+	}
+
+	ask(path: string, { method = 'GET', form, cookie }: Asked = {}): Promise<Answer> {
+		const begun = performance.now();
+		const body = form && new URLSearchParams(form).toString();
+		const host = `auenrode.localhost:${this.port}`;
+		const headers = { host, origin: `http://${host}`, ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }) };
+		return new Promise((resolve, reject) => {
+			const sent = request({ host: '127.0.0.1', port: this.port, path, method, headers }, (response) => {
+				let text = '';
+				response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+				response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - begun }));
+				response.on('error', reject);
+			});
+			sent.on('error', reject).end(body);
+		});
+	}
+
+	async signIn(email: string, password: string): Promise<string> {
+		const { headers } = await this.ask('/verwaltung/anmelden', { method: 'POST', form: { email, password } });
+		return String(headers['set-cookie']).split(';')[0] ?? '';
+	}
+
+	async remove(): Promise<void> {
+		await this.end();
+		rmSync(this.folder, { recursive: true, force: true });
+	}
+}
