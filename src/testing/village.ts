@@ -43,7 +43,8 @@ export const openVillage = async () => {
 	await sql`drop database if exists ${sql.id(name)}`.execute(admin);
 	await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
 	const statements: string[] = [];
-	const db = connect(inDatabase(name), { size: 4, isPatient: true, log: ({ query }) => void statements.push(query.sql) });
+	/** Idle connections go at once: one process opens more villages than the database has slots. */
+	const db = connect({ ...inDatabase(name), idleTimeoutMillis: 150 }, { size: 4, isPatient: true, log: ({ query }) => void statements.push(query.sql) });
 	opened.push({ db, name });
 
 	const tenants = await loadTenants(db);

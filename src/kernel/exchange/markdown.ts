@@ -2,9 +2,13 @@ import MarkdownIt from 'markdown-it';
 
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true, typographer: false });
 markdown.disable(['image']);
-/** A text's headings stand below the page's own: `#` becomes h2, `##` h3. */
+const isHeading = ({ type }: { type: string }): boolean => type === 'heading_open' || type === 'heading_close';
+
+/** A text's headings stand below the page's own: its highest becomes h2, whichever the editor took. */
 markdown.core.ruler.push('lower-headings', ({ tokens }) => {
-	for (const token of tokens) if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
+	const headings = tokens.filter(isHeading);
+	const highest = Math.min(...headings.map(({ tag }) => Number(tag.slice(1))));
+	for (const token of headings) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) - highest + 2)}`;
 });
 
 /** CommonMark without raw HTML and pictures: what editors write, safe to show. */

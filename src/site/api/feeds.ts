@@ -6,6 +6,7 @@ import { toFeedItem, toGeoJson } from '#kernel/exchange/represent.ts';
 import { tableSchemaOf, toTable } from '#kernel/exchange/table.ts';
 import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
 import type { Context } from '#kernel/context.ts';
+import { answerText } from '#site/compressed.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { shownOf, type Thing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
@@ -37,7 +38,7 @@ const answer = async (c: Request<Env>, kind: Kind, { ending, slug }: { ending: s
 	if (!format || (slug !== undefined && !place) || (ending === 'ics' && !kind.calendar)) throw new NotFound('feed');
 	const things = format.limit === 0 ? [] : await shownOf(ctx, kind, { placeId: place?.id, topic: c.req.query('thema'), limit: format.limit, isWhole: true, isLocated: format.isLocated ?? false });
 	const body = format.write({ ctx, kind, place, things, self: `${ctx.origin}${c.req.path}` });
-	return c.body(body, 200, { 'content-type': format.type, 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' });
+	return answerText(c, body, { type: format.type, headers: { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' } });
 };
 
 /** `/feeds/termine.ics`, `/feeds/aktuelles/ebersfeld.atom?thema=kultur`: every kind in every format that suits it, per village and topic. */

@@ -31,22 +31,24 @@ class AutoSave extends HTMLElement {
 		if (!(form instanceof HTMLFormElement)) return;
 		if (this.#isSending) return this.#soon(pause);
 		this.#isSending = true;
-		try {
-			const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body: new FormData(form), headers: { accept: 'application/json' } });
-			const kept: unknown = answer.ok && !answer.redirected ? await answer.json() : null;
-			if (!isKept(kept)) throw new Error('not kept');
-			this.#keptAt = Date.now();
-			this.#say(this.dataset['saved'] ?? '');
-			this.#warn(kept);
-			const ready = document.querySelector('[aria-labelledby=bereit] .om-check');
-			if (ready) ready.outerHTML = kept.ready;
-			document.querySelector<HTMLIFrameElement>('.om-phone iframe')?.contentWindow?.location.reload();
-		} catch {
-			this.#keptAt = 0;
-			this.#say(this.dataset['failed'] ?? '');
-		} finally {
-			this.#isSending = false;
-		}
+		const kept = await this.#keep(form).catch(() => null);
+		this.#isSending = false;
+		this.#keptAt = kept ? Date.now() : 0;
+		this.#say(this.dataset[kept ? 'saved' : 'failed'] ?? '');
+		if (kept) this.#show(kept);
+	}
+
+	async #keep(form: HTMLFormElement): Promise<Kept | null> {
+		const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body: new FormData(form), headers: { accept: 'application/json' } });
+		const kept: unknown = answer.ok && !answer.redirected ? await answer.json() : null;
+		return isKept(kept) ? kept : null;
+	}
+
+	#show(kept: Kept): void {
+		this.#warn(kept);
+		const ready = document.querySelector('[aria-labelledby=bereit] .om-check');
+		if (ready) ready.outerHTML = kept.ready;
+		document.querySelector<HTMLIFrameElement>('.om-phone iframe')?.contentWindow?.location.reload();
 	}
 
 	/** Read out once when it is kept; what counts the seconds is for the eyes only. */

@@ -13,19 +13,13 @@ import type { House } from './desk.ts';
 import { waitingCount } from './inbox/queries.ts';
 import { railAt, railFor } from './rail.ts';
 
-const Person = ({ ctx }: { ctx: Context }) => (
-	<>
-		<p>{ctx.actor?.name}</p>
-		<ul class="om-plain"><li><a href="/verwaltung/sicherheit"><Icon name="shield_person" />Sicherheit</a></li><li><a href="/"><Icon name="public" />Zum Portal</a></li></ul>
-		<form method="post" action="/verwaltung/abmelden"><button type="submit"><Icon name="logout" />Abmelden</button></form>
-	</>
-);
+const SignOut = () => <form method="post" action="/verwaltung/abmelden"><button type="submit"><Icon name="logout" />Abmelden</button></form>;
 
 type Framed = { readonly ctx: Context; readonly groups: readonly RailGroup[] };
 
 const Inside = ({ ctx, groups, children }: Framed & { children?: Child }) => (
 	<>
-		<Rail lang="de" place={{ href: '/verwaltung', name: ctx.tenant.name, line: 'Verwaltung' }} groups={groups} person={<Person ctx={ctx} />} />
+		<Rail lang="de" place={{ href: '/verwaltung', name: ctx.tenant.name, line: 'Verwaltung' }} groups={groups} person={<SignOut />} />
 		<Main desk>{children}</Main>
 	</>
 );

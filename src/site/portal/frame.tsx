@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 import type { Context } from '#kernel/context.ts';
 import type { Env, Module } from '#kernel/module.ts';
 import type { Page } from '#screens/page.ts';
+import { answerText } from '#site/compressed.ts';
 import { movedInto } from '#site/links.ts';
 import { styleAddress } from '#site/theme-style.ts';
 import type { Assets } from '#ui/assets.ts';
@@ -63,7 +64,7 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 					{page.jsonLd !== undefined && <JsonLd data={page.jsonLd} />}
 				</Shell>
 			);
-			return c.html(movedInto(ctx.tag, String(shell)));
+			return answerText(c, movedInto(ctx.tag, String(shell)), { type: 'text/html; charset=utf-8' });
 		});
 		await next();
 	});

@@ -56,7 +56,7 @@ export const plainPages = (kinds: readonly Kind[]) => {
 		const { ctx } = c.var;
 		const texts = portalTexts[ctx.language];
 		const boxFor = (kind: Kind, id: string, place?: (typeof ctx.tenant.places)[number]) => (
-			<Box id={id} title={kind.many[ctx.language]}><LinkList links={feedLinks(ctx, { kind, place }).map(({ href, title }) => ({ href, label: title, icon: href.includes('.ics') ? 'calendar_month' : 'rss_feed' }))} /></Box>
+			<Box id={id} title={place ? `${kind.many[ctx.language]}: ${place.name}` : kind.many[ctx.language]}><LinkList links={feedLinks(ctx, { kind, place }).map(({ href, title }) => ({ href, label: title, icon: href.includes('.ics') ? 'calendar_month' : 'rss_feed' }))} /></Box>
 		);
 		return c.render(
 			<>

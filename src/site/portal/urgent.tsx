@@ -31,11 +31,11 @@ export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly Urg
 			)}
 			{others.length > 0 && (
 				<Wrap tight>
-					<div class="om-stack">
+					<section class="om-stack" aria-label={texts.urgent}>
 						{others.map(({ urgency, slug, words }) => (
 							<Alert level={levels[urgency]} title={<a href={`${article.path}/${slug}`} lang={langOf(ctx, words)}>{words.title}</a>}><p lang={langOf(ctx, words)}>{words.summary}</p></Alert>
 						))}
-					</div>
+					</section>
 				</Wrap>
 			)}
 		</>

@@ -29,17 +29,18 @@ import { Aside, Grid, Section, Stack } from '#ui/page/section.tsx';
 import { restOfToday, todayAnswers } from './home.tsx';
 import { portalTexts } from './texts.ts';
 
-type Gathered = { readonly events: readonly EventTime[]; readonly newest: readonly Teaser[]; readonly notices: readonly Notice[]; readonly entries: readonly EntryRow[] };
+type Gathered = { readonly events: readonly EventTime[]; readonly newest: readonly Teaser[]; readonly notices: readonly Notice[]; readonly people: readonly EntryRow[]; readonly entries: readonly EntryRow[] };
 
-/** Everything that belongs to a village: four statements, whatever there is. */
+/** Everything that belongs to a village: five statements, whatever there is. */
 const gather = async (ctx: Context, { id: placeId }: Place): Promise<Gathered> => {
-	const [events, newest, notices, entries] = await Promise.all([
+	const [events, newest, notices, people, entries] = await Promise.all([
 		upcoming(ctx, { from: ctx.now, placeId, limit: 6 }),
 		timeline(ctx, { kind: 'article', placeId, limit: 4 }),
 		shownOf(ctx, notice, { placeId, limit: 6 }),
-		entriesOf(ctx, { placeId, categories: ['person', 'club', 'initiative', 'fireBrigade', 'place'], limit: 40 }),
+		entriesOf(ctx, { placeId, categories: ['person'], limit: 40 }),
+		entriesOf(ctx, { placeId, categories: ['club', 'initiative', 'fireBrigade', 'place'], limit: 60 }),
 	]);
-	return { events, newest, notices, entries };
+	return { events, newest, notices, people, entries };
 };
 
 type Props = Gathered & { readonly ctx: Context; readonly place: Place };
@@ -60,11 +61,10 @@ const Middle = ({ ctx, place, events, newest, notices }: Props) => {
 	);
 };
 
-const Beside = async ({ ctx, place, entries }: Props) => {
+const Beside = async ({ ctx, place, people, entries }: Props) => {
 	const texts = portalTexts[ctx.language];
-	const clubs = entries.filter(({ category }) => category !== 'person' && category !== 'place');
+	const clubs = entries.filter(({ category }) => category !== 'place');
 	const houses = entries.filter(({ category }) => category === 'place');
-	const people = entries.filter(({ category }) => category === 'person');
 	const person = people.find(({ hours }) => hours !== null) ?? people[0];
 	const of = `?ort=${place.slug}`;
 	return (

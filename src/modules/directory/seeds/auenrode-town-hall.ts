@@ -5,7 +5,7 @@ const person = (title: string, says: string, rest: Partial<Listing>): Listing =>
 
 /** Offices with hours that are not the same every week, and the people behind them. */
 export const auenrodeTownHall: readonly Listing[] = [
-	office('Bürgermeisterin und Ratsbüro', 'Termine mit der Bürgermeisterin, Gemeinderat, Ehrungen und Jubiläen.', { person: 'Doris Kern', phone: '00921 100-11', email: 'buergermeisterin@auenrode.example', hours: 'Mo-Fr 09:00-12:00; We off; Th 15:00-18:00 unknown "Sprechstunde nach Vereinbarung"; PH off' }),
+	office('Bürgermeisterin und Ratsbüro', 'Termine mit der Bürgermeisterin, Gemeinderat, Ehrungen und Jubiläen.', { person: 'Doris Kern', phone: '00921 100-11', email: 'buergermeisterin@auenrode.example', hours: 'Mo,Tu,Th,Fr 09:00-12:00, Th 15:00-18:00 unknown "Sprechstunde nach Vereinbarung"; PH off' }),
 	office('Bürgerservice', 'Ausweis, Wohnsitz, Führungszeugnis, Fundbüro: alles, wofür man sonst drei Türen sucht.', {
 		person: 'Katrin Reuter', phone: '00921 100-0', email: 'buergerservice@auenrode.example', languages: ['de', 'en', 'pl', 'easy'], hours: 'Mo 09:00-12:00; Tu,Th 09:00-12:00,13:00-18:00; Fr 09:00-12:00; Sa[1] 09:00-12:00; We 09:00-12:00 unknown "nach Vereinbarung"; PH off',
 		body: 'Sie brauchen keinen Termin, mit Termin geht es schneller.\n\n- Ausweis und Reisepass: bitte ein neues Foto mitbringen.\n- An- und Ummelden: innerhalb von zwei Wochen nach dem Umzug.\n- Fundsachen bleiben ein halbes Jahr bei uns.\n\nWer nicht kommen kann, ruft an. Wir kommen mit dem Bürgerkoffer nach Hause.',
@@ -18,7 +18,7 @@ export const auenrodeTownHall: readonly Listing[] = [
 		},
 	}),
 	office('Strategische Entwicklung', 'Dorfentwicklung, Förderprojekte, Technologiepark: hier laufen die Fäden zusammen.', { person: 'Martin Holz', phone: '00921 100-21', email: 'entwicklung@auenrode.example', hours: 'Tu 09:00-12:00,13:00-16:00; Th 13:00-18:00; Mo,We,Fr 09:00-12:00 unknown "nach Vereinbarung"; PH off' }),
-	office('IT, Digitalisierung und Hauptamt', 'Personal, Wahlen, Amtsblatt und alles, was einen Stecker hat.', { person: 'Samir Haddad', phone: '00921 100-31', email: 'hauptamt@auenrode.example', hours: 'Mo-Th 09:00-12:00; Tu 13:00-18:00; PH off' }),
+	office('IT, Digitalisierung und Hauptamt', 'Personal, Wahlen, Amtsblatt und alles, was einen Stecker hat.', { person: 'Samir Haddad', phone: '00921 100-31', email: 'hauptamt@auenrode.example', hours: 'Mo,We,Th 09:00-12:00; Tu 09:00-12:00,13:00-18:00; PH off' }),
 	office('Bau- und Ordnungsamt', 'Bauanträge, Straßen, Hunde, Lagerfeuer, Fundtiere.', { person: 'Ralf Steiner', phone: '00921 100-41', email: 'bauamt@auenrode.example', hours: 'Tu 09:00-12:00,13:00-18:00; Th 09:00-12:00; week 1-53/2 We 14:00-17:00 "Bauberatung in ungeraden Wochen"; PH off' }),
 	office('Bildung und Soziales', 'Kitaplätze, Schulbus, Hilfe in schweren Zeiten, Vereinsförderung.', { person: 'Yvonne Claus', phone: '00921 100-51', email: 'soziales@auenrode.example', languages: ['de', 'uk', 'ru'], hours: 'Mo,Tu 09:00-12:00; Th 09:00-12:00,13:00-18:00; PH off' }),
 	office('Finanzen und Steuern', 'Grundsteuer, Hundesteuer, Kasse. Ratenzahlung lässt sich meistens finden.', { person: 'Holger Bauer', phone: '00921 100-61', email: 'finanzen@auenrode.example', hours: 'Tu 09:00-12:00,13:00-18:00; Th 09:00-12:00; PH off' }),

@@ -1,7 +1,7 @@
 import type { Listing } from './listing.ts';
 
 /** Irregular on purpose: appointments, a lunch break, Saturdays of even weeks. */
-export const irregularHours = 'Mo 09:00-12:00; Mo 13:00-16:00 unknown "nach Vereinbarung"; Tu,Th 09:00-12:00,13:00-18:00; We 09:00-12:00 unknown "nach Vereinbarung"; Fr 09:00-12:00; week 2-53/2 Sa 09:00-12:00; PH off';
+export const irregularHours = 'Mo 09:00-12:00, Mo 13:00-16:00 unknown "nach Vereinbarung"; Tu,Th 09:00-12:00,13:00-18:00; We 09:00-12:00 unknown "nach Vereinbarung"; Fr 09:00-12:00; week 2-53/2 Sa 09:00-12:00; PH off';
 
 const office = (title: string, says: string, rest: Partial<Listing>): Listing => ({ category: 'office', title, says, village: 'falkenbrueck', topics: 'rathaus', street: 'Am Markt 3', hours: 'Tu,Th 09:00-12:00,13:00-18:00; PH off', isStepFree: true, languages: ['de'], ...rest });
 const person = (title: string, says: string, rest: Partial<Listing>): Listing => ({ category: 'person', title, says, village: 'falkenbrueck', topics: 'rathaus', email: '', ...rest });
@@ -16,12 +16,12 @@ export const falkenbrueckPlaces: readonly Listing[] = [
 			uk: { title: 'Бюро обслуговування громадян', summary: 'Посвідчення, реєстрація, водійські права. Також у суботу, у парні тижні.' },
 		},
 	}),
-	office('Bürgermeister', 'Holger Dahm, Vorzimmer und Termine.', { person: 'Gisela Rau', phone: '00814 20-10', email: 'buergermeister@falkenbrueck.example', hours: 'Tu 16:00-18:00 unknown "Sprechstunde nach Vereinbarung"; Mo-Fr 09:00-12:00; PH off' }),
+	office('Bürgermeister', 'Holger Dahm, Vorzimmer und Termine.', { person: 'Gisela Rau', phone: '00814 20-10', email: 'buergermeister@falkenbrueck.example', hours: 'Mo-Fr 09:00-12:00, Tu 16:00-18:00 unknown "Sprechstunde nach Vereinbarung"; PH off' }),
 	office('Bauamt', 'Bauen, Straßen, Denkmäler, Bäume.', { person: 'Lutz Petersen', phone: '00814 20-40', email: 'bauamt@falkenbrueck.example' }),
 	office('Ordnungsamt', 'Markt, Verkehr, Lärm, Waldbrandgefahr.', { person: 'Anja Roth', phone: '00814 20-30', email: 'ordnungsamt@falkenbrueck.example', hours: 'Tu 09:00-12:00,13:00-18:00; Th 09:00-12:00; PH off' }),
 	office('Kultur und Tourismus', 'Burg, Marktplatz, Wanderwege, Kurbeitrag.', { person: 'Maria Sandmann', phone: '00814 20-60', email: 'tourismus@falkenbrueck.example', hours: 'Apr-Oct Mo-Fr 09:00-17:00; Apr-Oct Sa 10:00-14:00; Nov-Mar Mo-Fr 10:00-15:00; PH off' }),
 	office('Kita, Schule und Soziales', 'Kitaplätze, Schulen, Wohngeld, Hilfe für Ältere.', { person: 'Bettina Krull', phone: '00814 20-50', email: 'soziales@falkenbrueck.example' }),
-	office('Standesamt', 'Heiraten auf der Burg, im Rathaus oder unter der Linde.', { person: 'Kerstin Apel', phone: '00814 20-80', email: 'standesamt@falkenbrueck.example', topics: 'rathaus familie', hours: 'Tu,Th 09:00-12:00; Tu 13:00-18:00; Sa unknown "Trauungen nach Vereinbarung"; PH off' }),
+	office('Standesamt', 'Heiraten auf der Burg, im Rathaus oder unter der Linde.', { person: 'Kerstin Apel', phone: '00814 20-80', email: 'standesamt@falkenbrueck.example', topics: 'rathaus familie', hours: 'Tu 09:00-12:00,13:00-18:00; Th 09:00-12:00; Sa unknown "Trauungen nach Vereinbarung"; PH off' }),
 	office('Stadtkasse', 'Steuern, Mahnungen, Ratenzahlung.', { person: 'Jürgen Link', phone: '00814 20-70', email: 'kasse@falkenbrueck.example' }),
 	office('Projektbüro', 'Schaufenster für alles Digitale, im alten Schusterladen am Markt. Einfach hereinkommen.', { person: 'Birgit Sommer', phone: '00814 20-90', email: 'projekt@falkenbrueck.example', street: 'Am Markt 8', topics: 'mitmachen', hours: 'Tu,Th 10:00-17:00; Fr 10:00-13:00; PH off' }),
 	person('Holger Dahm', 'Bürgermeister von Falkenbrück. Dienstags auf dem Markt ansprechbar, sonst nach Vereinbarung.', { phone: '00814 20-10' }),
@@ -39,7 +39,7 @@ export const falkenbrueckPlaces: readonly Listing[] = [
 	{ category: 'school', title: 'Kita Quellnixen', says: 'Fünfzig Kinder an den Quellen von Dippmannsdorf.', village: 'dippmannsdorf', topics: 'familie', phone: '00814 2610', hours: 'Mo-Fr 06:30-16:30' },
 	{ category: 'health', title: 'Gemeindeschwester Falkenbrück', says: 'Hausbesuche, Verbände, Blutdruck, ein Gespräch. Fährt in alle Ortsteile.', village: 'falkenbrueck', topics: 'gesundheit senioren', person: 'Schwester Ramona', phone: '00814 2700', hours: 'Mo-Fr 08:00-14:00' },
 	{ category: 'health', title: 'Burgapotheke', says: 'Nachtdienst im Wechsel, Botendienst bis Werbig.', village: 'falkenbrueck', topics: 'gesundheit', phone: '00814 2710', street: 'Am Markt 11', hours: 'Mo-Fr 08:00-18:30; Sa 08:30-12:30', isStepFree: true, email: '' },
-	{ category: 'business', title: 'Dorfladen Fredersdorf', says: 'Brot, Milch, Paketannahme; im Winter Glühwein am Bahnhalt.', village: 'fredersdorf', phone: '00814 2800', hours: 'Mo-Sa 07:00-12:00; Mo,We,Fr 15:00-18:00', isStepFree: true, email: '' },
+	{ category: 'business', title: 'Dorfladen Fredersdorf', says: 'Brot, Milch, Paketannahme; im Winter Glühwein am Bahnhalt.', village: 'fredersdorf', phone: '00814 2800', hours: 'Tu,Th,Sa 07:00-12:00; Mo,We,Fr 07:00-12:00,15:00-18:00', isStepFree: true, email: '' },
 	{ category: 'business', title: 'Hofladen Mittelhof', says: 'Käse, Äpfel, Wurst vom eigenen Hof.', village: 'mittelhof', phone: '00814 2810', hours: 'Th-Sa 10:00-18:00', email: '' },
 	{ category: 'business', title: 'Reiterhof Schwanebeck', says: 'Reitstunden, Kremserfahrten, Heuhotel.', village: 'schwanebeck', phone: '00814 2820', hours: 'Tu-Su 10:00-18:00', email: '' },
 	{ category: 'initiative', title: 'Jugendklub Grabow', says: 'Zwölf Quadratmeter, ein Sofa, viele Pläne.', village: 'grabow', topics: 'jugend', person: 'Finn Krone', hours: 'Fr 17:00-22:00' },

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { readCsv } from '#kernel/exchange/csv.ts';
 import { Invalid } from '#kernel/errors.ts';
-import type { ImportRow } from '#kernel/kind/import.ts';
+import { checkRows, type ImportRow } from '#kernel/kind/import.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { search } from '#kernel/search/search.ts';
@@ -25,7 +25,7 @@ const stopRows = (): ImportRow[] => {
 	const [title, key, east, north, town] = [at('Haltestelle Name'), at('Globale ID'), at('X-Koordinate'), at('Y-Koordinate'), at('Gemeinde')];
 	return table.rows.map((cells, index) => ({
 		row: index + 2, key: cells[key] ?? '',
-		answers: { category: 'stop', title: cells[title] ?? '', town: cells[town] ?? '', position: `${cells[north]}; ${cells[east]}`, sourceNote: source },
+		answers: { category: 'stop', title: cells[title] ?? '', town: cells[town] ?? '', position: cells[north] ? `${cells[north]}; ${cells[east]}` : '', sourceNote: source },
 	}));
 };
 
@@ -40,6 +40,11 @@ test('all stops of a federal state come in at once, are listed, found and on the
 	assert.ok(seconds <= mostSeconds, `${seconds.toFixed(1)} s`);
 	assert.equal(count.added + count.faulty, rows.length);
 
+	const seen = new Set(['']);
+	const withoutOwnKey = rows.filter(({ key }) => seen.size === seen.add(key).size).map(({ row }) => row);
+	assert.deepEqual(checkRows(entry, visitor().tenant, rows).problems.map(({ row }) => row), withoutOwnKey, 'the bad rows are those without a key of their own, each named by its number');
+	assert.equal(count.faulty, withoutOwnKey.length);
+
 	const known = (await categoryCounts(visitor(), {})).get('stop') ?? 0;
 	assert.equal(known, count.added + 14);
 	const [hit] = (await search(visitor(), { words: 'Abbendorf Kirche', kind: 'entry' })).hits;
@@ -50,7 +55,6 @@ test('all stops of a federal state come in at once, are listed, found and on the
 
 	const again = await importAll(as('anna'), { source, rows, isPublished: true, skipsFaulty: true });
 	assert.deepEqual(again.count, { added: 0, changed: 0, unchanged: count.added, faulty: count.faulty });
-	console.log(seconds, count, rows.length);
 });
 
 test('every bad row is named by its number and field, and none of the others is kept', async () => {

@@ -11,26 +11,34 @@ export type EventFilter = {
 };
 export type EventWish = EventFilter & { readonly from: Date; readonly until?: Date; readonly limit?: number; readonly offset?: number };
 
-/** Everything that takes place here, of this municipality or shared by a partner, once for each time. */
-const times = (ctx: Context, { placeId, topic, audience, isStepFree }: EventFilter) => {
-	const owners = [ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)];
+/** Every event that is shown here, of this municipality or shared by a partner. */
+const events = (ctx: Context, { placeId, topic, audience, isStepFree }: EventFilter) => {
 	let query = publications<EventTables>(ctx)
 		.innerJoin('event', (join) => join.onRef('event.tenantId', '=', 'publication.tenantId').onRef('event.publicationId', '=', 'publication.id'))
-		.innerJoin('eventOccurrence as occurrence', (join) =>
-			join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),
-		)
-		.where('audience.kind', '=', 'event')
-		// Named a second time as values: PostgreSQL can then begin with the index by time.
-		.where('occurrence.tenantId', 'in', owners);
+		.where('audience.kind', '=', 'event');
 	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
 	if (topic !== undefined) query = query.where(sql<boolean>`publication.topics @> array[${topic}]`);
 	if (audience !== undefined) query = query.where(sql<boolean>`event.audience @> array[${audience}]`);
 	return isStepFree ? query.where('event.isStepFree', '=', true) : query;
 };
 
+/**
+ * Once for each time within a window. The times are found first, by their index; `offset 0` keeps PostgreSQL from another order once it plans the
+ * statement without its values (from the sixth call on): 40 ms instead of 5 with 5,000 events and 60,000 times.
+ */
 const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
-	const query = times(ctx, filter).where('occurrence.endsAt', '>', from);
-	return until ? query.where('occurrence.startsAt', '<', until) : query;
+	const overlaps = sql<boolean>`tstzrange(starts_at, ends_at) && tstzrange(${from}::timestamptz, ${until ?? null}::timestamptz)`;
+	const owners = [ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)];
+	return events(ctx, filter).innerJoin(
+		(eb) =>
+			eb
+				.selectFrom('eventOccurrence')
+				.select(['tenantId', 'publicationId', 'startsAt', 'endsAt'])
+				.where(({ or, and, eb: is }) => or(owners.map((owner) => and([is('tenantId', '=', owner), overlaps]))))
+				.offset(0)
+				.as('occurrence'),
+		(join) => join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),
+	);
 };
 
 /** Times of events in order: for the list, the start page, a village, the infopoint. */
@@ -77,7 +85,10 @@ export const topicsWithin = async (ctx: Context, { from, until }: Pick<EventWish
 
 /** The next times of one event, also those that run now. */
 export const nextTimes = (ctx: Context, id: string, limit = 6) =>
-	times(ctx, {})
+	events(ctx, {})
+		.innerJoin('eventOccurrence as occurrence', (join) =>
+			join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),
+		)
 		.where('publication.id', '=', id)
 		.where('occurrence.endsAt', '>', ctx.now)
 		.select(['occurrence.startsAt', 'occurrence.endsAt', 'event.isAllDay'])

@@ -13,7 +13,7 @@ const ruleIn = (form: FormData, name: string): string => {
 	const often = form.get(`${name}-often`);
 	if (typeof often !== 'string') return text(form, name);
 	const part = (ending: string): string => text(form, `${name}-${ending}`);
-	return ruleOf({ often: isOften(often) ? often : '', interval: part('interval'), days: texts(form, `${name}-days`), nth: part('nth') || '1', until: part('until'), count: part('count'), own: part('own') });
+	return ruleOf({ often: isOften(often) ? often : 'once', interval: part('interval'), days: texts(form, `${name}-days`), nth: part('nth') || '1', until: part('until'), count: part('count'), own: part('own') });
 };
 
 const several = new Set(['places', 'topics', 'choices']);

@@ -40,8 +40,7 @@ type Copy = NonNullable<Awaited<ReturnType<typeof workingCopyOf>>>;
 /** What the form shows: what was just typed, else the working copy where she goes on with it or there is nothing else, else what is stored. */
 const shownAnswers = ({ kind }: Place, thing: DeskThing | null, { typed, copy }: { typed: Typed; copy: Copy | undefined }) => {
 	const stored: Answers = thing ? answersOf(kind, thing.draft) : {};
-	if (typed.answers) return { answers: typed.answers, copyState: 'none' as const, baseVersion: thing?.version ?? null };
-	if (!copy) return { answers: stored, copyState: 'none' as const, baseVersion: thing?.version ?? null };
+	if (typed.answers || !copy) return { answers: typed.answers ?? stored, copyState: 'none' as const, baseVersion: thing?.version ?? null };
 	if (thing && !typed.takesCopy) return { answers: stored, copyState: 'offered' as const, baseVersion: thing.version };
 	return { answers: { ...stored, ...copy.answers }, copyState: 'taken' as const, baseVersion: thing ? copy.baseVersion : null };
 };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { styleAddress } from '#site/theme-style.ts';
 import { Button } from '#ui/button.tsx';
 import { Tabs } from '#ui/content/tabs.tsx';
 import type { IconName } from '#ui/icons.ts';
@@ -52,6 +53,6 @@ export const previewPages = (kind: Kind, house: House) => {
 			const sheet = await rehearsed(c.var.ctx, { kind, id: idIn(c.req.param('id')), language: tagIn(c.req.query('sprache')) });
 			if ('html' in sheet) return c.html(c.req.query('druck') ? sheet.html.replace(house.assets.portalCss, printStyle) : sheet.html);
 			const missing = mistakesIn(questionsOf(kind), sheet.problems).map(({ message }) => message);
-			return c.html(<html lang="de"><head><title>Vorschau</title><link rel="stylesheet" href={house.assets.portalCss} /></head><body><div class="om-wrap"><h1>Noch keine Vorschau</h1><ul>{missing.map((message) => <li>{message}</li>)}</ul></div></body></html>);
+			return c.html(<html lang="de"><head><title>Vorschau</title><link rel="stylesheet" href={house.assets.portalCss} /><link rel="stylesheet" href={styleAddress(c.var.ctx.tenant)} /></head><body><div class="om-wrap om-section--tight om-stack"><h1>Noch keine Vorschau</h1><ul>{missing.map((message) => <li>{message}</li>)}</ul></div></body></html>);
 		});
 };

@@ -21,11 +21,11 @@ export const RuleQuestion = ({ value, ...question }: Props) => {
 	const { lang, name } = question;
 	const said = inWords(value);
 	return (
-		<FieldGroup {...question}>
+		<FieldGroup {...question} hint="">
 			<div class="om-stack">
 				{said && <p><b>{said.charAt(0).toUpperCase() + said.slice(1)}</b></p>}
-				<SelectField lang={lang} name={`${name}-often`} label="Wie oft?" choices={choicesOf(oftens).filter((choice) => choice.value !== '')} value={often} optional />
-				<details open={often !== ''}>
+				<SelectField lang={lang} name={`${name}-often`} label="Wie oft?" choices={choicesOf(oftens)} value={often} />
+				<details open={often !== 'once'}>
 					<summary>Genauer: Abstand, Wochentage, Ende</summary>
 					<div class="om-stack om-gap">
 						<NumberField lang={lang} name={`${name}-interval`} label="In welchem Abstand?" hint="1 heißt jedes Mal, 2 heißt jedes zweite." value={interval} />

@@ -3,14 +3,14 @@ import { parseRule } from '#kernel/time/recurrence/rule.ts';
 
 /** How a recurrence is asked for: `often` is what the select says, everything as a form sends it. */
 export type RuleAnswers = { readonly often: Often; readonly interval: string; readonly days: readonly string[]; readonly nth: string; readonly until: string; readonly count: string; readonly own: string };
-export const oftens = { '': 'Einmalig', daily: 'Jeden Tag', weekly: 'Jede Woche', monthly: 'Jeden Monat am gleichen Tag', nth: 'Jeden Monat an einem Wochentag', yearly: 'Jedes Jahr', own: 'Anders (eigene Regel)' } as const;
+export const oftens = { once: 'Einmalig', daily: 'Jeden Tag', weekly: 'Jede Woche', monthly: 'Jeden Monat am gleichen Tag', nth: 'Jeden Monat an einem Wochentag', yearly: 'Jedes Jahr', own: 'Anders (eigene Regel)' } as const;
 export type Often = keyof typeof oftens;
 export const isOften = (raw: string): raw is Often => Object.hasOwn(oftens, raw);
 
 export const dayNames = { MO: 'Montag', TU: 'Dienstag', WE: 'Mittwoch', TH: 'Donnerstag', FR: 'Freitag', SA: 'Samstag', SU: 'Sonntag' } as const;
 export const nths = { '1': 'ersten', '2': 'zweiten', '3': 'dritten', '4': 'vierten', '-1': 'letzten' } as const;
 
-const frequencies: Readonly<Record<Exclude<Often, '' | 'own'>, string>> = { daily: 'DAILY', weekly: 'WEEKLY', monthly: 'MONTHLY', nth: 'MONTHLY', yearly: 'YEARLY' };
+const frequencies: Readonly<Record<Exclude<Often, 'once' | 'own'>, string>> = { daily: 'DAILY', weekly: 'WEEKLY', monthly: 'MONTHLY', nth: 'MONTHLY', yearly: 'YEARLY' };
 
 /** `31.12.2026` or `2026-12-31` in the basic form of RFC 5545. */
 const basicDay = (raw: string): string => {
@@ -28,13 +28,13 @@ const onDays = ({ often, days, nth }: RuleAnswers): string[] => {
 /** The rule that these answers mean (RFC 5545, 3.3.10); empty when it does not recur. */
 export const ruleOf = (answers: RuleAnswers): string => {
 	const { often, interval, own } = answers;
-	if (often === '') return '';
+	if (often === 'once') return '';
 	if (often === 'own') return own;
 	const every = interval.trim() === '' || interval.trim() === '1' ? [] : [`INTERVAL=${interval.trim()}`];
 	return [`FREQ=${frequencies[often]}`, ...every, ...onDays(answers), ...end(answers)].join(';');
 };
 
-const blank: RuleAnswers = { often: '', interval: '1', days: [], nth: '1', until: '', count: '', own: '' };
+const blank: RuleAnswers = { often: 'once', interval: '1', days: [], nth: '1', until: '', count: '', own: '' };
 const unasked = ['bySecond', 'byMinute', 'byHour', 'byMonthDay', 'byYearDay', 'byWeekNo', 'byMonth', 'bySetPos'] as const;
 
 const nthOf = ({ byDay }: Rule): string | undefined => {

@@ -39,6 +39,15 @@ const greeting = ({ now, tenant: { zone } }: Desk): string => {
 /** A club is greeted by its whole name, a person by her first. */
 const nameOf = ({ actor: { name, organisation } }: Desk): string => (name === organisation ? name : (name.split(' ')[0] ?? name));
 
+const day = 86_400_000;
+const patience = 2;
+/** Red only for what has waited too long; the rest says when it should appear. */
+const urgency = (ctx: Desk, { wished, askedAt }: { wished: Date | null; askedAt: Date | null }): InboxEntry['light'] => {
+	const days = askedAt ? Math.floor((ctx.now.getTime() - askedAt.getTime()) / day) : 0;
+	if (days >= patience) return { light: 'stop', text: `Seit ${days} Tagen` };
+	return { light: 'wait', text: wished && wished > ctx.now ? `Ab ${moment(ctx, wished)}` : 'Soll gleich erscheinen' };
+};
+
 type Found = { readonly kind: Kind; readonly entry: InboxEntry };
 
 const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
@@ -52,7 +61,7 @@ const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 	return {
 		releases: found(releases, (row, kind) => ({
 			href: editorOf(kind, row.id), icon: 'rate_review', title: `Freigeben: ${row.words.title}`, text: `${kind.one} von ${row.byline || row.askedName || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
-			light: row.wished && row.wished > ctx.now ? { light: 'wait', text: `Ab ${moment(ctx, row.wished)}` } : { light: 'stop', text: 'Wartet auf Sie' },
+			light: urgency(ctx, row),
 		})),
 		drafts: found(drafts, (row, kind) => ({
 			href: editorOf(kind, row.id), icon: iconOf(kind.icon), title: row.words.title, text: `${kind.one}, zuletzt geändert: ${moment(ctx, row.changedAt)}`,

@@ -38,10 +38,10 @@ const compared = (before: readonly string[], after: readonly string[]): DiffPiec
 	const add = (text: string): void => void (pieces.push({ kind: 'inserted', text }), (column += 1));
 	for (let [old, fresh] = [before[row], after[column]]; old !== undefined || fresh !== undefined; [old, fresh] = [before[row], after[column]]) {
 		const at = row * width + column;
+		const [withoutOld = 0, withoutFresh = 0] = [table[at + width], table[at + 1]];
 		if (old === fresh) keep(old ?? '');
-		else if (old === undefined) add(fresh ?? '');
-		else if (fresh === undefined || (table[at + width] ?? 0) >= (table[at + 1] ?? 0)) drop(old);
-		else add(fresh);
+		else if (old !== undefined && (fresh === undefined || withoutOld >= withoutFresh)) drop(old);
+		else add(fresh ?? '');
 	}
 	return joined(pieces);
 };

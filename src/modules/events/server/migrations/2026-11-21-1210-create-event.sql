@@ -29,7 +29,9 @@ create table event_occurrence (
 	primary key (tenant_id, publication_id, starts_at),
 	foreign key (tenant_id, publication_id) references event on delete cascade
 );
-create index on event_occurrence (tenant_id, starts_at);
+-- Between two moments: a begin alone would read all that ever was, an end alone all that ever will be.
+create extension if not exists btree_gist;
+create index on event_occurrence using gist (tenant_id, tstzrange(starts_at, ends_at));
 
 -- Occurrences are worked out from these columns and cannot outlive them: who changes one writes the occurrences anew.
 create function clear_event_occurrences() returns trigger language plpgsql as $$

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
+import { web } from '#app/web.ts';
+import { bundleAssets } from '#ui/assets.ts';
+import { openVillage } from './village.ts';
+
+const assets = await bundleAssets();
+const folder = mkdtempSync(join(tmpdir(), 'om-office-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+type Sent = Readonly<Record<string, string | readonly string[] | File>>;
+const formOf = (sent: Sent): FormData => {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(sent)) {
+		if (value instanceof File) form.append(name, value);
+		else for (const one of [value].flat()) form.append(name, String(one));
+	}
+	return form;
+};
+
+export type Browser = {
+	readonly get: (path: string) => Promise<{ status: number; text: string; to: string; type: string }>;
+	readonly post: (path: string, sent?: Sent) => Promise<{ status: number; text: string; to: string; type: string }>;
+};
+
+/** The whole program on a village of its own, and browsers that hold a session as people do. */
+export const openOffice = async () => {
+	const village = await openVillage();
+	const app = web(village.db, { assets, trustProxy: false, scheme: 'http', dataDir: folder });
+	const browserAt = (tenantId: string, cookie = ''): Browser => {
+		const origin = `http://${tenantId}.localhost`;
+		const ask = async (path: string, init: RequestInit) => {
+			const answer = await app.request(`${origin}${path}`, { ...init, headers: { host: `${tenantId}.localhost`, origin, ...(cookie && { cookie }) } });
+			return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') ?? '', type: answer.headers.get('content-type') ?? '' };
+		};
+		return { get: (path) => ask(path, {}), post: (path, sent = {}) => ask(path, { method: 'POST', body: formOf(sent) }) };
+	};
+	const cookieFor = async (email: string, tenantId: string, password = demoPassword): Promise<{ status: number; cookie: string; text: string }> => {
+		const origin = `http://${tenantId}.localhost`;
+		const answer = await app.request(`${origin}/verwaltung/anmelden`, { method: 'POST', body: formOf({ email, password }), headers: { host: `${tenantId}.localhost`, origin } });
+		return { status: answer.status, cookie: answer.headers.get('set-cookie') ?? '', text: await answer.text() };
+	};
+	/** Somebody of the demo world, signed in by the form. */
+	const signedIn = async (who: PersonName): Promise<Browser> => {
+		const { email, tenantId } = people[who];
+		const { cookie } = await cookieFor(email, tenantId);
+		return browserAt(tenantId, cookie.split(';')[0]);
+	};
+	return { ...village, app, folder, browserAt, cookieFor, signedIn };
+};

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kinds } from '#app/modules.ts';
+import { shownOf } from '#kernel/kind/things.ts';
+import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+
+const { open, village } = await raiseStage();
+const one = async (path: string): Promise<string[]> => {
+	const kind = kinds.find((known) => known.path === path);
+	const [thing] = kind ? await shownOf(village.visitor(), kind, { limit: 1 }) : [];
+	return thing ? [`${path}/${thing.slug}`] : [];
+};
+const details = (await Promise.all(kinds.map(({ path }) => one(path)))).flat();
+const lists = kinds.map(({ path }) => path);
+const routes = ['/', '/ort', '/ort/ebersfeld', '/suche?q=Fest', '/suche?q=zzzz', '/rathaus', '/abo', '/offene-daten', '/sprache', '/impressum', '/barrierefreiheit', '/brett/neu', '/aktuelles/gibt-es-nicht', ...lists, ...details];
+
+test('every route of the portal is without barriers that a machine can find, by day and by night', async () => {
+	const found: string[] = [];
+	for (const path of routes) {
+		const page = await open(path);
+		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
+		await page.emulateMedia({ colorScheme: 'dark' });
+		found.push(...(await barriersOn(page, 'colours')).map((barrier) => `${path} by night: ${barrier}`));
+		await page.context().close();
+	}
+	assert.deepEqual(found, []);
+});
+
+test('no route is wider than a small phone, in either direction', async () => {
+	const found: string[] = [];
+	for (const path of routes.flatMap((route) => [route, `/ar${route}`])) {
+		const page = await open(path, { viewport: { width: 320, height: 640 } });
+		const over = await overhangOf(page);
+		if (over > 0) found.push(`${path}: ${over} px`);
+		await page.context().close();
+	}
+	assert.deepEqual(found, []);
+});

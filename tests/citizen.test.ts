@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { raiseStage } from './stage.ts';
+
+const { open } = await raiseStage();
+
+test('a citizen finds what is on in her village, with the keyboard alone', async () => {
+	const page = await open('/');
+	await page.keyboard.press('Tab');
+	assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Zum Inhalt springen');
+	await page.keyboard.press('Enter');
+	assert.equal(await page.evaluate(() => document.activeElement?.id), 'inhalt');
+	await page.getByRole('searchbox').focus();
+	await page.keyboard.type('Feuerwehr Ebersfeld');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/suche\?q=Feuerwehr/);
+	await page.getByRole('link', { name: 'Freiwillige Feuerwehr Ebersfeld' }).first().focus();
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/verzeichnis\//);
+	assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Feuerwehr Ebersfeld/);
+});
+
+test('a slip of the finger is forgiven', async () => {
+	const page = await open('/suche?q=Feuerwher');
+	assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Meinten Sie/);
+	assert.ok((await page.getByRole('link', { name: /Feuerwehr/ }).count()) > 0);
+});
+
+test('the village page gathers what belongs to the village, and nothing of the namesake next door', async () => {
+	const page = await open('/ort/ebersfeld');
+	const text = await page.getByRole('main').innerText();
+	for (const part of ['Termine im Dorf', 'Neues aus dem Dorf', 'Schwarzes Brett', 'Uwe Lenz', 'Heimatverein Ebersfeld']) assert.ok(text.includes(part), part);
+	const namesake = await open('/ort/ebersfeld', { host: 'heidewalde' });
+	assert.ok(!(await namesake.getByRole('main').innerText()).includes('Heimatverein Ebersfeld'));
+});
+
+test('the month calendar leads to a day and to the next month', async () => {
+	const page = await open('/termine');
+	const month = page.getByRole('table').first();
+	assert.ok((await month.getByRole('link').count()) > 10);
+	await month.getByRole('link').first().click();
+	await page.waitForURL(/tag=/);
+	assert.ok((await page.getByRole('listitem').count()) > 0);
+	await page.locator('a[rel=next]').first().click();
+	await page.waitForURL(/monat=/);
+});
+
+test('everything that reads works without JavaScript, in Ukrainian and from right to left', async () => {
+	for (const [path, text] of [['/uk/', 'Добрий день'], ['/uk/termine', 'Події'], ['/ar/brett', 'لوحة الإعلانات'], ['/pl/verzeichnis', 'Katalog']] as const) {
+		const page = await open(path, { javaScriptEnabled: false });
+		assert.ok((await page.locator('body').innerText()).includes(text), `${path} ${text}`);
+	}
+	const arabic = await open('/ar/', { javaScriptEnabled: false });
+	assert.equal(await arabic.locator('html').getAttribute('dir'), 'rtl');
+	await arabic.getByRole('link', { name: 'الأخبار' }).first().click();
+	await arabic.waitForURL(/\/ar\/aktuelles/);
+});
+
+test('a notice is handed in without an account and without JavaScript: form, check, reference', async () => {
+	const page = await open('/brett/neu', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	await page.getByRole('button').last().click();
+	assert.ok((await page.getByRole('alert').getByRole('link').count()) >= 3);
+	await page.getByRole('alert').getByRole('link').first().click();
+	assert.ok(await page.evaluate(() => location.hash.length > 1));
+});
+
+test('her village is remembered on the device, if she wants', async () => {
+	const page = await open('/ort/mittelhof');
+	await page.getByRole('link', { name: 'Das ist mein Dorf' }).click();
+	await page.waitForURL(/\?ort=mittelhof/);
+	assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Mittelhof/);
+	await page.goto(new URL('/', page.url()).href);
+	await page.waitForURL(/\?ort=mittelhof/);
+	assert.deepEqual(await page.context().cookies(), []);
+});
+
+test('the first view is light: few requests, little weight, hardly a script', async () => {
+	const page = await open('/', { viewport: { width: 360, height: 740 } });
+	await page.waitForLoadState('networkidle');
+	const loaded = await page.evaluate(() =>
+		[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].flatMap((entry) => (entry instanceof PerformanceResourceTiming ? [{ name: entry.name, bytes: entry.encodedBodySize }] : [])),
+	);
+	const isPicture = ({ name }: { name: string }): boolean => /\/(kunst|media)\//.test(name);
+	const weight = loaded.filter((one) => !isPicture(one)).reduce((sum, { bytes }) => sum + bytes, 0);
+	assert.ok(loaded.length <= 12, loaded.map(({ name }) => name).join('\n'));
+	assert.ok(weight <= 75 * 1024, `${Math.round(weight / 1024)} KB`);
+	assert.ok(loaded.filter(({ name }) => name.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0) <= 15 * 1024);
+});

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { serve } from '@hono/node-server';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
+import { unprefixed } from '#app/languages.ts';
+import { web } from '#app/web.ts';
+import { openVillage } from '#testing/village.ts';
+import { bundleAssets } from '#ui/assets.ts';
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export type Stage = {
+	readonly open: (path: string, options?: BrowserContextOptions & { host?: string }) => Promise<Page>;
+	readonly signIn: (who: PersonName, options?: BrowserContextOptions) => Promise<Page>;
+	readonly village: Awaited<ReturnType<typeof openVillage>>;
+};
+
+/** The program on a free port with the demo world, and a real browser before it. */
+export const raiseStage = async (): Promise<Stage> => {
+	const village = await openVillage();
+	const dataDir = mkdtempSync(join(tmpdir(), 'om-stage-'));
+	const app = web(village.db, { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir });
+	const answer = (asked: Request): Response | Promise<Response> => {
+		const { request, tag } = unprefixed(asked);
+		return app.fetch(request, { tag });
+	};
+	const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+		const started = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, () => resolve(started));
+	});
+	const address = server.address();
+	const port = typeof address === 'object' && address ? address.port : 0;
+	const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
+	after(async () => {
+		await browser.close();
+		server.close();
+		rmSync(dataDir, { recursive: true, force: true });
+	});
+
+	const open: Stage['open'] = async (path, { host = 'auenrode', ...options } = {}) => {
+		const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE', ...options });
+		const page = await context.newPage();
+		page.setDefaultTimeout(10_000);
+		await page.goto(`http://${host}.localhost:${port}${path}`);
+		return page;
+	};
+	const signIn: Stage['signIn'] = async (who, options) => {
+		const page = await open('/verwaltung', { host: people[who].tenantId, ...options });
+		await page.getByLabel('E-Mail').fill(people[who].email);
+		await page.getByLabel('Passwort', { exact: true }).fill(demoPassword);
+		await page.getByRole('button', { name: 'Anmelden' }).click();
+		await page.waitForURL(/eingang/);
+		return page;
+	};
+	return { open, signIn, village };
+};
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds against WCAG 2.2 AA and best practice, one line each; by night only the colours differ. */
+export const barriersOn = async (page: Page, only?: 'colours'): Promise<string[]> => {
+	const axe = new AxeBuilder({ page }).exclude('svg.om-art');
+	const { violations } = await (only ? axe.withRules(['color-contrast']) : axe.withTags(rules)).analyze();
+	return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`));
+};
+
+/** Pixels by which a page is wider than its window. */
+export const overhangOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
