@@ -65,7 +65,7 @@ const Beside = async ({ ctx, place, people, entries }: Props) => {
 	const texts = portalTexts[ctx.language];
 	const clubs = entries.filter(({ category }) => category !== 'place');
 	const houses = entries.filter(({ category }) => category === 'place');
-	const person = people.find(({ hours }) => hours !== null) ?? people[0];
+	const person = people.find(({ topics }) => topics.includes('rathaus')) ?? people[0];
 	const of = `?ort=${place.slug}`;
 	return (
 		<Aside label={texts.directory}>

@@ -9,23 +9,23 @@ import { SearchField } from '#ui/content/search-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section, Stack } from '#ui/page/section.tsx';
 import { EntryList, entryPin } from '../cards.tsx';
-import { type Category, entry } from '../entry.ts';
-import { categoryCounts, type EntryRow, entryRows, foundEntries, placeCounts } from '../server/queries.ts';
+import { entry } from '../entry.ts';
+import { type EntryCounts, entryCounts, type EntryRow, entryRows, foundEntries } from '../server/queries.ts';
 import { categoryTexts, directoryTexts } from '../texts.ts';
 import { CategoryFilter, type DirectoryChoice, directoryChoice, VillageFilter } from './filters.tsx';
 
 const perPage = 12;
 type Query = Readonly<Record<string, string>>;
 
-type Listing = { readonly rows: readonly EntryRow[]; readonly byCategory: ReadonlyMap<Category, number>; readonly byPlace: ReadonlyMap<string, number>; readonly total: number; readonly isGuess: boolean; readonly land: Land };
+type Listing = { readonly rows: readonly EntryRow[]; readonly counts: EntryCounts; readonly total: number; readonly isGuess: boolean; readonly land: Land };
 
-/** Four statements and one or two for a search, however many entries there are. */
+/** At most four statements, and one or two for a search, however many entries there are. */
 const read = async (ctx: Context, { category, place, words, isStepFree, page }: DirectoryChoice): Promise<Listing> => {
 	const found = words === '' ? { ids: undefined, isGuess: false } : await foundEntries(ctx, { words, placeId: place?.id });
 	const wish = { category, placeId: place?.id, isStepFree, ids: found.ids };
-	const [rows, byCategory, byPlace, land] = await Promise.all([entryRows(ctx, wish, { limit: perPage, offset: (page - 1) * perPage }), categoryCounts(ctx, wish), placeCounts(ctx, wish), landOf(ctx)]);
-	const total = category === undefined ? [...byCategory.values()].reduce((sum, count) => sum + count, 0) : (byCategory.get(category) ?? 0);
-	return { rows, byCategory, byPlace, total, isGuess: found.isGuess && rows.length > 0, land };
+	const [rows, counts, land] = await Promise.all([entryRows(ctx, wish, { limit: perPage, offset: (page - 1) * perPage }), entryCounts(ctx, wish), landOf(ctx)]);
+	const total = category === undefined ? [...counts.byCategory.values()].reduce((sum, count) => sum + count, 0) : (counts.byCategory.get(category) ?? 0);
+	return { rows, counts, total, isGuess: found.isGuess && rows.length > 0, land };
 };
 
 const headingFor = (ctx: Context, { category, place }: DirectoryChoice): string => {
@@ -67,8 +67,8 @@ export const directoryList = async (ctx: Context, query: Query) => {
 			<PageHead title={texts.title} lead={texts.lead(ctx.tenant.name)} />
 			<Stack>
 				<SearchField lang={ctx.language} id="verzeichnis-suche" action={entry.path} label={texts.search} example={texts.example} value={choice.words} keep={kept(query)} />
-				<CategoryFilter ctx={ctx} query={query} choice={choice} counts={listing.byCategory} />
-				<VillageFilter ctx={ctx} query={query} choice={choice} counts={listing.byPlace} />
+				<CategoryFilter ctx={ctx} query={query} choice={choice} counts={listing.counts.byCategory} />
+				<VillageFilter ctx={ctx} query={query} choice={choice} counts={listing.counts.byPlace} />
 			</Stack>
 			{listing.isGuess && <Alert level="info" live>{texts.guess(choice.words)}</Alert>}
 			{listing.rows.length === 0 ? <EmptyList ctx={ctx} all={entry.path} scene="haus" /> : choice.isMapLarge ? <Grid air><MapPart {...parts} /><ListPart {...parts} /></Grid> : <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>}

@@ -11,7 +11,7 @@ import { search } from '#kernel/search/search.ts';
 import { openVillage } from '#testing/village.ts';
 import { entry } from '../entry.ts';
 import { keptEntry } from './commands.ts';
-import { categoryCounts, entryRows } from './queries.ts';
+import { entryCounts, entryRows } from './queries.ts';
 
 const file = '../shared/data/transit/nasa/stops-saxony-anhalt.csv.gz';
 const source = 'NASA GmbH, CC BY 4.0';
@@ -45,7 +45,7 @@ test('all stops of a federal state come in at once, are listed, found and on the
 	assert.deepEqual(checkRows(entry, visitor().tenant, rows).problems.map(({ row }) => row), withoutOwnKey, 'the bad rows are those without a key of their own, each named by its number');
 	assert.equal(count.faulty, withoutOwnKey.length);
 
-	const known = (await categoryCounts(visitor(), {})).get('stop') ?? 0;
+	const known = (await entryCounts(visitor(), {})).byCategory.get('stop') ?? 0;
 	assert.equal(known, count.added + 14);
 	const [hit] = (await search(visitor(), { words: 'Abbendorf Kirche', kind: 'entry' })).hits;
 	assert.equal(hit?.words.title, 'Abbendorf (Diesdorf), Kirche');

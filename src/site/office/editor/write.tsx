@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { isTag, type Tag } from '#kernel/i18n/language.ts';
 import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
 import { type Verbs } from '#kernel/kind/verbs.ts';
@@ -62,6 +62,9 @@ const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; fo
 	return doneAfterSaving(ctx, verbs, { id: place.id, sent, times });
 };
 
+/** A command names the field `answers.title`; in the form it is `title`. */
+const fieldProblems = (problems: Problems): Problems => Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^answers\./, ''), code]));
+
 /** What could not be kept stands on the page again, with what is wrong about it. */
 const refused = async (c: Asked, place: Place, { form, error }: { form: FormData; error: Invalid | Conflict }) => {
 	const { ctx } = c.var;
@@ -73,7 +76,7 @@ const refused = async (c: Asked, place: Place, { form, error }: { form: FormData
 		const stored = editing.thing ? { ...editing, answers: answersOf(place.kind, editing.thing.draft) } : editing;
 		return c.render(<ConflictPage editing={stored} mine={mine} sent={sentIn(form)} saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }} />, { title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` });
 	}
-	const editing = await editingOf(ctx, place, { answers: mine, problems: error.problems });
+	const editing = await editingOf(ctx, place, { answers: mine, problems: fieldProblems(error.problems) });
 	c.status(422);
 	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${place.kind.one}`, current: `/verwaltung${place.kind.path}` });
 };

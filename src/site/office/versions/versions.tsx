@@ -95,7 +95,7 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 			try {
 				await verbs.save(ctx, { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version });
 			} catch (error) {
-				if (error instanceof Invalid) return c.redirect(`${officeOf(kind)}/${id}/verlauf?fassung=${number}&fehler=${Object.keys(error.problems)[0] ?? ''}`, 303);
+				if (error instanceof Invalid) return c.redirect(`${officeOf(kind)}/${id}/verlauf?fassung=${number}&fehler=${(Object.keys(error.problems)[0] ?? '').replace(/^answers\./, '')}`, 303);
 				if (error instanceof Conflict) return c.redirect(`${officeOf(kind)}/${id}/verlauf`, 303);
 				throw error;
 			}
