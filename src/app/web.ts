@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
 import type { Env } from '#kernel/module.ts';
+import { eventsFrom } from '#modules/events/server/imports/ics.ts';
 import { feeds } from '#site/api/feeds.ts';
 import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
@@ -39,7 +40,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.use(proven(db, { ...reach, assets }));
 	app.route('/thema', themeStyles).route('/kunst', art).route('/media', mediaFiles(join(dataDir, 'media')));
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds));
-	app.route('/verwaltung', office({ kinds, modules, assets, grants, mediaDir: join(dataDir, 'media'), importsDir: join(dataDir, 'imports') }));
+	app.route('/verwaltung', office({ kinds, modules, assets, grants, mediaDir: join(dataDir, 'media'), importsDir: join(dataDir, 'imports'), calendarReaders: { event: eventsFrom } }));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
 	app.route('/', homePage).route('/', plainPages(kinds)).route('/ort', villagePage).route('/suche', searchPage(kinds)).route('/rathaus', townHallPage);
 	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);

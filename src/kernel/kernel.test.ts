@@ -197,7 +197,7 @@ test('inside a command no row of another municipality can be touched, whatever t
 test('every statement filters each table of a municipality by the municipality', async () => {
 	const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns where column_name = 'tenant_id' and table_schema = 'public'`.execute(db);
 	const owned = new Set(rows.map(({ name }) => name));
-	const ofThisTest = /^select count|information_schema|pg_class|^(update|delete from) audit_entry|^select distinct/;
+	const ofThisTest = /^select count\(\*\) as n|information_schema|pg_class|^(update|delete from) audit_entry|^select distinct/;
 	const beforeAnyContext = /^select \* from "(tenant|tenant_host|place|topic)"/;
 	const loose = statements.filter((statement) => !ofThisTest.test(statement) && !beforeAnyContext.test(statement)).flatMap((statement) =>
 		[...statement.matchAll(/\b(?:from|join|update|into)\s+"?([a-z_]+)"?(?:\s+as\s+"?([a-z_]+)"?|\s+([a-z])\b)?/g)].flatMap(([, table = '', quoted, short]) => {

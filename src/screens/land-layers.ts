@@ -11,9 +11,9 @@ export type Sheet = Projection & { readonly width: number; readonly height: numb
 type Layers = { readonly polygons: readonly MapPolygon[]; readonly lines: readonly MapLine[]; readonly names: readonly MapName[] };
 
 /** From so many units per metre on, single houses and streets can be told apart; below, a village is one shape. */
-const closeUp = 0.27;
+const closeUp = 0.21;
 const roundedTo = 1.4;
-const smallest = 7;
+const smallest = 12;
 const reach = 90;
 
 const isOn = ([x, y]: MapPoint, { width, height }: Sheet): boolean => x > -reach && y > -reach && x < width + reach && y < height + reach;
@@ -81,19 +81,25 @@ const houses = (land: Land, villages: readonly Village[], sheet: Sheet): Line[] 
 /** What a bold letter is wide and a line is high, about. */
 const letter = 8.6;
 const lineHeight = 20;
-/** Above or below its place, where a pin or another name stands. */
-const shifts = [0, -28, 30, -50, 52, -78, 80, -104];
+/** Over its place; above, below or beside a pin that stands there; farther off where there are many. `beside` is the half of the name and of a pin. */
+const spotsAround = ({ name, at: [x, y] }: Title): readonly MapPoint[] => {
+	const beside = (name.length * letter) / 2 + 24;
+	return [[x, y], [x, y - 26], [x, y + 34], [x + beside, y + 5], [x - beside, y + 5], [x, y - 50], [x, y + 56], [x, y - 78], [x, y + 84]];
+};
 
 type Title = { readonly name: string; readonly at: MapPoint };
-const cover = ({ name, at: [x, y] }: Title, [otherX, otherY]: MapPoint, half: number): boolean => Math.abs(otherX - x) < (name.length * letter) / 2 + half && Math.abs(otherY - (y - 5)) < lineHeight / 2 + 17;
+const cover = ({ name, at: [x, y] }: Title, [otherX, otherY]: MapPoint, { half, high }: { half: number; high: number }): boolean => Math.abs(otherX - x) < (name.length * letter) / 2 + half && Math.abs(otherY - (y - 5)) < lineHeight / 2 + high;
+const ofPin = { half: 18, high: 17 };
+const ofName = (name: string) => ({ half: (name.length * letter) / 2, high: 8 });
 
 /** Names where they can be read: not under a pin, not over each other; one that finds no room is left out. */
 const readable = (titles: readonly Title[], pins: readonly MapPoint[], { width, height }: Sheet): MapName[] => {
 	const set: Title[] = [];
-	for (const { name, at: [x, y] } of titles) {
-		const spots = shifts.map((shift): Title => ({ name, at: [Math.round(x), Math.round(y + shift)] })).filter(({ at: [, line] }) => line > lineHeight && line < height - 6);
-		const free = spots.find((spot) => !pins.some((pin) => cover(spot, pin, 18)) && !set.some((other) => cover(spot, other.at, (other.name.length * letter) / 2)));
-		if (free && x > 0 && x < width) set.push(free);
+	for (const title of titles) {
+		const half = (title.name.length * letter) / 2;
+		const spots = spotsAround(title).map(([x, y]): Title => ({ name: title.name, at: [Math.round(x), Math.round(y)] })).filter(({ at: [x, y] }) => y > lineHeight && y < height - 6 && x > half * 0.6 && x < width - half * 0.6);
+		const free = spots.find((spot) => !pins.some((pin) => cover(spot, pin, ofPin)) && !set.some((other) => cover(spot, [other.at[0], other.at[1] - 5], ofName(other.name))));
+		if (free) set.push(free);
 	}
 	return set.map(({ name, at: [x, y] }) => ({ name, at: [Math.round(x - (name.length * letter) / 2), y] }));
 };

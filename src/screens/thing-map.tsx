@@ -3,6 +3,7 @@ import { type Box, boxOf, grown } from '#kernel/geo/box.ts';
 import type { Point } from '#kernel/geo/geometry.ts';
 import type { Land } from '#kernel/geo/land.ts';
 import { projection } from '#kernel/geo/project.ts';
+import { simplified } from '#kernel/geo/simplify.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { MapFigure, type MapLine, type MapPoint } from '#ui/content/map-figure.tsx';
@@ -29,6 +30,7 @@ export type MapProps = {
 const sizes = { small: { width: 380, height: 300 }, medium: { width: 500, height: 430 }, large: { width: 720, height: 520 } } as const;
 const margin = 36;
 const pinWidth = 36;
+const borderTolerance = 2;
 const leastMetres = 450;
 
 /** All villages of the municipality, for a map without things. */
@@ -41,13 +43,14 @@ const around = (ctx: Context, things: readonly MapThing[]): Box => {
 type Spot = { x: number; y: number };
 /** Pins that would hide each other step aside, as little as it takes; none leaves the sheet. */
 const spread = (points: readonly MapPoint[], { width: wide, height }: Sheet): readonly MapPoint[] => {
-	const spots = points.map(([x, y]): Spot => ({ x, y }));
-	for (let round = 0; round < 16; round += 1)
+	// A hair's breadth apart in a spiral, so that pins of one spot know where to go.
+	const spots = points.map(([x, y], at): Spot => ({ x: x + Math.cos(at * 2.4) * (1 + at / 10), y: y + Math.sin(at * 2.4) * (1 + at / 10) }));
+	for (let round = 0; round < 40; round += 1)
 		for (const [at, one] of spots.entries()) {
 			for (const other of spots.slice(at + 1)) {
 				const apart = Math.hypot(other.x - one.x, other.y - one.y);
 				if (apart >= pinWidth) continue;
-				const angle = apart === 0 ? at : Math.atan2(other.y - one.y, other.x - one.x);
+				const angle = Math.atan2(other.y - one.y, other.x - one.x);
 				const [stepX, stepY] = [(Math.cos(angle) * (pinWidth - apart)) / 2, (Math.sin(angle) * (pinWidth - apart)) / 2];
 				Object.assign(one, { x: one.x - stepX, y: one.y - stepY });
 				Object.assign(other, { x: other.x + stepX, y: other.y + stepY });
@@ -70,7 +73,7 @@ export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [
 	const sheet: Sheet = { ...projection(frame ?? around(ctx, things), { width, height, margin }), width, height };
 	const pins = pinsFor(things, sheet);
 	const { lines, ...layers } = layersOf({ land, villages: villagesOf(ctx.tenant), pins: pins.map(({ at }) => at) }, sheet);
-	const dashed = borders.map((points): MapLine => ({ kind: 'border', points: points.map(sheet.toPaper) }));
+	const dashed = borders.map((points): MapLine => ({ kind: 'border', points: simplified(points.map(sheet.toPaper), borderTolerance) }));
 	const says = caption ?? (things.length > 0 ? texts.numbers : undefined);
 	return (
 		<div dir="ltr">

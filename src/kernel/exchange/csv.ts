@@ -36,7 +36,8 @@ export const readCsv = (text: string): Table | Unreadable => {
 
 /** A cell that a spreadsheet would run as a formula is disarmed by an apostrophe (OWASP, CSV injection). */
 const disarmed = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell);
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Quoted whenever any spreadsheet could take a sign for a separator. */
+const quoted = (cell: string): string => (/[",;|\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
 export const writeCsv = ({ columns, rows }: Table): string => `\uFEFF${[columns, ...rows].map((row) => row.map((cell) => quoted(disarmed(cell))).join(',')).join('\r\n')}\r\n`;

@@ -30,37 +30,62 @@ const hit = (ctx: Context, search: Search) =>
 		.select(words(ctx))
 		.select(picture);
 
-/** Best first: a word of the title counts most; of equal ones the newer. Ranked are the newest 300 of those that match, so that a common word stays cheap. */
-const found = (ctx: Context, search: Search) => {
-	const query = queryFor(search.words);
-	const matching = narrowed(ctx, search)
-		.innerJoin('publicationVariant as variant', (join) => join.onRef('variant.tenantId', '=', 'publication.tenantId').onRef('variant.publicationId', '=', 'publication.id'))
-		.where(sql<boolean>`variant.search @@ ${query}`)
-		.select(['publication.id', 'audience.shownFrom'])
-		.select(sql<number>`ts_rank_cd(variant.search, ${query})`.as('rank'))
-		.orderBy('audience.shownFrom', 'desc')
-		.limit(300);
-	return hit(ctx, search)
-		.innerJoin(
-			ctx[connection].selectFrom(matching.as('m')).select(['m.id', sql<number>`max(m.rank)`.as('rank')]).groupBy('m.id').as('ranked'),
-			(join) => join.onRef('ranked.id', '=', 'publication.id'),
-		)
-		.orderBy('ranked.rank', 'desc')
-		.orderBy('audience.shownFrom', 'desc')
-		.limit(search.limit ?? 20)
-		.offset(search.offset ?? 0)
-		.execute();
+type Query = RawBuilder<unknown>;
+
+/** The words of this municipality and of those that may share with it. */
+const variants = (ctx: Context) =>
+	ctx[connection].selectFrom('publicationVariant as variant').where('variant.tenantId', '=', sql<string>`any(${[ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)]}::text[])`);
+
+/** So many things have these words that none of them tells one from the other. */
+const common = 1000;
+
+const isCommon = async (ctx: Context, query: Query): Promise<boolean> => {
+	const some = variants(ctx).select(sql<number>`1`.as('one')).where(sql<boolean>`variant.search @@ ${query}`).limit(common);
+	const { count } = await ctx[connection].selectFrom(some.as('some')).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+	return count >= common;
 };
 
-export type Hit = Awaited<ReturnType<typeof found>>[number];
+/** Rare words: the best first, where a word of the title counts most; of equal ones the newer. */
+const ranked = (ctx: Context, search: Search, query: Query) => {
+	const matching = variants(ctx)
+		.where(sql<boolean>`variant.search @@ ${query}`)
+		.select(['variant.tenantId', 'variant.publicationId'])
+		.select(sql<number>`max(ts_rank_cd(variant.search, ${query}))`.as('rank'))
+		.groupBy(['variant.tenantId', 'variant.publicationId']);
+	return hit(ctx, search)
+		.innerJoin(matching.as('ranked'), (join) => join.onRef('ranked.tenantId', '=', 'publication.tenantId').onRef('ranked.publicationId', '=', 'publication.id'))
+		.orderBy('ranked.rank', 'desc')
+		.orderBy('audience.shownFrom', 'desc');
+};
+
+/** Common words: the newest first. Asked thing by thing in that order, which ends as soon as a page is full. */
+const newest = (ctx: Context, search: Search, query: Query) =>
+	hit(ctx, search)
+		.where(sql<boolean>`(select bool_or(v.search @@ ${query}) from publication_variant v where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`)
+		.orderBy('audience.shownFrom', 'desc')
+		.orderBy('publication.id', 'desc');
+
+const found = async (ctx: Context, search: Search) => {
+	const query = queryFor(search.words);
+	const best = (await isCommon(ctx, query)) ? newest(ctx, search, query) : ranked(ctx, search, query);
+	return best.limit(search.limit ?? 20).offset(search.offset ?? 0).execute();
+};
+
+export type Hit = Awaited<ReturnType<ReturnType<typeof hit>['execute']>>[number];
+
+const mostAlike = 300;
 
 /** Words that look alike (trigrams): for a slip of the finger when nothing was found. */
 const similar = (ctx: Context, search: Search) => {
 	const folded = fold(search.words.slice(0, longest));
-	return hit(ctx, search)
-		.innerJoin('publicationVariant as variant', (join) => join.onRef('variant.tenantId', '=', 'publication.tenantId').onRef('variant.publicationId', '=', 'publication.id'))
+	const alike = variants(ctx)
 		.where(sql<boolean>`${folded} <% variant.folded`)
-		.orderBy(sql`word_similarity(${folded}, variant.folded)`, 'desc')
+		.select(['variant.tenantId', 'variant.publicationId'])
+		.select(sql<number>`word_similarity(${folded}, variant.folded)`.as('likeness'))
+		.limit(mostAlike);
+	return hit(ctx, search)
+		.innerJoin(alike.as('alike'), (join) => join.onRef('alike.tenantId', '=', 'publication.tenantId').onRef('alike.publicationId', '=', 'publication.id'))
+		.orderBy('alike.likeness', 'desc')
 		.limit(search.limit ?? 20)
 		.execute();
 };

@@ -6,8 +6,8 @@ import type { Answers, Kind } from '#kernel/kind/kind.ts';
 import type { Module, OfficeEnv } from '#kernel/module.ts';
 import type { Assets } from '#ui/assets.ts';
 
-/** Turns one entry of a calendar file into the answers of a kind. */
-export type CalendarReader = (entry: CalendarEntry, ctx: Context) => Answers;
+/** Turns one entry of a calendar file into the answers of a kind, each with the key by which it is known again. */
+export type CalendarReader = (entry: CalendarEntry, ctx: Context) => readonly { readonly key: string; readonly answers: Answers }[];
 
 /** What the office is built of. `mediaDir` and `importsDir` are folders of the installation; `calendarReaders` by name of the kind. */
 export type House = {

@@ -44,8 +44,9 @@ create table publication_variant (
 	primary key (tenant_id, publication_id, language),
 	foreign key (tenant_id, publication_id) references publication on delete cascade
 );
-create index on publication_variant using gin (search);
-create index on publication_variant using gin (folded gin_trgm_ops);
+-- Without a list of pending entries: after an import each search would read all of it.
+create index on publication_variant using gin (search) with (fastupdate = off);
+create index on publication_variant using gin (folded gin_trgm_ops) with (fastupdate = off);
 
 create table publication_audience (
 	tenant_id text not null references tenant,

@@ -56,10 +56,10 @@ export const VillageFilter = ({ ctx, query, choice: { place }, counts }: Props &
 			/>
 		);
 	}
-	const { ort: _, seite: __, ...kept } = query;
+	const kept = Object.entries(query).filter(([name]) => name !== 'ort' && name !== 'seite');
 	return (
 		<form class="om-row" action={entry.path}>
-			{Object.entries(kept).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+			{kept.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
 			<auto-submit>
 				<div class="om-row">
 					<SelectField lang={ctx.language} name="ort" label={texts.village} value={place?.slug ?? 'alle'} choices={[{ value: 'alle', label: texts.everywhere }, ...villages.map(({ slug, label }) => ({ value: slug, label }))]} />

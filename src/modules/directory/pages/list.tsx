@@ -53,7 +53,7 @@ const ListPart = ({ ctx, query, choice, listing: { rows, total } }: Props) => (
 	</Section>
 );
 
-const kept = ({ q: _, seite: __, ...rest }: Query): Query => rest;
+const kept = (query: Query): Query => Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'q' && name !== 'seite'));
 
 /** The directory: search, filters with their numbers, a page of the list, and the map that shows the same numbers. */
 export const directoryList = async (ctx: Context, query: Query) => {

@@ -1,7 +1,7 @@
 import type { Listing } from './listing.ts';
 
 const prices = '| Wer | Saal am Tag |\n|---|---|\n| Privat | 45 € |\n| Gewerblich | 90 € |\n| Vereine der Gemeinde | frei |\n| Reinigung | 20 € |\n\nSchlüssel und Einweisung gibt die Hausmeisterin, am besten zwei Tage vorher anrufen.';
-const stop = (title: string, village: string, says: string, rest: Partial<Listing> = {}): Listing => ({ category: 'stop', title, says, village, topics: 'verkehr', ...rest });
+const stop = (title: string, says: string, rest: Partial<Listing> = {}): Listing => ({ category: 'stop', title, says, village: title.split(',')[0]?.toLowerCase() ?? '', topics: 'verkehr', ...rest });
 
 const places: readonly Listing[] = [
 	{ category: 'place', title: 'Digitalwerkstatt Villa', says: 'Lasercutter, Nähmaschinen, Roboterarm: ausprobieren darf jeder. Im Barocksaal wartet der Telepräsenzroboter.', village: 'auenrode', topics: 'lernen kultur', person: 'Franziska Blume', phone: '00921 300', email: 'villa@auenrode.example', street: 'Parkstraße 12', hours: 'Tu-Fr 14:00-19:00; Sa 10:00-16:00; Su[1] 14:00-17:00; PH off', isStepFree: true, languages: ['de', 'en', 'dgs'], body: 'Gruppen melden sich bitte eine Woche vorher an. Für Schulklassen ist der Besuch frei.' },
@@ -38,20 +38,20 @@ const places: readonly Listing[] = [
 ];
 
 const stops: readonly Listing[] = [
-	stop('Auenrode, Bahnhof', 'auenrode', 'Regionalbahn und Busse 572, 574. Fahrradbügel und Ladesäule.', { isStepFree: true }),
-	stop('Auenrode, Markt', 'auenrode', 'Busse 572 und 574, überdacht.', { isStepFree: true }),
-	stop('Auenrode, Schule am See', 'auenrode', 'Schulbus und 572.', { isStepFree: true }),
-	stop('Auenrode, Technologiepark', 'auenrode', 'Bus 574, morgens alle zwanzig Minuten.', { isStepFree: true }),
-	stop('Auenrode, Jakobsee', 'auenrode', 'Bus 574, im Sommer bis 21 Uhr.'),
-	stop('Auenrode, Villa', 'auenrode', 'Bus 572, Parkstraße.'),
-	stop('Auenrode, Friedhof', 'auenrode', 'Bus 572. Ersatzhalt, solange die Ebersfelder Straße gesperrt ist.'),
-	stop('Auenrode, Siedlung', 'auenrode', 'Rufbus ab 18 Uhr, eine Stunde vorher anmelden.'),
-	stop('Ebersfeld, Anger', 'ebersfeld', 'Bus 572, Rufbus ab 18 Uhr.', { isStepFree: true }),
-	stop('Ebersfeld, Feuerwehr', 'ebersfeld', 'Bus 572.'),
-	stop('Ebersfeld, Abzweig', 'ebersfeld', 'Bus 572 und Schulbus.'),
-	stop('Mittelhof, Mühle', 'mittelhof', 'Bus 574.', { isStepFree: true }),
-	stop('Mittelhof, Bürgerhaus', 'mittelhof', 'Bus 574, Rufbus ab 18 Uhr.'),
-	stop('Mittelhof, Ausbau', 'mittelhof', 'Nur Rufbus.'),
+	stop('Auenrode, Bahnhof', 'Regionalbahn und Busse 572, 574. Fahrradbügel und Ladesäule.', { isStepFree: true }),
+	stop('Auenrode, Markt', 'Busse 572 und 574, überdacht.', { isStepFree: true }),
+	stop('Auenrode, Schule am See', 'Schulbus und 572.', { isStepFree: true }),
+	stop('Auenrode, Technologiepark', 'Bus 574, morgens alle zwanzig Minuten.', { isStepFree: true }),
+	stop('Auenrode, Jakobsee', 'Bus 574, im Sommer bis 21 Uhr.'),
+	stop('Auenrode, Villa', 'Bus 572, Parkstraße.'),
+	stop('Auenrode, Friedhof', 'Bus 572. Ersatzhalt, solange die Ebersfelder Straße gesperrt ist.'),
+	stop('Auenrode, Siedlung', 'Rufbus ab 18 Uhr, eine Stunde vorher anmelden.'),
+	stop('Ebersfeld, Anger', 'Bus 572, Rufbus ab 18 Uhr.', { isStepFree: true }),
+	stop('Ebersfeld, Feuerwehr', 'Bus 572.'),
+	stop('Ebersfeld, Abzweig', 'Bus 572 und Schulbus.'),
+	stop('Mittelhof, Mühle', 'Bus 574.', { isStepFree: true }),
+	stop('Mittelhof, Bürgerhaus', 'Bus 574, Rufbus ab 18 Uhr.'),
+	stop('Mittelhof, Ausbau', 'Nur Rufbus.'),
 ];
 
 export const auenrodePlaces: readonly Listing[] = [...places, ...stops];

@@ -46,12 +46,12 @@ export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number];
 /** How many there are: of each category within the rest of the wish, and in each village by the place's id. */
 export type EntryCounts = { readonly byCategory: ReadonlyMap<Category, number>; readonly byPlace: ReadonlyMap<string, number> };
 
-const categoryCounts = async (ctx: Context, { category: _, ...rest }: EntryWish): Promise<ReadonlyMap<Category, number>> => {
-	const rows = await shown(ctx, rest).select(['entry.category', ({ fn }) => fn.countAll<number>().as('count')]).groupBy('entry.category').execute();
+const categoryCounts = async (ctx: Context, wish: EntryWish): Promise<ReadonlyMap<Category, number>> => {
+	const rows = await shown(ctx, { ...wish, category: undefined }).select(['entry.category', ({ fn }) => fn.countAll<number>().as('count')]).groupBy('entry.category').execute();
 	return new Map(rows.map(({ category, count }) => [category, count]));
 };
-const placeCounts = async (ctx: Context, { placeId: _, ...rest }: EntryWish): Promise<ReadonlyMap<string, number>> => {
-	const rows = await shown(ctx, rest)
+const placeCounts = async (ctx: Context, wish: EntryWish): Promise<ReadonlyMap<string, number>> => {
+	const rows = await shown(ctx, { ...wish, placeId: undefined })
 		.innerJoin('publicationPlace', (join) => join.onRef('publicationPlace.publicationId', '=', 'publication.id').on('publicationPlace.tenantId', '=', ctx.tenantId))
 		.select(['publicationPlace.placeId', ({ fn }) => fn.countAll<number>().as('count')])
 		.groupBy('publicationPlace.placeId')

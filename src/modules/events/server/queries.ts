@@ -24,7 +24,7 @@ const events = (ctx: Context, { placeId, topic, audience, isStepFree }: EventFil
 
 /**
  * Once for each time within a window. The times are found first, by their index; `offset 0` keeps PostgreSQL from another order once it plans the
- * statement without its values (from the sixth call on): 40 ms instead of 5 with 5,000 events and 60,000 times.
+ * statement without its values (from the sixth call on): 40 ms instead of 8 with 5,000 events and 60,000 times.
  */
 const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
 	const overlaps = sql<boolean>`tstzrange(starts_at, ends_at) && tstzrange(${from}::timestamptz, ${until ?? null}::timestamptz)`;
@@ -33,8 +33,8 @@ const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
 		(eb) =>
 			eb
 				.selectFrom('eventOccurrence')
-				.select(['tenantId', 'publicationId', 'startsAt', 'endsAt'])
-				.where(({ or, and, eb: is }) => or(owners.map((owner) => and([is('tenantId', '=', owner), overlaps]))))
+				.select(['eventOccurrence.tenantId', 'eventOccurrence.publicationId', 'eventOccurrence.startsAt', 'eventOccurrence.endsAt'])
+				.where(({ or, and, eb: is }) => or(owners.map((owner) => and([is('eventOccurrence.tenantId', '=', owner), overlaps]))))
 				.offset(0)
 				.as('occurrence'),
 		(join) => join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),

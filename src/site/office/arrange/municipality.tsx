@@ -37,7 +37,7 @@ const Asked = ({ setting, value, error }: { setting: AnySetting; value: Value; e
 	const question = { lang: 'de' as const, name: setting.name, label: setting.label, hint: setting.says, error };
 	if (typeof value === 'boolean') return <CheckField {...question} checked={value} />;
 	if (typeof value === 'number') return <NumberField {...question} value={value} decimal />;
-	return isLong(setting) ? <TextField {...question} value={value} rows={10} optional /> : <LineField {...question} value={value} optional />;
+	return isLong(setting) ? <TextField {...question} value={value} rows={10} /> : <LineField {...question} value={value} optional />;
 };
 
 type Shown = { readonly tenant: Tenant; readonly groups: readonly Group[]; readonly answers: Answers; readonly problems: Problems; readonly notice?: string | undefined };

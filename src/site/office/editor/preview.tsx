@@ -14,7 +14,7 @@ import { idIn, tagIn } from './write.tsx';
 
 const looks: Readonly<Record<string, { readonly label: string; readonly icon: IconName; readonly width: number; readonly height: number }>> = {
 	telefon: { label: 'Telefon', icon: 'mobile', width: 375, height: 720 },
-	seite: { label: 'Seite', icon: 'computer', width: 1200, height: 900 },
+	seite: { label: 'Seite', icon: 'computer', width: 1024, height: 900 },
 	druck: { label: 'Druck', icon: 'print', width: 794, height: 1123 },
 };
 

@@ -7,6 +7,7 @@ import { DateField, DateTimeField } from '#ui/form/date-field.tsx';
 import type { Question } from '#ui/form/field.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import type { Desk } from '../desk.ts';
+import { defaultOf } from './defaults.ts';
 import { PictureQuestion, type Pictures } from './picture-question.tsx';
 import { RuleQuestion } from './rule-question.tsx';
 
@@ -29,8 +30,7 @@ const withHint = ({ question, field }: Asking): Question => {
 	return { ...question, ...(hint && { hint }) };
 };
 
-/** A choice whose first answer is "none" begins there; all others are asked for. */
-const chosen = ({ value, field }: Asking): string => value || (Object.keys(field.choices)[0] === 'none' ? 'none' : '');
+const chosen = ({ value, field }: Asking): string => value || defaultOf(field);
 
 const Choice = (asking: Asking) => {
 	const { field, question } = asking;

@@ -10,6 +10,7 @@ import { show } from '#kernel/publication/acts.ts';
 import { workingCopyOf } from '#kernel/publication/working-copies.ts';
 import { portalFrame } from '#site/portal/frame.tsx';
 import type { Desk, House } from '../desk.ts';
+import { defaultsOf } from './defaults.ts';
 import { type Place, storedThing } from './editing.ts';
 
 /** The portal as it stands, asked inside a transaction: what a page reads there is the working copy. */
@@ -31,7 +32,7 @@ const draftOf = async (ctx: Desk, place: Place): Promise<Draft<Fields> | { reado
 	const { kind, id, language } = place;
 	const [thing, copy] = await Promise.all([storedThing(ctx, place), workingCopyOf(ctx, { id, language })]);
 	const stored: Answers = thing ? answersOf(kind, thing.draft) : {};
-	const answers: Answers = { ...stored, ...copy?.answers, id, language };
+	const answers: Answers = { ...defaultsOf(kind), ...stored, ...copy?.answers, id, language };
 	return readDraft(kind, { ...answers, title: answers['title'] || dashes, summary: answers['summary'] || dashes });
 };
 

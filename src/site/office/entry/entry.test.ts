@@ -28,15 +28,15 @@ test('the way on leads nowhere but into the office', async () => {
 
 test('a wrong password and an unknown address sound alike, and after five tries one waits and is told how long', async () => {
 	const { browserAt } = await openOffice();
-	const visitor = browserAt('falkenbrueck');
-	const wrong = await visitor.post('/verwaltung/anmelden', { email: people.birgit.email, password: 'falsch-und-lang' });
-	const unknown = await visitor.post('/verwaltung/anmelden', { email: 'niemand@falkenbrueck.example', password: 'falsch-und-lang' });
+	const visitor = browserAt('auenrode');
+	const wrong = await visitor.post('/verwaltung/anmelden', { email: people.petra.email, password: 'falsch-und-lang' });
+	const unknown = await visitor.post('/verwaltung/anmelden', { email: 'niemand@auenrode.example', password: 'falsch-und-lang' });
 	const said = ({ text }: { text: string }): string => /id="email-error"[^]*?<\/p>/.exec(text)?.[0] ?? '';
 	assert.equal(wrong.status, 422);
 	assert.notEqual(said(wrong), '');
 	assert.equal(said(wrong), said(unknown));
-	for (let tries = 0; tries < 5; tries += 1) await visitor.post('/verwaltung/anmelden', { email: people.birgit.email, password: 'falsch-und-lang' });
-	const late = await visitor.post('/verwaltung/anmelden', { email: people.birgit.email, password: demoPassword });
+	for (let tries = 0; tries < 5; tries += 1) await visitor.post('/verwaltung/anmelden', { email: people.petra.email, password: 'falsch-und-lang' });
+	const late = await visitor.post('/verwaltung/anmelden', { email: people.petra.email, password: demoPassword });
 	assert.equal(late.status, 429);
 	assert.match(late.text, /Bitte warten Sie \d+ Sekunden/);
 });

@@ -9,16 +9,16 @@ import type { Mapping } from './kept-file.ts';
 
 /** Names that columns bear elsewhere, for the questions of every kind. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
-	title: ['titel', 'name', 'bezeichnung', 'haltestelle', 'haltestellenname', 'stopname', 'ueberschrift', 'betreff', 'summary'],
+	title: ['titel', 'name', 'bezeichnung', 'haltestelle', 'haltestellenname', 'haltestellename', 'stopname', 'ueberschrift', 'betreff', 'summary'],
 	summary: ['kurztext', 'beschreibung', 'kurzbeschreibung', 'teaser', 'description'],
 	body: ['text', 'langtext', 'inhalt'],
-	places: ['ort', 'orte', 'dorf', 'doerfer', 'ortsteil', 'gemeinde', 'place'],
+	places: ['ort', 'orte', 'dorf', 'doerfer', 'ortsteil', 'place'],
 	topics: ['thema', 'themen', 'schlagworte'],
 	position: ['koordinaten', 'position', 'geo'],
 };
 const keyNames = ['id', 'kennung', 'nummer', 'nr', 'dhid', 'globalid', 'globaleid', 'stopid', 'schluessel', 'key', 'uid'];
-const xNames = ['x', 'lon', 'lng', 'longitude', 'laenge', 'laengengrad', 'stoplon', 'rechtswert'];
-const yNames = ['y', 'lat', 'latitude', 'breite', 'breitengrad', 'stoplat', 'hochwert'];
+const xNames = ['x', 'lon', 'lng', 'longitude', 'laenge', 'laengengrad', 'stoplon', 'xkoordinate'];
+const yNames = ['y', 'lat', 'latitude', 'breite', 'breitengrad', 'stoplat', 'ykoordinate'];
 
 /** Letters and digits only, folded as the search folds them, so that `Stop_Name` and `stop name` meet. */
 const bare = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '');

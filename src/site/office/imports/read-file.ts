@@ -36,7 +36,7 @@ export const calendarRows = (ctx: Context, read: CalendarReader, bytes: Uint8Arr
 	const text = decoded(bytes);
 	const { entries, problems } = readCalendar(text, { zone: ctx.tenant.zone, characters: text.length, entries: mostEntries });
 	return {
-		rows: entries.map((entry, index) => ({ row: index + 1, key: entry.uid, answers: read(entry, ctx) })),
+		rows: entries.flatMap((entry, index) => read(entry, ctx).map((one) => ({ row: index + 1, ...one }))),
 		notes: problems.map(({ line, property, problem }) => `Zeile ${line}: ${property || 'Die Datei'} ${icsSentences[problem]}.`),
 	};
 };

@@ -30,6 +30,10 @@ const Subject = ({ entry, kinds, titles }: { entry: Entry; kinds: readonly Kind[
 	return <>{kind && titles.has(entry.subjectId) ? <a href={editorOf(kind, entry.subjectId)}>{title}</a> : title}{note && <> – „{note}“</>}</>;
 };
 
+/** Who signs in or follows a mailed link is nobody yet when the deed is written down. */
+const ofThemselves = new Set(['session.open', 'account.choosePassword']);
+const whoDid = ({ actorName, deed, subject }: Entry): string => actorName ?? (ofThemselves.has(deed) && subject ? subject : 'Programm');
+
 /** Who did what and when: it is only ever added to. */
 export const logPages = ({ kinds }: House) =>
 	new Hono<OfficeEnv>().get('/', async (c) => {
@@ -47,7 +51,7 @@ export const logPages = ({ kinds }: House) =>
 					caption="Protokoll"
 					hideCaption
 					columns={[{ label: 'Wann' }, { label: 'Wer' }, { label: 'Was' }, { label: 'Woran' }]}
-					rows={shown.map((entry) => [moment(ctx, entry.at), entry.actorName ?? 'Programm', deedWords(kinds, entry.deed), <Subject entry={entry} kinds={kinds} titles={titles} />])}
+					rows={shown.map((entry) => [moment(ctx, entry.at), whoDid(entry), deedWords(kinds, entry.deed), <Subject entry={entry} kinds={kinds} titles={titles} />])}
 				/>
 				<p class="om-row">
 					{c.req.query('vor') && <Button look="secondary" href="/verwaltung/protokoll">Zum Neuesten</Button>}

@@ -9,7 +9,8 @@ import { openOffice } from '#testing/office.ts';
 /** A photograph as a telephone writes it: turned by EXIF, with the place where it was taken. */
 const photograph = async (): Promise<Buffer> =>
 	sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a5' } })
-		.withExif({ IFD0: { Orientation: '6', Model: 'Telefon 12' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 12/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '11/1 38/1 0/1' } })
+		.withMetadata({ orientation: 6 })
+		.withExifMerge({ IFD0: { Model: 'Telefon 12' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 12/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '11/1 38/1 0/1' } })
 		.jpeg()
 		.toBuffer();
 

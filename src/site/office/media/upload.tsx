@@ -45,7 +45,7 @@ const One = ({ waiting: { stored, name, alt, isDecorative, credit, problems }, a
 	const errorOf = (field: 'alt' | 'name'): string | undefined => (problems[field] === undefined ? undefined : messageFor(uploadLabels, field, problems[field]));
 	return (
 		<Sheet id={`bild-${at}`} title={name}>
-			<LibraryPicture picture={{ ...stored, name, alt: null }} shown="25rem" />
+			<figure class="om-figure"><LibraryPicture picture={{ ...stored, name, alt: null }} shown="25rem" /></figure>
 			<input type="hidden" name={`stored-${at}`} value={JSON.stringify(stored)} />
 			<TextField lang="de" name={`alt-${at}`} label={uploadLabels.alt.label} hint="Ein Satz für Menschen, die das Bild nicht sehen." value={alt} rows={2} maxlength={300} error={errorOf('alt')} />
 			<CheckField lang="de" name={`decorative-${at}`} label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt." checked={isDecorative} />
