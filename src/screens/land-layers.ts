@@ -57,7 +57,8 @@ const farthest = 2500;
 const turned = (line: Line): Line => {
 	const [lon, lat] = [line.reduce((sum, [x]) => sum + x, 0) / line.length, line.reduce((sum, [, y]) => sum + y, 0) / line.length];
 	const sectors = Map.groupBy(line, ([x, y]) => Math.floor((Math.atan2(y - lat, x - lon) / Math.PI) * 8));
-	return [...sectors].toSorted(([a], [b]) => a - b).flatMap(([, points]) => points.toSorted((a, b) => distance(b, [lon, lat]) - distance(a, [lon, lat])).slice(0, 1));
+	return [...sectors].toSorted(([a], [b]) => a - b)
+		.flatMap(([, points]) => points.toSorted((a, b) => distance(b, [lon, lat]) - distance(a, [lon, lat])).slice(0, 1));
 };
 
 /** The built-up area of each village by its slug: around the houses that are nearest to it, in sixteen directions. */
@@ -76,7 +77,9 @@ export const settlementsOf = (land: Land, villages: readonly Village[]): Readonl
 
 const areas = ['field', 'wood', 'water'] as const;
 const houses = (land: Land, villages: readonly Village[], sheet: Sheet): Line[] =>
-	sheet.unitsPerMetre < closeUp ? [...settlementsOf(land, villages).values()] : land.filter((part) => part.type === 'building' && touches(part, sheet)).map(({ line }) => line);
+	sheet.unitsPerMetre < closeUp
+		? [...settlementsOf(land, villages).values()]
+		: land.filter((part) => part.type === 'building' && touches(part, sheet)).map(({ line }) => line);
 
 /** What a bold letter is wide and a line is high, about. */
 const letter = 8.6;
@@ -88,7 +91,8 @@ const spotsAround = ({ name, at: [x, y] }: Title): readonly MapPoint[] => {
 };
 
 type Title = { readonly name: string; readonly at: MapPoint };
-const cover = ({ name, at: [x, y] }: Title, [otherX, otherY]: MapPoint, { half, high }: { half: number; high: number }): boolean => Math.abs(otherX - x) < (name.length * letter) / 2 + half && Math.abs(otherY - (y - 5)) < lineHeight / 2 + high;
+const cover = ({ name, at: [x, y] }: Title, [otherX, otherY]: MapPoint, { half, high }: { half: number; high: number }): boolean =>
+	Math.abs(otherX - x) < (name.length * letter) / 2 + half && Math.abs(otherY - (y - 5)) < lineHeight / 2 + high;
 const ofPin = { half: 18, high: 17 };
 const ofName = (name: string) => ({ half: (name.length * letter) / 2, high: 8 });
 
@@ -97,8 +101,12 @@ const readable = (titles: readonly Title[], pins: readonly MapPoint[], { width, 
 	const set: Title[] = [];
 	for (const title of titles) {
 		const half = (title.name.length * letter) / 2;
-		const spots = spotsAround(title).map(([x, y]): Title => ({ name: title.name, at: [Math.round(x), Math.round(y)] })).filter(({ at: [x, y] }) => y > lineHeight && y < height - 6 && x > half * 0.6 && x < width - half * 0.6);
-		const free = spots.find((spot) => !pins.some((pin) => cover(spot, pin, ofPin)) && !set.some((other) => cover(spot, [other.at[0], other.at[1] - 5], ofName(other.name))));
+		const spots = spotsAround(title)
+			.map(([x, y]): Title => ({ name: title.name, at: [Math.round(x), Math.round(y)] }))
+			.filter(({ at: [x, y] }) => y > lineHeight && y < height - 6 && x > half * 0.6 && x < width - half * 0.6);
+		const free = spots.find((spot) =>
+			!pins.some((pin) => cover(spot, pin, ofPin)) && !set.some((other) => cover(spot, [other.at[0], other.at[1] - 5], ofName(other.name))),
+		);
 		if (free) set.push(free);
 	}
 	return set.map(({ name, at: [x, y] }) => ({ name, at: [Math.round(x - (name.length * letter) / 2), y] }));
@@ -106,7 +114,9 @@ const readable = (titles: readonly Title[], pins: readonly MapPoint[], { width, 
 
 const titlesIn = (waters: readonly LandPart[], villages: readonly Village[], sheet: Sheet): Title[] => [
 	...villages.flatMap(({ name, lon, lat }) => (lon === null || lat === null ? [] : [{ name, at: sheet.toPaper([lon, lat]) }])),
-	...waters.flatMap(({ name, line, box }) => (name !== '' && sizeOf(line.map(sheet.toPaper)) > 55 ? [{ name, at: sheet.toPaper([(box.west + box.east) / 2, (box.south + box.north) / 2]) }] : [])),
+	...waters.flatMap(({ name, line, box }) =>
+		(name !== '' && sizeOf(line.map(sheet.toPaper)) > 55 ? [{ name, at: sheet.toPaper([(box.west + box.east) / 2, (box.south + box.north) / 2]) }] : []),
+	),
 ];
 
 export type Drawing = { readonly land: Land; readonly villages: readonly Village[]; readonly pins: readonly MapPoint[] };
@@ -115,11 +125,19 @@ export type Drawing = { readonly land: Land; readonly villages: readonly Village
 export const layersOf = ({ land, villages, pins }: Drawing, sheet: Sheet): Layers => {
 	const near = land.filter((part) => touches(part, sheet));
 	const of = (type: LandPart['type']): LandPart[] => near.filter((part) => part.type === type);
-	const grounds = areas.flatMap((kind) => of(kind).map(({ line }) => ({ kind, points: drawn(line, sheet) }))).filter(({ points }) => sizeOf(points) > smallest);
-	const rivers = of('river').flatMap(({ line }) => seen(drawn(line, sheet), sheet)).map((points) => ({ kind: 'water' as const, points: ribbon(points, Math.max(4, 12 * sheet.unitsPerMetre)) }));
+	const grounds = areas.flatMap((kind) => of(kind).map(({ line }) => ({ kind, points: drawn(line, sheet) })))
+		.filter(({ points }) => sizeOf(points) > smallest);
+	const rivers = of('river')
+		.flatMap(({ line }) => seen(drawn(line, sheet), sheet))
+		.map((points) => ({ kind: 'water' as const, points: ribbon(points, Math.max(4, 12 * sheet.unitsPerMetre)) }));
 	const ways = [...of('road'), ...(sheet.unitsPerMetre < closeUp ? [] : of('street'))];
 	return {
-		polygons: [...grounds, ...rivers, ...houses(land, villages, sheet).map((line) => ({ kind: 'building' as const, points: drawn(line, sheet) })).filter(({ points }) => points.some((point) => isOn(point, sheet)))],
+		polygons: [
+			...grounds, ...rivers,
+			...houses(land, villages, sheet)
+				.map((line) => ({ kind: 'building' as const, points: drawn(line, sheet) }))
+				.filter(({ points }) => points.some((point) => isOn(point, sheet))),
+		],
 		lines: [
 			...ways.flatMap(({ line }) => seen(drawn(line, sheet), sheet)).map((points) => ({ kind: 'road' as const, points })),
 			...of('railway').flatMap(({ line }) => seen(drawn(line, sheet), sheet)).map((points) => ({ kind: 'railway' as const, points })),

@@ -12,7 +12,13 @@ import { layersOf, type Sheet } from './land-layers.ts';
 import { mapTexts } from './map-texts.ts';
 
 /** A thing of a list with its number there; without a position it stands in the list only. */
-export type MapThing = { readonly number: number; readonly title: string; readonly href?: string; readonly position: { readonly lon: number; readonly lat: number } | null };
+export type MapThing = {
+	readonly number: number;
+	readonly title: string;
+	readonly href?: string;
+	readonly position: { readonly lon: number;
+	readonly lat: number } | null;
+};
 export type MapProps = {
 	readonly ctx: Context;
 	/** From `landOf(ctx)`. */
@@ -34,9 +40,12 @@ const borderTolerance = 2;
 const leastMetres = 450;
 
 /** All villages of the municipality, for a map without things. */
-const wholeOf = ({ tenant }: Context): Box | null => boxOf(villagesOf(tenant).flatMap(({ lon, lat }): Point[] => (lon === null || lat === null ? [] : [[lon, lat]])));
+const wholeOf = ({ tenant }: Context): Box | null =>
+	boxOf(villagesOf(tenant).flatMap(({ lon, lat }): Point[] => (lon === null || lat === null ? [] : [[lon, lat]])));
 const around = (ctx: Context, things: readonly MapThing[]): Box => {
-	const box = boxOf(things.flatMap(({ position }): Point[] => (position ? [[position.lon, position.lat]] : []))) ?? wholeOf(ctx) ?? { west: 10, south: 50, east: 11, north: 51 };
+	const box = boxOf(
+		things.flatMap(({ position }): Point[] => (position ? [[position.lon, position.lat]] : [])),
+	) ?? wholeOf(ctx) ?? { west: 10, south: 50, east: 11, north: 51 };
 	return grown(box, leastMetres);
 };
 
@@ -61,7 +70,10 @@ const spread = (points: readonly MapPoint[], { width: wide, height }: Sheet): re
 };
 
 const pinsFor = (things: readonly MapThing[], sheet: Sheet) => {
-	const located = things.flatMap(({ position, number, title, href }) => (position ? [{ number, label: title, ...(href !== undefined && { href }), at: sheet.toPaper([position.lon, position.lat]) }] : []));
+	const located = things.flatMap(
+		({ position, number, title, href }) =>
+			(position ? [{ number, label: title, ...(href !== undefined && { href }), at: sheet.toPaper([position.lon, position.lat]) }] : []),
+	);
 	const spots = spread(located.map(({ at }) => at), sheet);
 	return located.map((pin, at) => ({ ...pin, at: spots[at] ?? pin.at }));
 };

@@ -8,7 +8,7 @@ import { type MapProps, ThingMap } from './thing-map.tsx';
 type Props = Pick<MapProps, 'ctx' | 'land' | 'things' | 'caption' | 'size'> & { readonly place: Place };
 
 /** The houses of a village; without houses its outline, without that a kilometre around its middle. */
-export const frameOf = ({ ctx, land, place }: Pick<Props, 'ctx' | 'land' | 'place'>): Box | undefined => {
+const frameOf = ({ ctx, land, place }: Pick<Props, 'ctx' | 'land' | 'place'>): Box | undefined => {
 	const built = boxOf(settlementsOf(land, villagesOf(ctx.tenant)).get(place.slug) ?? []);
 	if (built) return grown(built, 30);
 	const outline = boxOf(outerRings(place.outline).flat());
@@ -40,8 +40,11 @@ const bordersOf = (rings: readonly Line[]): readonly Line[] => {
 /** The whole municipality: every village a number that leads to its page. */
 export const MunicipalityMap = ({ ctx, land, caption, size = 'large' }: Pick<MapProps, 'ctx' | 'land' | 'caption' | 'size'>) => {
 	const villages = villagesOf(ctx.tenant);
-	const things = villages.map(({ name, slug, lon, lat }, at) => ({ number: at + 1, title: name, href: `/ort/${slug}`, position: lon === null || lat === null ? null : { lon, lat } }));
+	const things = villages.map(
+		({ name, slug, lon, lat }, at) => ({ number: at + 1, title: name, href: `/ort/${slug}`, position: lon === null || lat === null ? null : { lon, lat } }),
+	);
 	const rings = villages.flatMap(({ outline }) => outerRings(outline));
 	const frame = boxOf(rings.flat());
-	return <ThingMap ctx={ctx} land={land} things={things} label={mapTexts[ctx.language].municipality(ctx.tenant.name)} caption={caption} size={size} {...(frame && { frame })} borders={bordersOf(rings)} />;
+	const label = mapTexts[ctx.language].municipality(ctx.tenant.name);
+	return <ThingMap ctx={ctx} land={land} things={things} label={label} caption={caption} size={size} borders={bordersOf(rings)} {...(frame && { frame })} />;
 };

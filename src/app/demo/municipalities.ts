@@ -10,7 +10,7 @@ const village = (name: string, about: string, { at: [lon, lat, population], slug
 });
 
 /** Irregular on purpose: appointments, lunch breaks, Saturdays of even weeks. */
-const irregularHours = 'Mo 09:00-12:00; Mo 13:00-16:00 unknown "nach Vereinbarung"; Tu,Th 09:00-12:00,13:00-18:00; We 09:00-12:00 unknown "nach Vereinbarung"; Fr 09:00-12:00; week 2-53/2 Sa 09:00-12:00; PH off';
+const irregularHours = 'Mo 09:00-12:00, Mo 13:00-16:00 unknown "nach Vereinbarung"; Tu,Th 09:00-12:00,13:00-18:00; We 09:00-12:00 unknown "nach Vereinbarung"; Fr 09:00-12:00; week 2-53/2 Sa 09:00-12:00; PH off';
 
 const imprint = (name: string, mayor: string): string => `Gemeinde ${name}, Körperschaft des öffentlichen Rechts. Vertreten durch ${mayor}. Dies ist eine erfundene Gemeinde: Sie zeigt, was das Programm kann.`;
 const privacy = 'Verantwortlich ist die Gemeinde. Auf den öffentlichen Seiten setzen wir keine Cookies, binden nichts von fremden Servern ein und speichern keine Besucherprofile.';

@@ -30,6 +30,6 @@ export const landOf = (ctx: Context): Promise<Land> => known({ tenantId: ctx.ten
 export const layLand = async (tx: Tx, shapes: readonly LandShape[]): Promise<void> => {
 	await tx[connection].deleteFrom('land').where('tenantId', '=', tx.tenantId).execute();
 	// One parameter for thousands of rows: five each would pass the 65,535 that a statement may have.
-	await sql`insert into land (tenant_id, id, type, name, shape)
-		select ${tx.tenantId}, row.id, row.type, row.name, row.shape from jsonb_to_recordset(${JSON.stringify(shapes)}::jsonb) as row(id text, type text, name text, shape jsonb)`.execute(tx[connection]);
+	const rows = sql`jsonb_to_recordset(${JSON.stringify(shapes)}::jsonb) as row(id text, type text, name text, shape jsonb)`;
+	await sql`insert into land (tenant_id, id, type, name, shape) select ${tx.tenantId}, id, type, name, shape from ${rows}`.execute(tx[connection]);
 };

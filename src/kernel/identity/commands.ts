@@ -18,7 +18,7 @@ const address = z.string().transform((raw, report) => {
 	return z.NEVER;
 });
 /** NIST SP 800-63B, 3.1.1.2: length counts, nothing else. */
-export const password = z.string().min(10, 'tooShort').max(200, 'tooLong');
+const password = z.string().min(10, 'tooShort').max(200, 'tooLong');
 const role = z.string().refine(isRole, 'notAChoice');
 
 /** An account with one role, everywhere or in one village. The link to choose a password is good for a week. */

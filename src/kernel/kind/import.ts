@@ -51,6 +51,13 @@ const isSame = (a: Answers, b: Answers): boolean => {
 	return [...names].every((name) => (a[name] ?? '') === (b[name] ?? ''));
 };
 
+/** What would be over already stays a draft. */
+const showAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly { id: string; draft: Draft<F> }[]): Promise<void> => {
+	const showings = stored.map(({ id, draft }) => ({ id, kind: kind.name, from: tx.now, until: kind.shownUntil?.(draft.values, tx.now) ?? null }));
+	const current = showings.filter(({ until }) => until === null || until > tx.now);
+	if (current.length > 0) await show(tx, current);
+};
+
 const batch = 250;
 const input = z.object({
 	source: z.string().min(1, 'required').max(200, 'tooLong'),
@@ -80,7 +87,7 @@ export const importing = <F extends Fields>(kind: Kind<F>) =>
 			for (let at = 0; at < entries.length; at += batch) {
 				const part = entries.slice(at, at + batch);
 				const stored = await saveAll(tx, kind, part);
-				if (isPublished) await show(tx, stored.map(({ id, draft }) => ({ id, kind: kind.name, from: tx.now, until: kind.shownUntil?.(draft.values, tx.now) ?? null })));
+				if (isPublished) await showAll(tx, kind, stored);
 			}
 			const changed = entries.filter(({ origin }) => before.has(origin?.sourceKey ?? '')).length;
 			const count = { added: entries.length - changed, changed, unchanged: good.length - entries.length, faulty: rows.length - good.length };

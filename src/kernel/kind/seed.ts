@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { askForRelease, show } from '#kernel/publication/acts.ts';
+import { dayBounds, dayIn } from '#kernel/time/zone.ts';
 import { type Answers, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
 import { type Entry, saveAll } from './save.ts';
 
@@ -19,7 +20,14 @@ export type Seed = {
 	readonly variants?: Readonly<Record<string, Words>>;
 };
 
-const day = 86_400_000;
+const [hour, day] = [3_600_000, 86_400_000];
+
+/** Seven in the morning of that day; today's things appeared just now. */
+const momentOf = ({ now, tenant: { zone } }: Context, daysAgo: number): Date => {
+	if (daysAgo === 0) return now;
+	const { from } = dayBounds(dayIn(new Date(now.getTime() - daysAgo * day), zone), zone);
+	return new Date(from.getTime() + 7 * hour);
+};
 
 const draftIn = <F extends Fields>(kind: Kind<F>, answers: Answers): Draft<F> => {
 	const draft = readDraft(kind, { ...answers, id: answers['id'] ?? newId() });
@@ -30,7 +38,7 @@ const draftIn = <F extends Fields>(kind: Kind<F>, answers: Answers): Draft<F> =>
 /** Plants seeds as if people had written them over the last weeks: through the same reader and the same tables as a form. */
 export const plant = (ctx: Context, kind: Kind, seeds: readonly Seed[]): Promise<void> =>
 	walled(ctx, async (tx) => {
-		const planned = seeds.map((seed) => ({ seed, draft: draftIn(kind, seed.answers), from: new Date(ctx.now.getTime() - (seed.daysAgo ?? 0) * day) }));
+		const planned = seeds.map((seed) => ({ seed, draft: draftIn(kind, seed.answers), from: momentOf(ctx, seed.daysAgo ?? 0) }));
 		const entries = planned.map(({ seed, draft }): Entry<Fields> => ({ draft, ...(seed.byline && { byline: seed.byline }) }));
 		await saveAll(tx, kind, entries);
 		for (const { seed, draft } of planned)

@@ -39,7 +39,9 @@ export const show = async (tx: Tx, showings: readonly Showing[]): Promise<void> 
 		.onConflict((conflict) => conflict.columns(['tenantId', 'publicationId']).doUpdateSet((eb) => ({ shownFrom: eb.ref('excluded.shownFrom'), shownUntil: eb.ref('excluded.shownUntil') })))
 		.execute();
 	const [only] = showings;
-	if (showings.length === 1 && only) await opened(tx, only.id);
+	if (showings.length !== 1 || !only) return;
+	await tx[connection].updateTable('publicationAudience').set({ shownFrom: only.from, shownUntil: only.until }).where('ownerId', '=', tx.tenantId).where('publicationId', '=', only.id).execute();
+	await opened(tx, only.id);
 };
 
 /** Takes a thing off every portal, the partners' too; words and versions stay, and so does the reason. */

@@ -17,14 +17,17 @@ import { categoryTexts, directoryTexts } from './texts.ts';
 import { PhoneLink } from './pages/contact.tsx';
 
 export const categoryIcons: Readonly<Record<Category, IconName>> = {
-	club: 'groups', initiative: 'lightbulb', offer: 'handshake', person: 'person', place: 'home', office: 'account_balance', business: 'storefront', health: 'local_hospital', school: 'school', fireBrigade: 'local_fire_department', stop: 'directions_bus',
+	club: 'groups', initiative: 'lightbulb', offer: 'handshake', person: 'person', place: 'home', office: 'account_balance', business: 'storefront',
+	health: 'local_hospital', school: 'school', fireBrigade: 'local_fire_department', stop: 'directions_bus',
 };
 /** How a category is written in an address: `?art=verein`. */
 export const categorySlug = (category: Category): string => slugOf(categories[category]);
 const addressOf = ({ slug }: Pick<EntryRow, 'slug'>): string => `${entry.path}/${slug}`;
 
 /** An entry of a list with its number there, as the map beside it needs it. */
-export const entryPin = (row: EntryRow, number: number): MapThing => ({ number, title: row.words.title, href: addressOf(row), position: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat } });
+export const entryPin = (row: EntryRow, number: number): MapThing => ({
+	number, title: row.words.title, href: addressOf(row), position: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
+});
 
 const metaOf = (ctx: Context, { category, placeIds, isStepFree, phone }: EntryRow): MetaPart[] => {
 	const villages = placeIds.flatMap((id) => placeById(ctx.tenant, id)?.name ?? []).slice(0, 2);
@@ -41,7 +44,15 @@ const lightOf = (ctx: Context, hours: string | null): ListItem['light'] => {
 	return opening ? { light: opening.isOpen ? 'ok' : 'idle', text: opening.sentence } : undefined;
 };
 
-type Rows = { readonly ctx: Context; readonly rows: readonly EntryRow[]; readonly level?: 2 | 3; /** The number of the first row, where a map shows numbers too. */ readonly first?: number };
+const Name = ({ ctx, row: { words } }: { ctx: Context; row: EntryRow }) => <span lang={langOf(ctx, words)}>{words.title}</span>;
+
+type Rows = {
+	readonly ctx: Context;
+	readonly rows: readonly EntryRow[];
+	readonly level?: 2 | 3;
+	/** The number of the first row, where a map shows numbers too. */
+	readonly first?: number;
+};
 
 /** Entries one under the other, open or closed as they are now. */
 export const EntryList = ({ ctx, rows, level = 3, first }: Rows) => (
@@ -51,8 +62,10 @@ export const EntryList = ({ ctx, rows, level = 3, first }: Rows) => (
 		items={rows.map((row, at): ListItem => {
 			const light = lightOf(ctx, row.hours);
 			return {
-				href: addressOf(row), title: <span lang={langOf(ctx, row.words)}>{row.words.title}</span>, meta: metaOf(ctx, row),
-				sign: first === undefined ? { icon: categoryIcons[row.category] } : { above: word(ctx.language, 'pinned'), main: first + at, below: '', look: 'soft' },
+				href: addressOf(row), title: <Name ctx={ctx} row={row} />, meta: metaOf(ctx, row),
+				sign: first === undefined
+					? { icon: categoryIcons[row.category] }
+					: { above: word(ctx.language, 'pinned'), main: first + at, below: '', look: 'soft' },
 				...(row.words.summary && { text: <span lang={langOf(ctx, row.words)}>{row.words.summary}</span> }), ...(light && { light }),
 			};
 		})}
@@ -64,7 +77,7 @@ type Block = { readonly ctx: Context; readonly rows: readonly EntryRow[]; readon
 /** Names as links in a tinted box: the clubs or houses of a village page. */
 export const EntryRows = ({ ctx, rows, id, title, more }: Block) => (
 	<Box id={id} title={title ?? directoryTexts[ctx.language].clubs}>
-		<LinkList links={rows.map((row) => ({ href: addressOf(row), label: <span lang={langOf(ctx, row.words)}>{row.words.title}</span>, icon: categoryIcons[row.category] }))} />
+		<LinkList links={rows.map((row) => ({ href: addressOf(row), label: <Name ctx={ctx} row={row} />, icon: categoryIcons[row.category] }))} />
 		{more && <More href={more} label={directoryTexts[ctx.language].seeAll} />}
 	</Box>
 );
@@ -84,7 +97,7 @@ export const OfficeCards = ({ ctx, rows, level = 3 }: Rows) => (
 		{rows.map((row) => {
 			const light = lightOf(ctx, row.hours);
 			return (
-				<Card href={addressOf(row)} look="plain" level={level} title={<span lang={langOf(ctx, row.words)}>{row.words.title}</span>} foot={row.phone && <bdi>{row.phone}</bdi>}>
+				<Card href={addressOf(row)} look="plain" level={level} title={<Name ctx={ctx} row={row} />} foot={row.phone && <bdi>{row.phone}</bdi>}>
 					{row.words.summary && <p class="om-muted" lang={langOf(ctx, row.words)}>{row.words.summary}</p>}
 					{light && <p><StatusLight light={light.light}>{light.text}</StatusLight></p>}
 				</Card>

@@ -9,7 +9,10 @@ export const categories = {
 } as const;
 export type Category = keyof typeof categories;
 
-export const spokenLanguages = { de: 'Deutsch', en: 'Englisch', pl: 'Polnisch', uk: 'Ukrainisch', ar: 'Arabisch', ru: 'Russisch', fr: 'Französisch', dgs: 'Gebärdensprache (DGS)', easy: 'Leichte Sprache' } as const;
+export const spokenLanguages = {
+	de: 'Deutsch', en: 'Englisch', pl: 'Polnisch', uk: 'Ukrainisch', ar: 'Arabisch', ru: 'Russisch', fr: 'Französisch', dgs: 'Gebärdensprache (DGS)',
+	easy: 'Leichte Sprache',
+} as const;
 export type SpokenLanguage = keyof typeof spokenLanguages;
 
 const fields = {
@@ -24,7 +27,7 @@ const fields = {
 	isStepFree: flag('Stufenlos erreichbar'),
 	hasConsent: flag('Die Person ist mit der Veröffentlichung einverstanden'),
 	languages: choices('Gesprochene Sprachen', spokenLanguages),
-	registerEmail: hidden(hinted(optional(email('E-Mail für die jährliche Bestätigung')), 'Bleibt verborgen. An sie geht einmal im Jahr die Frage, ob alles noch stimmt.')),
+	registerEmail: hidden(hinted(optional(email('E-Mail für die jährliche Bestätigung')), 'Bleibt verborgen. Einmal im Jahr fragen wir hier nach.')),
 	confirmedOn: hinted(optional(day('Bestätigt am')), 'Leer: heute.'),
 	sourceNote: optional(line('Quelle und Lizenz', 200)),
 };
@@ -35,11 +38,15 @@ export const isConfirmedYearly = (category: Category): boolean => !kept.has(cate
 
 /** From so many months without a confirmation on, an entry is asked after and sinks in the lists; after so many more it is no longer shown. */
 export const monthsUntilAsked = 12;
-export const monthsUntilGone = 15;
+const monthsUntilGone = 15;
 
-export const vanishesOn = ({ category, registerEmail, confirmedOn }: Pick<ValuesOf<typeof fields>, 'category' | 'registerEmail' | 'confirmedOn'>, from: Date): Date | null => {
+type Confirmed = Pick<ValuesOf<typeof fields>, 'category' | 'registerEmail' | 'confirmedOn'>;
+
+export const vanishesOn = ({ category, registerEmail, confirmedOn }: Confirmed, from: Date): Date | null => {
 	if (registerEmail === null || !isConfirmedYearly(category)) return null;
-	const confirmed = confirmedOn === null ? Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO('UTC') : Temporal.PlainDate.from(confirmedOn).toZonedDateTime('UTC');
+	const confirmed = confirmedOn === null
+		? Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO('UTC')
+		: Temporal.PlainDate.from(confirmedOn).toZonedDateTime('UTC');
 	return new Date(confirmed.add({ months: monthsUntilGone }).epochMilliseconds);
 };
 

@@ -6,7 +6,7 @@ import type { TenantId } from '#kernel/db/tables.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { fitsItsRule, spanOf, timesOn } from './occurrence.ts';
 
-export const admissions = { free: 'frei', paid: 'kostenpflichtig', donation: 'Spende' } as const;
+const admissions = { free: 'frei', paid: 'kostenpflichtig', donation: 'Spende' } as const;
 export const audiences = { families: 'Familien', children: 'Kinder', youth: 'Jugend', seniors: 'Ältere', newcomers: 'Neu hier' } as const;
 export type Audience = keyof typeof audiences;
 

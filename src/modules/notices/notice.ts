@@ -30,7 +30,7 @@ export const expiryProblem = (expiresOn: string, from: string): 'tooFar' | null 
 	expiresOn > Temporal.PlainDate.from(from).add({ months: longestMonths }).toString() ? 'tooFar' : null;
 
 /** An answer could not reach anybody. */
-export const isUnreachable = (
+const isUnreachable = (
 	{ contactPhone, contactEmail }: Pick<NoticeValues, 'contactPhone' | 'contactEmail'>,
 ): boolean => contactPhone === null && contactEmail === null;
 

@@ -1,6 +1,7 @@
 type Kept = { readonly others: readonly string[]; readonly newer: string | null; readonly ready: string };
 
-const isKept = (answer: unknown): answer is Kept => typeof answer === 'object' && answer !== null && 'others' in answer && Array.isArray(answer.others) && 'newer' in answer && 'ready' in answer;
+const isKept = (answer: unknown): answer is Kept =>
+	typeof answer === 'object' && answer !== null && 'others' in answer && Array.isArray(answer.others) && 'newer' in answer && 'ready' in answer;
 
 /** Milliseconds after the last key, and between two refreshes of "vor 4 Sekunden". */
 const pause = 2500;
@@ -70,7 +71,10 @@ class AutoSave extends HTMLElement {
 
 	#warn({ others, newer }: Kept): void {
 		const place = document.getElementById('gleichzeitig');
-		const texts = [...(newer === null ? [] : [(this.dataset['newer'] ?? '').replace('#', newer)]), ...(others.length === 0 ? [] : [(this.dataset['others'] ?? '').replace('#', others.join(', '))])];
+		const texts = [
+			...(newer === null ? [] : [(this.dataset['newer'] ?? '').replace('#', newer)]),
+			...(others.length === 0 ? [] : [(this.dataset['others'] ?? '').replace('#', others.join(', '))]),
+		];
 		const text = texts.join(' ');
 		if (place && place.textContent !== text) place.textContent = text;
 	}

@@ -35,8 +35,14 @@ export const railFor = (ctx: Desk, { kinds, modules }: House, { inbox }: Open): 
 		},
 		{ title: 'Inhalte', entries: writableKinds(ctx, kinds).map((kind) => ({ href: officeOf(kind), label: kind.many.de, icon: iconOf(kind.icon) })) },
 		{ title: 'Fachbereiche', entries: departments },
-		{ title: 'Einrichten', entries: arranging.filter(({ permission }) => reachOf(ctx, permission) !== null).map(({ href, label, icon }) => ({ href, label, icon })) },
-		{ title: ctx.actor.name, entries: [{ href: '/verwaltung/sicherheit', label: 'Sicherheit', icon: 'shield_person' }, { href: '/', label: 'Zum Portal', icon: 'public' }] },
+		{
+			title: 'Einrichten',
+			entries: arranging.filter(({ permission }) => reachOf(ctx, permission) !== null).map(({ href, label, icon }) => ({ href, label, icon })),
+		},
+		{
+			title: ctx.actor.name,
+			entries: [{ href: '/verwaltung/sicherheit', label: 'Sicherheit', icon: 'shield_person' }, { href: '/', label: 'Zum Portal', icon: 'public' }],
+		},
 	];
 	return groups.filter(({ entries }) => entries.length > 0);
 };

@@ -38,6 +38,10 @@ export const todayAnswers = (ctx: Context, times: readonly EventTime[]): TodayAn
 	];
 };
 
+const day = 86_400_000;
+/** A window of days from now on: without an end, PostgreSQL sorts the times of two years to find six. */
+export const within = ({ now }: Context, days: number) => ({ from: now, until: new Date(now.getTime() + days * day) });
+
 /** From now to the end of today, in the zone of the municipality. */
 export const restOfToday = (ctx: Context) => ({ from: ctx.now, until: dayBounds(today(ctx.tenant.zone, ctx.now), ctx.tenant.zone).until });
 
@@ -74,7 +78,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
 	const placeId = place?.id;
 	const [newest, events, notices] = await Promise.all([
 		timeline(ctx, { kind: 'article', limit: 4, ...(placeId && { placeId }) }),
-		upcoming(ctx, { from: ctx.now, placeId, limit: 6 }),
+		upcoming(ctx, { ...within(ctx, 21), placeId, limit: 6 }),
 		shownOf(ctx, notice, { placeId, limit: 4 }),
 	]);
 	const { until } = restOfToday(ctx);

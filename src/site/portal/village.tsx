@@ -26,7 +26,7 @@ import { Box } from '#ui/content/box.tsx';
 import { Hero } from '#ui/content/hero.tsx';
 import { TodayCard } from '#ui/content/today-card.tsx';
 import { Aside, Grid, Section, Stack } from '#ui/page/section.tsx';
-import { restOfToday, todayAnswers } from './home.tsx';
+import { restOfToday, todayAnswers, within } from './home.tsx';
 import { portalTexts } from './texts.ts';
 
 type Gathered = { readonly events: readonly EventTime[]; readonly newest: readonly Teaser[]; readonly notices: readonly Notice[]; readonly people: readonly EntryRow[]; readonly entries: readonly EntryRow[] };
@@ -34,7 +34,7 @@ type Gathered = { readonly events: readonly EventTime[]; readonly newest: readon
 /** Everything that belongs to a village: five statements, whatever there is. */
 const gather = async (ctx: Context, { id: placeId }: Place): Promise<Gathered> => {
 	const [events, newest, notices, people, entries] = await Promise.all([
-		upcoming(ctx, { from: ctx.now, placeId, limit: 6 }),
+		upcoming(ctx, { ...within(ctx, 90), placeId, limit: 6 }),
 		timeline(ctx, { kind: 'article', placeId, limit: 4 }),
 		shownOf(ctx, notice, { placeId, limit: 6 }),
 		entriesOf(ctx, { placeId, categories: ['person'], limit: 40 }),

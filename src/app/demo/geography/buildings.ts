@@ -1,8 +1,9 @@
 import { angleTo, apart, from, long, type Path, type Spot } from './plane.ts';
 import { between, type Random, randomFrom } from './random.ts';
+import type { Village } from './roads.ts';
 import type { Built } from './streets.ts';
 
-export type House = { readonly name: string; readonly path: Path };
+export type House = { readonly village: Village; readonly name: string; readonly path: Path };
 
 /** A rectangle around a middle, turned along its street. */
 export const rectangle = (middle: Spot, [wide, deep]: readonly [number, number], angle: number): Path => {
@@ -20,7 +21,8 @@ const standsAlong = (path: Path, every: number): Stand[] => {
 		const [length, angle, first] = [apart(spot, next), angleTo(spot, next), walked];
 		const count = Math.max(0, Math.ceil((length - first) / every));
 		walked = first + count * every - length;
-		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every)).flatMap((on) => [1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 24), angle })));
+		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every))
+			.flatMap((on) => [1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 24), angle })));
 	});
 };
 
@@ -37,12 +39,15 @@ const taken = (paths: readonly Path[]): ReadonlyMap<string, readonly Spot[]> => 
 	return Map.groupBy(spots, cellOf);
 };
 const isFree = ({ at }: Stand, streets: ReadonlyMap<string, readonly Spot[]>): boolean =>
-	[-1, 0, 1].every((east) => [-1, 0, 1].every((north) => (streets.get(cellOf([at[0] + east * cell, at[1] + north * cell])) ?? []).every((spot) => apart(spot, at) > 18)));
+	[-1, 0, 1].every((east) =>
+		[-1, 0, 1].every((north) => (streets.get(cellOf([at[0] + east * cell, at[1] + north * cell])) ?? []).every((spot) => apart(spot, at) > 18)),
+	);
 
 /** One house for about five people, fewer in a town where they are larger. */
 const housesFor = (population: number): number => Math.max(4, Math.round(Math.min(population / 5, 120 + population / 25)));
 
-const built = ({ at, angle }: Stand, random: Random): Path => rectangle(at, [between(random, 9, 17), between(random, 8, 12)], angle + between(random, -0.06, 0.06));
+const built = ({ at, angle }: Stand, random: Random): Path =>
+	rectangle(at, [between(random, 9, 17), between(random, 8, 12)], angle + between(random, -0.06, 0.06));
 
 /** The houses of a village along its streets, and the one that everybody knows in its middle. */
 export const housesOf = ({ village, streets }: Built, roads: readonly Path[]): readonly House[] => {
@@ -52,5 +57,9 @@ export const housesOf = ({ village, streets }: Built, roads: readonly Path[]): r
 	const occupied = taken([...paths, ...roads]);
 	const stands = paths.flatMap((path) => standsAlong(path, every)).filter((stand) => isFree(stand, occupied));
 	const nearest = stands.toSorted((a, b) => apart(a.at, village.at) - apart(b.at, village.at)).slice(0, housesFor(village.population));
-	return nearest.map((stand, at) => (at === 0 ? { name: `Kirche ${village.name}`, path: rectangle(stand.at, [24, 12], stand.angle) } : { name: '', path: built(stand, random) }));
+	return nearest.map((stand, at) =>
+		at === 0
+			? { village, name: `Kirche ${village.name}`, path: rectangle(stand.at, [24, 12], stand.angle) }
+			: { village, name: '', path: built(stand, random) },
+	);
 };

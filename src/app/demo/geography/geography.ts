@@ -13,11 +13,20 @@ import { type Built, settlementsOf } from './streets.ts';
 /** What lies where in one municipality: the outline of each village by its slug, and all that a map draws. */
 export type Geography = { readonly outlines: ReadonlyMap<string, Shape>; readonly land: readonly LandShape[] };
 
-type Lay = { readonly kilometres: number; readonly around: number; readonly river: string; readonly waters: readonly string[]; readonly halts: readonly string[] };
-/** Municipalities that touch are drawn together; `waters` and `halts` are villages that the river and the railway pass, `around` is metres of land beyond the outermost. */
+type Lay = {
+	readonly kilometres: number;
+	readonly around: number;
+	readonly river: string;
+	readonly waters: readonly string[];
+	readonly halts: readonly string[];
+};
+/** Municipalities that touch are drawn together. River and railway pass the villages in `waters` and `halts`; `around` is metres beyond the outermost. */
 const lays: Readonly<Record<string, Lay>> = {
 	auenrode: { kilometres: 60, around: 1750, river: 'Auenbach', waters: ['auenrode/auenrode'], halts: ['auenrode/auenrode'] },
-	fh: { kilometres: 180, around: 1700, river: 'Plane', waters: ['falkenbrueck/dippmannsdorf', 'falkenbrueck/falkenbrueck', 'falkenbrueck/kuhlowitz'], halts: ['falkenbrueck/fredersdorf', 'falkenbrueck/falkenbrueck', 'heidewalde/heidewalde', 'heidewalde/medewitz'] },
+	fh: {
+		kilometres: 180, around: 1700, river: 'Plane', waters: ['falkenbrueck/dippmannsdorf', 'falkenbrueck/falkenbrueck', 'falkenbrueck/kuhlowitz'],
+		halts: ['falkenbrueck/fredersdorf', 'falkenbrueck/falkenbrueck', 'heidewalde/heidewalde', 'heidewalde/medewitz'],
+	},
 };
 const plain: Lay = { kilometres: 40, around: 1500, river: 'Bach', waters: [], halts: [] };
 const share = 0.55;
@@ -28,17 +37,19 @@ const middleOfAll = (plans: readonly MunicipalityWish[]): readonly [number, numb
 	return box ? middleOf(box) : [0, 0];
 };
 
+type VillagePlan = MunicipalityWish['villages'][number];
+const villageOf = (tenantId: string, { slug, name, position, population = 0, face = {} }: VillagePlan, plane: Plane): Village[] =>
+	isPoint(position) ? [{ tenantId, slug, name, population, at: plane.toPlane(position), water: face['water'] === true, pines: face['pines'] === true }] : [];
 const villagesOf = (plans: readonly MunicipalityWish[], plane: Plane): readonly Village[] =>
-	plans.flatMap(({ id, villages }) =>
-		villages.flatMap(({ slug, name, position, population = 0, face = {} }) => (isPoint(position) ? [{ tenantId: id, slug, name, population, at: plane.toPlane(position), water: face['water'] === true, pines: face['pines'] === true }] : [])),
-	);
+	plans.flatMap(({ id, villages }) => villages.flatMap((village) => villageOf(id, village, plane)));
 
 const polygon = (line: Line): Shape => ({ type: 'Polygon', coordinates: [line] });
 const lineString = (line: Line): Shape => ({ type: 'LineString', coordinates: line });
 const areas = new Set<LandType>(['wood', 'field', 'water', 'building']);
 
 type Drawn = { readonly type: LandType; readonly tenantId: string; readonly name: string; readonly path: Path };
-const ofVillages = (type: LandType, things: readonly (Named | Patch)[]): Drawn[] => things.map(({ village, name, path }) => ({ type, tenantId: village.tenantId, name, path }));
+const ofVillages = (type: LandType, things: readonly (Named | Patch)[]): Drawn[] =>
+	things.map(({ village, name, path }) => ({ type, tenantId: village.tenantId, name, path }));
 
 const linesThrough = (lay: Lay, built: readonly Built[], land: Path): Omit<Drawn, 'tenantId'>[] => {
 	const named = (keys: readonly string[]): Built[] => keys.flatMap((key) => built.filter(({ village }) => `${village.tenantId}/${village.slug}` === key));
@@ -56,11 +67,15 @@ const drawnIn = (villages: readonly Village[], land: Path, lay: Lay): readonly D
 	const built = settlementsOf(villages, roads, lay.kilometres * 1000);
 	const tenants = [...new Set(villages.map(({ tenantId }) => tenantId))];
 	return [
-		...ofVillages('field', fieldsOf(built)), ...ofVillages('wood', woodsOf(built)), ...ofVillages('water', lakesOf(built, roads)), ...ofVillages('road', roads), ...ofVillages('street', built.flatMap(({ streets }) => streets)),
-		...built.flatMap((own) => housesOf(own, roads.filter(({ village }) => village === own.village).map(({ path }) => path)).map(({ name, path }): Drawn => ({ type: 'building', tenantId: own.village.tenantId, name, path }))),
+		...ofVillages('field', fieldsOf(built)), ...ofVillages('wood', woodsOf(built)), ...ofVillages('water', lakesOf(built, roads)),
+		...ofVillages('road', roads), ...ofVillages('street', built.flatMap(({ streets }) => streets)),
+		...built.flatMap((own) => ofVillages('building', housesOf(own, roads.filter(({ village }) => village === own.village).map(({ path }) => path)))),
 		...linesThrough(lay, built, land).filter(({ path }) => path.length > 1).flatMap((line) => tenants.map((tenantId) => ({ ...line, tenantId }))),
 	];
 };
+
+const landShape = (plane: Plane) => ({ type, name, path }: Drawn, at: number): LandShape =>
+	({ id: `${type}-${at + 1}`, type, name, shape: (areas.has(type) ? polygon : lineString)(lineOn(plane, path)) });
 
 const region = (plans: readonly MunicipalityWish[], lay: Lay): readonly (readonly [string, Geography])[] => {
 	const plane = planeAround(middleOfAll(plans));
@@ -71,8 +86,10 @@ const region = (plans: readonly MunicipalityWish[], lay: Lay): readonly (readonl
 	return plans.map(({ id }) => [
 		id,
 		{
-			outlines: new Map(villages.flatMap(({ tenantId, slug }, at) => (tenantId === id ? [[slug, polygon(lineOn(plane, outlines[at] ?? []))] as const] : []))),
-			land: drawn.filter(({ tenantId }) => tenantId === id).map(({ type, name, path }, at): LandShape => ({ id: `${type}-${at + 1}`, type, name, shape: (areas.has(type) ? polygon : lineString)(lineOn(plane, path)) })),
+			outlines: new Map(
+				villages.flatMap(({ tenantId, slug }, at) => (tenantId === id ? [[slug, polygon(lineOn(plane, outlines[at] ?? []))] as const] : [])),
+			),
+			land: drawn.filter(({ tenantId }) => tenantId === id).map(landShape(plane)),
 		},
 	]);
 };

@@ -12,7 +12,9 @@ const freeSpot = (own: Built, all: readonly Built[], { radius, far, random }: { 
 	return tries.find((spot) => all.every(({ village, radius: other }) => apart(spot, village.at) > other + radius * 1.1));
 };
 
-const known: Readonly<Record<string, string>> = { 'auenrode/auenrode': 'Jakobsee', 'falkenbrueck/falkenbrueck': 'Burgsee', 'falkenbrueck/schwanebeck': 'Schwanenteich', 'heidewalde/ebersfeld': 'Waldbad' };
+const known: Readonly<Record<string, string>> = {
+	'auenrode/auenrode': 'Jakobsee', 'falkenbrueck/falkenbrueck': 'Burgsee', 'falkenbrueck/schwanebeck': 'Schwanenteich', 'heidewalde/ebersfeld': 'Waldbad',
+};
 const sizes: Readonly<Record<string, number>> = { Jakobsee: 400, Burgsee: 170 };
 
 /** Lakes and ponds lie where no road leaves the village. */
@@ -48,11 +50,15 @@ export const fieldsOf = (all: readonly Built[]): readonly Patch[] =>
 			const spot = freeSpot(own, all, { radius: 280, far: 1100, random });
 			if (!spot) return [];
 			const [angle, wide, deep] = [random() * Math.PI, between(random, 300, 480), between(random, 120, 200)];
-			return [-1, 0, 1].slice(0, 2 + Math.floor(random() * 2)).map((place) => ({ village: own.village, name: '', path: rectangle(from(spot, angle + Math.PI / 2, place * (deep + 12)), [wide * between(random, 0.8, 1.1), deep], angle) }));
+			return [-1, 0, 1].slice(0, 2 + Math.floor(random() * 2)).map((place) => {
+				const middle = from(spot, angle + Math.PI / 2, place * (deep + 12));
+				return { village: own.village, name: '', path: rectangle(middle, [wide * between(random, 0.8, 1.1), deep], angle) };
+			});
 		});
 	});
 
-const edgeTowards = (land: Path, middle: Spot, angle: number): Spot => land.toSorted((a, b) => turn(angleTo(middle, a), angle) - turn(angleTo(middle, b), angle))[0] ?? from(middle, angle, 2000);
+const edgeTowards = (land: Path, middle: Spot, angle: number): Spot =>
+	land.toSorted((a, b) => turn(angleTo(middle, a), angle) - turn(angleTo(middle, b), angle))[0] ?? from(middle, angle, 2000);
 /** Past a village: beside its houses, a quarter turn from the way. */
 const beside = ({ village, radius }: Built, angle: number): Spot => from(village.at, angle + Math.PI / 2, radius + 90);
 

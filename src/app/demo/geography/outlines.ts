@@ -2,23 +2,29 @@ import { apart, bent, from, type Path, type Spot } from './plane.ts';
 
 const cross = ([ox, oy]: Spot, [ax, ay]: Spot, [bx, by]: Spot): number => (ax - ox) * (by - oy) - (ay - oy) * (bx - ox);
 
+const turnsRight = (kept: Path, spot: Spot): boolean => {
+	const [before, last] = [kept.at(-2), kept.at(-1)];
+	return before !== undefined && last !== undefined && cross(before, last, spot) <= 0;
+};
+
 const half = (spots: Path): Spot[] => {
 	const kept: Spot[] = [];
 	for (const spot of spots) {
-		for (let [before, last] = [kept.at(-2), kept.at(-1)]; before && last && cross(before, last, spot) <= 0; [before, last] = [kept.at(-2), kept.at(-1)]) kept.pop();
+		while (turnsRight(kept, spot)) kept.pop();
 		kept.push(spot);
 	}
 	return kept.slice(0, -1);
 };
 
 /** The convex hull, anticlockwise (monotone chain, Andrew 1979). */
-export const hull = (spots: Path): Path => {
+const hull = (spots: Path): Path => {
 	const sorted = spots.toSorted(([ax, ay], [bx, by]) => ax - bx || ay - by);
 	return [...half(sorted), ...half(sorted.toReversed())];
 };
 
 /** The land of all villages together: so far around the outermost ones. */
-export const landAround = (villages: Path, metres: number): Path => hull(villages.flatMap((village) => Array.from({ length: 20 }, (_, at) => from(village, (at / 20) * 2 * Math.PI, metres))));
+export const landAround = (villages: Path, metres: number): Path =>
+	hull(villages.flatMap((village) => Array.from({ length: 20 }, (_, at) => from(village, (at / 20) * 2 * Math.PI, metres))));
 
 /** What of an area lies nearer to one village than to another (Sutherland and Hodgman, 1974). */
 const nearer = (area: Path, own: Spot, other: Spot): Path => {

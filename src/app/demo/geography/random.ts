@@ -20,4 +20,5 @@ export const randomFrom = (seed: string): Random => {
 export const between = (random: Random, from: number, to: number): number => from + random() * (to - from);
 
 /** The same things in another order. */
-export const shuffled = <T>(random: Random, things: readonly T[]): T[] => things.map((thing) => ({ thing, place: random() })).toSorted((a, b) => a.place - b.place).map(({ thing }) => thing);
+export const shuffled = <T>(random: Random, things: readonly T[]): T[] =>
+	things.map((thing) => ({ thing, place: random() })).toSorted((a, b) => a.place - b.place).map(({ thing }) => thing);

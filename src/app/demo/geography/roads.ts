@@ -1,6 +1,14 @@
 import { angleTo, apart, bent, from, halfway, long, type Path, type Spot, turn } from './plane.ts';
 
-export type Village = { readonly tenantId: string; readonly slug: string; readonly name: string; readonly population: number; readonly at: Spot; readonly water: boolean; readonly pines: boolean };
+export type Village = {
+	readonly tenantId: string;
+	readonly slug: string;
+	readonly name: string;
+	readonly population: number;
+	readonly at: Spot;
+	readonly water: boolean;
+	readonly pines: boolean;
+};
 export type Named = { readonly village: Village; readonly name: string; readonly path: Path };
 
 type Link = { readonly a: Village; readonly b: Village; readonly metres: number };
@@ -20,7 +28,8 @@ const tree = (villages: readonly Village[], links: readonly Link[]): Link[] => {
 };
 
 /** No third village lies between the two (Gabriel graph): there people would want a road. */
-const isWanted = (villages: readonly Village[], { a, b, metres }: Link): boolean => villages.every((other) => other === a || other === b || apart(other.at, halfway(a.at, b.at)) >= metres / 2);
+const isWanted = (villages: readonly Village[], { a, b, metres }: Link): boolean =>
+	villages.every((other) => other === a || other === b || apart(other.at, halfway(a.at, b.at)) >= metres / 2);
 
 /** `Ebersfelder`, `Auenroder`: the adjective of a place. */
 export const adjective = (name: string): string => (name.endsWith('e') ? `${name}r` : `${name}er`);

@@ -23,7 +23,9 @@ const rowsOf = (radius: number, random: Random): Path[] => {
 	const most = Math.floor(radius / rowsApart);
 	return Array.from({ length: 2 * most + 1 }, (_, at) => (at - most) * rowsApart).flatMap((y) => {
 		const reach = Math.sqrt(Math.max(0, radius ** 2 - y ** 2));
-		const { start, end, part } = { start: -reach * between(random, 0.5, 1.15), end: reach * between(random, 0.5, 1.15), part: reach * between(random, -0.3, 0.3) };
+		const { start, end, part } = {
+			start: -reach * between(random, 0.5, 1.15), end: reach * between(random, 0.5, 1.15), part: reach * between(random, -0.3, 0.3),
+		};
 		if (reach < 60) return [];
 		return reach > 330 ? [straight([start, y], [part, y]), straight([part, y], [end, y])] : [straight([start, y], [end, y])];
 	});
@@ -35,14 +37,15 @@ const lanesOf = (radius: number, random: Random): Path[] => {
 	return Array.from({ length: 2 * most }, (_, at) => (at - most) * rowsApart).flatMap((y) => {
 		const reach = Math.sqrt(Math.max(0, radius ** 2 - Math.max(y ** 2, (y + rowsApart) ** 2)));
 		const count = Math.floor((2 * reach) / lanesApart);
-		return Array.from({ length: count }, (_, lane) => -reach + (lane + between(random, 0.2, 0.8)) * lanesApart).map((x) => straight([x, y], [x, y + rowsApart]));
+		return Array.from({ length: count }, (_, lane) => -reach + (lane + between(random, 0.2, 0.8)) * lanesApart)
+			.map((x) => straight([x, y], [x, y + rowsApart]));
 	});
 };
 
 export type Built = { readonly village: Village; readonly radius: number; readonly streets: readonly Named[] };
 
 /** The streets of one village, together exactly so many metres long; the first runs along the first road. */
-export const streetsOf = (village: Village, roads: readonly Named[], metres: number): Built => {
+const streetsOf = (village: Village, roads: readonly Named[], metres: number): Built => {
 	const random = randomFrom(`streets/${village.tenantId}/${village.slug}`);
 	const radius = Math.max(70, Math.sqrt(metres / (density * Math.PI)));
 	const first = roads.find((road) => road.village === village)?.path.at(2);
@@ -50,7 +53,8 @@ export const streetsOf = (village: Village, roads: readonly Named[], metres: num
 	const drawn = [...rowsOf(radius, random), ...lanesOf(radius, random)].map((path) => path.map(waved(village.population)));
 	const factor = metres / Math.max(1, drawn.reduce((sum, path) => sum + long(path), 0));
 	const names = streetNames(random, village.population);
-	const streets = drawn.toSorted((a, b) => long(b) - long(a)).map((path, at): Named => ({ village, name: names[at] ?? 'Feldweg', path: path.map(placed(village, angle, factor)) }));
+	const streets = drawn.toSorted((a, b) => long(b) - long(a))
+		.map((path, at): Named => ({ village, name: names[at] ?? 'Feldweg', path: path.map(placed(village, angle, factor)) }));
 	return { village, streets, radius: Math.max(120, radius * factor) };
 };
 

@@ -50,8 +50,15 @@ export const ThanksPage = ({ ctx, thing }: Props) => {
 export const UsedLinkPage = ({ ctx }: { ctx: Context }) => {
 	const texts = directoryTexts[ctx.language];
 	return (
-		<Empty level={1} art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'bus')} />} title={texts.usedLink} actions={<Button look="secondary" href={entry.path}>{texts.toDirectory}</Button>}>
-			{texts.usedLinkText}
-		</Empty>
+		<div class="om-wrap">
+			<Empty
+				level={1}
+				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'bus')} />}
+				title={texts.usedLink}
+				actions={<Button look="secondary" href={entry.path}>{texts.toDirectory}</Button>}
+			>
+				{texts.usedLinkText}
+			</Empty>
+		</div>
 	);
 };

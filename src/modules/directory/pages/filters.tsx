@@ -13,14 +13,25 @@ const isCategory = (name: string): name is Category => Object.hasOwn(categories,
 const all = Object.keys(categories).filter(isCategory);
 
 /** What a visitor chose: `?art=verein&ort=ebersfeld&q=chor&stufenlos=ja&ansicht=karte&seite=2`. */
-export type DirectoryChoice = { readonly category: Category | undefined; readonly place: Place | undefined; readonly words: string; readonly isStepFree: boolean; readonly isMapLarge: boolean; readonly page: number };
+export type DirectoryChoice = {
+	readonly category: Category | undefined;
+	readonly place: Place | undefined;
+	readonly words: string;
+	readonly isStepFree: boolean;
+	readonly isMapLarge: boolean;
+	readonly page: number;
+};
 
 export const directoryChoice = (ctx: Context, query: Query): DirectoryChoice => {
 	const { place, page } = choiceIn(ctx, query);
-	return { place, page, category: all.find((category) => categorySlug(category) === query['art']), words: (query['q'] ?? '').trim().slice(0, 200), isStepFree: query['stufenlos'] === 'ja', isMapLarge: query['ansicht'] === 'karte' };
+	return {
+		place, page, category: all.find((category) => categorySlug(category) === query['art']), words: (query['q'] ?? '').trim().slice(0, 200),
+		isStepFree: query['stufenlos'] === 'ja', isMapLarge: query['ansicht'] === 'karte',
+	};
 };
 
-const counted = (ctx: Context, label: string, count: number): string => `${label} ${count.toLocaleString(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language)}`;
+const counted = (ctx: Context, label: string, count: number): string =>
+	`${label} ${count.toLocaleString(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language)}`;
 
 type Props = { readonly ctx: Context; readonly query: Query; readonly choice: DirectoryChoice };
 
@@ -34,7 +45,10 @@ export const CategoryFilter = ({ ctx, query, choice: { category: chosen, isStepF
 			label={texts.byCategory}
 			choices={[
 				{ href: to({ art: undefined }), label: counted(ctx, texts.all, total), current: chosen === undefined },
-				...all.filter((category) => category === chosen || counts.has(category)).map((category) => ({ href: to({ art: categorySlug(category) }), icon: categoryIcons[category], label: counted(ctx, categoryTexts[ctx.language][category], counts.get(category) ?? 0), current: category === chosen })),
+				...all.filter((category) => category === chosen || counts.has(category)).map((category) => ({
+					href: to({ art: categorySlug(category) }), icon: categoryIcons[category], current: category === chosen,
+					label: counted(ctx, categoryTexts[ctx.language][category], counts.get(category) ?? 0),
+				})),
 				{ href: to({ stufenlos: isStepFree ? undefined : 'ja' }), icon: 'accessible', label: texts.stepFree, current: isStepFree },
 			]}
 		/>
@@ -46,23 +60,29 @@ const mostChips = 6;
 /** The villages with their numbers: chips for a few, a list to choose from for many. */
 export const VillageFilter = ({ ctx, query, choice: { place }, counts }: Props & { counts: ReadonlyMap<string, number> }) => {
 	const texts = directoryTexts[ctx.language];
-	const villages = villagesOf(ctx.tenant).filter((village) => counts.has(village.id) || village === place).map(({ slug, name, id }) => ({ slug, label: counted(ctx, name, counts.get(id) ?? 0) }));
+	const villages = villagesOf(ctx.tenant)
+		.filter((village) => counts.has(village.id) || village === place)
+		.map(({ slug, name, id }) => ({ slug, label: counted(ctx, name, counts.get(id) ?? 0) }));
 	if (villages.length < 2) return <></>;
 	if (villages.length <= mostChips) {
 		return (
 			<FilterBar
 				label={texts.village}
-				choices={[{ href: addressWith(entry.path, query, { ort: undefined }), label: texts.everywhere, current: place === undefined }, ...villages.map(({ slug, label }) => ({ href: addressWith(entry.path, query, { ort: slug }), label, current: slug === place?.slug }))]}
+				choices={[
+					{ href: addressWith(entry.path, query, { ort: undefined }), label: texts.everywhere, current: place === undefined },
+					...villages.map(({ slug, label }) => ({ href: addressWith(entry.path, query, { ort: slug }), label, current: slug === place?.slug })),
+				]}
 			/>
 		);
 	}
 	const kept = Object.entries(query).filter(([name]) => name !== 'ort' && name !== 'seite');
+	const choices = [{ value: 'alle', label: texts.everywhere }, ...villages.map(({ slug, label }) => ({ value: slug, label }))];
 	return (
 		<form class="om-row" action={entry.path}>
 			{kept.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
 			<auto-submit>
 				<div class="om-row">
-					<SelectField lang={ctx.language} name="ort" label={texts.village} value={place?.slug ?? 'alle'} choices={[{ value: 'alle', label: texts.everywhere }, ...villages.map(({ slug, label }) => ({ value: slug, label }))]} />
+					<SelectField lang={ctx.language} name="ort" label={texts.village} value={place?.slug ?? 'alle'} choices={choices} />
 					<Button look="secondary">{texts.show}</Button>
 				</div>
 			</auto-submit>

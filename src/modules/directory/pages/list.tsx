@@ -23,7 +23,8 @@ type Listing = { readonly rows: readonly EntryRow[]; readonly counts: EntryCount
 const read = async (ctx: Context, { category, place, words, isStepFree, page }: DirectoryChoice): Promise<Listing> => {
 	const found = words === '' ? { ids: undefined, isGuess: false } : await foundEntries(ctx, { words, placeId: place?.id });
 	const wish = { category, placeId: place?.id, isStepFree, ids: found.ids };
-	const [rows, counts, land] = await Promise.all([entryRows(ctx, wish, { limit: perPage, offset: (page - 1) * perPage }), entryCounts(ctx, wish), landOf(ctx)]);
+	const offset = (page - 1) * perPage;
+	const [rows, counts, land] = await Promise.all([entryRows(ctx, wish, { limit: perPage, offset }), entryCounts(ctx, wish), landOf(ctx)]);
 	const total = category === undefined ? [...counts.byCategory.values()].reduce((sum, count) => sum + count, 0) : (counts.byCategory.get(category) ?? 0);
 	return { rows, counts, total, isGuess: found.isGuess && rows.length > 0, land };
 };
@@ -36,22 +37,33 @@ const headingFor = (ctx: Context, { category, place }: DirectoryChoice): string 
 
 type Props = { readonly ctx: Context; readonly query: Query; readonly choice: DirectoryChoice; readonly listing: Listing };
 
+/** The number of an entry in the whole list, the same beside it and on the map. */
+const numberOf = (page: number, at: number): number => (page - 1) * perPage + at + 1;
+
 const MapPart = ({ ctx, query, choice: { isMapLarge, page }, listing: { rows, land } }: Props) => {
 	const texts = directoryTexts[ctx.language];
 	const other = addressWith(entry.path, query, { ansicht: isMapLarge ? undefined : 'karte', ...(query['seite'] !== undefined && { seite: query['seite'] }) });
 	return (
 		<Section id="karte" title={texts.onMap} inside more={{ href: other, label: isMapLarge ? texts.sideBySide : texts.largeMap }}>
-			<ThingMap ctx={ctx} land={land} size={isMapLarge ? 'large' : 'medium'} things={rows.map((row, at) => entryPin(row, (page - 1) * perPage + at + 1))} />
+			<ThingMap ctx={ctx} land={land} size={isMapLarge ? 'large' : 'medium'} things={rows.map((row, at) => entryPin(row, numberOf(page, at)))} />
 		</Section>
 	);
 };
 
+const pageOf = (query: Query) => (number: number): string => addressWith(entry.path, query, { seite: number === 1 ? undefined : String(number) });
+
 const ListPart = ({ ctx, query, choice, listing: { rows, total } }: Props) => (
 	<Section id="eintraege" title={headingFor(ctx, choice)} inside>
-		<EntryList ctx={ctx} rows={rows} first={(choice.page - 1) * perPage + 1} />
-		<Pagination lang={ctx.language} page={choice.page} pages={Math.ceil(total / perPage)} href={(number) => addressWith(entry.path, query, { seite: number === 1 ? undefined : String(number) })} />
+		<EntryList ctx={ctx} rows={rows} first={numberOf(choice.page, 0)} />
+		<Pagination lang={ctx.language} page={choice.page} pages={Math.ceil(total / perPage)} href={pageOf(query)} />
 	</Section>
 );
+
+const Found = (parts: Props) => {
+	if (parts.listing.rows.length === 0) return <EmptyList ctx={parts.ctx} all={entry.path} scene="haus" />;
+	if (parts.choice.isMapLarge) return <Grid air><MapPart {...parts} /><ListPart {...parts} /></Grid>;
+	return <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>;
+};
 
 const kept = (query: Query): Query => Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'q' && name !== 'seite'));
 
@@ -66,12 +78,20 @@ export const directoryList = async (ctx: Context, query: Query) => {
 		<div class="om-wrap">
 			<PageHead title={texts.title} lead={texts.lead(ctx.tenant.name)} />
 			<Stack>
-				<SearchField lang={ctx.language} id="verzeichnis-suche" action={entry.path} label={texts.search} example={texts.example} value={choice.words} keep={kept(query)} />
+				<SearchField
+					lang={ctx.language}
+					id="verzeichnis-suche"
+					action={entry.path}
+					label={texts.search}
+					example={texts.example}
+					value={choice.words}
+					keep={kept(query)}
+				/>
 				<CategoryFilter ctx={ctx} query={query} choice={choice} counts={listing.counts.byCategory} />
 				<VillageFilter ctx={ctx} query={query} choice={choice} counts={listing.counts.byPlace} />
 			</Stack>
 			{listing.isGuess && <Alert level="info" live>{texts.guess(choice.words)}</Alert>}
-			{listing.rows.length === 0 ? <EmptyList ctx={ctx} all={entry.path} scene="haus" /> : choice.isMapLarge ? <Grid air><MapPart {...parts} /><ListPart {...parts} /></Grid> : <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>}
+			<Found {...parts} />
 		</div>
 	);
 	return { content, title, place: choice.place };

@@ -31,7 +31,8 @@ export const portal = new Hono<Env>()
 		const { ctx } = c.var;
 		const { content, title, place } = await directoryList(ctx, c.req.query());
 		const texts = directoryTexts[ctx.language];
-		return c.render(content, { title, description: texts.lead(ctx.tenant.name), current: entry.path, here: texts.directory, feeds: feedLinks(ctx, { kind: entry, place }) });
+		const feeds = feedLinks(ctx, { kind: entry, place });
+		return c.render(content, { title, description: texts.lead(ctx.tenant.name), current: entry.path, here: texts.directory, feeds });
 	})
 	.get('/bestaetigen/:token', async (c) => {
 		const { ctx } = c.var;
@@ -39,7 +40,8 @@ export const portal = new Hono<Env>()
 		const thing = await entryOfLink(ctx, token);
 		const texts = directoryTexts[ctx.language];
 		if (!thing) c.status(410);
-		return c.render(thing ? <AskPage ctx={ctx} thing={thing} token={token} /> : <UsedLinkPage ctx={ctx} />, { title: thing ? texts.stillRight : texts.usedLink, isHidden: true });
+		const page = thing ? <AskPage ctx={ctx} thing={thing} token={token} /> : <UsedLinkPage ctx={ctx} />;
+		return c.render(page, { title: thing ? texts.stillRight : texts.usedLink, isHidden: true });
 	})
 	.post('/bestaetigen/:token', async (c) => {
 		const { ctx } = c.var;
@@ -51,13 +53,14 @@ export const portal = new Hono<Env>()
 			throw error;
 		}));
 		if (!isDone) c.status(410);
-		return c.render(isDone ? <ThanksPage ctx={ctx} thing={thing} /> : <UsedLinkPage ctx={ctx} />, { title: isDone ? texts.thanks(thing.words.title) : texts.usedLink, isHidden: true });
+		const page = isDone ? <ThanksPage ctx={ctx} thing={thing} /> : <UsedLinkPage ctx={ctx} />;
+		return c.render(page, { title: isDone ? texts.thanks(thing.words.title) : texts.usedLink, isHidden: true });
 	})
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
 		const [thing, land] = await Promise.all([shownThing(ctx, entry, { slug: c.req.param('slug') }), landOf(ctx)]);
 		if (!thing) throw new NotFound('entry');
-		const { title, summary } = thing.words;
+		const { words: { title, summary }, position } = thing;
 		return c.render(
 			<ThingPage
 				ctx={ctx}
@@ -69,7 +72,7 @@ export const portal = new Hono<Env>()
 					<>
 						<ContactPanel ctx={ctx} thing={thing} />
 						<HoursPanel ctx={ctx} thing={thing} />
-						{thing.position && <ThingMap ctx={ctx} land={land} size="small" things={[{ number: 1, title, position: thing.position }]} caption={title} />}
+						{position && <ThingMap ctx={ctx} land={land} size="small" things={[{ number: 1, title, position }]} caption={title} />}
 					</>
 				}
 			/>,

@@ -1,8 +1,14 @@
 import { clubs, type ClubLine } from './listing.ts';
 
 const auenrode: readonly ClubLine[] = [
-	['auenrode', 'Freiwillige Feuerwehr Auenrode', 'Löscht, rettet, pumpt Keller aus. Übung jeden Freitag, die Kinderfeuerwehr trifft sich samstags.', 'sicherheit', 'Thomas Berger'],
-	['auenrode', 'SV Jakobsee Auenrode', 'Fußball, Handball, Turnen und Tischtennis für alle ab vier. Probetraining ist immer möglich.', 'sport', 'Sandra Pohl'],
+	[
+		'auenrode', 'Freiwillige Feuerwehr Auenrode', 'Löscht, rettet, pumpt Keller aus. Übung jeden Freitag, die Kinderfeuerwehr trifft sich samstags.',
+		'sicherheit', 'Thomas Berger',
+	],
+	[
+		'auenrode', 'SV Jakobsee Auenrode', 'Fußball, Handball, Turnen und Tischtennis für alle ab vier. Probetraining ist immer möglich.', 'sport',
+		'Sandra Pohl',
+	],
 	['auenrode', 'Segelclub Jakobsee', 'Vom Optimisten bis zur Jolle. Im Mai kann jeder einmal mitsegeln.', 'sport', 'Henning Krause'],
 	['auenrode', 'Angelverein Jakobsee 1958', 'Hegt den See, setzt Fische ein und weiß, wo der Hecht steht.', 'natur', 'Wolfgang Thiele'],
 	['auenrode', 'Wasserwacht Jakobsee', 'Wacht an der Badestelle und bringt Kindern das Schwimmen bei.', 'sicherheit', 'Jule Hartmann'],
@@ -27,22 +33,40 @@ const auenrode: readonly ClubLine[] = [
 	['auenrode', 'Schützengilde Auenrode 1846', 'Tradition mit Königsschießen und einer Jugend, die Bogen schießt.', 'sport', 'Reinhard Busse'],
 	['auenrode', 'Jugendclub Bootshaus', 'Billard, Werkstatt, Übernachtung am See. Mittwochs kocht, wer Lust hat.', 'jugend', 'Tobias Adam'],
 	['auenrode', 'Pfadfinder Stamm Graureiher', 'Zelten, Feuer, Knoten: ab sieben Jahren, ohne Handy und ohne Heimweh.', 'jugend', 'Lea Sommerfeld'],
-	['auenrode', 'Förderverein der Schule am See', 'Macht möglich, was im Haushalt nicht vorkommt: Klettergerüst, Klavier, Fahrt ins Museum.', 'familie', 'Christian Paul'],
+	[
+		'auenrode', 'Förderverein der Schule am See', 'Macht möglich, was im Haushalt nicht vorkommt: Klettergerüst, Klavier, Fahrt ins Museum.', 'familie',
+		'Christian Paul',
+	],
 	['auenrode', 'Krabbelgruppe Seesterne', 'Eltern mit Kindern bis drei, dienstags im Bürgerhaus. Kaffee ist da.', 'familie', 'Mareike Lutz'],
 	['auenrode', 'Elternrat Kita Wirbelwind', 'Organisiert Flohmarkt, Laternenfest und die Brotdosenausstellung.', 'familie', 'Susan Kramer'],
-	['auenrode', 'Seniorenkreis Auenrode', 'Kaffee, Kuchen, Vortrag: jeden ersten Donnerstag. Wer nicht gut laufen kann, wird abgeholt.', 'senioren', 'Helga Neumann'],
+	[
+		'auenrode', 'Seniorenkreis Auenrode', 'Kaffee, Kuchen, Vortrag: jeden ersten Donnerstag. Wer nicht gut laufen kann, wird abgeholt.', 'senioren',
+		'Helga Neumann',
+	],
 	['auenrode', 'Volkssolidarität Auenrode', 'Ausflüge, Essen in Gesellschaft, Besuche, wenn jemand krank ist.', 'senioren', 'Brigitte Hoppe'],
-	['auenrode', 'Computerclub 60plus', 'Fragen zum Tablet sind willkommen, auch zum dritten Mal. Freitags in der Digitalwerkstatt.', 'senioren lernen', 'Horst Gebauer'],
+	[
+		'auenrode', 'Computerclub 60plus', 'Fragen zum Tablet sind willkommen, auch zum dritten Mal. Freitags in der Digitalwerkstatt.', 'senioren lernen',
+		'Horst Gebauer',
+	],
 	['auenrode', 'DRK Ortsverein Auenrode', 'Blutspende viermal im Jahr, Erste-Hilfe-Kurse, Kleiderkammer.', 'gesundheit', 'Petra Vogel'],
 	['auenrode', 'Rheuma-Gruppe Auenrode', 'Warmwassergymnastik und ein offenes Ohr.', 'gesundheit', 'Karin Jost'],
 	['auenrode', 'Willkommenskreis Auenrode', 'Begleitet Neue zu Amt, Schule und Sportverein. Gesprochen werden fünf Sprachen.', 'ankommen', 'Olena Koval'],
 	['auenrode', 'Gewerbeverein Auenrode', 'Siebzig Betriebe, ein Lichterabend, ein Ausbildungstag.', 'mitmachen', 'Marco Stein'],
-	['auenrode', 'Partnerschaftsverein Auenrode und Lipniki', 'Besuche hin und her, ein Pfingstlager und ein Kochbuch in zwei Sprachen.', 'ankommen', 'Marek Nowak'],
+	[
+		'auenrode', 'Partnerschaftsverein Auenrode und Lipniki', 'Besuche hin und her, ein Pfingstlager und ein Kochbuch in zwei Sprachen.', 'ankommen',
+		'Marek Nowak',
+	],
 ];
 const ebersfeld: readonly ClubLine[] = [
-	['ebersfeld', 'Freiwillige Feuerwehr Ebersfeld', 'Seit 1902 im Dienst. Übungsabend dienstags halb acht, Neue sind willkommen, auch ohne Vorkenntnisse.', 'sicherheit', 'Jörg Lehnert'],
+	[
+		'ebersfeld', 'Freiwillige Feuerwehr Ebersfeld',
+		'Seit 1902 im Dienst. Übungsabend dienstags halb acht, Neue sind willkommen, auch ohne Vorkenntnisse.', 'sicherheit', 'Jörg Lehnert',
+	],
 	['ebersfeld', 'Heimatverein Ebersfeld', 'Dorfarchiv, Anger, Feste. Sucht gerade jemanden für alte Fotos.', 'kultur', 'Renate Albers'],
-	['ebersfeld', 'SV Grün-Weiß Ebersfeld', 'Zwei Mannschaften, eine Altherrenrunde, Gymnastik am Montag. Heimspiele sonntags um drei.', 'sport', 'Maik Schröder'],
+	[
+		'ebersfeld', 'SV Grün-Weiß Ebersfeld', 'Zwei Mannschaften, eine Altherrenrunde, Gymnastik am Montag. Heimspiele sonntags um drei.', 'sport',
+		'Maik Schröder',
+	],
 	['ebersfeld', 'Chor Ebersklang', 'Probe dienstags, 19:30 Uhr. Noten lesen muss niemand können, Tenöre werden gesucht.', 'kultur', 'Friederike Lohse'],
 	['ebersfeld', 'Landfrauen Ebersfeld', 'Backen für das Dorffest, reden über alles, fahren einmal im Jahr weit weg.', 'familie', 'Elke Winter'],
 	['ebersfeld', 'Kegelclub Alle Neune', 'Donnerstags im Gasthof, seit 1974 mit demselben Pokal.', 'sport', 'Bernd Schäfer'],
@@ -67,7 +91,10 @@ const mittelhof: readonly ClubLine[] = [
 	['mittelhof', 'Frauengymnastik Mittelhof', 'Montags um sieben, seit vierzig Jahren mit derselben Musik und neuen Übungen.', 'sport', 'Regina Paulsen'],
 	['mittelhof', 'Bläserkreis Mittelhof', 'Spielt vom Kirchturm, am Martinstag und wenn jemand neunzig wird.', 'kultur', 'Matthias Ebert'],
 	['mittelhof', 'Dartclub Mühlenpfeil', 'Freitags, Steel und E-Dart, ab vierzehn.', 'sport', 'Kevin Rose'],
-	['mittelhof', 'Seniorenrunde Mittelhof', 'Spielenachmittag jeden zweiten Mittwoch. Mensch-ärgere-dich-nicht wird ernst genommen.', 'senioren', 'Edith Born'],
+	[
+		'mittelhof', 'Seniorenrunde Mittelhof', 'Spielenachmittag jeden zweiten Mittwoch. Mensch-ärgere-dich-nicht wird ernst genommen.', 'senioren',
+		'Edith Born',
+	],
 	['mittelhof', 'Jugendraum Mittelhof', 'Sofas, Kicker, WLAN. Den Schlüssel hat, wer aufräumt.', 'jugend', 'Lina Meinhardt'],
 	['mittelhof', 'Geflügelzuchtverein Mittelhof', 'Vom Zwerghuhn bis zur Pommerngans.', 'natur', 'Helmut Dietz'],
 	['mittelhof', 'Lesekreis Mittelhof', 'Ein Buch im Monat, zwei Stunden Streit darüber, dann Käse.', 'kultur', 'Sabine Roth'],

@@ -7,14 +7,29 @@ import { type Category, isConfirmedYearly, type SpokenLanguage } from '../entry.
 /** One line of the demo directory; what it leaves out is made from its title, the same every time. */
 export type Listing = {
 	readonly category: Category; readonly title: string; readonly says: string; readonly village: string;
-	readonly topics?: string; readonly person?: string; readonly phone?: string; readonly email?: string; readonly street?: string; readonly hours?: string; readonly body?: string;
-	readonly website?: string; readonly isStepFree?: boolean; readonly languages?: readonly SpokenLanguage[]; readonly monthsAgo?: number; readonly variants?: Seed['variants'];
+	readonly topics?: string;
+	readonly person?: string;
+	readonly phone?: string;
+	readonly email?: string;
+	readonly street?: string;
+	readonly hours?: string;
+	readonly body?: string;
+	readonly website?: string;
+	readonly isStepFree?: boolean;
+	readonly languages?: readonly SpokenLanguage[];
+	readonly monthsAgo?: number;
+	readonly variants?: Seed['variants'];
 };
 /** A club as one line: village, name, sentence, topic, who answers. */
 export type ClubLine = readonly [village: string, title: string, says: string, topics: string, person?: string];
 
 export const clubs = (lines: readonly ClubLine[]): Listing[] =>
-	lines.map(([village, title, says, topics, person]) => ({ category: title.startsWith('Freiwillige Feuerwehr') ? 'fireBrigade' : 'club', village, title, says, topics, ...(person !== undefined && { person }) }));
+	lines.map(([village, title, says, topics, person]) =>
+		({
+			category: title.startsWith('Freiwillige Feuerwehr') ? 'fireBrigade' : 'club', village, title, says, topics,
+			...(person !== undefined && { person }),
+		}),
+	);
 
 const numberOf = (text: string): number => Array.from(text).reduce((sum, sign) => Math.imul(sum, 31) + (sign.codePointAt(0) ?? 0), 7) >>> 0;
 
@@ -25,7 +40,12 @@ const positionOf = (tenant: Tenant, { village, title }: Listing): string => {
 	const number = numberOf(`${village}/${title}`);
 	const [angle, share] = [((number % 360) / 180) * Math.PI, Math.sqrt(((number >>> 9) % 100) / 100)];
 	const degrees = share * Math.min(0.0055, 0.0009 + (place.population ?? 100) / 1_400_000);
-	return `${(place.lat + Math.sin(angle) * degrees).toFixed(6)}, ${(place.lon + (Math.cos(angle) * degrees) / Math.cos((place.lat * Math.PI) / 180)).toFixed(6)}`;
+	return `${(place.lat + Math
+		.sin(angle) * degrees)
+		.toFixed(6)}, ${(place.lon + (Math
+		.cos(angle) * degrees) / Math
+		.cos((place.lat * Math.PI) / 180))
+		.toFixed(6)}`;
 };
 
 const isRun = ({ category, email }: Listing): boolean => isConfirmedYearly(category) && category !== 'business' && email !== '';
@@ -42,7 +62,8 @@ const confirmedOn = ({ zone }: Tenant, now: Date, { title, monthsAgo }: Listing)
 
 const given = (text: string | undefined): string => text ?? '';
 const yes = (is: boolean | undefined): string => (is ? 'ja' : '');
-const mailOf = (tenant: Tenant, listing: Listing): string => given(listing.email ?? (isRun(listing) ? `${slugOf(listing.title)}@${tenant.id}.example` : undefined));
+const mailOf = (tenant: Tenant, listing: Listing): string =>
+	given(listing.email ?? (isRun(listing) ? `${slugOf(listing.title)}@${tenant.id}.example` : undefined));
 
 /** A line as somebody would have filled in the form, some weeks ago. */
 export const seedOf = (tenant: Tenant, now: Date) => (listing: Listing): Seed => {
@@ -50,8 +71,10 @@ export const seedOf = (tenant: Tenant, now: Date) => (listing: Listing): Seed =>
 	const email = mailOf(tenant, listing);
 	return {
 		answers: {
-			category, title, summary: says, body: given(body), places: village, topics: given(topics), position: positionOf(tenant, listing), contactName: given(person), phone: phoneOf(tenant, listing), email, website: given(website),
-			street: given(street), town: street === undefined ? '' : townOf(tenant), hours: given(hours), isStepFree: yes(isStepFree), hasConsent: yes(category === 'person'), languages: languages.join(' '),
+			category, title, summary: says, body: given(body), places: village, topics: given(topics), position: positionOf(tenant, listing),
+			contactName: given(person), phone: phoneOf(tenant, listing), email, website: given(website),
+			street: given(street), town: street === undefined ? '' : townOf(tenant), hours: given(hours), isStepFree: yes(isStepFree),
+			hasConsent: yes(category === 'person'), languages: languages.join(' '),
 			registerEmail: isRun(listing) ? email : '', confirmedOn: confirmedOn(tenant, now, listing), sourceNote: '',
 		},
 		daysAgo: 30 + (numberOf(title) % 300),

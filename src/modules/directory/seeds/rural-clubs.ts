@@ -1,9 +1,19 @@
 import { villagesOf, type Tenant } from '#kernel/tenancy/tenant.ts';
 import { type ClubLine, clubs, type Listing } from './listing.ts';
 
-const drills = ['Übung jeden zweiten Freitag, danach wird gegrillt.', 'Ein Fahrzeug, neunzehn Aktive, ein neues Tor.', 'Bei Waldbrand zuerst da. Die Jugendwehr übt samstags.', 'Seit 1911. Wer tagsüber im Dorf ist, wird besonders gebraucht.', 'Übungsabend mittwochs, Schnuppern erwünscht.'];
-const village = ['Osterfeuer, Dorfputz und ein Fest im August.', 'Hält Bänke, Beete und den Dorfteich in Ordnung.', 'Kümmert sich um das Gemeinschaftshaus und um Nachbarn, die allein sind.', 'Adventsfenster im Winter, Kino unter der Linde im Sommer.'];
-const keepers = ['Anke Behrend', 'Ulf Petzke', 'Rosi Maurer', 'Heinz Göbel', 'Sabrina Thoms', 'Klaus Ahrend', 'Doreen Lück', 'Egon Barth', 'Tina Wolff', 'Gerd Nagel', 'Martina Sauer'];
+const drills = [
+	'Übung jeden zweiten Freitag, danach wird gegrillt.', 'Ein Fahrzeug, neunzehn Aktive, ein neues Tor.',
+	'Bei Waldbrand zuerst da. Die Jugendwehr übt samstags.', 'Seit 1911. Wer tagsüber im Dorf ist, wird besonders gebraucht.',
+	'Übungsabend mittwochs, Schnuppern erwünscht.',
+];
+const village = [
+	'Osterfeuer, Dorfputz und ein Fest im August.', 'Hält Bänke, Beete und den Dorfteich in Ordnung.',
+	'Kümmert sich um das Gemeinschaftshaus und um Nachbarn, die allein sind.', 'Adventsfenster im Winter, Kino unter der Linde im Sommer.',
+];
+const keepers = [
+	'Anke Behrend', 'Ulf Petzke', 'Rosi Maurer', 'Heinz Göbel', 'Sabrina Thoms', 'Klaus Ahrend', 'Doreen Lück', 'Egon Barth', 'Tina Wolff', 'Gerd Nagel',
+	'Martina Sauer',
+];
 const fewest = 100;
 
 const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
@@ -71,4 +81,5 @@ const heidewalde: readonly ClubLine[] = [
 ];
 
 const own: Readonly<Record<string, readonly ClubLine[]>> = { falkenbrueck, heidewalde };
-export const ruralClubs = (tenant: Tenant): readonly Listing[] => clubs([...everywhere(tenant), ...(own[tenant.id] ?? [])]).map((club, at) => (at % 17 === 5 ? { ...club, monthsAgo: 13 } : club));
+export const ruralClubs = (tenant: Tenant): readonly Listing[] =>
+	clubs([...everywhere(tenant), ...(own[tenant.id] ?? [])]).map((club, at) => (at % 17 === 5 ? { ...club, monthsAgo: 13 } : club));

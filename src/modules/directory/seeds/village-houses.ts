@@ -1,7 +1,11 @@
 import type { Listing } from './listing.ts';
 
 /** What a village community house costs, as the two municipalities agreed. */
-const prices = 'Das Haus gehört dem Dorf. Buchen kann jeder.\n\n| Wer | Preis am Tag |\n|---|---|\n| Privat | 45 € |\n| Gewerblich | 90 € |\n| Vereine | frei |\n| Reinigung | 20 € |\n\nDen Schlüssel gibt es gegen Unterschrift, den Müll nimmt jeder selbst mit.';
+const prices = [
+	'Das Haus gehört dem Dorf. Buchen kann jeder.', '',
+	'| Wer | Preis am Tag |', '|---|---|', '| Privat | 45 € |', '| Gewerblich | 90 € |', '| Vereine | frei |', '| Reinigung | 20 € |', '',
+	'Den Schlüssel gibt es gegen Unterschrift, den Müll nimmt jeder selbst mit.',
+].join('\n');
 
 type House = readonly [village: string, name: string, says: string, keeper: string];
 const houses: readonly House[] = [
@@ -23,13 +27,19 @@ const heathHouses: readonly House[] = [
 ];
 
 const houseOf = ([village, name, says, person]: House, at: number): Listing => ({
-	category: 'place', title: `Dorfgemeinschaftshaus ${name}`, says, village, topics: 'vereine', person, street: 'Dorfstraße 1', hours: 'Mo-Su unknown "wenn gebucht"', isStepFree: at % 3 !== 1, body: prices,
+	category: 'place', title: `Dorfgemeinschaftshaus ${name}`, says, village, topics: 'vereine', person, street: 'Dorfstraße 1',
+	hours: 'Mo-Su unknown "wenn gebucht"', isStepFree: at % 3 !== 1, body: prices,
 });
 
 export const falkenbrueckHouses: readonly Listing[] = houses.map(houseOf);
 export const heidewaldeHouses: readonly Listing[] = heathHouses.map(houseOf);
 
-const bench = (village: string, where: string, to: string): Listing => ({ category: 'offer', title: `Mitfahrbank ${where}`, says: `Schild „${to}“ hochklappen und hinsetzen. Wer vorbeikommt, hält an.`, village, topics: 'verkehr', phone: '', email: '' });
+const bench = (village: string, where: string, to: string): Listing => ({
+	category: 'offer', title: `Mitfahrbank ${where}`, says: `Schild „${to}“ hochklappen und hinsetzen. Wer vorbeikommt, hält an.`, village, topics: 'verkehr',
+	phone: '', email: '',
+});
 
-export const falkenbrueckBenches: readonly Listing[] = [bench('luettenbusch', 'Lüttenbusch', 'Falkenbrück'), bench('grabow', 'Grabow', 'Kurklinik'), bench('falkenbrueck', 'Kurklinik', 'Grabow')];
+export const falkenbrueckBenches: readonly Listing[] = [
+	bench('luettenbusch', 'Lüttenbusch', 'Falkenbrück'), bench('grabow', 'Grabow', 'Kurklinik'), bench('falkenbrueck', 'Kurklinik', 'Grabow'),
+];
 export const heidewaldeBenches: readonly Listing[] = [bench('reetz', 'Reetz', 'Bahnhof'), bench('grubo', 'Grubo', 'Heidewalde')];

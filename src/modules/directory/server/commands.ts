@@ -11,7 +11,7 @@ import { show } from '#kernel/publication/acts.ts';
 import { publications } from '#kernel/publication/publications.ts';
 import { today } from '#kernel/time/zone.ts';
 import { entry, type EntryTables, type EntryValues, vanishesOn } from '../entry.ts';
-import { mailFor } from './mail.ts';
+import { mailFor } from './exports/mail.ts';
 import { daysBetweenMails, unconfirmedIds } from './queries.ts';
 
 const own = tables<EntryTables>();
@@ -21,11 +21,16 @@ type Vanishing = { readonly id: string; readonly values: Pick<EntryValues, 'cate
 
 /** What is shown stays as long as its newest confirmation carries it; says how many are shown. */
 const prolong = async (tx: Tx, entries: readonly Vanishing[]): Promise<number> => {
-	const shown = await publications<EntryTables>(tx).where('publication.tenantId', '=', tx.tenantId).where('publication.id', 'in', entries.map(({ id }) => id)).select(['publication.id', 'audience.shownFrom', 'audience.shownUntil']).execute();
+	const shown = await publications<EntryTables>(tx)
+		.where('publication.tenantId', '=', tx.tenantId)
+		.where('publication.id', 'in', entries.map(({ id }) => id))
+		.select(['publication.id', 'audience.shownFrom', 'audience.shownUntil'])
+		.execute();
 	for (const { id, shownFrom, shownUntil } of shown) {
 		const values = entries.find((one) => one.id === id)?.values;
 		const until = values ? vanishesOn(values, shownFrom) : null;
-		if (until?.getTime() !== shownUntil?.getTime() && (until === null || until > tx.now)) await show(tx, [{ id, kind: entry.name, from: shownFrom, until }]);
+		const isLonger = until?.getTime() !== shownUntil?.getTime() && (until === null || until > tx.now);
+		if (isLonger) await show(tx, [{ id, kind: entry.name, from: shownFrom, until }]);
 	}
 	return shown.length;
 };
@@ -34,7 +39,8 @@ const keepConfirmation = async (tx: Tx, saved: readonly Saved<typeof entry.field
 	const confirmedOn = today(tx.tenant.zone, tx.now);
 	const fresh = saved.filter(({ values }) => values.confirmedOn === null).map(({ id }) => id);
 	if (fresh.length > 0) await own.update(tx, 'entry').set({ confirmedOn }).where('publicationId', 'in', fresh).execute();
-	const answered = saved.filter(({ values }) => values.registerEmail !== null).map(({ id, values }) => ({ id, values: { ...values, confirmedOn: values.confirmedOn ?? confirmedOn } }));
+	const answered = saved.filter(({ values }) => values.registerEmail !== null)
+		.map(({ id, values }) => ({ id, values: { ...values, confirmedOn: values.confirmedOn ?? confirmedOn } }));
 	if (answered.length > 0) await prolong(tx, answered);
 };
 
@@ -45,18 +51,23 @@ const linkDays = 60;
 
 /** The row is locked, so that two runs of the job at once ask one after the other, and the second finds the mail of the first. */
 const lockedEntry = async (tx: Tx, id: string) => {
-	const found = await own.from(tx, 'entry').select(['publicationId', 'category', 'registerEmail', 'confirmedOn']).where('publicationId', '=', id).forUpdate().executeTakeFirst();
+	const found = await own.from(tx, 'entry')
+		.select(['publicationId', 'category', 'registerEmail', 'confirmedOn'])
+		.where('publicationId', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
 	if (!found) throw new NotFound('entry');
 	return found;
 };
 
 const wasAsked = async (tx: Tx, id: string): Promise<boolean> => {
 	const since = new Date(tx.now.getTime() - daysBetweenMails * day);
-	return (await own.from(tx, 'entryReminder').select('sentAt').where('publicationId', '=', id).where('sentAt', '>', since).limit(1).executeTakeFirst()) !== undefined;
+	const reminders = own.from(tx, 'entryReminder').select('sentAt').where('publicationId', '=', id).where('sentAt', '>', since);
+	return (await reminders.limit(1).executeTakeFirst()) !== undefined;
 };
 
 /** Asks whether an entry is still right, by a mail with a link; once in thirty days, however often it is called. The link ends with the entry. */
-export const askWhetherRight = command({
+const askWhetherRight = command({
 	name: 'entry.askWhetherRight',
 	permission: 'everyone',
 	input: z.object({ id: z.uuid() }),
@@ -93,4 +104,6 @@ const ask = async (ctx: Context): Promise<void> => {
 	for (const { id } of await unconfirmedIds(ctx, batch)) await askWhetherRight(ctx, { id });
 };
 
-export const yearlyConfirmation: Job = { name: 'directory.confirmation', says: 'Fragt einmal im Jahr, ob ein Eintrag im Verzeichnis noch stimmt', cron: '40 6 * * *', run: ask };
+export const yearlyConfirmation: Job = {
+	name: 'directory.confirmation', says: 'Fragt einmal im Jahr, ob ein Eintrag im Verzeichnis noch stimmt', cron: '40 6 * * *', run: ask,
+};

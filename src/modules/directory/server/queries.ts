@@ -8,14 +8,21 @@ import { today } from '#kernel/time/zone.ts';
 import { categories, type Category, type EntryTables, isConfirmedYearly, monthsUntilAsked } from '../entry.ts';
 
 /** What a visitor asks the directory for; `ids` are those of a search, best first. */
-export type EntryWish = { readonly category?: Category | undefined; readonly categories?: readonly Category[]; readonly placeId?: string | undefined; readonly isStepFree?: boolean; readonly ids?: readonly string[] | undefined };
+export type EntryWish = {
+	readonly category?: Category | undefined;
+	readonly categories?: readonly Category[];
+	readonly placeId?: string | undefined;
+	readonly isStepFree?: boolean;
+	readonly ids?: readonly string[] | undefined;
+};
 type Page = { readonly limit: number; readonly offset?: number };
 type Joined = ExpressionBuilder<KernelTables & EntryTables, 'entry' | 'publication'>;
 
 const yearly = Object.keys(categories).filter((name): name is Category => Object.hasOwn(categories, name)).filter(isConfirmedYearly);
 
 /** The day before which a confirmation counts as old. */
-export const oldBefore = ({ tenant: { zone }, now }: Pick<Context, 'tenant' | 'now'>): string => Temporal.PlainDate.from(today(zone, now)).subtract({ months: monthsUntilAsked }).toString();
+const oldBefore = ({ tenant: { zone }, now }: Pick<Context, 'tenant' | 'now'>): string =>
+	Temporal.PlainDate.from(today(zone, now)).subtract({ months: monthsUntilAsked }).toString();
 const isUnconfirmed = (ctx: Context) => (eb: Joined) => eb.and([eb('entry.confirmedOn', '<', oldBefore(ctx)), eb('entry.category', 'in', yearly)]);
 
 const shown = (ctx: Context, { category, categories: several, placeId, isStepFree, ids }: EntryWish) => {
@@ -34,7 +41,10 @@ const shown = (ctx: Context, { category, categories: several, placeId, isStepFre
 /** One page of entries: those of a search best first, all others by name, with what nobody confirmed for a year at the end. */
 export const entryRows = (ctx: Context, wish: EntryWish, { limit, offset = 0 }: Page) => {
 	const rows = shown(ctx, wish)
-		.select(['publication.id', 'publication.slug', 'publication.topics', 'publication.lon', 'publication.lat', 'entry.category', 'entry.contactName', 'entry.phone', 'entry.email', 'entry.street', 'entry.town', 'entry.hours', 'entry.isStepFree', 'entry.confirmedOn', placeIds])
+		.select([
+			'publication.id', 'publication.slug', 'publication.topics', 'publication.lon', 'publication.lat', 'entry.category', 'entry.contactName',
+			'entry.phone', 'entry.email', 'entry.street', 'entry.town', 'entry.hours', 'entry.isStepFree', 'entry.confirmedOn', placeIds,
+		])
 		.select(words(ctx))
 		.limit(limit)
 		.offset(offset);
@@ -47,12 +57,17 @@ export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number];
 export type EntryCounts = { readonly byCategory: ReadonlyMap<Category, number>; readonly byPlace: ReadonlyMap<string, number> };
 
 const categoryCounts = async (ctx: Context, wish: EntryWish): Promise<ReadonlyMap<Category, number>> => {
-	const rows = await shown(ctx, { ...wish, category: undefined }).select(['entry.category', ({ fn }) => fn.countAll<number>().as('count')]).groupBy('entry.category').execute();
+	const rows = await shown(ctx, { ...wish, category: undefined })
+		.select(['entry.category', ({ fn }) => fn.countAll<number>().as('count')])
+		.groupBy('entry.category')
+		.execute();
 	return new Map(rows.map(({ category, count }) => [category, count]));
 };
 const placeCounts = async (ctx: Context, wish: EntryWish): Promise<ReadonlyMap<string, number>> => {
 	const rows = await shown(ctx, { ...wish, placeId: undefined })
-		.innerJoin('publicationPlace', (join) => join.onRef('publicationPlace.publicationId', '=', 'publication.id').on('publicationPlace.tenantId', '=', ctx.tenantId))
+		.innerJoin('publicationPlace', (join) =>
+			join.onRef('publicationPlace.publicationId', '=', 'publication.id').on('publicationPlace.tenantId', '=', ctx.tenantId),
+		)
 		.select(['publicationPlace.placeId', ({ fn }) => fn.countAll<number>().as('count')])
 		.groupBy('publicationPlace.placeId')
 		.execute();
@@ -75,9 +90,10 @@ export const entryCounts = (ctx: Context, wish: EntryWish): Promise<EntryCounts>
 };
 
 const mostFound = 300;
+type Typed = { readonly words: string; readonly placeId?: string | undefined };
 
 /** The ids of the entries with these words, best first; `isGuess` when only similar ones were found. */
-export const foundEntries = async (ctx: Context, { words: typed, placeId }: { words: string; placeId?: string | undefined }): Promise<{ ids: readonly string[]; isGuess: boolean }> => {
+export const foundEntries = async (ctx: Context, { words: typed, placeId }: Typed): Promise<{ ids: readonly string[]; isGuess: boolean }> => {
 	const { hits, isGuess } = await search(ctx, { words: typed, kind: 'entry', placeId, limit: mostFound });
 	return { ids: hits.map(({ id }) => id), isGuess };
 };
@@ -89,7 +105,12 @@ export const daysBetweenMails = 30;
 export const unconfirmedIds = (ctx: Context, limit: number): Promise<{ id: string }[]> => {
 	const since = new Date(ctx.now.getTime() - daysBetweenMails * day);
 	return shown(ctx, {})
-		.leftJoin('entryReminder', (join) => join.onRef('entryReminder.publicationId', '=', 'publication.id').onRef('entryReminder.tenantId', '=', 'publication.tenantId').on('entryReminder.sentAt', '>', since))
+		.leftJoin('entryReminder', (join) =>
+			join
+				.onRef('entryReminder.publicationId', '=', 'publication.id')
+				.onRef('entryReminder.tenantId', '=', 'publication.tenantId')
+				.on('entryReminder.sentAt', '>', since),
+		)
 		.where('entryReminder.sentAt', 'is', null)
 		.where(isUnconfirmed(ctx))
 		.where('entry.registerEmail', 'is not', null)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
@@ -25,7 +26,7 @@ const add = async (more: Readonly<Record<string, string>>): Promise<string> => {
 const ask = async (path: string, ctx: Context = visitor({ now })) => {
 	const app = new Hono<Env>().onError((error, c) => c.text(error.message, error instanceof NotFound ? 404 : 500)).use(async (c, next) => {
 		c.set('ctx', ctx);
-		c.setRenderer((content, page) => c.html(`${String(content)}<!--${JSON.stringify(page)}-->`));
+		c.setRenderer((content, page) => c.html(<>{content}<p>{raw(JSON.stringify(page))}</p></>));
 		await next();
 	});
 	const answer = await app.route('/termine', portal).request(`http://auenrode.localhost${path}`);

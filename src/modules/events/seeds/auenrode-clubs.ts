@@ -144,6 +144,6 @@ export const auenrodeClubs = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Lichterabend auf dem Anger', summary: '300 Gläser, 300 Kerzen, ein Akkordeon. Bei Regen mit Schirm.',
-		when: d.advent(4, '17:00', '20:00'), at: 'ebersfeld', venue: 'Dorfanger Ebersfeld', by: heimat, about: 'kultur vereine', is: 'waiting',
+		when: d.advent(3, '17:00', '20:00'), at: 'ebersfeld', venue: 'Dorfanger Ebersfeld', by: heimat, about: 'kultur vereine', is: 'waiting',
 	},
 ];

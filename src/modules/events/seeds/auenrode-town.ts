@@ -143,7 +143,7 @@ export const auenrodeTown = (d: Dates): readonly Plan[] => [
 	},
 	{
 		title: 'Weihnachtsmarkt auf dem Anger', summary: 'Klein, warm und ohne Karussell: zwölf Buden, Stockbrot und das Krippenspiel der Kita.',
-		when: d.advent(1, '14:00', '19:00'), at: 'ebersfeld', venue: 'Dorfanger Ebersfeld', by: 'Heimatverein Ebersfeld', about: 'kultur familie',
+		when: d.advent(4, '14:00', '19:00'), at: 'ebersfeld', venue: 'Dorfanger Ebersfeld', by: 'Heimatverein Ebersfeld', about: 'kultur familie',
 		for: 'families',
 	},
 	{

@@ -34,7 +34,7 @@ const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
 			eb
 				.selectFrom('eventOccurrence')
 				.select(['eventOccurrence.tenantId', 'eventOccurrence.publicationId', 'eventOccurrence.startsAt', 'eventOccurrence.endsAt'])
-				.where(({ or, and, eb: is }) => or(owners.map((owner) => and([is('eventOccurrence.tenantId', '=', owner), overlaps]))))
+				.where((is) => is.or(owners.map((owner) => is.and([is('eventOccurrence.tenantId', '=', owner), overlaps]))))
 				.offset(0)
 				.as('occurrence'),
 		(join) => join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),

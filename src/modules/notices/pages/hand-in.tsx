@@ -35,7 +35,7 @@ const form = (c: Request<Env>, typed: Typed, { problems = {}, isRefused = false 
 const thanks = (c: Request<Env>, id: string) => c.redirect(`${prefixOf(c.var.ctx.tag)}${notice.path}/danke/${referenceOf(id)}`, 303);
 
 const sent = async (c: Request<Env>, typed: Typed) => {
-	const done = await handIn(c.var.ctx, { id: typed['id'] ?? '', typed });
+	const done = await handIn(c.var.ctx, { form: typed['id'] ?? '', typed });
 	return 'refused' in done ? form(c, typed, { isRefused: true }) : thanks(c, done.id);
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
@@ -19,14 +20,23 @@ const isThere = async (tx: Tx, id: string): Promise<boolean> => {
 	}
 };
 
-/** The id comes from the form, so that a second tap on the button hands in nothing twice; a notice that is there already is never touched. */
+/**
+ * The id of a notice, from that of the form in which it was typed: a second tap on the button hands in nothing twice. Its time stays (UUIDv7, RFC 9562
+ * 5.7), the rest is a digest, so that nobody can aim a form at a thing there is.
+ */
+const idFrom = (form: string, tenantId: string): string => {
+	const digest = createHash('sha256').update(`${tenantId} ${form}`).digest('hex');
+	return `${form.slice(0, 13)}-7${digest.slice(0, 3)}-8${digest.slice(3, 6)}-${digest.slice(6, 18)}`;
+};
+
 const handing = command({
 	name: 'notice.handIn',
 	permission: 'everyone',
-	input: z.object({ id: z.uuid(), typed: z.record(z.string(), z.string()) }),
-	run: async (tx, { id, typed }) => {
+	input: z.object({ form: z.uuid(), typed: z.record(z.string(), z.string()) }),
+	run: async (tx, { form, typed }) => {
 		const read = readSubmission(typed, { today: today(tx.tenant.zone, tx.now), places: villagesOf(tx.tenant).map(({ slug }) => slug) });
 		if ('problems' in read) throw new Invalid(read.problems);
+		const id = idFrom(form, tx.tenantId);
 		if (await isThere(tx, id)) return { id };
 		await saveAll(tx, notice, [{ draft: { ...read.draft, id, language: tx.language }, byline: '' }]);
 		await askForRelease(tx, { id, from: tx.now, note: `Von der Webseite, ohne Konto. Rückfragen: ${read.draft.values.questionsEmail ?? ''}` });
@@ -45,6 +55,8 @@ const isFlooded = ({ tenantId, now }: Context): boolean => {
 	return times.length >= mostAnHour;
 };
 
-/** A citizen without an account hands in a notice; the mayor of the village or an editor releases it. */
-export const handIn = async (ctx: Context, { id, typed }: { id: string; typed: Typed }): Promise<{ readonly id: string } | { readonly refused: 'tooMany' }> =>
-	isFlooded(ctx) ? { refused: 'tooMany' } : handing(ctx, { id, typed: { ...typed } });
+type Handed = { readonly form: string; readonly typed: Typed };
+
+/** A citizen without an account hands in a notice; the mayor of the village or an editor releases it. `form` is a UUID made with the form. */
+export const handIn = async (ctx: Context, { form, typed }: Handed): Promise<{ readonly id: string } | { readonly refused: 'tooMany' }> =>
+	isFlooded(ctx) ? { refused: 'tooMany' } : handing(ctx, { form, typed: { ...typed } });

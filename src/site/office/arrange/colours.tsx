@@ -18,7 +18,8 @@ import { ThemePicture } from './theme-picture.tsx';
 const path = '/verwaltung/einrichten/farben';
 const words = { brand: 'Hauptfarbe', deep: 'Tiefe', tint: 'Tönung', paper: 'Papier', card: 'Karte', accent: 'Akzent', accentTint: 'Akzent-Tönung' } as const;
 const uses: Readonly<Record<keyof typeof words, string>> = {
-	brand: 'Knöpfe und Verweise', deep: 'Kopfzeile und Fuß', tint: 'Flächen hinter Kästen', paper: 'Hintergrund jeder Seite', card: 'Hintergrund von Karten', accent: 'Was auffallen soll', accentTint: 'Fläche hinter dem Akzent',
+	brand: 'Knöpfe und Verweise', deep: 'Kopfzeile und Fuß', tint: 'Flächen hinter Kästen', paper: 'Hintergrund jeder Seite',
+	card: 'Hintergrund von Karten', accent: 'Was auffallen soll', accentTint: 'Fläche hinter dem Akzent',
 };
 const dayNames = ['brand', 'deep', 'tint', 'paper', 'accent', 'accentTint'] as const;
 const nightNames = [...dayNames, 'card'] as const;
@@ -49,7 +50,12 @@ const pairWords = (pair: string): string => {
 	return `${time === 'night' ? 'In der Nacht' : 'Am Tag'}: ${roleWords[front] ?? front} auf ${roleWords[ground] ?? ground}`;
 };
 const ratio = (value: number): string => `${value.toLocaleString('de', { maximumFractionDigits: 1 })} : 1`;
-const offerWords = ({ value, colour }: NonNullable<ThemeCheck['offer']>): string => `${words[nightNames.find((name) => value.endsWith(`.${name}`)) ?? 'brand']} ${colour} nehmen`;
+const offerWords = ({ value, colour }: NonNullable<ThemeCheck['offer']>): string =>
+	`${words[nightNames.find((name) => value.endsWith(`.${name}`)) ?? 'brand']} ${colour} nehmen`;
+
+const Offer = ({ offer }: { offer: NonNullable<ThemeCheck['offer']> }) => (
+	<Button look="secondary" form="farben" name="_take" value={`${offer.value}=${offer.colour}`}>{offerWords(offer)}</Button>
+);
 
 const Refusals = ({ failing }: { failing: readonly ThemeCheck[] }) => (
 	<Sheet id="kontrast" title="Diese Farben sind nicht lesbar genug">
@@ -60,7 +66,7 @@ const Refusals = ({ failing }: { failing: readonly ThemeCheck[] }) => (
 			columns={[{ label: 'Wo' }, { label: 'Ist', number: true }, { label: 'Nötig', number: true }, { label: 'Nächste, die reicht' }]}
 			rows={failing.map(({ pair, ratio: is, needed, offer }) => [
 				pairWords(pair), ratio(is), ratio(needed),
-				offer ? <Button look="secondary" form="farben" name="_take" value={`${offer.value}=${offer.colour}`}>{offerWords(offer)}</Button> : 'keine, bitte die andere Farbe ändern',
+				offer ? <Offer offer={offer} /> : 'keine, bitte die andere Farbe ändern',
 			])}
 		/>
 	</Sheet>
@@ -77,16 +83,30 @@ const ColoursPage = ({ theme, failing, isTried, notice }: Shown) => (
 	<>
 		<DeskBar title="Farben" after="Für den Tag und für die Nacht. Gespeichert wird nur, was alle lesen können." />
 		<Notice code={notice} />
-		{isTried && failing.length > 0 && <Alert level="danger" live title="Noch nicht gespeichert"><p>{failing.length === 1 ? 'Ein Kontrast reicht' : `${failing.length} Kontraste reichen`} nicht (WCAG 2.2, 1.4.3). Sie können unten die nächste Farbe nehmen, die reicht.</p></Alert>}
+		{isTried && failing.length > 0 && (
+			<Alert level="danger" live title="Noch nicht gespeichert">
+				<p>
+					{failing.length === 1 ? 'Ein Kontrast reicht' : `${failing.length} Kontraste reichen`} nicht (WCAG 2.2, 1.4.3).
+					Sie können unten die nächste Farbe nehmen, die reicht.
+				</p>
+			</Alert>
+		)}
 		{isTried && failing.length === 0 && <Alert level="info" live title="Das geht"><p>Alle Kontraste reichen. Jetzt speichern?</p></Alert>}
 		{failing.length > 0 && <Refusals failing={failing} />}
 		<Sheet id="vorschau" title="Vorschau"><ThemePicture theme={theme} /></Sheet>
 		<Form id="farben" action={path} wide>
 			<div class="om-grid om-grid--2">
-				<div class="om-panel"><Fieldset legend="Am Tag">{dayNames.map((name) => <ColourField time="day" name={name} value={theme.day[name]} />)}</Fieldset></div>
-				<div class="om-panel"><Fieldset legend="In der Nacht">{nightNames.map((name) => <ColourField time="night" name={name} value={theme.night[name]} />)}</Fieldset></div>
+				<div class="om-panel">
+					<Fieldset legend="Am Tag">{dayNames.map((name) => <ColourField time="day" name={name} value={theme.day[name]} />)}</Fieldset>
+				</div>
+				<div class="om-panel">
+					<Fieldset legend="In der Nacht">{nightNames.map((name) => <ColourField time="night" name={name} value={theme.night[name]} />)}</Fieldset>
+				</div>
 			</div>
-			<FormActions><Button icon="save" name="_deed" value="save">Speichern</Button><Button look="secondary" icon="preview" name="_deed" value="try">Nur ansehen</Button></FormActions>
+			<FormActions>
+				<Button icon="save" name="_deed" value="save">Speichern</Button>
+				<Button look="secondary" icon="preview" name="_deed" value="try">Nur ansehen</Button>
+			</FormActions>
 		</Form>
 	</>
 );
@@ -96,7 +116,10 @@ export const colourPages = () =>
 	new Hono<OfficeEnv>()
 		.get('/', (c) => {
 			const { tenant } = staff(c.var.ctx, 'municipality.arrange');
-			return c.render(<ColoursPage theme={themeOf(tenant)} failing={[]} isTried={false} notice={c.req.query('meldung')} />, { title: 'Farben', current: path });
+			return c.render(
+				<ColoursPage theme={themeOf(tenant)} failing={[]} isTried={false} notice={c.req.query('meldung')} />,
+				{ title: 'Farben', current: path },
+			);
 		})
 		.post('/', async (c) => {
 			const ctx = staff(c.var.ctx, 'municipality.arrange');
@@ -108,5 +131,7 @@ export const colourPages = () =>
 				return c.redirect(`${path}?meldung=gespeichert`, 303);
 			}
 			c.status(failing.length === 0 ? 200 : 422);
-			return c.render(<ColoursPage theme={theme} failing={failing} isTried />, { title: failing.length === 0 ? 'Farben' : 'Fehler: Farben', current: path });
+			return c.render(
+				<ColoursPage theme={theme} failing={failing} isTried />, { title: failing.length === 0 ? 'Farben' : 'Fehler: Farben', current: path },
+			);
 		});

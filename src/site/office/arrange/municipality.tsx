@@ -25,13 +25,19 @@ type Answers = Readonly<Record<string, Value>>;
 const groupsOf = (modules: readonly Module[]): readonly Group[] => [
 	{ id: 'kontakt', title: 'Anschrift und Kontakt', settings: Object.values(contact) },
 	{ id: 'arbeit', title: 'So arbeiten wir', settings: [fourEyes, secondFactor] },
-	...modules.flatMap(({ id, settings = [], office, portal }) => (settings.length === 0 ? [] : [{ id: `modul-${id}`, title: office?.label ?? portal?.link.label.de ?? id, settings }])),
+	...modules.flatMap(
+		({ id, settings = [], office, portal }) =>
+			(settings.length === 0 ? [] : [{ id: `modul-${id}`, title: office?.label ?? portal?.link.label.de ?? id, settings }]),
+	),
 	{ id: 'rechtliches', title: 'Was das Gesetz verlangt', settings: Object.values(legalTexts) },
 ];
 
 const isLong = (setting: AnySetting): boolean => Object.values(legalTexts).some((one) => one === setting);
 
-const labelsOf = (groups: readonly Group[]) => ({ name: { label: 'Name' }, tagline: { label: 'Untertitel' }, ...Object.fromEntries(groups.flatMap(({ settings }) => settings.map((one) => [one.name, { label: one.label }]))) });
+const labelsOf = (groups: readonly Group[]) => ({
+	name: { label: 'Name' }, tagline: { label: 'Untertitel' },
+	...Object.fromEntries(groups.flatMap(({ settings }) => settings.map(({ name, label }) => [name, { label }]))),
+});
 
 const Asked = ({ setting, value, error }: { setting: AnySetting; value: Value; error: string | undefined }) => {
 	const question = { lang: 'de' as const, name: setting.name, label: setting.label, hint: setting.says, error };
@@ -40,12 +46,20 @@ const Asked = ({ setting, value, error }: { setting: AnySetting; value: Value; e
 	return isLong(setting) ? <TextField {...question} value={value} rows={10} /> : <LineField {...question} value={value} optional />;
 };
 
-type Shown = { readonly tenant: Tenant; readonly groups: readonly Group[]; readonly answers: Answers; readonly problems: Problems; readonly notice?: string | undefined };
+type Shown = {
+	readonly tenant: Tenant; readonly groups: readonly Group[]; readonly answers: Answers; readonly problems: Problems;
+	readonly notice?: string | undefined;
+};
 
 const Page = ({ tenant, groups, answers, problems, notice }: Shown) => {
 	const labels = labelsOf(groups);
 	const errorOf = (name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
-	const line = (name: 'name' | 'tagline') => <LineField lang="de" name={name} label={labels[name].label} value={String(answers[name] ?? tenant[name])} error={errorOf(name)} optional={name === 'tagline'} />;
+	const line = (name: 'name' | 'tagline') => (
+		<LineField
+			lang="de" name={name} label={labels[name].label} value={String(answers[name] ?? tenant[name])} error={errorOf(name)}
+			optional={name === 'tagline'}
+		/>
+	);
 	return (
 		<>
 			<DeskBar title="Gemeinde" after="Was auf jeder Seite steht und wie gearbeitet wird." />
@@ -54,7 +68,11 @@ const Page = ({ tenant, groups, answers, problems, notice }: Shown) => {
 			<Form action="/verwaltung/einrichten/gemeinde" guard>
 				<Sheet id="gemeinde" title="Name">{line('name')}{line('tagline')}</Sheet>
 				{groups.map(({ id, title, settings }) => (
-					<Sheet id={id} title={title}>{settings.map((setting) => <Asked setting={setting} value={answers[setting.name] ?? settingOf<Value>(tenant, setting)} error={errorOf(setting.name)} />)}</Sheet>
+					<Sheet id={id} title={title}>
+						{settings.map((setting) => (
+							<Asked setting={setting} value={answers[setting.name] ?? settingOf<Value>(tenant, setting)} error={errorOf(setting.name)} />
+						))}
+					</Sheet>
 				))}
 				<FormActions><Button icon="save">Speichern</Button></FormActions>
 			</Form>
@@ -94,7 +112,13 @@ export const municipalityPages = ({ modules }: House) => {
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
-				return c.render(<Page tenant={ctx.tenant} groups={groups} answers={{ ...settings, name: text(form, 'name'), tagline: text(form, 'tagline') }} problems={ownNames(error.problems)} />, { title: 'Fehler: Gemeinde' });
+				return c.render(
+					<Page
+						tenant={ctx.tenant} groups={groups} answers={{ ...settings, name: text(form, 'name'), tagline: text(form, 'tagline') }}
+						problems={ownNames(error.problems)}
+					/>,
+					{ title: 'Fehler: Gemeinde' },
+				);
 			}
 			return c.redirect('/verwaltung/einrichten/gemeinde?meldung=gespeichert', 303);
 		});

@@ -18,6 +18,7 @@ import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import type { Asked, Desk, House } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 
@@ -28,10 +29,15 @@ type Shown = { readonly answers: Answers; readonly problems: Problems; readonly 
 
 const path = '/verwaltung/einrichten/menschen';
 const blank: Answers = { email: '', name: '', organisation: '', role: '', place: '' };
-const labels = { name: { label: 'Name' }, email: { label: 'E-Mail-Adresse' }, organisation: { label: 'Amt oder Verein' }, role: { label: 'Rolle' }, place: { label: 'Zuständig für' } };
+const labels = {
+	name: { label: 'Name' }, email: { label: 'E-Mail-Adresse' }, organisation: { label: 'Amt oder Verein' }, role: { label: 'Rolle' },
+	place: { label: 'Zuständig für' },
+};
 
 const roleWords = ({ tenant }: Desk, { assignments }: Account): string =>
-	assignments.map(({ role, place }) => `${isRole(role) ? roles[role] : role}${place === null ? '' : ` (${placeById(tenant, place)?.name ?? 'unbekannt'})`}`).join(', ');
+	assignments.map(
+		({ role, place }) => `${isRole(role) ? roles[role] : role}${place === null ? '' : ` (${placeById(tenant, place)?.name ?? 'unbekannt'})`}`,
+	).join(', ');
 
 const State = ({ account: { closedAt, hasPassword, hasTotp } }: { account: Account }) => {
 	if (closedAt) return <StatusLight light="idle">Geschlossen</StatusLight>;
@@ -45,7 +51,9 @@ const Deeds = ({ account: { id, name, closedAt }, isOwn }: { account: Account; i
 			<summary>Ändern<span class="om-hidden"> {name}</span></summary>
 			<div class="om-stack om-gap">
 				<Form action={`${path}/${id}/link`} wide><Button look="secondary" icon="key">Neuer Link</Button></Form>
-				<Form action={`${path}/${id}/link`} wide hidden={{ factor: 'drop' }}><Button look="secondary" icon="mobile">Neuer Link, Telefon verloren</Button></Form>
+				<Form action={`${path}/${id}/link`} wide hidden={{ factor: 'drop' }}>
+					<Button look="secondary" icon="mobile">Neuer Link, Telefon verloren</Button>
+				</Form>
 				{!isOwn && <Form action={`${path}/${id}/schliessen`} wide><Button look="danger" icon="lock">Konto schließen</Button></Form>}
 			</div>
 		</details>
@@ -57,10 +65,23 @@ const NewAccount = ({ ctx, shown: { answers, problems } }: { ctx: Desk; shown: S
 		<Sheet id="neu" title="Konto anlegen">
 			<Form action={path} wide>
 				<LineField lang="de" name="name" label={labels.name.label} value={answers.name} error={errorOf('name')} autocomplete="off" />
-				<LineField lang="de" name="email" type="email" label={labels.email.label} value={answers.email} error={errorOf('email')} autocomplete="off" dir="ltr" />
-				<LineField lang="de" name="organisation" label={labels.organisation.label} hint="In diesem Namen wird geschrieben." value={answers.organisation} error={errorOf('organisation')} optional />
-				<SelectField lang="de" name="role" label={labels.role.label} choices={Object.entries(roles).map(([value, label]) => ({ value, label }))} value={answers.role} error={errorOf('role')} />
-				<SelectField lang="de" name="place" label={labels.place.label} hint="Ohne Auswahl: für die ganze Gemeinde." choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))} value={answers.place} error={errorOf('place')} optional />
+				<LineField
+					lang="de" name="email" type="email" label={labels.email.label} value={answers.email} error={errorOf('email')} autocomplete="off"
+					dir="ltr"
+				/>
+				<LineField
+					lang="de" name="organisation" label={labels.organisation.label} hint="In diesem Namen wird geschrieben."
+					value={answers.organisation} error={errorOf('organisation')} optional
+				/>
+				<SelectField
+					lang="de" name="role" label={labels.role.label} choices={Object.entries(roles).map(([value, label]) => ({ value, label }))}
+					value={answers.role} error={errorOf('role')}
+				/>
+				<SelectField
+					lang="de" name="place" label={labels.place.label} hint="Ohne Auswahl: für die ganze Gemeinde."
+					choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))} value={answers.place}
+					error={errorOf('place')} optional
+				/>
 				<FormActions><Button icon="group_add">Anlegen</Button></FormActions>
 			</Form>
 		</Sheet>
@@ -71,7 +92,10 @@ const Rights = ({ grants }: House) => (
 	<Sheet id="rechte" title="Wer was darf">
 		<dl class="om-facts">
 			{Object.entries(roles).map(([role, word]) => (
-				<div><dt>{word}</dt><dd>{Object.values(grants).filter((grant) => grant.roles.some((one) => one === role)).map(({ says }) => says).join(' · ')}</dd></div>
+				<div>
+					<dt>{word}</dt>
+					<dd>{Object.values(grants).filter((grant) => grant.roles.some((one) => one === role)).map(({ says }) => says).join(' · ')}</dd>
+				</div>
 			))}
 		</dl>
 	</Sheet>
@@ -116,14 +140,18 @@ const page = async (c: Asked, house: House, shown: Shown) => {
 	);
 };
 
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
-
 const sent = async (ctx: Desk, { name, email, token }: { name: string; email: string; token: string }): Promise<Link> => {
 	const address = `${ctx.origin}/verwaltung/passwort/${token}`;
-	await sendMail(ctx, { to: email, subject: `Ihr Zugang zur Verwaltung ${ctx.tenant.name}`, text: `Guten Tag ${name},\n\nmit diesem Link wählen Sie ein Passwort. Er gilt eine Woche und genau einmal:\n\n${address}\n\nAngelegt von ${ctx.actor.name}.` });
+	await sendMail(
+		ctx,
+		{
+			to: email, subject: `Ihr Zugang zur Verwaltung ${ctx.tenant.name}`,
+			text: [
+				`Guten Tag ${name},`, 'mit diesem Link wählen Sie ein Passwort. Er gilt eine Woche und genau einmal:', address,
+				`Angelegt von ${ctx.actor.name}.`,
+			].join('\n\n'),
+		},
+	);
 	return { name, address };
 };
 
@@ -133,10 +161,16 @@ export const peoplePages = (house: House) =>
 		.get('/', (c) => page(c, house, { answers: blank, problems: {}, notice: c.req.query('meldung') }))
 		.post('/', async (c) => {
 			const form = await c.req.formData();
-			const answers: Answers = { email: text(form, 'email'), name: text(form, 'name'), organisation: text(form, 'organisation'), role: text(form, 'role'), place: text(form, 'place') };
+			const answers: Answers = {
+				email: textIn(form, 'email'), name: textIn(form, 'name'), organisation: textIn(form, 'organisation'), role: textIn(form, 'role'),
+				place: textIn(form, 'place'),
+			};
 			try {
 				const { token } = await createAccount(c.var.ctx, answers);
-				return await page(c, house, { answers: blank, problems: {}, link: await sent(c.var.ctx, { name: answers.name, email: answers.email.toLowerCase(), token }) });
+				return await page(
+					c, house,
+					{ answers: blank, problems: {}, link: await sent(c.var.ctx, { name: answers.name, email: answers.email.toLowerCase(), token }) },
+				);
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);

@@ -1,6 +1,9 @@
 import type { Theme } from '#ui/theme.ts';
 
-type Colours = { readonly brand: string; readonly deep: string; readonly tint: string; readonly paper: string; readonly card: string; readonly accent: string; readonly accentTint: string };
+type Colours = {
+	readonly brand: string; readonly deep: string; readonly tint: string; readonly paper: string; readonly card: string; readonly accent: string;
+	readonly accentTint: string;
+};
 const inks = { day: { ink: '#20272a', on: '#ffffff' }, night: { ink: '#eef2ef', on: '#0d1416' } } as const;
 
 /** A page in small: colours as attributes, because the policy allows no style of a page's own. */

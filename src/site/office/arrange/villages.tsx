@@ -13,6 +13,7 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { Grid } from '#ui/page/section.tsx';
+import { textIn } from '../form-text.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 
@@ -29,18 +30,20 @@ const VillageForm = ({ place, answers, problems }: { place: Place; answers: Answ
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labels, problems)} />
 			<Form action={`${path}/${place.slug}`}>
 				<LineField lang="de" name="name" label={labels.name.label} value={answers.name} error={errorOf('name')} />
-				<TextField lang="de" name="about" label={labels.about.label} hint="Woran man das Dorf erkennt: Mühle, Anger, Badesee." value={answers.about} rows={3} maxlength={300} error={errorOf('about')} optional />
-				<NumberField lang="de" name="population" label={labels.population.label} value={answers.population} unit="Menschen" error={errorOf('population')} optional />
+				<TextField
+					lang="de" name="about" label={labels.about.label} hint="Woran man das Dorf erkennt: Mühle, Anger, Badesee." value={answers.about}
+					rows={3} maxlength={300} error={errorOf('about')} optional
+				/>
+				<NumberField
+					lang="de" name="population" label={labels.population.label} value={answers.population} unit="Menschen"
+					error={errorOf('population')} optional
+				/>
 				<FormActions><Button icon="save">Speichern</Button></FormActions>
 			</Form>
 		</>
 	);
 };
 
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
 /** `1.980` as Germans write thousands. */
 const wholeIn = (raw: string): number | null => (raw.trim() === '' ? null : Number(raw.trim().replace(/\.(?=\d{3}\b)/g, '')));
 
@@ -54,7 +57,11 @@ export const villagePages = () =>
 					<Notice code={c.req.query('meldung')} />
 					<Grid columns={3}>
 						{tenant.places.map(({ slug, name, about, population }) => (
-							<Card href={`${path}/${slug}`} level={2} title={name} look="village" art={<DrawingPicture drawing={villageDrawing(tenant, slug)} width={480} height={200} />} foot={population === null ? undefined : `${population.toLocaleString('de')} Menschen`}>
+							<Card
+								href={`${path}/${slug}`} level={2} title={name} look="village"
+								art={<DrawingPicture drawing={villageDrawing(tenant, slug)} width={480} height={200} />}
+								foot={population === null ? undefined : `${population.toLocaleString('de')} Menschen`}
+							>
 								<p class="om-muted">{about}</p>
 							</Card>
 						))}
@@ -67,7 +74,14 @@ export const villagePages = () =>
 			const { tenant } = staff(c.var.ctx, 'municipality.arrange');
 			const place = placeBySlug(tenant, c.req.param('slug'));
 			if (!place) throw new NotFound('place');
-			return c.render(<VillageForm place={place} answers={{ name: place.name, about: place.about, population: place.population === null ? '' : String(place.population) }} problems={{}} />, { title: place.name, current: path });
+			return c.render(
+				<VillageForm
+					place={place}
+					answers={{ name: place.name, about: place.about, population: place.population === null ? '' : String(place.population) }}
+					problems={{}}
+				/>,
+				{ title: place.name, current: path },
+			);
 		})
 		.post('/:slug', async (c) => {
 			const { ctx } = c.var;
@@ -75,7 +89,7 @@ export const villagePages = () =>
 			const slug = c.req.param('slug');
 			const place = placeBySlug(ctx.tenant, slug);
 			if (!place) throw new NotFound('place');
-			const answers: Answers = { name: text(form, 'name'), about: text(form, 'about'), population: text(form, 'population') };
+			const answers: Answers = { name: textIn(form, 'name'), about: textIn(form, 'about'), population: textIn(form, 'population') };
 			try {
 				const population = wholeIn(answers.population);
 				if (Number.isNaN(population)) throw new Invalid({ population: 'notANumber' });

@@ -5,17 +5,13 @@ import { draftFor } from '#kernel/kind/things.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { editingOf } from './editing.ts';
 import { EditorPage } from './page.tsx';
 import { idIn } from './write.tsx';
 
 type Doing = { readonly id: string; readonly form: FormData };
 type Act = { readonly path: string; readonly notice: string; readonly run: (ctx: Desk, doing: Doing) => Promise<unknown> };
-
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
 
 /** Releases what was asked for, at the moment that was wished for, if it still lies ahead. */
 const release = (kind: Kind, verbs: Verbs) => async (ctx: Desk, { id }: Doing): Promise<void> => {
@@ -26,11 +22,11 @@ const release = (kind: Kind, verbs: Verbs) => async (ctx: Desk, { id }: Doing): 
 
 const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
 	{ path: 'freigeben', notice: 'erschienen', run: release(kind, verbs) },
-	{ path: 'zurueckgeben', notice: 'zurueckgegeben', run: (ctx, { id, form }) => verbs.giveBack(ctx, { id, note: text(form, 'note') }) },
-	{ path: 'zurueckziehen', notice: 'zurueckgezogen', run: (ctx, { id, form }) => verbs.withdraw(ctx, { id, reason: text(form, 'reason') }) },
-	{ path: 'archivieren', notice: 'archiviert', run: (ctx, { id, form }) => verbs.archive(ctx, { id, reason: text(form, 'reason') }) },
-	{ path: 'teilen', notice: 'geteilt', run: (ctx, { id, form }) => verbs.share(ctx, { id, partnerId: text(form, 'partner') }) },
-	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: text(form, 'slug') }) },
+	{ path: 'zurueckgeben', notice: 'zurueckgegeben', run: (ctx, { id, form }) => verbs.giveBack(ctx, { id, note: textIn(form, 'note') }) },
+	{ path: 'zurueckziehen', notice: 'zurueckgezogen', run: (ctx, { id, form }) => verbs.withdraw(ctx, { id, reason: textIn(form, 'reason') }) },
+	{ path: 'archivieren', notice: 'archiviert', run: (ctx, { id, form }) => verbs.archive(ctx, { id, reason: textIn(form, 'reason') }) },
+	{ path: 'teilen', notice: 'geteilt', run: (ctx, { id, form }) => verbs.share(ctx, { id, partnerId: textIn(form, 'partner') }) },
+	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: textIn(form, 'slug') }) },
 ];
 
 const refused = async (c: Asked, kind: Kind, { id, error }: { id: string; error: Invalid | Conflict }) => {

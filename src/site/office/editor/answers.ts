@@ -1,32 +1,36 @@
 import { type Answers, type Kind, questionsOf, wordFields } from '#kernel/kind/kind.ts';
 import type { Field } from '#kernel/kind/field.ts';
+import { textIn } from '../form-text.ts';
 import { isOften, ruleOf } from './rule.ts';
 
 /** Names of a form that are no question of the kind begin with an underline, so that no field can bear them. */
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
 const texts = (form: FormData, name: string): readonly string[] => form.getAll(name).filter((value) => typeof value === 'string');
 
 const ruleIn = (form: FormData, name: string): string => {
 	const often = form.get(`${name}-often`);
-	if (typeof often !== 'string') return text(form, name);
-	const part = (ending: string): string => text(form, `${name}-${ending}`);
-	return ruleOf({ often: isOften(often) ? often : 'once', interval: part('interval'), days: texts(form, `${name}-days`), nth: part('nth') || '1', until: part('until'), count: part('count'), own: part('own') });
+	if (typeof often !== 'string') return textIn(form, name);
+	const part = (ending: string): string => textIn(form, `${name}-${ending}`);
+	return ruleOf(
+		{
+			often: isOften(often) ? often : 'once', interval: part('interval'), days: texts(form, `${name}-days`), nth: part('nth') || '1',
+			until: part('until'), count: part('count'), own: part('own'),
+		},
+	);
 };
 
 const several = new Set(['places', 'topics', 'choices']);
 const answerIn = (form: FormData, name: string, { control }: Field<unknown>): string => {
 	if (control === 'rule') return ruleIn(form, name);
-	return several.has(control) ? texts(form, name).join(' ') : text(form, name);
+	return several.has(control) ? texts(form, name).join(' ') : textIn(form, name);
 };
 
 /** What a person typed into the form of a kind, as texts by field name. */
-export const answersIn = (kind: Kind, form: FormData): Answers => Object.fromEntries(Object.entries(questionsOf(kind)).map(([name, field]) => [name, answerIn(form, name, field)]));
+export const answersIn = (kind: Kind, form: FormData): Answers => Object.fromEntries(
+	Object.entries(questionsOf(kind)).map(([name, field]) => [name, answerIn(form, name, field)]),
+);
 
 /** Only the words, for a form in another language. */
-export const wordsIn = (form: FormData): Answers => Object.fromEntries(wordFields.map((name) => [name, text(form, name)]));
+export const wordsIn = (form: FormData): Answers => Object.fromEntries(wordFields.map((name) => [name, textIn(form, name)]));
 
 /** Which button was pressed. */
 export const deeds = ['save', 'publish', 'ask', 'pictures'] as const;
@@ -36,7 +40,10 @@ export type Sent = { readonly deed: Deed; readonly baseVersion: number | undefin
 const wholeNumber = /^\d{1,9}$/;
 
 export const sentIn = (form: FormData): Sent => {
-	const base = text(form, '_base');
-	const wished = text(form, '_deed');
-	return { deed: deeds.find((deed) => deed === wished) ?? 'save', baseVersion: wholeNumber.test(base) ? Number(base) : undefined, from: text(form, '_from'), until: text(form, '_until'), note: text(form, '_note') };
+	const base = textIn(form, '_base');
+	const wished = textIn(form, '_deed');
+	return {
+		deed: deeds.find((deed) => deed === wished) ?? 'save', baseVersion: wholeNumber.test(base) ? Number(base) : undefined,
+		from: textIn(form, '_from'), until: textIn(form, '_until'), note: textIn(form, '_note'),
+	};
 };

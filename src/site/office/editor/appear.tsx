@@ -15,7 +15,7 @@ const errorOf = ({ problems }: Editing, name: string): string | undefined => {
 };
 
 /** Whoever may release publishes herself, unless two pairs of eyes are asked for. */
-export const maySend = ({ rights }: Pick<Editing, 'rights'>): boolean => rights.mayRelease && !rights.needsSecond;
+const maySend = ({ rights }: Pick<Editing, 'rights'>): boolean => rights.mayRelease && !rights.needsSecond;
 
 const isUp = ({ thing }: Editing): boolean => thing?.state === 'published' || thing?.state === 'scheduled';
 
@@ -25,11 +25,19 @@ export const AppearPanel = ({ editing }: Props) => {
 	const shown = isUp(editing) && thing?.shownFrom ? typed(ctx, thing.shownFrom) : '';
 	return (
 		<Sheet id="erscheinen" title="Wann erscheint es?">
-			<DateTimeField lang="de" name="_from" label="Erscheint am" hint={shown ? 'Ändern und „Zeit ändern“ drücken.' : 'Leer heißt: sofort.'} value={shown} error={errorOf(editing, '_from')} optional />
+			<DateTimeField
+				lang="de" name="_from" label="Erscheint am" hint={shown ? 'Ändern und „Zeit ändern“ drücken.' : 'Leer heißt: sofort.'} value={shown}
+				error={errorOf(editing, '_from')} optional
+			/>
 			{maySend(editing) && (
-				<DateTimeField lang="de" name="_until" label="Verschwindet am" hint="Leer heißt: wie es für diese Art üblich ist." value={thing?.shownUntil ? typed(ctx, thing.shownUntil) : ''} error={errorOf(editing, '_until')} optional />
+				<DateTimeField
+					lang="de" name="_until" label="Verschwindet am" hint="Leer heißt: wie es für diese Art üblich ist."
+					value={thing?.shownUntil ? typed(ctx, thing.shownUntil) : ''} error={errorOf(editing, '_until')} optional
+				/>
 			)}
-			{!maySend(editing) && <TextField lang="de" name="_note" label="Hinweis für die Freigabe" rows={2} maxlength={500} error={errorOf(editing, '_note')} optional />}
+			{!maySend(editing) && (
+				<TextField lang="de" name="_note" label="Hinweis für die Freigabe" rows={2} maxlength={500} error={errorOf(editing, '_note')} optional />
+			)}
 		</Sheet>
 	);
 };
@@ -50,7 +58,8 @@ export const SendButtons = ({ editing, isAbove = false }: Props & { readonly isA
 	return (
 		<>
 			<Button {...form} look="secondary" icon="save" name="_deed" value="save">Speichern</Button>
-			{maySend(editing) ? <Button {...form} icon="send" name="_deed" value="publish">Veröffentlichen</Button> : <Button {...form} icon="rate_review" name="_deed" value="ask">Zur Freigabe geben</Button>}
+			{maySend(editing) && <Button {...form} icon="send" name="_deed" value="publish">Veröffentlichen</Button>}
+			{!maySend(editing) && <Button {...form} icon="rate_review" name="_deed" value="ask">Zur Freigabe geben</Button>}
 		</>
 	);
 };

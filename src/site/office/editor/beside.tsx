@@ -8,12 +8,14 @@ import { OtherDeeds } from './deeds.tsx';
 import type { Editing } from './editing.ts';
 import { readyItems } from './ready.ts';
 
+const quoted = (note: string): string => (note === '' ? '' : ` – „${note}“`);
+
 const History = ({ ctx, kind, id, history, thing }: Editing) => (
 	<Sheet id="verlauf" title="Verlauf">
 		{history.length === 0 ? <p class="om-muted">Noch nicht gespeichert.</p> : (
 			<ReadyList
 				items={history.slice(0, 6).map(({ at, actorName, deed, detail }) => ({
-					state: 'note', icon: 'history', text: <>{moment(ctx, at)}: {actorName ?? 'Programm'} hat {shortDeed(deed)}{noteIn(detail) && <> – „{noteIn(detail)}“</>}</>,
+					state: 'note', icon: 'history', text: `${moment(ctx, at)}: ${actorName ?? 'Programm'} hat ${shortDeed(deed)}${quoted(noteIn(detail))}`,
 				}))}
 			/>
 		)}
@@ -35,7 +37,12 @@ const Preview = ({ kind, id, language }: Editing) => {
 					{ href: `${base}?als=druck&sprache=${language}`, label: 'Druck', icon: 'print' },
 				]}
 			/>
-			<div class="om-phone"><iframe class="om-frame" title="Vorschau auf einem Telefon" src={`${base}/blatt?sprache=${language}`} width="375" height="640" loading="lazy"></iframe></div>
+			<div class="om-phone">
+				<iframe
+					class="om-frame" title="Vorschau auf einem Telefon" src={`${base}/blatt?sprache=${language}`} width="375" height="640"
+					loading="lazy"
+				></iframe>
+			</div>
 			<p class="om-muted om-small">Die Vorschau zeigt den zuletzt gespeicherten Stand, auch den von selbst gesicherten.</p>
 		</section>
 	);

@@ -29,7 +29,10 @@ const Differing = ({ editing, saver, difference: { name, label, before, after } 
 				name={name}
 				label="Was soll gelten?"
 				value={after}
-				choices={[{ value: after, label: 'Ihr Text', hint: words(after) || 'leer' }, { value: before, label: `Der Text von ${saver.name}`, hint: words(before) || 'leer' }]}
+				choices={[
+					{ value: after, label: 'Ihr Text', hint: words(after) || 'leer' },
+					{ value: before, label: `Der Text von ${saver.name}`, hint: words(before) || 'leer' },
+				]}
 			/>
 		</Sheet>
 	);
@@ -46,10 +49,21 @@ export const ConflictPage = ({ editing, mine, sent, saver }: Props) => {
 	return (
 		<>
 			<DeskBar before={kind.one} title="Jemand hat inzwischen gespeichert" />
-			<Alert level="warning" live><p>{saver.name} hat gespeichert: {moment(ctx, saver.at)}. Ihr Text ist noch da. Wählen Sie für jede Stelle, was gelten soll.</p></Alert>
-			<Form action={editorOf(kind, id)} wide hidden={{ ...sameAnswers, sprache: language, _base: String(thing?.version ?? ''), _deed: sent.deed, _from: sent.from, _until: sent.until, _note: sent.note }}>
-				{found.length === 0 ? <p>Beide Fassungen sagen dasselbe.</p> : found.map((difference) => <Differing editing={editing} saver={saver} difference={difference} />)}
-				<FormActions><Button>So speichern</Button><Button look="tertiary" href={`${editorOf(kind, id)}?sprache=${language}`}>Meinen Text verwerfen</Button></FormActions>
+			<Alert level="warning" live>
+				<p>{saver.name} hat gespeichert: {moment(ctx, saver.at)}. Ihr Text ist noch da. Wählen Sie für jede Stelle, was gelten soll.</p>
+			</Alert>
+			<Form
+				action={editorOf(kind, id)} wide
+				hidden={{
+					...sameAnswers, sprache: language, _base: String(thing?.version ?? ''), _deed: sent.deed, _from: sent.from, _until: sent.until,
+					_note: sent.note,
+				}}
+			>
+				{found.length === 0 && <p>Beide Fassungen sagen dasselbe.</p>}
+				{found.map((difference) => <Differing editing={editing} saver={saver} difference={difference} />)}
+				<FormActions>
+					<Button>So speichern</Button><Button look="tertiary" href={`${editorOf(kind, id)}?sprache=${language}`}>Meinen Text verwerfen</Button>
+				</FormActions>
 			</Form>
 		</>
 	);

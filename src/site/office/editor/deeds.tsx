@@ -25,7 +25,12 @@ export const ReleasePanel = ({ editing, thing }: Props) => {
 		<Sheet id="freigabe" title={`${thing.askedName ?? 'Jemand'} bittet um Freigabe`}>
 			<p>{wish}</p>
 			<Form action={addressOf(editing, 'freigeben')} wide>
-				<FormActions><Button icon="check">Freigeben</Button><span class="om-muted">{thing.wishedFrom && thing.wishedFrom > ctx.now ? `Erscheint dann: ${moment(ctx, thing.wishedFrom)}` : 'Erscheint sofort.'}</span></FormActions>
+				<FormActions>
+					<Button icon="check">Freigeben</Button>
+					<span class="om-muted">
+						{thing.wishedFrom && thing.wishedFrom > ctx.now ? `Erscheint dann: ${moment(ctx, thing.wishedFrom)}` : 'Erscheint sofort.'}
+					</span>
+				</FormActions>
 			</Form>
 			<Form action={addressOf(editing, 'zurueckgeben')} wide>
 				<TextField lang="de" name="note" label="Oder: Was soll noch geändert werden?" rows={2} maxlength={500} error={errorOf(editing, 'note')} />
@@ -65,7 +70,9 @@ const Sharing = ({ editing, thing }: Props) =>
 	!thing.shownFrom || editing.ctx.tenant.partners.length === 0 ? <></> : (
 		<Folded title="Mit Nachbarn teilen">
 			{editing.ctx.tenant.partners.map(({ id, name }) => (
-				<Form action={addressOf(editing, 'teilen')} wide hidden={{ partner: id }}><FormActions><Button look="secondary" icon="share">Mit {name} teilen</Button></FormActions></Form>
+				<Form action={addressOf(editing, 'teilen')} wide hidden={{ partner: id }}>
+					<FormActions><Button look="secondary" icon="share">Mit {name} teilen</Button></FormActions>
+				</Form>
 			))}
 		</Folded>
 	);
@@ -73,7 +80,10 @@ const Sharing = ({ editing, thing }: Props) =>
 const Address = ({ editing, thing }: Props) => (
 	<Folded title="Adresse ändern">
 		<Form action={addressOf(editing, 'adresse')} wide>
-			<LineField lang="de" name="slug" label="Letzter Teil der Adresse" hint="Die alte Adresse führt für immer hierher." value={thing.slug} error={errorOf(editing, 'slug')} spellcheck={false} dir="ltr" />
+			<LineField
+				lang="de" name="slug" label="Letzter Teil der Adresse" hint="Die alte Adresse führt für immer hierher." value={thing.slug}
+				error={errorOf(editing, 'slug')} spellcheck={false} dir="ltr"
+			/>
 			<FormActions><Button look="secondary">Adresse ändern</Button></FormActions>
 		</Form>
 	</Folded>

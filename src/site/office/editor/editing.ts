@@ -31,7 +31,10 @@ export const rightsOver = (ctx: Desk, thing: DeskThing | null): Rights => {
 	const reach = ctx.actor.permissions.get('publication.release');
 	const mayRelease = thing ? mayIn(ctx, 'publication.release', thing.placeIds) : reach !== undefined;
 	const isShown = thing?.shownFrom != null;
-	return { mayRelease, needsSecond: settingOf(ctx.tenant, fourEyes), mayChange: mayRelease || !isShown, mayClose: mayRelease || thing?.authorId === ctx.actor.id };
+	return {
+		mayRelease, needsSecond: settingOf(ctx.tenant, fourEyes), mayChange: mayRelease || !isShown,
+		mayClose: mayRelease || thing?.authorId === ctx.actor.id,
+	};
 };
 
 type Typed = { readonly answers?: Answers; readonly problems?: Problems; readonly takesCopy?: boolean };
@@ -55,7 +58,10 @@ const offeredPictures = async (ctx: Desk, imageId: string) => {
 	return chosen ? [chosen, ...library] : library;
 };
 
-/** Everything an editor page shows, in a constant number of statements. `typed` are answers that could not be kept, or the wish to go on with a working copy. */
+/**
+ * Everything an editor page shows, in a constant number of statements. `typed` are answers that could not be kept, or the wish to go on with a
+ * working copy.
+ */
 export const editingOf = async (ctx: Desk, place: Place, typed: Typed = {}) => {
 	const { id, language } = place;
 	const thing = await storedThing(ctx, place);

@@ -21,10 +21,12 @@ import type { Editing } from './editing.ts';
 import { AskedQuestion } from './questions.tsx';
 import { TranslatedWords } from './translated.tsx';
 
-const controlLabels = { _from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' }, until: { label: 'Verschwindet am' }, note: { label: 'Hinweis' } };
+const controlLabels = {
+	_from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' }, until: { label: 'Verschwindet am' }, note: { label: 'Hinweis' },
+};
 
 /** The labels of a kind's questions, for the sentences of its mistakes. */
-export const labelsOf = ({ kind }: Pick<Editing, 'kind'>) => ({ ...controlLabels, ...questionsOf(kind) });
+const labelsOf = ({ kind }: Pick<Editing, 'kind'>) => ({ ...controlLabels, ...questionsOf(kind) });
 
 const Asked = ({ editing, name, field }: { editing: Editing; name: string; field: Field<unknown> }) => {
 	const { ctx, kind, answers, problems, pictures } = editing;
@@ -37,7 +39,10 @@ const Asked = ({ editing, name, field }: { editing: Editing; name: string; field
 			field={field}
 			value={answers[name] ?? ''}
 			pictures={pictures}
-			question={{ lang: 'de', name, label: field.label, hint: field.hint, error: code === undefined ? undefined : messageFor(labelsOf(editing), name, code), optional: field.isOptional && !needsNoMark }}
+			question={{
+				lang: 'de', name, label: field.label, hint: field.hint, optional: field.isOptional && !needsNoMark,
+				error: code === undefined ? undefined : messageFor(labelsOf(editing), name, code),
+			}}
 		/>
 	);
 };
@@ -70,7 +75,10 @@ const Languages = ({ kind, id, language, thing }: Editing) => (
 		label="Sprachfassungen"
 		tabs={tags.toSorted((a, b) => Number(b.startsWith('de')) - Number(a.startsWith('de'))).map((tag) => {
 			const state = tag === 'de' ? 'present' : thing?.languages.includes(tag) ? 'done' : 'missing';
-			return { href: `${editorOf(kind, id)}?sprache=${tag}`, label: tagNames[tag], current: tag === language, state, stateWord: stateWords[state], ...(!tag.startsWith('de') && { lang: tag }) };
+			return {
+				href: `${editorOf(kind, id)}?sprache=${tag}`, label: tagNames[tag], current: tag === language, state, stateWord: stateWords[state],
+				...(!tag.startsWith('de') && { lang: tag }),
+			};
 		})}
 	/>
 );
@@ -83,7 +91,9 @@ const CopyOffer = ({ ctx, kind, id, language, copyFrom, copyState }: Editing) =>
 	) : (
 		<Alert level="info" title="Sie haben weitergeschrieben und nicht gespeichert">
 			<p>Zuletzt: {moment(ctx, copyFrom)}.</p>
-			<div class="om-row"><Button look="secondary" href={`${editorOf(kind, id)}?sprache=${language}&stand=meiner`}>Damit weitermachen</Button>{discard}</div>
+			<div class="om-row">
+				<Button look="secondary" href={`${editorOf(kind, id)}?sprache=${language}&stand=meiner`}>Damit weitermachen</Button>{discard}
+			</div>
 		</Alert>
 	);
 };
@@ -92,9 +102,21 @@ const Warnings = ({ editing }: { editing: Editing }) => {
 	const { ctx, rights, thing, writers } = editing;
 	return (
 		<>
-			{writers.length > 0 && <Alert level="warning" title="Hier schreibt noch jemand"><p>{writers.map(({ name, at }) => `${name}, zuletzt ${moment(ctx, at)}`).join('; ')}.</p></Alert>}
-			{!rights.mayChange && <Alert level="info" title="Ist erschienen"><p>Erschienenes ändert, wer freigeben darf. Sie können es zurückziehen, ändern und noch einmal zur Freigabe geben.</p></Alert>}
-			{thing?.closure && <Alert level="warning" title={publicationStates[thing.state]}><p>{thing.reason || 'Ohne Begründung.'} Wenn Sie es veröffentlichen, erscheint es wieder.</p></Alert>}
+			{writers.length > 0 && (
+				<Alert level="warning" title="Hier schreibt noch jemand">
+					<p>{writers.map(({ name, at }) => `${name}, zuletzt ${moment(ctx, at)}`).join('; ')}.</p>
+				</Alert>
+			)}
+			{!rights.mayChange && (
+				<Alert level="info" title="Ist erschienen">
+					<p>Erschienenes ändert, wer freigeben darf. Sie können es zurückziehen, ändern und noch einmal zur Freigabe geben.</p>
+				</Alert>
+			)}
+			{thing?.closure && (
+				<Alert level="warning" title={publicationStates[thing.state]}>
+					<p>{thing.reason || 'Ohne Begründung.'} Wenn Sie es veröffentlichen, erscheint es wieder.</p>
+				</Alert>
+			)}
 		</>
 	);
 };
@@ -102,7 +124,8 @@ const Warnings = ({ editing }: { editing: Editing }) => {
 const stateLine = ({ ctx, kind, thing }: Editing): string => {
 	if (!thing) return `${kind.one} · neu`;
 	const state = publicationStates[thing.state];
-	return `${kind.one} · ${state}${thing.state === 'scheduled' && thing.shownFrom ? ` für ${moment(ctx, thing.shownFrom)}` : ''}${thing.byline ? ` · ${thing.byline}` : ''}`;
+	const at = thing.state === 'scheduled' && thing.shownFrom ? ` für ${moment(ctx, thing.shownFrom)}` : '';
+	return [kind.one, `${state}${at}`, thing.byline].filter((part) => part !== '').join(' · ');
 };
 
 const savedWords = ({ ctx, thing }: Editing): string => (thing ? `Gespeichert: ${moment(ctx, thing.changedAt)}` : 'Noch nicht gespeichert');
@@ -141,7 +164,10 @@ export const EditorPage = ({ editing, notice }: { readonly editing: Editing; rea
 	const { kind, thing, problems, answers, rights } = editing;
 	return (
 		<>
-			<DeskBar before={stateLine(editing)} title={answers['title'] || thing?.title || kind.deed} saved={<span id="gesichert">{savedWords(editing)}</span>}>
+			<DeskBar
+				before={stateLine(editing)} title={answers['title'] || thing?.title || kind.deed}
+				saved={<span id="gesichert">{savedWords(editing)}</span>}
+			>
 				{rights.mayChange && <SendButtons editing={editing} isAbove />}
 			</DeskBar>
 			<Notice code={notice} />

@@ -22,19 +22,33 @@ const phone = 'telefon';
 const printStyle = '/verwaltung/druckansicht.css';
 
 /** The portal's style sheet with its print rules in force, for a look before paper is spent. */
-export const printedStyle = ({ assets }: House): string => new TextDecoder().decode(assets.files.get(assets.portalCss)?.body).replaceAll('@media print', '@media all');
+export const printedStyle = ({ assets }: House): string => new TextDecoder()
+	.decode(assets.files.get(assets.portalCss)?.body)
+	.replaceAll('@media print', '@media all');
 
 type Looked = { readonly kind: Kind; readonly id: string; readonly language: string; readonly look: string };
 
 const PreviewPage = ({ kind, id, language, look }: Looked) => {
 	const chosen = looks[look];
 	const base = `${officeOf(kind)}/${id}/vorschau`;
-	const sheet = <iframe class="om-frame" title={`Vorschau: ${chosen?.label}`} src={`${base}/blatt?sprache=${language}${look === 'druck' ? '&druck=1' : ''}`} width={chosen?.width} height={chosen?.height}></iframe>;
+	const sheet = (
+		<iframe
+			class="om-frame" title={`Vorschau: ${chosen?.label}`} src={`${base}/blatt?sprache=${language}${look === 'druck' ? '&druck=1' : ''}`}
+			width={chosen?.width} height={chosen?.height}
+		></iframe>
+	);
 	return (
 		<>
-			<DeskBar before={kind.one} title="Vorschau"><Button look="secondary" icon="edit" href={`${editorOf(kind, id)}?sprache=${language}`}>Weiterschreiben</Button></DeskBar>
-			<Tabs label="Vorschau als" tabs={Object.entries(looks).map(([name, { label, icon }]) => ({ href: `${base}?als=${name}&sprache=${language}`, label, icon, current: name === look }))} />
-			{look === phone ? <div class="om-phone">{sheet}</div> : <div class="om-tablebox">{sheet}</div>}
+			<DeskBar before={kind.one} title="Vorschau">
+				<Button look="secondary" icon="edit" href={`${editorOf(kind, id)}?sprache=${language}`}>Weiterschreiben</Button>
+			</DeskBar>
+			<Tabs
+				label="Vorschau als"
+				tabs={Object.entries(looks).map(([name, { label, icon }]) => ({
+					href: `${base}?als=${name}&sprache=${language}`, label, icon, current: name === look,
+				}))}
+			/>
+			{look === phone ? <div class="om-phone">{sheet}</div> : <div class="om-tablebox" tabindex={0} role="region" aria-label="Vorschau, seitlich rollbar">{sheet}</div>}
 		</>
 	);
 };
@@ -46,13 +60,31 @@ export const previewPages = (kind: Kind, house: House) => {
 		.get('/:id/vorschau', (c) => {
 			staff(c.var.ctx, kind.permission);
 			const asked = c.req.query('als') ?? phone;
-			return c.render(<PreviewPage kind={kind} id={idIn(c.req.param('id'))} language={tagIn(c.req.query('sprache'))} look={Object.hasOwn(looks, asked) ? asked : phone} />, { title: 'Vorschau', current: officeOf(kind) });
+			return c.render(
+				<PreviewPage
+					kind={kind} id={idIn(c.req.param('id'))} language={tagIn(c.req.query('sprache'))}
+					look={Object.hasOwn(looks, asked) ? asked : phone}
+				/>,
+				{ title: 'Vorschau', current: officeOf(kind) },
+			);
 		})
 		.get('/:id/vorschau/blatt', async (c) => {
 			staff(c.var.ctx, kind.permission);
 			const sheet = await rehearsed(c.var.ctx, { kind, id: idIn(c.req.param('id')), language: tagIn(c.req.query('sprache')) });
 			if ('html' in sheet) return c.html(c.req.query('druck') ? sheet.html.replace(house.assets.portalCss, printStyle) : sheet.html);
 			const missing = mistakesIn(questionsOf(kind), sheet.problems).map(({ message }) => message);
-			return c.html(<html lang="de"><head><title>Vorschau</title><link rel="stylesheet" href={house.assets.portalCss} /><link rel="stylesheet" href={styleAddress(c.var.ctx.tenant)} /></head><body><div class="om-wrap om-section--tight om-stack"><h1>Noch keine Vorschau</h1><ul>{missing.map((message) => <li>{message}</li>)}</ul></div></body></html>);
+			return c.html(
+				<html lang="de">
+					<head>
+						<title>Vorschau</title>
+						<link rel="stylesheet" href={house.assets.portalCss} /><link rel="stylesheet" href={styleAddress(c.var.ctx.tenant)} />
+					</head>
+					<body>
+						<div class="om-wrap om-section--tight om-stack">
+							<h1>Noch keine Vorschau</h1><ul>{missing.map((message) => <li>{message}</li>)}</ul>
+						</div>
+					</body>
+				</html>,
+			);
 		});
 };

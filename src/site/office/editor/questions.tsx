@@ -12,7 +12,10 @@ import { PictureQuestion, type Pictures } from './picture-question.tsx';
 import { RuleQuestion } from './rule-question.tsx';
 
 /** Everything that a question of any kind may need to be drawn. */
-export type Asking = { readonly ctx: Desk; readonly permission: Permission; readonly field: Field<unknown>; readonly value: string; readonly question: Question; readonly pictures: Pictures };
+export type Asking = {
+	readonly ctx: Desk; readonly permission: Permission; readonly field: Field<unknown>; readonly value: string; readonly question: Question;
+	readonly pictures: Pictures;
+};
 
 const listed = (value: string): readonly string[] => value.split(/\s+/).filter((one) => one !== '');
 const choicesOf = ({ choices }: Field<unknown>) => Object.entries(choices).map(([value, label]) => ({ value, label }));
@@ -36,7 +39,9 @@ const Choice = (asking: Asking) => {
 	const { field, question } = asking;
 	const choices = choicesOf(field);
 	const isShort = choices.length <= few && !field.isOptional;
-	return isShort ? <ChoiceField {...question} choices={choices} value={chosen(asking)} wide /> : <SelectField {...question} choices={choices} value={chosen(asking)} />;
+	return isShort
+		? <ChoiceField {...question} choices={choices} value={chosen(asking)} wide />
+		: <SelectField {...question} choices={choices} value={chosen(asking)} />;
 };
 
 /** Only the villages that she may write for; where there is one, it is chosen already. */
@@ -73,7 +78,12 @@ const renderers: Readonly<Record<Control, (asking: Asking) => Child>> = {
 	hours: (asking) => Line(asking),
 	rule: ({ value, question }) => <RuleQuestion {...question} value={value} />,
 	places: Places,
-	topics: ({ ctx, value, question }) => <ChoicesField {...question} choices={ctx.tenant.topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, 'de') }))} values={listed(value)} wide />,
+	topics: ({ ctx, value, question }) => (
+		<ChoicesField
+			{...question} choices={ctx.tenant.topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, 'de') }))}
+			values={listed(value)} wide
+		/>
+	),
 	image: ({ value, pictures }) => <PictureQuestion value={value} pictures={pictures} />,
 	position: (asking) => Line(asking),
 };

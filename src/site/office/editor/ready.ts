@@ -7,13 +7,15 @@ import type { Editing } from './editing.ts';
 const longSentence = 20;
 
 /** Sentences with more than twenty words, in a text as people write it. */
-export const longSentences = (text: string): number => text.split(/[.!?\n]+/).filter((sentence) => sentence.trim().split(/\s+/).length > longSentence).length;
+const longSentences = (text: string): number => text.split(/[.!?\n]+/).filter((sentence) => sentence.trim().split(/\s+/).length > longSentence).length;
 
 const item = (isDone: boolean, text: string): ReadyItem => ({ state: isDone ? 'done' : 'open', text });
 
 const wordsItem = ({ answers, kind }: Editing): ReadyItem => {
 	const missing = [...((answers['title'] ?? '') === '' ? ['Überschrift'] : []), ...((answers['summary'] ?? '') === '' && !kind.isTerse ? ['Kurztext'] : [])];
-	return missing.length === 0 ? item(true, 'Überschrift und Kurztext stehen') : item(false, `${missing.join(' und ')} ${missing.length > 1 ? 'fehlen' : 'fehlt'} noch`);
+	return missing.length === 0
+		? item(true, 'Überschrift und Kurztext stehen')
+		: item(false, `${missing.join(' und ')} ${missing.length > 1 ? 'fehlen' : 'fehlt'} noch`);
 };
 
 const pictureItem = ({ answers, picture }: Editing): ReadyItem => {

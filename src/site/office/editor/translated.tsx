@@ -41,7 +41,12 @@ export const TranslatedWords = ({ editing }: { readonly editing: Editing }) => {
 				const max = field.max === null ? {} : { maxlength: field.max };
 				return name === 'title'
 					? <LineField lang="de" name={name} label={label} value={answers[name]} error={errorOf(name)} dir="auto" {...max} />
-					: <TextField lang="de" name={name} label={label} value={answers[name]} error={errorOf(name)} rows={name === 'body' ? 12 : 4} optional={field.isOptional} {...max} />;
+					: (
+						<TextField
+							lang="de" name={name} label={label} value={answers[name]} error={errorOf(name)}
+							rows={name === 'body' ? 12 : 4} optional={field.isOptional} {...max}
+						/>
+					);
 			})}
 		</div>
 	);

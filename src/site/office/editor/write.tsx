@@ -10,6 +10,7 @@ import { versionsOf } from '#kernel/publication/versions.ts';
 import { discardWorkingCopy, keepWorkingCopy, otherWriters } from '#kernel/publication/working-copies.ts';
 import { ReadyList } from '#ui/office/ready-list.tsx';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
+import { formLimit } from '../form-limit.ts';
 import { momentTyped } from '../when.ts';
 import { answersIn, type Sent, sentIn, wordsIn } from './answers.ts';
 import { ConflictPage } from './conflict.tsx';
@@ -38,7 +39,9 @@ type Times = { readonly from: Date | null; readonly until: Date | null };
 /** The wished times, checked before anything is saved. */
 const timesIn = (ctx: Desk, sent: Sent): Times => {
 	const [from, until] = [momentTyped(ctx, sent.from), momentTyped(ctx, sent.until)];
-	if (from === undefined || until === undefined) throw new Invalid({ ...(from === undefined && { _from: 'notADateTime' }), ...(until === undefined && { _until: 'notADateTime' }) });
+	if (from === undefined || until === undefined) throw new Invalid(
+		{ ...(from === undefined && { _from: 'notADateTime' }), ...(until === undefined && { _until: 'notADateTime' }) },
+	);
 	if (until && until <= (from ?? ctx.now)) throw new Invalid({ _until: 'endsBeforeItStarts' });
 	return { from, until };
 };
@@ -63,7 +66,9 @@ const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; fo
 };
 
 /** A command names the field `answers.title`; in the form it is `title`. */
-const fieldProblems = (problems: Problems): Problems => Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^answers\./, ''), code]));
+const fieldProblems = (problems: Problems): Problems => Object.fromEntries(
+	Object.entries(problems).map(([name, code]) => [name.replace(/^answers\./, ''), code]),
+);
 
 /** What could not be kept stands on the page again, with what is wrong about it. */
 const refused = async (c: Asked, place: Place, { form, error }: { form: FormData; error: Invalid | Conflict }) => {
@@ -74,7 +79,10 @@ const refused = async (c: Asked, place: Place, { form, error }: { form: FormData
 		const [last] = await versionsOf(ctx, place.id);
 		c.status(409);
 		const stored = editing.thing ? { ...editing, answers: answersOf(place.kind, editing.thing.draft) } : editing;
-		return c.render(<ConflictPage editing={stored} mine={mine} sent={sentIn(form)} saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }} />, { title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` });
+		return c.render(
+			<ConflictPage editing={stored} mine={mine} sent={sentIn(form)} saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }} />,
+			{ title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` },
+		);
 	}
 	const editing = await editingOf(ctx, place, { answers: mine, problems: fieldProblems(error.problems) });
 	c.status(422);
@@ -100,12 +108,16 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 			staff(c.var.ctx, kind.permission);
 			await next();
 		})
+		.use(formLimit)
 		.get('/:id/bearbeiten', async (c) => {
 			const { ctx } = c.var;
 			const place = placeIn(kind, c.req.param('id'), c.req.query('sprache'));
 			const editing = await editingOf(ctx, place, { takesCopy: c.req.query('stand') === 'meiner' });
 			if (!editing.thing && place.language !== 'de') return c.redirect(editorOf(kind, place.id), 303);
-			return c.render(<EditorPage editing={editing} notice={c.req.query('meldung')} />, { title: editing.thing?.title ?? kind.deed, current: `/verwaltung${kind.path}` });
+			return c.render(
+				<EditorPage editing={editing} notice={c.req.query('meldung')} />,
+				{ title: editing.thing?.title ?? kind.deed, current: `/verwaltung${kind.path}` },
+			);
 		})
 		.post('/:id/bearbeiten', async (c) => {
 			const form = await c.req.formData();
@@ -131,5 +143,7 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 			const place = placeIn(kind, c.req.param('id'), form.get('sprache'));
 			await discardWorkingCopy(c.var.ctx, place);
 			const isStored = (await storedThing(c.var.ctx, place)) !== null;
-			return c.redirect(isStored ? `${editorOf(kind, place.id)}?sprache=${place.language}&meldung=verworfen` : '/verwaltung/eingang?meldung=verworfen', 303);
+			return c.redirect(
+				isStored ? `${editorOf(kind, place.id)}?sprache=${place.language}&meldung=verworfen` : '/verwaltung/eingang?meldung=verworfen', 303,
+			);
 		});

@@ -102,3 +102,10 @@ test('a new colleague gets a link once, chooses a password and is in; the link i
 	const { status } = await cookieFor('jens@auenrode.example', 'auenrode', 'vier lange Wörter');
 	assert.equal(status, 303);
 });
+
+test('a stranger cannot fill the memory through the door', async () => {
+	const { browserAt } = await openOffice();
+	const visitor = browserAt('auenrode');
+	assert.equal((await visitor.post('/verwaltung/anmelden', { email: 'x'.repeat(100_000), password: 'y' })).status, 413);
+	assert.equal((await visitor.post('/verwaltung/passwort/abc', { password: 'x'.repeat(100_000), again: '' })).status, 413);
+});

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
+import { entryLimit } from '../form-limit.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { EntryCard } from './card.tsx';
 
@@ -28,7 +29,10 @@ const PasswordPage = ({ ctx, token, problems }: { ctx: Context; token: string; p
 };
 
 const Expired = ({ ctx }: { ctx: Context }) => (
-	<EntryCard ctx={ctx} title="Dieser Link gilt nicht mehr." lead="Er ist schon benutzt oder älter als eine Woche. Die Administration schickt Ihnen einen neuen.">
+	<EntryCard
+		ctx={ctx} title="Dieser Link gilt nicht mehr."
+		lead="Er ist schon benutzt oder älter als eine Woche. Die Administration schickt Ihnen einen neuen."
+	>
 		<p><Button look="secondary" href="/verwaltung/anmelden">Zur Anmeldung</Button></p>
 	</EntryCard>
 );
@@ -45,7 +49,7 @@ export const passwordPages = () =>
 			if (known === undefined) c.status(404);
 			return c.render(known === undefined ? <Expired ctx={ctx} /> : <PasswordPage ctx={ctx} token={token} problems={{}} />, { title: 'Passwort wählen' });
 		})
-		.post('/:token', async (c) => {
+		.post('/:token', entryLimit, async (c) => {
 			const { ctx } = c.var;
 			const { token } = c.req.param();
 			const form = await c.req.parseBody();

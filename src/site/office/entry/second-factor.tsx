@@ -30,17 +30,31 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 			<DeskBar title="Sicherheit" after="Der zweite Faktor: ein Code aus einer App auf Ihrem Telefon." />
 			<Notice code={notice} />
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labels, problems)} />
-			{!has && settingOf(ctx.tenant, secondFactor) && <Alert level="info" title="Bitte zuerst einrichten"><p>{ctx.tenant.name} verlangt einen zweiten Faktor. Danach geht es weiter.</p></Alert>}
-			{has && <Alert level="success" title="Eingerichtet"><p>Ihr Konto hat einen zweiten Faktor. Unten können Sie ihn auf ein neues Telefon umziehen; der alte gilt dann nicht mehr.</p></Alert>}
+			{!has && settingOf(ctx.tenant, secondFactor) && (
+				<Alert level="info" title="Bitte zuerst einrichten"><p>{ctx.tenant.name} verlangt einen zweiten Faktor. Danach geht es weiter.</p></Alert>
+			)}
+			{has && (
+				<Alert level="success" title="Eingerichtet">
+					<p>Ihr Konto hat einen zweiten Faktor. Unten können Sie ihn auf ein neues Telefon umziehen; der alte gilt dann nicht mehr.</p>
+				</Alert>
+			)}
 			<Sheet id="einrichten" title={has ? 'Auf ein neues Telefon umziehen' : 'Einrichten'}>
 				<ol class="om-stack">
 					<li>Öffnen Sie auf dem Telefon eine Authenticator-App. Jede mit TOTP ist recht.</li>
-					<li>Scannen Sie dieses Bild: <div class="om-qr" role="img" aria-label="QR-Code für die App; darunter steht derselbe Schlüssel als Text">{raw(picture.replace('<svg ', '<svg width="220" height="220" '))}</div></li>
+					<li>
+						Scannen Sie dieses Bild:
+						<div class="om-qr" role="img" aria-label="QR-Code für die App; darunter steht derselbe Schlüssel als Text">
+							{raw(picture.replace('<svg ', '<svg width="220" height="220" '))}
+						</div>
+					</li>
 					<li>Ohne Kamera geben Sie diesen Schlüssel ein: <code><bdi>{grouped(secret)}</bdi></code></li>
 					<li>Tippen Sie den Code ab, den die App jetzt zeigt.</li>
 				</ol>
 				<Form action="/verwaltung/sicherheit" hidden={{ secret }}>
-					<LineField lang="de" name="code" label={labels.code.label} hint="Sechs Ziffern." autocomplete="one-time-code" inputmode="numeric" short error={problems['code'] === undefined ? undefined : messageFor(labels, 'code', problems['code'])} />
+					<LineField
+						lang="de" name="code" label={labels.code.label} hint="Sechs Ziffern." autocomplete="one-time-code" inputmode="numeric" short
+						error={problems['code'] === undefined ? undefined : messageFor(labels, 'code', problems['code'])}
+					/>
 					<FormActions><Button>Einschalten</Button></FormActions>
 				</Form>
 			</Sheet>
@@ -54,7 +68,10 @@ export const secondFactorPages = () =>
 	new Hono<OfficeEnv>()
 		.get('/', async (c) => {
 			const { ctx } = c.var;
-			return c.render(<FactorPage ctx={ctx} secret={newTotpSecret()} has={await hasSecondFactor(ctx)} problems={{}} notice={c.req.query('meldung')} />, { title: 'Sicherheit' });
+			return c.render(
+				<FactorPage ctx={ctx} secret={newTotpSecret()} has={await hasSecondFactor(ctx)} problems={{}} notice={c.req.query('meldung')} />,
+				{ title: 'Sicherheit' },
+			);
 		})
 		.post('/', async (c) => {
 			const { ctx } = c.var;
@@ -66,7 +83,9 @@ export const secondFactorPages = () =>
 				if (!(error instanceof Invalid)) throw error;
 				const kept = error.problems['secret'] === undefined ? secret : newTotpSecret();
 				c.status(422);
-				return c.render(<FactorPage ctx={ctx} secret={kept} has={await hasSecondFactor(ctx)} problems={error.problems} />, { title: 'Fehler: Sicherheit' });
+				return c.render(
+					<FactorPage ctx={ctx} secret={kept} has={await hasSecondFactor(ctx)} problems={error.problems} />, { title: 'Fehler: Sicherheit' },
+				);
 			}
 			return c.redirect('/verwaltung/sicherheit?meldung=faktor', 303);
 		});

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
+import { entryLimit } from '../form-limit.ts';
 import { Notice } from '../notices.tsx';
 import { cookiePath, sessionCookie } from '../session.ts';
 import { EntryCard } from './card.tsx';
@@ -21,15 +22,23 @@ type Fault = { readonly name: string; readonly message: string } | null;
 const waitWords = (seconds: number): string => (seconds < 90 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`);
 
 const faultOf = (result: Exclude<SignIn, { outcome: 'in' }>, hadCode: boolean): Fault => {
-	if (result.outcome === 'tooMany') return { name: 'email', message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.` };
+	if (result.outcome === 'tooMany') return {
+		name: 'email', message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.`,
+	};
 	if (result.outcome === 'codeNeeded') return { name: 'code', message: 'Geben Sie jetzt den Code aus Ihrer App ein.' };
-	return { name: hadCode ? 'code' : 'email', message: hadCode ? 'Diese Angaben passen nicht zusammen. Prüfen Sie E-Mail-Adresse, Passwort und Code.' : 'Diese Angaben passen nicht zusammen. Prüfen Sie E-Mail-Adresse und Passwort.' };
+	return {
+		name: hadCode ? 'code' : 'email',
+		message: `Diese Angaben passen nicht zusammen. Prüfen Sie ${hadCode ? 'E-Mail-Adresse, Passwort und Code' : 'E-Mail-Adresse und Passwort'}.`,
+	};
 };
 
 const phoneOf = (ctx: Context): string => settingOf(ctx.tenant, contact.phone);
 
 const Code = ({ error }: { error: string | undefined }) => (
-	<LineField lang="de" name="code" label="Code aus Ihrer App" hint="Sechs Ziffern, alle 30 Sekunden neue." autocomplete="one-time-code" inputmode="numeric" short error={error} />
+	<LineField
+		lang="de" name="code" label="Code aus Ihrer App" hint="Sechs Ziffern, alle 30 Sekunden neue." autocomplete="one-time-code" inputmode="numeric"
+		short error={error}
+	/>
 );
 
 const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { ctx: Context; typed: Typed; fault: Fault }) => {
@@ -40,8 +49,14 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 			<Notice code={notice} />
 			<ErrorSummary title={errorOf('code') === undefined ? 'Das hat nicht geklappt' : 'Fast geschafft'} errors={fault ? [fault] : []} />
 			<Form action="/verwaltung/anmelden" hidden={{ weiter: way }}>
-				<LineField lang="de" name="email" label="E-Mail-Adresse" type="email" autocomplete="username" value={email} error={errorOf('email')} dir="ltr" />
-				<LineField lang="de" name="password" label="Passwort" hint={asksCode ? 'Aus Sicherheitsgründen bitte noch einmal eingeben.' : ''} type="password" autocomplete="current-password" />
+				<LineField
+					lang="de" name="email" label="E-Mail-Adresse" type="email" autocomplete="username" value={email} error={errorOf('email')}
+					dir="ltr"
+				/>
+				<LineField
+					lang="de" name="password" label="Passwort" hint={asksCode ? 'Aus Sicherheitsgründen bitte noch einmal eingeben.' : ''}
+					type="password" autocomplete="current-password"
+				/>
 				{asksCode && <Code error={errorOf('code')} />}
 				<FormActions><Button icon="login">Anmelden</Button></FormActions>
 			</Form>
@@ -58,20 +73,29 @@ export const signInPages = () =>
 		.get('/anmelden', (c) => {
 			const { ctx } = c.var;
 			if (isStaff(ctx)) return c.redirect(wayOn(c.req.query('weiter')), 303);
-			return c.render(<SignInPage ctx={ctx} typed={{ email: '', way: wayOn(c.req.query('weiter')), asksCode: false, notice: c.req.query('meldung') }} fault={null} />, { title: 'Anmelden' });
+			return c.render(
+				<SignInPage ctx={ctx} typed={{ email: '', way: wayOn(c.req.query('weiter')), asksCode: false, notice: c.req.query('meldung') }} fault={null} />,
+				{ title: 'Anmelden' },
+			);
 		})
-		.post('/anmelden', async (c) => {
+		.post('/anmelden', entryLimit, async (c) => {
 			const { ctx } = c.var;
 			const form = await c.req.parseBody();
 			const [email, password, code, way] = [text(form['email']), text(form['password']), text(form['code']), wayOn(text(form['weiter']))];
 			const result = await signIn(ctx, { email, password, code });
 			if (result.outcome === 'in') {
-				setCookie(c, sessionCookie, result.token, { path: cookiePath, httpOnly: true, sameSite: 'Lax', secure: ctx.origin.startsWith('https:'), maxAge: sessionLength / 1000 });
+				setCookie(
+					c, sessionCookie, result.token,
+					{ path: cookiePath, httpOnly: true, sameSite: 'Lax', secure: ctx.origin.startsWith('https:'), maxAge: sessionLength / 1000 },
+				);
 				return c.redirect(way, 303);
 			}
 			const asksCode = result.outcome === 'codeNeeded' || form['code'] !== undefined;
 			c.status(result.outcome === 'tooMany' ? 429 : 422);
-			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, { title: 'Fehler: Anmelden' });
+			return c.render(
+				<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />,
+				{ title: 'Fehler: Anmelden' },
+			);
 		})
 		.post('/abmelden', async (c) => {
 			const token = getCookie(c, sessionCookie);

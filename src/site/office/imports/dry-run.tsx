@@ -30,7 +30,10 @@ const Examples = ({ ctx, kind, rows, good }: Props) => {
 	const examples = rows.filter(({ row }) => isGood.has(row)).slice(0, shownRows);
 	const filled = questions.filter(([name]) => examples.some(({ answers }) => (answers[name] ?? '') !== '')).slice(0, shownColumns);
 	return examples.length === 0 ? <></> : (
-		<Table lang="de" caption="So werden die ersten aussehen" columns={filled.map(([, { label }]) => ({ label }))} rows={examples.map(({ answers }) => filled.map(([name, field]) => answerWords(ctx.tenant, field, answers[name] ?? '')))} />
+		<Table
+			lang="de" caption="So werden die ersten aussehen" columns={filled.map(([, { label }]) => ({ label }))}
+			rows={examples.map(({ answers }) => filled.map(([name, field]) => answerWords(ctx.tenant, field, answers[name] ?? '')))}
+		/>
 	);
 };
 
@@ -46,7 +49,9 @@ const Mistakes = ({ kind, path, about, rows, problems }: Props) => {
 				caption="Was nicht stimmt"
 				hideCaption
 				columns={[{ label: word }, { label: 'Feld' }, { label: 'Was zu tun ist' }, { label: 'Angabe' }]}
-				rows={problems.slice(0, shownProblems).map(({ row, field, code }) => [`${word} ${row}`, labels[field]?.label ?? 'Kennung', sentenceOf(code), byRow.get(row)?.[field] ?? ''])}
+				rows={problems.slice(0, shownProblems).map(({ row, field, code }) => [
+					`${word} ${row}`, labels[field]?.label ?? 'Kennung', sentenceOf(code), byRow.get(row)?.[field] ?? '',
+				])}
 			/>
 			{problems.length > shownProblems && <p class="om-muted">Hier stehen die ersten {shownProblems}.</p>}
 			<p><a href={`${path}/fehler.csv`} download>Alle Fehler als Tabelle (CSV)</a></p>
@@ -64,8 +69,16 @@ export const DryRunPage = (props: Props) => {
 			{about.format === 'csv' && <BackLink href={path} label="Spalten anders zuordnen" />}
 			<DeskBar before="Schritt 3 von 3" title="Probelauf" after={`${about.name}. Noch ist nichts gespeichert.`} />
 			{refusal && <Alert level="danger" live><p>{refusal}</p></Alert>}
-			<Stats boxed stats={[{ label: 'Zeilen', value: many(rows.length) }, { label: 'können eingelesen werden', value: many(good.length) }, { label: 'fehlerhaft', value: many(faulty) }]} />
-			{notes.length > 0 && <Alert level="warning" title="Das war nicht zu lesen"><ul>{notes.slice(0, shownProblems).map((note) => <li>{note}</li>)}</ul></Alert>}
+			<Stats
+				boxed
+				stats={[
+					{ label: 'Zeilen', value: many(rows.length) }, { label: 'können eingelesen werden', value: many(good.length) },
+					{ label: 'fehlerhaft', value: many(faulty) },
+				]}
+			/>
+			{notes.length > 0 && (
+				<Alert level="warning" title="Das war nicht zu lesen"><ul>{notes.slice(0, shownProblems).map((note) => <li>{note}</li>)}</ul></Alert>
+			)}
 			<Examples {...props} />
 			<Mistakes {...props} />
 			{good.length > 0 && (
@@ -75,7 +88,10 @@ export const DryRunPage = (props: Props) => {
 						name="publish"
 						label="Was soll damit geschehen?"
 						value={mayShow ? 'now' : 'draft'}
-						choices={[...(mayShow ? [{ value: 'now', label: 'Sofort erscheinen lassen' }] : []), { value: 'draft', label: 'Als Entwürfe ablegen', hint: 'Sie veröffentlichen später einzeln.' }]}
+						choices={[
+							...(mayShow ? [{ value: 'now', label: 'Sofort erscheinen lassen' }] : []),
+							{ value: 'draft', label: 'Als Entwürfe ablegen', hint: 'Sie veröffentlichen später einzeln.' },
+						]}
 					/>
 					{faulty > 0 && (
 						<ChoiceField
@@ -83,7 +99,10 @@ export const DryRunPage = (props: Props) => {
 							name="faulty"
 							label={problems.length > 0 ? 'Und die fehlerhaften Zeilen?' : 'Und die Zeilen mit doppelter Kennung?'}
 							value="skip"
-							choices={[{ value: 'skip', label: `Auslassen und die anderen ${many(good.length)} einlesen` }, { value: 'stop', label: 'Nichts einlesen, solange etwas fehlerhaft ist' }]}
+							choices={[
+								{ value: 'skip', label: `Auslassen und die anderen ${many(good.length)} einlesen` },
+								{ value: 'stop', label: 'Nichts einlesen, solange etwas fehlerhaft ist' },
+							]}
 						/>
 					)}
 					<FormActions><Button icon="upload">{many(good.length)} einlesen</Button></FormActions>
@@ -98,6 +117,12 @@ type Count = { readonly added: number; readonly changed: number; readonly unchan
 export const DonePage = ({ kind, count }: { readonly kind: Kind; readonly count: Count }) => (
 	<>
 		<DeskBar title="Eingelesen"><Button href={officeOf(kind)}>Zu: {kind.many.de}</Button></DeskBar>
-		<Stats boxed stats={[{ label: 'neu', value: many(count.added) }, { label: 'geändert', value: many(count.changed) }, { label: 'schon da und gleich', value: many(count.unchanged) }, { label: 'ausgelassen', value: many(count.faulty) }]} />
+		<Stats
+			boxed
+			stats={[
+				{ label: 'neu', value: many(count.added) }, { label: 'geändert', value: many(count.changed) },
+				{ label: 'schon da und gleich', value: many(count.unchanged) }, { label: 'ausgelassen', value: many(count.faulty) },
+			]}
+		/>
 	</>
 );

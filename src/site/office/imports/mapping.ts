@@ -25,7 +25,9 @@ const bare = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '');
 
 const finder = (columns: readonly string[]) => {
 	const known = columns.map((column) => ({ column, name: bare(column) }));
-	return (names: readonly string[]): string => names.map(bare).flatMap((wanted) => known.filter(({ name }) => name === wanted).map(({ column }) => column))[0] ?? '';
+	return (names: readonly string[]): string => names.map(bare).flatMap(
+		(wanted) => known.filter(({ name }) => name === wanted).map(({ column }) => column),
+	)[0] ?? '';
 };
 
 /** The column for each question as far as names tell; a person looks at it before anything happens. */
@@ -40,7 +42,10 @@ const topicNames = (tenant: Tenant) => new Map(tenant.topics.flatMap(({ slug, na
 
 /** Villages and topics are written by their names in a table; what is unknown stays as it is and is named as a mistake. */
 const slugsIn = (known: ReadonlyMap<string, string>, raw: string): string =>
-	raw.split(/[,;|]/).flatMap((part) => (known.has(bare(part)) ? [known.get(bare(part)) ?? ''] : part.split(/\s+/).filter((word) => word !== '').map((word) => known.get(bare(word)) ?? word))).join(' ');
+	raw.split(/[,;|]/)
+		.flatMap((part) => (known.has(bare(part)) ? [part] : part.split(/\s+/).filter((word) => word !== '')))
+		.map((name) => known.get(bare(name)) ?? name)
+		.join(' ');
 
 type Reader = (raw: string) => string;
 const readersFor = (tenant: Tenant): Partial<Record<Control, Reader>> => {
@@ -54,7 +59,9 @@ const keyOf = (cells: readonly string[], at: number): string => cells[at] || cre
 export const rowsOf = (tenant: Tenant, kind: Kind, { table, mapping }: { readonly table: Table; readonly mapping: Mapping }): readonly ImportRow[] => {
 	const at = (column: string | undefined): number => (column ? table.columns.indexOf(column) : -1);
 	const readers = readersFor(tenant);
-	const plan = Object.entries(questionsOf(kind)).map(([name, { control }]) => ({ name, at: at(mapping.columns[name]), constant: mapping.constants[name] ?? '', read: readers[control] }));
+	const plan = Object.entries(questionsOf(kind)).map(
+		([name, { control }]) => ({ name, at: at(mapping.columns[name]), constant: mapping.constants[name] ?? '', read: readers[control] }),
+	);
 	const [keyAt, xAt, yAt] = [at(mapping.key), at(mapping.x), at(mapping.y)];
 	const positionIn = (cells: readonly string[]): Answers => {
 		const [x, y] = [(cells[xAt] ?? '').replace(',', '.'), (cells[yAt] ?? '').replace(',', '.')];

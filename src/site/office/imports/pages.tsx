@@ -8,6 +8,7 @@ import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { type Asked, type CalendarReader, type Desk, type House, officeOf } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { sentenceOf } from '../messages.ts';
 import { DonePage, DryRunPage } from './dry-run.tsx';
 import { type About, dropFile, keepFile, keepMapping, keptFile, largestFile, type Mapping, type Shelf } from './kept-file.ts';
@@ -19,16 +20,15 @@ import { UploadPage } from './upload-page.tsx';
 
 type Kept = { readonly id: string; readonly bytes: Uint8Array; readonly about: About };
 
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
-
 const sourceOf = (name: string): string => name.replace(/\.[a-z0-9]+$/i, '').slice(0, 200) || 'Datei';
-const isCalendarFile = (name: string, bytes: Uint8Array): boolean => /\.ics$/i.test(name) || new TextDecoder().decode(bytes.slice(0, 20)).includes('BEGIN:VCALENDAR');
+const isCalendarFile = (name: string, bytes: Uint8Array): boolean => /\.ics$/i.test(name) || new TextDecoder()
+	.decode(bytes.slice(0, 20))
+	.includes('BEGIN:VCALENDAR');
 
 /** A first look at an upload: a calendar or a table with guessed columns, or why it is neither. */
-const aboutFile = (kind: Kind, name: string, { bytes, reader }: { bytes: Uint8Array; reader: CalendarReader | undefined }): About | { readonly wrong: string } => {
+const aboutFile = (kind: Kind, name: string, { bytes, reader }: {
+	bytes: Uint8Array; reader: CalendarReader | undefined,
+}): About | { readonly wrong: string } => {
 	const source = sourceOf(name);
 	if (isCalendarFile(name, bytes)) {
 		if (!reader) return { wrong: 'Kalenderdateien gehen nur bei Terminen. Bitte wählen Sie eine Tabelle (CSV).' };
@@ -40,8 +40,11 @@ const aboutFile = (kind: Kind, name: string, { bytes, reader }: { bytes: Uint8Ar
 
 const mappingIn = (kind: Kind, form: FormData): Mapping => {
 	const names = Object.keys(questionsOf(kind));
-	const every = (prefix: string) => Object.fromEntries(names.map((name) => [name, text(form, `${prefix}-${name}`)]));
-	return { columns: every('spalte'), constants: every('fest'), key: text(form, '_key'), x: text(form, '_x'), y: text(form, '_y'), source: text(form, '_source').trim() };
+	const every = (prefix: string) => Object.fromEntries(names.map((name) => [name, textIn(form, `${prefix}-${name}`)]));
+	return {
+		columns: every('spalte'), constants: every('fest'), key: textIn(form, '_key'), x: textIn(form, '_x'), y: textIn(form, '_y'),
+		source: textIn(form, '_source').trim(),
+	};
 };
 
 /** From the file to a list: upload, columns, dry run, import. Each step is an address of its own; nothing needs a script. */
@@ -72,7 +75,13 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 		const { ctx } = c.var;
 		const { rows, notes } = rowsIn(ctx, kept);
 		const { good, problems } = checkRows(kind, ctx.tenant, rows);
-		return c.render(<DryRunPage ctx={ctx} kind={kind} path={`${path}/${kept.id}`} about={kept.about} rows={rows} good={good.map(({ row }) => row)} problems={problems} notes={notes} refusal={refusal} />, { title: 'Probelauf', current });
+		return c.render(
+			<DryRunPage
+				ctx={ctx} kind={kind} path={`${path}/${kept.id}`} about={kept.about} rows={rows} good={good.map(({ row }) => row)} problems={problems}
+				notes={notes} refusal={refusal}
+			/>,
+			{ title: 'Probelauf', current },
+		);
 	};
 
 	return new Hono<OfficeEnv>()
@@ -81,7 +90,10 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			if (!mayImport(c.var.ctx, kind)) throw new Forbidden(kind.permission);
 			await next();
 		})
-		.get('/', (c) => c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} />, { title: 'Einlesen', current }))
+		.get('/', (c) => {
+			const error = c.req.query('zu-gross') === undefined ? {} : { error: 'Die Datei ist größer als 25 Megabyte.' };
+			return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} {...error} />, { title: 'Einlesen', current });
+		})
 		.post('/', bodyLimit({ maxSize: largestFile, onError: (c) => c.redirect(`${path}?zu-gross=1`, 303) }), async (c) => {
 			const { ctx } = c.var;
 			const file = (await c.req.formData()).get('file');
@@ -96,7 +108,10 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const { bytes, about } = await keptBy(c);
 			const table = tableIn(bytes);
 			if ('wrong' in table) throw new NotFound('import');
-			return c.render(<MappingPage ctx={c.var.ctx} kind={kind} path={`${path}/${c.req.param('id')}`} about={about} table={table} />, { title: 'Spalten zuordnen', current });
+			return c.render(
+				<MappingPage ctx={c.var.ctx} kind={kind} path={`${path}/${c.req.param('id')}`} about={about} table={table} />,
+				{ title: 'Spalten zuordnen', current },
+			);
 		})
 		.post('/:id', async (c) => {
 			const kept = await keptBy(c);
@@ -109,7 +124,17 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const { rows } = rowsIn(c.var.ctx, await keptBy(c));
 			const { problems } = checkRows(kind, c.var.ctx.tenant, rows);
 			const labels = questionsOf(kind);
-			const csv = writeCsv({ columns: ['Zeile', 'Feld', 'Was zu tun ist', 'Angabe'], rows: problems.map(({ row, field, code }) => [String(row), labels[field]?.label ?? 'Kennung', sentenceOf(code), rows.find((one) => one.row === row)?.answers[field] ?? '']) });
+			const csv = writeCsv(
+				{
+					columns: ['Zeile', 'Feld', 'Was zu tun ist', 'Angabe'],
+					rows: problems.map(
+						({ row, field, code }) => [
+							String(row), labels[field]?.label ?? 'Kennung', sentenceOf(code),
+							rows.find((one) => one.row === row)?.answers[field] ?? '',
+						],
+					),
+				},
+			);
 			return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="fehler.csv"' });
 		})
 		.post('/:id/probe', async (c) => {
@@ -118,13 +143,22 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const form = await c.req.formData();
 			const { rows } = rowsIn(ctx, kept);
 			try {
-				const { count } = await verbs.importAll(ctx, { source: kept.about.mapping?.source ?? sourceOf(kept.about.name), rows: [...rows], isPublished: text(form, 'publish') === 'now', skipsFaulty: text(form, 'faulty') === 'skip' });
+				const { count } = await verbs.importAll(
+					ctx,
+					{
+						source: kept.about.mapping?.source ?? sourceOf(kept.about.name), rows: [...rows],
+						isPublished: textIn(form, 'publish') === 'now', skipsFaulty: textIn(form, 'faulty') === 'skip',
+					},
+				);
 				await dropFile(shelfOf(ctx), kept.id);
 				return c.render(<DonePage kind={kind} count={count} />, { title: 'Eingelesen', current });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
-				return dryRun(c, kept, 'Es ist nichts eingelesen worden, weil Zeilen fehlerhaft sind. Bessern Sie die Datei nach, oder lassen Sie fehlerhafte Zeilen aus.');
+				return dryRun(
+					c, kept,
+					'Es ist nichts eingelesen worden, weil Zeilen fehlerhaft sind. Bessern Sie die Datei nach, oder lassen Sie fehlerhafte Zeilen aus.',
+				);
 			}
 		});
 };

@@ -14,7 +14,9 @@ const csvSentences: Readonly<Record<string, string>> = {
 	CSV_MAX_RECORD_SIZE: 'Diese Zeile ist zu lang.',
 };
 
-const sentenceFor = (problem: string): string => csvSentences[problem] ?? (problem.startsWith('columnTwice') ? `Die Spalte „${problem.slice(13)}“ steht zweimal da.` : 'Die Datei ist nicht als Tabelle zu lesen.');
+const sentenceFor = (problem: string): string =>
+	csvSentences[problem] ??
+	(problem.startsWith('columnTwice') ? `Die Spalte „${problem.slice(13)}“ steht zweimal da.` : 'Die Datei ist nicht als Tabelle zu lesen.');
 
 /** A table, or the sentence that says why it is none. */
 export const tableIn = (bytes: Uint8Array): Table | { readonly wrong: string } => {
@@ -23,8 +25,10 @@ export const tableIn = (bytes: Uint8Array): Table | { readonly wrong: string } =
 };
 
 const icsSentences: Readonly<Record<IcsProblem['problem'], string>> = {
-	tooLarge: 'ist zu groß', tooManyEntries: 'hat zu viele Einträge', notACalendar: 'ist keine Kalenderdatei', notClosed: 'hört mitten in einem Eintrag auf', unexpectedEnd: 'endet, wo nichts begonnen hat',
-	unreadableLine: 'ist nicht zu lesen', missing: 'fehlt', wrongValue: 'ist nicht zu verstehen', unknownZone: 'nennt eine unbekannte Zeitzone', wrongRule: 'hat eine Wiederholung, die nicht zu verstehen ist',
+	tooLarge: 'ist zu groß', tooManyEntries: 'hat zu viele Einträge', notACalendar: 'ist keine Kalenderdatei',
+	notClosed: 'hört mitten in einem Eintrag auf', unexpectedEnd: 'endet, wo nichts begonnen hat',
+	unreadableLine: 'ist nicht zu lesen', missing: 'fehlt', wrongValue: 'ist nicht zu verstehen', unknownZone: 'nennt eine unbekannte Zeitzone',
+	wrongRule: 'hat eine Wiederholung, die nicht zu verstehen ist',
 	endBeforeStart: 'endet vor dem Anfang', repeated: 'steht zweimal da',
 };
 

@@ -60,7 +60,8 @@ const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 		});
 	return {
 		releases: found(releases, (row, kind) => ({
-			href: editorOf(kind, row.id), icon: 'rate_review', title: `Freigeben: ${row.words.title}`, text: `${kind.one} von ${row.byline || row.askedName || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
+			href: editorOf(kind, row.id), icon: 'rate_review', title: `Freigeben: ${row.words.title}`,
+			text: `${kind.one} von ${row.byline || row.askedName || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
 			light: urgency(ctx, row),
 		})),
 		drafts: found(drafts, (row, kind) => ({
@@ -68,7 +69,8 @@ const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 			light: { light: lightOf(row.state), text: publicationStates[row.state] },
 		})),
 		begun: found(begun.map((copy) => ({ ...copy, kind: copy.answers['kind'] ?? '' })), (row, kind) => ({
-			href: editorOf(kind, row.id), icon: 'draft', title: row.answers['title'] || `${kind.one} ohne Überschrift`, text: `${kind.one}, begonnen und nicht gespeichert: ${moment(ctx, row.at)}`, light: { light: 'idle', text: 'Angefangen' },
+			href: editorOf(kind, row.id), icon: 'draft', title: row.answers['title'] || `${kind.one} ohne Überschrift`,
+			text: `${kind.one}, begonnen und nicht gespeichert: ${moment(ctx, row.at)}`, light: { light: 'idle', text: 'Angefangen' },
 		})),
 	};
 };
@@ -79,12 +81,15 @@ const Gaps = ({ ctx }: { ctx: Desk }) => {
 	if (empty.length === 0 || reachOf(ctx, 'municipality.arrange') === null) return <></>;
 	return (
 		<Alert level="warning" title="Diese Texte fehlen noch">
-			<p>{empty.map(({ label }) => label).join(', ')}. Das Gesetz verlangt sie. <a href="/verwaltung/einrichten/gemeinde#rechtliches">Jetzt eintragen</a></p>
+			<p>
+				{empty.map(({ label }) => label).join(', ')}. Das Gesetz verlangt sie. <a href="/verwaltung/einrichten/gemeinde#rechtliches">Jetzt eintragen</a>
+			</p>
 		</Alert>
 	);
 };
 
-const countWords = (count: number): string => (count === 0 ? 'Nichts wartet auf Sie.' : count === 1 ? 'Eines wartet auf Sie.' : `${count} Dinge warten auf Sie.`);
+const countWords = (count: number): string =>
+	(count === 0 ? 'Nichts wartet auf Sie.' : count === 1 ? 'Eines wartet auf Sie.' : `${count} Dinge warten auf Sie.`);
 
 const FirstButtons = ({ ctx, kinds }: { ctx: Desk; kinds: readonly Kind[] }) => {
 	const [first, second] = firstDeeds(ctx, kinds);
@@ -97,7 +102,12 @@ const FirstButtons = ({ ctx, kinds }: { ctx: Desk; kinds: readonly Kind[] }) => 
 };
 
 const Section = ({ id, title, found }: { id: string; title: string; found: readonly Found[] }) =>
-	found.length === 0 ? <></> : <section aria-labelledby={id}><SectionHead id={id} title={title} /><InboxList entries={found.map(({ entry }) => entry)} /></section>;
+	found.length === 0 ? <></> : (
+		<section aria-labelledby={id}>
+			<SectionHead id={id} title={title} />
+			<InboxList entries={found.map(({ entry }) => entry)} />
+		</section>
+	);
 
 /** What waits for whoever signed in: releases first, then what she began, and what appears soon. */
 export const inboxPage = ({ kinds }: House) =>
@@ -109,14 +119,23 @@ export const inboxPage = ({ kinds }: House) =>
 		const pathOf = new Map(kinds.map((kind) => [kind.name, kind]));
 		return c.render(
 			<>
-				<DeskBar title={`${greeting(ctx)}, ${nameOf(ctx)}.`} after={`${fullDay(ctx, ctx.now)}. ${countWords(releases.length)}`}><FirstButtons ctx={ctx} kinds={kinds} /></DeskBar>
+				<DeskBar title={`${greeting(ctx)}, ${nameOf(ctx)}.`} after={`${fullDay(ctx, ctx.now)}. ${countWords(releases.length)}`}>
+					<FirstButtons ctx={ctx} kinds={kinds} />
+				</DeskBar>
 				<Notice code={c.req.query('meldung')} />
 				<Gaps ctx={ctx} />
 				<div class="om-editor">
 					<div class="om-stack">
 						<Section id="wartet" title="Wartet auf Sie" found={releases} />
 						<Section id="eigene" title="Ihre Entwürfe" found={[...begun, ...drafts]} />
-						{isEmpty && <Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />} title="Alles getan." actions={<FirstButtons ctx={ctx} kinds={kinds} />}>Nichts wartet auf Sie, und Sie haben keine Entwürfe.</Empty>}
+						{isEmpty && (
+							<Empty
+								art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />} title="Alles getan."
+								actions={<FirstButtons ctx={ctx} kinds={kinds} />}
+							>
+								Nichts wartet auf Sie, und Sie haben keine Entwürfe.
+							</Empty>
+						)}
 					</div>
 					<aside class="om-stack" aria-label="Was bald erscheint">
 						<Sheet id="geplant" title="Geplant">
@@ -124,7 +143,8 @@ export const inboxPage = ({ kinds }: House) =>
 								<ReadyList
 									items={soon.map((row) => {
 										const kind = pathOf.get(row.kind);
-										return { state: 'note', icon: 'schedule', text: <>{moment(ctx, row.shownFrom ?? ctx.now)}: {kind ? <a href={editorOf(kind, row.id)}>{row.words.title}</a> : row.words.title}</> };
+										const title = kind ? <a href={editorOf(kind, row.id)}>{row.words.title}</a> : row.words.title;
+										return { state: 'note', icon: 'schedule', text: <>{moment(ctx, row.shownFrom ?? ctx.now)}: {title}</> };
 									})}
 								/>
 							)}

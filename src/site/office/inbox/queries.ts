@@ -9,7 +9,10 @@ const most = 50;
 const release = 'publication.release';
 
 const touches = (villages: ReadonlySet<string>) =>
-	sql<boolean>`exists (select from publication_place where publication_place.tenant_id = publication.tenant_id and publication_place.publication_id = publication.id and publication_place.place_id = any(${[...villages]}::uuid[]))`;
+	sql<boolean>`exists (
+		select from publication_place pp
+		where pp.tenant_id = publication.tenant_id and pp.publication_id = publication.id and pp.place_id = any(${[...villages]}::uuid[])
+	)`;
 
 const waiting = (ctx: Desk) => {
 	const reach = reachOf(ctx, release);
@@ -18,7 +21,9 @@ const waiting = (ctx: Desk) => {
 };
 
 /** What somebody may release lies in her villages and nowhere else. */
-const releasable = <Row extends { readonly placeIds: readonly string[] }>(ctx: Desk, rows: readonly Row[]): readonly Row[] => rows.filter((row) => mayIn(ctx, release, row.placeIds));
+const releasable = <Row extends { readonly placeIds: readonly string[] }>(ctx: Desk, rows: readonly Row[]): readonly Row[] => rows.filter(
+	(row) => mayIn(ctx, release, row.placeIds),
+);
 
 /** How many releases wait for her: one statement, on every page of the office. */
 export const waitingCount = async (ctx: Desk): Promise<number> => {
@@ -30,7 +35,12 @@ export const waitingCount = async (ctx: Desk): Promise<number> => {
 export const waitingFor = async (ctx: Desk) => {
 	if (reachOf(ctx, release) === null) return [];
 	const rows = await waiting(ctx)
-		.select(['publication.id', 'publication.kind', 'publication.byline', 'review.askedName', 'review.askedAt', 'review.shownFrom as wished', 'review.note', placeIds])
+		.select(
+			[
+				'publication.id', 'publication.kind', 'publication.byline', 'review.askedName', 'review.askedAt', 'review.shownFrom as wished',
+				'review.note', placeIds,
+			],
+		)
 		.select(words(ctx))
 		.orderBy('review.shownFrom')
 		.limit(most)
@@ -39,11 +49,19 @@ export const waitingFor = async (ctx: Desk) => {
 };
 
 const ownRows = (ctx: Desk) =>
-	desk(ctx).select(['publication.id', 'publication.kind', 'publication.changedAt', ...records]).select(words(ctx)).where('publication.authorId', '=', ctx.actor.id);
+	desk(ctx)
+		.select(['publication.id', 'publication.kind', 'publication.changedAt', ...records])
+		.select(words(ctx))
+		.where('publication.authorId', '=', ctx.actor.id);
 
 /** What she began: not shown, not closed; what waits for somebody else's eyes is among it. */
 export const ownDrafts = async (ctx: Desk) => {
-	const rows = await ownRows(ctx).where('audience.shownFrom', 'is', null).where('closure.manner', 'is', null).orderBy('publication.changedAt', 'desc').limit(12).execute();
+	const rows = await ownRows(ctx)
+		.where('audience.shownFrom', 'is', null)
+		.where('closure.manner', 'is', null)
+		.orderBy('publication.changedAt', 'desc')
+		.limit(12)
+		.execute();
 	return rows.map((row) => ({ ...row, state: stateOf(row, ctx.now) }));
 };
 

@@ -29,10 +29,14 @@ type Listed = Awaited<ReturnType<typeof listOf>>;
 const isState = (raw: string): raw is PublicationState => Object.hasOwn(publicationStates, raw);
 const wishIn = (query: Query): ListWish => {
 	const state = query['stand'] ?? '';
-	return { text: (query['q'] ?? '').trim().slice(0, 100), state: isState(state) ? state : undefined, page: Math.min(10_000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)) };
+	return {
+		text: (query['q'] ?? '').trim().slice(0, 100), state: isState(state) ? state : undefined,
+		page: Math.min(10_000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)),
+	};
 };
 
-const villagesOf = (ctx: Desk, ids: readonly string[]): string => (ids.length === 0 ? 'Ganze Gemeinde' : ids.flatMap((id) => placeById(ctx.tenant, id)?.name ?? []).join(', '));
+const villagesOf = (ctx: Desk, ids: readonly string[]): string =>
+	(ids.length === 0 ? 'Ganze Gemeinde' : ids.flatMap((id) => placeById(ctx.tenant, id)?.name ?? []).join(', '));
 
 const Rows = ({ ctx, kind, rows }: { ctx: Desk; kind: Kind; rows: Listed['rows'] }) => (
 	<Table
@@ -51,9 +55,14 @@ const Rows = ({ ctx, kind, rows }: { ctx: Desk; kind: Kind; rows: Listed['rows']
 );
 
 const Nothing = ({ ctx, kind, isFiltered }: { ctx: Desk; kind: Kind; isFiltered: boolean }) => {
-	const way = isFiltered ? <Button look="secondary" href={officeOf(kind)}>Alle zeigen</Button> : <Button icon="add" href={`${officeOf(kind)}/neu`}>{kind.deed}</Button>;
+	const way = isFiltered
+		? <Button look="secondary" href={officeOf(kind)}>Alle zeigen</Button>
+		: <Button icon="add" href={`${officeOf(kind)}/neu`}>{kind.deed}</Button>;
 	return (
-		<Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />} title={isFiltered ? 'Dazu findet sich nichts.' : 'Hier steht noch nichts.'} actions={way}>
+		<Empty
+			art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />}
+			title={isFiltered ? 'Dazu findet sich nichts.' : 'Hier steht noch nichts.'} actions={way}
+		>
 			{isFiltered ? 'Versuchen Sie ein anderes Wort oder einen anderen Stand.' : 'Das erste entsteht in einer Minute.'}
 		</Empty>
 	);
@@ -64,7 +73,9 @@ const StateFilter = ({ path, query, state }: { path: string; query: Query; state
 		label="Nach Stand filtern"
 		choices={[
 			{ href: addressWith(path, query, { stand: undefined }), label: 'Alle', current: state === undefined },
-			...Object.entries(publicationStates).map(([name, word]) => ({ href: addressWith(path, query, { stand: name }), label: word, current: state === name })),
+			...Object.entries(publicationStates).map(
+				([name, word]) => ({ href: addressWith(path, query, { stand: name }), label: word, current: state === name }),
+			),
 		]}
 	/>
 );
@@ -86,10 +97,17 @@ export const listPages = (kind: Kind) =>
 						<Button icon="add" href={`${path}/neu`}>{kind.deed}</Button>
 					</DeskBar>
 					<Notice code={c.req.query('meldung')} />
-					<SearchField lang="de" id="q" action={path} label={`${kind.many.de} durchsuchen`} value={wish.text} example="Ein Wort der Überschrift" keep={wish.state ? { stand: wish.state } : {}} />
+					<SearchField
+						lang="de" id="q" action={path} label={`${kind.many.de} durchsuchen`} value={wish.text} example="Ein Wort der Überschrift"
+						keep={wish.state ? { stand: wish.state } : {}}
+					/>
 					<StateFilter path={path} query={query} state={wish.state} />
-					{rows.length === 0 ? <Nothing ctx={ctx} kind={kind} isFiltered={wish.text !== '' || wish.state !== undefined} /> : <Rows ctx={ctx} kind={kind} rows={rows} />}
-					<Pagination lang="de" page={wish.page} pages={Math.ceil(count / perPage)} href={(page) => addressWith(path, query, { seite: page === 1 ? undefined : String(page) })} />
+					{rows.length === 0 && <Nothing ctx={ctx} kind={kind} isFiltered={wish.text !== '' || wish.state !== undefined} />}
+					{rows.length > 0 && <Rows ctx={ctx} kind={kind} rows={rows} />}
+					<Pagination
+						lang="de" page={wish.page} pages={Math.ceil(count / perPage)}
+						href={(page) => addressWith(path, query, { seite: page === 1 ? undefined : String(page) })}
+					/>
 				</>,
 				{ title: kind.many.de, current: path },
 			);

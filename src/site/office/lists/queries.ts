@@ -20,10 +20,16 @@ const conditions: Readonly<Record<PublicationState, (now: Date) => Expression<Sq
 };
 
 const inReach = (villages: ReadonlySet<string>) =>
-	sql<SqlBool>`exists (select from publication_place pp where pp.tenant_id = publication.tenant_id and pp.publication_id = publication.id and pp.place_id = any(${[...villages]}::uuid[]))`;
+	sql<SqlBool>`exists (
+		select from publication_place pp
+		where pp.tenant_id = publication.tenant_id and pp.publication_id = publication.id and pp.place_id = any(${[...villages]}::uuid[])
+	)`;
 const speaksOf = (text: string) => {
 	const like = `%${text.replace(/[%_\\]/g, '\\$&')}%`;
-	return sql<SqlBool>`exists (select from publication_variant pv where pv.tenant_id = publication.tenant_id and pv.publication_id = publication.id and pv.title ilike ${like})`;
+	return sql<SqlBool>`exists (
+		select from publication_variant pv
+		where pv.tenant_id = publication.tenant_id and pv.publication_id = publication.id and pv.title ilike ${like}
+	)`;
 };
 
 /** Of her villages only, where her reach ends there. */

@@ -51,7 +51,9 @@ export const logPages = ({ kinds }: House) =>
 					caption="Protokoll"
 					hideCaption
 					columns={[{ label: 'Wann' }, { label: 'Wer' }, { label: 'Was' }, { label: 'Woran' }]}
-					rows={shown.map((entry) => [moment(ctx, entry.at), whoDid(entry), deedWords(kinds, entry.deed), <Subject entry={entry} kinds={kinds} titles={titles} />])}
+					rows={shown.map((entry) => [
+						moment(ctx, entry.at), whoDid(entry), deedWords(kinds, entry.deed), <Subject entry={entry} kinds={kinds} titles={titles} />,
+					])}
 				/>
 				<p class="om-row">
 					{c.req.query('vor') && <Button look="secondary" href="/verwaltung/protokoll">Zum Neuesten</Button>}

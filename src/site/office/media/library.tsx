@@ -27,7 +27,9 @@ type Wish = { readonly words: string; readonly offset: number; readonly purpose:
 
 const perPage = 24;
 const wishIn = (query: Readonly<Record<string, string>>): Wish => ({
-	words: (query['q'] ?? '').trim().slice(0, 100), offset: (Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)) - 1) * perPage, purpose: query['fuer'] ?? '', chosen: query['bild'] ?? '',
+	words: (query['q'] ?? '').trim().slice(0, 100),
+	offset: (Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)) - 1) * perPage,
+	purpose: query['fuer'] ?? '', chosen: query['bild'] ?? '',
 });
 
 const usesWords = (uses: number): string => (uses === 0 ? 'Noch nicht verwendet' : uses === 1 ? 'Einmal verwendet' : `${uses}-mal verwendet`);
@@ -35,14 +37,29 @@ const about = ({ alt, uses }: Listed): string => `${alt ?? 'Rein schmückend'} �
 
 const Choosing = ({ pictures, wish }: { pictures: readonly Listed[]; wish: Wish }) => (
 	<Form id="waehlen" action="/verwaltung/medien/nehmen" wide hidden={{ fuer: wish.purpose }}>
-		<MediaGrid legend="Ein Bild wählen" name="image" choices={pictures.map((picture) => ({ value: picture.id, title: picture.name, text: about(picture), art: <LibraryPicture picture={picture} />, checked: picture.id === wish.chosen }))} />
+		<MediaGrid
+			legend="Ein Bild wählen" name="image"
+			choices={pictures.map((picture) => ({
+				value: picture.id, title: picture.name, text: about(picture), art: <LibraryPicture picture={picture} />, checked: picture.id === wish.chosen,
+			}))}
+		/>
 		<Button icon="check">Dieses Bild nehmen</Button>
 	</Form>
 );
 
 const Shelf = ({ pictures }: { pictures: readonly Listed[] }) => (
 	<Grid columns={3}>
-		{pictures.map((picture) => <Card href={`/verwaltung/medien/${picture.id}`} level={2} title={picture.name} art={<LibraryPicture picture={picture} shown="22rem" />} foot={usesWords(picture.uses)}><p class="om-muted om-small">{picture.alt ?? 'Rein schmückend'}</p></Card>)}
+		{pictures.map((picture) => (
+			<Card
+				href={`/verwaltung/medien/${picture.id}`}
+				level={2}
+				title={picture.name}
+				art={<LibraryPicture picture={picture} shown="22rem" />}
+				foot={usesWords(picture.uses)}
+			>
+				<p class="om-muted om-small">{picture.alt ?? 'Rein schmückend'}</p>
+			</Card>
+		))}
 	</Grid>
 );
 
@@ -80,15 +97,24 @@ export const libraryPages = (house: House) =>
 			const isChoosing = wish.purpose !== '';
 			return c.render(
 				<>
-					<DeskBar title={isChoosing ? 'Bild auswählen' : 'Medien'} after={isChoosing ? 'Ihr Text ist gesichert.' : 'Bilder der Gemeinde, jedes mit einer Beschreibung.'} />
+					<DeskBar
+						title={isChoosing ? 'Bild auswählen' : 'Medien'}
+						after={isChoosing ? 'Ihr Text ist gesichert.' : 'Bilder der Gemeinde, jedes mit einer Beschreibung.'}
+					/>
 					<Notice code={meldung} />
-					<SearchField lang="de" id="q" action="/verwaltung/medien" label="Bilder durchsuchen" value={wish.words} example="Dorf, Fest, Straße …" keep={isChoosing ? { fuer: wish.purpose } : {}} />
+					<SearchField
+						lang="de" id="q" action="/verwaltung/medien" label="Bilder durchsuchen" value={wish.words} example="Dorf, Fest, Straße …"
+						keep={isChoosing ? { fuer: wish.purpose } : {}}
+					/>
 					<div class="om-editor">
 						<div class="om-stack">
-							{pictures.length === 0 ? <Nothing ctx={ctx} words={wish.words} /> : isChoosing ? <Choosing pictures={pictures} wish={wish} /> : <Shelf pictures={pictures} />}
+							{pictures.length === 0 && <Nothing ctx={ctx} words={wish.words} />}
+							{pictures.length > 0 && (isChoosing ? <Choosing pictures={pictures} wish={wish} /> : <Shelf pictures={pictures} />)}
 							<More query={query} count={found.length} />
 						</div>
-						<aside class="om-stack" aria-label="Hochladen"><UploadPanel purpose={wish.purpose} {...(tooLarge !== undefined && { problem: 'tooLarge' })} /></aside>
+						<aside class="om-stack" aria-label="Hochladen">
+							<UploadPanel purpose={wish.purpose} {...(tooLarge !== undefined && { problem: 'tooLarge' })} />
+						</aside>
 					</div>
 				</>,
 				{ title: 'Medien', current: '/verwaltung/medien' },

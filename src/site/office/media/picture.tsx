@@ -13,6 +13,7 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked, Desk } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 import { moment } from '../when.ts';
@@ -20,7 +21,12 @@ import { LibraryPicture } from './shown.tsx';
 import { uploadLabels } from './upload-panel.tsx';
 
 const most = 20;
-const usesOf = (ctx: Desk, imageId: string) => desk(ctx).select(['publication.id', 'publication.kind']).select(words(ctx)).where('publication.imageId', '=', sql<string>`${imageId}::uuid`).limit(most).execute();
+const usesOf = (ctx: Desk, imageId: string) => desk(ctx)
+	.select(['publication.id', 'publication.kind'])
+	.select(words(ctx))
+	.where('publication.imageId', '=', sql<string>`${imageId}::uuid`)
+	.limit(most)
+	.execute();
 
 type Told = { readonly name: string; readonly alt: string; readonly isDecorative: boolean; readonly credit: string };
 type Picture = NonNullable<Awaited<ReturnType<typeof pictureOf>>>;
@@ -33,7 +39,10 @@ const found = async (ctx: Desk, id: string): Promise<Picture> => {
 
 const told = ({ name, alt, credit }: Picture): Told => ({ name, alt: alt ?? '', isDecorative: alt === null, credit });
 
-type Shown = { readonly ctx: Desk; readonly picture: Picture; readonly uses: Awaited<ReturnType<typeof usesOf>>; readonly answers: Told; readonly problems: Problems; readonly notice?: string | undefined };
+type Shown = {
+	readonly ctx: Desk; readonly picture: Picture; readonly uses: Awaited<ReturnType<typeof usesOf>>; readonly answers: Told;
+	readonly problems: Problems; readonly notice?: string | undefined;
+};
 
 const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) => {
 	const errorOf = (name: 'alt' | 'name'): string | undefined => (problems[name] === undefined ? undefined : messageFor(uploadLabels, name, problems[name]));
@@ -57,29 +66,35 @@ const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) =
 				<div class="om-stack">
 					<Sheet id="beschreiben" title="Beschreiben">
 						<Form action={`/verwaltung/medien/${picture.id}`} wide>
-							<TextField lang="de" name="alt" label={uploadLabels.alt.label} hint="Ein Satz für Menschen, die das Bild nicht sehen." value={answers.alt} rows={3} maxlength={300} error={errorOf('alt')} />
-							<CheckField lang="de" name="decorative" label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt." checked={answers.isDecorative} />
+							<TextField
+								lang="de" name="alt" label={uploadLabels.alt.label} hint="Ein Satz für Menschen, die das Bild nicht sehen."
+								value={answers.alt} rows={3} maxlength={300} error={errorOf('alt')}
+							/>
+							<CheckField
+								lang="de" name="decorative" label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt."
+								checked={answers.isDecorative}
+							/>
 							<LineField lang="de" name="name" label={uploadLabels.name.label} value={answers.name} error={errorOf('name')} maxlength={200} />
 							<LineField lang="de" name="credit" label={uploadLabels.credit.label} value={answers.credit} optional maxlength={120} />
 							<FormActions><Button icon="save">Speichern</Button></FormActions>
 						</Form>
 					</Sheet>
-					<Form action={`/verwaltung/medien/${picture.id}/entfernen`} wide><Button look="danger" icon="delete">Aus der Mediathek entfernen</Button></Form>
+					<Form action={`/verwaltung/medien/${picture.id}/entfernen`} wide>
+						<Button look="danger" icon="delete">Aus der Mediathek entfernen</Button>
+					</Form>
 				</div>
 			</div>
 		</>
 	);
 };
 
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
-
 const refused = async (c: Asked, id: string, { answers, problems }: { answers?: Told; problems: Problems }) => {
 	const picture = await found(c.var.ctx, id);
 	c.status(422);
-	return c.render(<PicturePage ctx={c.var.ctx} picture={picture} uses={await usesOf(c.var.ctx, picture.id)} answers={answers ?? told(picture)} problems={problems} />, { title: 'Fehler: Bild', current: '/verwaltung/medien' });
+	return c.render(
+		<PicturePage ctx={c.var.ctx} picture={picture} uses={await usesOf(c.var.ctx, picture.id)} answers={answers ?? told(picture)} problems={problems} />,
+		{ title: 'Fehler: Bild', current: '/verwaltung/medien' },
+	);
 };
 
 /** One picture: what it shows, where it is used; it goes only when nothing shows it. */
@@ -87,12 +102,18 @@ export const picturePages = () =>
 	new Hono<OfficeEnv>()
 		.get('/:id', async (c) => {
 			const picture = await found(c.var.ctx, c.req.param('id'));
-			return c.render(<PicturePage ctx={c.var.ctx} picture={picture} uses={await usesOf(c.var.ctx, picture.id)} answers={told(picture)} problems={{}} notice={c.req.query('meldung')} />, { title: picture.name, current: '/verwaltung/medien' });
+			return c.render(
+				<PicturePage
+					ctx={c.var.ctx} picture={picture} uses={await usesOf(c.var.ctx, picture.id)} answers={told(picture)} problems={{}}
+					notice={c.req.query('meldung')}
+				/>,
+				{ title: picture.name, current: '/verwaltung/medien' },
+			);
 		})
 		.post('/:id', async (c) => {
 			const form = await c.req.formData();
 			const id = c.req.param('id');
-			const answers = { name: text(form, 'name'), alt: text(form, 'alt'), isDecorative: form.has('decorative'), credit: text(form, 'credit') };
+			const answers = { name: textIn(form, 'name'), alt: textIn(form, 'alt'), isDecorative: form.has('decorative'), credit: textIn(form, 'credit') };
 			try {
 				await describePicture(c.var.ctx, { id, ...answers });
 			} catch (error) {

@@ -1,7 +1,10 @@
 import { Picture } from '#ui/content/picture.tsx';
 
 /** What the library shows of a picture. */
-export type Shown = { readonly id: string; readonly name: string; readonly alt: string | null; readonly width: number; readonly height: number; readonly sizes: readonly number[] };
+export type Shown = {
+	readonly id: string; readonly name: string; readonly alt: string | null; readonly width: number; readonly height: number;
+	readonly sizes: readonly number[];
+};
 
 /** Small, and silent for screen readers: the title beside it names it. */
 export const LibraryPicture = ({ picture: { id, width, height, sizes }, shown = '13rem' }: { readonly picture: Shown; readonly shown?: string }) => (

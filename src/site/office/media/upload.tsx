@@ -12,6 +12,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked, House } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { messageFor, mistakesTitle, sentenceOf } from '../messages.ts';
 import { LibraryPicture } from './shown.tsx';
 import { uploadLabels } from './upload-panel.tsx';
@@ -20,15 +21,24 @@ const largestPicture = 12 * 1024 * 1024;
 export const largestUpload = 6 * largestPicture;
 
 /** A file that is stored and waits for its description; `stored` travels through the form as JSON. */
-type Waiting = { readonly stored: Stored; readonly name: string; readonly alt: string; readonly isDecorative: boolean; readonly credit: string; readonly problems: Problems };
+type Waiting = {
+	readonly stored: Stored; readonly name: string; readonly alt: string; readonly isDecorative: boolean; readonly credit: string;
+	readonly problems: Problems;
+};
 type Refused = { readonly name: string; readonly code: string };
 
-const storedShape = z.object({ id: z.uuid(), width: z.number(), height: z.number(), bytes: z.number(), sizes: z.array(z.number()) });
+const storedText = z
+	.string()
+	.transform((raw, report): unknown => {
+		try {
+			return JSON.parse(raw);
+		} catch {
+			report.issues.push({ code: 'custom', input: raw, message: 'notAPicture' });
+			return z.NEVER;
+		}
+	})
+	.pipe(z.object({ id: z.uuid(), width: z.number(), height: z.number(), bytes: z.number(), sizes: z.array(z.number()) }));
 
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-};
 const titleOf = (file: string): string => file.replace(/\.[a-z0-9]+$/i, '').slice(0, 200) || 'Bild';
 
 const store = async (mediaDir: string, tenantId: string, file: File): Promise<Stored | Refused> => {
@@ -42,12 +52,16 @@ const store = async (mediaDir: string, tenantId: string, file: File): Promise<St
 };
 
 const One = ({ waiting: { stored, name, alt, isDecorative, credit, problems }, at }: { waiting: Waiting; at: number }) => {
-	const errorOf = (field: 'alt' | 'name'): string | undefined => (problems[field] === undefined ? undefined : messageFor(uploadLabels, field, problems[field]));
+	const errorOf = (field: 'alt' | 'name'): string | undefined =>
+		(problems[field] === undefined ? undefined : messageFor(uploadLabels, field, problems[field]));
 	return (
 		<Sheet id={`bild-${at}`} title={name}>
 			<figure class="om-figure"><LibraryPicture picture={{ ...stored, name, alt: null }} shown="25rem" /></figure>
 			<input type="hidden" name={`stored-${at}`} value={JSON.stringify(stored)} />
-			<TextField lang="de" name={`alt-${at}`} label={uploadLabels.alt.label} hint="Ein Satz für Menschen, die das Bild nicht sehen." value={alt} rows={2} maxlength={300} error={errorOf('alt')} />
+			<TextField
+				lang="de" name={`alt-${at}`} label={uploadLabels.alt.label} hint="Ein Satz für Menschen, die das Bild nicht sehen." value={alt}
+				rows={2} maxlength={300} error={errorOf('alt')}
+			/>
 			<CheckField lang="de" name={`decorative-${at}`} label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt." checked={isDecorative} />
 			<LineField lang="de" name={`name-${at}`} label={uploadLabels.name.label} value={name} error={errorOf('name')} maxlength={200} />
 			<LineField lang="de" name={`credit-${at}`} label={uploadLabels.credit.label} value={credit} optional maxlength={120} />
@@ -56,12 +70,16 @@ const One = ({ waiting: { stored, name, alt, isDecorative, credit, problems }, a
 };
 
 const DescribePage = ({ purpose, waiting, refused }: { purpose: string; waiting: readonly Waiting[]; refused: readonly Refused[] }) => {
-	const mistakes = waiting.flatMap(({ problems }, at) => Object.entries(problems).map(([name, code]) => ({ name: `${name}-${at}`, message: messageFor(uploadLabels, name, code) })));
+	const mistakes = waiting.flatMap(
+		({ problems }, at) => Object.entries(problems).map(([name, code]) => ({ name: `${name}-${at}`, message: messageFor(uploadLabels, name, code) })),
+	);
 	return (
 		<>
 			<DeskBar title="Was ist zu sehen?" after="Danach liegen die Bilder in der Mediathek." />
 			<ErrorSummary title={mistakesTitle(mistakes.length)} errors={mistakes} />
-			{refused.length > 0 && <Alert level="warning" title="Nicht übernommen"><ul>{refused.map(({ name, code }) => <li>{name}: {sentenceOf(code)}</li>)}</ul></Alert>}
+			{refused.length > 0 && (
+				<Alert level="warning" title="Nicht übernommen"><ul>{refused.map(({ name, code }) => <li>{name}: {sentenceOf(code)}</li>)}</ul></Alert>
+			)}
 			<Form action="/verwaltung/medien/hochladen/beschreiben" hidden={{ fuer: purpose, count: String(waiting.length) }}>
 				{waiting.map((one, at) => <One waiting={one} at={at} />)}
 				<FormActions><Button icon="save">Speichern</Button></FormActions>
@@ -70,7 +88,8 @@ const DescribePage = ({ purpose, waiting, refused }: { purpose: string; waiting:
 	);
 };
 
-const wayOn = (purpose: string, id: string | undefined): string => (purpose === '' ? '/verwaltung/medien?meldung=hochgeladen' : `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${id ?? ''}&meldung=hochgeladen`);
+const wayOn = (purpose: string, id: string | undefined): string =>
+	(purpose === '' ? '/verwaltung/medien?meldung=hochgeladen' : `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${id ?? ''}&meldung=hochgeladen`);
 
 /** Enters what is described; what is not comes back with its mistake. */
 const enter = async (c: Asked, waiting: readonly Waiting[]): Promise<readonly Waiting[]> => {
@@ -95,8 +114,13 @@ const answer = async (c: Asked, purpose: string, { waiting, refused }: { waiting
 };
 
 const described = (form: FormData, at: number): Waiting | undefined => {
-	const stored = storedShape.safeParse(JSON.parse(text(form, `stored-${at}`) || 'null'));
-	return stored.success ? { stored: stored.data, name: text(form, `name-${at}`), alt: text(form, `alt-${at}`), isDecorative: form.has(`decorative-${at}`), credit: text(form, `credit-${at}`), problems: {} } : undefined;
+	const stored = storedText.safeParse(textIn(form, `stored-${at}`));
+	return stored.success
+		? {
+			stored: stored.data, name: textIn(form, `name-${at}`), alt: textIn(form, `alt-${at}`), isDecorative: form.has(`decorative-${at}`),
+			credit: textIn(form, `credit-${at}`), problems: {},
+		}
+		: undefined;
 };
 
 export const uploadPages = ({ mediaDir }: House) =>
@@ -105,8 +129,10 @@ export const uploadPages = ({ mediaDir }: House) =>
 			const { ctx } = c.var;
 			const form = await c.req.formData();
 			const files = form.getAll('file').filter((file) => file instanceof File).filter(({ size }) => size > 0);
-			const purpose = text(form, 'fuer');
-			const common = { alt: files.length === 1 ? text(form, 'alt') : '', isDecorative: form.has('decorative'), credit: text(form, 'credit'), problems: {} };
+			const purpose = textIn(form, 'fuer');
+			const common = {
+				alt: files.length === 1 ? textIn(form, 'alt') : '', isDecorative: form.has('decorative'), credit: textIn(form, 'credit'), problems: {},
+			};
 			const [waiting, refused]: [Waiting[], Refused[]] = [[], []];
 			for (const file of files) {
 				const done = await store(mediaDir, ctx.tenantId, file);
@@ -115,12 +141,21 @@ export const uploadPages = ({ mediaDir }: House) =>
 			}
 			if (waiting.length > 0) return answer(c, purpose, { waiting, refused });
 			c.status(422);
-			const errors = refused.length > 0 ? refused.map(({ name, code }) => ({ name: 'file', message: `${name}: ${sentenceOf(code)}` })) : [{ name: 'file', message: 'Bitte wählen Sie ein Bild.' }];
-			return c.render(<><DeskBar title="Das hat nicht geklappt" /><ErrorSummary title="Kein Bild übernommen" errors={errors} /><p><Button look="secondary" href={`/verwaltung/medien?fuer=${encodeURIComponent(purpose)}`}>Noch einmal versuchen</Button></p></>, { title: 'Fehler: Hochladen', current: '/verwaltung/medien' });
+			const errors = refused.length > 0 ? refused.map(
+				({ name, code }) => ({ name: 'file', message: `${name}: ${sentenceOf(code)}` }),
+			) : [{ name: 'file', message: 'Bitte wählen Sie ein Bild.' }];
+			return c.render(
+				<>
+					<DeskBar title="Das hat nicht geklappt" />
+					<ErrorSummary title="Kein Bild übernommen" errors={errors} />
+					<p><Button look="secondary" href={`/verwaltung/medien?fuer=${encodeURIComponent(purpose)}`}>Noch einmal versuchen</Button></p>
+				</>,
+				{ title: 'Fehler: Hochladen', current: '/verwaltung/medien' },
+			);
 		})
 		.post('/beschreiben', async (c) => {
 			const form = await c.req.formData();
-			const count = Math.min(50, Number(text(form, 'count')) || 0);
+			const count = Math.min(50, Number(textIn(form, 'count')) || 0);
 			const waiting = Array.from({ length: count }, (_, at) => described(form, at)).filter((one) => one !== undefined);
-			return answer(c, text(form, 'fuer'), { waiting, refused: [] });
+			return answer(c, textIn(form, 'fuer'), { waiting, refused: [] });
 		});

@@ -28,20 +28,28 @@ const joined = (pieces: readonly DiffPiece[]): DiffPiece[] => {
 	return done;
 };
 
+type Words = { readonly old: string | undefined; readonly fresh: string | undefined };
+/** How much both rests have in common when the old word is passed over, or the fresh one. */
+type Rest = { readonly withoutOld: number; readonly withoutFresh: number };
+
+const stepAt = ({ old, fresh }: Words, { withoutOld, withoutFresh }: Rest): DiffPiece['kind'] => {
+	if (old === fresh) return 'same';
+	if (old === undefined) return 'inserted';
+	return fresh === undefined || withoutOld >= withoutFresh ? 'deleted' : 'inserted';
+};
+
 const compared = (before: readonly string[], after: readonly string[]): DiffPiece[] => {
 	const table = commonLengths(before, after);
 	const width = after.length + 1;
 	const pieces: DiffPiece[] = [];
 	let [row, column] = [0, 0];
-	const keep = (text: string): void => void (pieces.push({ kind: 'same', text }), (row += 1), (column += 1));
-	const drop = (text: string): void => void (pieces.push({ kind: 'deleted', text }), (row += 1));
-	const add = (text: string): void => void (pieces.push({ kind: 'inserted', text }), (column += 1));
-	for (let [old, fresh] = [before[row], after[column]]; old !== undefined || fresh !== undefined; [old, fresh] = [before[row], after[column]]) {
+	while (row < before.length || column < after.length) {
+		const words = { old: before[row], fresh: after[column] };
 		const at = row * width + column;
-		const [withoutOld = 0, withoutFresh = 0] = [table[at + width], table[at + 1]];
-		if (old === fresh) keep(old ?? '');
-		else if (old !== undefined && (fresh === undefined || withoutOld >= withoutFresh)) drop(old);
-		else add(fresh ?? '');
+		const kind = stepAt(words, { withoutOld: table[at + width] ?? 0, withoutFresh: table[at + 1] ?? 0 });
+		pieces.push({ kind, text: (kind === 'inserted' ? words.fresh : words.old) ?? '' });
+		if (kind !== 'inserted') row += 1;
+		if (kind !== 'deleted') column += 1;
 	}
 	return joined(pieces);
 };
@@ -49,5 +57,7 @@ const compared = (before: readonly string[], after: readonly string[]): DiffPiec
 /** What stayed, came and went between two texts, word by word. */
 export const diff = (before: string, after: string): DiffPiece[] => {
 	const [old, fresh] = [wordsOf(before), wordsOf(after)];
-	return old.length > mostWords || fresh.length > mostWords ? compared(linesOf(before).slice(0, mostWords), linesOf(after).slice(0, mostWords)) : compared(old, fresh);
+	return old.length > mostWords || fresh.length > mostWords
+		? compared(linesOf(before).slice(0, mostWords), linesOf(after).slice(0, mostWords))
+		: compared(old, fresh);
 };

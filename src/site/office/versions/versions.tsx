@@ -16,7 +16,6 @@ import { VersionDiff } from '#ui/office/version-diff.tsx';
 import { type Desk, editorOf, officeOf } from '../desk.ts';
 import { rightsOver, storedThing } from '../editor/editing.ts';
 import { idIn } from '../editor/write.tsx';
-import { mistakesIn } from '../messages.ts';
 import { moment } from '../when.ts';
 import { diff } from './diff.ts';
 import { answerWords, differences } from './shown.ts';
@@ -33,7 +32,10 @@ const VersionList = ({ ctx, kind, thing, versions, chosen }: Props & { versions:
 		{versions.map(({ number, language, at, actorName }) => (
 			<li aria-current={number === chosen ? 'true' : undefined}>
 				<b>{number}</b>
-				<div><h3><a class="om-stretch" href={`${officeOf(kind)}/${thing.id}/verlauf?fassung=${number}`}>{actorName ?? 'Programm'}</a></h3><p class="om-muted om-small">{moment(ctx, at)} · {languageName(language)}{number === thing.version && ' · gilt jetzt'}</p></div>
+				<div>
+					<h3><a class="om-stretch" href={`${officeOf(kind)}/${thing.id}/verlauf?fassung=${number}`}>{actorName ?? 'Programm'}</a></h3>
+					<p class="om-muted om-small">{moment(ctx, at)} · {languageName(language)}{number === thing.version && ' · gilt jetzt'}</p>
+				</div>
 			</li>
 		))}
 	</ol>
@@ -50,7 +52,10 @@ const Compared = ({ ctx, kind, thing, pair: { version, before } }: Props & { pai
 	return (
 		<Sheet id="fassung" title={before ? `Fassung ${version.number}, verglichen mit ${before.number}` : `Fassung ${version.number}, die erste`}>
 			<p class="om-muted">{version.actorName ?? 'Programm'}, {moment(ctx, version.at)}, {languageName(version.language)}</p>
-			{found.length === 0 ? <p>Kein Unterschied.</p> : <VersionDiff lang="de" fields={found.map(({ name, label, before: old, after }) => ({ label, pieces: diff(words(name, old), words(name, after)) }))} />}
+			{found.length === 0 && <p>Kein Unterschied.</p>}
+			<VersionDiff
+				lang="de" fields={found.map(({ name, label, before: old, after }) => ({ label, pieces: diff(words(name, old), words(name, after)) }))}
+			/>
 			{!isCurrent && rightsOver(ctx, thing).mayChange && (
 				<Form action={`${officeOf(kind)}/${thing.id}/verlauf`} wide hidden={{ fassung: String(version.number) }}>
 					<Button look="secondary" icon="undo">Diese Fassung wiederherstellen</Button>
@@ -77,8 +82,17 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 				<>
 					<BackLink href={editorOf(kind, id)} label="Zurück zum Text" />
 					<DeskBar before={kind.one} title={`Verlauf: ${thing.title}`} />
-					{code && <Alert level="danger" live><p>Diese Fassung lässt sich so nicht mehr speichern: {mistakesIn(questionsOf(kind), { [code]: 'required' }).map(({ message }) => message)}</p></Alert>}
-					<div class="om-editor"><Compared ctx={ctx} kind={kind} thing={thing} pair={pair} /><VersionList ctx={ctx} kind={kind} thing={thing} versions={versions} chosen={chosen} /></div>
+					{code && (
+						<Alert level="danger" live>
+							<p>
+								Diese Fassung lässt sich so nicht mehr speichern: {questionsOf(kind)[code]?.label ?? code} passt nicht mehr.
+							</p>
+						</Alert>
+					)}
+					<div class="om-editor">
+						<Compared ctx={ctx} kind={kind} thing={thing} pair={pair} />
+						<VersionList ctx={ctx} kind={kind} thing={thing} versions={versions} chosen={chosen} />
+					</div>
 				</>,
 				{ title: 'Verlauf', current: officeOf(kind) },
 			);
@@ -95,7 +109,10 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 			try {
 				await verbs.save(ctx, { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version });
 			} catch (error) {
-				if (error instanceof Invalid) return c.redirect(`${officeOf(kind)}/${id}/verlauf?fassung=${number}&fehler=${(Object.keys(error.problems)[0] ?? '').replace(/^answers\./, '')}`, 303);
+				if (error instanceof Invalid) return c.redirect(
+					`${officeOf(kind)}/${id}/verlauf?fassung=${number}&fehler=${(Object.keys(error.problems)[0] ?? '').replace(/^answers\./, '')}`,
+					303,
+				);
 				if (error instanceof Conflict) return c.redirect(`${officeOf(kind)}/${id}/verlauf`, 303);
 				throw error;
 			}

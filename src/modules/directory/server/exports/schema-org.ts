@@ -13,12 +13,21 @@ const types: Readonly<Record<Category, string>> = {
 const clock = (minute: number): string => `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** The open stretches of this week, day by day: schema.org has no way to say "Saturdays of even weeks". */
-type Specification = { readonly '@type': 'OpeningHoursSpecification'; readonly opens: string; readonly closes: string; readonly validFrom: string; readonly validThrough: string };
+type Specification = {
+	readonly '@type': 'OpeningHoursSpecification';
+	readonly opens: string;
+	readonly closes: string;
+	readonly validFrom: string;
+	readonly validThrough: string;
+};
 const openingOf = (ctx: Context, text: string | null): Specification[] => {
 	const hours = readHours(text ?? '');
 	if ('problem' in hours) return [];
 	return weekOf(hours, { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state }).flatMap(({ day, stretches }) =>
-		stretches.filter(({ state }) => state === 'open').map(({ from, to }) => ({ '@type': 'OpeningHoursSpecification' as const, opens: clock(from), closes: clock(to), validFrom: day, validThrough: day })),
+		stretches.filter(({ state }) => state === 'open')
+			.map(({ from, to }) =>
+				({ '@type': 'OpeningHoursSpecification' as const, opens: clock(from), closes: clock(to), validFrom: day, validThrough: day }),
+			),
 	);
 };
 
@@ -26,7 +35,10 @@ const openingOf = (ctx: Context, text: string | null): Specification[] => {
 const addressOf = (street: string | null, town: string | null) => {
 	if (street === null && town === null) return null;
 	const [, code, locality = town] = /^(\d{5}) (.+)$/.exec(town ?? '') ?? [];
-	return { '@type': 'PostalAddress', ...(street && { streetAddress: street }), ...(code && { postalCode: code }), ...(locality && { addressLocality: locality }), addressCountry: 'DE' };
+	return {
+		'@type': 'PostalAddress', ...(street && { streetAddress: street }), ...(code && { postalCode: code }), ...(locality && { addressLocality: locality }),
+		addressCountry: 'DE',
+	};
 };
 
 /** An entry as schema.org sees its category, with address and this week's hours. */

@@ -7,6 +7,7 @@ type Asking = Pick<Context, 'tenant'>;
 
 const longestSummary = 300;
 const longestTitle = 120;
+const longestVenue = 160;
 const isDay = (iso: string): boolean => !iso.includes('T');
 
 /** As the clock of the municipality shows it; a time without zone floats and is taken as it stands. */
@@ -17,9 +18,14 @@ const localTime = ({ tenant }: Asking, iso: string, zone: string | null): string
 
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
+const startPlus = (start: string, duration: string): string => (isDay(start) ? Temporal.PlainDate : Temporal.PlainDateTime)
+	.from(start)
+	.add(duration)
+	.toString();
+
 /** The end as a form asks for it: the last day of an all-day event, where a calendar file names the day after. */
 const endOf = (asking: Asking, { start, end, duration, zone }: Appointment): string => {
-	const last = end ?? (duration === null ? null : isDay(start) ? Temporal.PlainDate.from(start).add(duration).toString() : Temporal.PlainDateTime.from(start).add(duration).toString());
+	const last = end ?? (duration === null ? null : startPlus(start, duration));
 	if (last === null) return '';
 	if (!isDay(start)) return localTime(asking, last, zone);
 	const day = last > start ? dayBefore(last) : start;
@@ -32,17 +38,28 @@ const topicsOf = ({ tenant }: Asking, categories: readonly string[]): string => 
 	return tenant.topics.filter(({ slug, names }) => wanted.has(slug) || wanted.has((names['de'] ?? '').toLowerCase())).map(({ slug }) => slug).join(' ');
 };
 
+/** The first paragraph is the summary; the whole text follows only where it says more. */
+const wordsFrom = ({ title, description }: Appointment): Answers => {
+	const [first = ''] = description.split(/\n\s*\n/, 1);
+	const saysMore = first.length > longestSummary || description.trim() !== first.trim();
+	return { title: cut(title, longestTitle), summary: cut(first.trim() || title, longestSummary), body: saysMore ? description : '' };
+};
+
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
+
 const answersFrom = (asking: Asking, appointment: Appointment): Answers => {
-	const { title, description, location, url, start, allDay, zone, cancelled, categories, geo } = appointment;
-	const summary = description.split(/\n\s*\n/, 1)[0]?.trim() ?? '';
+	const { location, url, start, allDay, zone, cancelled, categories, geo } = appointment;
 	return {
-		title: cut(title, longestTitle), summary: cut(summary || title, longestSummary), body: description.length > longestSummary || description.trim() !== summary ? description : '',
-		startsAt: isDay(start) ? `${start}T00:00` : localTime(asking, start, zone), endsAt: endOf(asking, appointment), isAllDay: allDay ? 'ja' : '', venue: cut(location || asking.tenant.name, 160),
-		admission: 'free', isCancelled: cancelled ? 'ja' : '', bookingLink: /^https?:\/\//i.test(url) ? url : '', topics: topicsOf(asking, categories), ...(geo && { position: `${geo.latitude}, ${geo.longitude}` }),
+		...wordsFrom(appointment), venue: cut(location || asking.tenant.name, longestVenue), admission: 'free', topics: topicsOf(asking, categories),
+		startsAt: isDay(start) ? `${start}T00:00` : localTime(asking, start, zone), endsAt: endOf(asking, appointment),
+		isAllDay: allDay ? 'ja' : '', isCancelled: cancelled ? 'ja' : '', bookingLink: isWebAddress(url) ? url : '',
+		...(geo && { position: `${geo.latitude}, ${geo.longitude}` }),
 	};
 };
 
-const daysOf = (asking: Asking, moments: readonly string[], zone: string | null): string => [...new Set(moments.map((iso) => localTime(asking, iso, zone).slice(0, 10)))].join(', ');
+const daysOf = (asking: Asking, moments: readonly string[], zone: string | null): string => [
+	...new Set(moments.map((iso) => localTime(asking, iso, zone).slice(0, 10))),
+].join(', ');
 
 /**
  * An entry of a calendar file as answers of the form. An occurrence that was changed leaves the series and becomes an event of its own:
@@ -53,5 +70,8 @@ export const eventsFrom = (entry: CalendarEntry, asking: Asking): readonly { rea
 	const left = [...exdates, ...overrides.map(({ occurrence }) => occurrence)];
 	const series = { rule: rule ? writeRule(rule) : '', exceptions: daysOf(asking, left, zone), extraDays: daysOf(asking, rdates, zone) };
 	const changed = overrides.filter(({ cancelled }) => !cancelled);
-	return [{ key: uid, answers: { ...answersFrom(asking, entry), ...series } }, ...changed.map((one) => ({ key: `${uid}/${one.occurrence}`, answers: answersFrom(asking, one) }))];
+	return [
+		{ key: uid, answers: { ...answersFrom(asking, entry), ...series } },
+		...changed.map((one) => ({ key: `${uid}/${one.occurrence}`, answers: answersFrom(asking, one) })),
+	];
 };

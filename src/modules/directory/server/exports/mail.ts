@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/context.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
 import { shownThing } from '#kernel/kind/things.ts';
-import { entry } from '../entry.ts';
+import { entry } from '../../entry.ts';
 
 const dated = (at: Date, zone: string): string => new Intl.DateTimeFormat('de', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
 

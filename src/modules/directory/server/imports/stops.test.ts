@@ -9,9 +9,9 @@ import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { search } from '#kernel/search/search.ts';
 import { openVillage } from '#testing/village.ts';
-import { entry } from '../entry.ts';
-import { keptEntry } from './commands.ts';
-import { entryCounts, entryRows } from './queries.ts';
+import { entry } from '../../entry.ts';
+import { keptEntry } from '../commands.ts';
+import { entryCounts, entryRows } from '../queries.ts';
 
 const file = '../shared/data/transit/nasa/stops-saxony-anhalt.csv.gz';
 const source = 'NASA GmbH, CC BY 4.0';

@@ -1,0 +1,5 @@
+/** What a form says under a name; empty for what it does not say, and for a file. */
+export const textIn = (form: FormData, name: string): string => {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+};

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+
+const { open, signIn } = await raiseStage();
+
+test('Anna publishes a news item in at most eight clicks, and it stands on portal, village page, search, feed and API at once', async () => {
+	const begun = performance.now();
+	const page = await signIn('anna');
+	let clicks = 1;
+	const click = async (name: string): Promise<void> => {
+		await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
+		clicks++;
+	};
+	await click('Nachricht schreiben');
+	await page.getByRole('textbox', { name: 'Überschrift' }).fill('Die Eisbahn auf dem Anger ist offen');
+	await page.getByLabel('Das Wichtigste in zwei Sätzen').fill('Täglich von 10 bis 20 Uhr. Schlittschuhe leiht der Heimatverein.');
+	await page.getByRole('checkbox', { name: 'Ebersfeld' }).check();
+	clicks++;
+	await click('Veröffentlichen');
+	await page.waitForLoadState();
+	assert.ok(clicks <= 8, `${clicks} clicks`);
+	assert.ok(performance.now() - begun < 60_000);
+	for (const path of ['/', '/aktuelles', '/ort/ebersfeld', '/suche?q=Eisbahn', '/feeds/aktuelles.atom', '/feeds/aktuelles/ebersfeld.rss', '/api/v1/aktuelles']) {
+		const shown = await open(path);
+		assert.ok((await shown.content()).includes('Die Eisbahn auf dem Anger ist offen'), path);
+		await shown.context().close();
+	}
+});
+
+test('what is typed survives a closed window', async () => {
+	const page = await signIn('anna');
+	await page.goto(new URL('/verwaltung/aktuelles/neu', page.url()).href);
+	const address = page.url();
+	await page.getByRole('textbox', { name: 'Überschrift' }).fill('Halb fertig');
+	await page.getByLabel('Das Wichtigste in zwei Sätzen').fill('Hier fehlt noch etwas');
+	await page.getByText(/Gespeichert vor|Zwischenstand|gesichert/).first().waitFor();
+	await page.goto('about:blank');
+	await page.goto(address);
+	assert.match(await page.content(), /Halb fertig/);
+});
+
+test('the office works without JavaScript and on a phone', async () => {
+	const page = await signIn('heimatverein', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	await page.getByRole('link', { name: 'Termin eintragen' }).first().click();
+	await page.getByRole('textbox', { name: 'Überschrift' }).fill('Tauziehen am Anger');
+	await page.getByRole('button', { name: /Speichern|Freigabe/ }).last().click();
+	assert.ok((await page.getByRole('alert').getByRole('link').count()) >= 1);
+	assert.equal(await page.getByRole('textbox', { name: 'Überschrift' }).inputValue(), 'Tauziehen am Anger');
+	assert.ok((await overhangOf(page)) <= 0);
+});
+
+test('the office is without barriers that a machine can find, by day and by night', async () => {
+	const found: string[] = [];
+	const page = await signIn('samir');
+	const base = new URL(page.url()).origin;
+	for (const path of ['eingang', 'aktuelles', 'termine', 'brett', 'verzeichnis', 'aktuelles/neu', 'termine/neu', 'verzeichnis/neu', 'medien', 'aktuelles/einlesen', 'protokoll', 'sicherheit', 'einrichten/gemeinde', 'einrichten/farben', 'einrichten/menschen', 'einrichten/doerfer']) {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto(`${base}/verwaltung/${path}`);
+		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
+		await page.emulateMedia({ colorScheme: 'dark' });
+		found.push(...(await barriersOn(page, 'colours')).map((barrier) => `${path} by night: ${barrier}`));
+	}
+	assert.deepEqual(found, []);
+});
+
+test('the office is usable with little on the wire', async () => {
+	const page = await signIn('anna');
+	await page.goto(new URL('/verwaltung/aktuelles', page.url()).href);
+	await page.waitForLoadState('networkidle');
+	const weight = await page.evaluate(() =>
+		[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0), 0),
+	);
+	assert.ok(weight <= 250 * 1024, `${Math.round(weight / 1024)} KB`);
+});
