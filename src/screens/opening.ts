@@ -45,8 +45,7 @@ const spanOf = ({ from, to, comment }: Stretch): string => {
 	return hours === '0–24' ? comment : `${hours} (${comment})`;
 };
 
-/** What a page says of opening hours: open now or when next, and this week's table. `null` when there are none to read. */
-export const openingOf = (ctx: Context, text: string): Opening | null => {
+const workOut = (ctx: Context, text: string): Opening | null => {
 	const hours = hoursFrom(text);
 	if (!hours || text === '') return null;
 	const moment = { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state };
@@ -58,4 +57,19 @@ export const openingOf = (ctx: Context, text: string): Opening | null => {
 		return written ? [{ day: weekday(ctx, at), hours: written, today: daysAway(ctx, at) === 0 }] : [];
 	});
 	return { isOpen: now.open, sentence: sentenceFor(ctx, now), rows };
+};
+
+type Minute = { readonly minute: number; readonly known: Map<string, Opening | null> };
+let current: Minute = { minute: 0, known: new Map() };
+
+/** What a page says of opening hours: open now or when next, and this week's table. `null` when there are none to read. Worked out once a minute. */
+export const openingOf = (ctx: Context, text: string): Opening | null => {
+	const minute = Math.floor(ctx.now.getTime() / 60_000);
+	if (minute !== current.minute) current = { minute, known: new Map() };
+	const key = `${ctx.language} ${ctx.tenant.state} ${ctx.tenant.zone} ${text}`;
+	const known = current.known.get(key);
+	if (known !== undefined) return known;
+	const opening = workOut(ctx, text);
+	current.known.set(key, opening);
+	return opening;
 };

@@ -16,7 +16,7 @@ import { screenTexts } from './texts.ts';
 import { langOf } from './thing-card.tsx';
 import { ThingPicture } from './thing-picture.tsx';
 
-type Props = { readonly ctx: Context; readonly thing: Thing; readonly path: string; readonly facts?: Child; readonly beside?: Child; readonly notice?: Child; readonly hasPicture?: boolean };
+type Props = { readonly ctx: Context; readonly thing: Thing; readonly path: string; readonly facts?: Child; readonly beside?: Child; readonly notice?: Child; readonly hasPicture?: boolean; readonly hasDate?: boolean };
 
 /** A public address carries the language in front: `/uk/termine/…`, `/leicht/…`. */
 export const prefixOf = (tag: string): string => (tag === 'de' ? '' : `/${tag.replace('de-x-', '')}`);
@@ -32,21 +32,22 @@ const OtherLanguages = ({ ctx, thing, path }: Pick<Props, 'ctx' | 'thing' | 'pat
 	);
 };
 
-const Tags = ({ ctx, thing }: Pick<Props, 'ctx' | 'thing'>) => (
+/** For a thing that takes place, the day on which it was announced would mislead over the title. */
+const Tags = ({ ctx, thing, hasDate }: Pick<Props, 'ctx' | 'thing' | 'hasDate'>) => (
 	<>
 		{thing.placeIds.map((id) => placeById(ctx.tenant, id)).map((place) => place && <a href={`/ort/${place.slug}`}><Tag>{place.name}</Tag></a>)}
-		<time datetime={thing.shownFrom.toISOString()}>{nearDay(ctx, thing.shownFrom)}</time>
+		{hasDate && <time datetime={thing.shownFrom.toISOString()}>{nearDay(ctx, thing.shownFrom)}</time>}
 	</>
 );
 
 /** The page of one thing: head, picture, text in its own language and direction, what is beside it. */
-export const ThingPage = ({ ctx, thing, path, facts, beside, notice, hasPicture = true }: Props) => {
+export const ThingPage = ({ ctx, thing, path, facts, beside, notice, hasPicture = true, hasDate = true }: Props) => {
 	const texts = screenTexts[ctx.language];
 	const { title, summary, body, language } = thing.words;
 	const lang = langOf(ctx, thing.words);
 	return (
 		<article class="om-wrap">
-			<PageHead title={<span lang={lang} dir={directionOf(language)}>{title}</span>} lead={<span lang={lang} dir={directionOf(language)}>{summary}</span>} before={<Tags ctx={ctx} thing={thing} />}>
+			<PageHead title={<span lang={lang} dir={directionOf(language)}>{title}</span>} lead={<span lang={lang} dir={directionOf(language)}>{summary}</span>} before={<Tags ctx={ctx} thing={thing} hasDate={hasDate} />}>
 				<OtherLanguages ctx={ctx} thing={thing} path={path} />
 			</PageHead>
 			{notice}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { walled } from '#kernel/command.ts';
 import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
@@ -44,4 +45,5 @@ export const raise = async (db: Db, now: Date): Promise<void> => {
 		await walled(ctx, (tx) => layLand(tx, geography.get(tenant.id)?.land ?? []));
 		for (const { seeds } of modules) for (const { kind, plants } of seeds ?? []) await plant(ctx, kind, plants(tenant, now));
 	}
+	await sql`analyze`.execute(db);
 };

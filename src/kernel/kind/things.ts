@@ -66,7 +66,8 @@ export const countOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, { p
 
 /** One shown thing by its address or id, with its whole text. */
 export const shownThing = async <F extends Fields>(ctx: Context, kind: Kind<F>, by: { slug: string } | { id: string }): Promise<Thing<F> | undefined> => {
-	const query = shownWith(ctx, kind).select(fullText(ctx));
+	// A partner's shared thing may bear the same address: the own one wins.
+	const query = shownWith(ctx, kind).select(fullText(ctx)).orderBy(sql`audience.owner_id <> ${ctx.tenantId}`).limit(1);
 	const row = await ('slug' in by ? query.where('publication.kind', '=', kind.name).where('publication.slug', '=', by.slug) : query.where('publication.id', '=', by.id)).executeTakeFirst();
 	return row && thingOf(kind, row);
 };

@@ -78,7 +78,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
 	const placeId = place?.id;
 	const [newest, events, notices] = await Promise.all([
 		timeline(ctx, { kind: 'article', limit: 4, ...(placeId && { placeId }) }),
-		upcoming(ctx, { ...within(ctx, 21), placeId, limit: 6 }),
+		upcoming(ctx, { ...within(ctx, 10), placeId, limit: 6 }),
 		shownOf(ctx, notice, { placeId, limit: 4 }),
 	]);
 	const { until } = restOfToday(ctx);

@@ -34,7 +34,7 @@ type Gathered = { readonly events: readonly EventTime[]; readonly newest: readon
 /** Everything that belongs to a village: five statements, whatever there is. */
 const gather = async (ctx: Context, { id: placeId }: Place): Promise<Gathered> => {
 	const [events, newest, notices, people, entries] = await Promise.all([
-		upcoming(ctx, { ...within(ctx, 90), placeId, limit: 6 }),
+		upcoming(ctx, { ...within(ctx, 30), placeId, limit: 6 }),
 		timeline(ctx, { kind: 'article', placeId, limit: 4 }),
 		shownOf(ctx, notice, { placeId, limit: 6 }),
 		entriesOf(ctx, { placeId, categories: ['person'], limit: 40 }),

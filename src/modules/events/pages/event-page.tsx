@@ -104,6 +104,7 @@ const Deeds = ({ ctx, thing, next }: Props) => {
 export const EventPage = (props: Props) => (
 	<ThingPage
 		ctx={props.ctx}
+		hasDate={false}
 		thing={props.thing}
 		path={event.path}
 		notice={<Notice {...props} />}

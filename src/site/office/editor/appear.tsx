@@ -42,24 +42,43 @@ export const AppearPanel = ({ editing }: Props) => {
 	);
 };
 
-/** One primary button; above the form it belongs to the form by its id. */
-export const SendButtons = ({ editing, isAbove = false }: Props & { readonly isAbove?: boolean }) => {
-	const form = isAbove ? { form: 'schreiben' } : {};
-	const isTranslation = editing.language !== 'de';
-	if (isTranslation) return <Button {...form} icon="save" name="_deed" value="save">Speichern</Button>;
-	if (isUp(editing)) {
+type Buttons = { readonly editing: Editing; readonly form: { readonly form?: string } };
+
+const Save = ({ form, isFirst = false }: Pick<Buttons, 'form'> & { readonly isFirst?: boolean }) => (
+	<Button {...form} look={isFirst ? 'primary' : 'secondary'} icon="save" name="_deed" value="save">Speichern</Button>
+);
+
+/** What is up already, or waits above to be released, has its main button elsewhere. */
+const Publish = ({ editing, form, words }: Buttons & { readonly words: string }) => (
+	<Button
+		{...form} look={words === 'Veröffentlichen' ? 'primary' : 'secondary'} icon={isUp(editing) ? 'schedule' : 'send'} name="_deed" value="publish"
+	>
+		{words}
+	</Button>
+);
+
+const AboveOrBelow = ({ editing, form, isAbove }: Buttons & { readonly isAbove: boolean }) => {
+	const later = isUp(editing) ? 'Zeit ändern' : editing.thing?.state === 'review' ? 'Speichern und freigeben' : null;
+	if (later !== null && maySend(editing)) {
 		return (
 			<>
-				{!isAbove && maySend(editing) && <Button {...form} look="secondary" icon="schedule" name="_deed" value="publish">Zeit ändern</Button>}
-				<Button {...form} icon="save" name="_deed" value="save">Speichern</Button>
+				{!isAbove && <Publish editing={editing} form={form} words={later} />}
+				<Save form={form} isFirst={isUp(editing)} />
 			</>
 		);
 	}
+	if (isUp(editing)) return <Save form={form} isFirst />;
 	return (
 		<>
-			<Button {...form} look="secondary" icon="save" name="_deed" value="save">Speichern</Button>
-			{maySend(editing) && <Button {...form} icon="send" name="_deed" value="publish">Veröffentlichen</Button>}
+			<Save form={form} />
+			{maySend(editing) && <Publish editing={editing} form={form} words="Veröffentlichen" />}
 			{!maySend(editing) && <Button {...form} icon="rate_review" name="_deed" value="ask">Zur Freigabe geben</Button>}
 		</>
 	);
+};
+
+/** One primary button; above the form it belongs to the form by its id. */
+export const SendButtons = ({ editing, isAbove = false }: Props & { readonly isAbove?: boolean }) => {
+	const form = isAbove ? { form: 'schreiben' } : {};
+	return editing.language === 'de' ? <AboveOrBelow editing={editing} form={form} isAbove={isAbove} /> : <Save form={form} isFirst />;
 };

@@ -14,11 +14,18 @@ import { answerWords, type Difference, differences } from '../versions/shown.ts'
 import type { Sent } from './answers.ts';
 import type { Editing } from './editing.ts';
 
-type Props = { readonly editing: Editing; readonly mine: Answers; readonly sent: Sent; readonly saver: { readonly name: string; readonly at: Date } };
+type Props = {
+	readonly editing: Editing; readonly mine: Answers; readonly sent: Sent; readonly saver: { readonly name: string; readonly at: Date };
+	/** What both began with, where it is known: what she did not touch is taken from the other unless she says otherwise. */
+	readonly base: Answers | null;
+};
 
 const cleaned = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, clean(value)]));
 
-const Differing = ({ editing, saver, difference: { name, label, before, after } }: Pick<Props, 'editing' | 'saver'> & { difference: Difference }) => {
+const Differing = ({
+	editing, saver, base, difference: { name, label, before, after },
+}: Pick<Props, 'editing' | 'saver' | 'base'> & { difference: Difference }) => {
+	const isUntouched = base !== null && (base[name] ?? '') === after;
 	const field = questionsOf(editing.kind)[name];
 	const words = (raw: string): string => (field ? answerWords(editing.ctx.tenant, field, raw) : raw);
 	return (
@@ -28,7 +35,7 @@ const Differing = ({ editing, saver, difference: { name, label, before, after } 
 				lang="de"
 				name={name}
 				label="Was soll gelten?"
-				value={after}
+				value={isUntouched ? before : after}
 				choices={[
 					{ value: after, label: 'Ihr Text', hint: words(after) || 'leer' },
 					{ value: before, label: `Der Text von ${saver.name}`, hint: words(before) || 'leer' },
@@ -39,7 +46,7 @@ const Differing = ({ editing, saver, difference: { name, label, before, after } 
 };
 
 /** Two people wrote at once: both texts, field by field, and nothing is lost whichever she takes. */
-export const ConflictPage = ({ editing, mine, sent, saver }: Props) => {
+export const ConflictPage = ({ editing, mine, sent, saver, base }: Props) => {
 	const { ctx, kind, id, language, thing, answers } = editing;
 	const typed = cleaned(mine);
 	const found = differences(kind, answers, typed);
@@ -60,7 +67,7 @@ export const ConflictPage = ({ editing, mine, sent, saver }: Props) => {
 				}}
 			>
 				{found.length === 0 && <p>Beide Fassungen sagen dasselbe.</p>}
-				{found.map((difference) => <Differing editing={editing} saver={saver} difference={difference} />)}
+				{found.map((difference) => <Differing editing={editing} saver={saver} base={base} difference={difference} />)}
 				<FormActions>
 					<Button>So speichern</Button><Button look="tertiary" href={`${editorOf(kind, id)}?sprache=${language}`}>Meinen Text verwerfen</Button>
 				</FormActions>

@@ -15,14 +15,16 @@ type Props = { readonly editing: Editing; readonly thing: DeskThing };
 const addressOf = ({ kind, id }: Editing, deed: string): string => `${officeOf(kind)}/${id}/${deed}`;
 const errorOf = ({ problems }: Editing, name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor({}, name, problems[name]));
 
+const asker = ({ askedName, byline }: DeskThing): string => askedName ?? (byline || 'Jemand');
+
 /** Somebody asked: released with one button, given back with a reason. */
 export const ReleasePanel = ({ editing, thing }: Props) => {
 	const { ctx, rights } = editing;
 	if (thing.state !== 'review') return <></>;
 	const wish = thing.note ? `„${thing.note}“` : 'Ohne Hinweis.';
-	if (!rights.mayRelease) return <Alert level="info" title="Liegt zur Freigabe bereit"><p>Erbeten von {thing.askedName ?? 'unbekannt'}. {wish}</p></Alert>;
+	if (!rights.mayRelease) return <Alert level="info" title="Liegt zur Freigabe bereit"><p>Erbeten von {asker(thing)}. {wish}</p></Alert>;
 	return (
-		<Sheet id="freigabe" title={`${thing.askedName ?? 'Jemand'} bittet um Freigabe`}>
+		<Sheet id="freigabe" title={`${asker(thing)} bittet um Freigabe`}>
 			<p>{wish}</p>
 			<Form action={addressOf(editing, 'freigeben')} wide>
 				<FormActions>

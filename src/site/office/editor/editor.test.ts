@@ -72,7 +72,11 @@ test('who saves over a newer version sees both texts and decides; nothing is los
 	const conflict = await write(anna, id, { _base: '1', title: 'Das Backhaus raucht' });
 	assert.equal(conflict.status, 409);
 	for (const text of ['Samir Haddad', 'value="Backhaus raucht am Samstag"', 'value="Das Backhaus raucht"', 'name="_base" value="2"']) assert.ok(conflict.text.includes(text), text);
-	assert.equal((await write(anna, id, { _base: '2', title: 'Das Backhaus raucht' })).status, 303);
+	await write(samir, id, { _base: '2', title: 'Backhaus raucht am Samstag', summary: 'Nur Samir hat den Kurztext geändert.' });
+	const merged = await write(anna, id, { _base: '2', title: 'Das Backhaus raucht' });
+	assert.match(merged.text, /name="summary" value="Nur Samir hat den Kurztext geändert\." checked/, 'what she did not touch is the other’s');
+	assert.match(merged.text, /name="title" value="Das Backhaus raucht" checked/);
+	assert.equal((await write(anna, id, { _base: '3', title: 'Das Backhaus raucht' })).status, 303);
 	assert.match((await samir.get(editor(id))).text, /value="Das Backhaus raucht"/);
 });
 

@@ -48,7 +48,8 @@ const PreviewPage = ({ kind, id, language, look }: Looked) => {
 					href: `${base}?als=${name}&sprache=${language}`, label, icon, current: name === look,
 				}))}
 			/>
-			{look === phone ? <div class="om-phone">{sheet}</div> : <div class="om-tablebox" tabindex={0} role="region" aria-label="Vorschau, seitlich rollbar">{sheet}</div>}
+			{look === phone && <div class="om-phone">{sheet}</div>}
+			{look !== phone && <div class="om-tablebox" tabindex={0} role="region" aria-label="Vorschau, seitlich rollbar">{sheet}</div>}
 		</>
 	);
 };

@@ -6,7 +6,7 @@ import { isTag, type Tag } from '#kernel/i18n/language.ts';
 import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
 import { type Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { versionsOf } from '#kernel/publication/versions.ts';
+import { versionPair, versionsOf } from '#kernel/publication/versions.ts';
 import { discardWorkingCopy, keepWorkingCopy, otherWriters } from '#kernel/publication/working-copies.ts';
 import { ReadyList } from '#ui/office/ready-list.tsx';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
@@ -70,20 +70,31 @@ const fieldProblems = (problems: Problems): Problems => Object.fromEntries(
 	Object.entries(problems).map(([name, code]) => [name.replace(/^answers\./, ''), code]),
 );
 
+/** The version from which this text was made, in this language. */
+const baseOf = async (ctx: Desk, { id, language }: Place, { baseVersion }: Sent): Promise<Answers | null> => {
+	const known = (await versionsOf(ctx, id)).find(({ number }) => number === baseVersion);
+	return known?.language === language ? (await versionPair(ctx, id, known.number)).version.content : null;
+};
+
+/** Somebody saved meanwhile: both texts, field by field. */
+const conflicting = async (c: Asked, place: Place, { form, mine }: { form: FormData; mine: Answers }) => {
+	const { ctx } = c.var;
+	const sent = sentIn(form);
+	const editing = await editingOf(ctx, place);
+	const [[last], base] = await Promise.all([versionsOf(ctx, place.id), baseOf(ctx, place, sent)]);
+	const stored = editing.thing ? { ...editing, answers: answersOf(place.kind, editing.thing.draft) } : editing;
+	c.status(409);
+	return c.render(
+		<ConflictPage editing={stored} mine={mine} sent={sent} base={base} saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }} />,
+		{ title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` },
+	);
+};
+
 /** What could not be kept stands on the page again, with what is wrong about it. */
 const refused = async (c: Asked, place: Place, { form, error }: { form: FormData; error: Invalid | Conflict }) => {
 	const { ctx } = c.var;
 	const mine = place.language === 'de' ? answersIn(place.kind, form) : { ...(await wholeAnswers(ctx, place, form)) };
-	if (error instanceof Conflict) {
-		const editing = await editingOf(ctx, place);
-		const [last] = await versionsOf(ctx, place.id);
-		c.status(409);
-		const stored = editing.thing ? { ...editing, answers: answersOf(place.kind, editing.thing.draft) } : editing;
-		return c.render(
-			<ConflictPage editing={stored} mine={mine} sent={sentIn(form)} saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }} />,
-			{ title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` },
-		);
-	}
+	if (error instanceof Conflict) return conflicting(c, place, { form, mine });
 	const editing = await editingOf(ctx, place, { answers: mine, problems: fieldProblems(error.problems) });
 	c.status(422);
 	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${place.kind.one}`, current: `/verwaltung${place.kind.path}` });
