@@ -65,9 +65,9 @@ test('a database that is killed is started again; the program stays alive meanwh
 test('after kill -9 in the middle of writes every acknowledged one is there, and the database that outlived its parent is adopted', async () => {
 	const cookie = await here.signIn(people.anna.email, demoPassword);
 	const acknowledged: string[] = [];
-	let isOver = false;
+	const over = new AbortController();
 	const hand = async (name: string): Promise<void> => {
-		for (let at = 0; !isOver; at++) {
+		for (let at = 0; !over.signal.aborted; at++) {
 			const title = `Ausdauer ${name}${at}`;
 			const answer = await write(cookie, title).catch(() => null);
 			if (answer && isKept(answer.status)) acknowledged.push(title);
@@ -77,7 +77,7 @@ test('after kill -9 in the middle of writes every acknowledged one is there, and
 	await pause(1200);
 	const database = here.databasePid();
 	await here.end('SIGKILL');
-	isOver = true;
+	over.abort();
 	await hands;
 	const milliseconds = await here.start();
 	assert.ok(milliseconds < 10_000);

@@ -28,9 +28,9 @@ const during = async (work: () => Promise<unknown>): Promise<number> => {
 
 const hosts = ['auenrode.localhost', 'falkenbrueck.localhost', 'heidewalde.localhost'];
 const endings = ['atom', 'rss', 'json', 'csv', 'geojson', 'schema.json'];
-const listsOf = (village: string) => kinds.flatMap(({ path, calendar }) => [
+const listsOf = (village: string) => kinds.flatMap(({ path, ...kind }) => [
 	path, `${path}?ort=${village}`, `${path}?thema=kultur`, `/api/v1${path}`, `/api/v1${path}?place=${village}`,
-	...[...endings, ...(calendar ? ['ics'] : [])].flatMap((ending) => [`/feeds${path}.${ending}`, `/feeds${path}/${village}.${ending}`]),
+	...[...endings, ...(kind.calendar ? ['ics'] : [])].flatMap((ending) => [`/feeds${path}.${ending}`, `/feeds${path}/${village}.${ending}`]),
 ]);
 const pages = ['/', '/?ort=ebersfeld', '/ort', '/ort/ebersfeld', '/suche?q=Fest', '/rathaus', '/abo', '/offene-daten', '/sprache', '/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache', '/api/v1/openapi.json'];
 

@@ -2,6 +2,7 @@ import type { Context as Request } from 'hono';
 
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { Tile } from '#ui/content/tile.tsx';
+import { written } from '#ui/markup.ts';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import type { Assets } from '#ui/assets.ts';
 
@@ -12,7 +13,7 @@ const addressOf = (origin: URL, { hosts: [host = ''] }: Tenant): string => `${or
 /** What a visitor of the bare host sees: the municipalities of this installation. */
 export const municipalitiesPage = (c: Pick<Request, 'html'>, { tenants, origin, assets }: Props) =>
 	c.html(
-		String(
+		written(
 			<Shell lang="de" title="Ortsmitte" styles={[assets.portalCss]} preload={assets.preload} noIndex>
 				<Main>
 					<div class="om-wrap om-section">

@@ -9,3 +9,6 @@ export type Content = Child | Markup;
 
 /** Props of a component that wraps something. */
 export type Holds = { children?: Content };
+
+/** A component as text. Ours wait for nothing: whoever needs data asks for it before drawing. */
+export const written = (markup: Markup): string => (markup instanceof Promise ? '' : markup.toString());

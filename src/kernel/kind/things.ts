@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { NotFound } from '#kernel/errors.ts';
@@ -40,28 +40,25 @@ export type ThingWish<F extends Fields = Fields> = {
 	readonly isWhole?: boolean;
 };
 
+/** A wish as conditions. */
+const conditionsOf = <F extends Fields>(ctx: Context, { placeId, topic, where = {}, isLocated }: ThingWish<F>): RawBuilder<boolean>[] => [
+	...(placeId === undefined ? [] : [inPlace(ctx, placeId)]),
+	...(topic === undefined ? [] : [sql<boolean>`publication.topics @> array[${topic}]`]),
+	...(isLocated ? [sql<boolean>`publication.lon is not null`] : []),
+	...Object.entries(where).map(([name, value]) => sql<boolean>`${sql.ref(`own.${name}`)} = ${value}`),
+];
+
 /** Shown things of one kind, newest first: for the generic list, the feeds and the API. */
 export const shownOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, wish: ThingWish<F> = {}): Promise<Thing<F>[]> => {
-	const { placeId, topic, where = {}, isLocated = false, isWhole = false, limit = 20, offset = 0 } = wish;
-	let query = shownWith(ctx, kind).orderBy('audience.shownFrom', 'desc').orderBy('publication.id', 'desc').limit(limit).offset(offset);
-	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
-	if (topic !== undefined) query = query.where(sql<boolean>`publication.topics @> array[${topic}]`);
-	if (isLocated) query = query.where('publication.lon', 'is not', null);
-	for (const [name, value] of Object.entries(where)) query = query.where(sql.ref(`own.${name}`), '=', value);
+	const { isWhole = false, limit = 20, offset = 0 } = wish;
+	const query = shownWith(ctx, kind)
+		.where((eb) => eb.and(conditionsOf(ctx, wish)))
+		.orderBy('audience.shownFrom', 'desc')
+		.orderBy('publication.id', 'desc')
+		.limit(limit)
+		.offset(offset);
 	const rows = await (isWhole ? query.select(fullText(ctx)) : query.select(words(ctx))).execute();
 	return rows.map((row) => thingOf(kind, row));
-};
-
-/** How many there are of a wish: for pages. */
-export const countOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, { placeId, topic, where = {} }: ThingWish<F>): Promise<number> => {
-	let query = publications(ctx)
-		.innerJoin(ownTable(kind), (join) => join.onRef('own.publicationId', '=', 'publication.id').onRef('own.tenantId', '=', 'publication.tenantId'))
-		.where('audience.kind', '=', kind.name);
-	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
-	if (topic !== undefined) query = query.where(sql<boolean>`publication.topics @> array[${topic}]`);
-	for (const [name, value] of Object.entries(where)) query = query.where(sql.ref(`own.${name}`), '=', value);
-	const { count } = await query.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-	return count;
 };
 
 /** One shown thing by its address or id, with its whole text. */

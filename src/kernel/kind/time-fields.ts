@@ -4,8 +4,12 @@ import { cleanLine } from './clean.ts';
 import { type Field, plain, Problem } from './field.ts';
 
 /** `20.6.2026` as people write a day; ISO 8601 is taken as well. */
-const germanDay = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/;
-const isoDay = (raw: string): string => cleanLine(raw).replace(germanDay, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+const germanDay = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})/;
+const isoDay = (raw: string): string => {
+	const text = cleanLine(raw);
+	const { day = '', month = '', year = '' } = germanDay.exec(text)?.groups ?? {};
+	return text.replace(germanDay, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+};
 
 const attempt = <T>(read: () => T, problem: string): T | Problem => {
 	try {

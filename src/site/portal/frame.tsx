@@ -8,6 +8,7 @@ import { answerText } from '#site/compressed.ts';
 import { movedInto } from '#site/links.ts';
 import { styleAddress } from '#site/theme-style.ts';
 import type { Assets } from '#ui/assets.ts';
+import { written } from '#ui/markup.ts';
 import { Breadcrumb } from '#ui/page/breadcrumb.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import { Foot } from './foot.tsx';
@@ -39,7 +40,7 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 			const { ctx } = c.var;
 			const { path } = c.req;
 			const urgent = await urgentFor(ctx);
-			const middle = String(
+			const middle = written(
 				<>
 					<Urgent ctx={ctx} articles={urgent} />
 					{page.here !== undefined && <Breadcrumb lang={ctx.language} home="/" trail={page.trail ?? []} here={page.here} />}
@@ -64,7 +65,7 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 					{page.jsonLd !== undefined && <JsonLd data={page.jsonLd} />}
 				</Shell>
 			);
-			return answerText(c, movedInto(ctx.tag, String(shell)), { type: 'text/html; charset=utf-8' });
+			return answerText(c, movedInto(ctx.tag, written(shell)), { type: 'text/html; charset=utf-8' });
 		});
 		await next();
 	});

@@ -10,7 +10,6 @@ import { nearDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
-import { Alert } from '#ui/alert.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import { List } from '#ui/content/event-list.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
@@ -45,27 +44,47 @@ const Hits = ({ ctx, hits, kinds }: Found) => (
 	/>
 );
 
+type Asked = { readonly words: string; readonly kind: Kind | undefined; readonly page: number; readonly query: Readonly<Record<string, string>> };
+const askedIn = (query: Readonly<Record<string, string>>, all: readonly Kind[]): Asked => ({
+	query, words: (query['q'] ?? '').slice(0, 200), kind: all.find(({ path }) => path === `/${query['art']}`), page: Math.min(50, Math.max(1, Math.trunc(Number(query['seite'])) || 1)),
+});
+
+type Answer = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly isGuess: boolean; readonly asked: Asked };
+const titleOf = ({ ctx, hits, isGuess, asked: { words, page } }: Answer): string => {
+	const texts = portalTexts[ctx.language];
+	if (words === '') return texts.search;
+	if (isGuess) return texts.guess(words);
+	return hits.length === 0 ? texts.none(words) : texts.found(counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]), words);
+};
+
+const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
+	const { ctx, asked: { words, kind, query } } = answer;
+	const texts = portalTexts[ctx.language];
+	const keep = { ...(kind && { art: kind.path.slice(1) }), ...(query['ort'] && { ort: query['ort'] }) };
+	const choices = all.map((one) => ({ href: addressWith('/suche', query, { art: one.path.slice(1) }), label: one.many[ctx.language], current: one === kind }));
+	return (
+		<PageHead title={titleOf(answer)}>
+			<SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} value={words} example={texts.searchExample} keep={keep} />
+			<FilterBar label={texts.search} choices={[{ href: addressWith('/suche', query, { art: undefined }), label: texts.everywhere, current: !kind }, ...choices]} />
+			<PlaceFilter ctx={ctx} path="/suche" query={query} />
+		</PageHead>
+	);
+};
+
 /** Search over everything that is shown, of all kinds; a slip of the finger is forgiven. */
 export const searchPage = (all: readonly Kind[]) => {
 	const kinds = new Map(all.map((kind) => [kind.name, kind]));
 	return new Hono<Env>().get('/', async (c) => {
 		const { ctx } = c.var;
 		const texts = portalTexts[ctx.language];
-		const query = c.req.query();
-		const words = (query['q'] ?? '').slice(0, 200);
-		const kind = all.find(({ path }) => path === `/${query['art']}`);
-		const page = Math.min(50, Math.max(1, Math.trunc(Number(query['seite'])) || 1));
-		const { hits, isGuess } = await search(ctx, { words, kind: kind?.name, placeId: placeBySlug(ctx.tenant, query['ort'] ?? '')?.id, limit: perPage + 1, offset: (page - 1) * perPage });
+		const asked = askedIn(c.req.query(), all);
+		const { words, kind, page, query } = asked;
+		const placeId = placeBySlug(ctx.tenant, query['ort'] ?? '')?.id;
+		const { hits, isGuess } = await search(ctx, { words, kind: kind?.name, placeId, limit: perPage + 1, offset: (page - 1) * perPage });
 		const shown = hits.slice(0, perPage);
-		const count = counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]);
 		return c.render(
 			<div class="om-wrap">
-				<PageHead title={words === '' ? texts.search : isGuess ? texts.guess(words) : hits.length === 0 ? texts.none(words) : texts.found(count, words)}>
-					<SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} value={words} example={texts.searchExample} keep={{ ...(kind && { art: kind.path.slice(1) }), ...(query['ort'] && { ort: query['ort'] }) }} />
-					<FilterBar label={texts.search} choices={[{ href: addressWith('/suche', query, { art: undefined }), label: texts.everywhere, current: !kind }, ...all.map((one) => ({ href: addressWith('/suche', query, { art: one.path.slice(1) }), label: one.many[ctx.language], current: one === kind }))]} />
-					<PlaceFilter ctx={ctx} path="/suche" query={query} />
-				</PageHead>
-				{isGuess && shown.length > 0 && <Alert level="info">{texts.guess(words)}</Alert>}
+				<Top ctx={ctx} hits={hits} isGuess={isGuess} asked={asked} all={all} />
 				{words !== '' && shown.length === 0 && <Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'see')} />} title={texts.none(words)}>{texts.noneText}</Empty>}
 				<Hits ctx={ctx} hits={shown} kinds={kinds} />
 				<Pagination lang={ctx.language} page={page} pages={hits.length > perPage ? page + 1 : page} href={(number) => addressWith('/suche', query, { seite: String(number) })} />

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
-import type { Markup } from '#ui/markup.ts';
+import { type Markup, written } from '#ui/markup.ts';
 
 const drawn = new WeakMap<Tenant, Map<string, string>>();
 
@@ -9,7 +9,7 @@ export const standing = ({ tenant, tag }: Pick<Context, 'tenant' | 'tag'>, name:
 	const own = drawn.get(tenant) ?? new Map<string, string>();
 	drawn.set(tenant, own);
 	const key = `${tag} ${name}`;
-	const text = own.get(key) ?? String(draw());
+	const text = own.get(key) ?? written(draw());
 	own.set(key, text);
 	return text;
 };

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { NotFound } from '#kernel/errors.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { countOf, shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { feedLinks } from '#screens/feeds.tsx';
-import { choiceIn } from '#screens/filters.tsx';
+import { choiceIn, pageOf } from '#screens/filters.tsx';
 import { notice } from '../notice.ts';
 import { noticeTexts } from '../texts.ts';
 import { BoardPage, typeIn } from './board-page.tsx';
@@ -20,12 +20,11 @@ export const portal = new Hono<Env>()
 		const { place, page } = choiceIn(ctx, query);
 		const type = typeIn(query);
 		const wish = { placeId: place?.id, ...(type && { where: { type } }) };
-		const [notices, count] = await Promise.all(
-			[shownOf(ctx, notice, { ...wish, limit: perPage, offset: (page - 1) * perPage }), countOf(ctx, notice, wish)],
-		);
+		const found = await shownOf(ctx, notice, { ...wish, limit: perPage + 1, offset: (page - 1) * perPage });
+		const { items: notices, pages } = pageOf(found, { page, perPage });
 		const texts = noticeTexts[ctx.language];
 		const title = place ? texts.boardOf(place.name) : texts.board;
-		return c.render(<BoardPage ctx={ctx} query={query} title={title} notices={notices} pages={Math.ceil(count / perPage)} />, {
+		return c.render(<BoardPage ctx={ctx} query={query} title={title} notices={notices} pages={pages} />, {
 			title, description: texts.lead, current: notice.path, here: texts.board, feeds: feedLinks(ctx, { kind: notice, place }),
 		});
 	})
