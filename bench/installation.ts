@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { asOwner } from '#kernel/db/postgres/cluster.ts';
 
-export type Installation = { readonly port: number; readonly server: number; readonly database: number; readonly db: Db; readonly firstStart: number; readonly restart: () => Promise<number>; readonly stop: () => Promise<void> };
+export type Installation = {
+	readonly port: number;
+	readonly server: number;
+	readonly database: number;
+	readonly db: Db;
+	readonly firstStart: number;
+	readonly restart: () => Promise<number>;
+	readonly stop: () => Promise<void>;
+};
 
 const root = join(import.meta.dirname, '..');
 
@@ -18,7 +26,12 @@ const started = (server: ChildProcess): Promise<number> =>
 /** The program as an operator runs it, in a folder of its own with the demo world. */
 export const install = async (port: number): Promise<Installation> => {
 	const folder = mkdtempSync('/var/tmp/om-bench-');
-	const launch = () => spawn('node', ['--import', './scripts/load-tsx.ts', 'src/app/server.ts'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_COMPILE_CACHE: '/var/tmp/om-bench-cache' } });
+	const launch = () =>
+		spawn('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
+			cwd: root,
+			stdio: ['ignore', 'pipe', 'inherit'],
+			env: { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_COMPILE_CACHE: '/var/tmp/om-bench-cache' },
+		});
 	let server = launch();
 	const firstStart = await started(server);
 	const db = connect(asOwner(folder), { size: 2, isPatient: true });
@@ -29,9 +42,15 @@ export const install = async (port: number): Promise<Installation> => {
 		await ended;
 	};
 	return {
-		port, db, firstStart,
-		get server() { return server.pid ?? 0; },
-		get database() { return database(); },
+		port,
+		db,
+		firstStart,
+		get server() {
+			return server.pid ?? 0;
+		},
+		get database() {
+			return database();
+		},
 		restart: async () => {
 			await end();
 			server = launch();

@@ -6,7 +6,9 @@ const tick = 10;
 
 const statOf = (pid: string): string[] | null => {
 	try {
-		return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+		return readFileSync(`/proc/${pid}/stat`, 'utf8')
+			.replace(/^.*\) /, '')
+			.split(' ');
 	} catch {
 		return null;
 	}
@@ -14,10 +16,12 @@ const statOf = (pid: string): string[] | null => {
 
 /** A process and all that came from it. */
 const familyOf = (root: number): string[] => {
-	const parents = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-		const stat = statOf(pid);
-		return stat ? [{ pid, parent: stat[1] }] : [];
-	});
+	const parents = readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.flatMap((pid) => {
+			const stat = statOf(pid);
+			return stat ? [{ pid, parent: stat[1] }] : [];
+		});
 	const family = [String(root)];
 	for (const pid of family) family.push(...parents.filter(({ parent }) => parent === pid).map((one) => one.pid));
 	return family;
@@ -30,25 +34,51 @@ export const cpuOf = (root: number): number =>
 		return stat ? sum + (Number(stat[11]) + Number(stat[12])) * tick : sum;
 	}, 0);
 
-export const memoryOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+export const memoryOf = (pid: number): number =>
+	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
-export type Shot = { readonly port: number; readonly path: string; readonly host: string; readonly method?: string; readonly body?: (count: number) => string; readonly headers?: Readonly<Record<string, string>> };
+export type Shot = {
+	readonly port: number;
+	readonly path: string;
+	readonly host: string;
+	readonly method?: string;
+	readonly body?: (count: number) => string;
+	readonly headers?: Readonly<Record<string, string>>;
+};
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-export const fire = ({ port, path, host, method = 'GET', body, headers = {} }: Shot, count = 0): Promise<{ status: number; bytes: number }> =>
+export const fire = (
+	{ port, path, host, method = 'GET', body, headers = {} }: Shot,
+	count = 0,
+): Promise<{ status: number; bytes: number }> =>
 	new Promise((resolve, reject) => {
 		const text = body?.(count);
-		const sent = request({ agent, port, path, method, host: '127.0.0.1', headers: { host, ...headers, ...(text !== undefined && { 'content-length': Buffer.byteLength(text) }) } }, (response) => {
-			let bytes = 0;
-			response.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => resolve({ status: response.statusCode ?? 0, bytes }));
-		});
+		const sent = request(
+			{
+				agent,
+				port,
+				path,
+				method,
+				host: '127.0.0.1',
+				headers: { host, ...headers, ...(text !== undefined && { 'content-length': Buffer.byteLength(text) }) },
+			},
+			(response) => {
+				let bytes = 0;
+				response
+					.on('data', (chunk: Buffer) => (bytes += chunk.length))
+					.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }));
+			},
+		);
 		sent.on('error', reject).end(text);
 	});
 
 export type Figure = { readonly cpu: number; readonly perSecond: number; readonly bytes: number; readonly failed: number };
 
 /** Fires for some seconds from several hands and says what one request cost the processes watched. */
-export const measure = async (shot: Shot, { pids, seconds = 4, hands = 8 }: { pids: readonly number[]; seconds?: number; hands?: number }): Promise<Figure> => {
+export const measure = async (
+	shot: Shot,
+	{ pids, seconds = 4, hands = 8 }: { pids: readonly number[]; seconds?: number; hands?: number },
+): Promise<Figure> => {
 	for (let at = 0; at < 40; at++) await fire(shot, -1 - at);
 	const used = (): number => pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
 	const [before, start] = [used(), performance.now()];

@@ -22,7 +22,28 @@ if (process.argv[2] === 'bare') {
 
 /** Words as common as in a language: the first a hundred times as often as the hundredth (Zipf), 8,000 in all. */
 function word(at: number): string {
-	const parts = ['wald', 'bach', 'dorf', 'haus', 'feld', 'berg', 'weg', 'stein', 'hof', 'tal', 'see', 'rain', 'grund', 'busch', 'heim', 'brück', 'markt', 'kirch', 'mühl', 'anger'];
+	const parts = [
+		'wald',
+		'bach',
+		'dorf',
+		'haus',
+		'feld',
+		'berg',
+		'weg',
+		'stein',
+		'hof',
+		'tal',
+		'see',
+		'rain',
+		'grund',
+		'busch',
+		'heim',
+		'brück',
+		'markt',
+		'kirch',
+		'mühl',
+		'anger',
+	];
 	const spread = ((at * 2_654_435_761) % 4_294_967_296) / 4_294_967_296;
 	const rank = Math.floor(8000 ** spread);
 	return `${parts[rank % 20]}${parts[Math.floor(rank / 20) % 20]}${parts[Math.floor(rank / 400) % 20]}`;
@@ -35,12 +56,22 @@ async function run(): Promise<void> {
 	const ctx = Context.mint(here.db, { tenant, actor: null, now: new Date(), tag: 'de', origin: `http://${host}` });
 	const story = (at: number) => ({
 		answers: {
-			title: `${word(at)} und ${word(at * 7 + 3)}`, summary: `Was es Neues gibt: ${word(at * 5 + 1)} trifft ${word(at * 11 + 2)}.`, body: Array.from({ length: 220 }, (_, step) => word(at * 13 + step * step)).join(' '),
-			places: ['ebersfeld', 'mittelhof', 'auenrode'][at % 3] ?? '', topics: ['kultur', 'verkehr', 'natur'][at % 3] ?? '', urgency: 'none',
-		}, daysAgo: 40 + at / 100,
+			title: `${word(at)} und ${word(at * 7 + 3)}`,
+			summary: `Was es Neues gibt: ${word(at * 5 + 1)} trifft ${word(at * 11 + 2)}.`,
+			body: Array.from({ length: 220 }, (_, step) => word(at * 13 + step * step)).join(' '),
+			places: ['ebersfeld', 'mittelhof', 'auenrode'][at % 3] ?? '',
+			topics: ['kultur', 'verkehr', 'natur'][at % 3] ?? '',
+			urgency: 'none',
+		},
+		daysAgo: 40 + at / 100,
 	});
 	const plantMore = async (from: number, to: number): Promise<void> => {
-		for (let at = from; at < to; at += 500) await plant(ctx, article, Array.from({ length: Math.min(500, to - at) }, (_, step) => story(at + step)));
+		for (let at = from; at < to; at += 500)
+			await plant(
+				ctx,
+				article,
+				Array.from({ length: Math.min(500, to - at) }, (_, step) => story(at + step)),
+			);
 		await sql`analyze`.execute(here.db);
 	};
 	await plantMore(0, articles);
@@ -57,14 +88,19 @@ async function run(): Promise<void> {
 	const yardstick = (): Promise<Figure> => measure({ port: barePort, host, path: '/' }, { pids: [bare.pid ?? 0], seconds: 2 });
 	const report = async (name: string, path: string, goal: number): Promise<void> => {
 		const pairs: { figure: Figure; bare: Figure }[] = [];
-		for (let round = 0; round < 3; round++) pairs.push({ bare: await yardstick(), figure: await measure(shot(path), { pids: [here.server, here.database], seconds: 3 }) });
+		for (let round = 0; round < 3; round++)
+			pairs.push({ bare: await yardstick(), figure: await measure(shot(path), { pids: [here.server, here.database], seconds: 3 }) });
 		const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 		const cpu = median(pairs.map(({ figure }) => figure.cpu));
 		const ratio = median(pairs.map(({ figure, bare: { cpu: yard } }) => figure.cpu / yard));
 		const failed = pairs.reduce((sum, { figure }) => sum + figure.failed, 0);
-		console.log(`| ${name} | ${cpu.toFixed(3)} | ${goal} | ${ratio.toFixed(1)} | ${Math.round(pairs[0]?.figure.perSecond ?? 0)} | ${((pairs[0]?.figure.bytes ?? 0) / 1024).toFixed(1)} KB${failed ? ` | ${failed} FAILED` : ''} |`);
+		console.log(
+			`| ${name} | ${cpu.toFixed(3)} | ${goal} | ${ratio.toFixed(1)} | ${Math.round(pairs[0]?.figure.perSecond ?? 0)} | ${((pairs[0]?.figure.bytes ?? 0) / 1024).toFixed(1)} KB${failed ? ` | ${failed} FAILED` : ''} |`,
+		);
 	};
-	console.log(`${articles} articles in auenrode, demo world beside them, ${new Date().toISOString().slice(0, 10)}. CPU ms = server and database together; yardstick = bare node:http with 30 KB.\n`);
+	console.log(
+		`${articles} articles in auenrode, demo world beside them, ${new Date().toISOString().slice(0, 10)}. CPU ms = server and database together; yardstick = bare node:http with 30 KB.\n`,
+	);
 	console.log('| page | CPU ms | goal | ratio to the yardstick | requests/s | size |\n|---|---|---|---|---|---|');
 	await report('home, uncached', '/', 1.5);
 	await report('list of 12', '/aktuelles', 0.9);
@@ -77,7 +113,9 @@ async function run(): Promise<void> {
 	await report(`search over ${found}`, `/suche?q=${encodeURIComponent(`${word(77)} ${word(123)}`)}`, 3);
 	await report(`search, one common word, over ${found}`, '/suche?q=waldwaldwald', 3);
 	await report(`list of 12 of ${found}`, '/aktuelles', 0.9);
-	console.log(`\nfirst start with demo world ${Math.round(here.firstStart)} ms · start on the existing database ${starts.map((ms) => Math.round(ms)).join(', ')} ms (goal 1500) · idle ${Math.round(idle)} MB (goal 150) · under load ${Math.round(memoryOf(here.server))} MB`);
+	console.log(
+		`\nfirst start with demo world ${Math.round(here.firstStart)} ms · start on the existing database ${starts.map((ms) => Math.round(ms)).join(', ')} ms (goal 1500) · idle ${Math.round(idle)} MB (goal 150) · under load ${Math.round(memoryOf(here.server))} MB`,
+	);
 	bare.kill();
 	await here.stop();
 }

@@ -9,7 +9,10 @@ type Line = { file: string; number: number; text: string };
 const isTelling = ({ text }: Line): boolean => /[a-z]/i.test(text) && !text.startsWith('import ') && !text.startsWith('} from ');
 
 const linesOf = (file: string): Line[] =>
-	readFileSync(join(root, file), 'utf8').split('\n').map((text, at) => ({ file, number: at + 1, text: text.trim() })).filter(isTelling);
+	readFileSync(join(root, file), 'utf8')
+		.split('\n')
+		.map((text, at) => ({ file, number: at + 1, text: text.trim() }))
+		.filter(isTelling);
 
 const seen = new Map<string, Line>();
 const faults: string[] = [];
@@ -18,7 +21,10 @@ for (const file of globSync(['src/**/*.{ts,tsx}', 'scripts/*.ts', 'tests/**/*.ts
 	let skipTo = 0;
 	for (const [at, line] of lines.entries()) {
 		if (at + shortest > lines.length) break;
-		const key = lines.slice(at, at + shortest).map(({ text }) => text).join('\n');
+		const key = lines
+			.slice(at, at + shortest)
+			.map(({ text }) => text)
+			.join('\n');
 		const first = seen.get(key);
 		if (!first) seen.set(key, line);
 		else if (at >= skipTo) {

@@ -6,28 +6,49 @@ import { roles } from '#kernel/identity/roles.ts';
 const folder = join(import.meta.dirname, '../docs/generated');
 const isCheck = process.argv.includes('--check');
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+	[row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 const note = '<!-- Written by scripts/generate-docs.ts from the manifests; do not edit. -->';
 
 const permissions = (): string => {
 	const holders = Object.entries(roles);
-	const rows = Object.entries(grants).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([permission, { roles: held, says }]) => [`\`${permission}\``, says, ...holders.map(([role]) => (held.some((one) => one === role) ? '●' : ''))]);
+	const rows = Object.entries(grants)
+		.toSorted(([a], [b]) => (a < b ? -1 : 1))
+		.map(([permission, { roles: held, says }]) => [
+			`\`${permission}\``,
+			says,
+			...holders.map(([role]) => (held.some((one) => one === role) ? '●' : '')),
+		]);
 	return `# Who may do what\n\n${note}\n\nA role holds in the whole municipality, or in single villages (an account's assignment says which).\n\n${table(['permission', 'allows', ...holders.map(([, name]) => name)], rows)}\n`;
 };
 
 const map = (): string => {
 	const rows = modules.map(({ id, kinds = [], portal, jobs = [], reactions = {}, settings = [] }) => [
-		`[${id}](../../src/modules/${id}/README.md)`, kinds.map(({ name, path }) => `${name} (\`${path}\`)`).join(', '), portal ? `\`${portal.link.path}\`` : '',
-		jobs.map(({ name, cron }) => `${name} (${cron})`).join(', '), Object.keys(reactions).join(', '), settings.map(({ name }) => name).join(', '),
+		`[${id}](../../src/modules/${id}/README.md)`,
+		kinds.map(({ name, path }) => `${name} (\`${path}\`)`).join(', '),
+		portal ? `\`${portal.link.path}\`` : '',
+		jobs.map(({ name, cron }) => `${name} (${cron})`).join(', '),
+		Object.keys(reactions).join(', '),
+		settings.map(({ name }) => name).join(', '),
 	]);
 	return `# Modules\n\n${note}\n\n${table(['module', 'kinds', 'portal', 'jobs', 'reacts to', 'settings'], rows)}\n`;
 };
 
 const openData = (): string => {
-	const rows = modules.flatMap(({ kinds = [] }) => kinds).map(({ many, path, schemaOrg, fields, ...kind }) => [
-		many.de, `\`/api/v1${path}\``, ['atom', 'rss', 'json', 'csv', 'schema.json', 'geojson', ...(kind.calendar ? ['ics'] : [])].map((ending) => `\`/feeds${path}.${ending}\``).join(' '),
-		schemaOrg.type, Object.entries(fields).filter(([, field]) => !field.isPrivate).map(([name]) => name).join(', '),
-	]);
+	const rows = modules
+		.flatMap(({ kinds = [] }) => kinds)
+		.map(({ many, path, schemaOrg, fields, ...kind }) => [
+			many.de,
+			`\`/api/v1${path}\``,
+			['atom', 'rss', 'json', 'csv', 'schema.json', 'geojson', ...(kind.calendar ? ['ics'] : [])]
+				.map((ending) => `\`/feeds${path}.${ending}\``)
+				.join(' '),
+			schemaOrg.type,
+			Object.entries(fields)
+				.filter(([, field]) => !field.isPrivate)
+				.map(([name]) => name)
+				.join(', '),
+		]);
 	return `# Open data\n\n${note}\n\nPer village: \`/feeds/{kind}/{village}.{format}\`; per topic: \`?thema=\`. OpenAPI 3.1: \`/api/v1/openapi.json\`.\n\n${table(['data', 'API', 'formats', 'schema.org', 'own fields'], rows)}\n`;
 };
 

@@ -29,7 +29,8 @@ test('a slip of the finger is forgiven', async () => {
 test('the village page gathers what belongs to the village, and nothing of the namesake next door', async () => {
 	const page = await open('/ort/ebersfeld');
 	const text = await page.getByRole('main').innerText();
-	for (const part of ['Termine im Dorf', 'Neues aus dem Dorf', 'Schwarzes Brett', 'Uwe Lenz', 'Heimatverein Ebersfeld']) assert.ok(text.includes(part), part);
+	for (const part of ['Termine im Dorf', 'Neues aus dem Dorf', 'Schwarzes Brett', 'Uwe Lenz', 'Heimatverein Ebersfeld'])
+		assert.ok(text.includes(part), part);
 	const namesake = await open('/ort/ebersfeld', { host: 'heidewalde' });
 	assert.ok(!(await namesake.getByRole('main').innerText()).includes('Heimatverein Ebersfeld'));
 });
@@ -46,7 +47,12 @@ test('the month calendar leads to a day and to the next month', async () => {
 });
 
 test('everything that reads works without JavaScript, in Ukrainian and from right to left', async () => {
-	for (const [path, text] of [['/uk/', 'Добрий день'], ['/uk/termine', 'Події'], ['/ar/brett', 'لوحة الإعلانات'], ['/pl/verzeichnis', 'Katalog']] as const) {
+	for (const [path, text] of [
+		['/uk/', 'Добрий день'],
+		['/uk/termine', 'Події'],
+		['/ar/brett', 'لوحة الإعلانات'],
+		['/pl/verzeichnis', 'Katalog'],
+	] as const) {
 		const page = await open(path, { javaScriptEnabled: false });
 		assert.ok((await page.locator('body').innerText()).includes(text), `${path} ${text}`);
 	}
@@ -78,7 +84,9 @@ test('the first view is light: few requests, little weight, hardly a script', as
 	const page = await open('/', { viewport: { width: 360, height: 740 } });
 	await page.waitForLoadState('networkidle');
 	const loaded = await page.evaluate(() =>
-		[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].flatMap((entry) => (entry instanceof PerformanceResourceTiming ? [{ name: entry.name, bytes: entry.encodedBodySize }] : [])),
+		[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].flatMap((entry) =>
+			entry instanceof PerformanceResourceTiming ? [{ name: entry.name, bytes: entry.encodedBodySize }] : [],
+		),
 	);
 	const isPicture = ({ name }: { name: string }): boolean => /\/(kunst|media)\//.test(name);
 	const weight = loaded.filter((one) => !isPicture(one)).reduce((sum, { bytes }) => sum + bytes, 0);

@@ -21,7 +21,15 @@ test('Anna publishes a news item in at most eight clicks, and it stands on porta
 	await page.waitForLoadState();
 	assert.ok(clicks <= 8, `${clicks} clicks`);
 	assert.ok(performance.now() - begun < 60_000);
-	for (const path of ['/', '/aktuelles', '/ort/ebersfeld', '/suche?q=Eisbahn', '/feeds/aktuelles.atom', '/feeds/aktuelles/ebersfeld.rss', '/api/v1/aktuelles']) {
+	for (const path of [
+		'/',
+		'/aktuelles',
+		'/ort/ebersfeld',
+		'/suche?q=Eisbahn',
+		'/feeds/aktuelles.atom',
+		'/feeds/aktuelles/ebersfeld.rss',
+		'/api/v1/aktuelles',
+	]) {
 		const shown = await open(path);
 		assert.ok((await shown.content()).includes('Die Eisbahn auf dem Anger ist offen'), path);
 		await shown.context().close();
@@ -34,7 +42,10 @@ test('what is typed survives a closed window', async () => {
 	const address = page.url();
 	await page.getByRole('textbox', { name: 'Überschrift' }).fill('Halb fertig');
 	await page.getByLabel('Das Wichtigste in zwei Sätzen').fill('Hier fehlt noch etwas');
-	await page.getByText(/Gespeichert vor|Zwischenstand|gesichert/).first().waitFor();
+	await page
+		.getByText(/Gespeichert vor|Zwischenstand|gesichert/)
+		.first()
+		.waitFor();
 	await page.goto('about:blank');
 	await page.goto(address);
 	assert.match(await page.content(), /Halb fertig/);
@@ -44,7 +55,10 @@ test('the office works without JavaScript and on a phone', async () => {
 	const page = await signIn('heimatverein', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	await page.getByRole('link', { name: 'Termin eintragen' }).first().click();
 	await page.getByRole('textbox', { name: 'Überschrift' }).fill('Tauziehen am Anger');
-	await page.getByRole('button', { name: /Speichern|Freigabe/ }).last().click();
+	await page
+		.getByRole('button', { name: /Speichern|Freigabe/ })
+		.last()
+		.click();
 	assert.ok((await page.getByRole('alert').getByRole('link').count()) >= 1);
 	assert.equal(await page.getByRole('textbox', { name: 'Überschrift' }).inputValue(), 'Tauziehen am Anger');
 	assert.ok((await overhangOf(page)) <= 0);
@@ -54,7 +68,24 @@ test('the office is without barriers that a machine can find, by day and by nigh
 	const found: string[] = [];
 	const page = await signIn('samir');
 	const base = new URL(page.url()).origin;
-	for (const path of ['eingang', 'aktuelles', 'termine', 'brett', 'verzeichnis', 'aktuelles/neu', 'termine/neu', 'verzeichnis/neu', 'medien', 'aktuelles/einlesen', 'protokoll', 'sicherheit', 'einrichten/gemeinde', 'einrichten/farben', 'einrichten/menschen', 'einrichten/doerfer']) {
+	for (const path of [
+		'eingang',
+		'aktuelles',
+		'termine',
+		'brett',
+		'verzeichnis',
+		'aktuelles/neu',
+		'termine/neu',
+		'verzeichnis/neu',
+		'medien',
+		'aktuelles/einlesen',
+		'protokoll',
+		'sicherheit',
+		'einrichten/gemeinde',
+		'einrichten/farben',
+		'einrichten/menschen',
+		'einrichten/doerfer',
+	]) {
 		await page.emulateMedia({ colorScheme: 'light' });
 		await page.goto(`${base}/verwaltung/${path}`);
 		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
@@ -69,7 +100,10 @@ test('the office is usable with little on the wire', async () => {
 	await page.goto(new URL('/verwaltung/aktuelles', page.url()).href);
 	await page.waitForLoadState('networkidle');
 	const weight = await page.evaluate(() =>
-		[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0), 0),
+		[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce(
+			(sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0),
+			0,
+		),
 	);
 	assert.ok(weight <= 250 * 1024, `${Math.round(weight / 1024)} KB`);
 });

@@ -11,7 +11,15 @@ import { web } from '#app/web.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
 
 export type Stage = {
 	readonly open: (path: string, options?: BrowserContextOptions & { host?: string }) => Promise<Page>;
@@ -64,8 +72,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const barriersOn = async (page: Page, only?: 'colours'): Promise<string[]> => {
 	const axe = new AxeBuilder({ page }).exclude('svg.om-art').exclude('iframe');
 	const { violations } = await (only ? axe.withRules(['color-contrast']) : axe.withTags(rules)).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`));
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+	);
 };
 
 /** Pixels by which a page is wider than its window. */
-export const overhangOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export const overhangOf = (page: Page): Promise<number> =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -8,7 +8,8 @@ const read = (name: string): string | undefined => {
 };
 
 export type Config = {
-	readonly port: number; readonly host: string;
+	readonly port: number;
+	readonly host: string;
 	/** A PostgreSQL of version 15 or newer; without it the bundled one starts. */
 	readonly databaseUrl: string | undefined;
 	/** Where database, media and mails lie. */
@@ -36,7 +37,15 @@ export const readConfig = (): Config => {
 	const port = portOf(read('PORT') ?? '3000');
 	const scheme = read('PUBLIC_SCHEME') ?? 'http';
 	return {
-		port, scheme, host: read('HOST') ?? '127.0.0.1', databaseUrl: read('DATABASE_URL'), dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'), smtpUrl: read('SMTP_URL'),
-		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost', trustProxy: read('TRUST_PROXY') === '1', publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''), hasDemo: read('DEMO') !== '0',
+		port,
+		scheme,
+		host: read('HOST') ?? '127.0.0.1',
+		databaseUrl: read('DATABASE_URL'),
+		dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'),
+		smtpUrl: read('SMTP_URL'),
+		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
+		trustProxy: read('TRUST_PROXY') === '1',
+		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),
+		hasDemo: read('DEMO') !== '0',
 	};
 };

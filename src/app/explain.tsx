@@ -23,6 +23,9 @@ export const explain: ErrorHandler<Env> = (error, c) => {
 	const { status, code, problems } = answerTo(error);
 	if (status >= 500) report(error);
 	if (status === 503) c.header('retry-after', '5');
-	if (isMachine(c)) return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, { 'content-type': 'application/problem+json' });
+	if (isMachine(c))
+		return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, {
+			'content-type': 'application/problem+json',
+		});
 	return errorPage(c, status, problems ?? {});
 };

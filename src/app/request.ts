@@ -1,23 +1,17 @@
 import type { Context as RequestContext } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { Context, staff } from '#kernel/context.ts';
+import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { isTag, type Tag } from '#kernel/i18n/language.ts';
 import { actorOf } from '#kernel/identity/sessions.ts';
-import type { Env, OfficeEnv } from '#kernel/module.ts';
+import type { Env } from '#kernel/module.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import { municipalitiesPage } from '#site/municipalities.tsx';
 import { sessionCookie } from '#site/office/session.ts';
 import type { Assets } from '#ui/assets.ts';
 import { permissionsOf } from './modules.ts';
-
-/** Lets nobody without an account past it; behind it, pages get a `Staff` context. */
-export const staffOnly = createMiddleware<OfficeEnv>(async (c, next) => {
-	c.set('ctx', staff(c.var.ctx, 'office.enter'));
-	await next();
-});
 
 /** `localhost`, an address, or the first name of an installation without municipalities. */
 const bareHost = /^(localhost|[\d.]+|\[[\da-f:]+\])$/;

@@ -45,7 +45,13 @@ const server = serve({ fetch: answer, port: config.port, hostname: config.host }
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);
 });
-const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, { originOf: (tenant) => originFor(config, tenant), reactions, jobs, report, transport: mailTransport({ ...config, folder: join(config.dataDir, 'mail') }) });
+const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, {
+	originOf: (tenant) => originFor(config, tenant),
+	reactions,
+	jobs,
+	report,
+	transport: mailTransport({ ...config, folder: join(config.dataDir, 'mail') }),
+});
 runner.catch(report);
 
 const leave = async (): Promise<void> => {

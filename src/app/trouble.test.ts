@@ -10,14 +10,26 @@ const here = new Running(3977);
 await here.start();
 after(() => here.remove());
 
-const article = (title: string) => ({ deed: 'save', sprache: 'de', title, summary: 'Im Sturm geschrieben', urgency: 'none', baseVersion: '0' });
-const write = (cookie: string, title: string) => here.ask(`/verwaltung/aktuelles/${newId()}/bearbeiten`, { method: 'POST', form: article(title), cookie });
+const article = (title: string) => ({
+	deed: 'save',
+	sprache: 'de',
+	title,
+	summary: 'Im Sturm geschrieben',
+	urgency: 'none',
+	baseVersion: '0',
+});
+const write = (cookie: string, title: string) =>
+	here.ask(`/verwaltung/aktuelles/${newId()}/bearbeiten`, { method: 'POST', form: article(title), cookie });
 const isKept = (status: number): boolean => status >= 200 && status < 400;
 
 /** The database and every process it started. */
 const databasePids = (): number[] => {
 	const main = here.databasePid();
-	const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(main)]).stdout.toString().split('\n').map(Number).filter((pid) => pid > 0);
+	const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(main)])
+		.stdout.toString()
+		.split('\n')
+		.map(Number)
+		.filter((pid) => pid > 0);
 	return [main, ...children];
 };
 const untilWell = async (): Promise<number> => {
@@ -91,5 +103,8 @@ test('after kill -9 in the middle of writes every acknowledged one is there, and
 		for (const [title] of text.matchAll(/Ausdauer [a-d]\d+/g)) found.add(title);
 		if (found.size === before && page > 2) break;
 	}
-	assert.deepEqual(acknowledged.filter((title) => !found.has(title)), []);
+	assert.deepEqual(
+		acknowledged.filter((title) => !found.has(title)),
+		[],
+	);
 });

@@ -28,11 +28,34 @@ const during = async (work: () => Promise<unknown>): Promise<number> => {
 
 const hosts = ['auenrode.localhost', 'falkenbrueck.localhost', 'heidewalde.localhost'];
 const endings = ['atom', 'rss', 'json', 'csv', 'geojson', 'schema.json'];
-const listsOf = (village: string) => kinds.flatMap(({ path, ...kind }) => [
-	path, `${path}?ort=${village}`, `${path}?thema=kultur`, `/api/v1${path}`, `/api/v1${path}?place=${village}`,
-	...[...endings, ...(kind.calendar ? ['ics'] : [])].flatMap((ending) => [`/feeds${path}.${ending}`, `/feeds${path}/${village}.${ending}`]),
-]);
-const pages = ['/', '/?ort=ebersfeld', '/ort', '/ort/ebersfeld', '/suche?q=Fest', '/rathaus', '/abo', '/offene-daten', '/sprache', '/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache', '/api/v1/openapi.json'];
+const listsOf = (village: string) =>
+	kinds.flatMap(({ path, ...kind }) => [
+		path,
+		`${path}?ort=${village}`,
+		`${path}?thema=kultur`,
+		`/api/v1${path}`,
+		`/api/v1${path}?place=${village}`,
+		...[...endings, ...(kind.calendar ? ['ics'] : [])].flatMap((ending) => [
+			`/feeds${path}.${ending}`,
+			`/feeds${path}/${village}.${ending}`,
+		]),
+	]);
+const pages = [
+	'/',
+	'/?ort=ebersfeld',
+	'/ort',
+	'/ort/ebersfeld',
+	'/suche?q=Fest',
+	'/rathaus',
+	'/abo',
+	'/offene-daten',
+	'/sprache',
+	'/impressum',
+	'/datenschutz',
+	'/barrierefreiheit',
+	'/leichte-sprache',
+	'/api/v1/openapi.json',
+];
 
 test('every page, feed and interface answers in every municipality', async () => {
 	for (const host of hosts)
@@ -40,7 +63,14 @@ test('every page, feed and interface answers in every municipality', async () =>
 });
 
 test('the portal speaks five languages and two kinds of simple German; links stay in the language', async () => {
-	for (const [prefix, lang, dir] of [['en', 'en', 'ltr'], ['pl', 'pl', 'ltr'], ['uk', 'uk', 'ltr'], ['ar', 'ar', 'rtl'], ['leicht', 'de', 'ltr'], ['einfach', 'de', 'ltr']]) {
+	for (const [prefix, lang, dir] of [
+		['en', 'en', 'ltr'],
+		['pl', 'pl', 'ltr'],
+		['uk', 'uk', 'ltr'],
+		['ar', 'ar', 'rtl'],
+		['leicht', 'de', 'ltr'],
+		['einfach', 'de', 'ltr'],
+	]) {
 		const page = await (await visit(`/${prefix}/termine`)).text();
 		assert.match(page, new RegExp(`<html lang="${lang}" dir="${dir}"`));
 		assert.match(page, new RegExp(`href="/${prefix}/aktuelles"`));
@@ -70,7 +100,9 @@ test('nothing crosses from one municipality to another: generated over every lis
 	const editors = { auenrode: 'anna', falkenbrueck: 'birgit', heidewalde: 'jana' } as const;
 	for (const [place, who] of Object.entries(editors)) {
 		const mark = `Kennzeichen${place}xyz`;
-		const { id } = await news.save(as(who), { answers: { title: mark, summary: mark, places: 'ebersfeld', topics: 'kultur', urgency: 'none', position: '52.2, 11.6' } });
+		const { id } = await news.save(as(who), {
+			answers: { title: mark, summary: mark, places: 'ebersfeld', topics: 'kultur', urgency: 'none', position: '52.2, 11.6' },
+		});
 		await news.publish(as(who), { id, from: new Date() });
 		marks.set(`${place}.localhost`, mark);
 	}
@@ -79,7 +111,8 @@ test('nothing crosses from one municipality to another: generated over every lis
 		const foreign = [...marks].filter(([owner]) => owner !== host).map(([, mark]) => mark);
 		for (const path of [...pages, ...listsOf('ebersfeld'), ...foreign.map((mark) => `/suche?q=${mark}`)]) {
 			const text = (await (await visit(path, { host })).text()).replaceAll(/(q=|value="|„)Kennzeichen\w+/g, '');
-			if (foreign.some((mark) => text.replaceAll(`für „${mark}“`, '').includes(`>${mark}<`) || text.includes(`"${mark}"`))) crossed.push(`${host}${path}`);
+			if (foreign.some((mark) => text.replaceAll(`für „${mark}“`, '').includes(`>${mark}<`) || text.includes(`"${mark}"`)))
+				crossed.push(`${host}${path}`);
 		}
 		assert.match(await (await visit('/aktuelles', { host })).text(), new RegExp(marks.get(host) ?? ''));
 		for (const mark of foreign) assert.equal((await visit(`/aktuelles/${mark.toLowerCase()}`, { host })).status, 404);
@@ -88,7 +121,13 @@ test('nothing crosses from one municipality to another: generated over every lis
 });
 
 test('the number of statements does not depend on the rows', async () => {
-	const paths = ['/', '/ort/ebersfeld', '/suche?q=Verein', '/rathaus', ...kinds.flatMap(({ path }) => [path, `/api/v1${path}`, `/feeds${path}.atom`])];
+	const paths = [
+		'/',
+		'/ort/ebersfeld',
+		'/suche?q=Verein',
+		'/rathaus',
+		...kinds.flatMap(({ path }) => [path, `/api/v1${path}`, `/feeds${path}.atom`]),
+	];
 	const count = async () => {
 		const counts: Record<string, number> = {};
 		for (const path of paths) {
@@ -98,10 +137,17 @@ test('the number of statements does not depend on the rows', async () => {
 		return counts;
 	};
 	const before = await count();
-	const many = Array.from({ length: 200 }, (_, at) => ({ row: at, key: String(at), answers: { title: `Verein Nr. ${at}`, summary: 'Ein Verein', places: 'ebersfeld', urgency: 'none' } }));
+	const many = Array.from({ length: 200 }, (_, at) => ({
+		row: at,
+		key: String(at),
+		answers: { title: `Verein Nr. ${at}`, summary: 'Ein Verein', places: 'ebersfeld', urgency: 'none' },
+	}));
 	await news.importAll(as('anna'), { source: 'viele', rows: many, isPublished: true, skipsFaulty: false });
 	assert.deepEqual(await count(), before);
-	assert.ok((before['/'] ?? 99) <= 4 && (before['/aktuelles'] ?? 99) <= 1 && (before['/api/v1/aktuelles'] ?? 99) <= 1, JSON.stringify(before));
+	assert.ok(
+		(before['/'] ?? 99) <= 4 && (before['/aktuelles'] ?? 99) <= 1 && (before['/api/v1/aktuelles'] ?? 99) <= 1,
+		JSON.stringify(before),
+	);
 });
 
 test('no page sets a cookie, asks a stranger, or runs inline script or style', async () => {
@@ -116,15 +162,31 @@ test('no page sets a cookie, asks a stranger, or runs inline script or style', a
 });
 
 test('an alarm stands on every page at once, and is gone when it is withdrawn', async () => {
-	const { id } = await news.save(as('anna'), { answers: { title: 'Chlorgas im Technologiepark', summary: 'Fenster schließen.', urgency: 'alarm' } });
+	const { id } = await news.save(as('anna'), {
+		answers: { title: 'Chlorgas im Technologiepark', summary: 'Fenster schließen.', urgency: 'alarm' },
+	});
 	await news.publish(as('anna'), { id, from: new Date() });
-	for (const path of ['/', '/termine', '/verzeichnis', '/uk/brett']) assert.match(await (await visit(path)).text(), /om-alarm[^]*Chlorgas im Technologiepark/);
+	for (const path of ['/', '/termine', '/verzeichnis', '/uk/brett'])
+		assert.match(await (await visit(path)).text(), /om-alarm[^]*Chlorgas im Technologiepark/);
 	await news.withdraw(as('anna'), { id, reason: 'Entwarnung' });
 	assert.doesNotMatch(await (await visit('/')).text(), /Chlorgas/);
 	assert.equal((await visit('/aktuelles/chlorgas-im-technologiepark')).status, 410);
 });
 
 test('wrong parameters get a clear answer, no matter how wrong', async () => {
-	for (const [path, status] of [['/api/v1/aktuelles?limit=1000', 422], ['/api/v1/aktuelles?place=atlantis', 422], ['/api/v1/aktuelles?limit=x', 422], ['/feeds/aktuelles.exe', 404], ['/feeds/aktuelles/atlantis.atom', 404], ['/termine?monat=2026-99', 200], ['/aktuelles?seite=-5', 200], ['/aktuelles?seite=99999999', 200], ['/media/x/320.webp', 404], ['/ort/..%2f..%2fetc', 404], ['/%00', 404], ['/suche?q=%00%ff', 200]] as const)
+	for (const [path, status] of [
+		['/api/v1/aktuelles?limit=1000', 422],
+		['/api/v1/aktuelles?place=atlantis', 422],
+		['/api/v1/aktuelles?limit=x', 422],
+		['/feeds/aktuelles.exe', 404],
+		['/feeds/aktuelles/atlantis.atom', 404],
+		['/termine?monat=2026-99', 200],
+		['/aktuelles?seite=-5', 200],
+		['/aktuelles?seite=99999999', 200],
+		['/media/x/320.webp', 404],
+		['/ort/..%2f..%2fetc', 404],
+		['/%00', 404],
+		['/suche?q=%00%ff', 200],
+	] as const)
 		assert.equal((await visit(path)).status, status, path);
 });

@@ -26,8 +26,17 @@ import { proven } from './request.ts';
 
 const self = ["'self'"];
 const policy = {
-	defaultSrc: ["'none'"], scriptSrc: self, styleSrc: self, imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: self, connectSrc: self, manifestSrc: self,
-	formAction: self, frameAncestors: self, frameSrc: self, baseUri: ["'none'"],
+	defaultSrc: ["'none'"],
+	scriptSrc: self,
+	styleSrc: self,
+	imgSrc: ["'self'", 'data:', 'blob:'],
+	fontSrc: self,
+	connectSrc: self,
+	manifestSrc: self,
+	formAction: self,
+	frameAncestors: self,
+	frameSrc: self,
+	baseUri: ["'none'"],
 };
 const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: 'cross-origin' } as const;
 
@@ -38,11 +47,28 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(csrf());
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
-	app.route('/thema', themeStyles).route('/kunst', art).route('/media', mediaFiles(join(dataDir, 'media')));
+	app.route('/thema', themeStyles)
+		.route('/kunst', art)
+		.route('/media', mediaFiles(join(dataDir, 'media')));
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds));
-	app.route('/verwaltung', office({ kinds, modules, assets, grants, mediaDir: join(dataDir, 'media'), importsDir: join(dataDir, 'imports'), calendarReaders: { event: eventsFrom } }));
+	app.route(
+		'/verwaltung',
+		office({
+			kinds,
+			modules,
+			assets,
+			grants,
+			mediaDir: join(dataDir, 'media'),
+			importsDir: join(dataDir, 'imports'),
+			calendarReaders: { event: eventsFrom },
+		}),
+	);
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
-	app.route('/', homePage).route('/', plainPages(kinds)).route('/ort', villagePage).route('/suche', searchPage(kinds)).route('/rathaus', townHallPage);
+	app.route('/', homePage)
+		.route('/', plainPages(kinds))
+		.route('/ort', villagePage)
+		.route('/suche', searchPage(kinds))
+		.route('/rathaus', townHallPage);
 	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);
 	return app;
 };

@@ -28,7 +28,9 @@ const read = <Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<
 /** Opens a transaction for which no row of another municipality exists (see `raise_wall` in the first migration). */
 export const walled = <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>): Promise<Output> =>
 	ctx[connection].transaction().execute(async (transaction) => {
-		await sql`select set_config('ortsmitte.tenant', ${ctx.tenantId}, true), set_config('role', 'ortsmitte_walled', true)`.execute(transaction);
+		await sql`select set_config('ortsmitte.tenant', ${ctx.tenantId}, true), set_config('role', 'ortsmitte_walled', true)`.execute(
+			transaction,
+		);
 		return work(ctx.within(transaction));
 	});
 

@@ -17,7 +17,13 @@ export type Actor = {
 	readonly permissions: ReadonlyMap<Permission, Reach>;
 };
 
-export type Question = { readonly tenant: Tenant; readonly actor: Actor | null; readonly now: Date; readonly tag: Tag; readonly origin: string };
+export type Question = {
+	readonly tenant: Tenant;
+	readonly actor: Actor | null;
+	readonly now: Date;
+	readonly tag: Tag;
+	readonly origin: string;
+};
 
 /**
  * Who asks, in which municipality, when, in which language. Minted at four doors: request, job runner, command line, tests.
@@ -74,7 +80,8 @@ export type Tx = Context<Transaction<KernelTables>>;
 /** Proof that the person behind a context holds a permission. Drafts, the log, accounts are read with it only. */
 export type Staff<Held extends Permission = Permission> = Context & { readonly actor: Actor; readonly proven?: (held: Held) => void };
 
-export const reachOf = ({ actor }: Pick<Context, 'actor'>, permission: Permission): Reach | null => actor?.permissions.get(permission) ?? null;
+export const reachOf = ({ actor }: Pick<Context, 'actor'>, permission: Permission): Reach | null =>
+	actor?.permissions.get(permission) ?? null;
 
 /** Whether she may do this in each of these villages; without villages the thing is for all, and only a reach everywhere will do. */
 export const mayIn = (ctx: Pick<Context, 'actor'>, permission: Permission, placeIds: readonly string[]): boolean => {

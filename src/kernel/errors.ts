@@ -10,14 +10,19 @@ export class Unavailable extends Error {}
 export class Invalid extends Error {
 	readonly problems: Problems;
 	constructor(problems: Problems) {
-		super(Object.entries(problems).map(([field, code]) => `${field}: ${code}`).join(', '));
+		super(
+			Object.entries(problems)
+				.map(([field, code]) => `${field}: ${code}`)
+				.join(', '),
+		);
 		this.problems = problems;
 	}
 }
 
 /** A socket's code, or the SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown), 58 (disk). */
 const brokenCode = /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|53|57P|58)/;
-const brokenMessage = /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered|driver has already been destroyed)/;
+const brokenMessage =
+	/^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered|driver has already been destroyed)/;
 
 /** The database did not answer, or said that it cannot work now. */
 export const isUnavailable = (error: unknown): boolean =>

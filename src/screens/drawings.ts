@@ -2,9 +2,20 @@ import type { Tenant } from '#kernel/tenancy/tenant.ts';
 
 /** The scenes that stand in where there is no photograph, by topic; things of one topic differ by their id. */
 const scenesOf: Readonly<Record<string, readonly string[]>> = {
-	rathaus: ['haus', 'markt'], verkehr: ['strasse', 'bus'], vereine: ['fest', 'haus'], kultur: ['musik', 'fest', 'bibliothek'], sport: ['sport'], lernen: ['kurs', 'schule'],
-	familie: ['schule', 'garten'], senioren: ['garten', 'kurs'], jugend: ['sport', 'idee'], natur: ['see', 'wald', 'garten'], gesundheit: ['haus', 'garten'],
-	sicherheit: ['feuerwehr'], mitmachen: ['idee', 'markt'], ankommen: ['bus', 'kurs'],
+	rathaus: ['haus', 'markt'],
+	verkehr: ['strasse', 'bus'],
+	vereine: ['fest', 'haus'],
+	kultur: ['musik', 'fest', 'bibliothek'],
+	sport: ['sport'],
+	lernen: ['kurs', 'schule'],
+	familie: ['schule', 'garten'],
+	senioren: ['garten', 'kurs'],
+	jugend: ['sport', 'idee'],
+	natur: ['see', 'wald', 'garten'],
+	gesundheit: ['haus', 'garten'],
+	sicherheit: ['feuerwehr'],
+	mitmachen: ['idee', 'markt'],
+	ankommen: ['bus', 'kurs'],
 };
 const others = ['haus', 'markt', 'fest', 'see', 'garten'];
 
@@ -17,7 +28,10 @@ export const sceneFor = ({ id, topics }: { id: string; topics: readonly string[]
 };
 
 export type Drawing = { readonly day: string; readonly night: string };
-const twin = ({ id }: Pick<Tenant, 'id'>, name: string): Drawing => ({ day: `/kunst/${id}/${name}-tag.svg`, night: `/kunst/${id}/${name}-nacht.svg` });
+const twin = ({ id }: Pick<Tenant, 'id'>, name: string): Drawing => ({
+	day: `/kunst/${id}/${name}-tag.svg`,
+	night: `/kunst/${id}/${name}-nacht.svg`,
+});
 
 export const sceneDrawing = (tenant: Pick<Tenant, 'id'>, scene: string): Drawing => twin(tenant, `bild-${scene}`);
 export const villageDrawing = (tenant: Pick<Tenant, 'id'>, slug: string): Drawing => twin(tenant, `ort-${slug}`);

@@ -9,7 +9,15 @@ import { DrawingPicture } from './thing-picture.tsx';
 export const EmptyList = ({ ctx, all, scene = 'garten' }: { ctx: Context; all: string; scene?: string }) => {
 	const texts = screenTexts[ctx.language];
 	return (
-		<Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} />} title={texts.nothingHere} actions={<Button look="secondary" href={all}>{texts.showAll}</Button>}>
+		<Empty
+			art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} />}
+			title={texts.nothingHere}
+			actions={
+				<Button look="secondary" href={all}>
+					{texts.showAll}
+				</Button>
+			}
+		>
 			{texts.nothingHereText}
 		</Empty>
 	);

@@ -12,14 +12,23 @@ const formats = [
 ] as const;
 const calendar = { ending: 'ics', type: 'text/calendar', name: 'iCal', icon: 'calendar_month' } as const;
 
-type Subject = { readonly kind: Pick<Kind, 'path' | 'many' | 'calendar'>; readonly place?: Place | undefined; readonly topic?: string | undefined };
+type Subject = {
+	readonly kind: Pick<Kind, 'path' | 'many' | 'calendar'>;
+	readonly place?: Place | undefined;
+	readonly topic?: string | undefined;
+};
 
-const addressOf = ({ kind, place, topic }: Subject, ending: string): string => `/feeds${kind.path}${place ? `/${place.slug}` : ''}.${ending}${topic ? `?thema=${topic}` : ''}`;
+const addressOf = ({ kind, place, topic }: Subject, ending: string): string =>
+	`/feeds${kind.path}${place ? `/${place.slug}` : ''}.${ending}${topic ? `?thema=${topic}` : ''}`;
 const formatsOf = ({ kind }: Subject) => (kind.calendar ? [calendar, ...formats] : formats);
 
 /** The feeds of a list for the head of its page, so that programs find them. */
 export const feedLinks = (ctx: Context, subject: Subject): FeedLink[] =>
-	formatsOf(subject).map(({ ending, type, name }) => ({ type, href: addressOf(subject, ending), title: `${subject.kind.many[ctx.language]}${subject.place ? ` ${subject.place.name}` : ''} (${name})` }));
+	formatsOf(subject).map(({ ending, type, name }) => ({
+		type,
+		href: addressOf(subject, ending),
+		title: `${subject.kind.many[ctx.language]}${subject.place ? ` ${subject.place.name}` : ''} (${name})`,
+	}));
 
 /** The same as links to click. */
 export const SubscribeBox = ({ ctx, ...subject }: Subject & { ctx: Context }) => {
@@ -27,7 +36,9 @@ export const SubscribeBox = ({ ctx, ...subject }: Subject & { ctx: Context }) =>
 	return (
 		<Box id="abonnieren" title={texts.subscribe}>
 			<p>{texts.subscribeText}</p>
-			<LinkList links={formatsOf(subject).map(({ ending, name, icon }) => ({ href: addressOf(subject, ending), label: name, icon }))} />
+			<LinkList
+				links={formatsOf(subject).map(({ ending, name, icon }) => ({ href: addressOf(subject, ending), label: name, icon }))}
+			/>
 		</Box>
 	);
 };

@@ -15,13 +15,19 @@ export const choiceIn = (ctx: Context, query: Query): Choice => ({
 
 /** The same address with other choices; empty ones fall away, and a new filter begins on its first page. */
 export const addressWith = (path: string, query: Query, changes: Readonly<Record<string, string | undefined>>): string => {
-	const wanted = Object.entries<string | undefined>({ ...query, seite: undefined, ...changes }).flatMap(([name, value]) => (value ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : []));
+	const wanted = Object.entries<string | undefined>({ ...query, seite: undefined, ...changes }).flatMap(([name, value]) =>
+		value ? [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`] : [],
+	);
 	return wanted.length === 0 ? path : `${path}?${wanted.join('&')}`;
 };
 
 /** One more than a page shows tells whether there is a next one; counting all of them would cost more than the page. */
-export const pageOf = <Item,>(found: readonly Item[], { page, perPage }: { page: number; perPage: number }): { items: readonly Item[]; pages: number } => ({
-	items: found.slice(0, perPage), pages: found.length > perPage ? page + 1 : page,
+export const pageOf = <Item,>(
+	found: readonly Item[],
+	{ page, perPage }: { page: number; perPage: number },
+): { items: readonly Item[]; pages: number } => ({
+	items: found.slice(0, perPage),
+	pages: found.length > perPage ? page + 1 : page,
 });
 
 type Props = { readonly ctx: Context; readonly path: string; readonly query: Query };
@@ -40,7 +46,11 @@ export const PlaceFilter = ({ ctx, path, query }: Props) => {
 			label={texts.filterByPlace}
 			choices={[
 				{ href: addressWith(path, query, { ort: undefined }), label: texts.allPlaces, current: chosen === undefined },
-				...shown.map(({ slug, name }) => ({ href: addressWith(path, query, { ort: slug }), label: name, current: chosen?.slug === slug })),
+				...shown.map(({ slug, name }) => ({
+					href: addressWith(path, query, { ort: slug }),
+					label: name,
+					current: chosen?.slug === slug,
+				})),
 				...(villages.length > most ? [{ href: '/ort', label: '…' }] : []),
 			]}
 		/>
@@ -55,7 +65,11 @@ export const TopicFilter = ({ ctx, path, query, topics }: Props & { topics: read
 			label={texts.filterByTopic}
 			choices={[
 				{ href: addressWith(path, query, { thema: undefined }), label: texts.allTopics, current: topic === undefined },
-				...topics.map((slug) => ({ href: addressWith(path, query, { thema: slug }), label: topicName(ctx.tenant, slug, ctx.language), current: topic === slug })),
+				...topics.map((slug) => ({
+					href: addressWith(path, query, { thema: slug }),
+					label: topicName(ctx.tenant, slug, ctx.language),
+					current: topic === slug,
+				})),
 			]}
 		/>
 	);

@@ -57,7 +57,8 @@ const farthest = 2500;
 const turned = (line: Line): Line => {
 	const [lon, lat] = [line.reduce((sum, [x]) => sum + x, 0) / line.length, line.reduce((sum, [, y]) => sum + y, 0) / line.length];
 	const sectors = Map.groupBy(line, ([x, y]) => Math.floor((Math.atan2(y - lat, x - lon) / Math.PI) * 8));
-	return [...sectors].toSorted(([a], [b]) => a - b)
+	return [...sectors]
+		.toSorted(([a], [b]) => a - b)
 		.flatMap(([, points]) => points.toSorted((a, b) => distance(b, [lon, lat]) - distance(a, [lon, lat])).slice(0, 1));
 };
 
@@ -67,10 +68,14 @@ export const settlementsOf = (land: Land, villages: readonly Village[]): Readonl
 	if (known) return known;
 	const houses = land.filter(({ type }) => type === 'building').flatMap(({ line: [corner] }) => (corner ? [corner] : []));
 	const nearest = Map.groupBy(houses, (house) => {
-		const ranked = villages.map(({ slug, lon, lat }) => ({ slug, metres: distance(house, [lon ?? 0, lat ?? 0]) })).toSorted((a, b) => a.metres - b.metres);
+		const ranked = villages
+			.map(({ slug, lon, lat }) => ({ slug, metres: distance(house, [lon ?? 0, lat ?? 0]) }))
+			.toSorted((a, b) => a.metres - b.metres);
 		return ranked[0] && ranked[0].metres < farthest ? ranked[0].slug : '';
 	});
-	const found = new Map([...nearest].flatMap(([slug, spots]) => (slug !== '' && spots.length > 2 ? [[slug, turned(spots)] as const] : [])));
+	const found = new Map(
+		[...nearest].flatMap(([slug, spots]) => (slug !== '' && spots.length > 2 ? [[slug, turned(spots)] as const] : [])),
+	);
 	builtUp.set(land, found);
 	return found;
 };
@@ -87,7 +92,17 @@ const lineHeight = 20;
 /** Over its place; above, below or beside a pin that stands there; farther off where there are many. `beside` is the half of the name and of a pin. */
 const spotsAround = ({ name, at: [x, y] }: Title): readonly MapPoint[] => {
 	const beside = (name.length * letter) / 2 + 24;
-	return [[x, y], [x, y - 26], [x, y + 34], [x + beside, y + 5], [x - beside, y + 5], [x, y - 50], [x, y + 56], [x, y - 78], [x, y + 84]];
+	return [
+		[x, y],
+		[x, y - 26],
+		[x, y + 34],
+		[x + beside, y + 5],
+		[x - beside, y + 5],
+		[x, y - 50],
+		[x, y + 56],
+		[x, y - 78],
+		[x, y + 84],
+	];
 };
 
 type Title = { readonly name: string; readonly at: MapPoint };
@@ -104,8 +119,10 @@ const readable = (titles: readonly Title[], pins: readonly MapPoint[], { width, 
 		const spots = spotsAround(title)
 			.map(([x, y]): Title => ({ name: title.name, at: [Math.round(x), Math.round(y)] }))
 			.filter(({ at: [x, y] }) => y > lineHeight && y < height - 6 && x > half * 0.6 && x < width - half * 0.6);
-		const free = spots.find((spot) =>
-			!pins.some((pin) => cover(spot, pin, ofPin)) && !set.some((other) => cover(spot, [other.at[0], other.at[1] - 5], ofName(other.name))),
+		const free = spots.find(
+			(spot) =>
+				!pins.some((pin) => cover(spot, pin, ofPin)) &&
+				!set.some((other) => cover(spot, [other.at[0], other.at[1] - 5], ofName(other.name))),
 		);
 		if (free) set.push(free);
 	}
@@ -115,7 +132,9 @@ const readable = (titles: readonly Title[], pins: readonly MapPoint[], { width, 
 const titlesIn = (waters: readonly LandPart[], villages: readonly Village[], sheet: Sheet): Title[] => [
 	...villages.flatMap(({ name, lon, lat }) => (lon === null || lat === null ? [] : [{ name, at: sheet.toPaper([lon, lat]) }])),
 	...waters.flatMap(({ name, line, box }) =>
-		(name !== '' && sizeOf(line.map(sheet.toPaper)) > 55 ? [{ name, at: sheet.toPaper([(box.west + box.east) / 2, (box.south + box.north) / 2]) }] : []),
+		name !== '' && sizeOf(line.map(sheet.toPaper)) > 55
+			? [{ name, at: sheet.toPaper([(box.west + box.east) / 2, (box.south + box.north) / 2]) }]
+			: [],
 	),
 ];
 
@@ -125,7 +144,8 @@ export type Drawing = { readonly land: Land; readonly villages: readonly Village
 export const layersOf = ({ land, villages, pins }: Drawing, sheet: Sheet): Layers => {
 	const near = land.filter((part) => touches(part, sheet));
 	const of = (type: LandPart['type']): LandPart[] => near.filter((part) => part.type === type);
-	const grounds = areas.flatMap((kind) => of(kind).map(({ line }) => ({ kind, points: drawn(line, sheet) })))
+	const grounds = areas
+		.flatMap((kind) => of(kind).map(({ line }) => ({ kind, points: drawn(line, sheet) })))
 		.filter(({ points }) => sizeOf(points) > smallest);
 	const rivers = of('river')
 		.flatMap(({ line }) => seen(drawn(line, sheet), sheet))
@@ -133,14 +153,17 @@ export const layersOf = ({ land, villages, pins }: Drawing, sheet: Sheet): Layer
 	const ways = [...of('road'), ...(sheet.unitsPerMetre < closeUp ? [] : of('street'))];
 	return {
 		polygons: [
-			...grounds, ...rivers,
+			...grounds,
+			...rivers,
 			...houses(land, villages, sheet)
 				.map((line) => ({ kind: 'building' as const, points: drawn(line, sheet) }))
 				.filter(({ points }) => points.some((point) => isOn(point, sheet))),
 		],
 		lines: [
 			...ways.flatMap(({ line }) => seen(drawn(line, sheet), sheet)).map((points) => ({ kind: 'road' as const, points })),
-			...of('railway').flatMap(({ line }) => seen(drawn(line, sheet), sheet)).map((points) => ({ kind: 'railway' as const, points })),
+			...of('railway')
+				.flatMap(({ line }) => seen(drawn(line, sheet), sheet))
+				.map((points) => ({ kind: 'railway' as const, points })),
 		],
 		names: readable(titlesIn(of('water'), villages, sheet), pins, sheet),
 	};

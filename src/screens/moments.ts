@@ -8,7 +8,8 @@ const relatives = new Map<string, Intl.RelativeTimeFormat>();
 /** Making a format costs a hundred times what using it does. Digits stay Latin in Arabic, as clocks and telephones there show them. */
 const format = ({ language, tenant: { zone } }: Asking, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
 	const key = `${language}|${zone}|${name}`;
-	const known = formats.get(key) ?? new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { timeZone: zone, ...options });
+	const known =
+		formats.get(key) ?? new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { timeZone: zone, ...options });
 	formats.set(key, known);
 	return known;
 };
@@ -20,10 +21,12 @@ const relativeDays = (language: string, days: number): string => {
 };
 
 export const dayAndMonth = (asking: Asking, at: Date): string => format(asking, 'dayMonth', { day: 'numeric', month: 'long' }).format(at);
-export const fullDay = (asking: Asking, at: Date): string => format(asking, 'full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+export const fullDay = (asking: Asking, at: Date): string =>
+	format(asking, 'full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 export const weekday = (asking: Asking, at: Date): string => format(asking, 'weekday', { weekday: 'long' }).format(at);
 export const monthAndYear = (asking: Asking, at: Date): string => format(asking, 'month', { month: 'long', year: 'numeric' }).format(at);
-export const clock = (asking: Asking, at: Date): string => format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+export const clock = (asking: Asking, at: Date): string =>
+	format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 /** For the date house: `Sa`, `20`, `Juni`. */
 export const dateParts = (asking: Asking, at: Date): { weekday: string; day: string; month: string } => ({
 	weekday: format(asking, 'shortWeekday', { weekday: 'short' }).format(at).replace('.', ''),
@@ -43,5 +46,7 @@ export const daysAway = ({ now, tenant: { zone } }: Asking, at: Date): number =>
 export const nearDay = (asking: Asking, at: Date): string => {
 	const days = daysAway(asking, at);
 	if (Math.abs(days) < 2) return relativeDays(asking.language, days);
-	return Math.abs(days) < 300 ? dayAndMonth(asking, at) : format(asking, 'dated', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+	return Math.abs(days) < 300
+		? dayAndMonth(asking, at)
+		: format(asking, 'dated', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 };

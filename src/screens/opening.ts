@@ -26,7 +26,11 @@ const nextDay = (ctx: Context, next: Date): string => {
 /** `9` and `17:30`: full hours as people say them. */
 const spoken = (ctx: Context, at: Date): string => clock(ctx, at).replace(/:00$/, '').replace(/^0/, '');
 
-export type Opening = { readonly isOpen: boolean; readonly sentence: string; readonly rows: readonly { day: string; hours: string; today: boolean }[] };
+export type Opening = {
+	readonly isOpen: boolean;
+	readonly sentence: string;
+	readonly rows: readonly { day: string; hours: string; today: boolean }[];
+};
 
 const sentenceFor = (ctx: Context, now: HoursNow): string => {
 	const texts = screenTexts[ctx.language];
@@ -35,7 +39,8 @@ const sentenceFor = (ctx: Context, now: HoursNow): string => {
 	return now.state === 'onRequest' && now.comment ? now.comment : opens;
 };
 
-const time = (minute: number): string => `${Math.floor(minute / 60) % 24}${minute % 60 === 0 ? '' : `:${String(minute % 60).padStart(2, '0')}`}`;
+const time = (minute: number): string =>
+	`${Math.floor(minute / 60) % 24}${minute % 60 === 0 ? '' : `:${String(minute % 60).padStart(2, '0')}`}`;
 
 const wholeDay = 1440;
 /** `9–12`, `9–12 (nach Vereinbarung)`; of a whole day the comment says all. */

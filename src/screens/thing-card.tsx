@@ -7,13 +7,23 @@ import { ThingPicture } from './thing-picture.tsx';
 
 /** What a card needs: a thing of any kind, or a teaser of the timeline. */
 export type Carded = {
-	readonly id: string; readonly slug: string; readonly topics: readonly string[]; readonly placeIds: readonly string[]; readonly shownFrom: Date;
+	readonly id: string;
+	readonly slug: string;
+	readonly topics: readonly string[];
+	readonly placeIds: readonly string[];
+	readonly shownFrom: Date;
 	readonly words: { readonly title: string; readonly summary: string; readonly language: string };
-	readonly picture: { readonly id: string; readonly alt: string | null; readonly width: number; readonly height: number; readonly sizes: readonly number[] } | null;
+	readonly picture: {
+		readonly id: string;
+		readonly alt: string | null;
+		readonly width: number;
+		readonly height: number;
+		readonly sizes: readonly number[];
+	} | null;
 };
 
 /** The one tag over a card: its village when it has just one, else its first topic. */
-export const tagOf = (ctx: Context, { placeIds, topics }: Pick<Carded, 'placeIds' | 'topics'>): string | undefined => {
+const tagOf = (ctx: Context, { placeIds, topics }: Pick<Carded, 'placeIds' | 'topics'>): string | undefined => {
 	const [only, ...more] = placeIds;
 	const village = only === undefined || more.length > 0 ? undefined : placeById(ctx.tenant, only)?.name;
 	const [topic] = topics;
@@ -21,9 +31,17 @@ export const tagOf = (ctx: Context, { placeIds, topics }: Pick<Carded, 'placeIds
 };
 
 /** Text in another language than the page says so, for screen readers and hyphenation. */
-export const langOf = (ctx: Context, { language }: { language: string }): string | undefined => (language === ctx.language ? undefined : language);
+export const langOf = (ctx: Context, { language }: { language: string }): string | undefined =>
+	language === ctx.language ? undefined : language;
 
-type Props = { readonly ctx: Context; readonly thing: Carded; readonly href: string; readonly look?: 'tall' | 'flat'; readonly level?: 2 | 3; readonly isEager?: boolean };
+type Props = {
+	readonly ctx: Context;
+	readonly thing: Carded;
+	readonly href: string;
+	readonly look?: 'tall' | 'flat';
+	readonly level?: 2 | 3;
+	readonly isEager?: boolean;
+};
 
 export const ThingCard = ({ ctx, thing, href, look = 'tall', level = 3, isEager = false }: Props) => {
 	const tag = tagOf(ctx, thing);
@@ -34,10 +52,24 @@ export const ThingCard = ({ ctx, thing, href, look = 'tall', level = 3, isEager 
 			look={look}
 			level={level}
 			title={<span lang={lang}>{thing.words.title}</span>}
-			art={<ThingPicture ctx={ctx} thing={thing} isEager={isEager} shown={look === 'flat' ? '13rem' : '(min-width: 62rem) 44rem, 100vw'} />}
-			meta={<>{tag && <Tag>{tag}</Tag>}<time datetime={thing.shownFrom.toISOString()}>{nearDay(ctx, thing.shownFrom)}</time></>}
+			art={
+				<ThingPicture
+					ctx={ctx}
+					thing={thing}
+					isEager={isEager}
+					shown={look === 'flat' ? '13rem' : '(min-width: 62rem) 44rem, 100vw'}
+				/>
+			}
+			meta={
+				<>
+					{tag && <Tag>{tag}</Tag>}
+					<time datetime={thing.shownFrom.toISOString()}>{nearDay(ctx, thing.shownFrom)}</time>
+				</>
+			}
 		>
-			<p class={look === 'flat' ? 'om-small om-muted' : undefined} lang={lang}>{thing.words.summary}</p>
+			<p class={look === 'flat' ? 'om-small om-muted' : undefined} lang={lang}>
+				{thing.words.summary}
+			</p>
 		</Card>
 	);
 };

@@ -21,14 +21,23 @@ test('a map of the whole municipality stays below 25 KB and names the villages',
 		const ctx = visitor({ in: place });
 		const svg = await written(<MunicipalityMap ctx={ctx} land={await landOf(ctx)} caption={undefined} />);
 		assert.ok(svg.length <= most, `${place}: ${svg.length}`);
-		assert.ok(villagesOf(ctx.tenant).every(({ name, slug }) => svg.includes(`href="/ort/${slug}"`) && svg.includes(`: ${name}"`)), place);
+		assert.ok(
+			villagesOf(ctx.tenant).every(({ name, slug }) => svg.includes(`href="/ort/${slug}"`) && svg.includes(`: ${name}"`)),
+			place,
+		);
 		const overview = await draw({ ctx, things: [] });
 		assert.ok(overview.length <= most && overview.includes(`>${ctx.tenant.places[0]?.name}</text>`), `${place}: ${overview.length}`);
 	}
 });
 
 test('things stand on the map under their numbers, with their names to hear and links to follow; what has no position is in the list only', async () => {
-	const svg = await draw({ ctx: visitor(), things: [{ number: 7, title: 'Bürgerhaus', href: '/verzeichnis/buergerhaus', position: at(11.688, 52.227) }, { number: 8, title: 'Telefonkette', href: '/verzeichnis/telefonkette', position: null }] });
+	const svg = await draw({
+		ctx: visitor(),
+		things: [
+			{ number: 7, title: 'Bürgerhaus', href: '/verzeichnis/buergerhaus', position: at(11.688, 52.227) },
+			{ number: 8, title: 'Telefonkette', href: '/verzeichnis/telefonkette', position: null },
+		],
+	});
 	assert.match(svg, /<a href="\/verzeichnis\/buergerhaus" aria-label="7: Bürgerhaus">/);
 	assert.doesNotMatch(svg, /Telefonkette/);
 	assert.match(svg, /aria-label="Karte: 2 Einträge\. Alles steht auch in der Liste\."/);
@@ -36,7 +45,9 @@ test('things stand on the map under their numbers, with their names to hear and 
 
 test('pins in one spot step aside until each can be read, and none leaves the sheet', async () => {
 	const things = Array.from({ length: 9 }, (_, index) => ({ number: index + 1, title: `Ding ${index}`, position: at(11.688, 52.227) }));
-	const pins = pinsIn(await draw({ ctx: visitor(), things: [...things, { number: 10, title: 'Weit weg', position: at(11.646, 52.213) }] }));
+	const pins = pinsIn(
+		await draw({ ctx: visitor(), things: [...things, { number: 10, title: 'Weit weg', position: at(11.646, 52.213) }] }),
+	);
 	assert.equal(pins.length, 10);
 	for (const [index, pin] of pins.entries()) {
 		assert.ok(pin.x >= 17 && pin.y >= 17 && pin.x <= 483 && pin.y <= 413);
@@ -46,7 +57,13 @@ test('pins in one spot step aside until each can be read, and none leaves the sh
 
 test('east is right and north is above, also for readers of Arabic', async () => {
 	for (const tag of ['de', 'ar'] as const) {
-		const svg = await draw({ ctx: visitor({ tag }), things: [{ number: 1, title: 'West', position: at(11.64, 52.2) }, { number: 2, title: 'Nordost', position: at(11.69, 52.23) }] });
+		const svg = await draw({
+			ctx: visitor({ tag }),
+			things: [
+				{ number: 1, title: 'West', position: at(11.64, 52.2) },
+				{ number: 2, title: 'Nordost', position: at(11.69, 52.23) },
+			],
+		});
 		const [west, northEast] = pinsIn(svg);
 		assert.ok(west && northEast && west.x < northEast.x && west.y > northEast.y);
 		assert.match(svg, /^<div dir="ltr">/);

@@ -16,8 +16,7 @@ export type MapThing = {
 	readonly number: number;
 	readonly title: string;
 	readonly href?: string;
-	readonly position: { readonly lon: number;
-	readonly lat: number } | null;
+	readonly position: { readonly lon: number; readonly lat: number } | null;
 };
 export type MapProps = {
 	readonly ctx: Context;
@@ -43,9 +42,8 @@ const leastMetres = 450;
 const wholeOf = ({ tenant }: Context): Box | null =>
 	boxOf(villagesOf(tenant).flatMap(({ lon, lat }): Point[] => (lon === null || lat === null ? [] : [[lon, lat]])));
 const around = (ctx: Context, things: readonly MapThing[]): Box => {
-	const box = boxOf(
-		things.flatMap(({ position }): Point[] => (position ? [[position.lon, position.lat]] : [])),
-	) ?? wholeOf(ctx) ?? { west: 10, south: 50, east: 11, north: 51 };
+	const box = boxOf(things.flatMap(({ position }): Point[] => (position ? [[position.lon, position.lat]] : []))) ??
+		wholeOf(ctx) ?? { west: 10, south: 50, east: 11, north: 51 };
 	return grown(box, leastMetres);
 };
 
@@ -53,7 +51,10 @@ type Spot = { x: number; y: number };
 /** Pins that would hide each other step aside, as little as it takes; none leaves the sheet. */
 const spread = (points: readonly MapPoint[], { width: wide, height }: Sheet): readonly MapPoint[] => {
 	// A hair's breadth apart in a spiral, so that pins of one spot know where to go.
-	const spots = points.map(([x, y], at): Spot => ({ x: x + Math.cos(at * 2.4) * (1 + at / 10), y: y + Math.sin(at * 2.4) * (1 + at / 10) }));
+	const spots = points.map(([x, y], at): Spot => ({
+		x: x + Math.cos(at * 2.4) * (1 + at / 10),
+		y: y + Math.sin(at * 2.4) * (1 + at / 10),
+	}));
 	for (let round = 0; round < 40; round += 1)
 		for (const [at, one] of spots.entries()) {
 			for (const other of spots.slice(at + 1)) {
@@ -70,11 +71,13 @@ const spread = (points: readonly MapPoint[], { width: wide, height }: Sheet): re
 };
 
 const pinsFor = (things: readonly MapThing[], sheet: Sheet) => {
-	const located = things.flatMap(
-		({ position, number, title, href }) =>
-			(position ? [{ number, label: title, ...(href !== undefined && { href }), at: sheet.toPaper([position.lon, position.lat]) }] : []),
+	const located = things.flatMap(({ position, number, title, href }) =>
+		position ? [{ number, label: title, ...(href !== undefined && { href }), at: sheet.toPaper([position.lon, position.lat]) }] : [],
 	);
-	const spots = spread(located.map(({ at }) => at), sheet);
+	const spots = spread(
+		located.map(({ at }) => at),
+		sheet,
+	);
 	return located.map((pin, at) => ({ ...pin, at: spots[at] ?? pin.at }));
 };
 

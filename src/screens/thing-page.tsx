@@ -16,7 +16,16 @@ import { screenTexts } from './texts.ts';
 import { langOf } from './thing-card.tsx';
 import { ThingPicture } from './thing-picture.tsx';
 
-type Props = { readonly ctx: Context; readonly thing: Thing; readonly path: string; readonly facts?: Child; readonly beside?: Child; readonly notice?: Child; readonly hasPicture?: boolean; readonly hasDate?: boolean };
+type Props = {
+	readonly ctx: Context;
+	readonly thing: Thing;
+	readonly path: string;
+	readonly facts?: Child;
+	readonly beside?: Child;
+	readonly notice?: Child;
+	readonly hasPicture?: boolean;
+	readonly hasDate?: boolean;
+};
 
 /** A public address carries the language in front: `/uk/termine/…`, `/leicht/…`. */
 export const prefixOf = (tag: string): string => (tag === 'de' ? '' : `/${tag.replace('de-x-', '')}`);
@@ -27,7 +36,11 @@ const OtherLanguages = ({ ctx, thing, path }: Pick<Props, 'ctx' | 'thing' | 'pat
 	return (
 		<p class="om-meta">
 			{screenTexts[ctx.language].otherLanguages}{' '}
-			{others.map((tag) => <a href={`${ctx.origin}${prefixOf(tag)}${path}/${thing.slug}`} lang={tag} hreflang={tag}>{tagNames[tag]}</a>)}
+			{others.map((tag) => (
+				<a href={`${ctx.origin}${prefixOf(tag)}${path}/${thing.slug}`} lang={tag} hreflang={tag}>
+					{tagNames[tag]}
+				</a>
+			))}
 		</p>
 	);
 };
@@ -35,7 +48,16 @@ const OtherLanguages = ({ ctx, thing, path }: Pick<Props, 'ctx' | 'thing' | 'pat
 /** For a thing that takes place, the day on which it was announced would mislead over the title. */
 const Tags = ({ ctx, thing, hasDate }: Pick<Props, 'ctx' | 'thing' | 'hasDate'>) => (
 	<>
-		{thing.placeIds.map((id) => placeById(ctx.tenant, id)).map((place) => place && <a href={`/ort/${place.slug}`}><Tag>{place.name}</Tag></a>)}
+		{thing.placeIds
+			.map((id) => placeById(ctx.tenant, id))
+			.map(
+				(place) =>
+					place && (
+						<a href={`/ort/${place.slug}`}>
+							<Tag>{place.name}</Tag>
+						</a>
+					),
+			)}
 		{hasDate && <time datetime={thing.shownFrom.toISOString()}>{nearDay(ctx, thing.shownFrom)}</time>}
 	</>
 );
@@ -47,20 +69,45 @@ export const ThingPage = ({ ctx, thing, path, facts, beside, notice, hasPicture 
 	const lang = langOf(ctx, thing.words);
 	return (
 		<article class="om-wrap">
-			<PageHead title={<span lang={lang} dir={directionOf(language)}>{title}</span>} lead={<span lang={lang} dir={directionOf(language)}>{summary}</span>} before={<Tags ctx={ctx} thing={thing} hasDate={hasDate} />}>
+			<PageHead
+				title={
+					<span lang={lang} dir={directionOf(language)}>
+						{title}
+					</span>
+				}
+				lead={
+					<span lang={lang} dir={directionOf(language)}>
+						{summary}
+					</span>
+				}
+				before={<Tags ctx={ctx} thing={thing} hasDate={hasDate} />}
+			>
 				<OtherLanguages ctx={ctx} thing={thing} path={path} />
 			</PageHead>
 			{notice}
 			{lang && !thing.words.languages?.includes(ctx.tag) && <Alert level="info">{texts.otherVariant}</Alert>}
 			<Grid columns="split">
 				<div class="om-stack">
-					{hasPicture && <Figure caption={thing.picture?.credit}><ThingPicture ctx={ctx} thing={thing} isEager /></Figure>}
+					{hasPicture && (
+						<Figure caption={thing.picture?.credit}>
+							<ThingPicture ctx={ctx} thing={thing} isEager />
+						</Figure>
+					)}
 					{facts}
-					{body && <div lang={lang} dir={directionOf(language)}><Prose>{raw(html(body))}</Prose></div>}
-					<p class="om-meta"><span>{texts.published(fullDay(ctx, thing.shownFrom))}</span>{thing.byline && <span>{texts.from(thing.byline)}</span>}</p>
+					{body && (
+						<div lang={lang} dir={directionOf(language)}>
+							<Prose>{raw(html(body))}</Prose>
+						</div>
+					)}
+					<p class="om-meta">
+						<span>{texts.published(fullDay(ctx, thing.shownFrom))}</span>
+						{thing.byline && <span>{texts.from(thing.byline)}</span>}
+					</p>
 					<CopyLink lang={ctx.language} href={`${ctx.origin}${path}/${thing.slug}`} />
 				</div>
-				<aside class="om-stack" aria-label={texts.subscribe}>{beside}</aside>
+				<aside class="om-stack" aria-label={texts.subscribe}>
+					{beside}
+				</aside>
 			</Grid>
 		</article>
 	);

@@ -18,7 +18,12 @@ const frameOf = ({ ctx, land, place }: Pick<Props, 'ctx' | 'land' | 'place'>): B
 
 /** One village with its streets, houses and border, and what of it stands in a list beside. */
 export const VillageMap = ({ place, ...props }: Props) => (
-	<ThingMap {...props} label={mapTexts[props.ctx.language].village(place.name)} frame={frameOf({ ...props, place })} borders={outerRings(place.outline)} />
+	<ThingMap
+		{...props}
+		label={mapTexts[props.ctx.language].village(place.name)}
+		frame={frameOf({ ...props, place })}
+		borders={outerRings(place.outline)}
+	/>
 );
 
 /** Borders between villages, each once: two dashed lines in one place would fill each other's gaps. */
@@ -40,11 +45,25 @@ const bordersOf = (rings: readonly Line[]): readonly Line[] => {
 /** The whole municipality: every village a number that leads to its page. */
 export const MunicipalityMap = ({ ctx, land, caption, size = 'large' }: Pick<MapProps, 'ctx' | 'land' | 'caption' | 'size'>) => {
 	const villages = villagesOf(ctx.tenant);
-	const things = villages.map(
-		({ name, slug, lon, lat }, at) => ({ number: at + 1, title: name, href: `/ort/${slug}`, position: lon === null || lat === null ? null : { lon, lat } }),
-	);
+	const things = villages.map(({ name, slug, lon, lat }, at) => ({
+		number: at + 1,
+		title: name,
+		href: `/ort/${slug}`,
+		position: lon === null || lat === null ? null : { lon, lat },
+	}));
 	const rings = villages.flatMap(({ outline }) => outerRings(outline));
 	const frame = boxOf(rings.flat());
 	const label = mapTexts[ctx.language].municipality(ctx.tenant.name);
-	return <ThingMap ctx={ctx} land={land} things={things} label={label} caption={caption} size={size} borders={bordersOf(rings)} {...(frame && { frame })} />;
+	return (
+		<ThingMap
+			ctx={ctx}
+			land={land}
+			things={things}
+			label={label}
+			caption={caption}
+			size={size}
+			borders={bordersOf(rings)}
+			{...(frame && { frame })}
+		/>
+	);
 };

@@ -9,8 +9,17 @@ import { isSceneName, scene } from '#ui/art/scenes.ts';
 import { village } from '#ui/art/villages.ts';
 import { themeOf } from './theme.ts';
 
-const face = z.object({ landmark: z.enum(['church', 'mill', 'castle', 'palace']).optional(), water: z.boolean().optional(), pines: z.boolean().optional() });
-const sign = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path fill="var(--il-flag,#0b6470)" d="M3 25 16 11l13 14v19H3z"/><path fill="var(--il-roof,#b9502f)" d="M22 22 33.5 8 45 22v22H32V25.5z"/><circle fill="#fff" cx="16" cy="31" r="5.5"/></svg>';
+const face = z.object({
+	landmark: z.enum(['church', 'mill', 'castle', 'palace']).optional(),
+	water: z.boolean().optional(),
+	pines: z.boolean().optional(),
+});
+const sign = [
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">',
+	'<path fill="var(--il-flag,#0b6470)" d="M3 25 16 11l13 14v19H3z"/>',
+	'<path fill="var(--il-roof,#b9502f)" d="M22 22 33.5 8 45 22v22H32V25.5z"/>',
+	'<circle fill="#fff" cx="16" cy="31" r="5.5"/></svg>',
+].join('');
 
 /** A whole street of houses, for the head of a village page. */
 const wide = { width: 1440, height: 300 };
@@ -37,7 +46,10 @@ const most = 400;
 /** `ort-ebersfeld-tag.svg`, `bild-fest-nacht.svg`, `panorama-tag.svg`: drawings in the colours of the municipality, by day and by night. */
 export const art = new Hono<Env>().get('/:tenant/:file{.+-(?:tag|nacht)\\.svg}', (c) => {
 	const { tenant } = c.var.ctx;
-	const [name = '', time] = c.req.param('file').replace('.svg', '').split(/-(?=tag$|nacht$)/);
+	const [name = '', time] = c.req
+		.param('file')
+		.replace('.svg', '')
+		.split(/-(?=tag$|nacht$)/);
 	const key = `${tenant.id}/${name}/${time}/${JSON.stringify(themeOf(tenant).art)}`;
 	const svg = drawn.get(key) ?? drawingOf(tenant, name);
 	if (svg === undefined) throw new NotFound('drawing');

@@ -22,7 +22,12 @@ export const assetsOf = ({ files }: Assets) =>
 		const file = files.get(c.req.path);
 		if (!file) return c.notFound();
 		const { body, encoding } = formFor(file, c.req.header('accept-encoding') ?? '');
-		return c.body(new Uint8Array(body), 200, { 'content-type': file.type, 'cache-control': forEver, vary: 'accept-encoding', ...(encoding && { 'content-encoding': encoding }) });
+		return c.body(new Uint8Array(body), 200, {
+			'content-type': file.type,
+			'cache-control': forEver,
+			vary: 'accept-encoding',
+			...(encoding && { 'content-encoding': encoding }),
+		});
 	});
 
 /** The colours of the municipality. */

@@ -12,5 +12,7 @@ type Text = { readonly type: string; readonly headers?: Readonly<Record<string, 
 export const answerText = (c: Pick<Request, 'req' | 'body'>, text: string, { type, headers = {} }: Text): Response => {
 	const isCompressed = text.length > worthwhile && (c.req.header('accept-encoding') ?? '').includes('gzip');
 	const described = { 'content-type': type, vary: 'accept-encoding', ...headers };
-	return isCompressed ? c.body(new Uint8Array(gzipSync(text, { level })), { headers: { ...described, 'content-encoding': 'gzip' } }) : c.body(text, { headers: described });
+	return isCompressed
+		? c.body(new Uint8Array(gzipSync(text, { level })), { headers: { ...described, 'content-encoding': 'gzip' } })
+		: c.body(text, { headers: described });
 };

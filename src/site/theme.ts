@@ -15,7 +15,9 @@ export const themeOf = (tenant: Tenant): Theme => {
 	if (remembered) return remembered;
 	const read = schema.safeParse(tenant.theme);
 	const { sky, sky2, roof, roof2, flag, front } = read.data?.art ?? {};
-	const drawn = Object.fromEntries(Object.entries({ sky, sky2, roof, roof2, flag, front }).filter((entry): entry is [string, string] => entry[1] !== undefined));
+	const drawn = Object.fromEntries(
+		Object.entries({ sky, sky2, roof, roof2, flag, front }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
 	const theme: Theme = read.success ? { day: read.data.day, night: read.data.night, art: drawn } : themes.auenrode;
 	known.set(tenant, theme);
 	return theme;

@@ -33,19 +33,30 @@ export const openOffice = async () => {
 	const browserAt = (tenantId: string, cookie = ''): Browser => {
 		const origin = `http://${tenantId}.localhost`;
 		const ask = async (path: string, init: RequestInit) => {
-			const answer = await app.request(`${origin}${path}`, { ...init, headers: { host: `${tenantId}.localhost`, origin, ...(cookie && { cookie }) } });
+			const answer = await app.request(`${origin}${path}`, {
+				...init,
+				headers: { host: `${tenantId}.localhost`, origin, ...(cookie && { cookie }) },
+			});
 			return {
-				status: answer.status, text: await answer.text(), to: answer.headers.get('location') ?? '',
+				status: answer.status,
+				text: await answer.text(),
+				to: answer.headers.get('location') ?? '',
 				type: answer.headers.get('content-type') ?? '',
 			};
 		};
 		return { get: (path) => ask(path, {}), post: (path, sent = {}) => ask(path, { method: 'POST', body: formOf(sent) }) };
 	};
-	const cookieFor = async (email: string, tenantId: string, password = demoPassword): Promise<{ status: number; cookie: string; text: string }> => {
+	const cookieFor = async (
+		email: string,
+		tenantId: string,
+		password = demoPassword,
+	): Promise<{ status: number; cookie: string; text: string }> => {
 		const origin = `http://${tenantId}.localhost`;
-		const answer = await app.request(
-			`${origin}/verwaltung/anmelden`, { method: 'POST', body: formOf({ email, password }), headers: { host: `${tenantId}.localhost`, origin } },
-		);
+		const answer = await app.request(`${origin}/verwaltung/anmelden`, {
+			method: 'POST',
+			body: formOf({ email, password }),
+			headers: { host: `${tenantId}.localhost`, origin },
+		});
 		return { status: answer.status, cookie: answer.headers.get('set-cookie') ?? '', text: await answer.text() };
 	};
 	/** Somebody of the demo world, signed in by the form. */

@@ -4,7 +4,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly text: string; readonly milliseconds: number };
+export type Answer = {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	readonly text: string;
+	readonly milliseconds: number;
+};
 type Asked = { readonly method?: string; readonly form?: Readonly<Record<string, string>>; readonly cookie?: string };
 
 /** The program as an operator starts it: a process of its own with its own data folder. */
@@ -26,7 +31,10 @@ export class Running {
 	async start(): Promise<number> {
 		const begun = performance.now();
 		const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, NODE_TEST_CONTEXT: undefined };
-		const server = spawn('node', ['--import', './scripts/load-tsx.ts', 'src/app/server.ts'], { stdio: ['ignore', 'pipe', 'ignore'], env });
+		const server = spawn('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
+			stdio: ['ignore', 'pipe', 'ignore'],
+			env,
+		});
 		this.#server = server;
 		await new Promise<void>((resolve, reject) => {
 			server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes(' after ') && resolve());
@@ -51,12 +59,19 @@ export class Running {
 		const begun = performance.now();
 		const body = form && new URLSearchParams(form).toString();
 		const host = `auenrode.localhost:${this.port}`;
-		const headers = { host, origin: `http://${host}`, ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }) };
+		const headers = {
+			host,
+			origin: `http://${host}`,
+			...(cookie && { cookie }),
+			...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }),
+		};
 		return new Promise((resolve, reject) => {
 			const sent = request({ host: '127.0.0.1', port: this.port, path, method, headers }, (response) => {
 				let text = '';
 				response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-				response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - begun }));
+				response.on('end', () =>
+					resolve({ status: response.statusCode ?? 0, headers: response.headers, text, milliseconds: performance.now() - begun }),
+				);
 				response.on('error', reject);
 			});
 			sent.on('error', reject).end(body);

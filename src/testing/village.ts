@@ -18,7 +18,8 @@ const template = 'template_village';
 const external = process.env['TEST_DATABASE_URL'];
 const folder = mkdtempSync(join(tmpdir(), 'om-'));
 const postgres = external ? { to: { connectionString: external }, stop: async () => {} } : await startPostgres(folder, { isFast: true });
-const inDatabase = (database: string) => (external ? { connectionString: external.replace(/\/[^/?]*(?=\?|$)/, `/${database}`) } : { ...postgres.to, database });
+const inDatabase = (database: string) =>
+	external ? { connectionString: external.replace(/\/[^/?]*(?=\?|$)/, `/${database}`) } : { ...postgres.to, database };
 
 const admin = connect(postgres.to, { size: 1, isPatient: true });
 await sql`drop database if exists ${sql.id(template)}`.execute(admin);
@@ -44,7 +45,10 @@ export const openVillage = async () => {
 	await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
 	const statements: string[] = [];
 	/** Idle connections go at once: one process opens more villages than the database has slots. */
-	const db = connect({ ...inDatabase(name), idleTimeoutMillis: 150 }, { size: 4, isPatient: true, log: ({ query }) => void statements.push(query.sql) });
+	const db = connect(
+		{ ...inDatabase(name), idleTimeoutMillis: 150 },
+		{ size: 4, isPatient: true, log: ({ query }) => void statements.push(query.sql) },
+	);
 	opened.push({ db, name });
 
 	const tenants = await loadTenants(db);
@@ -54,14 +58,32 @@ export const openVillage = async () => {
 		return tenant;
 	};
 	const visitor = ({ in: place = 'auenrode', ...question }: Partial<Question> & { in?: string } = {}): Context =>
-		Context.mint(db, { tenant: tenantOf(place), actor: null, now: new Date(), tag: 'de', origin: `http://${place}.localhost`, ...question });
+		Context.mint(db, {
+			tenant: tenantOf(place),
+			actor: null,
+			now: new Date(),
+			tag: 'de',
+			origin: `http://${place}.localhost`,
+			...question,
+		});
 
-	const accounts = await db.selectFrom('account').innerJoin('assignment', 'assignment.accountId', 'account.id').select(['account.id', 'account.email', 'account.name', 'account.organisation', 'assignment.role', 'assignment.placeId']).execute();
+	const accounts = await db
+		.selectFrom('account')
+		.innerJoin('assignment', 'assignment.accountId', 'account.id')
+		.select(['account.id', 'account.email', 'account.name', 'account.organisation', 'assignment.role', 'assignment.placeId'])
+		.execute();
 	const as = (who: PersonName, question: Partial<Question> = {}): Staff<'office.enter'> => {
 		const account = accounts.find(({ email }) => email === people[who].email);
 		if (!account) throw new NotFound(who);
 		const { id, name: known, organisation } = account;
-		return staff(visitor({ in: people[who].tenantId, actor: { id, name: known, organisation, permissions: permissionsFrom([account], permissionsOf) }, ...question }), 'office.enter');
+		return staff(
+			visitor({
+				in: people[who].tenantId,
+				actor: { id, name: known, organisation, permissions: permissionsFrom([account], permissionsOf) },
+				...question,
+			}),
+			'office.enter',
+		);
 	};
 	statements.length = 0;
 	return { db, as, visitor, statements, to: inDatabase(name), tenantOf };

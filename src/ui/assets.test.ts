@@ -19,7 +19,9 @@ suite('what a browser loads', () => {
 	});
 
 	test('all scripts together fit into 3 KB, a fifth of what a citizen may be asked to load', () => {
-		const sum = [...assets.scripts.values()].filter((address) => /copy-link|auto-submit|file-preview|character-count|confirm-leave/.test(address)).map(gzipped);
+		const sum = [...assets.scripts.values()]
+			.filter((address) => /copy-link|auto-submit|file-preview|character-count|confirm-leave/.test(address))
+			.map(gzipped);
 		assert.equal(sum.length, 5);
 		assert.ok(sum.reduce((total, size) => total + size, 0) <= 3 * 1024);
 	});
@@ -43,6 +45,9 @@ suite('what a browser loads', () => {
 
 	test('no side is named left or right, so that Arabic needs no second sheet', () => {
 		const text = new TextDecoder().decode(assets.files.get(assets.officeCss)?.body);
-		assert.deepEqual(text.match(/(?:margin|padding|border)-(?:left|right)[:-]|text-align:(?:left|right)|float:|[{;](?:left|right):/g), null);
+		assert.deepEqual(
+			text.match(/(?:margin|padding|border)-(?:left|right)[:-]|text-align:(?:left|right)|float:|[{;](?:left|right):/g),
+			null,
+		);
 	});
 });

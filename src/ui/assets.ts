@@ -71,7 +71,9 @@ const islands = async (): Promise<(Served & { name: string })[]> => {
 		outdir: 'built',
 		outbase: source,
 	});
-	return Promise.all(outputFiles.map(async ({ path, text }) => ({ name: islandName(path), ...(await served(islandName(path), 'js', text)) })));
+	return Promise.all(
+		outputFiles.map(async ({ path, text }) => ({ name: islandName(path), ...(await served(islandName(path), 'js', text)) })),
+	);
 };
 
 /** Bundles styles, islands and fonts once, at start. */

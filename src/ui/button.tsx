@@ -10,7 +10,15 @@ type ButtonFace = { look?: ButtonLook; icon?: IconName; iconAfter?: IconName; bl
 export type ButtonProps = ButtonFace &
 	(
 		| { href: string; lang?: string; download?: boolean | string; rel?: string }
-		| { href?: never; name?: string; value?: string; form?: string; type?: 'submit' | 'button'; formaction?: string; formnovalidate?: boolean }
+		| {
+				href?: never;
+				name?: string;
+				value?: string;
+				form?: string;
+				type?: 'submit' | 'button';
+				formaction?: string;
+				formnovalidate?: boolean;
+		  }
 	);
 
 const Face = ({ icon, iconAfter, children }: ButtonFace): Markup => (

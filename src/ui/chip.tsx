@@ -6,7 +6,14 @@ import type { Content, Markup } from './markup.ts';
 export type ChipProps = { href: string; current?: boolean; icon?: IconName; lang?: string; children?: Content };
 
 export const Chip = ({ href, current, icon, lang, children }: ChipProps): Markup => (
-	<a class="om-chip" href={href} aria-current={current ? 'true' : undefined} lang={lang} hreflang={lang} dir={lang === 'ar' ? 'rtl' : undefined}>
+	<a
+		class="om-chip"
+		href={href}
+		aria-current={current ? 'true' : undefined}
+		lang={lang}
+		hreflang={lang}
+		dir={lang === 'ar' ? 'rtl' : undefined}
+	>
 		{icon && <Icon name={icon} />}
 		{children}
 	</a>

@@ -31,7 +31,11 @@ export const toOklch = (hex: string): Oklch => {
 	const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
 	const a = 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short;
 	const b = 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short;
-	return { lightness: 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short, chroma: Math.hypot(a, b), hue: Math.atan2(b, a) };
+	return {
+		lightness: 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short,
+		chroma: Math.hypot(a, b),
+		hue: Math.atan2(b, a),
+	};
 };
 
 const toRgb = ({ lightness, chroma, hue }: Oklch): Triple => {
@@ -47,13 +51,18 @@ const toRgb = ({ lightness, chroma, hue }: Oklch): Triple => {
 };
 
 const isInGamut = (rgb: Triple): boolean => rgb.every((value) => value >= -0.0005 && value <= 1.0005);
-const digits = (value: number): string => Math.round(toEncoded(Math.min(1, Math.max(0, value))) * 255).toString(16).padStart(2, '0');
+const digits = (value: number): string =>
+	Math.round(toEncoded(Math.min(1, Math.max(0, value))) * 255)
+		.toString(16)
+		.padStart(2, '0');
 
 /** The nearest colour a screen can show: lightness and hue stay, chroma gives way. */
 export const fromOklch = (colour: Oklch): string => {
 	let chroma = colour.chroma;
 	while (chroma > 0 && !isInGamut(toRgb({ ...colour, chroma }))) chroma -= 0.002;
-	return `#${toRgb({ ...colour, chroma: Math.max(0, chroma) }).map(digits).join('')}`;
+	return `#${toRgb({ ...colour, chroma: Math.max(0, chroma) })
+		.map(digits)
+		.join('')}`;
 };
 
 /** The same hue at the nearest lightness that reaches `needed` against `ground`; null when none does. */

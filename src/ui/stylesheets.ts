@@ -2,7 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { nightColours } from './art/palette.ts';
 
 const ground = ['tokens', 'ground', 'button', 'marks', 'head-and-foot', 'alert', 'alarm'];
-const portal = ['hero', 'cards', 'lists', 'notes', 'prose', 'calendar', 'filters', 'map', 'tables', 'forms', 'confirmation', 'ballots', 'empty'];
+const portal = [
+	'hero',
+	'cards',
+	'lists',
+	'notes',
+	'prose',
+	'calendar',
+	'filters',
+	'map',
+	'tables',
+	'forms',
+	'confirmation',
+	'ballots',
+	'empty',
+];
 const office = ['office', 'editor', 'media'];
 const last = ['motion', 'forced-colors', 'print'];
 

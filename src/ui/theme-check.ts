@@ -14,10 +14,22 @@ const nightFixed: Fixed = { onBrand: '#0d1416', onDeep: '#f2f5f2', ink: '#eef2ef
 const grounds = ['paper', 'card', 'tint'] as const;
 
 const coloured = (roles: Roles): Pair[] => [
-	...grounds.map((ground): Pair => ({ name: `brand on ${ground}`, text: roles.brand, ground: roles[ground], needed: 4.5, change: 'text', value: 'brand' })),
-	...(['paper', 'card', 'accentTint'] as const).map(
-		(ground): Pair => ({ name: `accent on ${ground}`, text: roles.accent, ground: roles[ground], needed: 4.5, change: 'text', value: 'accent' }),
-	),
+	...grounds.map((ground): Pair => ({
+		name: `brand on ${ground}`,
+		text: roles.brand,
+		ground: roles[ground],
+		needed: 4.5,
+		change: 'text',
+		value: 'brand',
+	})),
+	...(['paper', 'card', 'accentTint'] as const).map((ground): Pair => ({
+		name: `accent on ${ground}`,
+		text: roles.accent,
+		ground: roles[ground],
+		needed: 4.5,
+		change: 'text',
+		value: 'accent',
+	})),
 ];
 
 const onGrounds = (roles: Roles, fixed: Fixed): Pair[] =>
@@ -40,7 +52,12 @@ const offerFor = (pair: Pair): string | null =>
 const checked = (scheme: 'day' | 'night', pair: Pair): ThemeCheck => {
 	const ratio = contrast(pair.text, pair.ground);
 	const colour = ratio >= pair.needed ? null : offerFor(pair);
-	return { pair: `${scheme}: ${pair.name}`, ratio, needed: pair.needed, offer: colour === null ? null : { value: `${scheme}.${pair.value}`, colour } };
+	return {
+		pair: `${scheme}: ${pair.name}`,
+		ratio,
+		needed: pair.needed,
+		offer: colour === null ? null : { value: `${scheme}.${pair.value}`, colour },
+	};
 };
 
 const pairs = (roles: Roles, fixed: Fixed): Pair[] => [...coloured(roles), ...filled(roles, fixed), ...onGrounds(roles, fixed)];

@@ -22,7 +22,10 @@ for (const [name, theme] of Object.entries(themes)) {
 	test(`everybody can read ${name} by day and by night`, () => {
 		const checks = checkTheme(theme);
 		assert.ok(checks.length > 30);
-		assert.deepEqual(checks.filter(({ ratio, needed }) => ratio < needed), []);
+		assert.deepEqual(
+			checks.filter(({ ratio, needed }) => ratio < needed),
+			[],
+		);
 	});
 }
 

@@ -14,8 +14,10 @@ import { SampleOffice } from './sample/office.tsx';
 import { SamplePortal } from './sample/portal.tsx';
 import { themeCss, themes } from './theme.ts';
 
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob: data:; font-src 'self'; form-action 'self'; base-uri 'none'";
-const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const policy =
+	"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob: data:; font-src 'self'; form-action 'self'; base-uri 'none'";
+const flags =
+	'--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -114,8 +116,17 @@ suite('the design system in a browser', () => {
 		for (const { query, scheme, width } of shown) {
 			test(`nobody is shut out of ${name}${query} at ${width} px, ${scheme}`, async () => {
 				const { page, complaints } = await open(`/${name}${query}`, width, scheme);
-				const { violations } = await new AxeBuilder({ page }).exclude('svg.om-art').options({ resultTypes: ['violations'], runOnly: rules }).analyze();
-				assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`)]), []);
+				const { violations } = await new AxeBuilder({ page })
+					.exclude('svg.om-art')
+					.options({ resultTypes: ['violations'], runOnly: rules })
+					.analyze();
+				assert.deepEqual(
+					violations.map(({ id, nodes }) => [
+						id,
+						nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
+					]),
+					[],
+				);
 				assert.deepEqual(complaints, [], 'the strict policy is broken or a file is missing');
 				await page.context().close();
 			});
@@ -127,7 +138,11 @@ suite('the design system in a browser', () => {
 				const beyond = await page.evaluate(() => ({
 					scrolls: document.documentElement.scrollWidth,
 					culprits: [...document.querySelectorAll('main *, header *, footer *')]
-						.filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('svg, .om-tablebox, .om-hidden, .om-hero__art, .om-skyline'))
+						.filter(
+							(element) =>
+								element.getBoundingClientRect().right > innerWidth + 1 &&
+								!element.closest('svg, .om-tablebox, .om-hidden, .om-hero__art, .om-skyline'),
+						)
 						.map((element) => element.outerHTML.slice(0, 120)),
 				}));
 				assert.equal(beyond.scrolls, 320, beyond.culprits.slice(0, 4).join('\n'));
@@ -151,7 +166,10 @@ suite('the design system in a browser', () => {
 			const { page } = await open(`/${name}`, 360, 'light');
 			const small = await page.evaluate(() =>
 				[...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select, textarea')]
-					.filter((element) => element.checkVisibility() && !element.closest('p:not(.om-row), .om-prose, label, svg, .om-skip, .om-hidden'))
+					.filter(
+						(element) =>
+							element.checkVisibility() && !element.closest('p:not(.om-row), .om-prose, label, svg, .om-skip, .om-hidden'),
+					)
 					.filter((element) => !element.matches('.om-skip, .om-stretch') && element.getBoundingClientRect().height < 43.5)
 					.map((element) => `${element.getBoundingClientRect().height} ${element.outerHTML.slice(0, 140)}`),
 			);

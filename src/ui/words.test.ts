@@ -11,5 +11,8 @@ test('every language has its own word where the scripts differ', () => {
 });
 
 test('only Arabic runs from right to left', () => {
-	assert.deepEqual(languages.filter((lang) => direction(lang) === 'rtl'), ['ar']);
+	assert.deepEqual(
+		languages.filter((lang) => direction(lang) === 'rtl'),
+		['ar'],
+	);
 });

@@ -10,7 +10,11 @@ import { raise } from '../demo/raise.ts';
 import { deskOf } from './desk.ts';
 
 type Say = (text: string) => void;
-export type CliCommand = { readonly usage: string; readonly says: string; readonly run: (db: Db, args: readonly string[], say: Say) => Promise<void> };
+export type CliCommand = {
+	readonly usage: string;
+	readonly says: string;
+	readonly run: (db: Db, args: readonly string[], say: Say) => Promise<void>;
+};
 
 const demand = (value: string | undefined, name: string): string => {
 	if (value === undefined || value === '') throw new Invalid({ [name]: 'is missing' });
@@ -33,10 +37,18 @@ const account: CliCommand = {
 	says: 'Creates an account and prints the link with which its owner chooses a password.',
 	run: async (db, args, say) => {
 		const text = { type: 'string' } as const;
-		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { email: text, name: text, role: text, village: text, organisation: text } });
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: { email: text, name: text, role: text, village: text, organisation: text },
+		});
 		const ctx = await deskOf(db, demand(positionals[0], 'MUNICIPALITY'));
 		const { token } = await createAccount(ctx, {
-			email: demand(values.email, 'email'), name: demand(values.name, 'name'), role: demand(values.role, 'role'), place: values.village ?? '', organisation: values.organisation ?? '',
+			email: demand(values.email, 'email'),
+			name: demand(values.name, 'name'),
+			role: demand(values.role, 'role'),
+			place: values.village ?? '',
+			organisation: values.organisation ?? '',
 		});
 		say(`${ctx.origin}/verwaltung/passwort/${token}`);
 		say('The link works once and for seven days.');
@@ -47,7 +59,8 @@ const list: CliCommand = {
 	usage: 'list',
 	says: 'Lists the municipalities of this installation.',
 	run: async (db, _, say) => {
-		for (const { id, name, hosts, places } of await loadTenants(db)) say(`${id.padEnd(16)} ${name.padEnd(24)} ${places.length} villages   ${hosts.join(', ')}`);
+		for (const { id, name, hosts, places } of await loadTenants(db))
+			say(`${id.padEnd(16)} ${name.padEnd(24)} ${places.length} villages   ${hosts.join(', ')}`);
 	},
 };
 
@@ -64,7 +77,8 @@ const seed: CliCommand = {
 	usage: 'seed',
 	says: 'Raises the demo world in an empty database.',
 	run: async (db, _, say) => {
-		if ((await loadTenants(db)).length > 0) throw new Invalid({ database: 'is not empty: the demo world is raised in an empty one only' });
+		if ((await loadTenants(db)).length > 0)
+			throw new Invalid({ database: 'is not empty: the demo world is raised in an empty one only' });
 		await raise(db, new Date());
 		say('The demo world stands.');
 	},

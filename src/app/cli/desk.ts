@@ -14,5 +14,11 @@ export const deskOf = async (db: Db, tenantId: string): Promise<Context> => {
 	const tenant = (await loadTenants(db)).find(({ id }) => id === tenantId);
 	if (!tenant) throw new NotFound(`There is no municipality "${tenantId}"`);
 	const permissions = new Map<Permission, Reach>(permissionsOf('administrator').map((permission) => [permission, 'everywhere']));
-	return Context.mint(db, { tenant, actor: { id: operator, name: 'Kommandozeile', organisation: null, permissions }, now: new Date(), tag: 'de', origin: originFor(readConfig(), tenant) });
+	return Context.mint(db, {
+		tenant,
+		actor: { id: operator, name: 'Kommandozeile', organisation: null, permissions },
+		now: new Date(),
+		tag: 'de',
+		origin: originFor(readConfig(), tenant),
+	});
 };

@@ -16,18 +16,38 @@ import { demoPassword, people, type Person } from './people.ts';
 
 const open = async (db: Db, tenants: readonly Tenant[], now: Date): Promise<void> => {
 	const passwordHash = await hashPassword(demoPassword);
-	const rows = Object.values<Person>(people).map((person) => ({ person, id: newId(), tenant: tenants.find(({ id }) => id === person.tenantId) }));
+	const rows = Object.values<Person>(people).map((person) => ({
+		person,
+		id: newId(),
+		tenant: tenants.find(({ id }) => id === person.tenantId),
+	}));
 	await db
 		.insertInto('account')
-		.values(rows.map(({ person: { tenantId, email, name, organisation }, id }) => ({
-			tenantId, id, email, name, organisation: organisation ?? null, passwordHash, totpSecret: null, totpStep: null, createdAt: now, closedAt: null,
-		})))
+		.values(
+			rows.map(({ person: { tenantId, email, name, organisation }, id }) => ({
+				tenantId,
+				id,
+				email,
+				name,
+				organisation: organisation ?? null,
+				passwordHash,
+				totpSecret: null,
+				totpStep: null,
+				createdAt: now,
+				closedAt: null,
+			})),
+		)
 		.execute();
 	await db
 		.insertInto('assignment')
-		.values(rows.map(({ person: { tenantId, role, place }, id, tenant }) => ({
-			tenantId, accountId: id, role, placeId: (place && tenant && placeBySlug(tenant, place)?.id) || null,
-		})))
+		.values(
+			rows.map(({ person: { tenantId, role, place }, id, tenant }) => ({
+				tenantId,
+				accountId: id,
+				role,
+				placeId: (place && tenant && placeBySlug(tenant, place)?.id) || null,
+			})),
+		)
 		.execute();
 };
 
@@ -36,7 +56,10 @@ export const raise = async (db: Db, now: Date): Promise<void> => {
 	const geography = drawGeography(municipalities);
 	for (const plan of municipalities) {
 		const outlines = geography.get(plan.id)?.outlines;
-		await foundMunicipality(db, { ...plan, villages: plan.villages.map((village) => ({ ...village, outline: { ...outlines?.get(village.slug) } })) });
+		await foundMunicipality(db, {
+			...plan,
+			villages: plan.villages.map((village) => ({ ...village, outline: { ...outlines?.get(village.slug) } })),
+		});
 	}
 	const tenants = await loadTenants(db);
 	await open(db, tenants, now);

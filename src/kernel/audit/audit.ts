@@ -3,8 +3,15 @@ import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 
 type Entry = {
-	number: Generated<number>; tenantId: string; actorId: string | null; actorName: string | null; deed: string; subjectId: string;
-	subject: string | null; detail: ColumnType<unknown, string | null, never>; at: Date;
+	number: Generated<number>;
+	tenantId: string;
+	actorId: string | null;
+	actorName: string | null;
+	deed: string;
+	subjectId: string;
+	subject: string | null;
+	detail: ColumnType<unknown, string | null, never>;
+	at: Date;
 };
 export type AuditTables = { auditEntry: Entry };
 
@@ -16,18 +23,32 @@ export const audit = async (tx: Tx, deed: string, { id, subject, detail }: Subje
 	await tx[connection]
 		.insertInto('auditEntry')
 		.values({
-			tenantId: tx.tenantId, actorId: tx.actor?.id ?? null, actorName: tx.actor?.name ?? null, deed, subjectId: id,
-			subject: subject ?? null, detail: detail === undefined ? null : JSON.stringify(detail), at: tx.now,
+			tenantId: tx.tenantId,
+			actorId: tx.actor?.id ?? null,
+			actorName: tx.actor?.name ?? null,
+			deed,
+			subjectId: id,
+			subject: subject ?? null,
+			detail: detail === undefined ? null : JSON.stringify(detail),
+			at: tx.now,
 		})
 		.execute();
 };
 
 const entries = (ctx: Context) =>
-	ctx[connection].selectFrom('auditEntry').select(['number', 'actorName', 'deed', 'subjectId', 'subject', 'detail', 'at']).where('tenantId', '=', ctx.tenantId).orderBy('number', 'desc');
+	ctx[connection]
+		.selectFrom('auditEntry')
+		.select(['number', 'actorName', 'deed', 'subjectId', 'subject', 'detail', 'at'])
+		.where('tenantId', '=', ctx.tenantId)
+		.orderBy('number', 'desc');
 
 /** The log of the municipality, newest first, in pages by the number of the last entry seen. */
 export const auditLog = (ctx: Staff<'audit.read'>, { before, limit = 50 }: { before?: number; limit?: number } = {}) =>
-	entries(ctx).where('number', '<', before ?? Number.MAX_SAFE_INTEGER).limit(limit).execute();
+	entries(ctx)
+		.where('number', '<', before ?? Number.MAX_SAFE_INTEGER)
+		.limit(limit)
+		.execute();
 
 /** What happened to one thing, newest first. */
-export const historyOf = (ctx: Staff<'office.enter'>, subjectId: string) => entries(ctx).where('subjectId', '=', subjectId).limit(100).execute();
+export const historyOf = (ctx: Staff<'office.enter'>, subjectId: string) =>
+	entries(ctx).where('subjectId', '=', subjectId).limit(100).execute();

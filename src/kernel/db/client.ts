@@ -26,7 +26,8 @@ export class PreparingClient extends Client {
 		const plain = this.query.bind(this);
 		Object.defineProperty(this, 'query', {
 			value: (text: string | QueryConfig, values?: unknown[], done?: unknown) => {
-				if (typeof text !== 'string' || values === undefined || typeof done === 'function') return Reflect.apply(plain, this, [text, values, done]);
+				if (typeof text !== 'string' || values === undefined || typeof done === 'function')
+					return Reflect.apply(plain, this, [text, values, done]);
 				const name = values.length > 0 ? nameOf(text) : undefined;
 				return plain({ text, values, ...(name && { name }) }).catch((error: unknown) => {
 					if (isTimeout(error)) void this.end().catch(() => {});

@@ -23,7 +23,10 @@ const sessionOptions = '-c pg_trgm.word_similarity_threshold=0.45';
 
 /** Unheard, the error of an idle connection would end the process; the pool replaces it on next use. */
 const openPool = (to: PoolConfig, { size = 8, isPatient = false }: Wiring): Pool =>
-	new Pool({ max: size, ...(isPatient ? patient : hurried), options: sessionOptions, ...to, Client: PreparingClient }).on('error', () => {});
+	new Pool({ max: size, ...(isPatient ? patient : hurried), options: sessionOptions, ...to, Client: PreparingClient }).on(
+		'error',
+		() => {},
+	);
 
 /** `isPatient` suits migrations, imports from the command line and jobs; a page never waits that long. */
 export const connect = (to: PoolConfig, wiring: Wiring = {}): Db =>

@@ -6,7 +6,9 @@ const source = join(import.meta.dirname, '../..');
 
 /** All migrations of kernel and modules in the one order they are ever run: by date and name, whoever owns them. */
 export const migrations = (): readonly string[] =>
-	globSync(['kernel/*/migrations/*.sql', 'modules/*/server/migrations/*.sql'], { cwd: source }).toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1));
+	globSync(['kernel/*/migrations/*.sql', 'modules/*/server/migrations/*.sql'], { cwd: source }).toSorted((a, b) =>
+		basename(a) < basename(b) ? -1 : 1,
+	);
 
 const missingIn = async <DB>(db: Kysely<DB>): Promise<readonly string[]> => {
 	const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);

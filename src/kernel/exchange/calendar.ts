@@ -21,10 +21,24 @@ const entryOf = (ctx: Context, kind: Kind, thing: Thing): CalendarEntry[] => {
 	const rule = entry.rule === null ? null : parseRule(entry.rule);
 	return [
 		{
-			uid: `${thing.id}@${new URL(ctx.origin).hostname}`, title: thing.words.title, description: plainText([thing.words.summary, thing.words.body ?? ''].join(' ')), location: entry.location, url: addressOf(ctx, kind, thing),
-			start: at(entry.start), end: at(entry.end), duration: null, allDay: entry.allDay, zone: entry.allDay ? null : zone, cancelled: entry.isCancelled,
-			categories: thing.topics.map((slug) => topicName(ctx.tenant, slug, ctx.language)), geo: thing.position && { latitude: thing.position.lat, longitude: thing.position.lon },
-			sequence: 0, rule: rule && !('problem' in rule) ? rule : null, exdates: entry.exdates.map(at), rdates: entry.rdates.map(at), overrides: [],
+			uid: `${thing.id}@${new URL(ctx.origin).hostname}`,
+			title: thing.words.title,
+			description: plainText([thing.words.summary, thing.words.body ?? ''].join(' ')),
+			location: entry.location,
+			url: addressOf(ctx, kind, thing),
+			start: at(entry.start),
+			end: at(entry.end),
+			duration: null,
+			allDay: entry.allDay,
+			zone: entry.allDay ? null : zone,
+			cancelled: entry.isCancelled,
+			categories: thing.topics.map((slug) => topicName(ctx.tenant, slug, ctx.language)),
+			geo: thing.position && { latitude: thing.position.lat, longitude: thing.position.lon },
+			sequence: 0,
+			rule: rule && !('problem' in rule) ? rule : null,
+			exdates: entry.exdates.map(at),
+			rdates: entry.rdates.map(at),
+			overrides: [],
 		},
 	];
 };

@@ -23,7 +23,14 @@ export const decoded = (bytes: Uint8Array): string => {
 export const readCsv = (text: string): Table | Unreadable => {
 	try {
 		// Timetables and address lists write `Radewell "Im hohen Holz"` without quoting the cell; the quotes belong to the name then.
-		const cells: string[][] = parse(text, { relax_quotes: true, bom: true, delimiter: separatorOf(text), skip_empty_lines: true, relax_column_count: false, max_record_size: 1_000_000 });
+		const cells: string[][] = parse(text, {
+			relax_quotes: true,
+			bom: true,
+			delimiter: separatorOf(text),
+			skip_empty_lines: true,
+			relax_column_count: false,
+			max_record_size: 1_000_000,
+		});
 		const [columns = [], ...rows] = cells;
 		const doubled = columns.find((name, at) => columns.indexOf(name) !== at);
 		if (columns.length === 0) return { row: 1, problem: 'empty' };
@@ -40,4 +47,5 @@ const disarmed = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && Number.
 const quoted = (cell: string): string => (/[",;|\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
-export const writeCsv = ({ columns, rows }: Table): string => `\uFEFF${[columns, ...rows].map((row) => row.map((cell) => quoted(disarmed(cell))).join(',')).join('\r\n')}\r\n`;
+export const writeCsv = ({ columns, rows }: Table): string =>
+	`\uFEFF${[columns, ...rows].map((row) => row.map((cell) => quoted(disarmed(cell))).join(',')).join('\r\n')}\r\n`;

@@ -15,4 +15,9 @@ markdown.core.ruler.push('lower-headings', ({ tokens }) => {
 export const html = (text: string): string => markdown.render(text);
 
 /** The words alone: for descriptions and for print. */
-export const plainText = (text: string): string => text.replace(/[*_`#>[\]]/g, '').replace(/\(https?:[^)]*\)/g, '').replace(/\s+/g, ' ').trim();
+export const plainText = (text: string): string =>
+	text
+		.replace(/[*_`#>[\]]/g, '')
+		.replace(/\(https?:[^)]*\)/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();

@@ -6,10 +6,13 @@ import { isoIn } from '#kernel/time/zone.ts';
 import type { FeedItem } from './feed.ts';
 import { html } from './markdown.ts';
 
-export const addressOf = (ctx: Context, kind: Pick<Kind, 'path'>, { slug }: { slug: string }): string => `${ctx.origin}${kind.path}/${slug}`;
-export const pictureAddress = (ctx: Context, { picture }: Pick<Thing, 'picture'>): string | null => (picture ? `${ctx.origin}/media/${picture.id}/${picture.sizes.at(-1)}.webp` : null);
+export const addressOf = (ctx: Context, kind: Pick<Kind, 'path'>, { slug }: { slug: string }): string =>
+	`${ctx.origin}${kind.path}/${slug}`;
+const pictureAddress = (ctx: Context, { picture }: Pick<Thing, 'picture'>): string | null =>
+	picture ? `${ctx.origin}/media/${picture.id}/${picture.sizes.at(-1)}.webp` : null;
 
-const placesOf = (ctx: Context, { placeIds }: Pick<Thing, 'placeIds'>) => ctx.tenant.places.filter(({ id }) => placeIds.includes(id)).map(({ slug, name, ars }) => ({ slug, name, ars }));
+const placesOf = (ctx: Context, { placeIds }: Pick<Thing, 'placeIds'>) =>
+	ctx.tenant.places.filter(({ id }) => placeIds.includes(id)).map(({ slug, name, ars }) => ({ slug, name, ars }));
 
 const publicFields = (kind: Kind) => Object.entries(kind.fields).filter(([, field]) => !field.isPrivate);
 
@@ -18,24 +21,60 @@ export const toJson = (ctx: Context, kind: Kind, thing: Thing) => {
 	const { zone } = ctx.tenant;
 	const { title, summary, body, language, languages } = thing.words;
 	return {
-		id: thing.id, type: kind.name, url: addressOf(ctx, kind, thing), title, summary, ...(body !== undefined && { body }), language, ...(languages && { languages }),
-		publishedAt: isoIn(thing.shownFrom, zone), changedAt: isoIn(thing.changedAt, zone), publisher: thing.byline || ctx.tenant.name,
-		places: placesOf(ctx, thing), topics: thing.topics, position: thing.position,
-		image: thing.picture && { url: pictureAddress(ctx, thing), alt: thing.picture.alt, width: thing.picture.width, height: thing.picture.height, credit: thing.picture.credit },
+		id: thing.id,
+		type: kind.name,
+		url: addressOf(ctx, kind, thing),
+		title,
+		summary,
+		...(body !== undefined && { body }),
+		language,
+		...(languages && { languages }),
+		publishedAt: isoIn(thing.shownFrom, zone),
+		changedAt: isoIn(thing.changedAt, zone),
+		publisher: thing.byline || ctx.tenant.name,
+		places: placesOf(ctx, thing),
+		topics: thing.topics,
+		position: thing.position,
+		image: thing.picture && {
+			url: pictureAddress(ctx, thing),
+			alt: thing.picture.alt,
+			width: thing.picture.width,
+			height: thing.picture.height,
+			credit: thing.picture.credit,
+		},
 		...Object.fromEntries(publicFields(kind).map(([name, field]) => [name, field.toJson(thing.values[name], zone)])),
 	};
 };
 
 export const toFeedItem = (ctx: Context, kind: Kind, thing: Thing): FeedItem => ({
-	id: `urn:uuid:${thing.id}`, url: addressOf(ctx, kind, thing), title: thing.words.title, summary: thing.words.summary, html: html(thing.words.body || thing.words.summary), language: thing.words.language,
-	published: thing.shownFrom, updated: thing.changedAt, author: thing.byline || ctx.tenant.name,
-	categories: [...placesOf(ctx, thing).map(({ name }) => name), ...thing.topics.map((slug) => topicName(ctx.tenant, slug, ctx.language))], image: pictureAddress(ctx, thing),
+	id: `urn:uuid:${thing.id}`,
+	url: addressOf(ctx, kind, thing),
+	title: thing.words.title,
+	summary: thing.words.summary,
+	html: html(thing.words.body || thing.words.summary),
+	language: thing.words.language,
+	published: thing.shownFrom,
+	updated: thing.changedAt,
+	author: thing.byline || ctx.tenant.name,
+	categories: [...placesOf(ctx, thing).map(({ name }) => name), ...thing.topics.map((slug) => topicName(ctx.tenant, slug, ctx.language))],
+	image: pictureAddress(ctx, thing),
 });
 
 /** GeoJSON (RFC 7946): what has a position, with the machine form as its properties. */
 export const toGeoJson = (ctx: Context, kind: Kind, things: readonly Thing[]) => ({
 	type: 'FeatureCollection',
-	features: things.flatMap((thing) => (thing.position ? [{ type: 'Feature', id: thing.id, geometry: { type: 'Point', coordinates: [thing.position.lon, thing.position.lat] }, properties: toJson(ctx, kind, thing) }] : [])),
+	features: things.flatMap((thing) =>
+		thing.position
+			? [
+					{
+						type: 'Feature',
+						id: thing.id,
+						geometry: { type: 'Point', coordinates: [thing.position.lon, thing.position.lat] },
+						properties: toJson(ctx, kind, thing),
+					},
+				]
+			: [],
+	),
 });
 
 /** schema.org as JSON-LD, by the properties that the kind names. */
@@ -47,7 +86,15 @@ export const toJsonLd = <F extends Fields>(ctx: Context, kind: Kind<F>, thing: T
 		return value === null || value === undefined ? [] : [[property, value]];
 	});
 	return {
-		'@context': 'https://schema.org', '@type': kind.schemaOrg.type, '@id': `urn:uuid:${thing.id}`, url: addressOf(ctx, kind, thing), name: thing.words.title, description: thing.words.summary, inLanguage: thing.words.language,
-		...(thing.position && { geo: { '@type': 'GeoCoordinates', latitude: thing.position.lat, longitude: thing.position.lon } }), ...(thing.picture && { image: pictureAddress(ctx, thing) }), ...Object.fromEntries(own),
+		'@context': 'https://schema.org',
+		'@type': kind.schemaOrg.type,
+		'@id': `urn:uuid:${thing.id}`,
+		url: addressOf(ctx, kind, thing),
+		name: thing.words.title,
+		description: thing.words.summary,
+		inLanguage: thing.words.language,
+		...(thing.position && { geo: { '@type': 'GeoCoordinates', latitude: thing.position.lat, longitude: thing.position.lon } }),
+		...(thing.picture && { image: pictureAddress(ctx, thing) }),
+		...Object.fromEntries(own),
 	};
 };

@@ -5,11 +5,25 @@ import type { Thing } from '#kernel/kind/things.ts';
 import type { Table } from './csv.ts';
 import { addressOf } from './represent.ts';
 
-type Column = { readonly name: string; readonly title: string; readonly schema: JsonSchema; readonly cell: (ctx: Context, thing: Thing) => string };
+type Column = {
+	readonly name: string;
+	readonly title: string;
+	readonly schema: JsonSchema;
+	readonly cell: (ctx: Context, thing: Thing) => string;
+};
 const text: JsonSchema = { type: 'string' };
 
-const slugsOf = (ctx: Context, { placeIds }: Thing): string => ctx.tenant.places.filter(({ id }) => placeIds.includes(id)).map(({ slug }) => slug).join(' ');
-const ownColumn = ([name, field]: [string, Field<unknown>]): Column => ({ name, title: field.label, schema: field.schema, cell: (_, { values }) => field.write(values[name]) });
+const slugsOf = (ctx: Context, { placeIds }: Thing): string =>
+	ctx.tenant.places
+		.filter(({ id }) => placeIds.includes(id))
+		.map(({ slug }) => slug)
+		.join(' ');
+const ownColumn = ([name, field]: [string, Field<unknown>]): Column => ({
+	name,
+	title: field.label,
+	schema: field.schema,
+	cell: (_, { values }) => field.write(values[name]),
+});
 
 /** The columns of a kind as a table; an import reads what an export wrote. */
 const columnsOf = (kind: Kind): readonly Column[] => [
@@ -21,7 +35,9 @@ const columnsOf = (kind: Kind): readonly Column[] => [
 	{ name: 'places', title: 'Dörfer', schema: text, cell: slugsOf },
 	{ name: 'topics', title: headline.topics.label, schema: text, cell: (_, { topics }) => topics.join(' ') },
 	{ name: 'position', title: headline.position.label, schema: text, cell: (_, { position }) => headline.position.write(position) },
-	...Object.entries(kind.fields).filter(([, field]) => !field.isPrivate).map(ownColumn),
+	...Object.entries(kind.fields)
+		.filter(([, field]) => !field.isPrivate)
+		.map(ownColumn),
 ];
 
 export const toTable = (ctx: Context, kind: Kind, things: readonly Thing[]): Table => {
@@ -30,11 +46,18 @@ export const toTable = (ctx: Context, kind: Kind, things: readonly Thing[]): Tab
 };
 
 /** Table Schema (Frictionless) types of our JSON Schema ones. Lists stand in one cell, parted by blanks, and times as local time without offset. */
-const typeOf = ({ type, format }: JsonSchema): string => (format === 'date' ? 'date' : type === 'number' || type === 'boolean' ? (type === 'boolean' ? 'string' : type) : 'string');
+const typeOf = ({ type, format }: JsonSchema): string =>
+	format === 'date' ? 'date' : type === 'number' || type === 'boolean' ? (type === 'boolean' ? 'string' : type) : 'string';
 
 /** Describes the CSV of a kind column by column (Table Schema v1). */
 export const tableSchemaOf = (kind: Kind) => ({
 	$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-	fields: columnsOf(kind).map(({ name, title, schema }) => ({ name, title, type: typeOf(schema), ...(schema.format === 'uri' || schema.format === 'email' ? { format: schema.format } : {}), ...(schema.enum && { constraints: { enum: [...schema.enum] } }) })),
+	fields: columnsOf(kind).map(({ name, title, schema }) => ({
+		name,
+		title,
+		type: typeOf(schema),
+		...(schema.format === 'uri' || schema.format === 'email' ? { format: schema.format } : {}),
+		...(schema.enum && { constraints: { enum: [...schema.enum] } }),
+	})),
 	primaryKey: ['id'],
 });

@@ -15,7 +15,10 @@ export const boxOf = (points: Iterable<Point>): Box | null => {
 };
 
 export const overlaps = (a: Box, b: Box): boolean => a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
-export const cornersOf = ({ west, south, east, north }: Box): Line => [[west, south], [east, north]];
+export const cornersOf = ({ west, south, east, north }: Box): Line => [
+	[west, south],
+	[east, north],
+];
 export const middleOf = ({ west, south, east, north }: Box): Point => [(west + east) / 2, (south + north) / 2];
 
 const metresPerDegree = 111_195;

@@ -4,11 +4,15 @@ import * as z from 'zod';
 export type Point = readonly [lon: number, lat: number];
 export type Line = readonly Point[];
 /** What GeoJSON calls a geometry, as far as land needs it; of a polygon the outer ring counts, and its last point is the first again. */
-export type Shape = { readonly type: 'LineString'; readonly coordinates: Line } | { readonly type: 'Polygon'; readonly coordinates: readonly Line[] };
+export type Shape =
+	{ readonly type: 'LineString'; readonly coordinates: Line } | { readonly type: 'Polygon'; readonly coordinates: readonly Line[] };
 
 export const lineOf = (shape: Shape): Line => (shape.type === 'LineString' ? shape.coordinates : (shape.coordinates[0] ?? []));
 
-const point = z.tuple([z.number(), z.number()]).rest(z.number()).transform(([lon, lat]): Point => [lon, lat]);
+const point = z
+	.tuple([z.number(), z.number()])
+	.rest(z.number())
+	.transform(([lon, lat]): Point => [lon, lat]);
 const rings = z.array(z.array(point));
 const outline = z.union([
 	z.object({ type: z.literal('Polygon'), coordinates: rings }).transform(({ coordinates }) => [coordinates]),

@@ -13,7 +13,12 @@ export type LandPart = { readonly type: LandType; readonly name: string; readonl
 export type Land = readonly LandPart[];
 
 const load = async ({ ctx }: { tenantId: string; isInTransaction: boolean; ctx: Context }): Promise<Land> => {
-	const rows = await ctx[connection].selectFrom('land').select(['type', 'name', 'shape']).where('tenantId', '=', ctx.tenantId).orderBy('id').execute();
+	const rows = await ctx[connection]
+		.selectFrom('land')
+		.select(['type', 'name', 'shape'])
+		.where('tenantId', '=', ctx.tenantId)
+		.orderBy('id')
+		.execute();
 	return rows.flatMap(({ type, name, shape }): LandPart[] => {
 		const line = lineOf(shape);
 		const box = boxOf(line);
@@ -31,5 +36,7 @@ export const layLand = async (tx: Tx, shapes: readonly LandShape[]): Promise<voi
 	await tx[connection].deleteFrom('land').where('tenantId', '=', tx.tenantId).execute();
 	// One parameter for thousands of rows: five each would pass the 65,535 that a statement may have.
 	const rows = sql`jsonb_to_recordset(${JSON.stringify(shapes)}::jsonb) as row(id text, type text, name text, shape jsonb)`;
-	await sql`insert into land (tenant_id, id, type, name, shape) select ${tx.tenantId}, id, type, name, shape from ${rows}`.execute(tx[connection]);
+	await sql`insert into land (tenant_id, id, type, name, shape) select ${tx.tenantId}, id, type, name, shape from ${rows}`.execute(
+		tx[connection],
+	);
 };

@@ -6,8 +6,10 @@ const axis = 6_378_137;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Web Mercator in metres, north positive (EPSG:3857, method 1024). */
-export const mercator = ([lon, lat]: Point): readonly [x: number, y: number] =>
-	[axis * radians(lon), axis * Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2))];
+export const mercator = ([lon, lat]: Point): readonly [x: number, y: number] => [
+	axis * radians(lon),
+	axis * Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2)),
+];
 
 export type Paper = { readonly width: number; readonly height: number; readonly margin: number };
 /** `toPaper` gives units of the drawing, y downwards; `unitsPerMetre` holds in its middle. */

@@ -10,11 +10,16 @@ export const tags = ['de', 'en', 'pl', 'uk', 'ar', 'de-x-leicht', 'de-x-einfach'
 export type Tag = (typeof tags)[number];
 
 export const tagNames: Readonly<Record<Tag, string>> = {
-	de: 'Deutsch', en: 'English', pl: 'Polski', uk: 'Українська', ar: 'العربية',
-	'de-x-leicht': 'Leichte Sprache', 'de-x-einfach': 'Einfache Sprache',
+	de: 'Deutsch',
+	en: 'English',
+	pl: 'Polski',
+	uk: 'Українська',
+	ar: 'العربية',
+	'de-x-leicht': 'Leichte Sprache',
+	'de-x-einfach': 'Einfache Sprache',
 };
 
-export const isLanguage = (raw: string): raw is Language => languages.some((known) => known === raw);
+const isLanguage = (raw: string): raw is Language => languages.some((known) => known === raw);
 export const isTag = (raw: string): raw is Tag => tags.some((known) => known === raw);
 export const screenOf = (tag: Tag): Language => (isLanguage(tag) ? tag : 'de');
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (tag === 'ar' ? 'rtl' : 'ltr');
@@ -23,13 +28,4 @@ export const directionOf = (tag: string): 'ltr' | 'rtl' => (tag === 'ar' ? 'rtl'
 export const preferenceOf = (tag: Tag): readonly Tag[] => {
 	const german: readonly Tag[] = tag === 'de' ? ['de', 'de-x-einfach', 'de-x-leicht'] : ['de'];
 	return [...new Set<Tag>([tag, ...german, 'en', ...tags])];
-};
-
-/** The best known language of an `Accept-Language` header (RFC 9110, 12.5.4). */
-export const acceptedLanguage = (header: string | undefined): Language => {
-	const wishes = (header ?? '').split(',').map((part) => {
-		const [range = '', quality = 'q=1'] = part.trim().split(/\s*;\s*/);
-		return { language: range.slice(0, 2).toLowerCase(), quality: Number(quality.replace('q=', '')) || 0 };
-	});
-	return wishes.toSorted((a, b) => b.quality - a.quality).map(({ language }) => language).find(isLanguage) ?? 'de';
 };

@@ -7,7 +7,15 @@ import { connection } from '#kernel/db/connection.ts';
 export const accountsOf = (ctx: Staff<'accounts.manage'>) =>
 	ctx[connection]
 		.selectFrom('account')
-		.select(['account.id', 'account.name', 'account.email', 'account.organisation', 'account.closedAt', sql<boolean>`account.totp_secret is not null`.as('hasTotp'), sql<boolean>`account.password_hash is not null`.as('hasPassword')])
+		.select([
+			'account.id',
+			'account.name',
+			'account.email',
+			'account.organisation',
+			'account.closedAt',
+			sql<boolean>`account.totp_secret is not null`.as('hasTotp'),
+			sql<boolean>`account.password_hash is not null`.as('hasPassword'),
+		])
 		.select((eb) =>
 			jsonArrayFrom(
 				eb
@@ -23,6 +31,11 @@ export const accountsOf = (ctx: Staff<'accounts.manage'>) =>
 
 /** Whether the signed-in person has a second factor. */
 export const hasSecondFactor = async (ctx: Context): Promise<boolean> => {
-	const found = await ctx[connection].selectFrom('account').select('totpSecret').where('tenantId', '=', ctx.tenantId).where('id', '=', ctx.actor?.id ?? '').executeTakeFirst();
+	const found = await ctx[connection]
+		.selectFrom('account')
+		.select('totpSecret')
+		.where('tenantId', '=', ctx.tenantId)
+		.where('id', '=', ctx.actor?.id ?? '')
+		.executeTakeFirst();
 	return (found?.totpSecret ?? null) !== null;
 };

@@ -25,14 +25,31 @@ const role = z.string().refine(isRole, 'notAChoice');
 export const createAccount = command({
 	name: 'account.create',
 	permission: 'accounts.manage',
-	input: z.object({ email: address, name: z.string().trim().min(1, 'required').max(80, 'tooLong'), organisation: z.string().trim().max(120, 'tooLong').default(''), role, place: z.string().default('') }),
+	input: z.object({
+		email: address,
+		name: z.string().trim().min(1, 'required').max(80, 'tooLong'),
+		organisation: z.string().trim().max(120, 'tooLong').default(''),
+		role,
+		place: z.string().default(''),
+	}),
 	run: async (tx, { email: mail, name, organisation, role: wanted, place }) => {
 		const placeId = place === '' ? null : placeBySlug(tx.tenant, place)?.id;
 		if (placeId === undefined) throw new Invalid({ place: 'unknownPlace' });
 		const id = newId();
 		const added = await tx[connection]
 			.insertInto('account')
-			.values({ tenantId: tx.tenantId, id, email: mail, name, organisation: organisation || null, passwordHash: null, totpSecret: null, totpStep: null, createdAt: tx.now, closedAt: null })
+			.values({
+				tenantId: tx.tenantId,
+				id,
+				email: mail,
+				name,
+				organisation: organisation || null,
+				passwordHash: null,
+				totpSecret: null,
+				totpStep: null,
+				createdAt: tx.now,
+				closedAt: null,
+			})
 			.onConflict((conflict) => conflict.doNothing())
 			.returning('id')
 			.executeTakeFirst();
@@ -49,7 +66,12 @@ export const choosePassword = command({
 	run: async (tx, { token, password: chosen }) => {
 		const id = await redeemToken(tx, { token, purpose: 'password' });
 		if (id === undefined) throw new NotFound('link');
-		await tx[connection].updateTable('account').set({ passwordHash: await hashPassword(chosen) }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
+		await tx[connection]
+			.updateTable('account')
+			.set({ passwordHash: await hashPassword(chosen) })
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.execute();
 		await tx[connection].deleteFrom('session').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 		return { id };
 	},
@@ -64,7 +86,12 @@ export const enrolTotp = command({
 		const step = stepOf(code, secret, tx.now);
 		if (step === null) throw new Invalid({ code: 'wrongCode' });
 		const id = tx.actor?.id ?? '';
-		await tx[connection].updateTable('account').set({ totpSecret: secret, totpStep: step }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
+		await tx[connection]
+			.updateTable('account')
+			.set({ totpSecret: secret, totpStep: step })
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.execute();
 		return { id };
 	},
 });
@@ -75,10 +102,27 @@ export const renewPasswordLink = command({
 	permission: 'accounts.manage',
 	input: z.object({ id: z.uuid(), dropsFactor: z.boolean() }),
 	run: async (tx, { id, dropsFactor }) => {
-		const known = await tx[connection].selectFrom('account').select(['name', 'email']).where('tenantId', '=', tx.tenantId).where('id', '=', id).where('closedAt', 'is', null).executeTakeFirst();
+		const known = await tx[connection]
+			.selectFrom('account')
+			.select(['name', 'email'])
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.where('closedAt', 'is', null)
+			.executeTakeFirst();
 		if (!known) throw new NotFound('account');
-		if (dropsFactor) await tx[connection].updateTable('account').set({ totpSecret: null, totpStep: null }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
-		return { id, subject: known.name, email: known.email, token: await issueToken(tx, { purpose: 'password', subjectId: id, days: 7 }) };
+		if (dropsFactor)
+			await tx[connection]
+				.updateTable('account')
+				.set({ totpSecret: null, totpStep: null })
+				.where('tenantId', '=', tx.tenantId)
+				.where('id', '=', id)
+				.execute();
+		return {
+			id,
+			subject: known.name,
+			email: known.email,
+			token: await issueToken(tx, { purpose: 'password', subjectId: id, days: 7 }),
+		};
 	},
 });
 
@@ -89,7 +133,13 @@ export const closeAccount = command({
 	input: z.object({ id: z.uuid() }),
 	run: async (tx, { id }) => {
 		if (id === tx.actor?.id) throw new Invalid({ id: 'notYourself' });
-		const closed = await tx[connection].updateTable('account').set({ closedAt: tx.now, passwordHash: null, totpSecret: null }).where('tenantId', '=', tx.tenantId).where('id', '=', id).returning('name').executeTakeFirst();
+		const closed = await tx[connection]
+			.updateTable('account')
+			.set({ closedAt: tx.now, passwordHash: null, totpSecret: null })
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.returning('name')
+			.executeTakeFirst();
 		if (!closed) throw new NotFound('account');
 		await tx[connection].deleteFrom('session').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 		return { id, subject: closed.name };

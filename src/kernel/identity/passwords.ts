@@ -5,7 +5,8 @@ const derive = promisify(argon2);
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 
-const tagOf = async (password: string, nonce: Buffer): Promise<Buffer> => Buffer.from(await derive('argon2id', { message: password.normalize('NFC'), nonce, ...cost }));
+const tagOf = async (password: string, nonce: Buffer): Promise<Buffer> =>
+	Buffer.from(await derive('argon2id', { message: password.normalize('NFC'), nonce, ...cost }));
 
 /** `salt.tag`, both base64url. */
 export const hashPassword = async (password: string): Promise<string> => {

@@ -2,7 +2,10 @@ import type { Grants } from './roles.ts';
 
 /** What the ground floor itself guards; modules add theirs. */
 export const kernelPermissions: Grants = {
-	'office.enter': { roles: ['administrator', 'editor', 'clerk', 'lead', 'mayor', 'club', 'council'], says: 'Die Verwaltung betreten und die eigenen Entwürfe sehen' },
+	'office.enter': {
+		roles: ['administrator', 'editor', 'clerk', 'lead', 'mayor', 'club', 'council'],
+		says: 'Die Verwaltung betreten und die eigenen Entwürfe sehen',
+	},
 	'publication.release': { roles: ['administrator', 'editor', 'mayor'], says: 'Freigeben, veröffentlichen, zurückziehen, teilen' },
 	'media.manage': { roles: ['administrator', 'editor', 'lead', 'club', 'mayor', 'clerk'], says: 'Bilder hochladen und beschreiben' },
 	'audit.read': { roles: ['administrator', 'editor'], says: 'Das Protokoll lesen' },

@@ -2,7 +2,13 @@ import type { Permission } from '#kernel/context.ts';
 
 /** The roles of a town hall and its villages. What each may do is declared by the modules, permission by permission. */
 export const roles = {
-	administrator: 'Administration', editor: 'Redaktion', clerk: 'Sachbearbeitung', lead: 'Projektleitung', mayor: 'Ortsbürgermeister/in', club: 'Verein', council: 'Rat',
+	administrator: 'Administration',
+	editor: 'Redaktion',
+	clerk: 'Sachbearbeitung',
+	lead: 'Projektleitung',
+	mayor: 'Ortsbürgermeister/in',
+	club: 'Verein',
+	council: 'Rat',
 } as const;
 export type Role = keyof typeof roles;
 export const isRole = (raw: string): raw is Role => Object.hasOwn(roles, raw);
@@ -15,7 +21,9 @@ const isPermission = (name: string): name is Permission => name.includes('.');
 
 /** Turns `permission → roles`, as modules declare it, into `role → permissions`, as a request needs it. */
 export const permissionsOf = (grants: Grants): PermissionsOf => {
-	const held = Object.entries(grants).flatMap(([permission, { roles: holders }]) => holders.map((role): { role: string; permission: string } => ({ role, permission })));
+	const held = Object.entries(grants).flatMap(([permission, { roles: holders }]) =>
+		holders.map((role): { role: string; permission: string } => ({ role, permission })),
+	);
 	const byRole = Map.groupBy(held, ({ role }) => role);
 	const lists = new Map([...byRole].map(([role, entries]) => [role, entries.map(({ permission }) => permission).filter(isPermission)]));
 	return (role) => lists.get(role) ?? [];

@@ -27,7 +27,13 @@ export const openSession = async (tx: Tx, accountId: string): Promise<string> =>
 	const token = newToken();
 	await tx[connection]
 		.insertInto('session')
-		.values({ tenantId: tx.tenantId, tokenHash: hashed(token), accountId, createdAt: tx.now, expiresAt: new Date(tx.now.getTime() + sessionLength) })
+		.values({
+			tenantId: tx.tenantId,
+			tokenHash: hashed(token),
+			accountId,
+			createdAt: tx.now,
+			expiresAt: new Date(tx.now.getTime() + sessionLength),
+		})
 		.execute();
 	return token;
 };
@@ -42,10 +48,18 @@ type Bearer = { tenantId: string; token: string; now: Date; permissionsOf: Permi
 export const actorOf = async (db: Db, { tenantId, token, now, permissionsOf }: Bearer): Promise<Actor | null> => {
 	const account = await db
 		.selectFrom('session')
-		.innerJoin('account', (join) => join.onRef('account.id', '=', 'session.accountId').onRef('account.tenantId', '=', 'session.tenantId'))
+		.innerJoin('account', (join) =>
+			join.onRef('account.id', '=', 'session.accountId').onRef('account.tenantId', '=', 'session.tenantId'),
+		)
 		.select(['account.id', 'account.name', 'account.organisation'])
 		.select((eb) =>
-			jsonArrayFrom(eb.selectFrom('assignment').select(['role', sql<string | null>`place_id`.as('place')]).whereRef('assignment.accountId', '=', 'account.id').where('assignment.tenantId', '=', tenantId)).as('assignments'),
+			jsonArrayFrom(
+				eb
+					.selectFrom('assignment')
+					.select(['role', sql<string | null>`place_id`.as('place')])
+					.whereRef('assignment.accountId', '=', 'account.id')
+					.where('assignment.tenantId', '=', tenantId),
+			).as('assignments'),
 		)
 		.where('session.tenantId', '=', tenantId)
 		.where('session.tokenHash', '=', hashed(token))
@@ -54,5 +68,11 @@ export const actorOf = async (db: Db, { tenantId, token, now, permissionsOf }: B
 		.executeTakeFirst();
 	if (!account) return null;
 	const { assignments, ...person } = account;
-	return { ...person, permissions: permissionsFrom(assignments.map(({ role, place }) => ({ role, placeId: place })), permissionsOf) };
+	return {
+		...person,
+		permissions: permissionsFrom(
+			assignments.map(({ role, place }) => ({ role, placeId: place })),
+			permissionsOf,
+		),
+	};
 };

@@ -1,7 +1,15 @@
 export type IdentityTables = {
 	account: {
-		tenantId: string; id: string; email: string; name: string; organisation: string | null; passwordHash: string | null; totpSecret: string | null;
-		totpStep: number | null; createdAt: Date; closedAt: Date | null;
+		tenantId: string;
+		id: string;
+		email: string;
+		name: string;
+		organisation: string | null;
+		passwordHash: string | null;
+		totpSecret: string | null;
+		totpStep: number | null;
+		createdAt: Date;
+		closedAt: Date | null;
 	};
 	/** Which role an account holds in a municipality, everywhere or in one village. */
 	assignment: { tenantId: string; accountId: string; role: string; placeId: string | null };

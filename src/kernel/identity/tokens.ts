@@ -12,12 +12,18 @@ const day = 86_400_000;
 /** A token for a mailed link; only its hash is kept. */
 export const issueToken = async (tx: Tx, { purpose, subjectId, days }: Link): Promise<string> => {
 	const token = newToken();
-	await tx[connection].insertInto('oneTimeToken').values({ tenantId: tx.tenantId, tokenHash: hashed(token), purpose, subjectId, expiresAt: new Date(tx.now.getTime() + days * day) }).execute();
+	await tx[connection]
+		.insertInto('oneTimeToken')
+		.values({ tenantId: tx.tenantId, tokenHash: hashed(token), purpose, subjectId, expiresAt: new Date(tx.now.getTime() + days * day) })
+		.execute();
 	return token;
 };
 
 /** What a mailed link stands for, without using it up: mail scanners open links, people press buttons. */
-export const subjectOfToken = async (ctx: Context | Tx, { token, purpose }: { token: string; purpose: Purpose }): Promise<string | undefined> => {
+export const subjectOfToken = async (
+	ctx: Context | Tx,
+	{ token, purpose }: { token: string; purpose: Purpose },
+): Promise<string | undefined> => {
 	const found = await ctx[connection]
 		.selectFrom('oneTimeToken')
 		.select('subjectId')

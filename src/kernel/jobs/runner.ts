@@ -12,8 +12,11 @@ import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import type { Job } from './job.ts';
 
 export type Work = {
-	readonly originOf: (tenant: Tenant) => string; readonly reactions: Reactions; readonly jobs: readonly Job[];
-	readonly transport: Transport; readonly report: (error: unknown) => void;
+	readonly originOf: (tenant: Tenant) => string;
+	readonly reactions: Reactions;
+	readonly jobs: readonly Job[];
+	readonly transport: Transport;
+	readonly report: (error: unknown) => void;
 };
 export type Runner = { readonly stop: () => Promise<void>; readonly runNow: (job: Job) => Promise<void> };
 
@@ -27,7 +30,15 @@ const clockOf = ({ name }: Job): string => `clock/${name}`;
 const mails = 'mail';
 
 const connectionOf = ({ connectionString, host, port, user, password, database }: PoolConfig) =>
-	connectionString ? { connectionString } : { ...(host && { host }), ...(port && { port }), ...(user && { user }), ...(typeof password === 'string' && { password }), ...(database && { database }) };
+	connectionString
+		? { connectionString }
+		: {
+				...(host && { host }),
+				...(port && { port }),
+				...(user && { user }),
+				...(typeof password === 'string' && { password }),
+				...(database && { database }),
+			};
 
 /** Commands run behind the wall of their municipality, as a role of their own: it may put jobs into the queue. */
 const letCommandsPost = async (db: Db): Promise<void> => {
@@ -42,7 +53,8 @@ export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, j
 	await boss.start();
 	const tenants = tenantsIn(db);
 	/** Door three: who works here is the municipality itself, without an actor. */
-	const contextFor = (tenant: Tenant): Context => Context.mint(db, { tenant, actor: null, now: new Date(), tag: 'de', origin: originOf(tenant) });
+	const contextFor = (tenant: Tenant): Context =>
+		Context.mint(db, { tenant, actor: null, now: new Date(), tag: 'de', origin: originOf(tenant) });
 	const runNow = async (job: Job): Promise<void> => {
 		for (const tenant of await tenants.all()) await job.run(contextFor(tenant));
 	};
@@ -64,13 +76,16 @@ export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, j
 	}
 
 	await letCommandsPost(db);
-	deliverBy(async (transaction, message) => void (await boss.send(queueOf(message.deed), message, { db: fromKysely(transaction) })), Object.keys(reactions));
+	deliverBy(
+		async (transaction, message) => void (await boss.send(queueOf(message.deed), message, { db: fromKysely(transaction) })),
+		Object.keys(reactions),
+	);
 	postMailsBy(async (within, mail) => void (await boss.send(mails, mail, { db: fromKysely(within) })));
 	return {
 		runNow,
 		stop: async () => {
 			await letCommandsPost(db);
-	deliverBy(async () => {}, []);
+			deliverBy(async () => {}, []);
 			postMailsBy(async () => {});
 			await boss.stop({ graceful: true, timeout: 2000 });
 		},

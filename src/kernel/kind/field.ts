@@ -1,5 +1,21 @@
 export type Control =
-	| 'line' | 'text' | 'number' | 'flag' | 'day' | 'dateTime' | 'choice' | 'choices' | 'email' | 'phone' | 'link' | 'hours' | 'rule' | 'places' | 'topics' | 'image' | 'position';
+	| 'line'
+	| 'text'
+	| 'number'
+	| 'flag'
+	| 'day'
+	| 'dateTime'
+	| 'choice'
+	| 'choices'
+	| 'email'
+	| 'phone'
+	| 'link'
+	| 'hours'
+	| 'rule'
+	| 'places'
+	| 'topics'
+	| 'image'
+	| 'position';
 
 /** Why an answer cannot be taken, as a code; the screen has the sentence for it. */
 export class Problem {
@@ -10,7 +26,14 @@ export class Problem {
 }
 
 /** JSON Schema (2020-12) of one value as machines get it. */
-export type JsonSchema = { readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object'; readonly format?: string; readonly enum?: readonly string[]; readonly items?: JsonSchema; readonly description?: string; readonly properties?: Readonly<Record<string, JsonSchema>> };
+export type JsonSchema = {
+	readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object';
+	readonly format?: string;
+	readonly enum?: readonly string[];
+	readonly items?: JsonSchema;
+	readonly description?: string;
+	readonly properties?: Readonly<Record<string, JsonSchema>>;
+};
 
 /** One declared property: which control edits it, how its value is read from a text (form, CSV), written to one, and given to machines. */
 export type Field<T> = {
@@ -33,7 +56,15 @@ export type Field<T> = {
 };
 
 type Basics = Omit<Field<unknown>, 'read' | 'write' | 'toJson' | 'label' | 'control'>;
-export const plain: Basics = { hint: '', isOptional: false, isSearched: false, isPrivate: false, max: null, choices: {}, schema: { type: 'string' } };
+export const plain: Basics = {
+	hint: '',
+	isOptional: false,
+	isSearched: false,
+	isPrivate: false,
+	max: null,
+	choices: {},
+	schema: { type: 'string' },
+};
 
 export const optional = <T>(field: Field<T>): Field<T | null> => ({
 	...field,

@@ -1,32 +1,30 @@
 import { clean, cleanLine } from './clean.ts';
 import { type Field, plain, Problem } from './field.ts';
 
-const text = (control: 'line' | 'text', tidy: (raw: string) => string) => (label: string, max: number): Field<string> => ({
-	...plain, label, control, max,
-	read: (raw) => {
-		const value = tidy(raw);
-		return value === '' ? new Problem('required') : value.length > max ? new Problem('tooLong') : value;
-	},
-	write: (value) => value,
-	toJson: (value) => value,
-});
+const text =
+	(control: 'line' | 'text', tidy: (raw: string) => string) =>
+	(label: string, max: number): Field<string> => ({
+		...plain,
+		label,
+		control,
+		max,
+		read: (raw) => {
+			const value = tidy(raw);
+			return value === '' ? new Problem('required') : value.length > max ? new Problem('tooLong') : value;
+		},
+		write: (value) => value,
+		toJson: (value) => value,
+	});
 export const line = text('line', cleanLine);
 export const paragraphs = text('text', clean);
 
-/** A decimal number; German and English notation, because a spreadsheet writes `10,916355`. */
-export const number = (label: string, { min = -Infinity, max = Infinity } = {}): Field<number> => ({
-	...plain, label, control: 'number', schema: { type: 'number' },
-	read: (raw) => {
-		const value = Number(cleanLine(raw).replace(',', '.') || NaN);
-		return Number.isNaN(value) ? new Problem('notANumber') : value < min || value > max ? new Problem('outOfRange') : value;
-	},
-	write: String,
-	toJson: (value) => value,
-});
-
 const yes = new Set(['on', 'true', '1', 'ja', 'yes']);
 export const flag = (label: string): Field<boolean> => ({
-	...plain, label, control: 'flag', isOptional: true, schema: { type: 'boolean' },
+	...plain,
+	label,
+	control: 'flag',
+	isOptional: true,
+	schema: { type: 'boolean' },
 	read: (raw) => yes.has(raw.trim().toLowerCase()),
 	write: (value) => (value ? 'ja' : ''),
 	toJson: (value) => value,
@@ -41,7 +39,11 @@ const keyOf = <C extends Readonly<Record<string, string>>>(choices: C, raw: stri
 
 /** One of a few; read by its key or by its German word, so that a spreadsheet may say `Verein`. */
 export const choice = <const C extends Readonly<Record<string, string>>>(label: string, choices: C): Field<keyof C & string> => ({
-	...plain, label, choices, control: 'choice', schema: { type: 'string', enum: Object.keys(choices) },
+	...plain,
+	label,
+	choices,
+	control: 'choice',
+	schema: { type: 'string', enum: Object.keys(choices) },
 	read: (raw) => keyOf(choices, raw) ?? new Problem(raw.trim() === '' ? 'required' : 'notAChoice'),
 	write: (value) => value,
 	toJson: (value) => value,
@@ -49,7 +51,12 @@ export const choice = <const C extends Readonly<Record<string, string>>>(label: 
 
 /** Any of a few, their keys separated by blanks. */
 export const choices = <const C extends Readonly<Record<string, string>>>(label: string, all: C): Field<readonly (keyof C & string)[]> => ({
-	...plain, label, choices: all, control: 'choices', isOptional: true, schema: { type: 'array', items: { type: 'string', enum: Object.keys(all) } },
+	...plain,
+	label,
+	choices: all,
+	control: 'choices',
+	isOptional: true,
+	schema: { type: 'array', items: { type: 'string', enum: Object.keys(all) } },
 	read: (raw) => {
 		const wanted = raw.split(/\s+/).filter((key) => key !== '');
 		const known = wanted.filter((key): key is keyof C & string => isKeyOf(all, key));
@@ -60,17 +67,28 @@ export const choices = <const C extends Readonly<Record<string, string>>>(label:
 });
 
 type Pattern = { control: 'email' | 'phone' | 'link'; pattern: RegExp; problem: string; format?: string };
-const patterned = ({ control, pattern, problem, format }: Pattern) => (label: string): Field<string> => ({
-	...plain, label, control, max: 300, schema: { type: 'string', ...(format && { format }) },
-	read: (raw) => {
-		const value = cleanLine(raw);
-		return value === '' ? new Problem('required') : pattern.test(value) && value.length <= 300 ? value : new Problem(problem);
-	},
-	write: (value) => value,
-	toJson: (value) => value,
-});
+const patterned =
+	({ control, pattern, problem, format }: Pattern) =>
+	(label: string): Field<string> => ({
+		...plain,
+		label,
+		control,
+		max: 300,
+		schema: { type: 'string', ...(format && { format }) },
+		read: (raw) => {
+			const value = cleanLine(raw);
+			return value === '' ? new Problem('required') : pattern.test(value) && value.length <= 300 ? value : new Problem(problem);
+		},
+		write: (value) => value,
+		toJson: (value) => value,
+	});
 /** As the HTML standard checks an e-mail address, with a dot in the domain; letters beyond ASCII are allowed (RFC 6531). */
-export const email = patterned({ control: 'email', pattern: /^[^\s@<>"',;:()[\]\\]+@[^\s@.<>"',;:()[\]\\]+(\.[^\s@.<>"',;:()[\]\\]+)+$/u, problem: 'notAnEmail', format: 'email' });
+export const email = patterned({
+	control: 'email',
+	pattern: /^[^\s@<>"',;:()[\]\\]+@[^\s@.<>"',;:()[\]\\]+(\.[^\s@.<>"',;:()[\]\\]+)+$/u,
+	problem: 'notAnEmail',
+	format: 'email',
+});
 /** Digits with the signs that people put between them (DIN 5008). */
 export const phone = patterned({ control: 'phone', pattern: /^\+?[\d (][\d ()/.-]{3,30}$/, problem: 'notAPhone' });
 export const link = patterned({ control: 'link', pattern: /^https?:\/\/[^\s<>"']+\.[^\s<>"']+$/iu, problem: 'notALink', format: 'uri' });

@@ -16,7 +16,11 @@ export type RowProblem = { readonly row: number; readonly field: string; readonl
 type Checked<F extends Fields> = { readonly row: number; readonly key: string; readonly draft: Draft<F> };
 
 /** Reads every row as a form would and names what is wrong, row by row and field by field; nothing is written. */
-export const checkRows = <F extends Fields>(kind: Kind<F>, tenant: Tenant, rows: readonly ImportRow[]): { good: readonly Checked<F>[]; problems: readonly RowProblem[] } => {
+export const checkRows = <F extends Fields>(
+	kind: Kind<F>,
+	tenant: Tenant,
+	rows: readonly ImportRow[],
+): { good: readonly Checked<F>[]; problems: readonly RowProblem[] } => {
 	const known = new Set(tenant.places.map(({ slug }) => slug));
 	const keys = new Set<string>();
 	const good: Checked<F>[] = [];
@@ -37,7 +41,12 @@ export const checkRows = <F extends Fields>(kind: Kind<F>, tenant: Tenant, rows:
 const broughtBefore = async (tx: Tx, kind: Kind, source: string): Promise<ReadonlyMap<string, { id: string; content: Answers }>> => {
 	const rows = await tx[connection]
 		.selectFrom('publication')
-		.innerJoin('publicationVersion as last', (join) => join.onRef('last.tenantId', '=', 'publication.tenantId').onRef('last.publicationId', '=', 'publication.id').onRef('last.number', '=', 'publication.version'))
+		.innerJoin('publicationVersion as last', (join) =>
+			join
+				.onRef('last.tenantId', '=', 'publication.tenantId')
+				.onRef('last.publicationId', '=', 'publication.id')
+				.onRef('last.number', '=', 'publication.version'),
+		)
 		.select(['publication.id', 'last.content', sql<string>`publication.source_key`.as('key')])
 		.where('publication.tenantId', '=', tx.tenantId)
 		.where('publication.kind', '=', kind.name)
@@ -53,7 +62,12 @@ const isSame = (a: Answers, b: Answers): boolean => {
 
 /** What would be over already stays a draft. */
 const showAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly { id: string; draft: Draft<F> }[]): Promise<void> => {
-	const showings = stored.map(({ id, draft }) => ({ id, kind: kind.name, from: tx.now, until: kind.shownUntil?.(draft.values, tx.now) ?? null }));
+	const showings = stored.map(({ id, draft }) => ({
+		id,
+		kind: kind.name,
+		from: tx.now,
+		until: kind.shownUntil?.(draft.values, tx.now) ?? null,
+	}));
 	const current = showings.filter(({ until }) => until === null || until > tx.now);
 	if (current.length > 0) await show(tx, current);
 };
@@ -75,9 +89,11 @@ export const importing = <F extends Fields>(kind: Kind<F>) =>
 		permission: kind.permission,
 		input,
 		run: async (tx, { source, rows, isPublished, skipsFaulty }) => {
-			if (!mayIn(tx, kind.permission, []) || (isPublished && !mayIn(tx, 'publication.release', []))) throw new Forbidden(kind.permission);
+			if (!mayIn(tx, kind.permission, []) || (isPublished && !mayIn(tx, 'publication.release', [])))
+				throw new Forbidden(kind.permission);
 			const { good, problems } = checkRows(kind, tx.tenant, rows);
-			if (problems.length > 0 && !skipsFaulty) throw new Invalid(Object.fromEntries(problems.map(({ row, field, code }) => [`${row}.${field}`, code])));
+			if (problems.length > 0 && !skipsFaulty)
+				throw new Invalid(Object.fromEntries(problems.map(({ row, field, code }) => [`${row}.${field}`, code])));
 			const before = await broughtBefore(tx, kind, source);
 			const entries = good.flatMap(({ key, draft }): Entry<F>[] => {
 				const known = before.get(key);
@@ -90,7 +106,12 @@ export const importing = <F extends Fields>(kind: Kind<F>) =>
 				if (isPublished) await showAll(tx, kind, stored);
 			}
 			const changed = entries.filter(({ origin }) => before.has(origin?.sourceKey ?? '')).length;
-			const count = { added: entries.length - changed, changed, unchanged: good.length - entries.length, faulty: rows.length - good.length };
+			const count = {
+				added: entries.length - changed,
+				changed,
+				unchanged: good.length - entries.length,
+				faulty: rows.length - good.length,
+			};
 			return { id: newId(), subject: source, detail: count, count };
 		},
 	});

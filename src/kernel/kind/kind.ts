@@ -23,11 +23,25 @@ export const headline = {
 };
 export const wordFields = ['title', 'summary', 'body'] as const;
 export type Headline = ValuesOf<typeof headline>;
-export type Draft<F extends Fields> = { readonly id: string | null; readonly language: string; readonly headline: Headline; readonly values: ValuesOf<F> };
+export type Draft<F extends Fields> = {
+	readonly id: string | null;
+	readonly language: string;
+	readonly headline: Headline;
+	readonly values: ValuesOf<F>;
+};
 export type Saved<F extends Fields = Fields> = { readonly id: string; readonly values: ValuesOf<F> };
 
 /** When something takes place, for calendars (RFC 5545). */
-export type CalendarEntry = { readonly start: Date; readonly end: Date; readonly allDay: boolean; readonly rule: string | null; readonly exdates: readonly Date[]; readonly rdates: readonly Date[]; readonly location: string; readonly isCancelled: boolean };
+export type CalendarEntry = {
+	readonly start: Date;
+	readonly end: Date;
+	readonly allDay: boolean;
+	readonly rule: string | null;
+	readonly exdates: readonly Date[];
+	readonly rdates: readonly Date[];
+	readonly location: string;
+	readonly isCancelled: boolean;
+};
 
 export type Kind<F extends Fields = Fields> = {
 	readonly name: string;
@@ -62,7 +76,11 @@ export const defineKind = <F extends Fields>(kind: Kind<F>): Kind<F> => kind;
 export const kept = <F extends Fields>(kind: Kind<F>, keep: NonNullable<Kind<F>['keep']>): Kind<F> => ({ ...kind, keep });
 
 /** Every question that a form of this kind asks, the common ones first. */
-export const questionsOf = (kind: Kind): Fields => ({ ...headline, ...(kind.isTerse && { summary: optional(headline.summary) }), ...kind.fields });
+export const questionsOf = (kind: Kind): Fields => ({
+	...headline,
+	...(kind.isTerse && { summary: optional(headline.summary) }),
+	...kind.fields,
+});
 
 const readAll = <F extends Fields>(fields: F, answers: Answers): { values: ValuesOf<F>; problems: Problems } => {
 	const read = Object.entries(fields).map(([name, field]) => [name, field.read(answers[name] ?? '')] as const);
@@ -80,13 +98,20 @@ export const readDraft = <F extends Fields>(kind: Kind<F>, answers: Answers): Dr
 	const problems = Object.keys(wrong).length > 0 ? wrong : (kind.check?.(own.values) ?? {});
 	if (Object.keys(problems).length > 0) return { problems };
 	const { summary, ...rest } = common.values;
-	return { id: answers['id'] || null, language: answers['language'] || 'de', headline: { ...rest, summary: summary ?? '' }, values: own.values };
+	return {
+		id: answers['id'] || null,
+		language: answers['language'] || 'de',
+		headline: { ...rest, summary: summary ?? '' },
+		values: own.values,
+	};
 };
 
 /** The texts a form shows for what is stored. */
 export const answersOf = <F extends Fields>(kind: Kind<F>, { id, language, headline: common, values }: Draft<F>): Answers => ({
 	...(id && { id }),
 	language,
-	...Object.fromEntries(Object.entries<Field<unknown>>(headline).map(([name, field]) => [name, field.write(common[name as keyof Headline])])),
+	...Object.fromEntries(
+		Object.entries<Field<unknown>>(headline).map(([name, field]) => [name, field.write(common[name as keyof Headline])]),
+	),
 	...Object.fromEntries(Object.entries<Field<unknown>>(kind.fields).map(([name, field]) => [name, field.write(values[name])])),
 });

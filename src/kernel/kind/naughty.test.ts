@@ -30,10 +30,20 @@ test('485 naughty strings are kept as they are or refused by name, never half', 
 	assert.ok(strings.length >= 480);
 	const wished = strings.map((text) => cleanLine(text)).filter((text) => text !== '' && text.length <= 120);
 	const kept = await roundTrip(strings, 'naughty');
-	assert.deepEqual(wished.filter((text) => !kept.has(text)), []);
-	const { problems } = checkRows(article, tenantOf('auenrode'), strings.map((title, row) => ({ row, key: String(row), answers: { title, summary: 'x', urgency: 'none' } })));
+	assert.deepEqual(
+		wished.filter((text) => !kept.has(text)),
+		[],
+	);
+	const { problems } = checkRows(
+		article,
+		tenantOf('auenrode'),
+		strings.map((title, row) => ({ row, key: String(row), answers: { title, summary: 'x', urgency: 'none' } })),
+	);
 	const refused = strings.filter((text) => cleanLine(text) === '' || cleanLine(text).length > 120);
-	assert.deepEqual(problems.map(({ row, field }) => [strings[row], field]), refused.map((text) => [text, 'title']));
+	assert.deepEqual(
+		problems.map(({ row, field }) => [strings[row], field]),
+		refused.map((text) => [text, 'title']),
+	);
 });
 
 test('naughty titles leave as well-formed XML, CSV and JSON, and no search falls over them', async () => {
@@ -48,16 +58,31 @@ test('naughty titles leave as well-formed XML, CSV and JSON, and no search falls
 	const table = readCsv(writeCsv({ columns: ['title'], rows: things.map(({ words }) => [words.title]) }));
 	assert.ok('rows' in table);
 	assert.equal(table.rows.length, things.length);
-	assert.deepEqual(table.rows.filter(([title = '']) => /^[=+\-@]/.test(title) && Number.isNaN(Number(title))), []);
+	assert.deepEqual(
+		table.rows.filter(([title = '']) => /^[=+\-@]/.test(title) && Number.isNaN(Number(title))),
+		[],
+	);
 	for (const thing of things) JSON.parse(JSON.stringify(toJson(ctx, article, thing)));
 	for (const words of strings) await search(ctx, { words });
 });
 
-test('all letters of DIN 91379 survive the way through database and out again, in NFC', { skip: !existsSync(letters) && 'reference list not at hand' }, async () => {
-	const all = readFileSync(letters, 'utf8').split('\n').map((row) => row.split(';').map((cell) => cell.trim())).filter(([, type]) => type === 'char' || type === 'seq');
-	const written = all.map(([, , codes = '']) => String.fromCodePoint(...codes.split(' ').map((code) => Number.parseInt(code, 16)))).filter((letter) => letter.trim() !== '');
-	assert.ok(written.length > 900);
-	const titles = written.map((letter, at) => `Zeichen ${at} ${letter} Ende`);
-	const kept = await roundTrip(titles, 'letters');
-	assert.deepEqual(titles.filter((title) => !kept.has(cleanLine(title))), []);
-});
+test(
+	'all letters of DIN 91379 survive the way through database and out again, in NFC',
+	{ skip: !existsSync(letters) && 'reference list not at hand' },
+	async () => {
+		const all = readFileSync(letters, 'utf8')
+			.split('\n')
+			.map((row) => row.split(';').map((cell) => cell.trim()))
+			.filter(([, type]) => type === 'char' || type === 'seq');
+		const written = all
+			.map(([, , codes = '']) => String.fromCodePoint(...codes.split(' ').map((code) => Number.parseInt(code, 16))))
+			.filter((letter) => letter.trim() !== '');
+		assert.ok(written.length > 900);
+		const titles = written.map((letter, at) => `Zeichen ${at} ${letter} Ende`);
+		const kept = await roundTrip(titles, 'letters');
+		assert.deepEqual(
+			titles.filter((title) => !kept.has(cleanLine(title))),
+			[],
+		);
+	},
+);

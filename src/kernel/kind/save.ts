@@ -12,11 +12,20 @@ const records = tables<Rows>();
 
 export type Origin = { readonly source: string; readonly sourceKey: string };
 /** A draft on its way into the database: the version it was made from, where it came from, in whose name it speaks. */
-export type Entry<F extends Fields> = { readonly draft: Draft<F>; readonly baseVersion?: number; readonly origin?: Origin; readonly byline?: string };
+export type Entry<F extends Fields> = {
+	readonly draft: Draft<F>;
+	readonly baseVersion?: number;
+	readonly origin?: Origin;
+	readonly byline?: string;
+};
 type Stored<F extends Fields> = { readonly id: string; readonly version: number; readonly draft: Draft<F> };
 
 const spineOf = <F extends Fields>(tx: Tx, { headline: { topics, image, position } }: Draft<F>) => ({
-	topics: [...topics], imageId: image, lon: position?.lon ?? null, lat: position?.lat ?? null, changedAt: tx.now,
+	topics: [...topics],
+	imageId: image,
+	lon: position?.lon ?? null,
+	lat: position?.lat ?? null,
+	changedAt: tx.now,
 });
 
 /** Inserts what is new under its wished address; where that is taken, the end of its id makes it unique. */
@@ -27,10 +36,24 @@ const create = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly
 	});
 	const insert = async (rows: typeof fresh) => {
 		const values = rows.map(({ entry: { draft, origin, byline }, id, slug }) => ({
-			id, slug, tenantId: tx.tenantId, kind: kind.name, byline: byline ?? tx.actor?.organisation ?? '', authorId: tx.actor?.id ?? null, version: 1, createdAt: tx.now,
-			source: origin?.source ?? null, sourceKey: origin?.sourceKey ?? null, ...spineOf(tx, draft),
+			id,
+			slug,
+			tenantId: tx.tenantId,
+			kind: kind.name,
+			byline: byline ?? tx.actor?.organisation ?? '',
+			authorId: tx.actor?.id ?? null,
+			version: 1,
+			createdAt: tx.now,
+			source: origin?.source ?? null,
+			sourceKey: origin?.sourceKey ?? null,
+			...spineOf(tx, draft),
 		}));
-		const taken = await tx[connection].insertInto('publication').values(values).onConflict((conflict) => conflict.columns(['tenantId', 'kind', 'slug']).doNothing()).returning('id').execute();
+		const taken = await tx[connection]
+			.insertInto('publication')
+			.values(values)
+			.onConflict((conflict) => conflict.columns(['tenantId', 'kind', 'slug']).doNothing())
+			.returning('id')
+			.execute();
 		const done = new Set(taken.map(({ id }) => id));
 		return rows.filter(({ id }) => !done.has(id));
 	};
@@ -43,32 +66,55 @@ const create = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly
 /** Writes over what is known; `Conflict` when somebody saved since the version this draft was made from. */
 const change = async <F extends Fields>(tx: Tx, kind: Kind<F>, { draft, baseVersion }: Entry<F>): Promise<Stored<F>> => {
 	const id = draft.id ?? '';
-	const known = await tx[connection].selectFrom('publication').select('version').where('tenantId', '=', tx.tenantId).where('id', '=', id).where('kind', '=', kind.name).forUpdate().executeTakeFirst();
+	const known = await tx[connection]
+		.selectFrom('publication')
+		.select('version')
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', id)
+		.where('kind', '=', kind.name)
+		.forUpdate()
+		.executeTakeFirst();
 	if (!known) throw new NotFound(kind.name);
 	if (baseVersion !== undefined && baseVersion !== known.version) throw new Conflict('changedMeanwhile');
 	const version = known.version + 1;
-	await tx[connection].updateTable('publication').set({ version, ...spineOf(tx, draft) }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
-	await records.update(tx, kind.table).set({ ...draft.values }).where('publicationId', '=', id).execute();
+	await tx[connection]
+		.updateTable('publication')
+		.set({ version, ...spineOf(tx, draft) })
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', id)
+		.execute();
+	await records
+		.update(tx, kind.table)
+		.set({ ...draft.values })
+		.where('publicationId', '=', id)
+		.execute();
 	await tx[connection].deleteFrom('publicationPlace').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).execute();
 	return { id, draft, version };
 };
 
 const writePlaces = async <F extends Fields>(tx: Tx, stored: readonly Stored<F>[]): Promise<void> => {
 	const bySlug = new Map(tx.tenant.places.map(({ slug, id }) => [slug, id]));
-	const rows = stored.flatMap(({ id, draft }) => draft.headline.places.map((slug) => ({ tenantId: tx.tenantId, publicationId: id, placeId: bySlug.get(slug) ?? '' })));
+	const rows = stored.flatMap(({ id, draft }) =>
+		draft.headline.places.map((slug) => ({ tenantId: tx.tenantId, publicationId: id, placeId: bySlug.get(slug) ?? '' })),
+	);
 	if (rows.some(({ placeId }) => placeId === '')) throw new Invalid({ places: 'unknownPlace' });
 	if (rows.length > 0) await tx[connection].insertInto('publicationPlace').values(rows).execute();
 };
 
 /** The names under which a thing is known, folded: its title and its own searched fields. */
 const namesOf = <F extends Fields>(kind: Kind<F>, { headline: { title }, values }: Draft<F>): string => {
-	const own = Object.entries(kind.fields).flatMap(([name, field]) => (field.isSearched && !field.isPrivate && values[name] !== null ? [field.write(values[name])] : []));
+	const own = Object.entries(kind.fields).flatMap(([name, field]) =>
+		field.isSearched && !field.isPrivate && values[name] !== null ? [field.write(values[name])] : [],
+	);
 	return fold([title, ...own].join(' '));
 };
 
 const longestFolded = 20_000;
 const variantOf = <F extends Fields>(tx: Tx, kind: Kind<F>, { id, draft }: Stored<F>) => {
-	const { language, headline: { title, summary, body } } = draft;
+	const {
+		language,
+		headline: { title, summary, body },
+	} = draft;
 	const folded = namesOf(kind, draft);
 	const all = `${folded} ${fold(`${summary} ${body ?? ''}`)}`.slice(0, longestFolded);
 	const search = sql<string>`search_document(${language}, ${title}, ${summary}, ${body ?? ''}, ${all})`;
@@ -81,8 +127,12 @@ const writeWords = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: reado
 		.values(stored.map((one) => variantOf(tx, kind, one)))
 		.onConflict((conflict) =>
 			conflict.columns(['tenantId', 'publicationId', 'language']).doUpdateSet((eb) => ({
-				title: eb.ref('excluded.title'), summary: eb.ref('excluded.summary'), body: eb.ref('excluded.body'), folded: eb.ref('excluded.folded'),
-				search: sql<string>`excluded.search`, changedAt: tx.now,
+				title: eb.ref('excluded.title'),
+				summary: eb.ref('excluded.summary'),
+				body: eb.ref('excluded.body'),
+				folded: eb.ref('excluded.folded'),
+				search: sql<string>`excluded.search`,
+				changedAt: tx.now,
 			})),
 		)
 		.execute();
@@ -90,7 +140,13 @@ const writeWords = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: reado
 
 const writeVersions = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]): Promise<void> => {
 	const versions = stored.map(({ id, version, draft }) => ({
-		tenantId: tx.tenantId, publicationId: id, number: version, language: draft.language, at: tx.now, actorName: tx.actor?.name ?? null, content: JSON.stringify(answersOf(kind, draft)),
+		tenantId: tx.tenantId,
+		publicationId: id,
+		number: version,
+		language: draft.language,
+		at: tx.now,
+		actorName: tx.actor?.name ?? null,
+		content: JSON.stringify(answersOf(kind, draft)),
 	}));
 	await tx[connection].insertInto('publicationVersion').values(versions).execute();
 };
@@ -98,7 +154,12 @@ const writeVersions = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: re
 const knownIds = async <F extends Fields>(tx: Tx, entries: readonly Entry<F>[]): Promise<ReadonlySet<string>> => {
 	const wished = entries.flatMap(({ draft: { id } }) => (id === null ? [] : [id]));
 	if (wished.length === 0) return new Set();
-	const found = await tx[connection].selectFrom('publication').select('id').where('tenantId', '=', tx.tenantId).where('id', '=', sql<string>`any(${wished}::uuid[])`).execute();
+	const found = await tx[connection]
+		.selectFrom('publication')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', sql<string>`any(${wished}::uuid[])`)
+		.execute();
 	return new Set(found.map(({ id }) => id));
 };
 
@@ -115,6 +176,9 @@ export const saveAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: 
 	await writeWords(tx, kind, stored);
 	await writeVersions(tx, kind, stored);
 	await writePlaces(tx, stored);
-	await kind.keep?.(tx, stored.map(({ id, draft }) => ({ id, values: draft.values })));
+	await kind.keep?.(
+		tx,
+		stored.map(({ id, draft }) => ({ id, values: draft.values })),
+	);
 	return stored;
 };

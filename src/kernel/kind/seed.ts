@@ -31,7 +31,10 @@ const momentOf = ({ now, tenant: { zone } }: Context, daysAgo: number): Date => 
 
 const draftIn = <F extends Fields>(kind: Kind<F>, answers: Answers): Draft<F> => {
 	const draft = readDraft(kind, { ...answers, id: answers['id'] ?? newId() });
-	if ('problems' in draft) throw new Invalid(Object.fromEntries(Object.entries(draft.problems).map(([field, code]) => [`${answers['title']}.${field}`, code])));
+	if ('problems' in draft)
+		throw new Invalid(
+			Object.fromEntries(Object.entries(draft.problems).map(([field, code]) => [`${answers['title']}.${field}`, code])),
+		);
 	return draft;
 };
 
@@ -42,8 +45,19 @@ export const plant = (ctx: Context, kind: Kind, seeds: readonly Seed[]): Promise
 		const entries = planned.map(({ seed, draft }): Entry<Fields> => ({ draft, ...(seed.byline && { byline: seed.byline }) }));
 		await saveAll(tx, kind, entries);
 		for (const { seed, draft } of planned)
-			for (const [language, words] of Object.entries(seed.variants ?? {})) await saveAll(tx, kind, [{ draft: { ...draft, language, headline: { ...draft.headline, body: null, ...words } } }]);
+			for (const [language, words] of Object.entries(seed.variants ?? {}))
+				await saveAll(tx, kind, [{ draft: { ...draft, language, headline: { ...draft.headline, body: null, ...words } } }]);
 		const shown = planned.filter(({ seed }) => !seed.isDraft && !seed.isWaiting);
-		if (shown.length > 0) await show(tx, shown.map(({ draft, from }) => ({ id: draft.id ?? '', kind: kind.name, from, until: kind.shownUntil?.(draft.values, from) ?? null })));
-		for (const { draft } of planned.filter(({ seed }) => seed.isWaiting)) await askForRelease(tx, { id: draft.id ?? '', from: tx.now, note: '' });
+		if (shown.length > 0)
+			await show(
+				tx,
+				shown.map(({ draft, from }) => ({
+					id: draft.id ?? '',
+					kind: kind.name,
+					from,
+					until: kind.shownUntil?.(draft.values, from) ?? null,
+				})),
+			);
+		for (const { draft } of planned.filter(({ seed }) => seed.isWaiting))
+			await askForRelease(tx, { id: draft.id ?? '', from: tx.now, note: '' });
 	});

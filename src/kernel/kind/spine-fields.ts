@@ -1,19 +1,28 @@
 import { type Field, plain, Problem } from './field.ts';
 import { cleanLine } from './clean.ts';
 
-const slugs = (control: 'places' | 'topics') => (label: string): Field<readonly string[]> => ({
-	...plain, label, control, isOptional: true, schema: { type: 'array', items: { type: 'string' } },
-	read: (raw) => [...new Set(raw.split(/[\s,;]+/).filter((slug) => slug !== ''))],
-	write: (value) => value.join(' '),
-	toJson: (value) => value,
-});
+const slugs =
+	(control: 'places' | 'topics') =>
+	(label: string): Field<readonly string[]> => ({
+		...plain,
+		label,
+		control,
+		isOptional: true,
+		schema: { type: 'array', items: { type: 'string' } },
+		read: (raw) => [...new Set(raw.split(/[\s,;]+/).filter((slug) => slug !== ''))],
+		write: (value) => value.join(' '),
+		toJson: (value) => value,
+	});
 /** Villages of the municipality by their slugs; none means the whole municipality. */
 export const places = slugs('places');
 export const topics = slugs('topics');
 
 /** A picture of the media library by its id. */
 export const image = (label: string): Field<string | null> => ({
-	...plain, label, control: 'image', isOptional: true,
+	...plain,
+	label,
+	control: 'image',
+	isOptional: true,
 	read: (raw) => (raw.trim() === '' ? null : /^[0-9a-f-]{36}$/.test(raw.trim()) ? raw.trim() : new Problem('unknownImage')),
 	write: (value) => value ?? '',
 	toJson: (value) => value,
@@ -24,7 +33,11 @@ export type Position = { readonly lon: number; readonly lat: number };
 
 /** `52.1234, 11.5678`: latitude first, as maps show it; a decimal comma is understood when a semicolon or blank parts the two. */
 export const position = (label: string): Field<Position | null> => ({
-	...plain, label, control: 'position', isOptional: true, schema: { type: 'object', properties: { lon: { type: 'number' }, lat: { type: 'number' } } },
+	...plain,
+	label,
+	control: 'position',
+	isOptional: true,
+	schema: { type: 'object', properties: { lon: { type: 'number' }, lat: { type: 'number' } } },
 	read: (raw) => {
 		const written = cleanLine(raw);
 		if (written === '') return null;

@@ -21,8 +21,12 @@ const attempt = <T>(read: () => T, problem: string): T | Problem => {
 
 /** A calendar day, kept as `2026-06-20`. */
 export const day = (label: string): Field<string> => ({
-	...plain, label, control: 'day', schema: { type: 'string', format: 'date' },
-	read: (raw) => (raw.trim() === '' ? new Problem('required') : attempt(() => Temporal.PlainDate.from(isoDay(raw)).toString(), 'notADay')),
+	...plain,
+	label,
+	control: 'day',
+	schema: { type: 'string', format: 'date' },
+	read: (raw) =>
+		raw.trim() === '' ? new Problem('required') : attempt(() => Temporal.PlainDate.from(isoDay(raw)).toString(), 'notADay'),
 	write: (value) => value,
 	toJson: (value) => value,
 });
@@ -31,10 +35,17 @@ const longestList = 3000;
 
 /** Calendar days in one line, German or ISO 8601, parted by commas, semicolons or blanks; kept in order and once each. */
 export const days = (label: string): Field<readonly string[]> => ({
-	...plain, label, control: 'line', isOptional: true, max: longestList, schema: { type: 'array', items: { type: 'string', format: 'date' } },
+	...plain,
+	label,
+	control: 'line',
+	isOptional: true,
+	max: longestList,
+	schema: { type: 'array', items: { type: 'string', format: 'date' } },
 	read: (raw) => {
 		if (raw.length > longestList) return new Problem('tooLong');
-		const parts = cleanLine(raw).split(/[\s,;]+/).filter((part) => part !== '');
+		const parts = cleanLine(raw)
+			.split(/[\s,;]+/)
+			.filter((part) => part !== '');
 		return attempt(() => [...new Set(parts.map((part) => Temporal.PlainDate.from(isoDay(part)).toString()))].toSorted(), 'notADay');
 	},
 	write: (value) => value.join(', '),
@@ -44,20 +55,37 @@ export const days = (label: string): Field<readonly string[]> => ({
 const instantIn = (raw: string, zone: string): Date => {
 	const written = isoDay(raw).replace(' ', 'T');
 	const hasOffset = /(Z|[+-]\d\d:?\d\d)$/i.test(written);
-	return new Date(hasOffset ? Temporal.Instant.from(written).epochMilliseconds : Temporal.PlainDateTime.from(written).toZonedDateTime(zone).epochMilliseconds);
+	return new Date(
+		hasOffset
+			? Temporal.Instant.from(written).epochMilliseconds
+			: Temporal.PlainDateTime.from(written).toZonedDateTime(zone).epochMilliseconds,
+	);
 };
 
 /** A moment, typed as local time of the municipality or with its offset; given to machines with the offset (ISO 8601). */
 export const dateTime = (label: string, zone = 'Europe/Berlin'): Field<Date> => ({
-	...plain, label, control: 'dateTime', schema: { type: 'string', format: 'date-time' },
+	...plain,
+	label,
+	control: 'dateTime',
+	schema: { type: 'string', format: 'date-time' },
 	read: (raw) => (raw.trim() === '' ? new Problem('required') : attempt(() => instantIn(raw, zone), 'notADateTime')),
-	write: (value) => Temporal.Instant.fromEpochMilliseconds(value.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
-	toJson: (value, shownZone) => Temporal.Instant.fromEpochMilliseconds(value.getTime()).toZonedDateTimeISO(shownZone).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+	write: (value) =>
+		Temporal.Instant.fromEpochMilliseconds(value.getTime())
+			.toZonedDateTimeISO(zone)
+			.toPlainDateTime()
+			.toString({ smallestUnit: 'minute' }),
+	toJson: (value, shownZone) =>
+		Temporal.Instant.fromEpochMilliseconds(value.getTime())
+			.toZonedDateTimeISO(shownZone)
+			.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
 });
 
 /** Opening hours in the syntax of OpenStreetMap: `Mo 09:00-12:00; Sa[even] …; PH off`. */
 export const hours = (label: string): Field<string> => ({
-	...plain, label, control: 'hours', max: 1000,
+	...plain,
+	label,
+	control: 'hours',
+	max: 1000,
 	read: (raw) => {
 		const value = cleanLine(raw);
 		return value === '' ? new Problem('required') : 'problem' in readHours(value) ? new Problem('notHours') : value;
@@ -68,9 +96,14 @@ export const hours = (label: string): Field<string> => ({
 
 /** A recurrence rule (RFC 5545, 3.3.10). */
 export const rule = (label: string): Field<string> => ({
-	...plain, label, control: 'rule', max: 500,
+	...plain,
+	label,
+	control: 'rule',
+	max: 500,
 	read: (raw) => {
-		const value = cleanLine(raw).replace(/^RRULE:/i, '').toUpperCase();
+		const value = cleanLine(raw)
+			.replace(/^RRULE:/i, '')
+			.toUpperCase();
 		return value === '' ? new Problem('required') : 'problem' in parseRule(value) ? new Problem('notARule') : value;
 	},
 	write: (value) => value,

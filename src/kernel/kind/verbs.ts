@@ -11,9 +11,9 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import { type Answers, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
 import { importing } from './import.ts';
 import { type Entry, saveAll } from './save.ts';
-import { ownValues } from './things.ts';
+import { ownValues } from './own.ts';
 
-export const release: Permission = 'publication.release';
+const release: Permission = 'publication.release';
 
 const text = (max: number) => z.string().trim().max(max, 'tooLong');
 const idOf = z.uuid();
@@ -23,7 +23,8 @@ const draftIn = <F extends Fields>(kind: Kind<F>) =>
 	z.record(z.string(), z.string()).transform((answers: Answers, report): Draft<F> => {
 		const read = readDraft(kind, answers);
 		if (!('problems' in read)) return read;
-		for (const [name, message] of Object.entries(read.problems)) report.issues.push({ code: 'custom', input: answers, path: [name], message });
+		for (const [name, message] of Object.entries(read.problems))
+			report.issues.push({ code: 'custom', input: answers, path: [name], message });
 		return z.NEVER;
 	});
 
@@ -36,12 +37,24 @@ const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: re
 };
 
 const lastHand = async (tx: Tx, id: string): Promise<string | null> => {
-	const last = await tx[connection].selectFrom('publicationVersion').select('actorName').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).orderBy('number', 'desc').limit(1).executeTakeFirst();
+	const last = await tx[connection]
+		.selectFrom('publicationVersion')
+		.select('actorName')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
 	return last?.actorName ?? null;
 };
 
 const isShown = async (tx: Tx, id: string): Promise<boolean> =>
-	(await tx[connection].selectFrom('publicationAudience').select('publicationId').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).executeTakeFirst()) !== undefined;
+	(await tx[connection]
+		.selectFrom('publicationAudience')
+		.select('publicationId')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.executeTakeFirst()) !== undefined;
 
 /** Saving: a draft by whoever writes this kind; a thing that is shown already only by whoever may release it. */
 const saving = <F extends Fields>(kind: Kind<F>) =>
@@ -69,11 +82,14 @@ const publishing = <F extends Fields>(kind: Kind<F>) =>
 	command({
 		name: `${kind.name}.publish`,
 		permission: release,
-		input: z.object({ id: idOf, from: z.date(), until: z.date().nullable().optional() }).refine(({ from, until }) => !until || until > from, { path: ['until'], error: 'endsBeforeItStarts' }),
+		input: z
+			.object({ id: idOf, from: z.date(), until: z.date().nullable().optional() })
+			.refine(({ from, until }) => !until || until > from, { path: ['until'], error: 'endsBeforeItStarts' }),
 		run: async (tx, { id, from, until }) => {
 			const { placeIds } = await lockThing(tx, kind.name, id);
 			demandReach(tx, release, placeIds);
-			if (settingOf(tx.tenant, fourEyes) && (await lastHand(tx, id)) === tx.actor?.name) throw new Invalid({ id: 'secondPersonNeeded' });
+			if (settingOf(tx.tenant, fourEyes) && (await lastHand(tx, id)) === tx.actor?.name)
+				throw new Invalid({ id: 'secondPersonNeeded' });
 			const end = until === undefined ? (kind.shownUntil?.(await ownValues(tx, kind, id), from) ?? null) : until;
 			if (end && end <= from) throw new Invalid({ until: 'endsBeforeItStarts' });
 			await show(tx, [{ id, kind: kind.name, from, until: end }]);
@@ -146,7 +162,14 @@ const moving = (kind: Kind) =>
 
 /** Every deed that can be done to things of a kind, each through the one door. */
 export const verbsOf = <F extends Fields>(kind: Kind<F>) => ({
-	save: saving(kind), publish: publishing(kind), askForRelease: asking(kind), giveBack: answering(kind), withdraw: closing(kind, 'withdrawn'), archive: closing(kind, 'archived'),
-	share: sharing(kind), move: moving(kind), importAll: importing(kind),
+	save: saving(kind),
+	publish: publishing(kind),
+	askForRelease: asking(kind),
+	giveBack: answering(kind),
+	withdraw: closing(kind, 'withdrawn'),
+	archive: closing(kind, 'archived'),
+	share: sharing(kind),
+	move: moving(kind),
+	importAll: importing(kind),
 });
 export type Verbs = ReturnType<typeof verbsOf>;

@@ -6,13 +6,27 @@ import { connection } from '#kernel/db/connection.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 
 /** The pictures of the municipality, newest first; by a word of their name or description when one is given. */
-export const mediaOf = (ctx: Staff<'office.enter'>, { words = '', limit = 48, offset = 0 }: { words?: string; limit?: number; offset?: number } = {}) =>
+export const mediaOf = (
+	ctx: Staff<'office.enter'>,
+	{ words = '', limit = 48, offset = 0 }: { words?: string; limit?: number; offset?: number } = {},
+) =>
 	ctx[connection]
 		.selectFrom('media')
 		.select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt'])
-		.select(sql<number>`(select count(*)::int from publication where publication.tenant_id = media.tenant_id and publication.image_id = media.id)`.as('uses'))
+		.select(
+			sql<number>`(select count(*)::int from publication where publication.tenant_id = media.tenant_id and publication.image_id = media.id)`.as(
+				'uses',
+			),
+		)
 		.where('tenantId', '=', ctx.tenantId)
-		.where((eb) => (words === '' ? eb.lit(true) : eb.or([eb('name', 'ilike', `%${words.replace(/[%_\\]/g, '\\$&')}%`), eb('alt', 'ilike', `%${words.replace(/[%_\\]/g, '\\$&')}%`)])))
+		.where((eb) =>
+			words === ''
+				? eb.lit(true)
+				: eb.or([
+						eb('name', 'ilike', `%${words.replace(/[%_\\]/g, '\\$&')}%`),
+						eb('alt', 'ilike', `%${words.replace(/[%_\\]/g, '\\$&')}%`),
+					]),
+		)
 		.orderBy('createdAt', 'desc')
 		.limit(limit)
 		.offset(offset)
@@ -20,19 +34,51 @@ export const mediaOf = (ctx: Staff<'office.enter'>, { words = '', limit = 48, of
 
 /** One picture of the municipality. */
 export const pictureOf = (ctx: Staff<'office.enter'>, id: string) =>
-	ctx[connection].selectFrom('media').select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt']).where('tenantId', '=', ctx.tenantId).where('id', '=', id).executeTakeFirst();
+	ctx[connection]
+		.selectFrom('media')
+		.select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('id', '=', id)
+		.executeTakeFirst();
 
 const described = z
-	.object({ name: z.string().trim().min(1, 'required').max(200, 'tooLong'), alt: z.string().trim().max(300, 'tooLong'), isDecorative: z.boolean(), credit: z.string().trim().max(120, 'tooLong') })
+	.object({
+		name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
+		alt: z.string().trim().max(300, 'tooLong'),
+		isDecorative: z.boolean(),
+		credit: z.string().trim().max(120, 'tooLong'),
+	})
 	.refine(({ alt, isDecorative }) => isDecorative || alt !== '', { path: ['alt'], error: 'describeOrDecorative' });
 
 /** Enters a stored file into the library: described, or declared to be decoration (WCAG 2.2, 1.1.1). */
 export const addPicture = command({
 	name: 'media.add',
 	permission: 'media.manage',
-	input: described.and(z.object({ stored: z.object({ id: z.uuid(), width: z.number(), height: z.number(), bytes: z.number(), sizes: z.array(z.number()).readonly() }) })),
+	input: described.and(
+		z.object({
+			stored: z.object({
+				id: z.uuid(),
+				width: z.number(),
+				height: z.number(),
+				bytes: z.number(),
+				sizes: z.array(z.number()).readonly(),
+			}),
+		}),
+	),
 	run: async (tx, { name, alt, isDecorative, credit, stored: { sizes, ...stored } }) => {
-		await tx[connection].insertInto('media').values({ ...stored, sizes: [...sizes], tenantId: tx.tenantId, name, alt: isDecorative ? null : alt, credit, uploadedBy: tx.actor?.name ?? null, createdAt: tx.now }).execute();
+		await tx[connection]
+			.insertInto('media')
+			.values({
+				...stored,
+				sizes: [...sizes],
+				tenantId: tx.tenantId,
+				name,
+				alt: isDecorative ? null : alt,
+				credit,
+				uploadedBy: tx.actor?.name ?? null,
+				createdAt: tx.now,
+			})
+			.execute();
 		return { id: stored.id, subject: name };
 	},
 });
@@ -42,7 +88,13 @@ export const describePicture = command({
 	permission: 'media.manage',
 	input: described.and(z.object({ id: z.uuid() })),
 	run: async (tx, { id, name, alt, isDecorative, credit }) => {
-		const changed = await tx[connection].updateTable('media').set({ name, alt: isDecorative ? null : alt, credit }).where('tenantId', '=', tx.tenantId).where('id', '=', id).returning('id').executeTakeFirst();
+		const changed = await tx[connection]
+			.updateTable('media')
+			.set({ name, alt: isDecorative ? null : alt, credit })
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.returning('id')
+			.executeTakeFirst();
 		if (!changed) throw new NotFound('picture');
 		return { id, subject: name };
 	},
@@ -54,9 +106,20 @@ export const removePicture = command({
 	permission: 'media.manage',
 	input: z.object({ id: z.uuid() }),
 	run: async (tx, { id }) => {
-		const user = await tx[connection].selectFrom('publication').select('id').where('tenantId', '=', tx.tenantId).where('imageId', '=', id).limit(1).executeTakeFirst();
+		const user = await tx[connection]
+			.selectFrom('publication')
+			.select('id')
+			.where('tenantId', '=', tx.tenantId)
+			.where('imageId', '=', id)
+			.limit(1)
+			.executeTakeFirst();
 		if (user) throw new Conflict('stillUsed');
-		const removed = await tx[connection].deleteFrom('media').where('tenantId', '=', tx.tenantId).where('id', '=', id).returning('name').executeTakeFirst();
+		const removed = await tx[connection]
+			.deleteFrom('media')
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.returning('name')
+			.executeTakeFirst();
 		if (!removed) throw new NotFound('picture');
 		return { id, subject: removed.name };
 	},

@@ -10,13 +10,25 @@ const widths = [320, 640, 1280, 1920];
 const mostPixels = 50_000_000;
 const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
 
-export type Stored = { readonly id: string; readonly width: number; readonly height: number; readonly bytes: number; readonly sizes: readonly number[] };
+export type Stored = {
+	readonly id: string;
+	readonly width: number;
+	readonly height: number;
+	readonly bytes: number;
+	readonly sizes: readonly number[];
+};
 
 export const folderOf = (mediaDir: string, tenantId: string, id: string): string => join(mediaDir, tenantId, id.slice(0, 8), id);
 
 const opened = async (bytes: Uint8Array): Promise<{ width: number; height: number }> => {
 	try {
-		const { format, width, height, pages = 1, autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).metadata();
+		const {
+			format,
+			width,
+			height,
+			pages = 1,
+			autoOrient,
+		} = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).metadata();
 		if (!formats.has(format) || pages > 100) throw new Invalid({ file: 'notAPicture' });
 		return { width: autoOrient.width ?? width, height: autoOrient.height ?? height };
 	} catch (error) {
@@ -43,7 +55,11 @@ export const storePicture = async (mediaDir: string, tenantId: string, bytes: Ui
 	const sizes = [...new Set(widths.map((wished) => Math.min(wished, width)))];
 	let total = 0;
 	for (const size of sizes) {
-		const picture = await sharp(bytes, { limitInputPixels: mostPixels }).autoOrient().resize({ width: size, withoutEnlargement: true }).webp({ quality: 78 }).toBuffer();
+		const picture = await sharp(bytes, { limitInputPixels: mostPixels })
+			.autoOrient()
+			.resize({ width: size, withoutEnlargement: true })
+			.webp({ quality: 78 })
+			.toBuffer();
 		await writeWhole(join(folder, `${size}.webp`), picture);
 		total += picture.byteLength;
 	}

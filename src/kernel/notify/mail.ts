@@ -16,4 +16,10 @@ export const postMailsBy = (to: Post): void => {
 
 /** Hands a mail to the queue; inside a command it leaves only when the deed is done. The sender bears the municipality's name. */
 export const sendMail = (ctx: Context | Tx, { to, subject, text }: Mail): Promise<void> =>
-	post(ctx[connection], { tenantId: ctx.tenantId, from: ctx.tenant.name, to, subject, text: `${text.trim()}\n\n-- \n${ctx.tenant.name}\n${ctx.origin}\n` });
+	post(ctx[connection], {
+		tenantId: ctx.tenantId,
+		from: ctx.tenant.name,
+		to,
+		subject,
+		text: `${text.trim()}\n\n-- \n${ctx.tenant.name}\n${ctx.origin}\n`,
+	});

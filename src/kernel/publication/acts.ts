@@ -13,7 +13,12 @@ export const findThing = async (tx: Tx, kind: string, id: string) => {
 		.forUpdate()
 		.executeTakeFirst();
 	if (!thing) return undefined;
-	const places = await tx[connection].selectFrom('publicationPlace').select('placeId').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).execute();
+	const places = await tx[connection]
+		.selectFrom('publicationPlace')
+		.select('placeId')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.execute();
 	return { ...thing, placeIds: places.map(({ placeId }) => placeId) };
 };
 
@@ -32,23 +37,45 @@ export type Showing = { readonly id: string; readonly kind: string; readonly fro
 
 /** Shows a thing in its own municipality and wherever it was shared; what waited for release or was closed is open again. */
 export const show = async (tx: Tx, showings: readonly Showing[]): Promise<void> => {
-	const rows = showings.map(({ id, kind, from, until }) => ({ tenantId: tx.tenantId, ownerId: tx.tenantId, publicationId: id, kind, shownFrom: from, shownUntil: until }));
+	const rows = showings.map(({ id, kind, from, until }) => ({
+		tenantId: tx.tenantId,
+		ownerId: tx.tenantId,
+		publicationId: id,
+		kind,
+		shownFrom: from,
+		shownUntil: until,
+	}));
 	await tx[connection]
 		.insertInto('publicationAudience')
 		.values(rows)
-		.onConflict((conflict) => conflict.columns(['tenantId', 'publicationId']).doUpdateSet((eb) => ({ shownFrom: eb.ref('excluded.shownFrom'), shownUntil: eb.ref('excluded.shownUntil') })))
+		.onConflict((conflict) =>
+			conflict
+				.columns(['tenantId', 'publicationId'])
+				.doUpdateSet((eb) => ({ shownFrom: eb.ref('excluded.shownFrom'), shownUntil: eb.ref('excluded.shownUntil') })),
+		)
 		.execute();
 	const [only] = showings;
 	if (showings.length !== 1 || !only) return;
-	await tx[connection].updateTable('publicationAudience').set({ shownFrom: only.from, shownUntil: only.until }).where('ownerId', '=', tx.tenantId).where('publicationId', '=', only.id).execute();
+	await tx[connection]
+		.updateTable('publicationAudience')
+		.set({ shownFrom: only.from, shownUntil: only.until })
+		.where('ownerId', '=', tx.tenantId)
+		.where('publicationId', '=', only.id)
+		.execute();
 	await opened(tx, only.id);
 };
 
 /** Takes a thing off every portal, the partners' too; words and versions stay, and so does the reason. */
-export const close = async (tx: Tx, { id, manner, reason }: { id: string; manner: 'withdrawn' | 'archived'; reason: string }): Promise<void> => {
+export const close = async (
+	tx: Tx,
+	{ id, manner, reason }: { id: string; manner: 'withdrawn' | 'archived'; reason: string },
+): Promise<void> => {
 	await opened(tx, id);
 	await tx[connection].deleteFrom('publicationAudience').where('ownerId', '=', tx.tenantId).where('publicationId', '=', id).execute();
-	await tx[connection].insertInto('publicationClosure').values({ tenantId: tx.tenantId, publicationId: id, manner, byName: tx.actor?.name ?? null, at: tx.now, reason }).execute();
+	await tx[connection]
+		.insertInto('publicationClosure')
+		.values({ tenantId: tx.tenantId, publicationId: id, manner, byName: tx.actor?.name ?? null, at: tx.now, reason })
+		.execute();
 };
 
 /** Puts a thing before somebody who may release it. */
@@ -63,23 +90,51 @@ export const askForRelease = async (tx: Tx, { id, from, note }: { id: string; fr
 
 /** Gives it back to who wrote it; what is to be mended goes into the log with the deed. */
 export const giveBack = async (tx: Tx, id: string): Promise<void> => {
-	const { numDeletedRows } = await tx[connection].deleteFrom('publicationReview').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).executeTakeFirst();
+	const { numDeletedRows } = await tx[connection]
+		.deleteFrom('publicationReview')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.executeTakeFirst();
 	if (numDeletedRows === 0n) throw new Conflict('nothingToRelease');
 };
 
 /** Shows a published thing in a partner's municipality too. The partner's citizens see it; only the owner edits it. */
 export const shareWith = async (tx: Tx, { id, partnerId }: { id: string; partnerId: string }): Promise<void> => {
 	if (!tx.tenant.partners.some((partner) => partner.id === partnerId)) throw new Forbidden('publication.share');
-	const shown = await tx[connection].selectFrom('publicationAudience').select(['kind', 'shownFrom', 'shownUntil']).where('publicationId', '=', id).where('tenantId', '=', tx.tenantId).executeTakeFirst();
+	const shown = await tx[connection]
+		.selectFrom('publicationAudience')
+		.select(['kind', 'shownFrom', 'shownUntil'])
+		.where('publicationId', '=', id)
+		.where('tenantId', '=', tx.tenantId)
+		.executeTakeFirst();
 	if (!shown) throw new Invalid({ id: 'notPublished' });
-	await tx[connection].insertInto('publicationAudience').values({ tenantId: partnerId, ownerId: tx.tenantId, publicationId: id, ...shown }).onConflict((conflict) => conflict.doNothing()).execute();
+	await tx[connection]
+		.insertInto('publicationAudience')
+		.values({ tenantId: partnerId, ownerId: tx.tenantId, publicationId: id, ...shown })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
 };
 
 /** Gives a thing a new address; the old one leads there for ever. */
 export const move = async (tx: Tx, { id, kind, from, to }: { id: string; kind: string; from: string; to: string }): Promise<void> => {
-	const taken = await tx[connection].selectFrom('publication').select('id').where('tenantId', '=', tx.tenantId).where('kind', '=', kind).where('slug', '=', to).executeTakeFirst();
+	const taken = await tx[connection]
+		.selectFrom('publication')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('kind', '=', kind)
+		.where('slug', '=', to)
+		.executeTakeFirst();
 	if (taken) throw new Invalid({ slug: 'taken' });
 	await tx[connection].updateTable('publication').set({ slug: to }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
-	await tx[connection].deleteFrom('publicationAlias').where('tenantId', '=', tx.tenantId).where('kind', '=', kind).where('slug', '=', to).execute();
-	await tx[connection].insertInto('publicationAlias').values({ tenantId: tx.tenantId, kind, slug: from, publicationId: id }).onConflict((conflict) => conflict.doNothing()).execute();
+	await tx[connection]
+		.deleteFrom('publicationAlias')
+		.where('tenantId', '=', tx.tenantId)
+		.where('kind', '=', kind)
+		.where('slug', '=', to)
+		.execute();
+	await tx[connection]
+		.insertInto('publicationAlias')
+		.values({ tenantId: tx.tenantId, kind, slug: from, publicationId: id })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
 };

@@ -1,8 +1,18 @@
 export type Records = {
-	readonly shownFrom: Date | null; readonly shownUntil: Date | null;
-	readonly isInReview: boolean; readonly closure: 'withdrawn' | 'archived' | null;
+	readonly shownFrom: Date | null;
+	readonly shownUntil: Date | null;
+	readonly isInReview: boolean;
+	readonly closure: 'withdrawn' | 'archived' | null;
 };
-export const publicationStates = { draft: 'Entwurf', review: 'Zur Freigabe', scheduled: 'Geplant', published: 'Erschienen', over: 'Abgelaufen', withdrawn: 'Zurückgezogen', archived: 'Archiv' } as const;
+export const publicationStates = {
+	draft: 'Entwurf',
+	review: 'Zur Freigabe',
+	scheduled: 'Geplant',
+	published: 'Erschienen',
+	over: 'Abgelaufen',
+	withdrawn: 'Zurückgezogen',
+	archived: 'Archiv',
+} as const;
 export type PublicationState = keyof typeof publicationStates;
 
 /** Derived from what was done with it, so that a stored state can never contradict the schedule. */
@@ -17,6 +27,14 @@ const spelled: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 
 /** `Öffentliche Straße` → `oeffentliche-strasse`; German spells its umlauts out, other accents are dropped. Empty for a title without Latin letters. */
 export const slugOf = (title: string): string => {
-	const letters = title.normalize('NFC').toLowerCase().replace(/[äöüßłøæđ]/g, (letter) => spelled[letter] ?? letter);
-	return letters.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-|-$/g, '');
+	const letters = title
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[äöüßłøæđ]/g, (letter) => spelled[letter] ?? letter);
+	return letters
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, 60)
+		.replace(/^-|-$/g, '');
 };

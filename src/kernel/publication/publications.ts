@@ -15,15 +15,24 @@ const bestVariant = (eb: Spine, ctx: Context) =>
 		.orderBy(sql`array_position(${ctx.languages}::text[], language)`)
 		.limit(1);
 
-/** Title and summary in the best language for the reader. A subquery and no join: PostgreSQL then fetches words only for the rows that a page shows. */
-export const words = (ctx: Context) => (eb: Spine) => jsonObjectFrom(bestVariant(eb, ctx).select(['title', 'summary', 'language'])).$notNull().as('words');
+/** Title and summary in the best language for the reader. A subquery and no join: words are fetched for shown rows only. */
+export const words = (ctx: Context) => (eb: Spine) =>
+	jsonObjectFrom(bestVariant(eb, ctx).select(['title', 'summary', 'language']))
+		.$notNull()
+		.as('words');
 
 /** The same with the whole text and the languages there are, for the page of one thing. */
 export const fullText = (ctx: Context) => (eb: Spine) =>
 	jsonObjectFrom(
 		bestVariant(eb, ctx)
 			.select(['title', 'summary', 'body', 'language'])
-			.select(sql<string[]>`array(select v.language from publication_variant v where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`.as('languages')),
+			.select(
+				sql<
+					string[]
+				>`array(select v.language from publication_variant v where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`.as(
+					'languages',
+				),
+			),
 	)
 		.$notNull()
 		.as('words');
@@ -31,18 +40,26 @@ export const fullText = (ctx: Context) => (eb: Spine) =>
 /** The picture of a thing: enough to draw it, its sizes and its description. */
 export const picture = (eb: Spine) =>
 	jsonObjectFrom(
-		eb.selectFrom('media').select(['media.id', 'media.alt', 'media.width', 'media.height', 'media.sizes', 'media.credit']).whereRef('media.tenantId', '=', 'publication.tenantId').whereRef('media.id', '=', 'publication.imageId'),
+		eb
+			.selectFrom('media')
+			.select(['media.id', 'media.alt', 'media.width', 'media.height', 'media.sizes', 'media.credit'])
+			.whereRef('media.tenantId', '=', 'publication.tenantId')
+			.whereRef('media.id', '=', 'publication.imageId'),
 	).as('picture');
 
 /** The ids of its villages in the municipality that owns it. */
-export const placeIds = sql<string[]>`array(select place_id from publication_place where publication_place.tenant_id = publication.tenant_id and publication_place.publication_id = publication.id)`.as('placeIds');
+export const placeIds = sql<string[]>`array(
+	select place_id from publication_place
+	where publication_place.tenant_id = publication.tenant_id and publication_place.publication_id = publication.id)`.as('placeIds');
 
 /** What is shown now in this municipality, shared things included. Public queries start here. */
 export const publications = <Own = {}>(ctx: Context) =>
 	alongside<Own>()(
 		ctx[connection]
 			.selectFrom('publicationAudience as audience')
-			.innerJoin('publication', (join) => join.onRef('publication.tenantId', '=', 'audience.ownerId').onRef('publication.id', '=', 'audience.publicationId'))
+			.innerJoin('publication', (join) =>
+				join.onRef('publication.tenantId', '=', 'audience.ownerId').onRef('publication.id', '=', 'audience.publicationId'),
+			)
 			.where('audience.tenantId', '=', ctx.tenantId)
 			.where('audience.shownFrom', '<=', ctx.now)
 			.where((eb) => eb.or([eb('audience.shownUntil', 'is', null), eb('audience.shownUntil', '>', ctx.now)])),
@@ -53,15 +70,28 @@ export const desk = <Own = {}>(ctx: Staff<'office.enter'>) =>
 	alongside<Own>()(
 		ctx[connection]
 			.selectFrom('publication')
-			.leftJoin('publicationAudience as audience', (join) => join.onRef('audience.publicationId', '=', 'publication.id').onRef('audience.tenantId', '=', 'publication.tenantId'))
-			.leftJoin('publicationReview as review', (join) => join.onRef('review.publicationId', '=', 'publication.id').onRef('review.tenantId', '=', 'publication.tenantId'))
-			.leftJoin('publicationClosure as closure', (join) => join.onRef('closure.publicationId', '=', 'publication.id').onRef('closure.tenantId', '=', 'publication.tenantId'))
+			.leftJoin('publicationAudience as audience', (join) =>
+				join.onRef('audience.publicationId', '=', 'publication.id').onRef('audience.tenantId', '=', 'publication.tenantId'),
+			)
+			.leftJoin('publicationReview as review', (join) =>
+				join.onRef('review.publicationId', '=', 'publication.id').onRef('review.tenantId', '=', 'publication.tenantId'),
+			)
+			.leftJoin('publicationClosure as closure', (join) =>
+				join.onRef('closure.publicationId', '=', 'publication.id').onRef('closure.tenantId', '=', 'publication.tenantId'),
+			)
 			.where('publication.tenantId', '=', ctx.tenantId),
 	);
 
 /** The columns from which `stateOf` derives the state. */
-export const records = ['audience.shownFrom', 'audience.shownUntil', 'closure.manner as closure', sql<boolean>`review.asked_at is not null`.as('isInReview')] as const;
+export const records = [
+	'audience.shownFrom',
+	'audience.shownUntil',
+	'closure.manner as closure',
+	sql<boolean>`review.asked_at is not null`.as('isInReview'),
+] as const;
 
 /** Narrows to the things of one village: of this municipality, by the place's id. */
 export const inPlace = (ctx: Context, placeId: string) =>
-	sql<boolean>`exists (select from publication_place where publication_place.tenant_id = ${ctx.tenantId} and publication_place.place_id = ${placeId} and publication_place.publication_id = publication.id)`;
+	sql<boolean>`exists (
+		select from publication_place where publication_place.tenant_id = ${ctx.tenantId}
+		and publication_place.place_id = ${placeId} and publication_place.publication_id = publication.id)`;

@@ -2,12 +2,27 @@ import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { inPlace, picture, placeIds, publications, words } from './publications.ts';
 
-export type Wish = { readonly kind?: string; readonly placeId?: string; readonly topic?: string; readonly limit?: number; readonly offset?: number };
+export type Wish = {
+	readonly kind?: string;
+	readonly placeId?: string;
+	readonly topic?: string;
+	readonly limit?: number;
+	readonly offset?: number;
+};
 
 /** The newest things of all kinds or of one, of one village or topic when wished. */
 export const timeline = (ctx: Context, { kind, placeId, topic, limit = 20, offset = 0 }: Wish = {}) =>
 	publications(ctx)
-		.select(['publication.id', 'publication.kind', 'publication.slug', 'publication.topics', 'publication.byline', 'publication.changedAt', 'audience.shownFrom', placeIds])
+		.select([
+			'publication.id',
+			'publication.kind',
+			'publication.slug',
+			'publication.topics',
+			'publication.byline',
+			'publication.changedAt',
+			'audience.shownFrom',
+			placeIds,
+		])
 		.select(words(ctx))
 		.select(picture)
 		.$if(kind !== undefined, (query) => query.where('audience.kind', '=', kind ?? ''))

@@ -14,15 +14,22 @@ export const keepWorkingCopy = async (ctx: Staff<'office.enter'>, { id, language
 		.execute();
 };
 
-const copies = (ctx: Staff<'office.enter'>, id: string) => ctx[connection].selectFrom('workingCopy').where('workingCopy.tenantId', '=', ctx.tenantId).where('workingCopy.publicationId', '=', id);
+const copies = (ctx: Staff<'office.enter'>, id: string) =>
+	ctx[connection].selectFrom('workingCopy').where('workingCopy.tenantId', '=', ctx.tenantId).where('workingCopy.publicationId', '=', id);
 
 export const workingCopyOf = (ctx: Staff<'office.enter'>, { id, language }: Place) =>
-	copies(ctx, id).select(['baseVersion', 'answers', 'at']).where('accountId', '=', ctx.actor.id).where('language', '=', language).executeTakeFirst();
+	copies(ctx, id)
+		.select(['baseVersion', 'answers', 'at'])
+		.where('accountId', '=', ctx.actor.id)
+		.where('language', '=', language)
+		.executeTakeFirst();
 
 /** Who else is writing at this thing, and since when nothing was typed. */
 export const otherWriters = (ctx: Staff<'office.enter'>, id: string) =>
 	copies(ctx, id)
-		.innerJoin('account', (join) => join.onRef('account.tenantId', '=', 'workingCopy.tenantId').onRef('account.id', '=', 'workingCopy.accountId'))
+		.innerJoin('account', (join) =>
+			join.onRef('account.tenantId', '=', 'workingCopy.tenantId').onRef('account.id', '=', 'workingCopy.accountId'),
+		)
 		.select(['account.name', 'workingCopy.at'])
 		.where('accountId', '<>', ctx.actor.id)
 		.execute();
@@ -34,18 +41,40 @@ export const begunBy = (ctx: Staff<'office.enter'>) =>
 		.select(['publicationId as id', 'language', 'answers', 'at'])
 		.where('tenantId', '=', ctx.tenantId)
 		.where('accountId', '=', ctx.actor.id)
-		.where((eb) => eb.not(eb.exists(eb.selectFrom('publication').select('publication.id').whereRef('publication.tenantId', '=', 'workingCopy.tenantId').whereRef('publication.id', '=', 'workingCopy.publicationId'))))
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom('publication')
+						.select('publication.id')
+						.whereRef('publication.tenantId', '=', 'workingCopy.tenantId')
+						.whereRef('publication.id', '=', 'workingCopy.publicationId'),
+				),
+			),
+		)
 		.orderBy('at', 'desc')
 		.limit(20)
 		.execute();
 
 /** She does not want to go on with what she typed. */
 export const discardWorkingCopy = async (ctx: Staff<'office.enter'>, { id, language }: Place): Promise<void> => {
-	await ctx[connection].deleteFrom('workingCopy').where('tenantId', '=', ctx.tenantId).where('publicationId', '=', id).where('accountId', '=', ctx.actor.id).where('language', '=', language).execute();
+	await ctx[connection]
+		.deleteFrom('workingCopy')
+		.where('tenantId', '=', ctx.tenantId)
+		.where('publicationId', '=', id)
+		.where('accountId', '=', ctx.actor.id)
+		.where('language', '=', language)
+		.execute();
 };
 
 /** After saving, the copy of the one who saved has done its work. */
 export const dropWorkingCopy = async (tx: Tx, { id, language }: Place): Promise<void> => {
 	if (!tx.actor) return;
-	await tx[connection].deleteFrom('workingCopy').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).where('accountId', '=', tx.actor.id).where('language', '=', language).execute();
+	await tx[connection]
+		.deleteFrom('workingCopy')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.where('accountId', '=', tx.actor.id)
+		.where('language', '=', language)
+		.execute();
 };

@@ -4,7 +4,13 @@ import { connection } from '#kernel/db/connection.ts';
 import { inPlace, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import { fold } from './fold.ts';
 
-export type Search = { readonly words: string; readonly kind?: string | undefined; readonly placeId?: string | undefined; readonly limit?: number; readonly offset?: number };
+export type Search = {
+	readonly words: string;
+	readonly kind?: string | undefined;
+	readonly placeId?: string | undefined;
+	readonly limit?: number;
+	readonly offset?: number;
+};
 
 /** Letters and digits of any script; the rest parts words. */
 const wordPattern = /[\p{L}\p{N}]+/gu;
@@ -13,7 +19,9 @@ const longest = 200;
 /** Stemmed German or English, or folded with the last word as a beginning: `Buergerh` finds `Bürgerhaus`. */
 const queryFor = (raw: string): RawBuilder<unknown> => {
 	const typed = raw.slice(0, longest);
-	const folded = (fold(typed).match(wordPattern) ?? []).map((word, at, all) => (at === all.length - 1 && word.length > 2 ? `${word}:*` : word)).join(' & ');
+	const folded = (fold(typed).match(wordPattern) ?? [])
+		.map((word, at, all) => (at === all.length - 1 && word.length > 2 ? `${word}:*` : word))
+		.join(' & ');
 	return sql`(websearch_to_tsquery('german', ${typed}) || websearch_to_tsquery('english', ${typed}) || to_tsquery('simple', ${folded}))`;
 };
 
@@ -26,7 +34,16 @@ const narrowed = (ctx: Context, { kind, placeId }: Search) => {
 
 const hit = (ctx: Context, search: Search) =>
 	narrowed(ctx, search)
-		.select(['publication.id', 'publication.kind', 'publication.slug', 'publication.topics', 'publication.byline', 'publication.changedAt', 'audience.shownFrom', placeIds])
+		.select([
+			'publication.id',
+			'publication.kind',
+			'publication.slug',
+			'publication.topics',
+			'publication.byline',
+			'publication.changedAt',
+			'audience.shownFrom',
+			placeIds,
+		])
 		.select(words(ctx))
 		.select(picture);
 
@@ -34,14 +51,22 @@ type Query = RawBuilder<unknown>;
 
 /** The words of this municipality and of those that may share with it. */
 const variants = (ctx: Context) =>
-	ctx[connection].selectFrom('publicationVariant as variant').where('variant.tenantId', '=', sql<string>`any(${[ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)]}::text[])`);
+	ctx[connection]
+		.selectFrom('publicationVariant as variant')
+		.where('variant.tenantId', '=', sql<string>`any(${[ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)]}::text[])`);
 
 /** So many things have these words that none of them tells one from the other. */
 const common = 1000;
 
 const isCommon = async (ctx: Context, query: Query): Promise<boolean> => {
-	const some = variants(ctx).select(sql<number>`1`.as('one')).where(sql<boolean>`variant.search @@ ${query}`).limit(common);
-	const { count } = await ctx[connection].selectFrom(some.as('some')).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+	const some = variants(ctx)
+		.select(sql<number>`1`.as('one'))
+		.where(sql<boolean>`variant.search @@ ${query}`)
+		.limit(common);
+	const { count } = await ctx[connection]
+		.selectFrom(some.as('some'))
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
 	return count >= common;
 };
 
@@ -53,7 +78,9 @@ const ranked = (ctx: Context, search: Search, query: Query) => {
 		.select(sql<number>`max(ts_rank_cd(variant.search, ${query}))`.as('rank'))
 		.groupBy(['variant.tenantId', 'variant.publicationId']);
 	return hit(ctx, search)
-		.innerJoin(matching.as('ranked'), (join) => join.onRef('ranked.tenantId', '=', 'publication.tenantId').onRef('ranked.publicationId', '=', 'publication.id'))
+		.innerJoin(matching.as('ranked'), (join) =>
+			join.onRef('ranked.tenantId', '=', 'publication.tenantId').onRef('ranked.publicationId', '=', 'publication.id'),
+		)
 		.orderBy('ranked.rank', 'desc')
 		.orderBy('audience.shownFrom', 'desc');
 };
@@ -61,14 +88,21 @@ const ranked = (ctx: Context, search: Search, query: Query) => {
 /** Common words: the newest first. Asked thing by thing in that order, which ends as soon as a page is full. */
 const newest = (ctx: Context, search: Search, query: Query) =>
 	hit(ctx, search)
-		.where(sql<boolean>`(select bool_or(v.search @@ ${query}) from publication_variant v where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`)
+		.where(
+			sql<boolean>`(
+				select bool_or(v.search @@ ${query}) from publication_variant v
+				where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`,
+		)
 		.orderBy('audience.shownFrom', 'desc')
 		.orderBy('publication.id', 'desc');
 
 const found = async (ctx: Context, search: Search) => {
 	const query = queryFor(search.words);
 	const best = (await isCommon(ctx, query)) ? newest(ctx, search, query) : ranked(ctx, search, query);
-	return best.limit(search.limit ?? 20).offset(search.offset ?? 0).execute();
+	return best
+		.limit(search.limit ?? 20)
+		.offset(search.offset ?? 0)
+		.execute();
 };
 
 export type Hit = Awaited<ReturnType<ReturnType<typeof hit>['execute']>>[number];
@@ -84,7 +118,9 @@ const similar = (ctx: Context, search: Search) => {
 		.select(sql<number>`word_similarity(${folded}, variant.folded)`.as('likeness'))
 		.limit(mostAlike);
 	return hit(ctx, search)
-		.innerJoin(alike.as('alike'), (join) => join.onRef('alike.tenantId', '=', 'publication.tenantId').onRef('alike.publicationId', '=', 'publication.id'))
+		.innerJoin(alike.as('alike'), (join) =>
+			join.onRef('alike.tenantId', '=', 'publication.tenantId').onRef('alike.publicationId', '=', 'publication.id'),
+		)
 		.orderBy('alike.likeness', 'desc')
 		.limit(search.limit ?? 20)
 		.execute();

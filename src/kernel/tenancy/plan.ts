@@ -5,17 +5,35 @@ const ars = z.string().regex(/^\d{12}$/, 'twelve digits');
 const coordinate = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
 const village = z.strictObject({
-	slug, name: z.string().min(1).max(80), type: z.enum(['municipality', 'village', 'hamlet']).default('village'), about: z.string().max(300).default(''),
-	ars: ars.optional(), ags: z.string().regex(/^\d{8}$/).optional(), population: z.number().int().min(0).optional(),
+	slug,
+	name: z.string().min(1).max(80),
+	type: z.enum(['municipality', 'village', 'hamlet']).default('village'),
+	about: z.string().max(300).default(''),
+	ars: ars.optional(),
+	ags: z
+		.string()
+		.regex(/^\d{8}$/)
+		.optional(),
+	population: z.number().int().min(0).optional(),
 	/** Longitude, then latitude, as in GeoJSON. */
-	position: coordinate.optional(), outline: z.record(z.string(), z.unknown()).optional(), face: z.record(z.string(), z.unknown()).default({}),
+	position: coordinate.optional(),
+	outline: z.record(z.string(), z.unknown()).optional(),
+	face: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** A municipality as an operator writes it down in YAML: see `docs/operating.md`. */
 export const municipalityPlan = z.strictObject({
-	id: slug, name: z.string().min(1).max(80), tagline: z.string().max(120).default(''),
+	id: slug,
+	name: z.string().min(1).max(80),
+	tagline: z.string().max(120).default(''),
 	hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/, 'a host name without port')).min(1),
-	state: z.string().regex(/^DE-[A-Z]{2}$/, 'a federal state after ISO 3166-2 such as DE-ST'), zone: z.string().default('Europe/Berlin'), ars: ars.optional(), ags: z.string().regex(/^\d{8}$/).optional(),
+	state: z.string().regex(/^DE-[A-Z]{2}$/, 'a federal state after ISO 3166-2 such as DE-ST'),
+	zone: z.string().default('Europe/Berlin'),
+	ars: ars.optional(),
+	ags: z
+		.string()
+		.regex(/^\d{8}$/)
+		.optional(),
 	settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 	theme: z.record(z.string(), z.unknown()).optional(),
 	villages: z.array(village).min(1),

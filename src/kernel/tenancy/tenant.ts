@@ -1,8 +1,18 @@
 import type { Language } from '#kernel/i18n/language.ts';
 
 export type Place = {
-	readonly id: string; readonly slug: string; readonly name: string; readonly type: string; readonly about: string; readonly ars: string | null;
-	readonly population: number | null; readonly lon: number | null; readonly lat: number | null; readonly outline: unknown; readonly face: unknown; readonly parentId: string | null;
+	readonly id: string;
+	readonly slug: string;
+	readonly name: string;
+	readonly type: string;
+	readonly about: string;
+	readonly ars: string | null;
+	readonly population: number | null;
+	readonly lon: number | null;
+	readonly lat: number | null;
+	readonly outline: unknown;
+	readonly face: unknown;
+	readonly parentId: string | null;
 };
 export type Topic = { readonly slug: string; readonly names: Readonly<Record<string, string>> };
 

@@ -31,13 +31,21 @@ export const loadTenants = async (db: Db): Promise<readonly Tenant[]> => {
 	}));
 };
 
-export type Tenants = { readonly byHost: (host: string) => Promise<Tenant | undefined>; readonly byId: (id: string) => Promise<Tenant | undefined>; readonly all: () => Promise<readonly Tenant[]> };
+export type Tenants = {
+	readonly byHost: (host: string) => Promise<Tenant | undefined>;
+	readonly byId: (id: string) => Promise<Tenant | undefined>;
+	readonly all: () => Promise<readonly Tenant[]>;
+};
 
 /** Finds the municipality behind a host name or id before there is a context. */
 export const tenantsIn = (db: Db, milliseconds = 5000): Tenants => {
 	const load = remembered(async () => {
 		const all = await loadTenants(db);
-		return { all, byId: new Map(all.map((tenant) => [tenant.id, tenant])), byHost: new Map(all.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant]))) };
+		return {
+			all,
+			byId: new Map(all.map((tenant) => [tenant.id, tenant])),
+			byHost: new Map(all.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant]))),
+		};
 	}, milliseconds);
 	return {
 		byHost: async (host) => (await load({ tenantId: everyone })).byHost.get(host.toLowerCase()),

@@ -5,8 +5,23 @@ export type Holiday = { readonly day: string; readonly name: string };
 
 /** ISO 3166-2 codes of the German states. Augsburg has a holiday of its own by state law and no ISO code, hence its AGS. */
 const regions: ReadonlyMap<string, Region> = new Map<string, Region>([
-	['DE-BW', 'BW'], ['DE-BY', 'BY'], ['DE-BE', 'BE'], ['DE-BB', 'BB'], ['DE-HB', 'HB'], ['DE-HE', 'HE'], ['DE-HH', 'HH'], ['DE-MV', 'MV'], ['DE-NI', 'NI'],
-	['DE-NW', 'NW'], ['DE-RP', 'RP'], ['DE-SL', 'SL'], ['DE-SN', 'SN'], ['DE-ST', 'ST'], ['DE-SH', 'SH'], ['DE-TH', 'TH'], ['DE', 'BUND'],
+	['DE-BW', 'BW'],
+	['DE-BY', 'BY'],
+	['DE-BE', 'BE'],
+	['DE-BB', 'BB'],
+	['DE-HB', 'HB'],
+	['DE-HE', 'HE'],
+	['DE-HH', 'HH'],
+	['DE-MV', 'MV'],
+	['DE-NI', 'NI'],
+	['DE-NW', 'NW'],
+	['DE-RP', 'RP'],
+	['DE-SL', 'SL'],
+	['DE-SN', 'SN'],
+	['DE-ST', 'ST'],
+	['DE-SH', 'SH'],
+	['DE-TH', 'TH'],
+	['DE', 'BUND'],
 	['09761000', 'AUGSBURG'],
 ]);
 
@@ -20,7 +35,10 @@ const once: ReadonlyMap<string, Holiday> = new Map([
 ]);
 
 const listed = (year: number, region: Region): Holiday[] => {
-	const regular = getHolidays(year, region).map((holiday) => ({ day: holiday.dateString, name: holiday.translate('de') ?? holiday.name }));
+	const regular = getHolidays(year, region).map((holiday) => ({
+		day: holiday.dateString,
+		name: holiday.translate('de') ?? holiday.name,
+	}));
 	return [...regular, once.get(`${year} ${region}`) ?? []].flat().toSorted((a, b) => a.day.localeCompare(b.day));
 };
 

@@ -6,7 +6,8 @@ export type Stretch = { readonly from: number; readonly to: number; readonly sta
 /** `day` counts from 1970-01-01 (see civil.ts). */
 export type IsHoliday = (day: number) => boolean;
 
-const isWithin = (value: number, from: number, to: number): boolean => (from <= to ? from <= value && value <= to : value >= from || value <= to);
+const isWithin = (value: number, from: number, to: number): boolean =>
+	from <= to ? from <= value && value <= to : value >= from || value <= to;
 
 const hasDate = (rule: HoursRule): boolean => rule.dates.length + rule.weeks.length + rule.days.length > 0 || rule.holidays;
 
@@ -39,22 +40,33 @@ const holds = (rule: HoursRule, day: number, isHoliday: IsHoliday): boolean => {
 const spans = (rule: HoursRule): HoursRule['times'] => (rule.times.length > 0 ? rule.times : [{ from: 0, to: 1440 }]);
 
 const cut = (rule: HoursRule, shift: number): Stretch[] =>
-	spans(rule).map(
-		({ from, to }) => ({ from: Math.max(0, from - shift), to: Math.min(1440, to - shift), state: rule.state, comment: rule.comment }),
-	).filter(({ from, to }) => from < to);
+	spans(rule)
+		.map(({ from, to }) => ({
+			from: Math.max(0, from - shift),
+			to: Math.min(1440, to - shift),
+			state: rule.state,
+			comment: rule.comment,
+		}))
+		.filter(({ from, to }) => from < to);
 
 /** Lays one stretch over the others. */
-const paint = (under: readonly Stretch[], over: Stretch): Stretch[] =>
-	[
-		...under.flatMap((one) => [{ ...one, to: Math.min(one.to, over.from) }, { ...one, from: Math.max(one.from, over.to) }]).filter(({ from, to }) => from < to),
-		over,
-	];
+const paint = (under: readonly Stretch[], over: Stretch): Stretch[] => [
+	...under
+		.flatMap((one) => [
+			{ ...one, to: Math.min(one.to, over.from) },
+			{ ...one, from: Math.max(one.from, over.to) },
+		])
+		.filter(({ from, to }) => from < to),
+	over,
+];
 
 const gaps = (stretches: readonly Stretch[], { from, to }: Stretch): { from: number; to: number }[] => {
 	const edges = stretches.filter(({ state }) => state !== 'closed').toSorted((a, b) => a.from - b.from);
 	const starts = [from, ...edges.map((edge) => edge.to)];
 	const ends = [...edges.map((edge) => edge.from), to];
-	return starts.map((start, place) => ({ from: Math.max(start, from), to: Math.min(ends[place] ?? to, to) })).filter((gap) => gap.from < gap.to);
+	return starts
+		.map((start, place) => ({ from: Math.max(start, from), to: Math.min(ends[place] ?? to, to) }))
+		.filter((gap) => gap.from < gap.to);
 };
 
 type Layer = { readonly rule: HoursRule; readonly stretches: readonly Stretch[] };

@@ -20,7 +20,12 @@ export type HoursNow = {
 };
 
 /** `stretches` are those open or on request; `closedBecause` is the comment on what is closed. */
-export type HoursDay = { readonly day: string; readonly holiday: string | null; readonly stretches: readonly Stretch[]; readonly closedBecause: string | null };
+export type HoursDay = {
+	readonly day: string;
+	readonly holiday: string | null;
+	readonly stretches: readonly Stretch[];
+	readonly closedBecause: string | null;
+};
 
 const horizon = 400;
 
@@ -29,7 +34,10 @@ const isoOf = (day: number): string => {
 	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(monthDay).padStart(2, '0')}`;
 };
 
-const holidaysIn = (state: string): IsHoliday => (day) => holidayOn(isoOf(day), state) !== null;
+const holidaysIn =
+	(state: string): IsHoliday =>
+	(day) =>
+		holidayOn(isoOf(day), state) !== null;
 
 const wallOf = ({ at, zone }: HoursMoment): number => Math.floor(at.getTime() / 1000) + offsetAt(zone, Math.floor(at.getTime() / 1000));
 
@@ -50,7 +58,10 @@ function* stretchesFrom(hours: OpeningHours, day: number, isHoliday: IsHoliday):
 const closed: HoursNow = { state: 'closed', open: false, until: null, next: null, comment: null };
 
 const nowIn = (current: Stretch, instant: (minute: number) => Date | null): HoursNow => ({
-	state: current.state, open: current.state === 'open', comment: current.comment, next: null,
+	state: current.state,
+	open: current.state === 'open',
+	comment: current.comment,
+	next: null,
 	until: current.state === 'closed' ? null : instant(current.to),
 });
 

@@ -2,7 +2,8 @@ type Stretch = { readonly from: number; readonly until: number; readonly offset:
 
 const stretches = new Map<string, Stretch[]>();
 
-const seconds = (moment: Temporal.ZonedDateTime | null, otherwise: number): number => (moment === null ? otherwise : moment.epochMilliseconds / 1000);
+const seconds = (moment: Temporal.ZonedDateTime | null, otherwise: number): number =>
+	moment === null ? otherwise : moment.epochMilliseconds / 1000;
 
 /**
  * Offset from UTC in seconds at an instant (seconds since 1970). Stretches between transitions are kept: 100,000 conversions take 6 ms so and

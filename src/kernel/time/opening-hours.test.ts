@@ -15,37 +15,58 @@ const hours = (text: string): OpeningHours => {
 };
 
 const buergerbuero = [
-	'Mo 09:00-12:00, Mo 13:00-16:00 "nach Vereinbarung"', 'Tu,Th 09:00-12:00,13:00-18:00', 'We 09:00-12:00 "nach Vereinbarung"', 'Fr 09:00-12:00',
-	'week 2-53/2 Sa 09:00-12:00', 'PH off',
+	'Mo 09:00-12:00, Mo 13:00-16:00 "nach Vereinbarung"',
+	'Tu,Th 09:00-12:00,13:00-18:00',
+	'We 09:00-12:00 "nach Vereinbarung"',
+	'Fr 09:00-12:00',
+	'week 2-53/2 Sa 09:00-12:00',
+	'PH off',
 ].join('; ');
 
 const now = (text: string, at: string) => stateAt(hours(text), { at: new Date(at), zone, state });
 
 test('the Bürgerbüro is open, on request or closed as its irregular week says', () => {
-	assert.deepEqual(
-		now(buergerbuero, '2026-11-23T10:00:00+01:00'),
-		{ state: 'open', open: true, comment: null, until: new Date('2026-11-23T12:00:00+01:00'), next: new Date('2026-11-24T09:00:00+01:00') },
-	);
-	assert.deepEqual(
-		now(buergerbuero, '2026-11-23T13:00:00+01:00'),
-		{ state: 'onRequest', open: false, comment: 'nach Vereinbarung', until: new Date('2026-11-23T16:00:00+01:00'), next: new Date('2026-11-24T09:00:00+01:00') },
-	);
-	assert.deepEqual(
-		now(buergerbuero, '2026-11-24T12:30:00+01:00'),
-		{ state: 'closed', open: false, comment: null, until: null, next: new Date('2026-11-24T13:00:00+01:00') },
-	);
+	assert.deepEqual(now(buergerbuero, '2026-11-23T10:00:00+01:00'), {
+		state: 'open',
+		open: true,
+		comment: null,
+		until: new Date('2026-11-23T12:00:00+01:00'),
+		next: new Date('2026-11-24T09:00:00+01:00'),
+	});
+	assert.deepEqual(now(buergerbuero, '2026-11-23T13:00:00+01:00'), {
+		state: 'onRequest',
+		open: false,
+		comment: 'nach Vereinbarung',
+		until: new Date('2026-11-23T16:00:00+01:00'),
+		next: new Date('2026-11-24T09:00:00+01:00'),
+	});
+	assert.deepEqual(now(buergerbuero, '2026-11-24T12:30:00+01:00'), {
+		state: 'closed',
+		open: false,
+		comment: null,
+		until: null,
+		next: new Date('2026-11-24T13:00:00+01:00'),
+	});
 	assert.equal(now(buergerbuero, '2026-11-28T10:00:00+01:00').open, true, 'Saturday of week 48');
 	assert.equal(now(buergerbuero, '2026-11-21T10:00:00+01:00').open, false, 'Saturday of week 47');
 	assert.equal(now(buergerbuero, '2026-12-25T10:00:00+01:00').open, false, 'a Friday that is Christmas');
-	assert.deepEqual(now(buergerbuero, '2026-12-25T10:00:00+01:00').next, new Date('2026-12-28T09:00:00+01:00'), 'the Saturday after it is Boxing Day');
+	assert.deepEqual(
+		now(buergerbuero, '2026-12-25T10:00:00+01:00').next,
+		new Date('2026-12-28T09:00:00+01:00'),
+		'the Saturday after it is Boxing Day',
+	);
 });
 
 test('the table of a week shows its spans, comments and the holiday', () => {
 	const week = weekOf(hours(buergerbuero), { at: new Date('2026-12-23T10:00:00Z'), zone, state });
-	assert.deepEqual(week.map(({ day }) => day.slice(5)), ['12-21', '12-22', '12-23', '12-24', '12-25', '12-26', '12-27']);
-	assert.deepEqual(week.map(({ stretches }) => stretches.map((one) => `${one.from / 60}-${one.to / 60}${one.comment ?? ''}`).join(' ')), [
-		'9-12 13-16nach Vereinbarung', '9-12 13-18', '9-12nach Vereinbarung', '9-12 13-18', '', '', '',
-	]);
+	assert.deepEqual(
+		week.map(({ day }) => day.slice(5)),
+		['12-21', '12-22', '12-23', '12-24', '12-25', '12-26', '12-27'],
+	);
+	assert.deepEqual(
+		week.map(({ stretches }) => stretches.map((one) => `${one.from / 60}-${one.to / 60}${one.comment ?? ''}`).join(' ')),
+		['9-12 13-16nach Vereinbarung', '9-12 13-18', '9-12nach Vereinbarung', '9-12 13-18', '', '', ''],
+	);
 	assert.equal(week[4]?.holiday, '1. Weihnachtstag');
 	const [eve] = weekOf(hours('Mo-Su 09:00-12:00; Nov 23 off "Inventur"'), { at: new Date('2026-11-23T10:00:00Z'), zone, state });
 	assert.deepEqual([eve?.stretches, eve?.closedBecause], [[], 'Inventur']);
@@ -59,8 +80,15 @@ test('a bar open over midnight has one closing time, and what is always open has
 
 test('a wrong text names the place that is not understood', () => {
 	const wrong: readonly [string, number][] = [
-		['Mo 9 bis 12', 3], ['Mo-Fr 09:00-12:00; Sa[even] 09:00-12:00', 22], ['sunrise-sunset', 0], ['Mo 09:00+', 8], ['SH off', 0], ['Mo 25:00-49:00', 8],
-		['Mo 09:00-12:00 Di', 15], [';', 0], ['Mo-', 3],
+		['Mo 9 bis 12', 3],
+		['Mo-Fr 09:00-12:00; Sa[even] 09:00-12:00', 22],
+		['sunrise-sunset', 0],
+		['Mo 09:00+', 8],
+		['SH off', 0],
+		['Mo 25:00-49:00', 8],
+		['Mo 09:00-12:00 Di', 15],
+		[';', 0],
+		['Mo-', 3],
 	];
 	for (const [text, place] of wrong) {
 		const read = readHours(text);
@@ -91,8 +119,17 @@ const reference = (texts: readonly string[]): Interval[][] => {
 
 /** The reference gives the name of a holiday as a comment; ours stands in the table of the week. */
 const holidayNames = [
-	'Neujahr', 'Heilige Drei Könige', 'Karfreitag', 'Ostermontag', 'Maifeiertag', 'Christi Himmelfahrt', 'Pfingstmontag', 'Tag der Deutschen Einheit',
-	'Reformationstag', '1. Weihnachtstag', '2. Weihnachtstag',
+	'Neujahr',
+	'Heilige Drei Könige',
+	'Karfreitag',
+	'Ostermontag',
+	'Maifeiertag',
+	'Christi Himmelfahrt',
+	'Pfingstmontag',
+	'Tag der Deutschen Einheit',
+	'Reformationstag',
+	'1. Weihnachtstag',
+	'2. Weihnachtstag',
 ];
 
 const said = (interval: Interval | undefined): string => {
@@ -103,14 +140,27 @@ const said = (interval: Interval | undefined): string => {
 
 test('every hour of 400 days agrees with the opening_hours library', () => {
 	const texts = [
-		buergerbuero, 'Mo-Fr 08:00-12:00,13:00-17:30; Sa 10:00-14:00; PH off', 'Apr-Oct Mo-Su 10:00-18:00; Nov-Mar Sa,Su 11:00-16:00; Dec 24-26 off',
+		buergerbuero,
+		'Mo-Fr 08:00-12:00,13:00-17:30; Sa 10:00-14:00; PH off',
+		'Apr-Oct Mo-Su 10:00-18:00; Nov-Mar Sa,Su 11:00-16:00; Dec 24-26 off',
 		'Fr,Sa 22:00-02:00; PH off',
-		'Mo-Fr 09:00-18:00; We 12:00-14:00 off', 'Sa-Mo 10:00-16:00; Dec 24-Jan 06 off', 'Sa[1],Sa[-1] 09:00-12:00', 'PH,Su 11:00-15:00; Tu-Fr 14:00-17:00',
+		'Mo-Fr 09:00-18:00; We 12:00-14:00 off',
+		'Sa-Mo 10:00-16:00; Dec 24-Jan 06 off',
+		'Sa[1],Sa[-1] 09:00-12:00',
+		'PH,Su 11:00-15:00; Tu-Fr 14:00-17:00',
 		'week 1-53/2 We 14:00-18:00; week 2-52/2 We 08:00-12:00',
-		'Mo 10:00-12:00 || "auf Anfrage"', 'Mo-Fr 10:00-12:00, We 15:00-18:00 "nur Ausweise"', '2026 Dec 01-2027 Jan 10 Mo-Fr 10:00-12:00',
-		'May-Sep: Mo-Su 09:00-20:00; May 01 off', 'Mo-Fr 07:00-15:00 open "Notausgabe"; Dec 24,31 off "Heiligabend und Silvester"',
-		'Mar 15-Oct 31 Tu-Su 08:00-19:30', 'Th 18:00-26:00', 'Mo-Su 06:00-24:00; PH 08:00-20:00', 'Mo-Fr; PH off', 'Mo-Th 20:00-03:00; Tu 22:00-23:00',
-		'10:00-16:00; PH off', 'Mo-Fr 10:00-16:00 || Sa 10:00-12:00 || "nach Vereinbarung"',
+		'Mo 10:00-12:00 || "auf Anfrage"',
+		'Mo-Fr 10:00-12:00, We 15:00-18:00 "nur Ausweise"',
+		'2026 Dec 01-2027 Jan 10 Mo-Fr 10:00-12:00',
+		'May-Sep: Mo-Su 09:00-20:00; May 01 off',
+		'Mo-Fr 07:00-15:00 open "Notausgabe"; Dec 24,31 off "Heiligabend und Silvester"',
+		'Mar 15-Oct 31 Tu-Su 08:00-19:30',
+		'Th 18:00-26:00',
+		'Mo-Su 06:00-24:00; PH 08:00-20:00',
+		'Mo-Fr; PH off',
+		'Mo-Th 20:00-03:00; Tu 22:00-23:00',
+		'10:00-16:00; PH off',
+		'Mo-Fr 10:00-16:00 || Sa 10:00-12:00 || "nach Vereinbarung"',
 	];
 	const expected = reference(texts);
 	for (const [place, text] of texts.entries()) {

@@ -143,7 +143,13 @@ const timeSpan = (cursor: Cursor): TimeSpan | null => {
 };
 
 const ending = (cursor: Cursor): Pick<HoursRule, 'state' | 'comment'> => {
-	const said = skip(cursor, 'open') ? 'open' : skip(cursor, 'off') || skip(cursor, 'closed') ? 'closed' : skip(cursor, 'unknown') ? 'onRequest' : null;
+	const said = skip(cursor, 'open')
+		? 'open'
+		: skip(cursor, 'off') || skip(cursor, 'closed')
+			? 'closed'
+			: skip(cursor, 'unknown')
+				? 'onRequest'
+				: null;
 	const comment = kind(cursor) === 'comment' ? peek(cursor) : null;
 	if (comment !== null) cursor.at += 1;
 	return { state: said ?? (comment === null ? 'open' : 'onRequest'), comment };

@@ -12,7 +12,8 @@ test('a moment is written with the offset of the place, in summer and in winter'
 test('late in the evening it is already tomorrow in Berlin, and a day has 23 or 25 hours when the clocks change', () => {
 	assert.equal(today('Europe/Berlin', new Date('2026-07-01T22:30:00Z')), '2026-07-02');
 	assert.equal(dayIn(new Date('2026-07-01T22:30:00Z'), 'UTC'), '2026-07-01');
-	const hours = (day: string): number => (dayBounds(day, 'Europe/Berlin').until.getTime() - dayBounds(day, 'Europe/Berlin').from.getTime()) / 3_600_000;
+	const hours = (day: string): number =>
+		(dayBounds(day, 'Europe/Berlin').until.getTime() - dayBounds(day, 'Europe/Berlin').from.getTime()) / 3_600_000;
 	assert.deepEqual(['2026-03-29', '2026-06-01', '2026-10-25'].map(hours), [23, 24, 25]);
 });
 

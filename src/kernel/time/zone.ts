@@ -24,7 +24,8 @@ export const momentOf = (iso: string): Date | null => {
 };
 
 /** What the clock of a zone shows, to the second and without offset: `2026-11-21T09:00:00`. */
-export const localIn = (moment: Date | Temporal.Instant, zone: string): string => inZone(moment, zone).toPlainDateTime().toString({ smallestUnit: 'second' });
+export const localIn = (moment: Date | Temporal.Instant, zone: string): string =>
+	inZone(moment, zone).toPlainDateTime().toString({ smallestUnit: 'second' });
 
 /** The calendar day of a moment: `2026-11-21`. */
 export const dayIn = (moment: Date | Temporal.Instant, zone: string): string => inZone(moment, zone).toPlainDate().toString();

@@ -17,8 +17,17 @@ import { categoryTexts, directoryTexts } from './texts.ts';
 import { PhoneLink } from './pages/contact.tsx';
 
 export const categoryIcons: Readonly<Record<Category, IconName>> = {
-	club: 'groups', initiative: 'lightbulb', offer: 'handshake', person: 'person', place: 'home', office: 'account_balance', business: 'storefront',
-	health: 'local_hospital', school: 'school', fireBrigade: 'local_fire_department', stop: 'directions_bus',
+	club: 'groups',
+	initiative: 'lightbulb',
+	offer: 'handshake',
+	person: 'person',
+	place: 'home',
+	office: 'account_balance',
+	business: 'storefront',
+	health: 'local_hospital',
+	school: 'school',
+	fireBrigade: 'local_fire_department',
+	stop: 'directions_bus',
 };
 /** How a category is written in an address: `?art=verein`. */
 export const categorySlug = (category: Category): string => slugOf(categories[category]);
@@ -26,7 +35,10 @@ const addressOf = ({ slug }: Pick<EntryRow, 'slug'>): string => `${entry.path}/$
 
 /** An entry of a list with its number there, as the map beside it needs it. */
 export const entryPin = (row: EntryRow, number: number): MapThing => ({
-	number, title: row.words.title, href: addressOf(row), position: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
+	number,
+	title: row.words.title,
+	href: addressOf(row),
+	position: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
 });
 
 const metaOf = (ctx: Context, { category, placeIds, isStepFree, phone }: EntryRow): MetaPart[] => {
@@ -62,22 +74,34 @@ export const EntryList = ({ ctx, rows, level = 3, first }: Rows) => (
 		items={rows.map((row, at): ListItem => {
 			const light = lightOf(ctx, row.hours);
 			return {
-				href: addressOf(row), title: <Name ctx={ctx} row={row} />, meta: metaOf(ctx, row),
-				sign: first === undefined
-					? { icon: categoryIcons[row.category] }
-					: { above: word(ctx.language, 'pinned'), main: first + at, below: '', look: 'soft' },
-				...(row.words.summary && { text: <span lang={langOf(ctx, row.words)}>{row.words.summary}</span> }), ...(light && { light }),
+				href: addressOf(row),
+				title: <Name ctx={ctx} row={row} />,
+				meta: metaOf(ctx, row),
+				sign:
+					first === undefined
+						? { icon: categoryIcons[row.category] }
+						: { above: word(ctx.language, 'pinned'), main: first + at, below: '', look: 'soft' },
+				...(row.words.summary && { text: <span lang={langOf(ctx, row.words)}>{row.words.summary}</span> }),
+				...(light && { light }),
 			};
 		})}
 	/>
 );
 
-type Block = { readonly ctx: Context; readonly rows: readonly EntryRow[]; readonly id: string; readonly title?: string; readonly more?: string };
+type Block = {
+	readonly ctx: Context;
+	readonly rows: readonly EntryRow[];
+	readonly id: string;
+	readonly title?: string;
+	readonly more?: string;
+};
 
 /** Names as links in a tinted box: the clubs or houses of a village page. */
 export const EntryRows = ({ ctx, rows, id, title, more }: Block) => (
 	<Box id={id} title={title ?? directoryTexts[ctx.language].clubs}>
-		<LinkList links={rows.map((row) => ({ href: addressOf(row), label: <Name ctx={ctx} row={row} />, icon: categoryIcons[row.category] }))} />
+		<LinkList
+			links={rows.map((row) => ({ href: addressOf(row), label: <Name ctx={ctx} row={row} />, icon: categoryIcons[row.category] }))}
+		/>
 		{more && <More href={more} label={directoryTexts[ctx.language].seeAll} />}
 	</Box>
 );
@@ -85,9 +109,15 @@ export const EntryRows = ({ ctx, rows, id, title, more }: Block) => (
 /** A person of the village with her telephone: the mayor on a village page. */
 export const PersonPanel = ({ ctx, row, title }: { ctx: Context; row: EntryRow; title: string }) => (
 	<Panel id={`person-${row.slug}`} title={title} quiet>
-		<h3><a href={addressOf(row)}>{row.words.title}</a></h3>
+		<h3>
+			<a href={addressOf(row)}>{row.words.title}</a>
+		</h3>
 		{row.words.summary && <p lang={langOf(ctx, row.words)}>{row.words.summary}</p>}
-		{row.phone && <p><PhoneLink phone={row.phone} isButton /></p>}
+		{row.phone && (
+			<p>
+				<PhoneLink phone={row.phone} isButton />
+			</p>
+		)}
 	</Panel>
 );
 
@@ -97,9 +127,23 @@ export const OfficeCards = ({ ctx, rows, level = 3 }: Rows) => (
 		{rows.map((row) => {
 			const light = lightOf(ctx, row.hours);
 			return (
-				<Card href={addressOf(row)} look="plain" level={level} title={<Name ctx={ctx} row={row} />} foot={row.phone && <bdi>{row.phone}</bdi>}>
-					{row.words.summary && <p class="om-muted" lang={langOf(ctx, row.words)}>{row.words.summary}</p>}
-					{light && <p><StatusLight light={light.light}>{light.text}</StatusLight></p>}
+				<Card
+					href={addressOf(row)}
+					look="plain"
+					level={level}
+					title={<Name ctx={ctx} row={row} />}
+					foot={row.phone && <bdi>{row.phone}</bdi>}
+				>
+					{row.words.summary && (
+						<p class="om-muted" lang={langOf(ctx, row.words)}>
+							{row.words.summary}
+						</p>
+					)}
+					{light && (
+						<p>
+							<StatusLight light={light.light}>{light.text}</StatusLight>
+						</p>
+					)}
 				</Card>
 			);
 		})}

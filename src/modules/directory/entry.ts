@@ -4,13 +4,29 @@ import { defineKind, type KindTable, type ValuesOf } from '#kernel/kind/kind.ts'
 import { day, hours } from '#kernel/kind/time-fields.ts';
 
 export const categories = {
-	club: 'Verein', initiative: 'Initiative', offer: 'Angebot', person: 'Person', place: 'Ort und Haus', office: 'Amt',
-	business: 'Betrieb', health: 'Gesundheit', school: 'Schule und Kita', fireBrigade: 'Feuerwehr', stop: 'Haltestelle',
+	club: 'Verein',
+	initiative: 'Initiative',
+	offer: 'Angebot',
+	person: 'Person',
+	place: 'Ort und Haus',
+	office: 'Amt',
+	business: 'Betrieb',
+	health: 'Gesundheit',
+	school: 'Schule und Kita',
+	fireBrigade: 'Feuerwehr',
+	stop: 'Haltestelle',
 } as const;
 export type Category = keyof typeof categories;
 
 export const spokenLanguages = {
-	de: 'Deutsch', en: 'Englisch', pl: 'Polnisch', uk: 'Ukrainisch', ar: 'Arabisch', ru: 'Russisch', fr: 'Französisch', dgs: 'Gebärdensprache (DGS)',
+	de: 'Deutsch',
+	en: 'Englisch',
+	pl: 'Polnisch',
+	uk: 'Ukrainisch',
+	ar: 'Arabisch',
+	ru: 'Russisch',
+	fr: 'Französisch',
+	dgs: 'Gebärdensprache (DGS)',
 	easy: 'Leichte Sprache',
 } as const;
 export type SpokenLanguage = keyof typeof spokenLanguages;
@@ -27,7 +43,9 @@ const fields = {
 	isStepFree: flag('Stufenlos erreichbar'),
 	hasConsent: flag('Die Person ist mit der Veröffentlichung einverstanden'),
 	languages: choices('Gesprochene Sprachen', spokenLanguages),
-	registerEmail: hidden(hinted(optional(email('E-Mail für die jährliche Bestätigung')), 'Bleibt verborgen. Einmal im Jahr fragen wir hier nach.')),
+	registerEmail: hidden(
+		hinted(optional(email('E-Mail für die jährliche Bestätigung')), 'Bleibt verborgen. Einmal im Jahr fragen wir hier nach.'),
+	),
 	confirmedOn: hinted(optional(day('Bestätigt am')), 'Leer: heute.'),
 	sourceNote: optional(line('Quelle und Lizenz', 200)),
 };
@@ -44,9 +62,10 @@ type Confirmed = Pick<ValuesOf<typeof fields>, 'category' | 'registerEmail' | 'c
 
 export const vanishesOn = ({ category, registerEmail, confirmedOn }: Confirmed, from: Date): Date | null => {
 	if (registerEmail === null || !isConfirmedYearly(category)) return null;
-	const confirmed = confirmedOn === null
-		? Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO('UTC')
-		: Temporal.PlainDate.from(confirmedOn).toZonedDateTime('UTC');
+	const confirmed =
+		confirmedOn === null
+			? Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO('UTC')
+			: Temporal.PlainDate.from(confirmedOn).toZonedDateTime('UTC');
 	return new Date(confirmed.add({ months: monthsUntilGone }).epochMilliseconds);
 };
 

@@ -7,7 +7,12 @@ import { keptEntry, yearlyConfirmation } from './server/commands.ts';
 export const directory = defineModule({
 	id: 'directory',
 	kinds: [keptEntry],
-	permissions: { 'directory.write': { roles: ['administrator', 'editor', 'lead', 'clerk', 'club', 'mayor'], says: 'Einträge im Verzeichnis schreiben' } },
+	permissions: {
+		'directory.write': {
+			roles: ['administrator', 'editor', 'lead', 'clerk', 'club', 'mayor'],
+			says: 'Einträge im Verzeichnis schreiben',
+		},
+	},
 	jobs: [yearlyConfirmation],
 	seeds: [{ kind: keptEntry, plants: entries }],
 	portal: { link: { path: entry.path, label: entry.many }, pages: portal },

@@ -11,7 +11,7 @@ import { shortTime } from './times.tsx';
 const addressOf = ({ slug }: Pick<EventTime, 'slug'>): string => `${event.path}/${slug}`;
 
 const admissionOf = (ctx: Context, { admission, price }: EventTime): string =>
-	(admission === 'paid' && price ? price : admissionTexts[ctx.language][admission]);
+	admission === 'paid' && price ? price : admissionTexts[ctx.language][admission];
 
 type Rows = { readonly ctx: Context; readonly times: readonly EventTime[]; readonly level?: 2 | 3 };
 
@@ -21,8 +21,11 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 		lang={ctx.language}
 		level={level}
 		events={times.map((time) => ({
-			href: addressOf(time), title: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>, cancelled: time.isCancelled,
-			date: dateParts(ctx, time.startsAt), today: daysAway(ctx, time.startsAt) === 0,
+			href: addressOf(time),
+			title: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
+			cancelled: time.isCancelled,
+			date: dateParts(ctx, time.startsAt),
+			today: daysAway(ctx, time.startsAt) === 0,
 			meta: [
 				{ icon: 'schedule', text: shortTime(ctx, time) },
 				{ icon: 'location_on', text: time.venue },
@@ -36,10 +39,16 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 export const todayTimes = (ctx: Context, times: readonly EventTime[]): TodayAnswer => {
 	const texts = eventTexts[ctx.language];
 	return {
-		icon: 'calendar_month', title: texts.today, empty: texts.nothingToday,
-		times: times.filter(({ isCancelled }) => !isCancelled).slice(0, 4).map((time) => ({
-			time: time.isAllDay ? texts.allDay : clock(ctx, time.startsAt), href: addressOf(time),
-			text: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
-		})),
+		icon: 'calendar_month',
+		title: texts.today,
+		empty: texts.nothingToday,
+		times: times
+			.filter(({ isCancelled }) => !isCancelled)
+			.slice(0, 4)
+			.map((time) => ({
+				time: time.isAllDay ? texts.allDay : clock(ctx, time.startsAt),
+				href: addressOf(time),
+				text: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
+			})),
 	};
 };

@@ -41,8 +41,14 @@ const check = (values: EventValues): Problems => {
 const calendar = (values: EventValues): CalendarEntry => {
 	const { startsAt: start, endsAt: end } = spanOf(values, zone);
 	return {
-		start, end, allDay: values.isAllDay, rule: values.rule, location: values.venue, isCancelled: values.isCancelled,
-		exdates: timesOn(values.exceptions, values, zone), rdates: timesOn(values.extraDays, values, zone),
+		start,
+		end,
+		allDay: values.isAllDay,
+		rule: values.rule,
+		location: values.venue,
+		isCancelled: values.isCancelled,
+		exdates: timesOn(values.exceptions, values, zone),
+		rdates: timesOn(values.extraDays, values, zone),
 	};
 };
 

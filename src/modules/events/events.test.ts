@@ -20,7 +20,8 @@ const add = async (more: More, who: 'anna' | 'birgit' = 'anna'): Promise<string>
 	await events.publish(as(who), { id, from: now });
 	return id;
 };
-const named = <T extends { words: { title: string } }>(rows: readonly T[], title: string): T[] => rows.filter(({ words }) => words.title === title);
+const named = <T extends { words: { title: string } }>(rows: readonly T[], title: string): T[] =>
+	rows.filter(({ words }) => words.title === title);
 /** A year far from what the demo world plants. */
 const far = (date: string, question: Parameters<typeof visitor>[0] = {}) => visitor({ now: new Date(`${date}T10:00Z`), ...question });
 const month = async (name: string, question: Parameters<typeof visitor>[0] = {}) => {
@@ -41,14 +42,26 @@ test('whole days are counted on each of them and not on the day after', async ()
 
 test('a repeated event is in the list at every time but those on which it falls out', async () => {
 	const [first, out] = [new Date(now.getTime() + 2 * day), new Date(now.getTime() + 9 * day)].map((at) => at.toISOString().slice(0, 10));
-	await add({ title: 'Flötenkreis', startsAt: `${first}T15:00`, endsAt: `${first}T16:00`, rule: 'FREQ=WEEKLY;COUNT=4', exceptions: out ?? '' });
+	await add({
+		title: 'Flötenkreis',
+		startsAt: `${first}T15:00`,
+		endsAt: `${first}T16:00`,
+		rule: 'FREQ=WEEKLY;COUNT=4',
+		exceptions: out ?? '',
+	});
 	const rows = named(await upcoming(visitor(), { from: now, until: new Date(now.getTime() + 40 * day), limit: 1000 }), 'Flötenkreis');
-	assert.deepEqual(rows.map(({ startsAt }) => Math.round((startsAt.getTime() - now.getTime()) / day / 7)), [0, 2, 3]);
+	assert.deepEqual(
+		rows.map(({ startsAt }) => Math.round((startsAt.getTime() - now.getTime()) / day / 7)),
+		[0, 2, 3],
+	);
 });
 
 test('who moves an event finds it at its new time only', async () => {
 	const id = await add({ title: 'Wandertag', startsAt: '2032-05-08T09:00', endsAt: '2032-05-08T15:00' });
-	await events.save(as('anna'), { answers: { ...answers, id, title: 'Wandertag', startsAt: '2032-05-15T09:00', endsAt: '2032-05-15T15:00' }, baseVersion: 1 });
+	await events.save(as('anna'), {
+		answers: { ...answers, id, title: 'Wandertag', startsAt: '2032-05-15T09:00', endsAt: '2032-05-15T15:00' },
+		baseVersion: 1,
+	});
 	assert.deepEqual(await month('2032-05'), { '2032-05-15': 1 });
 });
 
@@ -94,8 +107,16 @@ test('village, topic, audience and step-free access narrow list and count alike'
 	const ctx = far('2036-04-01');
 	const window = { from: new Date('2036-04-01'), until: new Date('2036-04-30') };
 	const placeId = tenantOf('auenrode').places.find(({ slug }) => slug === 'mittelhof')?.id;
-	for (const [filter, title] of [[{ topic: 'kultur' }, 'Eins'], [{ placeId }, 'Zwei'], [{ audience: 'children' }, 'Eins'], [{ isStepFree: true }, 'Eins']] as const) {
-		assert.deepEqual((await upcoming(ctx, { ...window, ...filter })).map(({ words }) => words.title), [title]);
+	for (const [filter, title] of [
+		[{ topic: 'kultur' }, 'Eins'],
+		[{ placeId }, 'Zwei'],
+		[{ audience: 'children' }, 'Eins'],
+		[{ isStepFree: true }, 'Eins'],
+	] as const) {
+		assert.deepEqual(
+			(await upcoming(ctx, { ...window, ...filter })).map(({ words }) => words.title),
+			[title],
+		);
 		assert.equal(await countUpcoming(ctx, { ...window, ...filter }), 1);
 	}
 	assert.deepEqual(await topicsWithin(ctx, window), ['kultur', 'sport']);
@@ -103,7 +124,8 @@ test('village, topic, audience and step-free access narrow list and count alike'
 
 test('what runs already is still in the list, what is over is not', async () => {
 	await add({ title: 'Messe', startsAt: '2037-04-02T10:00', endsAt: '2037-04-02T16:00' });
-	const at = async (time: string) => (await upcoming(visitor({ now: new Date(time) }), { from: new Date(time), until: new Date('2037-05-01') })).length;
+	const at = async (time: string) =>
+		(await upcoming(visitor({ now: new Date(time) }), { from: new Date(time), until: new Date('2037-05-01') })).length;
 	assert.deepEqual([await at('2037-04-02T13:59:00Z'), await at('2037-04-02T14:00:00Z')], [1, 0]);
 });
 
@@ -112,25 +134,42 @@ test('statements do not grow with events', async () => {
 		const before = statements.length;
 		const window = { from: new Date('2038-01-01'), until: new Date('2038-02-01') };
 		const ctx = far('2038-01-01');
-		await Promise.all([upcoming(ctx, { ...window, limit: 500 }), countUpcoming(ctx, window), countByDay(ctx, monthIn(ctx, '2038-01').days, {}), topicsWithin(ctx, window)]);
+		await Promise.all([
+			upcoming(ctx, { ...window, limit: 500 }),
+			countUpcoming(ctx, window),
+			countByDay(ctx, monthIn(ctx, '2038-01').days, {}),
+			topicsWithin(ctx, window),
+		]);
 		return statements.length - before;
 	};
-	const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => ({
-		row: from + at, key: `k${from + at}`, answers: { ...answers, title: `Serie ${from + at}`, startsAt: `2038-01-${String(1 + (at % 28)).padStart(2, '0')}T15:00` },
-	}));
-	const bring = (source: string, from: number, to: number) => events.importAll(as('anna'), { source, rows: rows(from, to), isPublished: true, skipsFaulty: false });
+	const rows = (from: number, to: number) =>
+		Array.from({ length: to - from }, (_, at) => ({
+			row: from + at,
+			key: `k${from + at}`,
+			answers: { ...answers, title: `Serie ${from + at}`, startsAt: `2038-01-${String(1 + (at % 28)).padStart(2, '0')}T15:00` },
+		}));
+	const bring = (source: string, from: number, to: number) =>
+		events.importAll(as('anna'), { source, rows: rows(from, to), isPublished: true, skipsFaulty: false });
 	await bring('a', 0, 20);
 	const few = await spent();
 	await bring('b', 20, 200);
 	assert.equal(await spent(), few);
-	assert.equal((await upcoming(far('2038-01-01'), { from: new Date('2038-01-01'), until: new Date('2038-02-01'), limit: 500 })).length, 200);
+	assert.equal(
+		(await upcoming(far('2038-01-01'), { from: new Date('2038-01-01'), until: new Date('2038-02-01'), limit: 500 })).length,
+		200,
+	);
 	assert.equal(few, 4);
 });
 
 test('the nightly job goes on where the plan ended, once, for this municipality only', async () => {
 	const start = new Date(now.getTime() + day).toISOString().slice(0, 10);
 	const id = await add({ title: 'Ewiger Stammtisch', startsAt: `${start}T18:00`, endsAt: `${start}T20:00`, rule: 'FREQ=MONTHLY' });
-	const planned = async () => (await sql<{ startsAt: Date }>`select starts_at from event_occurrence where publication_id = ${id} order by starts_at`.execute(db)).rows.map(({ startsAt }) => startsAt.toISOString());
+	const planned = async () =>
+		(
+			await sql<{ startsAt: Date }>`select starts_at from event_occurrence where publication_id = ${id} order by starts_at`.execute(
+				db,
+			)
+		).rows.map(({ startsAt }) => startsAt.toISOString());
 	const before = await planned();
 	assert.ok(before.length >= 24 && before.length <= 25, String(before.length));
 	await extendCalendar.run(visitor({ now: new Date(now.getTime() + 5 * day) }));
@@ -156,10 +195,17 @@ test('an event that ends before it begins, or begins outside its rule, is named 
 test('the demo calendars are full, and every repeated event has a next time', async () => {
 	const fewest = { auenrode: 70, falkenbrueck: 120, heidewalde: 70 };
 	for (const [place, least] of Object.entries(fewest)) {
-		const { rows } = await sql<{ all: number; waiting: number }>`select count(*) as all, count(r.publication_id) as waiting from event e left join publication_review r using (tenant_id, publication_id) where e.tenant_id = ${place}`.execute(db);
+		const { rows } = await sql<{
+			all: number;
+			waiting: number;
+		}>`select count(*) as all, count(r.publication_id) as waiting from event e left join publication_review r using (tenant_id, publication_id) where e.tenant_id = ${place}`.execute(
+			db,
+		);
 		assert.ok(Number(rows[0]?.all) >= least, `${place}: ${rows[0]?.all}`);
 		assert.ok(Number(rows[0]?.waiting) > 0, place);
 	}
-	const choir = (await upcoming(visitor(), { from: now, until: new Date(now.getTime() + 30 * day), limit: 500 })).find(({ slug }) => slug === 'chorprobe-ebersklang');
+	const choir = (await upcoming(visitor(), { from: now, until: new Date(now.getTime() + 30 * day), limit: 500 })).find(
+		({ slug }) => slug === 'chorprobe-ebersklang',
+	);
 	assert.equal((await nextTimes(visitor(), choir?.id ?? '')).length, 6);
 });

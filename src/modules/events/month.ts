@@ -3,7 +3,13 @@ import { dayBounds, today } from '#kernel/time/zone.ts';
 import type { Day } from './server/queries.ts';
 
 /** A month of the calendar: `name` is `2026-11`; `blanks` are the days of its first week that belong to the month before. */
-export type Month = { readonly name: string; readonly days: readonly Day[]; readonly blanks: number; readonly from: Date; readonly until: Date };
+export type Month = {
+	readonly name: string;
+	readonly days: readonly Day[];
+	readonly blanks: number;
+	readonly from: Date;
+	readonly until: Date;
+};
 
 /** Months that can be turned to: a year back, two years ahead, as far as times are worked out. */
 const reach = { back: 12, ahead: 24 };
@@ -23,9 +29,10 @@ export const monthIn = (ctx: Context, raw: string | undefined): Month => {
 	const distance = away(ctx, asked);
 	const month = distance < -reach.back || distance > reach.ahead ? monthOf(ctx) : asked;
 	const first = month.toPlainDate({ day: 1 });
-	const days = Array.from(
-		{ length: month.daysInMonth }, (_, at) => first.add({ days: at }).toString(),
-	).map((day) => ({ day, ...dayBounds(day, ctx.tenant.zone) }));
+	const days = Array.from({ length: month.daysInMonth }, (_, at) => first.add({ days: at }).toString()).map((day) => ({
+		day,
+		...dayBounds(day, ctx.tenant.zone),
+	}));
 	const from = dayBounds(first.toString(), ctx.tenant.zone).from;
 	return { name: month.toString(), days, blanks: first.dayOfWeek - 1, from, until: days.at(-1)?.until ?? from };
 };

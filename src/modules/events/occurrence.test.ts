@@ -6,9 +6,18 @@ import { fitsItsRule, occurrencesOf, spanOf, type Times } from './occurrence.ts'
 const zone = 'Europe/Berlin';
 const always = { from: new Date('2026-01-01T00:00Z'), until: new Date('2028-01-01T00:00Z') };
 const times = (some: Partial<Times>): Times => ({
-	startsAt: new Date('2026-10-21T17:00Z'), endsAt: new Date('2026-10-21T19:00Z'), isAllDay: false, rule: null, exceptions: [], extraDays: [], ...some,
+	startsAt: new Date('2026-10-21T17:00Z'),
+	endsAt: new Date('2026-10-21T19:00Z'),
+	isAllDay: false,
+	rule: null,
+	exceptions: [],
+	extraDays: [],
+	...some,
 });
-const shown = (some: Partial<Times>): string[] => occurrencesOf(times(some), zone, always).map(({ startsAt, endsAt }) => `${startsAt.toISOString().slice(0, 16)} ${endsAt.toISOString().slice(11, 16)}`);
+const shown = (some: Partial<Times>): string[] =>
+	occurrencesOf(times(some), zone, always).map(
+		({ startsAt, endsAt }) => `${startsAt.toISOString().slice(0, 16)} ${endsAt.toISOString().slice(11, 16)}`,
+	);
 
 test('a choir that sings at seven in summer time sings at seven in winter time', () => {
 	// 25 October 2026, 3:00: clocks go back one hour (Directive 2000/84/EC).
@@ -33,13 +42,23 @@ test('days on which it falls out are missing, extra days are there at the same t
 });
 
 test('whole days begin and end at midnight of the municipality, also when the clocks change in between', () => {
-	const { startsAt, endsAt } = spanOf(times({ startsAt: new Date('2026-10-24T10:00Z'), endsAt: new Date('2026-10-26T10:00Z'), isAllDay: true }), zone);
+	const { startsAt, endsAt } = spanOf(
+		times({ startsAt: new Date('2026-10-24T10:00Z'), endsAt: new Date('2026-10-26T10:00Z'), isAllDay: true }),
+		zone,
+	);
 	assert.deepEqual([startsAt.toISOString(), endsAt.toISOString()], ['2026-10-23T22:00:00.000Z', '2026-10-26T23:00:00.000Z']);
 });
 
 test('a repeated exhibition of three whole days keeps its three days', () => {
-	const some = { startsAt: new Date('2026-05-01T10:00Z'), endsAt: new Date('2026-05-03T10:00Z'), isAllDay: true, rule: 'FREQ=YEARLY;COUNT=2' };
-	const days = occurrencesOf(times(some), zone, always).map(({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / 86_400_000);
+	const some = {
+		startsAt: new Date('2026-05-01T10:00Z'),
+		endsAt: new Date('2026-05-03T10:00Z'),
+		isAllDay: true,
+		rule: 'FREQ=YEARLY;COUNT=2',
+	};
+	const days = occurrencesOf(times(some), zone, always).map(
+		({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / 86_400_000,
+	);
 	assert.deepEqual(days, [3, 3]);
 });
 
@@ -62,9 +81,22 @@ test('a first time outside its own rule is noticed', () => {
 });
 
 test('a calendar entry names exceptions and extra days by their moments', () => {
-	const values = { ...times({ rule: 'FREQ=WEEKLY', exceptions: ['2026-10-28'], extraDays: ['2026-11-12'] }), venue: 'Anger', organiser: null, admission: 'free', price: null, isStepFree: true, audience: [], isCancelled: false, bookingLink: null } as const;
+	const values = {
+		...times({ rule: 'FREQ=WEEKLY', exceptions: ['2026-10-28'], extraDays: ['2026-11-12'] }),
+		venue: 'Anger',
+		organiser: null,
+		admission: 'free',
+		price: null,
+		isStepFree: true,
+		audience: [],
+		isCancelled: false,
+		bookingLink: null,
+	} as const;
 	const entry = event.calendar?.(values);
-	assert.deepEqual([entry?.exdates.map((at) => at.toISOString()), entry?.rdates.map((at) => at.toISOString())], [['2026-10-28T18:00:00.000Z'], ['2026-11-12T18:00:00.000Z']]);
+	assert.deepEqual(
+		[entry?.exdates.map((at) => at.toISOString()), entry?.rdates.map((at) => at.toISOString())],
+		[['2026-10-28T18:00:00.000Z'], ['2026-11-12T18:00:00.000Z']],
+	);
 });
 
 test('days are read as Germans and as machines write them, in order and once', () => {

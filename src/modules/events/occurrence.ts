@@ -20,7 +20,10 @@ const hour = 3_600_000;
 const timeOf = (iso: string): string => iso.slice(11);
 const dayAfter = (day: string, count: number): string => Temporal.PlainDate.from(day).add({ days: count }).toString();
 
-const allDaySpan = (first: string, last: string, zone: string): Occurrence => ({ startsAt: dayBounds(first, zone).from, endsAt: dayBounds(last, zone).until });
+const allDaySpan = (first: string, last: string, zone: string): Occurrence => ({
+	startsAt: dayBounds(first, zone).from,
+	endsAt: dayBounds(last, zone).until,
+});
 
 /** The first time it takes place: whole days where it is all-day, an hour where no end was given. */
 export const spanOf = ({ startsAt, endsAt, isAllDay }: Times, zone: string): Occurrence => {
@@ -28,19 +31,24 @@ export const spanOf = ({ startsAt, endsAt, isAllDay }: Times, zone: string): Occ
 	return { startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + hour) };
 };
 
-const startOn = (day: string, { startsAt, isAllDay }: Times, zone: string): string => (isAllDay ? day : `${day}T${timeOf(localIn(startsAt, zone))}`);
+const startOn = (day: string, { startsAt, isAllDay }: Times, zone: string): string =>
+	isAllDay ? day : `${day}T${timeOf(localIn(startsAt, zone))}`;
 
 /** The moments at which it would begin on these days. */
 export const timesOn = (days: readonly string[], times: Times, zone: string): Date[] =>
 	days.map((day) => (times.isAllDay ? dayBounds(day, zone).from : instantOf(startOn(day, times, zone), zone)));
 
-const instantOf = (local: string, zone: string): Date => new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds);
+const instantOf = (local: string, zone: string): Date =>
+	new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds);
 
 const recurrenceOf = (times: Times, zone: string): Recurrence => {
 	const rule = times.rule === null ? null : parseRule(times.rule);
 	return {
-		start: startOn(dayIn(times.startsAt, zone), times, zone), zone: times.isAllDay ? null : zone, rule: rule && !('problem' in rule) ? rule : null,
-		exdates: times.exceptions, rdates: times.extraDays.map((day) => startOn(day, times, zone)),
+		start: startOn(dayIn(times.startsAt, zone), times, zone),
+		zone: times.isAllDay ? null : zone,
+		rule: rule && !('problem' in rule) ? rule : null,
+		exdates: times.exceptions,
+		rdates: times.extraDays.map((day) => startOn(day, times, zone)),
 	};
 };
 
@@ -64,7 +72,10 @@ const endFor = (times: Times, zone: string): ((start: string) => Occurrence) => 
 	return (start) => {
 		const startsAt = new Date(Date.parse(start));
 		const wall = instantOf(Temporal.PlainDateTime.from(start.slice(0, 19)).add(length).toString(), zone);
-		return { startsAt, endsAt: wall > startsAt ? wall : new Date(startsAt.getTime() + span.endsAt.getTime() - span.startsAt.getTime()) };
+		return {
+			startsAt,
+			endsAt: wall > startsAt ? wall : new Date(startsAt.getTime() + span.endsAt.getTime() - span.startsAt.getTime()),
+		};
 	};
 };
 

@@ -11,7 +11,9 @@ import { type Plan, seedOf } from './seeds/plan.ts';
 import { villageYear } from './seeds/village-year.ts';
 
 const handmade: Readonly<Record<string, readonly ((dates: Dates) => readonly Plan[])[]>> = {
-	auenrode: [auenrodeTown, auenrodeClubs], falkenbrueck: [falkenbrueckTown, falkenbrueckSpa], heidewalde: [heidewalde],
+	auenrode: [auenrodeTown, auenrodeClubs],
+	falkenbrueck: [falkenbrueckTown, falkenbrueckSpa],
+	heidewalde: [heidewalde],
 };
 
 /** A lived-in calendar: what each town is known for, and the year of every village. */

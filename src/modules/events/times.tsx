@@ -33,7 +33,8 @@ export const hoursOf = (ctx: Context, when: When): string => {
 
 const spanWith = (ctx: Context, when: When, say: (at: Date) => string): string => {
 	if (isOneDay(ctx, when) || isOneEvening(when)) return `${say(when.startsAt)}${comma(ctx)}${hoursOf(ctx, when)}`;
-	const at = (moment: Date): string => (when.isAllDay ? say(moment) : `${say(moment)}${comma(ctx)}${eventTexts[ctx.language].clock(clock(ctx, moment))}`);
+	const at = (moment: Date): string =>
+		when.isAllDay ? say(moment) : `${say(moment)}${comma(ctx)}${eventTexts[ctx.language].clock(clock(ctx, moment))}`;
 	return eventTexts[ctx.language].until(at(when.startsAt), at(when.isAllDay ? lastOf(when) : when.endsAt));
 };
 
@@ -41,7 +42,11 @@ const spanWith = (ctx: Context, when: When, say: (at: Date) => string): string =
 export const shortTime = (ctx: Context, when: When): string => spanWith(ctx, when, (at) => dayWords(ctx, at));
 
 /** For the page of the event: weekday, day, month and year. */
-export const fullTime = (ctx: Context, when: When): string => begun(ctx, spanWith(ctx, when, (at) => fullDay(ctx, at)));
+export const fullTime = (ctx: Context, when: When): string =>
+	begun(
+		ctx,
+		spanWith(ctx, when, (at) => fullDay(ctx, at)),
+	);
 
 /** A sentence begins with a capital letter, wherever its words came from. */
 export const asSentence = begun;

@@ -3,7 +3,12 @@ import { hinted } from '#kernel/kind/field.ts';
 import { defineKind, type KindTable } from '#kernel/kind/kind.ts';
 
 /** How loud an article is. From `warning` on it stands under the head of every page; `alarm` takes the red band. */
-export const urgencies = { none: 'normal', info: 'Hinweis auf allen Seiten', warning: 'Warnung auf allen Seiten', alarm: 'Alarm auf allen Seiten' } as const;
+const urgencies = {
+	none: 'normal',
+	info: 'Hinweis auf allen Seiten',
+	warning: 'Warnung auf allen Seiten',
+	alarm: 'Alarm auf allen Seiten',
+} as const;
 
 export const article = defineKind({
 	name: 'article',

@@ -11,11 +11,18 @@ import { noticeTexts, typeTexts } from './texts.ts';
 export type Notice = Thing<typeof notice.fields>;
 
 export const typeIcons: Readonly<Record<NoticeType, IconName>> = {
-	offer: 'handshake', search: 'search', help: 'volunteer_activism', found: 'check_circle', lost: 'help', ride: 'directions_car', gift: 'redeem',
+	offer: 'handshake',
+	search: 'search',
+	help: 'volunteer_activism',
+	found: 'check_circle',
+	lost: 'help',
+	ride: 'directions_car',
+	gift: 'redeem',
 };
 
 /** The last day on which it hangs. */
-export const lastDay = (ctx: Context, { values: { expiresOn } }: Pick<Notice, 'values'>): Date => dayBounds(expiresOn, ctx.tenant.zone).from;
+export const lastDay = (ctx: Context, { values: { expiresOn } }: Pick<Notice, 'values'>): Date =>
+	dayBounds(expiresOn, ctx.tenant.zone).from;
 
 /** Notices as papers on a board: start page, village page, board. */
 export const NoticeCards = ({ ctx, notices }: { ctx: Context; notices: readonly Notice[] }) => (

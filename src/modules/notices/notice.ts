@@ -6,7 +6,13 @@ import { day } from '#kernel/kind/time-fields.ts';
 import { dayBounds, today } from '#kernel/time/zone.ts';
 
 export const noticeTypes = {
-	offer: 'Biete', search: 'Suche', help: 'Hilfe gesucht', found: 'Gefunden', lost: 'Verloren', ride: 'Mitfahrt', gift: 'Zu verschenken',
+	offer: 'Biete',
+	search: 'Suche',
+	help: 'Hilfe gesucht',
+	found: 'Gefunden',
+	lost: 'Verloren',
+	ride: 'Mitfahrt',
+	gift: 'Zu verschenken',
 } as const;
 export type NoticeType = keyof typeof noticeTypes;
 
@@ -30,9 +36,8 @@ export const expiryProblem = (expiresOn: string, from: string): 'tooFar' | null 
 	expiresOn > Temporal.PlainDate.from(from).add({ months: longestMonths }).toString() ? 'tooFar' : null;
 
 /** An answer could not reach anybody. */
-const isUnreachable = (
-	{ contactPhone, contactEmail }: Pick<NoticeValues, 'contactPhone' | 'contactEmail'>,
-): boolean => contactPhone === null && contactEmail === null;
+const isUnreachable = ({ contactPhone, contactEmail }: Pick<NoticeValues, 'contactPhone' | 'contactEmail'>): boolean =>
+	contactPhone === null && contactEmail === null;
 
 const check = (values: NoticeValues): Problems => {
 	if (isUnreachable(values)) return { contactPhone: 'phoneOrEmail' };

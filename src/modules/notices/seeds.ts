@@ -6,7 +6,11 @@ import { falkenbrueckPapers } from './seeds/falkenbrueck-papers.ts';
 import { heidewaldePapers } from './seeds/heidewalde-papers.ts';
 import type { Paper } from './seeds/paper.ts';
 
-const papers: Readonly<Record<string, readonly Paper[]>> = { auenrode: auenrodePapers, falkenbrueck: falkenbrueckPapers, heidewalde: heidewaldePapers };
+const papers: Readonly<Record<string, readonly Paper[]>> = {
+	auenrode: auenrodePapers,
+	falkenbrueck: falkenbrueckPapers,
+	heidewalde: heidewaldePapers,
+};
 
 /** What hangs on the boards, some of it new, some of it about to fall down. */
 export const notices = (tenant: Tenant, now: Date): readonly Seed[] =>
@@ -15,6 +19,10 @@ export const notices = (tenant: Tenant, now: Date): readonly Seed[] =>
 		const contact = reach.includes('@') ? { contactEmail: reach } : { contactPhone: reach };
 		return {
 			answers: { title, summary, type, places: at, expiresOn, contactName: from, price, ...contact },
-			daysAgo: days < 0 ? 40 : 1 + ((number * 5) % 21), byline: from, isDraft: is === 'draft', isWaiting: is === 'waiting', ...(variants && { variants }),
+			daysAgo: days < 0 ? 40 : 1 + ((number * 5) % 21),
+			byline: from,
+			isDraft: is === 'draft',
+			isWaiting: is === 'waiting',
+			...(variants && { variants }),
 		};
 	});

@@ -8,8 +8,14 @@ const ahead = (days: number): Typed => {
 	return { 'expiresOn-tag': String(day), 'expiresOn-monat': String(month), 'expiresOn-jahr': String(year) };
 };
 const good: Typed = {
-	type: 'gift', title: 'Leiter', summary: 'Sechs Sprossen, alle da.', places: 'ebersfeld', contactName: 'Frau Lehmann', contactPhone: '00921 4480',
-	questionsEmail: 'lehmann@auenrode.example', ...ahead(20),
+	type: 'gift',
+	title: 'Leiter',
+	summary: 'Sechs Sprossen, alle da.',
+	places: 'ebersfeld',
+	contactName: 'Frau Lehmann',
+	contactPhone: '00921 4480',
+	questionsEmail: 'lehmann@auenrode.example',
+	...ahead(20),
 };
 const problems = (typed: Typed) => {
 	const read = readSubmission(typed, { today, places: ['ebersfeld'] });
@@ -19,11 +25,23 @@ const problems = (typed: Typed) => {
 test('a good notice is read, its day from three boxes', () => {
 	const read = readSubmission(good, { today, places: ['ebersfeld'] });
 	assert.ok('draft' in read);
-	assert.deepEqual([read.draft.values.expiresOn, read.draft.headline.places, read.draft.values.contactEmail], [Temporal.PlainDate.from(today).add({ days: 20 }).toString(), ['ebersfeld'], null]);
+	assert.deepEqual(
+		[read.draft.values.expiresOn, read.draft.headline.places, read.draft.values.contactEmail],
+		[Temporal.PlainDate.from(today).add({ days: 20 }).toString(), ['ebersfeld'], null],
+	);
 });
 
 test('an empty form is told everything at once, in the order of its questions', () => {
-	assert.deepEqual(Object.keys(problems({})), ['type', 'title', 'summary', 'places', 'expiresOn', 'contactName', 'contactPhone', 'questionsEmail']);
+	assert.deepEqual(Object.keys(problems({})), [
+		'type',
+		'title',
+		'summary',
+		'places',
+		'expiresOn',
+		'contactName',
+		'contactPhone',
+		'questionsEmail',
+	]);
 });
 
 test('the last day lies ahead, at most six months, and is a day', () => {
@@ -49,5 +67,8 @@ test('a village that there is not is refused, all villages are none in particula
 });
 
 test('what the form did not ask is not taken', () => {
-	assert.deepEqual(typedIn({ title: 'Leiter', image: 'x', position: '1, 2', byline: 'Rathaus', language: 'xx', file: new File([], 'a') }), { title: 'Leiter' });
+	assert.deepEqual(
+		typedIn({ title: 'Leiter', image: 'x', position: '1, 2', byline: 'Rathaus', language: 'xx', file: new File([], 'a') }),
+		{ title: 'Leiter' },
+	);
 });

@@ -3,7 +3,18 @@ import { type Answers, type Draft, readDraft } from '#kernel/kind/kind.ts';
 import { expiryProblem, notice } from './notice.ts';
 
 /** What the form for citizens asks, in its order; the last day is typed into three boxes. */
-const asked = ['type', 'title', 'summary', 'price', 'places', 'expiresOn', 'contactName', 'contactPhone', 'contactEmail', 'questionsEmail'] as const;
+const asked = [
+	'type',
+	'title',
+	'summary',
+	'price',
+	'places',
+	'expiresOn',
+	'contactName',
+	'contactPhone',
+	'contactEmail',
+	'questionsEmail',
+] as const;
 export type Question = (typeof asked)[number];
 export const boxes = ['expiresOn-tag', 'expiresOn-monat', 'expiresOn-jahr'] as const;
 
@@ -26,7 +37,11 @@ const expiryIn = (typed: Typed): string => {
 	return day + month + year === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
-const answersIn = (typed: Typed): Answers => ({ ...typed, expiresOn: expiryIn(typed), places: typed['places'] === everywhere ? '' : (typed['places'] ?? '') });
+const answersIn = (typed: Typed): Answers => ({
+	...typed,
+	expiresOn: expiryIn(typed),
+	places: typed['places'] === everywhere ? '' : (typed['places'] ?? ''),
+});
 
 const isEmpty = (typed: Typed, name: Question): boolean => (typed[name] ?? '').trim() === '';
 
@@ -43,14 +58,18 @@ const lateOrEarly = (expiresOn: string, today: string): Problems => {
 	return problem ? { expiresOn: problem } : {};
 };
 
-const inOrder = (problems: Problems): Problems => Object.fromEntries(asked.flatMap((name) => (problems[name] ? [[name, problems[name]]] : [])));
+const inOrder = (problems: Problems): Problems =>
+	Object.fromEntries(asked.flatMap((name) => (problems[name] ? [[name, problems[name]]] : [])));
 
 type NoticeDraft = Draft<typeof notice.fields>;
 /** `places` are the slugs of the villages there are. */
 type Circumstances = { readonly today: string; readonly places: readonly string[] };
 
 /** Reads what a citizen handed in on a day (`2026-11-21`): a draft, or every problem at once in the order of the form. */
-export const readSubmission = (typed: Typed, { today, places }: Circumstances): { readonly draft: NoticeDraft } | { readonly problems: Problems } => {
+export const readSubmission = (
+	typed: Typed,
+	{ today, places }: Circumstances,
+): { readonly draft: NoticeDraft } | { readonly problems: Problems } => {
 	const answers = answersIn(typed);
 	const read = readDraft(notice, answers);
 	const place = answers['places'] ?? '';

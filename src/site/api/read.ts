@@ -34,7 +34,10 @@ export const readApi = (kinds: readonly Kind[]) => {
 			const limit = whole(wantedLimit, 'limit', { fallback: 20, max: most });
 			const offset = whole(wantedOffset, 'offset', { fallback: 0, max: 1_000_000 });
 			const things = await shownOf(ctx, kind, { placeId: place?.id, topic, limit: limit + 1, offset });
-			const next = things.length > limit ? `${ctx.origin}${c.req.path}?${new URLSearchParams({ ...c.req.query(), offset: String(offset + limit) }).toString()}` : null;
+			const next =
+				things.length > limit
+					? `${ctx.origin}${c.req.path}?${new URLSearchParams({ ...c.req.query(), offset: String(offset + limit) }).toString()}`
+					: null;
 			return answerText(c, JSON.stringify({ items: things.slice(0, limit).map((thing) => toJson(ctx, kind, thing)), next }), json);
 		});
 		app.get(`/${path}/:id`, async (c) => {

@@ -1,7 +1,12 @@
 type Kept = { readonly others: readonly string[]; readonly newer: string | null; readonly ready: string };
 
 const isKept = (answer: unknown): answer is Kept =>
-	typeof answer === 'object' && answer !== null && 'others' in answer && Array.isArray(answer.others) && 'newer' in answer && 'ready' in answer;
+	typeof answer === 'object' &&
+	answer !== null &&
+	'others' in answer &&
+	Array.isArray(answer.others) &&
+	'newer' in answer &&
+	'ready' in answer;
 
 /** Milliseconds after the last key, and between two refreshes of "vor 4 Sekunden". */
 const pause = 2500;
@@ -40,7 +45,11 @@ class AutoSave extends HTMLElement {
 	}
 
 	async #keep(form: HTMLFormElement): Promise<Kept | null> {
-		const answer = await fetch(this.dataset['to'] ?? '', { method: 'POST', body: new FormData(form), headers: { accept: 'application/json' } });
+		const answer = await fetch(this.dataset['to'] ?? '', {
+			method: 'POST',
+			body: new FormData(form),
+			headers: { accept: 'application/json' },
+		});
 		const kept: unknown = answer.ok && !answer.redirected ? await answer.json() : null;
 		return isKept(kept) ? kept : null;
 	}

@@ -9,7 +9,8 @@ class MyVillage extends HTMLElement {
 		const chosen = new URLSearchParams(location.search).get('ort');
 		if (chosen !== null) localStorage.setItem(key, chosen);
 		const remembered = localStorage.getItem(key);
-		if (chosen === null && remembered && location.search === '') location.replace(`${location.pathname}?ort=${encodeURIComponent(remembered)}`);
+		if (chosen === null && remembered && location.search === '')
+			location.replace(`${location.pathname}?ort=${encodeURIComponent(remembered)}`);
 	}
 }
 customElements.define('my-village', MyVillage);

@@ -13,7 +13,14 @@ import type { House } from './desk.ts';
 import { waitingCount } from './inbox/queries.ts';
 import { railAt, railFor } from './rail.ts';
 
-const SignOut = () => <form method="post" action="/verwaltung/abmelden"><button type="submit"><Icon name="logout" />Abmelden</button></form>;
+const SignOut = () => (
+	<form method="post" action="/verwaltung/abmelden">
+		<button type="submit">
+			<Icon name="logout" />
+			Abmelden
+		</button>
+	</form>
+);
 
 type Framed = { readonly ctx: Context; readonly groups: readonly RailGroup[] };
 
@@ -38,7 +45,15 @@ export const officeFrame = (house: House) =>
 		c.setRenderer(async (content: Child, page: Page) => {
 			const { ctx } = c.var;
 			const groups = await groupsFor(ctx, house, page.current ?? c.req.path);
-			const body = String(await (groups ? <Inside ctx={ctx} groups={groups}>{content}</Inside> : <Main>{content}</Main>));
+			const body = String(
+				await (groups ? (
+					<Inside ctx={ctx} groups={groups}>
+						{content}
+					</Inside>
+				) : (
+					<Main>{content}</Main>
+				)),
+			);
 			const shell = (
 				<Shell
 					lang="de"

@@ -10,13 +10,20 @@ const codes = /new Problem\('(\w+)'\)|\.(?:min|max|regex|refine|int)\([^\n]*?, '
 
 test('every code with which a field or a command refuses an answer has a German sentence', () => {
 	const files = globSync(['kernel/{kind,identity,media,tenancy}/*.ts', 'modules/*/*.ts'], { cwd: source, exclude: ['**/*.test.ts'] });
-	const found = new Set(files.flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(codes)].flatMap((match) => match.slice(1).filter(Boolean))));
+	const found = new Set(
+		files.flatMap((file) =>
+			[...readFileSync(join(source, file), 'utf8').matchAll(codes)].flatMap((match) => match.slice(1).filter(Boolean)),
+		),
+	);
 	assert.ok(found.size > 15, [...found].join(' '));
 	for (const code of found) assert.doesNotMatch(sentenceOf(code), /bitte prüfen \(/, code);
 });
 
 test('a mistake names its field, one without a field stands for itself', () => {
-	assert.equal(messageFor({ start: { label: 'Beginn' } }, 'start', 'notADateTime'), 'Beginn: bitte Datum und Uhrzeit angeben, zum Beispiel 20.6.2026 14:00');
+	assert.equal(
+		messageFor({ start: { label: 'Beginn' } }, 'start', 'notADateTime'),
+		'Beginn: bitte Datum und Uhrzeit angeben, zum Beispiel 20.6.2026 14:00',
+	);
 	assert.equal(messageFor({}, 'id', 'stillUsed'), 'Das Bild wird noch gezeigt');
 	assert.equal(messageFor({}, 'x', 'Das passt so nicht.'), 'Das passt so nicht.');
 	assert.equal(mistakesTitle(1), 'Eine Angabe stimmt noch nicht');

@@ -53,9 +53,9 @@ export const messageFor = (labels: Labels, name: string, code: string): string =
 };
 
 export type Mistake = { readonly name: string; readonly message: string };
-export const mistakesIn = (labels: Labels, problems: Problems): readonly Mistake[] => Object.entries(problems).map(
-	([name, code]) => ({ name, message: messageFor(labels, name, code) }),
-);
+export const mistakesIn = (labels: Labels, problems: Problems): readonly Mistake[] =>
+	Object.entries(problems).map(([name, code]) => ({ name, message: messageFor(labels, name, code) }));
 
 /** `Eine Angabe fehlt noch`, in the words of an error summary. */
-export const mistakesTitle = (count: number): string => (count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`);
+export const mistakesTitle = (count: number): string =>
+	count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`;

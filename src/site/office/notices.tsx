@@ -25,5 +25,11 @@ const notices: Readonly<Record<string, string>> = {
 
 export const Notice = ({ code }: { code: string | undefined }) => {
 	const text = code === undefined ? undefined : notices[code];
-	return text === undefined ? <></> : <Alert level="success" live><p>{text}</p></Alert>;
+	return text === undefined ? (
+		<></>
+	) : (
+		<Alert level="success" live>
+			<p>{text}</p>
+		</Alert>
+	);
 };

@@ -7,7 +7,8 @@ import { type Desk, type House, officeOf } from './desk.ts';
 export const iconOf = (name: string): IconName => (isIconName(name) ? name : 'article');
 
 /** The kinds that she may write, in the order of the main navigation. */
-export const writableKinds = (ctx: Desk, kinds: readonly Kind[]): readonly Kind[] => kinds.filter(({ permission }) => reachOf(ctx, permission) !== null);
+export const writableKinds = (ctx: Desk, kinds: readonly Kind[]): readonly Kind[] =>
+	kinds.filter(({ permission }) => reachOf(ctx, permission) !== null);
 
 const arranging: readonly (RailEntry & { readonly permission: Permission })[] = [
 	{ permission: 'accounts.manage', href: '/verwaltung/einrichten/menschen', label: 'Menschen und Rechte', icon: 'group' },
@@ -33,15 +34,23 @@ export const railFor = (ctx: Desk, { kinds, modules }: House, { inbox }: Open): 
 				...(reachOf(ctx, 'media.manage') === null ? [] : [{ href: '/verwaltung/medien', label: 'Medien', icon: 'image' } as const]),
 			],
 		},
-		{ title: 'Inhalte', entries: writableKinds(ctx, kinds).map((kind) => ({ href: officeOf(kind), label: kind.many.de, icon: iconOf(kind.icon) })) },
+		{
+			title: 'Inhalte',
+			entries: writableKinds(ctx, kinds).map((kind) => ({ href: officeOf(kind), label: kind.many.de, icon: iconOf(kind.icon) })),
+		},
 		{ title: 'Fachbereiche', entries: departments },
 		{
 			title: 'Einrichten',
-			entries: arranging.filter(({ permission }) => reachOf(ctx, permission) !== null).map(({ href, label, icon }) => ({ href, label, icon })),
+			entries: arranging
+				.filter(({ permission }) => reachOf(ctx, permission) !== null)
+				.map(({ href, label, icon }) => ({ href, label, icon })),
 		},
 		{
 			title: ctx.actor.name,
-			entries: [{ href: '/verwaltung/sicherheit', label: 'Sicherheit', icon: 'shield_person' }, { href: '/', label: 'Zum Portal', icon: 'public' }],
+			entries: [
+				{ href: '/verwaltung/sicherheit', label: 'Sicherheit', icon: 'shield_person' },
+				{ href: '/', label: 'Zum Portal', icon: 'public' },
+			],
 		},
 	];
 	return groups.filter(({ entries }) => entries.length > 0);

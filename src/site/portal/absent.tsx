@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { absenceOf } from '#kernel/kind/things.ts';
+import { absenceOf } from '#kernel/kind/absence.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
 import { errorPage } from '#site/error-page.tsx';

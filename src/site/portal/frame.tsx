@@ -19,7 +19,10 @@ import { Urgent, urgentFor } from './urgent.tsx';
 type Frame = { readonly modules: readonly Module[]; readonly assets: Assets };
 
 /** `</script>` inside a text must not end the block (HTML, 4.12.1.3). */
-const JsonLd = ({ data }: { data: unknown }) => html`<script type="application/ld+json">${raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>`;
+const JsonLd = ({ data }: { data: unknown }) =>
+	html`<script type="application/ld+json">
+		${raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}
+	</script>`;
 
 /** A custom element: its name has a hyphen (HTML, 4.13.3). */
 const customElement = /<([a-z]+-[a-z-]+)/g;
@@ -30,8 +33,14 @@ export const scriptsIn = (markup: string, { scripts }: Assets): string[] => {
 	return [...names].flatMap((name) => scripts.get(name) ?? []);
 };
 
-const headerFor = (ctx: Context, { modules, current, path }: { modules: readonly Module[]; current: string | undefined; path: string }): string =>
-	standing(ctx, `head ${current}`, () => <Header ctx={ctx} modules={modules} current={current} />).replace(herePath, encodeURIComponent(path));
+const headerFor = (
+	ctx: Context,
+	{ modules, current, path }: { modules: readonly Module[]; current: string | undefined; path: string },
+): string =>
+	standing(ctx, `head ${current}`, () => <Header ctx={ctx} modules={modules} current={current} />).replace(
+		herePath,
+		encodeURIComponent(path),
+	);
 
 /** The frame of every page of the portal: what is urgent, head, way, content, footer; in the visitor's language. */
 export const portalFrame = ({ modules, assets }: Frame) =>
@@ -47,7 +56,8 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 					<Main>{content}</Main>
 				</>,
 			);
-			const body = headerFor(ctx, { modules, current: page.current, path }) + middle + standing(ctx, 'foot', () => <Foot ctx={ctx} />);
+			const body =
+				headerFor(ctx, { modules, current: page.current, path }) + middle + standing(ctx, 'foot', () => <Foot ctx={ctx} />);
 			const icon = { rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' };
 			const shell = (
 				<Shell

@@ -13,7 +13,9 @@ type Props = { readonly ctx: Context; readonly modules: readonly Module[]; reado
 export const Header = ({ ctx, modules, current }: Props) => {
 	const texts = portalTexts[ctx.language];
 	const entries = [
-		...modules.flatMap(({ portal }) => (portal ? [{ href: portal.link.path, label: portal.link.label[ctx.language], current: current === portal.link.path }] : [])),
+		...modules.flatMap(({ portal }) =>
+			portal ? [{ href: portal.link.path, label: portal.link.label[ctx.language], current: current === portal.link.path }] : [],
+		),
 		{ href: '/rathaus', label: texts.townHall, current: current === '/rathaus' },
 	];
 	return (
@@ -30,4 +32,3 @@ export const Header = ({ ctx, modules, current }: Props) => {
 		/>
 	);
 };
-

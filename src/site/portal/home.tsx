@@ -33,8 +33,23 @@ export const todayAnswers = (ctx: Context, times: readonly EventTime[]): TodayAn
 	const hours = opening?.rows.find((row) => row.today)?.hours;
 	return [
 		todayTimes(ctx, times),
-		...(opening ? [{ icon: 'account_balance' as const, title: texts.office, strong: opening.sentence, ...(hours && { text: hours }) }] : []),
-		...(phone ? [{ icon: 'call' as const, title: texts.help, strong: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}><bdi>{phone}</bdi></a>, text: <bdi>{settingOf(ctx.tenant, contact.email)}</bdi> }] : []),
+		...(opening
+			? [{ icon: 'account_balance' as const, title: texts.office, strong: opening.sentence, ...(hours && { text: hours }) }]
+			: []),
+		...(phone
+			? [
+					{
+						icon: 'call' as const,
+						title: texts.help,
+						strong: (
+							<a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+								<bdi>{phone}</bdi>
+							</a>
+						),
+						text: <bdi>{settingOf(ctx.tenant, contact.email)}</bdi>,
+					},
+				]
+			: []),
 	];
 };
 
@@ -45,19 +60,39 @@ export const within = ({ now }: Context, days: number) => ({ from: now, until: n
 /** From now to the end of today, in the zone of the municipality. */
 export const restOfToday = (ctx: Context) => ({ from: ctx.now, until: dayBounds(today(ctx.tenant.zone, ctx.now), ctx.tenant.zone).until });
 
-type Parts = { readonly ctx: Context; readonly newest: readonly Teaser[]; readonly events: readonly EventTime[]; readonly notices: readonly Notice[]; readonly place: Place | undefined };
+type Parts = {
+	readonly ctx: Context;
+	readonly newest: readonly Teaser[];
+	readonly events: readonly EventTime[];
+	readonly notices: readonly Notice[];
+	readonly place: Place | undefined;
+};
 
 const Parts = ({ ctx, newest, events, notices, place }: Parts) => {
 	const texts = portalTexts[ctx.language];
 	const of = place ? `?ort=${place.slug}` : '';
 	return (
 		<>
-			<Section id="neu" title={place ? texts.newsFrom(place.name) : texts.news} more={{ href: `${article.path}${of}`, label: texts.allNews }}>
-				<Grid columns="news">{newest.map((thing, at) => <ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} look={at === 0 ? 'tall' : 'flat'} />)}</Grid>
+			<Section
+				id="neu"
+				title={place ? texts.newsFrom(place.name) : texts.news}
+				more={{ href: `${article.path}${of}`, label: texts.allNews }}
+			>
+				<Grid columns="news">
+					{newest.map((thing, at) => (
+						<ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} look={at === 0 ? 'tall' : 'flat'} />
+					))}
+				</Grid>
 			</Section>
 			<VillageCards ctx={ctx} />
-			<Section id="demnaechst" title={texts.thisWeek} more={{ href: `${event.path}${of}`, label: texts.wholeMonth }}><EventRows ctx={ctx} times={events} /></Section>
-			{notices.length > 0 && <Section id="brett" title={texts.board} more={{ href: `${notice.path}${of}`, label: texts.allNotices }} tight><NoticeCards ctx={ctx} notices={notices} /></Section>}
+			<Section id="demnaechst" title={texts.thisWeek} more={{ href: `${event.path}${of}`, label: texts.wholeMonth }}>
+				<EventRows ctx={ctx} times={events} />
+			</Section>
+			{notices.length > 0 && (
+				<Section id="brett" title={texts.board} more={{ href: `${notice.path}${of}`, label: texts.allNotices }} tight>
+					<NoticeCards ctx={ctx} notices={notices} />
+				</Section>
+			)}
 		</>
 	);
 };
@@ -85,8 +120,22 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
 	const search = <SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} example={texts.searchExample} />;
 	return c.render(
 		<>
-			<Hero id="gruss" title={texts.hello(place?.name ?? ctx.tenant.name)} lead={texts.lead} art={<DrawingPicture drawing={heroDrawing(ctx.tenant)} width={1600} height={400} isEager />} search={search} quick={quickLinks(ctx)} quickLabel={texts.often} />
-			<TodayCard id="heute" answers={todayAnswers(ctx, events.filter(({ startsAt }) => startsAt < until))} />
+			<Hero
+				id="gruss"
+				title={texts.hello(place?.name ?? ctx.tenant.name)}
+				lead={texts.lead}
+				art={<DrawingPicture drawing={heroDrawing(ctx.tenant)} width={1600} height={400} isEager />}
+				search={search}
+				quick={quickLinks(ctx)}
+				quickLabel={texts.often}
+			/>
+			<TodayCard
+				id="heute"
+				answers={todayAnswers(
+					ctx,
+					events.filter(({ startsAt }) => startsAt < until),
+				)}
+			/>
 			<Parts ctx={ctx} newest={newest} events={events} notices={notices} place={place} />
 			<my-village></my-village>
 		</>,

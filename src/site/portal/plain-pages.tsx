@@ -33,7 +33,20 @@ export const plainPages = (kinds: readonly Kind[]) => {
 			<div class="om-wrap">
 				<PageHead title={texts.language} lead={tags.map((tag) => tagNames[tag]).join(' · ')} />
 				<ul class="om-choices om-choices--2 om-plain">
-					{tags.map((tag) => <li><a class="om-tile" href={`${ctx.origin}${prefixOf(tag)}${path}`} lang={tag} hreflang={tag} dir={directionOf(tag)} aria-current={tag === ctx.tag ? 'true' : undefined}>{tagNames[tag]}</a></li>)}
+					{tags.map((tag) => (
+						<li>
+							<a
+								class="om-tile"
+								href={`${ctx.origin}${prefixOf(tag)}${path}`}
+								lang={tag}
+								hreflang={tag}
+								dir={directionOf(tag)}
+								aria-current={tag === ctx.tag ? 'true' : undefined}
+							>
+								{tagNames[tag]}
+							</a>
+						</li>
+					))}
 				</ul>
 			</div>,
 			{ title: texts.language, here: texts.language, isHidden: true },
@@ -47,7 +60,9 @@ export const plainPages = (kinds: readonly Kind[]) => {
 			<div class="om-wrap">
 				<PageHead title={texts.villages} lead={texts.villagesLead} />
 				<VillageGrid ctx={ctx} level={2} />
-				<Section id="karte" title={texts.map} inside><MunicipalityMap ctx={ctx} land={land} caption={undefined} /></Section>
+				<Section id="karte" title={texts.map} inside>
+					<MunicipalityMap ctx={ctx} land={land} caption={undefined} />
+				</Section>
 			</div>,
 			{ title: texts.villages, here: texts.villages },
 		);
@@ -56,13 +71,26 @@ export const plainPages = (kinds: readonly Kind[]) => {
 		const { ctx } = c.var;
 		const texts = portalTexts[ctx.language];
 		const boxFor = (kind: Kind, id: string, place?: (typeof ctx.tenant.places)[number]) => (
-			<Box id={id} title={place ? `${kind.many[ctx.language]}: ${place.name}` : kind.many[ctx.language]}><LinkList links={feedLinks(ctx, { kind, place }).map(({ href, title }) => ({ href, label: title, icon: href.includes('.ics') ? 'calendar_month' : 'rss_feed' }))} /></Box>
+			<Box id={id} title={place ? `${kind.many[ctx.language]}: ${place.name}` : kind.many[ctx.language]}>
+				<LinkList
+					links={feedLinks(ctx, { kind, place }).map(({ href, title }) => ({
+						href,
+						label: title,
+						icon: href.includes('.ics') ? 'calendar_month' : 'rss_feed',
+					}))}
+				/>
+			</Box>
 		);
 		return c.render(
 			<>
-				<div class="om-wrap"><PageHead title={texts.feeds} lead={dutyTexts[ctx.language].feedsLead} /><Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo${kind.name}`))}</Grid></div>
+				<div class="om-wrap">
+					<PageHead title={texts.feeds} lead={dutyTexts[ctx.language].feedsLead} />
+					<Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo${kind.name}`))}</Grid>
+				</div>
 				{villagesOf(ctx.tenant).map((place) => (
-					<Section id={`abo-${place.slug}`} title={place.name} tight><Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo-${place.slug}-${kind.name}`, place))}</Grid></Section>
+					<Section id={`abo-${place.slug}`} title={place.name} tight>
+						<Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo-${place.slug}-${kind.name}`, place))}</Grid>
+					</Section>
 				))}
 			</>,
 			{ title: texts.feeds, here: texts.feeds, feeds: kinds.flatMap((kind) => feedLinks(ctx, { kind })) },
@@ -80,13 +108,18 @@ export const plainPages = (kinds: readonly Kind[]) => {
 						<Box id={`daten-${kind.name}`} title={kind.many[ctx.language]}>
 							<LinkList
 								links={[
-									{ href: `/api/v1${kind.path}`, label: 'JSON (REST)', icon: 'data_object' }, { href: `/feeds${kind.path}.csv`, label: 'CSV', icon: 'table' }, { href: `/feeds${kind.path}.schema.json`, label: 'Table Schema', icon: 'schema' },
+									{ href: `/api/v1${kind.path}`, label: 'JSON (REST)', icon: 'data_object' },
+									{ href: `/feeds${kind.path}.csv`, label: 'CSV', icon: 'table' },
+									{ href: `/feeds${kind.path}.schema.json`, label: 'Table Schema', icon: 'schema' },
 									{ href: `/feeds${kind.path}.geojson`, label: 'GeoJSON', icon: 'map' },
 								]}
 							/>
 						</Box>
 					))}
-					<Box id="daten-api" title="OpenAPI" accent><p>{duty.apiText}</p><LinkList links={[{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' }]} /></Box>
+					<Box id="daten-api" title="OpenAPI" accent>
+						<p>{duty.apiText}</p>
+						<LinkList links={[{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' }]} />
+					</Box>
 				</Grid>
 			</div>,
 			{ title: texts.openData, here: texts.openData },
@@ -97,13 +130,21 @@ export const plainPages = (kinds: readonly Kind[]) => {
 		app.get(`/${path}`, (c) => {
 			const { ctx } = c.var;
 			const duty = dutyTexts[ctx.language];
-			const title = { imprint: portalTexts[ctx.language].imprint, privacy: portalTexts[ctx.language].privacy, accessibility: portalTexts[ctx.language].accessibility, easy: portalTexts[ctx.language].easy }[slot];
+			const title = {
+				imprint: portalTexts[ctx.language].imprint,
+				privacy: portalTexts[ctx.language].privacy,
+				accessibility: portalTexts[ctx.language].accessibility,
+				easy: portalTexts[ctx.language].easy,
+			}[slot];
 			const own = settingOf(ctx.tenant, legalTexts[slot]);
 			const added = { imprint: '', privacy: duty.privacyText, accessibility: duty.accessibilityText, easy: '' }[slot];
 			return c.render(
 				<div class="om-wrap">
 					<PageHead title={title} />
-					<Prose><div lang="de">{raw(html(own || duty.missing))}</div>{added !== '' && raw(html(added))}</Prose>
+					<Prose>
+						<div lang="de">{raw(html(own || duty.missing))}</div>
+						{added !== '' && raw(html(added))}
+					</Prose>
 				</div>,
 				{ title, here: title },
 			);

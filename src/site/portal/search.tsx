@@ -22,8 +22,11 @@ import { portalTexts } from './texts.ts';
 
 const perPage = 20;
 const forms = {
-	de: { one: '# Treffer', other: '# Treffer' }, en: { one: '# result', other: '# results' }, pl: { one: '# wynik', few: '# wyniki', many: '# wyników', other: '# wyniku' },
-	uk: { one: '# результат', few: '# результати', many: '# результатів', other: '# результату' }, ar: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' },
+	de: { one: '# Treffer', other: '# Treffer' },
+	en: { one: '# result', other: '# results' },
+	pl: { one: '# wynik', few: '# wyniki', many: '# wyników', other: '# wyniku' },
+	uk: { one: '# результат', few: '# результати', many: '# результатів', other: '# результату' },
+	ar: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' },
 } as const;
 
 type Found = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly kinds: ReadonlyMap<string, Kind> };
@@ -35,18 +38,35 @@ const Hits = ({ ctx, hits, kinds }: Found) => (
 		items={hits.flatMap((hit) => {
 			const kind = kinds.get(hit.kind);
 			if (!kind) return [];
-			const villages = hit.placeIds.map((id) => placeById(ctx.tenant, id)?.name).filter((name) => name !== undefined).join(', ');
-			return [{
-				href: `${kind.path}/${hit.slug}`, title: <span lang={langOf(ctx, hit.words)}>{hit.words.title}</span>, text: <span lang={langOf(ctx, hit.words)}>{hit.words.summary}</span>,
-				sign: { icon: isIconName(kind.icon) ? kind.icon : 'article' as const }, before: <Tag>{kind.many[ctx.language]}</Tag>, meta: [{ text: nearDay(ctx, hit.shownFrom) }, ...(villages ? [{ icon: 'location_on' as const, text: villages }] : [])],
-			}];
+			const villages = hit.placeIds
+				.map((id) => placeById(ctx.tenant, id)?.name)
+				.filter((name) => name !== undefined)
+				.join(', ');
+			return [
+				{
+					href: `${kind.path}/${hit.slug}`,
+					title: <span lang={langOf(ctx, hit.words)}>{hit.words.title}</span>,
+					text: <span lang={langOf(ctx, hit.words)}>{hit.words.summary}</span>,
+					sign: { icon: isIconName(kind.icon) ? kind.icon : ('article' as const) },
+					before: <Tag>{kind.many[ctx.language]}</Tag>,
+					meta: [{ text: nearDay(ctx, hit.shownFrom) }, ...(villages ? [{ icon: 'location_on' as const, text: villages }] : [])],
+				},
+			];
 		})}
 	/>
 );
 
-type Asked = { readonly words: string; readonly kind: Kind | undefined; readonly page: number; readonly query: Readonly<Record<string, string>> };
+type Asked = {
+	readonly words: string;
+	readonly kind: Kind | undefined;
+	readonly page: number;
+	readonly query: Readonly<Record<string, string>>;
+};
 const askedIn = (query: Readonly<Record<string, string>>, all: readonly Kind[]): Asked => ({
-	query, words: (query['q'] ?? '').slice(0, 200), kind: all.find(({ path }) => path === `/${query['art']}`), page: Math.min(50, Math.max(1, Math.trunc(Number(query['seite'])) || 1)),
+	query,
+	words: (query['q'] ?? '').slice(0, 200),
+	kind: all.find(({ path }) => path === `/${query['art']}`),
+	page: Math.min(50, Math.max(1, Math.trunc(Number(query['seite'])) || 1)),
 });
 
 type Answer = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly isGuess: boolean; readonly asked: Asked };
@@ -54,18 +74,38 @@ const titleOf = ({ ctx, hits, isGuess, asked: { words, page } }: Answer): string
 	const texts = portalTexts[ctx.language];
 	if (words === '') return texts.search;
 	if (isGuess) return texts.guess(words);
-	return hits.length === 0 ? texts.none(words) : texts.found(counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]), words);
+	return hits.length === 0
+		? texts.none(words)
+		: texts.found(counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]), words);
 };
 
 const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
-	const { ctx, asked: { words, kind, query } } = answer;
+	const {
+		ctx,
+		asked: { words, kind, query },
+	} = answer;
 	const texts = portalTexts[ctx.language];
 	const keep = { ...(kind && { art: kind.path.slice(1) }), ...(query['ort'] && { ort: query['ort'] }) };
-	const choices = all.map((one) => ({ href: addressWith('/suche', query, { art: one.path.slice(1) }), label: one.many[ctx.language], current: one === kind }));
+	const choices = all.map((one) => ({
+		href: addressWith('/suche', query, { art: one.path.slice(1) }),
+		label: one.many[ctx.language],
+		current: one === kind,
+	}));
 	return (
 		<PageHead title={titleOf(answer)}>
-			<SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} value={words} example={texts.searchExample} keep={keep} />
-			<FilterBar label={texts.search} choices={[{ href: addressWith('/suche', query, { art: undefined }), label: texts.everywhere, current: !kind }, ...choices]} />
+			<SearchField
+				lang={ctx.language}
+				id="q"
+				action="/suche"
+				label={texts.search}
+				value={words}
+				example={texts.searchExample}
+				keep={keep}
+			/>
+			<FilterBar
+				label={texts.search}
+				choices={[{ href: addressWith('/suche', query, { art: undefined }), label: texts.everywhere, current: !kind }, ...choices]}
+			/>
 			<PlaceFilter ctx={ctx} path="/suche" query={query} />
 		</PageHead>
 	);
@@ -85,9 +125,18 @@ export const searchPage = (all: readonly Kind[]) => {
 		return c.render(
 			<div class="om-wrap">
 				<Top ctx={ctx} hits={hits} isGuess={isGuess} asked={asked} all={all} />
-				{words !== '' && shown.length === 0 && <Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'see')} />} title={texts.none(words)}>{texts.noneText}</Empty>}
+				{words !== '' && shown.length === 0 && (
+					<Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'see')} />} title={texts.none(words)}>
+						{texts.noneText}
+					</Empty>
+				)}
 				<Hits ctx={ctx} hits={shown} kinds={kinds} />
-				<Pagination lang={ctx.language} page={page} pages={hits.length > perPage ? page + 1 : page} href={(number) => addressWith('/suche', query, { seite: String(number) })} />
+				<Pagination
+					lang={ctx.language}
+					page={page}
+					pages={hits.length > perPage ? page + 1 : page}
+					href={(number) => addressWith('/suche', query, { seite: String(number) })}
+				/>
 			</div>,
 			{ title: words === '' ? texts.search : `${texts.search}: ${words}`, here: texts.search, isHidden: true },
 		);

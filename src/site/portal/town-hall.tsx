@@ -26,14 +26,52 @@ export const townHallPage = new Hono<Env>().get('/', async (c) => {
 				<PageHead title={texts.townHall} lead={texts.townHallLead} />
 				<Grid columns={2}>
 					<Panel id="kontakt" title={texts.contact(ctx.tenant.name)}>
-						<p>{value('street')}<br />{value('town')}</p>
-						<Facts facts={[{ label: '☎', value: <a href={`tel:${value('phone').replace(/[^\d+]/g, '')}`}><bdi>{value('phone')}</bdi></a> }, { label: '@', value: <a href={`mailto:${value('email')}`}><bdi>{value('email')}</bdi></a> }]} />
+						<p>
+							{value('street')}
+							<br />
+							{value('town')}
+						</p>
+						<Facts
+							facts={[
+								{
+									label: '☎',
+									value: (
+										<a href={`tel:${value('phone').replace(/[^\d+]/g, '')}`}>
+											<bdi>{value('phone')}</bdi>
+										</a>
+									),
+								},
+								{
+									label: '@',
+									value: (
+										<a href={`mailto:${value('email')}`}>
+											<bdi>{value('email')}</bdi>
+										</a>
+									),
+								},
+							]}
+						/>
 					</Panel>
-					{opening && <Panel id="zeiten" title={texts.office}><p><StatusLight light={opening.isOpen ? 'ok' : 'idle'}>{opening.sentence}</StatusLight></p><Hours caption={texts.hours} rows={opening.rows} /></Panel>}
+					{opening && (
+						<Panel id="zeiten" title={texts.office}>
+							<p>
+								<StatusLight light={opening.isOpen ? 'ok' : 'idle'}>{opening.sentence}</StatusLight>
+							</p>
+							<Hours caption={texts.hours} rows={opening.rows} />
+						</Panel>
+					)}
 				</Grid>
 			</div>
-			{offices.length > 0 && <Section id="aemter" title={texts.offices}><OfficeCards ctx={ctx} rows={offices} /></Section>}
-			{people.length > 0 && <Section id="menschen" title={texts.staff} tight><EntryList ctx={ctx} rows={people} /></Section>}
+			{offices.length > 0 && (
+				<Section id="aemter" title={texts.offices}>
+					<OfficeCards ctx={ctx} rows={offices} />
+				</Section>
+			)}
+			{people.length > 0 && (
+				<Section id="menschen" title={texts.staff} tight>
+					<EntryList ctx={ctx} rows={people} />
+				</Section>
+			)}
 		</>,
 		{ title: texts.townHall, description: texts.townHallLead, current: '/rathaus', here: texts.townHall },
 	);

@@ -25,7 +25,18 @@ export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly Urg
 	return (
 		<>
 			{alarm && (
-				<Alarm id="alarm" icon="warning" state={texts.urgent} asOf={texts.asOf(`${nearDay(ctx, alarm.changedAt)}, ${clock(ctx, alarm.changedAt)}`)} title={<span lang={langOf(ctx, alarm.words)}>{alarm.words.title}</span>} actions={<Button look="light" href={`${article.path}/${alarm.slug}`}>{texts.more}</Button>}>
+				<Alarm
+					id="alarm"
+					icon="warning"
+					state={texts.urgent}
+					asOf={texts.asOf(`${nearDay(ctx, alarm.changedAt)}, ${clock(ctx, alarm.changedAt)}`)}
+					title={<span lang={langOf(ctx, alarm.words)}>{alarm.words.title}</span>}
+					actions={
+						<Button look="light" href={`${article.path}/${alarm.slug}`}>
+							{texts.more}
+						</Button>
+					}
+				>
 					<p lang={langOf(ctx, alarm.words)}>{alarm.words.summary}</p>
 				</Alarm>
 			)}
@@ -33,7 +44,16 @@ export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly Urg
 				<Wrap tight>
 					<section class="om-stack" aria-label={texts.urgent}>
 						{others.map(({ urgency, slug, words }) => (
-							<Alert level={levels[urgency]} title={<a href={`${article.path}/${slug}`} lang={langOf(ctx, words)}>{words.title}</a>}><p lang={langOf(ctx, words)}>{words.summary}</p></Alert>
+							<Alert
+								level={levels[urgency]}
+								title={
+									<a href={`${article.path}/${slug}`} lang={langOf(ctx, words)}>
+										{words.title}
+									</a>
+								}
+							>
+								<p lang={langOf(ctx, words)}>{words.summary}</p>
+							</Alert>
 						))}
 					</section>
 				</Wrap>

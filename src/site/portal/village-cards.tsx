@@ -13,18 +13,22 @@ export const VillageGrid = ({ ctx, limit = Infinity, level = 3 }: { ctx: Context
 	const count = new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language);
 	return (
 		<Grid columns={3}>
-			{villagesOf(ctx.tenant).slice(0, limit).map(({ slug, name, about, population }) => (
-				<Card
-					href={`/ort/${slug}`}
-					title={name}
-					look="village"
-					level={level}
-					art={<DrawingPicture drawing={villageDrawing(ctx.tenant, slug)} width={480} height={200} />}
-					foot={population === null ? undefined : texts.people(count.format(population))}
-				>
-					<p class="om-muted" lang="de">{about}</p>
-				</Card>
-			))}
+			{villagesOf(ctx.tenant)
+				.slice(0, limit)
+				.map(({ slug, name, about, population }) => (
+					<Card
+						href={`/ort/${slug}`}
+						title={name}
+						look="village"
+						level={level}
+						art={<DrawingPicture drawing={villageDrawing(ctx.tenant, slug)} width={480} height={200} />}
+						foot={population === null ? undefined : texts.people(count.format(population))}
+					>
+						<p class="om-muted" lang="de">
+							{about}
+						</p>
+					</Card>
+				))}
 		</Grid>
 	);
 };

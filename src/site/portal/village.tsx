@@ -29,7 +29,13 @@ import { Aside, Grid, Section, Stack } from '#ui/page/section.tsx';
 import { restOfToday, todayAnswers, within } from './home.tsx';
 import { portalTexts } from './texts.ts';
 
-type Gathered = { readonly events: readonly EventTime[]; readonly newest: readonly Teaser[]; readonly notices: readonly Notice[]; readonly people: readonly EntryRow[]; readonly entries: readonly EntryRow[] };
+type Gathered = {
+	readonly events: readonly EventTime[];
+	readonly newest: readonly Teaser[];
+	readonly notices: readonly Notice[];
+	readonly people: readonly EntryRow[];
+	readonly entries: readonly EntryRow[];
+};
 
 /** Everything that belongs to a village: five statements, whatever there is. */
 const gather = async (ctx: Context, { id: placeId }: Place): Promise<Gathered> => {
@@ -50,13 +56,25 @@ const Middle = ({ ctx, place, events, newest, notices }: Props) => {
 	const of = `?ort=${place.slug}`;
 	return (
 		<Stack>
-			{events.length > 0 && <Section id="termine" title={texts.events} inside more={{ href: `${event.path}${of}`, label: texts.wholeMonth }}><EventRows ctx={ctx} times={events} /></Section>}
-			{newest.length > 0 && (
-				<Section id="neues" title={texts.newsOf} inside more={{ href: `${article.path}${of}`, label: texts.allNews }}>
-					<Stack>{newest.map((thing) => <ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} look="flat" />)}</Stack>
+			{events.length > 0 && (
+				<Section id="termine" title={texts.events} inside more={{ href: `${event.path}${of}`, label: texts.wholeMonth }}>
+					<EventRows ctx={ctx} times={events} />
 				</Section>
 			)}
-			{notices.length > 0 && <Section id="brett" title={texts.board} inside more={{ href: `${notice.path}/neu${of}`, label: texts.hangUp }}><NoticeCards ctx={ctx} notices={notices} /></Section>}
+			{newest.length > 0 && (
+				<Section id="neues" title={texts.newsOf} inside more={{ href: `${article.path}${of}`, label: texts.allNews }}>
+					<Stack>
+						{newest.map((thing) => (
+							<ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} look="flat" />
+						))}
+					</Stack>
+				</Section>
+			)}
+			{notices.length > 0 && (
+				<Section id="brett" title={texts.board} inside more={{ href: `${notice.path}/neu${of}`, label: texts.hangUp }}>
+					<NoticeCards ctx={ctx} notices={notices} />
+				</Section>
+			)}
 		</Stack>
 	);
 };
@@ -72,9 +90,26 @@ const Beside = async ({ ctx, place, people, entries }: Props) => {
 			{person && <PersonPanel ctx={ctx} row={person} title={texts.mayor} />}
 			{clubs.length > 0 && <EntryRows ctx={ctx} id="vereine" rows={clubs.slice(0, 6)} more={`${entry.path}${of}`} />}
 			{houses.length > 0 && <EntryRows ctx={ctx} id="haeuser" title={texts.houses} rows={houses.slice(0, 6)} />}
-			<VillageMap ctx={ctx} place={place} land={await landOf(ctx)} things={houses.slice(0, 6).map((row, at) => entryPin(row, at + 1))} />
-			<Box id="abo" title={texts.notMiss} accent><p>{texts.notMissText}</p><p><Button href={`/abo#abo-${place.slug}`}>{texts.subscribePlace(place.name)}</Button></p></Box>
-			<Box id="mein" title={texts.myVillage}><p>{texts.myVillageText}</p><p><Button look="secondary" href={`/${of}`}>{texts.myVillage}</Button></p></Box>
+			<VillageMap
+				ctx={ctx}
+				place={place}
+				land={await landOf(ctx)}
+				things={houses.slice(0, 6).map((row, at) => entryPin(row, at + 1))}
+			/>
+			<Box id="abo" title={texts.notMiss} accent>
+				<p>{texts.notMissText}</p>
+				<p>
+					<Button href={`/abo#abo-${place.slug}`}>{texts.subscribePlace(place.name)}</Button>
+				</p>
+			</Box>
+			<Box id="mein" title={texts.myVillage}>
+				<p>{texts.myVillageText}</p>
+				<p>
+					<Button look="secondary" href={`/${of}`}>
+						{texts.myVillage}
+					</Button>
+				</p>
+			</Box>
 		</Aside>
 	);
 };
@@ -88,7 +123,10 @@ export const villagePage = new Hono<Env>().get('/:slug', async (c) => {
 	const all = { ctx, place, ...(await gather(ctx, place)) };
 	const { until } = restOfToday(ctx);
 	const [, ...answers] = todayAnswers(ctx, []);
-	const today = todayAnswers(ctx, all.events.filter(({ startsAt }) => startsAt < until)).slice(0, 1);
+	const today = todayAnswers(
+		ctx,
+		all.events.filter(({ startsAt }) => startsAt < until),
+	).slice(0, 1);
 	const beside = await Beside(all);
 	return c.render(
 		<>
@@ -101,13 +139,26 @@ export const villagePage = new Hono<Env>().get('/:slug', async (c) => {
 				art={<DrawingPicture drawing={villagePanorama(ctx.tenant, place.slug)} width={1440} height={300} isEager />}
 				quickLabel={texts.directory}
 				quick={[
-					{ href: `${event.path}?ort=${place.slug}`, label: event.many[ctx.language], icon: 'calendar_month' }, { href: `${notice.path}?ort=${place.slug}`, label: notice.many[ctx.language], icon: 'push_pin' },
-					{ href: `${entry.path}?ort=${place.slug}`, label: entry.many[ctx.language], icon: 'groups' }, { href: `/abo#abo-${place.slug}`, label: texts.notMiss, icon: 'rss_feed' },
+					{ href: `${event.path}?ort=${place.slug}`, label: event.many[ctx.language], icon: 'calendar_month' },
+					{ href: `${notice.path}?ort=${place.slug}`, label: notice.many[ctx.language], icon: 'push_pin' },
+					{ href: `${entry.path}?ort=${place.slug}`, label: entry.many[ctx.language], icon: 'groups' },
+					{ href: `/abo#abo-${place.slug}`, label: texts.notMiss, icon: 'rss_feed' },
 				]}
 			/>
 			<TodayCard id="heute" answers={[...today, ...answers]} />
-			<div class="om-wrap om-section"><Grid columns="split"><Middle {...all} />{beside}</Grid></div>
+			<div class="om-wrap om-section">
+				<Grid columns="split">
+					<Middle {...all} />
+					{beside}
+				</Grid>
+			</div>
 		</>,
-		{ title: place.name, description: place.about, trail: [{ href: '/ort', label: texts.villages }], here: place.name, feeds: [article, event, notice].flatMap((kind) => feedLinks(ctx, { kind, place })) },
+		{
+			title: place.name,
+			description: place.about,
+			trail: [{ href: '/ort', label: texts.villages }],
+			here: place.name,
+			feeds: [article, event, notice].flatMap((kind) => feedLinks(ctx, { kind, place })),
+		},
 	);
 });

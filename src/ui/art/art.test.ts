@@ -5,7 +5,23 @@ import { dayColours, painted } from './palette.ts';
 import { isSceneName, scene } from './scenes.ts';
 import { village } from './villages.ts';
 
-const names = ['fest', 'strasse', 'kurs', 'wald', 'markt', 'see', 'bus', 'idee', 'haus', 'feuerwehr', 'sport', 'musik', 'schule', 'garten', 'bibliothek'];
+const names = [
+	'fest',
+	'strasse',
+	'kurs',
+	'wald',
+	'markt',
+	'see',
+	'bus',
+	'idee',
+	'haus',
+	'feuerwehr',
+	'sport',
+	'musik',
+	'schule',
+	'garten',
+	'bibliothek',
+];
 
 const drawings = (): string[] => [
 	...names.flatMap((name) => (isSceneName(name) ? [scene(name)] : [])),
@@ -15,14 +31,20 @@ const drawings = (): string[] => [
 ];
 
 test('each of fifteen themes has its drawing', () => {
-	assert.deepEqual(names.filter((name) => !isSceneName(name)), []);
+	assert.deepEqual(
+		names.filter((name) => !isSceneName(name)),
+		[],
+	);
 });
 
 test('a village keeps its face, and no two of forty share one', () => {
 	const slugs = Array.from({ length: 40 }, (_, index) => `ortsteil-${index}`);
 	const faces = slugs.map((slug) => village(slug).replaceAll(slug, ''));
 	assert.equal(new Set(faces).size, 40);
-	assert.deepEqual(slugs.map((slug) => village(slug).replaceAll(slug, '')), faces);
+	assert.deepEqual(
+		slugs.map((slug) => village(slug).replaceAll(slug, '')),
+		faces,
+	);
 });
 
 test('no drawing holds a number that is none, and all of them are hidden decoration', () => {

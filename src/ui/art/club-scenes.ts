@@ -41,7 +41,12 @@ export const feuerwehr = (): string => {
 			hill([width, height, 280, 46, 3], paint('far'), random),
 			rows([640, 790, 340, 0.9], random),
 			side([40, 380, 480, 150], { wall: paint('wall'), dormers: 3 }),
-			each([80, 230], (x) => rect([x, 258, 128, 122], paint('roof2'), 4) + each([282, 310, 338], (y) => rect([x + 10, y, 108, 16], paint('glass'), 2))),
+			each(
+				[80, 230],
+				(x) =>
+					rect([x, 258, 128, 122], paint('roof2'), 4) +
+					each([282, 310, 338], (y) => rect([x + 10, y, 108, 16], paint('glass'), 2)),
+			),
 			hill([width, height, 392, 8], paint('meadow'), random),
 			rect([0, 404, width, 46], paint('path')),
 			engine,
@@ -121,13 +126,21 @@ export const musik = (): string => {
 			shape('M150 204L402 96L654 204Z', paint('roof')),
 			shape('M196 204L402 118L608 204Z', paint('roof2')),
 			bunting([200, 210, 604, 210], 12, 14),
-			each([262, 336, 530, 582], (x, i) => person([x, 390, 2.6], pick([paint('flag'), paint('roof2'), paint('flag'), paint('tree')], i))),
+			each([262, 336, 530, 582], (x, i) =>
+				person([x, 390, 2.6], pick([paint('flag'), paint('roof2'), paint('flag'), paint('tree')], i)),
+			),
 			person([446, 392, 2.9], paint('flag')),
 			drum,
 			tuba(318, 366),
 			trumpet(540, 336),
 			trumpet(268, 336),
-			each([[690, 120], [736, 88]] as const, ([x, y]) => disc([x, y, 12], paint('flag'), 9) + line(d`M${x + 10} ${y}v-44q4 14 20 16`, paint('flag'), 5)),
+			each(
+				[
+					[690, 120],
+					[736, 88],
+				] as const,
+				([x, y]) => disc([x, y, 12], paint('flag'), 9) + line(d`M${x + 10} ${y}v-44q4 14 20 16`, paint('flag'), 5),
+			),
 			tree([60, 424, 54]),
 			tree([742, 428, 58]),
 		),
@@ -150,7 +163,15 @@ export const schule = (): string => {
 			hill([width, height, 290, 44, 3], paint('far'), random),
 			hill([width, height, 336, 14], paint('hill'), random),
 			rect([130, 200, 540, 180], paint('wall2')),
-			poly([[108, 204], [150, 130], [650, 130], [692, 204]], paint('roof')),
+			poly(
+				[
+					[108, 204],
+					[150, 130],
+					[650, 130],
+					[692, 204],
+				],
+				paint('roof'),
+			),
 			gable([330, 380, 140, 186], { wall: paint('wall'), door: false }),
 			each([160, 240, 500, 580], (x) => windowAt([x, 226, 56, 46]) + windowAt([x, 304, 56, 46])),
 			rect([366, 292, 68, 88], paint('door'), 6),
@@ -159,58 +180,15 @@ export const schule = (): string => {
 			line('M400 158v12l8 5', paint('ink'), 3),
 			hill([width, height, 392, 8], paint('meadow'), random),
 			shape('M330 450L366 380H434L478 450Z', paint('path')),
-			each([210, 270, 356, 440, 540], (x, i) =>
-				person([x, 430 - (i % 2) * 8, 1.7], pick([paint('flag'), paint('roof'), paint('tree'), paint('flag2')], i)) +
-				satchel(x, 430 - (i % 2) * 8, pick([paint('flag2'), paint('flag'), paint('roof')], i)),
+			each(
+				[210, 270, 356, 440, 540],
+				(x, i) =>
+					person([x, 430 - (i % 2) * 8, 1.7], pick([paint('flag'), paint('roof'), paint('tree'), paint('flag2')], i)) +
+					satchel(x, 430 - (i % 2) * 8, pick([paint('flag2'), paint('flag'), paint('roof')], i)),
 			),
 			person([610, 436, 2.4], paint('roof2')),
 			tree([60, 420, 58]),
 			tree([740, 420, 56]),
-		),
-	);
-};
-
-const cabbage = (x: number, y: number): string => disc([x, y, 15], paint('tree2'), 11) + disc([x, y - 3, 9], paint('meadow'), 7);
-const tomatoes = (x: number): string =>
-	group(
-		line(d`M${x} 392V318`, paint('trunk'), 4),
-		disc([x, 350, 17], paint('tree'), 34),
-		each([[-8, 336], [8, 352], [-6, 370]] as const, ([left, y]) => disc([x + left, y, 6.5], paint('roof'))),
-	);
-const sunflower = (x: number, top: number): string =>
-	group(
-		line(d`M${x} 400V${top}`, paint('tree'), 6),
-		disc([x + 13, (400 + top) / 2, 13], paint('tree2'), 6),
-		disc([x, top, 24], paint('flag2')),
-		disc([x, top, 12], paint('trunk')),
-	);
-
-/** The shared garden: beds, a can, and more sunflowers than needed. */
-export const garten = (): string => {
-	const random = seeded('garten');
-	return drawing(
-		width,
-		height,
-		group(
-			sky('garten', width, height),
-			disc([640, 92, 42], paint('sun')),
-			cloud([240, 76, 1]),
-			hill([width, height, 270, 50, 3], paint('far'), random),
-			rows([470, 770, 316, 0.95], random),
-			hill([width, height, 326, 12], paint('meadow'), random),
-			gable([60, 362, 104, 78], { wall: paint('wall3') }),
-			each(Array.from({ length: 17 }, (_, i) => i * 50), (x) => poly([[x, 372], [x, 336], [x + 9, 326], [x + 18, 336], [x + 18, 372]], paint('white'))),
-			rect([0, 346, width, 7], paint('white')),
-			rect([0, 372, width, 78], paint('front')),
-			shape('M20 450L90 392H330L300 450Z', paint('trunk')),
-			shape('M352 450L376 392H610L640 450Z', paint('beam')),
-			each([110, 168, 226, 284], (x) => cabbage(x, 408) + cabbage(x - 22, 434)),
-			each([402, 458, 514, 570], tomatoes),
-			each([[678, 280], [722, 306], [766, 268]] as const, ([x, top]) => sunflower(x, top)),
-			person([330, 436, 2.5], paint('flag')),
-			shape('M318 370a26 9 0 0 1 52 -4z', paint('flag2')),
-			person([654, 440, 1.7], paint('roof')),
-			tree([200, 356, 40]),
 		),
 	);
 };

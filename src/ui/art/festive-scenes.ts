@@ -20,14 +20,18 @@ export const fest = (): string => {
 			disc([660, 90, 40], paint('sun')),
 			hill([width, height, 280, 50, 3], paint('far'), random),
 			hill([width, height, 310, 20], paint('hill'), random),
-			church([330, 350, 1.15], { wall: paint('stone') }), gable([80, 354, 120, 84], { timber: true }),
+			church([330, 350, 1.15], { wall: paint('stone') }),
+			gable([80, 354, 120, 84], { timber: true }),
 			side([540, 354, 190, 66], { wall: paint('wall3'), dormers: 2, stork: true }),
 			hill([width, height, 366, 12], paint('meadow'), random),
 			bunting([-10, 150, 400, 168], 13, 30),
 			bunting([400, 168, 810, 140], 13, 30),
 			rect([180, 376, 190, 8], paint('trunk')),
-			rect([200, 384, 8, 30], paint('trunk')), rect([340, 384, 8, 30], paint('trunk')),
-			each([210, 250, 292, 336], (x, i) => person([x, 378, 1.5], pick([paint('flag'), paint('roof'), paint('flag2'), paint('tree')], i))),
+			rect([200, 384, 8, 30], paint('trunk')),
+			rect([340, 384, 8, 30], paint('trunk')),
+			each([210, 250, 292, 336], (x, i) =>
+				person([x, 378, 1.5], pick([paint('flag'), paint('roof'), paint('flag2'), paint('tree')], i)),
+			),
 			person([480, 430, 2], paint('flag')),
 			person([530, 434, 1.5], paint('flag2')),
 			person([590, 430, 2], paint('roof')),
@@ -58,7 +62,8 @@ export const markt = (): string => {
 			stall([560, 410, 1.9], paint('roof'), [paint('flag2'), paint('tree'), paint('wall3')]),
 			person([240, 440, 2.4], paint('tree')),
 			person([280, 444, 1.9], paint('flag2')),
-			person([510, 442, 2.4], paint('flag')), person([730, 444, 2.3], paint('roof2')),
+			person([510, 442, 2.4], paint('flag')),
+			person([730, 444, 2.3], paint('roof2')),
 		),
 	);
 };
@@ -74,12 +79,16 @@ export const idee = (): string => {
 			hill([width, height, 300, 40, 3], paint('far'), random),
 			hill([width, height, 340, 14], paint('hill'), random),
 			side([210, 372, 380, 130], { wall: paint('wall'), dormers: 3 }),
-			each([0, 1, 2], (i) => line(d`M${400 - 34 - i * 34} ${118 - i * 26}q${34 + i * 34} ${-40 - i * 22} ${68 + i * 68} 0`, paint('flag'), 12)),
+			each([0, 1, 2], (i) =>
+				line(d`M${400 - 34 - i * 34} ${118 - i * 26}q${34 + i * 34} ${-40 - i * 22} ${68 + i * 68} 0`, paint('flag'), 12),
+			),
 			disc([400, 134, 11], paint('flag')),
 			hill([width, height, 392, 8], paint('meadow'), random),
 			person([300, 430, 2.2], paint('flag2')),
 			person([356, 434, 1.8], paint('roof')),
-			person([500, 430, 2.2], paint('flag')), tree([110, 420, 56]), tree([690, 420, 60]),
+			person([500, 430, 2.2], paint('flag')),
+			tree([110, 420, 56]),
+			tree([690, 420, 60]),
 		),
 	);
 };
@@ -101,7 +110,9 @@ export const haus = (): string => {
 			hill([width, height, 392, 10], paint('front'), random),
 			shape('M340 450L352 376H392L430 450Z', paint('path')),
 			person([300, 424, 2], paint('roof')),
-			person([470, 428, 2], paint('flag2')), tree([90, 420, 60]), tree([730, 420, 56]),
+			person([470, 428, 2], paint('flag2')),
+			tree([90, 420, 60]),
+			tree([730, 420, 56]),
 		),
 	);
 };

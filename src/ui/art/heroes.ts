@@ -40,7 +40,9 @@ const auenrode = (): string => {
 			tree([190, 294, 22]),
 			hill([width, height, 312, 14, 5], paint('front'), random),
 			lake([300, 306, 1010, 86], random),
-			boat([880, 346, 0.9]), boat([560, 336, 0.5]), rect([1120, 340, 126, 6], paint('trunk')),
+			boat([880, 346, 0.9]),
+			boat([560, 336, 0.5]),
+			rect([1120, 340, 126, 6], paint('trunk')),
 			each([1130, 1180, 1230], (x) => rect([x, 343, 5, 20], paint('trunk'))),
 			person([1160, 341, 0.9], paint('flag')),
 			person([1178, 341, 0.72], paint('flag2')),
@@ -101,7 +103,9 @@ const falkenbrueck = (): string => {
 			person([690, 316, 0.85], paint('flag')),
 			person([712, 314, 0.7], paint('flag2')),
 			reeds([250, 366, 1], random),
-			reeds([1320, 372, 1], random), tree([50, 366, 44]), tree([1540, 366, 46]),
+			reeds([1320, 372, 1], random),
+			tree([50, 366, 44]),
+			tree([1540, 366, 46]),
 		),
 	);
 };
@@ -144,7 +148,8 @@ const heidewalde = (): string => {
 			pine([140, 378, 220]),
 			pine([205, 370, 160]),
 			pine([1460, 376, 210]),
-			pine([1530, 384, 240]), pine([1400, 368, 150]),
+			pine([1530, 384, 240]),
+			pine([1400, 368, 150]),
 		),
 	);
 };

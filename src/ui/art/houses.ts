@@ -4,15 +4,16 @@ import { d, disc, each, group, line, pick, poly, rect, shape, type Frame, type P
 import { windowAt } from './window.ts';
 
 /** The joke on the chimney. */
-const storkAt = ([x, y, k]: Spot): string => group(
-	disc([x, y, 11 * k], paint('trunk'), 3.4 * k),
-	line(d`M${x - 2 * k} ${y}v${-9 * k}M${x + 2 * k} ${y}v${-9 * k}`, paint('roof'), 1.3 * k),
-	disc([x, y - 12 * k, 7.5 * k], paint('white'), 4 * k),
-	disc([x - 5 * k, y - 12 * k, 4 * k], paint('ink'), 2.4 * k),
-	line(d`M${x + 5 * k} ${y - 13 * k}q${4 * k} ${-4 * k} ${2 * k} ${-9 * k}`, paint('white'), 2.4 * k),
-	disc([x + 7 * k, y - 22.5 * k, 2.4 * k], paint('white')),
-	line(d`M${x + 9 * k} ${y - 22 * k}l${8 * k} ${2.4 * k}`, paint('roof'), 1.6 * k),
-);
+const storkAt = ([x, y, k]: Spot): string =>
+	group(
+		disc([x, y, 11 * k], paint('trunk'), 3.4 * k),
+		line(d`M${x - 2 * k} ${y}v${-9 * k}M${x + 2 * k} ${y}v${-9 * k}`, paint('roof'), 1.3 * k),
+		disc([x, y - 12 * k, 7.5 * k], paint('white'), 4 * k),
+		disc([x - 5 * k, y - 12 * k, 4 * k], paint('ink'), 2.4 * k),
+		line(d`M${x + 5 * k} ${y - 13 * k}q${4 * k} ${-4 * k} ${2 * k} ${-9 * k}`, paint('white'), 2.4 * k),
+		disc([x + 7 * k, y - 22.5 * k, 2.4 * k], paint('white')),
+		line(d`M${x + 9 * k} ${y - 22 * k}l${8 * k} ${2.4 * k}`, paint('roof'), 1.6 * k),
+	);
 
 export type GableLook = { roof?: string; wall?: string; timber?: boolean; door?: boolean };
 
@@ -21,7 +22,16 @@ export const gable = ([x, b, w, h]: Frame, look: GableLook = {}): string => {
 	const { roof = paint('roof'), wall = paint('wall'), timber = false, door = true } = look;
 	const rh = w * 0.62;
 	const y = b - h;
-	let s = poly([[x, b], [x, y], [x + w / 2, y - rh], [x + w, y], [x + w, b]], wall);
+	let s = poly(
+		[
+			[x, b],
+			[x, y],
+			[x + w / 2, y - rh],
+			[x + w, y],
+			[x + w, b],
+		],
+		wall,
+	);
 	if (timber) {
 		const k = Math.max(1.6, w * 0.032);
 		const bl = (path: string): string => line(path, paint('beam'), k);
@@ -105,7 +115,8 @@ export const side = ([x, b, w, h]: Frame, look: SideLook = {}): string => {
 
 /** A street of houses from the first x to the second. */
 export const rows = ([x0, x1, b, s]: readonly [from: number, to: number, base: number, scale: number], rnd: Random): string => {
-	let out = '', x = x0;
+	let out = '',
+		x = x0;
 	const walls = [paint('wall'), paint('wall2'), paint('wall3')];
 	const roofs = [paint('roof'), paint('roof2'), paint('roof')];
 	while (x < x1) {

@@ -54,12 +54,14 @@ export const strasse = (): string => {
 			cloud([520, 80, 1]),
 			hill([width, height, 270, 50, 3], paint('far'), random),
 			rows([40, 250, 300, 0.9], random),
-			hill([width, height, 312, 12], paint('meadow'), random), shape('M340 300H430L640 450H120Z', paint('road')),
+			hill([width, height, 312, 12], paint('meadow'), random),
+			shape('M340 300H430L640 450H120Z', paint('road')),
 			line('M384 320l-1 20M382 356l-2 30M378 406l-2 40', paint('white'), 7),
 			hill([240, height, 340, 30, 2], paint('front'), random),
 			barrier,
 			each([650, 690, 724], cone),
-			tree([720, 372, 44]), tree([60, 420, 46]),
+			tree([720, 372, 44]),
+			tree([60, 420, 46]),
 		),
 	);
 };

@@ -2,7 +2,8 @@ import { fest, haus, idee, markt } from './festive-scenes.ts';
 import { see, wald } from './nature-scenes.ts';
 import { bus, strasse } from './road-scenes.ts';
 import { bibliothek, kurs } from './room-scenes.ts';
-import { feuerwehr, garten, musik, schule, sport } from './club-scenes.ts';
+import { feuerwehr, musik, schule, sport } from './club-scenes.ts';
+import { garten } from './garden-scenes.ts';
 
 /** Pictures for stories without a photograph, by theme. */
 const scenes = { fest, strasse, kurs, wald, markt, see, bus, idee, haus, feuerwehr, sport, musik, schule, garten, bibliothek };

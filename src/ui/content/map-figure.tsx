@@ -20,7 +20,8 @@ export type MapFigureProps = {
 	caption?: Content;
 };
 
-const path = (points: readonly MapPoint[], end = ''): string => `M${points.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join('L')}${end}`;
+const path = (points: readonly MapPoint[], end = ''): string =>
+	`M${points.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join('L')}${end}`;
 
 const Roads = ({ lines }: { lines: readonly MapLine[] }): Markup => (
 	<>
@@ -38,7 +39,17 @@ const Pin = ({ at: [x, y], number, label, href }: MapPin): Markup => {
 			</text>
 		</>
 	);
-	return <g class="om-pin">{href ? <a href={href} aria-label={`${number}: ${label}`}>{mark}</a> : mark}</g>;
+	return (
+		<g class="om-pin">
+			{href ? (
+				<a href={href} aria-label={`${number}: ${label}`}>
+					{mark}
+				</a>
+			) : (
+				mark
+			)}
+		</g>
+	);
 };
 
 const Layers = ({ polygons = [], lines = [], names = [], pins = [] }: MapFigureProps): Markup => (
@@ -65,7 +76,11 @@ const Layers = ({ polygons = [], lines = [], names = [], pins = [] }: MapFigureP
 
 export const MapFigure = (props: MapFigureProps): Markup => (
 	<figure class="om-map">
-		<svg viewBox={`0 0 ${props.width} ${props.height}`} role={props.pins?.some(({ href }) => href) ? 'group' : 'img'} aria-label={props.label}>
+		<svg
+			viewBox={`0 0 ${props.width} ${props.height}`}
+			role={props.pins?.some(({ href }) => href) ? 'group' : 'img'}
+			aria-label={props.label}
+		>
 			<rect class="om-land" width={props.width} height={props.height} />
 			<Layers {...props} />
 		</svg>

@@ -23,7 +23,11 @@ const Night = ({ night, scheme }: Pick<PictureProps, 'night' | 'scheme'>): Marku
 	night && !scheme ? <source srcset={night} media="(prefers-color-scheme: dark)" /> : <></>;
 
 const Sizes = ({ sizes, shown }: Pick<PictureProps, 'sizes' | 'shown'>): Markup =>
-	sizes?.length ? <source type="image/webp" srcset={sizes.map(({ address, width }) => `${address} ${width}w`).join(', ')} sizes={shown ?? '100vw'} /> : <></>;
+	sizes?.length ? (
+		<source type="image/webp" srcset={sizes.map(({ address, width }) => `${address} ${width}w`).join(', ')} sizes={shown ?? '100vw'} />
+	) : (
+		<></>
+	);
 
 export const Picture = ({ address, alt, width, height, night, scheme, sizes, shown, eager }: PictureProps): Markup => (
 	<picture>

@@ -5,7 +5,13 @@ import { word } from '../words.ts';
 export type TableColumn = { label: string; number?: boolean };
 
 /** The first cell of a row is its heading. On phones a row becomes a card and each cell says its column. `hideCaption` where a heading stands above. */
-export type TableProps = { lang: Language; caption: Content; columns: readonly TableColumn[]; rows: readonly (readonly Content[])[]; hideCaption?: boolean };
+export type TableProps = {
+	lang: Language;
+	caption: Content;
+	columns: readonly TableColumn[];
+	rows: readonly (readonly Content[])[];
+	hideCaption?: boolean;
+};
 
 const Cell = ({ column, content }: { column: TableColumn | undefined; content: Content }): Markup => (
 	<td class={column?.number ? 'num' : undefined} data-l={column?.label && `${column.label}:`}>

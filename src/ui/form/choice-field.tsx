@@ -27,7 +27,13 @@ export const ChoiceField = ({ choices, value, wide, ...question }: ChoiceFieldPr
 	<FieldGroup {...question}>
 		<div class={grid(wide)}>
 			{choices.map((choice, index) => (
-				<Box type="radio" id={index === 0 ? idOf(question.name) : undefined} name={question.name} choice={choice} checked={choice.value === value} />
+				<Box
+					type="radio"
+					id={index === 0 ? idOf(question.name) : undefined}
+					name={question.name}
+					choice={choice}
+					checked={choice.value === value}
+				/>
 			))}
 		</div>
 	</FieldGroup>

@@ -15,7 +15,15 @@ export const DateField = ({ value, min, max, ...question }: DateFieldProps): Mar
 /** Day and clock time of the place, without zone (2026-06-18T14:00). */
 export const DateTimeField = ({ value, min, max, ...question }: DateFieldProps): Markup => (
 	<Field {...question}>
-		<input {...tiesOf(question)} class="om-input om-input--date" type="datetime-local" name={question.name} value={value} min={min} max={max} />
+		<input
+			{...tiesOf(question)}
+			class="om-input om-input--date"
+			type="datetime-local"
+			name={question.name}
+			value={value}
+			min={min}
+			max={max}
+		/>
 	</Field>
 );
 

@@ -20,7 +20,7 @@ const Optional = ({ lang, optional }: Pick<Question, 'lang' | 'optional'>): Mark
 	optional ? <span class="om-optional"> ({word(lang, 'optional')})</span> : <></>;
 
 /** Hint, then error, as they stand between question and input. */
-export const Notes = ({ lang, name, hint, error }: Question): Markup => (
+const Notes = ({ lang, name, hint, error }: Question): Markup => (
 	<>
 		{hint && (
 			<p class="om-hint" id={idOf(name, 'hint')}>

@@ -14,7 +14,14 @@ export type FormProps = Holds & {
 
 export const Form = ({ action, id, method = 'post', files, wide, guard, hidden = {}, children }: FormProps): Markup => {
 	const form = (
-		<form class={wide ? 'om-stack' : 'om-form'} id={id} action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
+		<form
+			class={wide ? 'om-stack' : 'om-form'}
+			id={id}
+			action={action}
+			method={method}
+			enctype={files ? 'multipart/form-data' : undefined}
+			novalidate
+		>
 			{Object.entries(hidden).map(([name, value]) => (
 				<input type="hidden" name={name} value={value} />
 			))}

@@ -13,7 +13,17 @@ export type LineFieldProps = Question & {
 	dir?: 'ltr' | 'auto';
 };
 
-export const LineField = ({ value, type = 'text', autocomplete, maxlength, inputmode, spellcheck, short, dir, ...question }: LineFieldProps): Markup => (
+export const LineField = ({
+	value,
+	type = 'text',
+	autocomplete,
+	maxlength,
+	inputmode,
+	spellcheck,
+	short,
+	dir,
+	...question
+}: LineFieldProps): Markup => (
 	<Field {...question}>
 		<input
 			{...tiesOf(question)}

@@ -3,7 +3,15 @@ import type { IconName } from '../icons.ts';
 import type { Content, Markup } from '../markup.ts';
 
 /** Danger of level 3 and more, under the head of every page. `state` is the level in words, `asOf` its time; `actions` are light buttons. */
-export type AlarmProps = { id: string; icon: IconName; state: Content; asOf: Content; title: Content; actions?: Content; children?: Content };
+export type AlarmProps = {
+	id: string;
+	icon: IconName;
+	state: Content;
+	asOf: Content;
+	title: Content;
+	actions?: Content;
+	children?: Content;
+};
 
 export const Alarm = ({ id, icon, state, asOf, title, actions, children }: AlarmProps): Markup => (
 	<section class="om-alarm" aria-labelledby={id}>

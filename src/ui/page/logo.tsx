@@ -1,7 +1,7 @@
 import type { Markup } from '../markup.ts';
 
 /** Two gables, the younger behind the older. `onDeep` for the dark rail of the office. */
-export const GableHouse = ({ onDeep }: { onDeep?: boolean }): Markup => (
+const GableHouse = ({ onDeep }: { onDeep?: boolean }): Markup => (
 	<svg class={onDeep ? 'om-gable om-gable--light' : 'om-gable'} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
 		<path class="om-gable__front" d="M3 25 16 11l13 14v19H3z" />
 		<path class="om-gable__back" d="M22 22 33.5 8 45 22v22H32V25.5z" />

@@ -40,7 +40,9 @@ export const Section = ({ tint, tight, inside, children, ...head }: SectionProps
 };
 
 /** Width of the page. */
-export const Wrap = ({ tight, children }: Holds & { tight?: boolean }): Markup => <div class={tight ? 'om-wrap om-section--tight' : 'om-wrap'}>{children}</div>;
+export const Wrap = ({ tight, children }: Holds & { tight?: boolean }): Markup => (
+	<div class={tight ? 'om-wrap om-section--tight' : 'om-wrap'}>{children}</div>
+);
 
 export type GridProps = Holds & { columns?: 2 | 3 | 4 | 'split' | 'half' | 'news'; air?: boolean };
 

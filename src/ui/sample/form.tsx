@@ -23,7 +23,11 @@ const missing = 'Geben Sie eine Überschrift ein';
 
 const Questions = ({ lang }: Props): Markup => (
 	<Form action="/brett/neu" files guard hidden={{ schritt: '1' }}>
-		<PageHead eyebrow="Schwarzes Brett · Schritt 1 von 2" title="Aushang aufgeben" lead="Ohne Konto. Ihr Name erscheint nur, wenn Sie das möchten." />
+		<PageHead
+			eyebrow="Schwarzes Brett · Schritt 1 von 2"
+			title="Aushang aufgeben"
+			lead="Ohne Konto. Ihr Name erscheint nur, wenn Sie das möchten."
+		/>
 		<ChoiceField
 			lang={lang}
 			name="art"
@@ -35,11 +39,33 @@ const Questions = ({ lang }: Props): Markup => (
 				{ value: 'biete', label: 'Ich biete etwas an', hint: 'Dinge, Zeit, Können' },
 			]}
 		/>
-		<LineField lang={lang} name="titel" label="Überschrift" hint="Kurz und freundlich, höchstens 80 Zeichen." error={missing} maxlength={80} />
+		<LineField
+			lang={lang}
+			name="titel"
+			label="Überschrift"
+			hint="Kurz und freundlich, höchstens 80 Zeichen."
+			error={missing}
+			maxlength={80}
+		/>
 		<TextField lang={lang} name="text" label="Ihr Text" value="Wir suchen jemanden, der mäht." maxlength={400} />
-		<RememberedDateField lang={lang} name="ende" label="Bis wann soll er hängen?" value={{ day: '1', month: '6', year: '2026' }} error="Das Enddatum muss nach heute liegen" />
+		<RememberedDateField
+			lang={lang}
+			name="ende"
+			label="Bis wann soll er hängen?"
+			value={{ day: '1', month: '6', year: '2026' }}
+			error="Das Enddatum muss nach heute liegen"
+		/>
 		<SelectField lang={lang} name="dorf" label="Für welches Dorf?" choices={[{ value: 'm', label: 'Mittelhof' }]} />
-		<ChoicesField lang={lang} name="orte" label="Welche Orte?" values={['e']} choices={[{ value: 'a', label: 'Auenrode' }, { value: 'e', label: 'Ebersfeld' }]} />
+		<ChoicesField
+			lang={lang}
+			name="orte"
+			label="Welche Orte?"
+			values={['e']}
+			choices={[
+				{ value: 'a', label: 'Auenrode' },
+				{ value: 'e', label: 'Ebersfeld' },
+			]}
+		/>
 		<LineField lang={lang} name="mail" type="email" autocomplete="email" label="Ihre E-Mail-Adresse" optional dir="ltr" />
 		<NumberField lang={lang} name="anzahl" label="Wie viele Personen?" value={12} unit="Personen" />
 		<DateField lang={lang} name="tag" label="An welchem Tag?" value="2026-06-20" min="2026-06-18" />
@@ -91,7 +117,17 @@ export const SampleConfirmation = ({ lang }: Props): Markup => (
 		<SampleHead lang={lang} />
 		<Main>
 			<Wrap tight>
-				<Confirmation lang={lang} title="Danke! Ihr Aushang ist da." reference="AUS-2026-0418" art={<Drawing svg={scene('fest')} />} actions={<Button href="/brett" look="secondary">Zum Schwarzen Brett</Button>}>
+				<Confirmation
+					lang={lang}
+					title="Danke! Ihr Aushang ist da."
+					reference="AUS-2026-0418"
+					art={<Drawing svg={scene('fest')} />}
+					actions={
+						<Button href="/brett" look="secondary">
+							Zum Schwarzen Brett
+						</Button>
+					}
+				>
 					<p>Wir haben sie auch an kirche.mittelhof@auenrode.example geschickt.</p>
 				</Confirmation>
 			</Wrap>
@@ -104,7 +140,10 @@ export const SampleConfirmation = ({ lang }: Props): Markup => (
 				/>
 			</Section>
 			<Section id="angaben" title="Ihre Angaben" tight>
-				<CheckAnswers lang={lang} answers={[{ label: 'Überschrift', value: 'Wer mäht den Friedhof in Mittelhof?', change: '/brett/neu' }]} />
+				<CheckAnswers
+					lang={lang}
+					answers={[{ label: 'Überschrift', value: 'Wer mäht den Friedhof in Mittelhof?', change: '/brett/neu' }]}
+				/>
 			</Section>
 		</Main>
 		<SampleFoot />

@@ -49,7 +49,13 @@ const Beside = ({ lang }: Props): Markup => (
 				]}
 			/>
 		</Sheet>
-		<Tabs label="Vorschau als" tabs={[{ href: '#p1', label: 'Telefon', current: true, icon: 'mobile' }, { href: '#p2', label: 'Seite', icon: 'computer' }]} />
+		<Tabs
+			label="Vorschau als"
+			tabs={[
+				{ href: '#p1', label: 'Telefon', current: true, icon: 'mobile' },
+				{ href: '#p2', label: 'Seite', icon: 'computer' },
+			]}
+		/>
 		<PhonePreview label="Vorschau" art={<Drawing svg={scene('fest')} />}>
 			<p class="om-meta">
 				<Tag>Ebersfeld</Tag>

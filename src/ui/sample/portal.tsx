@@ -92,10 +92,20 @@ const News = (): Markup => (
 );
 
 const Villages = (): Markup => (
-	<Section id="ort" tint title="Drei Dörfer, eine Gemeinde" lead="Jedes Dorf hat seine eigene Seite mit Terminen, Aushängen, Menschen und Häusern.">
+	<Section
+		id="ort"
+		tint
+		title="Drei Dörfer, eine Gemeinde"
+		lead="Jedes Dorf hat seine eigene Seite mit Terminen, Aushängen, Menschen und Häusern."
+	>
 		<Grid columns={3}>
 			{['auenrode', 'ebersfeld', 'mittelhof'].map((slug, index) => (
-				<Card look="village" href={`/ort/${slug}`} title={slug} art={<Drawing svg={village(slug, index === 2 ? { landmark: 'mill' } : { water: index === 0 })} />}>
+				<Card
+					look="village"
+					href={`/ort/${slug}`}
+					title={slug}
+					art={<Drawing svg={village(slug, index === 2 ? { landmark: 'mill' } : { water: index === 0 })} />}
+				>
 					<p class="om-muted">Mühle, Bürgerhaus, Streuobst</p>
 				</Card>
 			))}
@@ -144,7 +154,13 @@ const Events = ({ lang }: Props): Markup => (
 				<List
 					lang={lang}
 					items={[
-						{ href: '#3', sign: { icon: 'article' }, before: <Tag>Anliegen</Tag>, title: 'Bürgerhaus mieten', text: 'Saal, Küche und Bühne.' },
+						{
+							href: '#3',
+							sign: { icon: 'article' },
+							before: <Tag>Anliegen</Tag>,
+							title: 'Bürgerhaus mieten',
+							text: 'Saal, Küche und Bühne.',
+						},
 						{ title: 'Lindenallee: Flicken und Fugen', sign: { above: 'Nr.', main: '2', below: 'Ort', look: 'soft' } },
 					]}
 				/>
@@ -180,7 +196,13 @@ const Board = (): Markup => (
 	<Section id="brett" title="Schwarzes Brett" more={{ href: '#auf', label: 'Aushang aufgeben' }}>
 		<NoteBoard>
 			{(['volunteer_activism', 'directions_car', 'search', 'redeem'] as const).map((icon) => (
-				<NoteCard href={`#${icon}`} icon={icon} kind="Hilfe gesucht" title="Wer mäht den Friedhof in Mittelhof?" foot="Kirchengemeinde · bis 30. Juni">
+				<NoteCard
+					href={`#${icon}`}
+					icon={icon}
+					kind="Hilfe gesucht"
+					title="Wer mäht den Friedhof in Mittelhof?"
+					foot="Kirchengemeinde · bis 30. Juni"
+				>
 					<p>Zwei Stunden im Monat, Mäher ist da. Kaffee auch.</p>
 				</NoteCard>
 			))}
@@ -197,7 +219,11 @@ export const SamplePortal = ({ lang }: Props): Markup => (
 			state="Waldbrandgefahr Stufe 4 von 5"
 			asOf="Stand: heute, 12:30 Uhr"
 			title="Der Wald ist trocken. Bleiben Sie auf den Wegen."
-			actions={<Button href="#lage" look="light">Was jetzt gilt</Button>}
+			actions={
+				<Button href="#lage" look="light">
+					Was jetzt gilt
+				</Button>
+			}
 		>
 			<p>Kein Feuer, kein Grill, keine Zigaretten im Wald.</p>
 		</Alarm>

@@ -7,7 +7,8 @@ export type House = { readonly village: Village; readonly name: string; readonly
 
 /** A rectangle around a middle, turned along its street. */
 export const rectangle = (middle: Spot, [wide, deep]: readonly [number, number], angle: number): Path => {
-	const corner = (along: number, across: number): Spot => from(from(middle, angle, (along * wide) / 2), angle + Math.PI / 2, (across * deep) / 2);
+	const corner = (along: number, across: number): Spot =>
+		from(from(middle, angle, (along * wide) / 2), angle + Math.PI / 2, (across * deep) / 2);
 	return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)];
 };
 
@@ -21,8 +22,9 @@ const standsAlong = (path: Path, every: number): Stand[] => {
 		const [length, angle, first] = [apart(spot, next), angleTo(spot, next), walked];
 		const count = Math.max(0, Math.ceil((length - first) / every));
 		walked = first + count * every - length;
-		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every))
-			.flatMap((on) => [1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 24), angle })));
+		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every)).flatMap((on) =>
+			[1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 24), angle })),
+		);
 	});
 };
 
@@ -31,16 +33,20 @@ const cellOf = ([x, y]: Spot): string => `${Math.round(x / cell)}/${Math.round(y
 
 /** The cells that streets run through: no house stands on another street. */
 const taken = (paths: readonly Path[]): ReadonlyMap<string, readonly Spot[]> => {
-	const spots = paths.flatMap((path) => path.flatMap((spot, at) => {
-		const next = path[at + 1] ?? spot;
-		const steps = Math.max(1, Math.ceil(apart(spot, next) / 8));
-		return Array.from({ length: steps }, (_, step) => from(spot, angleTo(spot, next), (apart(spot, next) * step) / steps));
-	}));
+	const spots = paths.flatMap((path) =>
+		path.flatMap((spot, at) => {
+			const next = path[at + 1] ?? spot;
+			const steps = Math.max(1, Math.ceil(apart(spot, next) / 8));
+			return Array.from({ length: steps }, (_, step) => from(spot, angleTo(spot, next), (apart(spot, next) * step) / steps));
+		}),
+	);
 	return Map.groupBy(spots, cellOf);
 };
 const isFree = ({ at }: Stand, streets: ReadonlyMap<string, readonly Spot[]>): boolean =>
 	[-1, 0, 1].every((east) =>
-		[-1, 0, 1].every((north) => (streets.get(cellOf([at[0] + east * cell, at[1] + north * cell])) ?? []).every((spot) => apart(spot, at) > 18)),
+		[-1, 0, 1].every((north) =>
+			(streets.get(cellOf([at[0] + east * cell, at[1] + north * cell])) ?? []).every((spot) => apart(spot, at) > 18),
+		),
 	);
 
 /** One house for about five people, fewer in a town where they are larger. */

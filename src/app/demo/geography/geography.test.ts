@@ -14,13 +14,18 @@ const milliseconds = performance.now() - started;
 const landOf = (id: string) => drawn.get(id)?.land ?? [];
 const ringsOf = (id: string): Line[] => [...(drawn.get(id)?.outlines.values() ?? [])].map(lineOf);
 const kilometres = (ids: readonly string[]): number =>
-	ids.flatMap(landOf).filter(({ type }) => type === 'road' || type === 'street').reduce((sum, { shape }) => sum + lengthOf(lineOf(shape)), 0) / 1000;
+	ids
+		.flatMap(landOf)
+		.filter(({ type }) => type === 'road' || type === 'street')
+		.reduce((sum, { shape }) => sum + lengthOf(lineOf(shape)), 0) / 1000;
 
 /** Stretches of border that only one village has, put together to rings. */
 const edgeOf = (rings: readonly Line[]): Line[] => {
 	const stretches = rings.flatMap((ring) => ring.slice(1).map((to, at) => ({ from: ring[at] ?? to, to })));
 	const known = new Set(stretches.map(({ from, to }) => `${from.join()} ${to.join()}`));
-	const onward = new Map(stretches.filter(({ from, to }) => !known.has(`${to.join()} ${from.join()}`)).map(({ from, to }) => [from.join(), to]));
+	const onward = new Map(
+		stretches.filter(({ from, to }) => !known.has(`${to.join()} ${from.join()}`)).map(({ from, to }) => [from.join(), to]),
+	);
 	const found: Line[] = [];
 	for (let start = [...onward.values()][0]; start; start = [...onward.values()][0]) {
 		const ring: Point[] = [];
@@ -47,13 +52,20 @@ test('no spot lies in two villages, and every spot within the land lies in one',
 		const rings = ids.flatMap(ringsOf);
 		const box = boxOf(rings.flat());
 		assert.ok(box && rings.length > 0);
-		assert.deepEqual(edgeOf(rings).map(({ length }) => length > 30), [true], 'the outer border is one ring');
+		assert.deepEqual(
+			edgeOf(rings).map(({ length }) => length > 30),
+			[true],
+			'the outer border is one ring',
+		);
 		const [edge = []] = edgeOf(rings);
 		assert.ok(Math.abs(areaOf(edge) - rings.reduce((sum, ring) => sum + areaOf(ring), 0)) < 1, 'and holds the area of all villages');
 		let within = 0;
 		for (let across = 0; across < 90; across += 1)
 			for (let up = 0; up < 90; up += 1) {
-				const spot: Point = [box.west + ((across + 0.5) / 90) * (box.east - box.west), box.south + ((up + 0.5) / 90) * (box.north - box.south)];
+				const spot: Point = [
+					box.west + ((across + 0.5) / 90) * (box.east - box.west),
+					box.south + ((up + 0.5) / 90) * (box.north - box.south),
+				];
 				const holders = rings.filter((ring) => isInside(spot, ring)).length;
 				assert.ok(holders <= 1, `${spot.join()} lies in ${holders} villages`);
 				within += holders;
@@ -68,17 +80,34 @@ test('every village lies in its own outline and has streets with names and house
 		for (const { slug, position: [lon = 0, lat = 0] = [] } of villages) {
 			const outline = outlines?.get(slug);
 			assert.ok(outline && isInside([lon, lat], lineOf(outline)), slug);
-			const near = (type: LandType): number => landOf(id).filter((part) => part.type === type && lineOf(part.shape).some((point) => distance(point, [lon, lat]) < 600)).length;
+			const near = (type: LandType): number =>
+				landOf(id).filter((part) => part.type === type && lineOf(part.shape).some((point) => distance(point, [lon, lat]) < 600))
+					.length;
 			assert.ok(near('street') > 0 && near('building') >= 4, slug);
 		}
-		assert.ok(landOf(id).filter(({ type }) => type === 'street' || type === 'road').every(({ name }) => name.length > 3));
+		assert.ok(
+			landOf(id)
+				.filter(({ type }) => type === 'street' || type === 'road')
+				.every(({ name }) => name.length > 3),
+		);
 	}
 });
 
 test('there is all that people look for on a map: the Jakobsee, a river, a railway with its station, fields and woods', () => {
 	const names = landOf('auenrode').map(({ name }) => name);
-	for (const name of ['Jakobsee', 'Auenbach', 'Bahnhof Auenrode', 'Ebersfelder Straße', 'Hauptstraße']) assert.ok(names.includes(name), name);
-	for (const { id } of municipalities) assert.deepEqual([...new Set(landOf(id).map(({ type }) => type))].toSorted(), ['building', 'field', 'railway', 'river', 'road', 'street', 'water', 'wood']);
+	for (const name of ['Jakobsee', 'Auenbach', 'Bahnhof Auenrode', 'Ebersfelder Straße', 'Hauptstraße'])
+		assert.ok(names.includes(name), name);
+	for (const { id } of municipalities)
+		assert.deepEqual([...new Set(landOf(id).map(({ type }) => type))].toSorted(), [
+			'building',
+			'field',
+			'railway',
+			'river',
+			'road',
+			'street',
+			'water',
+			'wood',
+		]);
 	assert.equal(new Set(landOf('falkenbrueck').map(({ id }) => id)).size, landOf('falkenbrueck').length);
 });
 

@@ -24,7 +24,10 @@ type Lay = {
 const lays: Readonly<Record<string, Lay>> = {
 	auenrode: { kilometres: 60, around: 1750, river: 'Auenbach', waters: ['auenrode/auenrode'], halts: ['auenrode/auenrode'] },
 	fh: {
-		kilometres: 180, around: 1700, river: 'Plane', waters: ['falkenbrueck/dippmannsdorf', 'falkenbrueck/falkenbrueck', 'falkenbrueck/kuhlowitz'],
+		kilometres: 180,
+		around: 1700,
+		river: 'Plane',
+		waters: ['falkenbrueck/dippmannsdorf', 'falkenbrueck/falkenbrueck', 'falkenbrueck/kuhlowitz'],
 		halts: ['falkenbrueck/fredersdorf', 'falkenbrueck/falkenbrueck', 'heidewalde/heidewalde', 'heidewalde/medewitz'],
 	},
 };
@@ -39,7 +42,9 @@ const middleOfAll = (plans: readonly MunicipalityWish[]): readonly [number, numb
 
 type VillagePlan = MunicipalityWish['villages'][number];
 const villageOf = (tenantId: string, { slug, name, position, population = 0, face = {} }: VillagePlan, plane: Plane): Village[] =>
-	isPoint(position) ? [{ tenantId, slug, name, population, at: plane.toPlane(position), water: face['water'] === true, pines: face['pines'] === true }] : [];
+	isPoint(position)
+		? [{ tenantId, slug, name, population, at: plane.toPlane(position), water: face['water'] === true, pines: face['pines'] === true }]
+		: [];
 const villagesOf = (plans: readonly MunicipalityWish[], plane: Plane): readonly Village[] =>
 	plans.flatMap(({ id, villages }) => villages.flatMap((village) => villageOf(id, village, plane)));
 
@@ -52,13 +57,18 @@ const ofVillages = (type: LandType, things: readonly (Named | Patch)[]): Drawn[]
 	things.map(({ village, name, path }) => ({ type, tenantId: village.tenantId, name, path }));
 
 const linesThrough = (lay: Lay, built: readonly Built[], land: Path): Omit<Drawn, 'tenantId'>[] => {
-	const named = (keys: readonly string[]): Built[] => keys.flatMap((key) => built.filter(({ village }) => `${village.tenantId}/${village.slug}` === key));
+	const named = (keys: readonly string[]): Built[] =>
+		keys.flatMap((key) => built.filter(({ village }) => `${village.tenantId}/${village.slug}` === key));
 	const railway = lineThrough(named(lay.halts), land, { start: 0.2, end: Math.PI, bend: 0.04 });
 	const river = lineThrough(named(lay.waters), land, { start: 1.4, end: -1.6, bend: 0.16 });
 	return [
 		{ type: 'river', name: lay.river, path: river },
 		{ type: 'railway', name: 'Bahnlinie', path: railway },
-		...named(lay.halts).map((own) => ({ type: 'building' as const, name: `Bahnhof ${own.village.name}`, path: stationAt(own, railway) })),
+		...named(lay.halts).map((own) => ({
+			type: 'building' as const,
+			name: `Bahnhof ${own.village.name}`,
+			path: stationAt(own, railway),
+		})),
 	];
 };
 
@@ -67,27 +77,57 @@ const drawnIn = (villages: readonly Village[], land: Path, lay: Lay): readonly D
 	const built = settlementsOf(villages, roads, lay.kilometres * 1000);
 	const tenants = [...new Set(villages.map(({ tenantId }) => tenantId))];
 	return [
-		...ofVillages('field', fieldsOf(built)), ...ofVillages('wood', woodsOf(built)), ...ofVillages('water', lakesOf(built, roads)),
-		...ofVillages('road', roads), ...ofVillages('street', built.flatMap(({ streets }) => streets)),
-		...built.flatMap((own) => ofVillages('building', housesOf(own, roads.filter(({ village }) => village === own.village).map(({ path }) => path)))),
-		...linesThrough(lay, built, land).filter(({ path }) => path.length > 1).flatMap((line) => tenants.map((tenantId) => ({ ...line, tenantId }))),
+		...ofVillages('field', fieldsOf(built)),
+		...ofVillages('wood', woodsOf(built)),
+		...ofVillages('water', lakesOf(built, roads)),
+		...ofVillages('road', roads),
+		...ofVillages(
+			'street',
+			built.flatMap(({ streets }) => streets),
+		),
+		...built.flatMap((own) =>
+			ofVillages(
+				'building',
+				housesOf(
+					own,
+					roads.filter(({ village }) => village === own.village).map(({ path }) => path),
+				),
+			),
+		),
+		...linesThrough(lay, built, land)
+			.filter(({ path }) => path.length > 1)
+			.flatMap((line) => tenants.map((tenantId) => ({ ...line, tenantId }))),
 	];
 };
 
-const landShape = (plane: Plane) => ({ type, name, path }: Drawn, at: number): LandShape =>
-	({ id: `${type}-${at + 1}`, type, name, shape: (areas.has(type) ? polygon : lineString)(lineOn(plane, path)) });
+const landShape =
+	(plane: Plane) =>
+	({ type, name, path }: Drawn, at: number): LandShape => ({
+		id: `${type}-${at + 1}`,
+		type,
+		name,
+		shape: (areas.has(type) ? polygon : lineString)(lineOn(plane, path)),
+	});
 
 const region = (plans: readonly MunicipalityWish[], lay: Lay): readonly (readonly [string, Geography])[] => {
 	const plane = planeAround(middleOfAll(plans));
 	const villages = villagesOf(plans, plane);
-	const land = landAround(villages.map(({ at }) => at), lay.around);
-	const outlines = areasOf(villages.map(({ at }) => at), land);
+	const land = landAround(
+		villages.map(({ at }) => at),
+		lay.around,
+	);
+	const outlines = areasOf(
+		villages.map(({ at }) => at),
+		land,
+	);
 	const drawn = drawnIn(villages, land, lay);
 	return plans.map(({ id }) => [
 		id,
 		{
 			outlines: new Map(
-				villages.flatMap(({ tenantId, slug }, at) => (tenantId === id ? [[slug, polygon(lineOn(plane, outlines[at] ?? []))] as const] : [])),
+				villages.flatMap(({ tenantId, slug }, at) =>
+					tenantId === id ? [[slug, polygon(lineOn(plane, outlines[at] ?? []))] as const] : [],
+				),
 			),
 			land: drawn.filter(({ tenantId }) => tenantId === id).map(landShape(plane)),
 		},

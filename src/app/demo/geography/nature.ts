@@ -7,13 +7,22 @@ import type { Built } from './streets.ts';
 export type Patch = { readonly village: Village; readonly name: string; readonly path: Path };
 
 /** A place for something round about a village that touches no other village; `undefined` after twelve tries. */
-const freeSpot = (own: Built, all: readonly Built[], { radius, far, random }: { radius: number; far: number; random: Random }): Spot | undefined => {
-	const tries = Array.from({ length: 12 }, () => from(own.village.at, random() * 2 * Math.PI, own.radius + radius + between(random, 40, far)));
+const freeSpot = (
+	own: Built,
+	all: readonly Built[],
+	{ radius, far, random }: { radius: number; far: number; random: Random },
+): Spot | undefined => {
+	const tries = Array.from({ length: 12 }, () =>
+		from(own.village.at, random() * 2 * Math.PI, own.radius + radius + between(random, 40, far)),
+	);
 	return tries.find((spot) => all.every(({ village, radius: other }) => apart(spot, village.at) > other + radius * 1.1));
 };
 
 const known: Readonly<Record<string, string>> = {
-	'auenrode/auenrode': 'Jakobsee', 'falkenbrueck/falkenbrueck': 'Burgsee', 'falkenbrueck/schwanebeck': 'Schwanenteich', 'heidewalde/ebersfeld': 'Waldbad',
+	'auenrode/auenrode': 'Jakobsee',
+	'falkenbrueck/falkenbrueck': 'Burgsee',
+	'falkenbrueck/schwanebeck': 'Schwanenteich',
+	'heidewalde/ebersfeld': 'Waldbad',
 };
 const sizes: Readonly<Record<string, number>> = { Jakobsee: 400, Burgsee: 170 };
 
@@ -63,10 +72,18 @@ const edgeTowards = (land: Path, middle: Spot, angle: number): Spot =>
 const beside = ({ village, radius }: Built, angle: number): Spot => from(village.at, angle + Math.PI / 2, radius + 90);
 
 /** A line from one edge of the land to the other, past these villages in their order. */
-export const lineThrough = (stops: readonly Built[], land: Path, { start, end, bend }: { start: number; end: number; bend: number }): Path => {
+export const lineThrough = (
+	stops: readonly Built[],
+	land: Path,
+	{ start, end, bend }: { start: number; end: number; bend: number },
+): Path => {
 	const [first, last] = [stops[0], stops.at(-1)];
 	if (!first || !last) return [];
-	const spots = [edgeTowards(land, first.village.at, start), ...stops.map((stop) => beside(stop, end)), edgeTowards(land, last.village.at, end)];
+	const spots = [
+		edgeTowards(land, first.village.at, start),
+		...stops.map((stop) => beside(stop, end)),
+		edgeTowards(land, last.village.at, end),
+	];
 	return spots.flatMap((spot, at) => bent(spot, spots[at + 1] ?? spot, { share: bend, most: 260, step: 240 }).slice(at === 0 ? 0 : 1));
 };
 

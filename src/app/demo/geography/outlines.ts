@@ -33,7 +33,8 @@ const nearer = (area: Path, own: Spot, other: Spot): Path => {
 		const before = area.at(at - 1) ?? spot;
 		const [a, b] = [lead(before), lead(spot)];
 		const share = a / (a - b);
-		const edge: Spot[] = a >= 0 === b >= 0 ? [] : [[before[0] + share * (spot[0] - before[0]), before[1] + share * (spot[1] - before[1])]];
+		const edge: Spot[] =
+			a >= 0 === b >= 0 ? [] : [[before[0] + share * (spot[0] - before[0]), before[1] + share * (spot[1] - before[1])]];
 		return b >= 0 ? [...edge, spot] : edge;
 	});
 };

@@ -53,7 +53,11 @@ export const blob = (middle: Spot, radius: number, random: Random): Path => {
 	const [near, far] = [random() * 6, random() * 6];
 	const ring = Array.from({ length: 18 }, (_, at): Spot => {
 		const angle = (at / 18) * 2 * Math.PI;
-		return from(middle, angle, radius * (1 + 0.18 * Math.sin(2 * angle + near) + 0.12 * Math.sin(3 * angle + far) + 0.08 * (random() - 0.5)));
+		return from(
+			middle,
+			angle,
+			radius * (1 + 0.18 * Math.sin(2 * angle + near) + 0.12 * Math.sin(3 * angle + far) + 0.08 * (random() - 0.5)),
+		);
 	});
 	return [...ring, ...ring.slice(0, 1)];
 };

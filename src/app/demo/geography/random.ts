@@ -21,4 +21,7 @@ export const between = (random: Random, from: number, to: number): number => fro
 
 /** The same things in another order. */
 export const shuffled = <T>(random: Random, things: readonly T[]): T[] =>
-	things.map((thing) => ({ thing, place: random() })).toSorted((a, b) => a.place - b.place).map(({ thing }) => thing);
+	things
+		.map((thing) => ({ thing, place: random() }))
+		.toSorted((a, b) => a.place - b.place)
+		.map(({ thing }) => thing);

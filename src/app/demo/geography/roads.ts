@@ -14,7 +14,9 @@ export type Named = { readonly village: Village; readonly name: string; readonly
 type Link = { readonly a: Village; readonly b: Village; readonly metres: number };
 
 const linksOf = (villages: readonly Village[]): readonly Link[] =>
-	villages.flatMap((a, at) => villages.slice(at + 1).map((b) => ({ a, b, metres: apart(a.at, b.at) }))).toSorted((one, other) => one.metres - other.metres);
+	villages
+		.flatMap((a, at) => villages.slice(at + 1).map((b) => ({ a, b, metres: apart(a.at, b.at) })))
+		.toSorted((one, other) => one.metres - other.metres);
 
 /** The shortest links that reach every village (Kruskal 1956). */
 const tree = (villages: readonly Village[], links: readonly Link[]): Link[] => {
@@ -50,8 +52,12 @@ const halvesOf = ({ a, b }: Link): Named[] => {
 const wayOut = (village: Village, roads: readonly Named[], land: Path): Named => {
 	const taken = roads.filter((road) => road.village === village).map(({ path }) => angleTo(village.at, path.at(-1) ?? village.at));
 	const angles = Array.from({ length: 24 }, (_, at) => (at / 24) * 2 * Math.PI);
-	const [best = 0] = angles.toSorted((a, b) => Math.min(...taken.map((one) => turn(b, one))) - Math.min(...taken.map((one) => turn(a, one))));
-	const end = land.toSorted((one, other) => turn(angleTo(village.at, one), best) - turn(angleTo(village.at, other), best))[0] ?? from(village.at, best, 2000);
+	const [best = 0] = angles.toSorted(
+		(a, b) => Math.min(...taken.map((one) => turn(b, one))) - Math.min(...taken.map((one) => turn(a, one))),
+	);
+	const end =
+		land.toSorted((one, other) => turn(angleTo(village.at, one), best) - turn(angleTo(village.at, other), best))[0] ??
+		from(village.at, best, 2000);
 	return { village, name: 'Landstraße', path: bent(village.at, end, curved) };
 };
 

@@ -9,9 +9,14 @@ const lanesApart = 190;
 const density = 0.0112;
 
 /** Bends a village's own grid by two waves, so that no street is a ruler's edge. */
-const waved = (phase: number) => ([x, y]: Spot): Spot => [x + 44 * Math.sin(y / 150 + phase), y + 52 * Math.sin(x / 190 + phase * 2)];
+const waved =
+	(phase: number) =>
+	([x, y]: Spot): Spot => [x + 44 * Math.sin(y / 150 + phase), y + 52 * Math.sin(x / 190 + phase * 2)];
 /** From the village's grid to the region: turned, widened, moved. */
-const placed = ({ at }: Village, angle: number, factor: number) => ([x, y]: Spot): Spot => from(at, Math.atan2(y, x) + angle, Math.hypot(x, y) * factor);
+const placed =
+	({ at }: Village, angle: number, factor: number) =>
+	([x, y]: Spot): Spot =>
+		from(at, Math.atan2(y, x) + angle, Math.hypot(x, y) * factor);
 
 const straight = ([fromX, fromY]: Spot, [toX, toY]: Spot): Path => {
 	const steps = Math.max(1, Math.round(Math.hypot(toX - fromX, toY - fromY) / 70));
@@ -24,7 +29,9 @@ const rowsOf = (radius: number, random: Random): Path[] => {
 	return Array.from({ length: 2 * most + 1 }, (_, at) => (at - most) * rowsApart).flatMap((y) => {
 		const reach = Math.sqrt(Math.max(0, radius ** 2 - y ** 2));
 		const { start, end, part } = {
-			start: -reach * between(random, 0.5, 1.15), end: reach * between(random, 0.5, 1.15), part: reach * between(random, -0.3, 0.3),
+			start: -reach * between(random, 0.5, 1.15),
+			end: reach * between(random, 0.5, 1.15),
+			part: reach * between(random, -0.3, 0.3),
 		};
 		if (reach < 60) return [];
 		return reach > 330 ? [straight([start, y], [part, y]), straight([part, y], [end, y])] : [straight([start, y], [end, y])];
@@ -37,8 +44,9 @@ const lanesOf = (radius: number, random: Random): Path[] => {
 	return Array.from({ length: 2 * most }, (_, at) => (at - most) * rowsApart).flatMap((y) => {
 		const reach = Math.sqrt(Math.max(0, radius ** 2 - Math.max(y ** 2, (y + rowsApart) ** 2)));
 		const count = Math.floor((2 * reach) / lanesApart);
-		return Array.from({ length: count }, (_, lane) => -reach + (lane + between(random, 0.2, 0.8)) * lanesApart)
-			.map((x) => straight([x, y], [x, y + rowsApart]));
+		return Array.from({ length: count }, (_, lane) => -reach + (lane + between(random, 0.2, 0.8)) * lanesApart).map((x) =>
+			straight([x, y], [x, y + rowsApart]),
+		);
 	});
 };
 
@@ -51,9 +59,15 @@ const streetsOf = (village: Village, roads: readonly Named[], metres: number): B
 	const first = roads.find((road) => road.village === village)?.path.at(2);
 	const angle = (first ? angleTo(village.at, first) : 0) + between(random, -0.1, 0.1);
 	const drawn = [...rowsOf(radius, random), ...lanesOf(radius, random)].map((path) => path.map(waved(village.population)));
-	const factor = metres / Math.max(1, drawn.reduce((sum, path) => sum + long(path), 0));
+	const factor =
+		metres /
+		Math.max(
+			1,
+			drawn.reduce((sum, path) => sum + long(path), 0),
+		);
 	const names = streetNames(random, village.population);
-	const streets = drawn.toSorted((a, b) => long(b) - long(a))
+	const streets = drawn
+		.toSorted((a, b) => long(b) - long(a))
 		.map((path, at): Named => ({ village, name: names[at] ?? 'Feldweg', path: path.map(placed(village, angle, factor)) }));
 	return { village, streets, radius: Math.max(120, radius * factor) };
 };

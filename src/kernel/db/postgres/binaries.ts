@@ -20,7 +20,9 @@ const installed = (): string => {
 	try {
 		return resolve(dirname(createRequire(import.meta.url).resolve(name)), '../native');
 	} catch {
-		throw new Unavailable(`No bundled PostgreSQL for ${process.platform}-${process.arch} (${name}); set DATABASE_URL to a PostgreSQL of version 15 or newer`);
+		throw new Unavailable(
+			`No bundled PostgreSQL for ${process.platform}-${process.arch} (${name}); set DATABASE_URL to a PostgreSQL of version 15 or newer`,
+		);
 	}
 };
 

@@ -7,9 +7,14 @@ import { Unavailable } from '#kernel/errors.ts';
 import { identity, socketFolder } from './shelter.ts';
 
 const superuser = 'postgres';
-export const owner = 'ortsmitte';
+const owner = 'ortsmitte';
 
-export const folders = (home: string) => ({ data: join(home, 'data'), log: join(home, 'postgres.log'), pid: join(home, 'data/postmaster.pid'), socket: socketFolder(home) });
+export const folders = (home: string) => ({
+	data: join(home, 'data'),
+	log: join(home, 'postgres.log'),
+	pid: join(home, 'data/postmaster.pid'),
+	socket: socketFolder(home),
+});
 
 const own = (folder: string): void => {
 	mkdirSync(folder, { recursive: true });
@@ -23,7 +28,11 @@ export const createCluster = (native: string, home: string): void => {
 	own(folders(home).socket);
 	if (existsSync(join(folders(home).data, 'PG_VERSION'))) return;
 	const locale = ['--locale-provider=icu', '--icu-locale=de-DE', '--locale=C.UTF-8', '--encoding=UTF8'];
-	execFileSync(join(native, 'bin/initdb'), ['-D', folders(home).data, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale], { ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
+	execFileSync(join(native, 'bin/initdb'), ['-D', folders(home).data, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale], {
+		...identity,
+		cwd: '/',
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 };
 
 export const asSuperuser = (home: string): PoolConfig => ({ host: folders(home).socket, user: superuser, database: 'postgres' });
@@ -62,6 +71,11 @@ export const untilReady = async (home: string, isAlive: () => boolean): Promise<
 	}
 };
 
+const createRole = async (client: Client, described: string): Promise<void> => {
+	const { rowCount } = await client.query('select from pg_roles where rolname = $1', [described.split(' ')[0]]);
+	if (!rowCount) await client.query(`create role ${described}`);
+};
+
 /** The program owns its database but is no superuser: row-level security holds for it too. */
 export const createOwner = async (home: string): Promise<void> => {
 	const client = new Client(asSuperuser(home));
@@ -69,8 +83,9 @@ export const createOwner = async (home: string): Promise<void> => {
 	try {
 		const { rowCount } = await client.query('select from pg_database where datname = $1', [owner]);
 		if (rowCount) return;
-		await client.query(`do $$ begin if not exists (select from pg_roles where rolname = '${owner}') then create role ${owner} login createdb; end if; end $$`);
-		await client.query(`do $$ begin if not exists (select from pg_roles where rolname = 'ortsmitte_walled') then create role ortsmitte_walled nologin; grant ortsmitte_walled to ${owner}; end if; end $$`);
+		await createRole(client, `${owner} login createdb`);
+		await createRole(client, 'ortsmitte_walled nologin');
+		await client.query(`grant ortsmitte_walled to ${owner}`);
 		await client.query(`create database ${owner} owner ${owner}`);
 	} finally {
 		await client.end();

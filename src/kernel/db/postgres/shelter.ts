@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 /** PostgreSQL refuses to run as root; 65534 is `nobody` and exists everywhere. */
 export const identity: { uid?: number; gid?: number } = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-const isEntered = (folder: string): boolean => (!existsSync(folder) || (statSync(folder).mode & 0o001) !== 0) && (folder === '/' || isEntered(dirname(folder)));
+const isEntered = (folder: string): boolean =>
+	(!existsSync(folder) || (statSync(folder).mode & 0o001) !== 0) && (folder === '/' || isEntered(dirname(folder)));
 
 /** A socket's path may have 107 bytes, its name takes some of them. */
 const longestPath = 80;
@@ -15,4 +16,5 @@ export const sheltered = (path: string): string => {
 	return path;
 };
 
-export const socketFolder = (home: string): string => (home.length <= longestPath ? home : join('/tmp', `ortsmitte-${home.replaceAll('/', '-').slice(-40)}`));
+export const socketFolder = (home: string): string =>
+	home.length <= longestPath ? home : join('/tmp', `ortsmitte-${home.replaceAll('/', '-').slice(-40)}`);

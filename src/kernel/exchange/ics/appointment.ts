@@ -26,12 +26,21 @@ export type ReadEvent = {
 type Properties = { readonly reading: Reading; readonly line: number; readonly all: readonly IcsProperty[] };
 
 /** jCal values are texts and numbers, GEO and periods lists of them. */
-const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? ''));
+const shown = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '');
 
-const report = ({ reading, line }: Properties, problem: IcsProblem['problem'], about: { name: string; line?: number; value?: unknown }): null => {
-	reading.problems.push(
-		{ problem, line: about.line ?? line, component: reading.component, property: about.name.toUpperCase(), value: shown(about.value ?? '').slice(0, 80) },
-	);
+const report = (
+	{ reading, line }: Properties,
+	problem: IcsProblem['problem'],
+	about: { name: string; line?: number; value?: unknown },
+): null => {
+	reading.problems.push({
+		problem,
+		line: about.line ?? line,
+		component: reading.component,
+		property: about.name.toUpperCase(),
+		value: shown(about.value ?? '').slice(0, 80),
+	});
 	return null;
 };
 
@@ -49,10 +58,14 @@ const zoneOf = (properties: Properties, { name, line, parameters }: IcsProperty)
 };
 
 const times = (properties: Properties, name: string): SaidTime[] =>
-	properties.all.filter((property) => property.name === name).flatMap((property) => {
-		const zone = zoneOf(properties, property);
-		return property.values.flatMap((value) => saidTime(value, zone) ?? report(properties, 'wrongValue', { ...property, value }) ?? []);
-	});
+	properties.all
+		.filter((property) => property.name === name)
+		.flatMap((property) => {
+			const zone = zoneOf(properties, property);
+			return property.values.flatMap(
+				(value) => saidTime(value, zone) ?? report(properties, 'wrongValue', { ...property, value }) ?? [],
+			);
+		});
 
 const duration = (properties: Properties): string | null => {
 	const property = one(properties, 'duration');
@@ -79,7 +92,9 @@ const geo = (properties: Properties): Appointment['geo'] => {
 	const pair: unknown = property?.values[0];
 	if (property === null || !Array.isArray(pair)) return null;
 	const [latitude = Number.NaN, longitude = Number.NaN] = pair.map(Number);
-	return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : report(properties, 'wrongValue', { ...property, value: pair });
+	return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+		? { latitude, longitude }
+		: report(properties, 'wrongValue', { ...property, value: pair });
 };
 
 const rule = (properties: Properties): Rule | null => {
@@ -105,15 +120,25 @@ export const appointmentOf = (component: IcsComponent, reading: Reading): ReadEv
 	if (text(properties, 'uid') === '') report(properties, 'missing', { name: 'uid' });
 	const shownTimes = (name: string): string[] => times(properties, name).map((time) => shownIn(time, start.zone));
 	return {
-		uid: text(properties, 'uid') || `${start.text} ${text(properties, 'summary')}`, occurrence: times(properties, 'recurrence-id')[0] ?? null,
+		uid: text(properties, 'uid') || `${start.text} ${text(properties, 'summary')}`,
+		occurrence: times(properties, 'recurrence-id')[0] ?? null,
 		appointment: {
-			title: text(properties, 'summary'), description: text(properties, 'description'), location: text(properties, 'location'), url: text(properties, 'url'),
-			start: start.text, end: endAfter(properties, start), duration: duration(properties), allDay: start.text.length === 10, zone: start.zone,
-			cancelled: text(properties, 'status').trim().toUpperCase() === 'CANCELLED', geo: geo(properties),
+			title: text(properties, 'summary'),
+			description: text(properties, 'description'),
+			location: text(properties, 'location'),
+			url: text(properties, 'url'),
+			start: start.text,
+			end: endAfter(properties, start),
+			duration: duration(properties),
+			allDay: start.text.length === 10,
+			zone: start.zone,
+			cancelled: text(properties, 'status').trim().toUpperCase() === 'CANCELLED',
+			geo: geo(properties),
 			sequence: Math.max(0, Math.trunc(Number(text(properties, 'sequence'))) || 0),
-			categories: properties.all.filter(({ name }) => name === 'categories').flatMap(
-				({ values }) => values.map((value) => cleanText(shown(value))),
-			).filter((category) => category !== ''),
+			categories: properties.all
+				.filter(({ name }) => name === 'categories')
+				.flatMap(({ values }) => values.map((value) => cleanText(shown(value))))
+				.filter((category) => category !== ''),
 		},
 		series: { rule: rule(properties), exdates: shownTimes('exdate'), rdates: shownTimes('rdate') },
 	};

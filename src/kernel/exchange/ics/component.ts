@@ -7,7 +7,10 @@ export type IcsComponent = { readonly name: string; readonly line: number; reado
 const unfolded = (text: string): ContentLine[] => {
 	const found: { parts: string[]; line: number }[] = [];
 	// Line ends of all three systems; U+FEFF is the mark at the start of files from Windows.
-	for (const [at, raw] of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
+	for (const [at, raw] of text
+		.replace(/^\uFEFF/, '')
+		.split(/\r\n|\n|\r/)
+		.entries()) {
 		const last = found.at(-1);
 		if (last !== undefined && /^[ \t]/.test(raw)) last.parts.push(raw.slice(1));
 		else if (raw !== '') found.push({ parts: [raw], line: at + 1 });
@@ -17,7 +20,13 @@ const unfolded = (text: string): ContentLine[] => {
 
 type Reading = { readonly open: IcsComponent[]; readonly done: IcsComponent[]; readonly problems: IcsProblem[] };
 
-const problem = (name: IcsProblem['problem'], line: number, property: string): IcsProblem => ({ problem: name, line, component: null, property, value: '' });
+const problem = (name: IcsProblem['problem'], line: number, property: string): IcsProblem => ({
+	problem: name,
+	line,
+	component: null,
+	property,
+	value: '',
+});
 
 const close = ({ open, done, problems }: Reading, name: string, line: number): void => {
 	const depth = open.findLastIndex((component) => component.name === name);
@@ -39,7 +48,8 @@ export const componentsOf = (text: string): { readonly components: readonly IcsC
 	for (const content of unfolded(text)) {
 		// BEGIN or END, and the name of the component.
 		const [, edge, name = ''] = /^(BEGIN|END):\s*([A-Z0-9-]+)\s*$/i.exec(content.text) ?? [];
-		if (edge === undefined || (edge.toUpperCase() === 'BEGIN' && reading.open.length >= deepest)) reading.open.at(-1)?.lines.push(content);
+		if (edge === undefined || (edge.toUpperCase() === 'BEGIN' && reading.open.length >= deepest))
+			reading.open.at(-1)?.lines.push(content);
 		else if (edge.toUpperCase() === 'BEGIN') reading.open.push({ name: name.toUpperCase(), line: content.line, lines: [] });
 		else close(reading, name.toUpperCase(), content.line);
 	}

@@ -35,8 +35,18 @@ export type CalendarEntry = Appointment & {
 /** `line` is that of the file, from 1; `component` counts the events of the file from 1, null outside of them. */
 export type IcsProblem = {
 	readonly problem:
-		| 'tooLarge' | 'tooManyEntries' | 'notACalendar' | 'notClosed' | 'unexpectedEnd' | 'unreadableLine'
-		| 'missing' | 'wrongValue' | 'unknownZone' | 'wrongRule' | 'endBeforeStart' | 'repeated';
+		| 'tooLarge'
+		| 'tooManyEntries'
+		| 'notACalendar'
+		| 'notClosed'
+		| 'unexpectedEnd'
+		| 'unreadableLine'
+		| 'missing'
+		| 'wrongValue'
+		| 'unknownZone'
+		| 'wrongRule'
+		| 'endBeforeStart'
+		| 'repeated';
 	readonly line: number;
 	readonly component: number | null;
 	readonly property: string;

@@ -3,7 +3,10 @@ import type { ContentLine } from './component.ts';
 
 /** One property in the form of jCal (RFC 7265): its lower-case name, parameters and values. */
 export type IcsProperty = {
-	readonly name: string; readonly parameters: ReadonlyMap<string, string>; readonly values: readonly unknown[]; readonly line: number,
+	readonly name: string;
+	readonly parameters: ReadonlyMap<string, string>;
+	readonly values: readonly unknown[];
+	readonly line: number;
 };
 
 /** Rules go to our own reader: under an unknown name ical.js leaves the value as it is. */

@@ -30,23 +30,39 @@ const said = (one: Appointment): string[] => [
 	...timeLine('DTEND', one.end === null ? [] : [one.end], one.zone),
 	...(one.duration === null || one.end !== null ? [] : [`DURATION:${one.duration}`]),
 	`SEQUENCE:${one.sequence}`,
-	...textLine('SUMMARY', one.title), ...textLine('DESCRIPTION', one.description), ...textLine('LOCATION', one.location), ...urlLine(one.url),
+	...textLine('SUMMARY', one.title),
+	...textLine('DESCRIPTION', one.description),
+	...textLine('LOCATION', one.location),
+	...urlLine(one.url),
 	...(one.geo === null ? [] : [`GEO:${one.geo.latitude};${one.geo.longitude}`]),
 	...(one.categories.length === 0 ? [] : [`CATEGORIES:${one.categories.map(escapeText).join(',')}`]),
 	...(one.cancelled ? ['STATUS:CANCELLED'] : []),
 ];
 
-const event = (uid: string, stamp: Date, lines: readonly string[]): string[] =>
-	['BEGIN:VEVENT', `UID:${escapeText(uid)}`, `DTSTAMP:${basicOf(stamp.toISOString().slice(0, 19))}Z`, ...lines, 'END:VEVENT'];
+const event = (uid: string, stamp: Date, lines: readonly string[]): string[] => [
+	'BEGIN:VEVENT',
+	`UID:${escapeText(uid)}`,
+	`DTSTAMP:${basicOf(stamp.toISOString().slice(0, 19))}Z`,
+	...lines,
+	'END:VEVENT',
+];
 
 /** Days and times of one list go on lines of their own: a line holds only one type of value. */
 const lists = (name: string, times: readonly string[], zone: string | null): string[] =>
-	[10, 19].flatMap((length) => timeLine(name, times.filter((time) => time.length === length), zone));
+	[10, 19].flatMap((length) =>
+		timeLine(
+			name,
+			times.filter((time) => time.length === length),
+			zone,
+		),
+	);
 
 const eventsOf = (entry: CalendarEntry, stamp: Date): string[] => {
 	const rule = entry.rule === null ? [] : [`RRULE:${writeRule(entry.rule)}`];
 	const master = [...said(entry), ...rule, ...lists('EXDATE', entry.exdates, entry.zone), ...lists('RDATE', entry.rdates, entry.zone)];
-	const changed = entry.overrides.flatMap((one) => event(entry.uid, stamp, [...timeLine('RECURRENCE-ID', [one.occurrence], entry.zone), ...said(one)]));
+	const changed = entry.overrides.flatMap((one) =>
+		event(entry.uid, stamp, [...timeLine('RECURRENCE-ID', [one.occurrence], entry.zone), ...said(one)]),
+	);
 	return [...event(entry.uid, stamp, master), ...changed];
 };
 
@@ -62,7 +78,19 @@ const zonesOf = (entries: readonly CalendarEntry[]): string[] => {
 /** The text of a calendar file (RFC 5545, RFC 7986), lines folded at 75 octets. */
 export const writeCalendar = ({ name, product, refresh, stamp, entries }: Calendar): string =>
 	[
-		'BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${escapeText(product)}`, 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
-		`NAME:${escapeText(name)}`, `X-WR-CALNAME:${escapeText(name)}`, `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`, `X-PUBLISHED-TTL:${refresh}`,
-		...zonesOf(entries), ...entries.flatMap((entry) => eventsOf(entry, stamp)), 'END:VCALENDAR', '',
-	].map(fold).join('\r\n');
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		`PRODID:${escapeText(product)}`,
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		`NAME:${escapeText(name)}`,
+		`X-WR-CALNAME:${escapeText(name)}`,
+		`REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+		`X-PUBLISHED-TTL:${refresh}`,
+		...zonesOf(entries),
+		...entries.flatMap((entry) => eventsOf(entry, stamp)),
+		'END:VCALENDAR',
+		'',
+	]
+		.map(fold)
+		.join('\r\n');

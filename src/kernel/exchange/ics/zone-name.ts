@@ -2,8 +2,12 @@ import { isZone } from '#kernel/time/zone.ts';
 
 /** Names that Outlook and Exchange give to the zones of Europe (Unicode CLDR windowsZones). */
 const windowsNames: ReadonlyMap<string, string> = new Map([
-	['W. Europe Standard Time', 'Europe/Berlin'], ['Central Europe Standard Time', 'Europe/Budapest'], ['Central European Standard Time', 'Europe/Warsaw'],
-	['Romance Standard Time', 'Europe/Paris'], ['GMT Standard Time', 'Europe/London'], ['FLE Standard Time', 'Europe/Kiev'],
+	['W. Europe Standard Time', 'Europe/Berlin'],
+	['Central Europe Standard Time', 'Europe/Budapest'],
+	['Central European Standard Time', 'Europe/Warsaw'],
+	['Romance Standard Time', 'Europe/Paris'],
+	['GMT Standard Time', 'Europe/London'],
+	['FLE Standard Time', 'Europe/Kiev'],
 ]);
 
 /** The IANA name behind a TZID; `locations` are the X-LIC-LOCATION of the file's own time zones. Null where nobody knows it. */

@@ -32,7 +32,11 @@ const basicOffset = (offset: number): string => offsetText(offset).replace(':', 
 const observance = (first: Change, again: readonly string[]): string[] => {
 	const name = first.after > first.before ? 'DAYLIGHT' : 'STANDARD';
 	return [
-		`BEGIN:${name}`, `DTSTART:${local(first.wall)}`, `TZOFFSETFROM:${basicOffset(first.before)}`, `TZOFFSETTO:${basicOffset(first.after)}`, ...again,
+		`BEGIN:${name}`,
+		`DTSTART:${local(first.wall)}`,
+		`TZOFFSETFROM:${basicOffset(first.before)}`,
+		`TZOFFSETTO:${basicOffset(first.after)}`,
+		...again,
 		`END:${name}`,
 	];
 };
@@ -57,7 +61,12 @@ const byRule = (changes: readonly Change[], last: number): { regular: string[]; 
 const byDates = (changes: readonly Change[]): string[] => {
 	const [first] = changes;
 	// DTSTART stands among the RDATEs again, because ical.js 2.2.1 forgets it once there is one.
-	return first === undefined ? [] : observance(first, changes.map(({ wall }) => `RDATE:${local(wall)}`));
+	return first === undefined
+		? []
+		: observance(
+				first,
+				changes.map(({ wall }) => `RDATE:${local(wall)}`),
+			);
 };
 
 /**
@@ -72,6 +81,17 @@ export const zoneRules = (zone: string, years: { first: number; last: number }):
 	const single = groups.flatMap((group) => group.single).toSorted((a, b) => a.wall - b.wall);
 	const dated = [...Map.groupBy(single, ({ before, after }) => `${before} ${after}`).values()].flatMap(byDates);
 	const offset = basicOffset(offsetAt(zone, Date.UTC(years.first, 0, 1) / 1000));
-	const steady = changes.length > 0 ? [] : ['BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, 'END:STANDARD'];
-	return ['BEGIN:VTIMEZONE', `TZID:${zone}`, `X-LIC-LOCATION:${zone}`, ...steady, ...dated, ...groups.flatMap(({ regular }) => regular), 'END:VTIMEZONE'];
+	const steady =
+		changes.length > 0
+			? []
+			: ['BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, 'END:STANDARD'];
+	return [
+		'BEGIN:VTIMEZONE',
+		`TZID:${zone}`,
+		`X-LIC-LOCATION:${zone}`,
+		...steady,
+		...dated,
+		...groups.flatMap(({ regular }) => regular),
+		'END:VTIMEZONE',
+	];
 };

@@ -21,16 +21,19 @@ const atDays = (days: readonly number[], offsets: readonly number[]): Batch => (
 
 /** A leap second does not exist on our clocks: 60 is read as 59. */
 const seconds = (rule: Rule, start: number): readonly number[] =>
-	(rule.bySecond.length > 0 ? rule.bySecond.map((second) => Math.min(second, 59)) : [wrap(start, 60)]);
+	rule.bySecond.length > 0 ? rule.bySecond.map((second) => Math.min(second, 59)) : [wrap(start, 60)];
 
-const minutes = (rule: Rule, start: number): readonly number[] => (rule.byMinute.length > 0 ? rule.byMinute : [Math.floor(wrap(start, 3600) / 60)]);
+const minutes = (rule: Rule, start: number): readonly number[] =>
+	rule.byMinute.length > 0 ? rule.byMinute : [Math.floor(wrap(start, 3600) / 60)];
 
-const hours = (rule: Rule, start: number): readonly number[] => (rule.byHour.length > 0 ? rule.byHour : [Math.floor(wrap(start, daySeconds) / 3600)]);
+const hours = (rule: Rule, start: number): readonly number[] =>
+	rule.byHour.length > 0 ? rule.byHour : [Math.floor(wrap(start, daySeconds) / 3600)];
 
 const product = (large: readonly number[], factor: number, small: readonly number[]): number[] =>
 	[...new Set(large.flatMap((one) => small.map((two) => one * factor + two)))].toSorted((a, b) => a - b);
 
-const timesOfDay = (rule: Rule, start: number): number[] => product(hours(rule, start), 3600, product(minutes(rule, start), 60, seconds(rule, start)));
+const timesOfDay = (rule: Rule, start: number): number[] =>
+	product(hours(rule, start), 3600, product(minutes(rule, start), 60, seconds(rule, start)));
 
 /**
  * With BYWEEKNO a period is a week-numbering year. The first is the one that holds DTSTART if anything of it is still to come,

@@ -19,7 +19,8 @@ const hasOffset = (text: string): boolean => text.includes('T') && offsetPattern
 
 export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
-const wallOfText = (text: string): number => Temporal.PlainDateTime.from(text.replace(offsetPattern, '')).toZonedDateTime('UTC').epochMilliseconds / 1000;
+const wallOfText = (text: string): number =>
+	Temporal.PlainDateTime.from(text.replace(offsetPattern, '')).toZonedDateTime('UTC').epochMilliseconds / 1000;
 
 const epochOfText = (text: string): number => Math.floor(Temporal.Instant.from(text).epochMilliseconds / 1000);
 
@@ -41,4 +42,5 @@ const wallClock = (isAllDay: boolean): Clock => ({
 	write: (key) => isoOfWall(key).slice(0, isAllDay ? 10 : 19),
 });
 
-export const clockOf = (start: string, zone: string | null): Clock => (zone === null || isDay(start) ? wallClock(isDay(start)) : zonedClock(zone));
+export const clockOf = (start: string, zone: string | null): Clock =>
+	zone === null || isDay(start) ? wallClock(isDay(start)) : zonedClock(zone);

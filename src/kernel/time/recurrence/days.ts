@@ -83,7 +83,14 @@ export const daysOfYear = (rule: Rule, year: number): number[] => {
 	const months = (rule.byMonth.length > 0 ? rule.byMonth : allMonths).map((month) => monthSpan(year, month));
 	const spans = rule.byMonth.length > 0 ? months : [yearSpan(year)];
 	if (rule.byYearDay.length > 0) return sorted(among(yearDays(rule, year), spans, rule));
-	if (rule.byMonthDay.length > 0) return sorted(among(months.flatMap((span) => monthDays(span, rule)), spans, rule));
+	if (rule.byMonthDay.length > 0)
+		return sorted(
+			among(
+				months.flatMap((span) => monthDays(span, rule)),
+				spans,
+				rule,
+			),
+		);
 	return sorted(spans.flatMap((span) => weekdaysIn(span, rule.byDay)));
 };
 
@@ -93,4 +100,5 @@ export const daysOfMonth = (rule: Rule, year: number, month: number): number[] =
 	return sorted(rule.byMonthDay.length > 0 ? among(monthDays(span, rule), [span], rule) : weekdaysIn(span, rule.byDay));
 };
 
-export const daysOfWeek = (rule: Rule, first: number): number[] => [0, 1, 2, 3, 4, 5, 6].map((offset) => first + offset).filter((day) => passes(rule, day));
+export const daysOfWeek = (rule: Rule, first: number): number[] =>
+	[0, 1, 2, 3, 4, 5, 6].map((offset) => first + offset).filter((day) => passes(rule, day));

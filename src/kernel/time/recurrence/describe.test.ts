@@ -24,14 +24,17 @@ test('common rules read as sentences in German', () => {
 });
 
 test('the second Tuesday and every five weeks are said with the right forms in five languages', () => {
-	const both = (language: RuleLanguage): (string | null)[] => [spoken('FREQ=MONTHLY;BYDAY=2WE', language), spoken('FREQ=WEEKLY;INTERVAL=5;COUNT=3', language)];
+	const both = (language: RuleLanguage): (string | null)[] => [
+		spoken('FREQ=MONTHLY;BYDAY=2WE', language),
+		spoken('FREQ=WEEKLY;INTERVAL=5;COUNT=3', language),
+	];
 	assert.deepEqual(both('en'), ['every month on the second Wednesday of the month', 'every 5 weeks, 3 times']);
 	assert.deepEqual(both('pl'), ['co miesiąc w drugą środę miesiąca', 'co 5 tygodni, 3 razy']);
 	assert.deepEqual(both('uk'), ['щомісяця у другу середу місяця', 'кожні 5 тижнів, 3 рази']);
 	assert.deepEqual(both('ar'), ['كل شهر يوم الأربعاء الثاني من الشهر', 'كل 5 أسابيع، 3 مرات']);
 });
 
-test('days of the week, the month\'s last day and working days are said in five languages', () => {
+test("days of the week, the month's last day and working days are said in five languages", () => {
 	const all = (language: RuleLanguage): (string | null)[] =>
 		['FREQ=WEEKLY;BYDAY=TU,SU', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'].map((text) => spoken(text, language));
 	assert.deepEqual(all('de'), ['jeden Dienstag und Sonntag', 'monatlich am letzten Tag', 'wöchentlich von Montag bis Freitag']);

@@ -6,7 +6,8 @@ export type RuleLanguage = keyof typeof ruleWords;
 
 type Speech = { readonly rule: Rule; readonly words: RuleWords; readonly language: RuleLanguage };
 
-const joined = (items: readonly string[], language: RuleLanguage): string => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+const joined = (items: readonly string[], language: RuleLanguage): string =>
+	new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 
 const isUnit = (freq: Rule['freq']): freq is Unit => freq === 'DAILY' || freq === 'WEEKLY' || freq === 'MONTHLY' || freq === 'YEARLY';
 
@@ -14,14 +15,21 @@ const counted = (number: number, forms: RuleWords['count'], language: RuleLangua
 	(forms[new Intl.PluralRules(language).select(number)] ?? forms.other).replace('#', String(number));
 
 const frequency = ({ rule, words, language }: Speech, unit: Unit): string =>
-	(rule.interval === 1 ? words.units[unit].every : counted(rule.interval, words.units[unit], language));
+	rule.interval === 1 ? words.units[unit].every : counted(rule.interval, words.units[unit], language);
 
 const isWorkweek = (rule: Rule): boolean => rule.byDay.length === 5 && rule.byDay.every(({ weekday }) => weekdayNumber(weekday) < 5);
 
 const ordinalDays = ({ rule, words, language }: Speech): string =>
-	joined(rule.byDay.map(({ nth, weekday }) => words.nth(nth, weekdayNumber(weekday))), language);
+	joined(
+		rule.byDay.map(({ nth, weekday }) => words.nth(nth, weekdayNumber(weekday))),
+		language,
+	);
 
-const plainDays = ({ rule, words, language }: Speech): string => joined(rule.byDay.map(({ weekday }) => words.days[weekdayNumber(weekday)] ?? ''), language);
+const plainDays = ({ rule, words, language }: Speech): string =>
+	joined(
+		rule.byDay.map(({ weekday }) => words.days[weekdayNumber(weekday)] ?? ''),
+		language,
+	);
 
 const monthDays = ({ rule, words, language }: Speech): string => joined(rule.byMonthDay.map(words.monthDay), language);
 
@@ -33,7 +41,8 @@ const months = ({ rule, words, language }: Speech): string => {
 
 const days = (speech: Speech): string => {
 	const { rule, words } = speech;
-	if (rule.byDay.some(({ nth }) => nth !== 0)) return `${words.onDays(ordinalDays(speech))}${rule.byMonth.length > 0 ? '' : ` ${words.inMonth}`}`;
+	if (rule.byDay.some(({ nth }) => nth !== 0))
+		return `${words.onDays(ordinalDays(speech))}${rule.byMonth.length > 0 ? '' : ` ${words.inMonth}`}`;
 	if (isWorkweek(rule)) return words.workdays;
 	if (rule.byDay.length > 0) return words.onDays(plainDays(speech));
 	if (rule.byMonthDay[0] === -1) return words.lastDay;
@@ -43,9 +52,9 @@ const days = (speech: Speech): string => {
 const end = ({ rule, words, language }: Speech): string => {
 	if (rule.count !== null) return counted(rule.count, words.count, language);
 	if (rule.until === null) return '';
-	const day = new Intl.DateTimeFormat(
-		language, { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' },
-	).format(new Date(`${rule.until.slice(0, 10)}T12:00:00Z`));
+	const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' }).format(
+		new Date(`${rule.until.slice(0, 10)}T12:00:00Z`),
+	);
 	return `${words.until} ${day}`;
 };
 
@@ -58,7 +67,8 @@ const german = (speech: Speech): string | null => {
 };
 
 const isSpeakable = ({ byMonthDay, byDay, ...rule }: Rule): boolean => {
-	if ([rule.bySetPos, rule.byYearDay, rule.byWeekNo, rule.byHour, rule.byMinute, rule.bySecond].some((list) => list.length > 0)) return false;
+	if ([rule.bySetPos, rule.byYearDay, rule.byWeekNo, rule.byHour, rule.byMinute, rule.bySecond].some((list) => list.length > 0))
+		return false;
 	if (byDay.length > 0 && byMonthDay.length > 0) return false;
 	const isLastDay = byMonthDay.length === 1 && byMonthDay[0] === -1;
 	if (!isLastDay && byMonthDay.some((day) => day < 0)) return false;

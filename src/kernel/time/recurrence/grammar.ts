@@ -22,8 +22,21 @@ export type Rule = Readonly<Record<NumberPart, readonly number[]>> & {
 
 /** The rule with this frequency and nothing else. */
 export const plainRule = (freq: Frequency): Rule => ({
-	freq, interval: 1, count: null, until: null, weekStart: 'MO', skip: 'OMIT', byDay: [],
-	bySecond: [], byMinute: [], byHour: [], byMonthDay: [], byYearDay: [], byWeekNo: [], byMonth: [], bySetPos: [],
+	freq,
+	interval: 1,
+	count: null,
+	until: null,
+	weekStart: 'MO',
+	skip: 'OMIT',
+	byDay: [],
+	bySecond: [],
+	byMinute: [],
+	byHour: [],
+	byMonthDay: [],
+	byYearDay: [],
+	byWeekNo: [],
+	byMonth: [],
+	bySetPos: [],
 });
 
 /** Names and limits of RFC 5545 §3.3.10; `signed` parts count from the end when negative and have no 0. */

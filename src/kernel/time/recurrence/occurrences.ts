@@ -55,7 +55,9 @@ const ruled = (recurrence: Recurrence, rule: Rule, bounds: Bounds): { keys: numb
 
 /** EXDATE as a day excludes every occurrence of that day, which is how calendars in the wild write it. */
 const exclusion = ({ exdates = [] }: Recurrence, clock: Clock): ((key: number) => boolean) => {
-	const moments = new Set(exdates.filter((text) => clock.isAllDay || !isDay(text)).map((text) => clock.keyOf(clock.wallOf(clock.read(text)))));
+	const moments = new Set(
+		exdates.filter((text) => clock.isAllDay || !isDay(text)).map((text) => clock.keyOf(clock.wallOf(clock.read(text)))),
+	);
 	const days = new Set(exdates.filter((text) => !clock.isAllDay && isDay(text)));
 	return (key) => moments.has(key) || (days.size > 0 && days.has(clock.write(key).slice(0, 10)));
 };
@@ -65,7 +67,9 @@ export const occurrences = (recurrence: Recurrence, window: Window): Occurrences
 	const bounds = { clock, from: clock.read(window.from), until: clock.read(window.until), limit: window.limit };
 	const excluded = exclusion(recurrence, clock);
 	const single = recurrence.rule === null ? [recurrence.start] : [];
-	const named = [...single, ...(recurrence.rdates ?? [])].map(clock.read).filter((key) => key >= bounds.from && key < bounds.until && !excluded(key));
+	const named = [...single, ...(recurrence.rdates ?? [])]
+		.map(clock.read)
+		.filter((key) => key >= bounds.from && key < bounds.until && !excluded(key));
 	const { keys, complete } = recurrence.rule === null ? { keys: [], complete: true } : ruled(recurrence, recurrence.rule, bounds);
 	const all = [...new Set([...keys, ...named])].toSorted((a, b) => a - b);
 	return { starts: all.slice(0, window.limit).map(clock.write), complete: complete && all.length <= window.limit };

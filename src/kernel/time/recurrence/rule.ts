@@ -3,7 +3,8 @@ import { frequencies, numberParts, plainRule, skips, weekdays, type NthWeekday, 
 
 /** Which part of the rule is wrong and how; `part` is its name, such as `BYDAY`. */
 export type RuleProblem = {
-	readonly problem: 'tooLong' | 'unknownPart' | 'repeatedPart' | 'missingFrequency' | 'wrongValue' | 'unsupportedCalendar' | 'notAllowedHere';
+	readonly problem:
+		'tooLong' | 'unknownPart' | 'repeatedPart' | 'missingFrequency' | 'wrongValue' | 'unsupportedCalendar' | 'notAllowedHere';
 	readonly part: string;
 	readonly value: string;
 };
@@ -74,7 +75,8 @@ const forbidden: readonly { readonly part: string; readonly holds: (rule: Rule) 
 	{ part: 'BYMONTHDAY', holds: (rule) => rule.byMonthDay.length > 0 && rule.freq === 'WEEKLY' },
 	{
 		part: 'BYDAY',
-		holds: (rule) => rule.byDay.some((day) => day.nth !== 0) && ((rule.freq !== 'MONTHLY' && rule.freq !== 'YEARLY') || rule.byWeekNo.length > 0),
+		holds: (rule) =>
+			rule.byDay.some((day) => day.nth !== 0) && ((rule.freq !== 'MONTHLY' && rule.freq !== 'YEARLY') || rule.byWeekNo.length > 0),
 	},
 ];
 
@@ -86,10 +88,13 @@ const readPart = (draft: Draft, name: string, value: string): RuleProblem['probl
 };
 
 const split = (text: string): { name: string; value: string }[] =>
-	text.split(';').filter((part) => part !== '').map((part) => {
-		const at = part.indexOf('=');
-		return at < 0 ? { name: part, value: '' } : { name: part.slice(0, at), value: part.slice(at + 1) };
-	});
+	text
+		.split(';')
+		.filter((part) => part !== '')
+		.map((part) => {
+			const at = part.indexOf('=');
+			return at < 0 ? { name: part, value: '' } : { name: part.slice(0, at), value: part.slice(at + 1) };
+		});
 
 const fault = (rule: Rule, seen: ReadonlySet<string>): RuleProblem | null => {
 	if (!seen.has('FREQ')) return { problem: 'missingFrequency', part: 'FREQ', value: '' };

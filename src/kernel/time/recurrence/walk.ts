@@ -3,14 +3,23 @@ import { completed } from './days.ts';
 import type { Rule } from './grammar.ts';
 
 /** Wall clocks in seconds since 1970. `work` counts down with every period and instance looked at; at 0 the walk ends. */
-export type Walk = { readonly rule: Rule; readonly start: number; readonly from: number; readonly until: number; readonly work: { left: number } };
+export type Walk = {
+	readonly rule: Rule;
+	readonly start: number;
+	readonly from: number;
+	readonly until: number;
+	readonly work: { left: number };
+};
 
-const at = ({ bases, offsets }: Batch, place: number): number => (bases[Math.floor(place / offsets.length)] ?? 0) + (offsets[place % offsets.length] ?? 0);
+const at = ({ bases, offsets }: Batch, place: number): number =>
+	(bases[Math.floor(place / offsets.length)] ?? 0) + (offsets[place % offsets.length] ?? 0);
 
 /** BYSETPOS picks by place without writing out the set: a month can hold 70,000 instances. */
 const picked = (batch: Batch, positions: readonly number[]): number[] => {
 	const size = batch.bases.length * batch.offsets.length;
-	const places = positions.map((position) => (position > 0 ? position - 1 : size + position)).filter((place) => place >= 0 && place < size);
+	const places = positions
+		.map((position) => (position > 0 ? position - 1 : size + position))
+		.filter((place) => place >= 0 && place < size);
 	return [...new Set(places)].toSorted((a, b) => a - b).map((place) => at(batch, place));
 };
 

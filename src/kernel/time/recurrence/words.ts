@@ -24,24 +24,40 @@ const place = (words: readonly string[], nth: number): string => (nth === -1 ? w
 
 const german: RuleWords = {
 	units: {
-		DAILY: { every: 'täglich', other: 'alle # Tage' }, WEEKLY: { every: 'wöchentlich', other: 'alle # Wochen' },
-		MONTHLY: { every: 'monatlich', other: 'alle # Monate' }, YEARLY: { every: 'jährlich', other: 'alle # Jahre' },
+		DAILY: { every: 'täglich', other: 'alle # Tage' },
+		WEEKLY: { every: 'wöchentlich', other: 'alle # Wochen' },
+		MONTHLY: { every: 'monatlich', other: 'alle # Monate' },
+		YEARLY: { every: 'jährlich', other: 'alle # Jahre' },
 	},
 	days: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
 	nth: (nth, weekday) => `${place(['ersten', 'zweiten', 'dritten', 'vierten', 'fünften', 'letzten'], nth)} ${german.days[weekday]}`,
-	onDays: (days) => `am ${days}`, inMonth: 'im Monat', monthDay: (day) => `${day}.`, lastDay: 'am letzten Tag', inMonths: 'im', until: 'bis',
-	count: { other: '#-mal' }, workdays: 'von Montag bis Freitag',
+	onDays: (days) => `am ${days}`,
+	inMonth: 'im Monat',
+	monthDay: (day) => `${day}.`,
+	lastDay: 'am letzten Tag',
+	inMonths: 'im',
+	until: 'bis',
+	count: { other: '#-mal' },
+	workdays: 'von Montag bis Freitag',
 };
 
 const english: RuleWords = {
 	units: {
-		DAILY: { every: 'every day', other: 'every # days' }, WEEKLY: { every: 'every week', other: 'every # weeks' },
-		MONTHLY: { every: 'every month', other: 'every # months' }, YEARLY: { every: 'every year', other: 'every # years' },
+		DAILY: { every: 'every day', other: 'every # days' },
+		WEEKLY: { every: 'every week', other: 'every # weeks' },
+		MONTHLY: { every: 'every month', other: 'every # months' },
+		YEARLY: { every: 'every year', other: 'every # years' },
 	},
 	days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 	nth: (nth, weekday) => `the ${place(['first', 'second', 'third', 'fourth', 'fifth', 'last'], nth)} ${english.days[weekday]}`,
-	onDays: (days) => `on ${days}`, inMonth: 'of the month', monthDay: (day) => `day ${day}`, lastDay: 'on the last day', inMonths: 'in', until: 'until',
-	count: { one: '# time', other: '# times' }, workdays: 'from Monday to Friday',
+	onDays: (days) => `on ${days}`,
+	inMonth: 'of the month',
+	monthDay: (day) => `day ${day}`,
+	lastDay: 'on the last day',
+	inMonths: 'in',
+	until: 'until',
+	count: { one: '# time', other: '# times' },
+	workdays: 'from Monday to Friday',
 };
 
 const polish: RuleWords = {
@@ -54,11 +70,19 @@ const polish: RuleWords = {
 	days: ['poniedziałek', 'wtorek', 'środę', 'czwartek', 'piątek', 'sobotę', 'niedzielę'],
 	nth: (nth, weekday) => {
 		const feminine = [2, 5, 6].includes(weekday);
-		const words = feminine ? ['pierwszą', 'drugą', 'trzecią', 'czwartą', 'piątą', 'ostatnią'] : ['pierwszy', 'drugi', 'trzeci', 'czwarty', 'piąty', 'ostatni'];
+		const words = feminine
+			? ['pierwszą', 'drugą', 'trzecią', 'czwartą', 'piątą', 'ostatnią']
+			: ['pierwszy', 'drugi', 'trzeci', 'czwarty', 'piąty', 'ostatni'];
 		return `${place(words, nth)} ${polish.days[weekday]}`;
 	},
-	onDays: (days) => `${days.startsWith('wt') ? 'we' : 'w'} ${days}`, inMonth: 'miesiąca', monthDay: (day) => `${day}. dzień`, lastDay: 'w ostatni dzień',
-	inMonths: '–', until: 'do', count: { one: '# raz', other: '# razy' }, workdays: 'od poniedziałku do piątku',
+	onDays: (days) => `${days.startsWith('wt') ? 'we' : 'w'} ${days}`,
+	inMonth: 'miesiąca',
+	monthDay: (day) => `${day}. dzień`,
+	lastDay: 'w ostatni dzień',
+	inMonths: '–',
+	until: 'do',
+	count: { one: '# raz', other: '# razy' },
+	workdays: 'od poniedziałku do piątku',
 };
 
 const ukrainian: RuleWords = {
@@ -71,11 +95,19 @@ const ukrainian: RuleWords = {
 	days: ['понеділок', 'вівторок', 'середу', 'четвер', 'п’ятницю', 'суботу', 'неділю'],
 	nth: (nth, weekday) => {
 		const feminine = [2, 4, 5, 6].includes(weekday);
-		const words = feminine ? ['першу', 'другу', 'третю', 'четверту', 'п’яту', 'останню'] : ['перший', 'другий', 'третій', 'четвертий', 'п’ятий', 'останній'];
+		const words = feminine
+			? ['першу', 'другу', 'третю', 'четверту', 'п’яту', 'останню']
+			: ['перший', 'другий', 'третій', 'четвертий', 'п’ятий', 'останній'];
 		return `${place(words, nth)} ${ukrainian.days[weekday]}`;
 	},
-	onDays: (days) => `у ${days}`, inMonth: 'місяця', monthDay: (day) => `${day}-й день`, lastDay: 'в останній день', inMonths: '–', until: 'до',
-	count: { one: '# раз', few: '# рази', other: '# разів' }, workdays: 'з понеділка по п’ятницю',
+	onDays: (days) => `у ${days}`,
+	inMonth: 'місяця',
+	monthDay: (day) => `${day}-й день`,
+	lastDay: 'в останній день',
+	inMonths: '–',
+	until: 'до',
+	count: { one: '# раз', few: '# рази', other: '# разів' },
+	workdays: 'з понеділка по п’ятницю',
 };
 
 const arabic: RuleWords = {
@@ -87,8 +119,14 @@ const arabic: RuleWords = {
 	},
 	days: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
 	nth: (nth, weekday) => `${arabic.days[weekday]} ${place(['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'الأخير'], nth)}`,
-	onDays: (days) => `يوم ${days}`, inMonth: 'من الشهر', monthDay: (day) => `${day}`, lastDay: 'في اليوم الأخير', inMonths: 'في', until: 'حتى',
-	count: { one: 'مرة واحدة', two: 'مرتين', few: '# مرات', other: '# مرة' }, workdays: 'من الاثنين إلى الجمعة',
+	onDays: (days) => `يوم ${days}`,
+	inMonth: 'من الشهر',
+	monthDay: (day) => `${day}`,
+	lastDay: 'في اليوم الأخير',
+	inMonths: 'في',
+	until: 'حتى',
+	count: { one: 'مرة واحدة', two: 'مرتين', few: '# مرات', other: '# مرة' },
+	workdays: 'من الاثنين إلى الجمعة',
 };
 
 export const ruleWords = { de: german, en: english, pl: polish, uk: ukrainian, ar: arabic } as const;

@@ -11,7 +11,9 @@ export const writeRule = (rule: Rule): string =>
 		...(rule.until === null ? [] : [`UNTIL=${basicOf(rule.until)}`]),
 		...(rule.count === null ? [] : [`COUNT=${rule.count}`]),
 		...(rule.interval === 1 ? [] : [`INTERVAL=${rule.interval}`]),
-		...(rule.byDay.length === 0 ? [] : [`BYDAY=${rule.byDay.map(({ nth, weekday }) => `${nth === 0 ? '' : nth}${weekday}`).join(',')}`]),
+		...(rule.byDay.length === 0
+			? []
+			: [`BYDAY=${rule.byDay.map(({ nth, weekday }) => `${nth === 0 ? '' : nth}${weekday}`).join(',')}`]),
 		...numberParts.filter(({ field }) => rule[field].length > 0).map(({ name, field }) => `${name}=${rule[field].join(',')}`),
 		...(rule.weekStart === 'MO' ? [] : [`WKST=${rule.weekStart}`]),
 		...(rule.skip === 'OMIT' ? [] : [`SKIP=${rule.skip}`]),

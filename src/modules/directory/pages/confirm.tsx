@@ -25,7 +25,9 @@ export const AskPage = ({ ctx, thing, token }: Props & { token: string }) => {
 				<HoursPanel ctx={ctx} thing={thing} />
 				<EntryFacts ctx={ctx} thing={thing} />
 				<Form action={`${entry.path}/bestaetigen/${token}`}>
-					<p><Button icon="check">{texts.confirm}</Button></p>
+					<p>
+						<Button icon="check">{texts.confirm}</Button>
+					</p>
 					<p class="om-muted">{texts.change}</p>
 				</Form>
 			</Stack>
@@ -39,8 +41,14 @@ export const ThanksPage = ({ ctx, thing }: Props) => {
 		<div class="om-wrap">
 			<PageHead title={texts.thanks(thing.words.title)} />
 			<Stack>
-				<Alert level="success" live><p>{texts.thanksText}</p></Alert>
-				<p><Button look="secondary" href={`${entry.path}/${thing.slug}`}>{texts.view}</Button></p>
+				<Alert level="success" live>
+					<p>{texts.thanksText}</p>
+				</Alert>
+				<p>
+					<Button look="secondary" href={`${entry.path}/${thing.slug}`}>
+						{texts.view}
+					</Button>
+				</p>
 			</Stack>
 		</div>
 	);
@@ -55,7 +63,11 @@ export const UsedLinkPage = ({ ctx }: { ctx: Context }) => {
 				level={1}
 				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'bus')} />}
 				title={texts.usedLink}
-				actions={<Button look="secondary" href={entry.path}>{texts.toDirectory}</Button>}
+				actions={
+					<Button look="secondary" href={entry.path}>
+						{texts.toDirectory}
+					</Button>
+				}
 			>
 				{texts.usedLinkText}
 			</Empty>

@@ -16,20 +16,67 @@ type Props = { readonly ctx: Context; readonly thing: EntryThing };
 /** A telephone number to call; digits run from left to right in every language. */
 export const PhoneLink = ({ phone, isButton = false }: { phone: string; isButton?: boolean }) => {
 	const href = `tel:${phone.replace(/[^\d+]/g, '')}`;
-	return isButton ? <Button look="secondary" icon="call" href={href}><bdi>{phone}</bdi></Button> : <a href={href}><bdi>{phone}</bdi></a>;
+	return isButton ? (
+		<Button look="secondary" icon="call" href={href}>
+			<bdi>{phone}</bdi>
+		</Button>
+	) : (
+		<a href={href}>
+			<bdi>{phone}</bdi>
+		</a>
+	);
 };
 
 /** Without scheme and closing slash, as people say an address. */
 const spoken = (address: string): string => address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
 
-const reach = ({ ctx, thing: { values: { contactName, email, website, street, town } } }: Props): Fact[] => {
+const reach = ({
+	ctx,
+	thing: {
+		values: { contactName, email, website, street, town },
+	},
+}: Props): Fact[] => {
 	const texts = directoryTexts[ctx.language];
 	const address = [street, town].filter((line) => line !== null);
 	return [
 		...(contactName ? [{ label: texts.person, value: contactName }] : []),
-		...(address.length > 0 ? [{ label: texts.address, value: address.map((line, at) => <>{at > 0 && <br />}{line}</>) }] : []),
-		...(email ? [{ label: texts.email, value: <a href={`mailto:${email}`}><bdi>{email}</bdi></a> }] : []),
-		...(website ? [{ label: texts.website, value: <a href={website} rel="noopener"><bdi>{spoken(website)}</bdi></a> }] : []),
+		...(address.length > 0
+			? [
+					{
+						label: texts.address,
+						value: address.map((line, at) => (
+							<>
+								{at > 0 && <br />}
+								{line}
+							</>
+						)),
+					},
+				]
+			: []),
+		...(email
+			? [
+					{
+						label: texts.email,
+						value: (
+							<a href={`mailto:${email}`}>
+								<bdi>{email}</bdi>
+							</a>
+						),
+					},
+				]
+			: []),
+		...(website
+			? [
+					{
+						label: texts.website,
+						value: (
+							<a href={website} rel="noopener">
+								<bdi>{spoken(website)}</bdi>
+							</a>
+						),
+					},
+				]
+			: []),
 	];
 };
 
@@ -46,7 +93,11 @@ export const ContactPanel = (props: Props) => {
 	if (!phone && facts.length === 0) return <></>;
 	return (
 		<Panel id="kontakt" title={directoryTexts[props.ctx.language].contact}>
-			{phone && <p><PhoneLink phone={phone} isButton /></p>}
+			{phone && (
+				<p>
+					<PhoneLink phone={phone} isButton />
+				</p>
+			)}
 			<Facts facts={facts} />
 		</Panel>
 	);
@@ -59,14 +110,21 @@ export const HoursPanel = ({ ctx, thing: { values } }: Props) => {
 	const title = directoryTexts[ctx.language].hours;
 	return (
 		<Panel id="zeiten" title={title}>
-			<p><StatusLight light={opening.isOpen ? 'ok' : 'idle'}>{opening.sentence}</StatusLight></p>
+			<p>
+				<StatusLight light={opening.isOpen ? 'ok' : 'idle'}>{opening.sentence}</StatusLight>
+			</p>
 			<Hours caption={title} rows={opening.rows} />
 		</Panel>
 	);
 };
 
 /** What else one wants to know before going there. */
-export const EntryFacts = ({ ctx, thing: { values: { category, isStepFree, languages, confirmedOn, sourceNote } } }: Props) => {
+export const EntryFacts = ({
+	ctx,
+	thing: {
+		values: { category, isStepFree, languages, confirmedOn, sourceNote },
+	},
+}: Props) => {
 	const texts = directoryTexts[ctx.language];
 	const hasAccess = isStepFree || category === 'place' || category === 'office' || category === 'stop';
 	const facts = [

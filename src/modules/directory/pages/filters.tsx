@@ -25,8 +25,12 @@ export type DirectoryChoice = {
 export const directoryChoice = (ctx: Context, query: Query): DirectoryChoice => {
 	const { place, page } = choiceIn(ctx, query);
 	return {
-		place, page, category: all.find((category) => categorySlug(category) === query['art']), words: (query['q'] ?? '').trim().slice(0, 200),
-		isStepFree: query['stufenlos'] === 'ja', isMapLarge: query['ansicht'] === 'karte',
+		place,
+		page,
+		category: all.find((category) => categorySlug(category) === query['art']),
+		words: (query['q'] ?? '').trim().slice(0, 200),
+		isStepFree: query['stufenlos'] === 'ja',
+		isMapLarge: query['ansicht'] === 'karte',
 	};
 };
 
@@ -36,7 +40,12 @@ const counted = (ctx: Context, label: string, count: number): string =>
 type Props = { readonly ctx: Context; readonly query: Query; readonly choice: DirectoryChoice };
 
 /** One chip for each category that has something, with its number. */
-export const CategoryFilter = ({ ctx, query, choice: { category: chosen, isStepFree }, counts }: Props & { counts: ReadonlyMap<Category, number> }) => {
+export const CategoryFilter = ({
+	ctx,
+	query,
+	choice: { category: chosen, isStepFree },
+	counts,
+}: Props & { counts: ReadonlyMap<Category, number> }) => {
 	const texts = directoryTexts[ctx.language];
 	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	const to = (changes: Readonly<Record<string, string | undefined>>): string => addressWith(entry.path, query, changes);
@@ -45,10 +54,14 @@ export const CategoryFilter = ({ ctx, query, choice: { category: chosen, isStepF
 			label={texts.byCategory}
 			choices={[
 				{ href: to({ art: undefined }), label: counted(ctx, texts.all, total), current: chosen === undefined },
-				...all.filter((category) => category === chosen || counts.has(category)).map((category) => ({
-					href: to({ art: categorySlug(category) }), icon: categoryIcons[category], current: category === chosen,
-					label: counted(ctx, categoryTexts[ctx.language][category], counts.get(category) ?? 0),
-				})),
+				...all
+					.filter((category) => category === chosen || counts.has(category))
+					.map((category) => ({
+						href: to({ art: categorySlug(category) }),
+						icon: categoryIcons[category],
+						current: category === chosen,
+						label: counted(ctx, categoryTexts[ctx.language][category], counts.get(category) ?? 0),
+					})),
 				{ href: to({ stufenlos: isStepFree ? undefined : 'ja' }), icon: 'accessible', label: texts.stepFree, current: isStepFree },
 			]}
 		/>
@@ -70,7 +83,11 @@ export const VillageFilter = ({ ctx, query, choice: { place }, counts }: Props &
 				label={texts.village}
 				choices={[
 					{ href: addressWith(entry.path, query, { ort: undefined }), label: texts.everywhere, current: place === undefined },
-					...villages.map(({ slug, label }) => ({ href: addressWith(entry.path, query, { ort: slug }), label, current: slug === place?.slug })),
+					...villages.map(({ slug, label }) => ({
+						href: addressWith(entry.path, query, { ort: slug }),
+						label,
+						current: slug === place?.slug,
+					})),
 				]}
 			/>
 		);
@@ -79,7 +96,9 @@ export const VillageFilter = ({ ctx, query, choice: { place }, counts }: Props &
 	const choices = [{ value: 'alle', label: texts.everywhere }, ...villages.map(({ slug, label }) => ({ value: slug, label }))];
 	return (
 		<form class="om-row" action={entry.path}>
-			{kept.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+			{kept.map(([name, value]) => (
+				<input type="hidden" name={name} value={value} />
+			))}
 			<auto-submit>
 				<div class="om-row">
 					<SelectField lang={ctx.language} name="ort" label={texts.village} value={place?.slug ?? 'alle'} choices={choices} />

@@ -17,7 +17,13 @@ import { CategoryFilter, type DirectoryChoice, directoryChoice, VillageFilter } 
 const perPage = 12;
 type Query = Readonly<Record<string, string>>;
 
-type Listing = { readonly rows: readonly EntryRow[]; readonly counts: EntryCounts; readonly total: number; readonly isGuess: boolean; readonly land: Land };
+type Listing = {
+	readonly rows: readonly EntryRow[];
+	readonly counts: EntryCounts;
+	readonly total: number;
+	readonly isGuess: boolean;
+	readonly land: Land;
+};
 
 /** At most four statements, and one or two for a search, however many entries there are. */
 const read = async (ctx: Context, { category, place, words, isStepFree, page }: DirectoryChoice): Promise<Listing> => {
@@ -25,7 +31,10 @@ const read = async (ctx: Context, { category, place, words, isStepFree, page }: 
 	const wish = { category, placeId: place?.id, isStepFree, ids: found.ids };
 	const offset = (page - 1) * perPage;
 	const [rows, counts, land] = await Promise.all([entryRows(ctx, wish, { limit: perPage, offset }), entryCounts(ctx, wish), landOf(ctx)]);
-	const total = category === undefined ? [...counts.byCategory.values()].reduce((sum, count) => sum + count, 0) : (counts.byCategory.get(category) ?? 0);
+	const total =
+		category === undefined
+			? [...counts.byCategory.values()].reduce((sum, count) => sum + count, 0)
+			: (counts.byCategory.get(category) ?? 0);
 	return { rows, counts, total, isGuess: found.isGuess && rows.length > 0, land };
 };
 
@@ -42,15 +51,26 @@ const numberOf = (page: number, at: number): number => (page - 1) * perPage + at
 
 const MapPart = ({ ctx, query, choice: { isMapLarge, page }, listing: { rows, land } }: Props) => {
 	const texts = directoryTexts[ctx.language];
-	const other = addressWith(entry.path, query, { ansicht: isMapLarge ? undefined : 'karte', ...(query['seite'] !== undefined && { seite: query['seite'] }) });
+	const other = addressWith(entry.path, query, {
+		ansicht: isMapLarge ? undefined : 'karte',
+		...(query['seite'] !== undefined && { seite: query['seite'] }),
+	});
 	return (
 		<Section id="karte" title={texts.onMap} inside more={{ href: other, label: isMapLarge ? texts.sideBySide : texts.largeMap }}>
-			<ThingMap ctx={ctx} land={land} size={isMapLarge ? 'large' : 'medium'} things={rows.map((row, at) => entryPin(row, numberOf(page, at)))} />
+			<ThingMap
+				ctx={ctx}
+				land={land}
+				size={isMapLarge ? 'large' : 'medium'}
+				things={rows.map((row, at) => entryPin(row, numberOf(page, at)))}
+			/>
 		</Section>
 	);
 };
 
-const pageOf = (query: Query) => (number: number): string => addressWith(entry.path, query, { seite: number === 1 ? undefined : String(number) });
+const pageOf =
+	(query: Query) =>
+	(number: number): string =>
+		addressWith(entry.path, query, { seite: number === 1 ? undefined : String(number) });
 
 const ListPart = ({ ctx, query, choice, listing: { rows, total } }: Props) => (
 	<Section id="eintraege" title={headingFor(ctx, choice)} inside>
@@ -61,8 +81,19 @@ const ListPart = ({ ctx, query, choice, listing: { rows, total } }: Props) => (
 
 const Found = (parts: Props) => {
 	if (parts.listing.rows.length === 0) return <EmptyList ctx={parts.ctx} all={entry.path} scene="haus" />;
-	if (parts.choice.isMapLarge) return <Grid air><MapPart {...parts} /><ListPart {...parts} /></Grid>;
-	return <Grid columns="half" air><ListPart {...parts} /><MapPart {...parts} /></Grid>;
+	if (parts.choice.isMapLarge)
+		return (
+			<Grid air>
+				<MapPart {...parts} />
+				<ListPart {...parts} />
+			</Grid>
+		);
+	return (
+		<Grid columns="half" air>
+			<ListPart {...parts} />
+			<MapPart {...parts} />
+		</Grid>
+	);
 };
 
 const kept = (query: Query): Query => Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'q' && name !== 'seite'));
@@ -90,7 +121,11 @@ export const directoryList = async (ctx: Context, query: Query) => {
 				<CategoryFilter ctx={ctx} query={query} choice={choice} counts={listing.counts.byCategory} />
 				<VillageFilter ctx={ctx} query={query} choice={choice} counts={listing.counts.byPlace} />
 			</Stack>
-			{listing.isGuess && <Alert level="info" live>{texts.guess(choice.words)}</Alert>}
+			{listing.isGuess && (
+				<Alert level="info" live>
+					{texts.guess(choice.words)}
+				</Alert>
+			)}
 			<Found {...parts} />
 		</div>
 	);

@@ -48,10 +48,15 @@ export const portal = new Hono<Env>()
 		const token = c.req.param('token');
 		const thing = await entryOfLink(ctx, token);
 		const texts = directoryTexts[ctx.language];
-		const isDone = thing !== undefined && (await confirmEntry(ctx, { token }).then(() => true, (error: unknown) => {
-			if (isUsedUp(error)) return false;
-			throw error;
-		}));
+		const isDone =
+			thing !== undefined &&
+			(await confirmEntry(ctx, { token }).then(
+				() => true,
+				(error: unknown) => {
+					if (isUsedUp(error)) return false;
+					throw error;
+				},
+			));
 		if (!isDone) c.status(410);
 		const page = isDone ? <ThanksPage ctx={ctx} thing={thing} /> : <UsedLinkPage ctx={ctx} />;
 		return c.render(page, { title: isDone ? texts.thanks(thing.words.title) : texts.usedLink, isHidden: true });
@@ -60,7 +65,10 @@ export const portal = new Hono<Env>()
 		const { ctx } = c.var;
 		const [thing, land] = await Promise.all([shownThing(ctx, entry, { slug: c.req.param('slug') }), landOf(ctx)]);
 		if (!thing) throw new NotFound('entry');
-		const { words: { title, summary }, position } = thing;
+		const {
+			words: { title, summary },
+			position,
+		} = thing;
 		return c.render(
 			<ThingPage
 				ctx={ctx}
@@ -72,10 +80,19 @@ export const portal = new Hono<Env>()
 					<>
 						<ContactPanel ctx={ctx} thing={thing} />
 						<HoursPanel ctx={ctx} thing={thing} />
-						{position && <ThingMap ctx={ctx} land={land} size="small" things={[{ number: 1, title, position }]} caption={title} />}
+						{position && (
+							<ThingMap ctx={ctx} land={land} size="small" things={[{ number: 1, title, position }]} caption={title} />
+						)}
 					</>
 				}
 			/>,
-			{ title, description: summary || undefined, current: entry.path, trail: trail(ctx), here: title, jsonLd: entryJsonLd(ctx, thing) },
+			{
+				title,
+				description: summary || undefined,
+				current: entry.path,
+				trail: trail(ctx),
+				here: title,
+				jsonLd: entryJsonLd(ctx, thing),
+			},
 		);
 	});

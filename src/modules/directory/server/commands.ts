@@ -23,7 +23,11 @@ type Vanishing = { readonly id: string; readonly values: Pick<EntryValues, 'cate
 const prolong = async (tx: Tx, entries: readonly Vanishing[]): Promise<number> => {
 	const shown = await publications<EntryTables>(tx)
 		.where('publication.tenantId', '=', tx.tenantId)
-		.where('publication.id', 'in', entries.map(({ id }) => id))
+		.where(
+			'publication.id',
+			'in',
+			entries.map(({ id }) => id),
+		)
 		.select(['publication.id', 'audience.shownFrom', 'audience.shownUntil'])
 		.execute();
 	for (const { id, shownFrom, shownUntil } of shown) {
@@ -39,7 +43,8 @@ const keepConfirmation = async (tx: Tx, saved: readonly Saved<typeof entry.field
 	const confirmedOn = today(tx.tenant.zone, tx.now);
 	const fresh = saved.filter(({ values }) => values.confirmedOn === null).map(({ id }) => id);
 	if (fresh.length > 0) await own.update(tx, 'entry').set({ confirmedOn }).where('publicationId', 'in', fresh).execute();
-	const answered = saved.filter(({ values }) => values.registerEmail !== null)
+	const answered = saved
+		.filter(({ values }) => values.registerEmail !== null)
 		.map(({ id, values }) => ({ id, values: { ...values, confirmedOn: values.confirmedOn ?? confirmedOn } }));
 	if (answered.length > 0) await prolong(tx, answered);
 };
@@ -51,7 +56,8 @@ const linkDays = 60;
 
 /** The row is locked, so that two runs of the job at once ask one after the other, and the second finds the mail of the first. */
 const lockedEntry = async (tx: Tx, id: string) => {
-	const found = await own.from(tx, 'entry')
+	const found = await own
+		.from(tx, 'entry')
 		.select(['publicationId', 'category', 'registerEmail', 'confirmedOn'])
 		.where('publicationId', '=', id)
 		.forUpdate()
@@ -105,5 +111,8 @@ const ask = async (ctx: Context): Promise<void> => {
 };
 
 export const yearlyConfirmation: Job = {
-	name: 'directory.confirmation', says: 'Fragt einmal im Jahr, ob ein Eintrag im Verzeichnis noch stimmt', cron: '40 6 * * *', run: ask,
+	name: 'directory.confirmation',
+	says: 'Fragt einmal im Jahr, ob ein Eintrag im Verzeichnis noch stimmt',
+	cron: '40 6 * * *',
+	run: ask,
 };

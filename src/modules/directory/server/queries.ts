@@ -18,16 +18,21 @@ export type EntryWish = {
 type Page = { readonly limit: number; readonly offset?: number };
 type Joined = ExpressionBuilder<KernelTables & EntryTables, 'entry' | 'publication'>;
 
-const yearly = Object.keys(categories).filter((name): name is Category => Object.hasOwn(categories, name)).filter(isConfirmedYearly);
+const yearly = Object.keys(categories)
+	.filter((name): name is Category => Object.hasOwn(categories, name))
+	.filter(isConfirmedYearly);
 
 /** The day before which a confirmation counts as old. */
 const oldBefore = ({ tenant: { zone }, now }: Pick<Context, 'tenant' | 'now'>): string =>
 	Temporal.PlainDate.from(today(zone, now)).subtract({ months: monthsUntilAsked }).toString();
-const isUnconfirmed = (ctx: Context) => (eb: Joined) => eb.and([eb('entry.confirmedOn', '<', oldBefore(ctx)), eb('entry.category', 'in', yearly)]);
+const isUnconfirmed = (ctx: Context) => (eb: Joined) =>
+	eb.and([eb('entry.confirmedOn', '<', oldBefore(ctx)), eb('entry.category', 'in', yearly)]);
 
 const shown = (ctx: Context, { category, categories: several, placeId, isStepFree, ids }: EntryWish) => {
 	let query = publications<EntryTables>(ctx)
-		.innerJoin('entry', (join) => join.onRef('entry.publicationId', '=', 'publication.id').onRef('entry.tenantId', '=', 'publication.tenantId'))
+		.innerJoin('entry', (join) =>
+			join.onRef('entry.publicationId', '=', 'publication.id').onRef('entry.tenantId', '=', 'publication.tenantId'),
+		)
 		// A literal: told as a parameter, PostgreSQL expects few rows of any kind and looks 15,000 entries up one by one (160 ms instead of 23).
 		.where('audience.kind', '=', sql.lit('entry'));
 	if (category !== undefined) query = query.where('entry.category', '=', category);
@@ -42,13 +47,29 @@ const shown = (ctx: Context, { category, categories: several, placeId, isStepFre
 export const entryRows = (ctx: Context, wish: EntryWish, { limit, offset = 0 }: Page) => {
 	const rows = shown(ctx, wish)
 		.select([
-			'publication.id', 'publication.slug', 'publication.topics', 'publication.lon', 'publication.lat', 'entry.category', 'entry.contactName',
-			'entry.phone', 'entry.email', 'entry.street', 'entry.town', 'entry.hours', 'entry.isStepFree', 'entry.confirmedOn', placeIds,
+			'publication.id',
+			'publication.slug',
+			'publication.topics',
+			'publication.lon',
+			'publication.lat',
+			'entry.category',
+			'entry.contactName',
+			'entry.phone',
+			'entry.email',
+			'entry.street',
+			'entry.town',
+			'entry.hours',
+			'entry.isStepFree',
+			'entry.confirmedOn',
+			placeIds,
 		])
 		.select(words(ctx))
 		.limit(limit)
 		.offset(offset);
-	const sorted = wish.ids === undefined ? rows.orderBy(isUnconfirmed(ctx)) : rows.orderBy(sql`array_position(${[...wish.ids]}::uuid[], publication.id)`);
+	const sorted =
+		wish.ids === undefined
+			? rows.orderBy(isUnconfirmed(ctx))
+			: rows.orderBy(sql`array_position(${[...wish.ids]}::uuid[], publication.id)`);
 	return sorted.orderBy('publication.slug').orderBy('publication.id').execute();
 };
 export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number];
@@ -79,21 +100,36 @@ const counted = async (ctx: Context, wish: EntryWish): Promise<EntryCounts> => {
 };
 
 const milliseconds = 10_000;
-type Counting = { readonly tenantId: string; readonly tag: string; readonly isInTransaction: boolean; readonly ctx: Context; readonly wish: EntryWish };
+type Counting = {
+	readonly tenantId: string;
+	readonly tag: string;
+	readonly isInTransaction: boolean;
+	readonly ctx: Context;
+	readonly wish: EntryWish;
+};
 const remembering = remembered(({ ctx, wish }: Counting) => counted(ctx, wish), milliseconds);
 
 /** The numbers beside the filters: remembered for ten seconds, because counting reads every entry; those of a search are counted each time. */
 export const entryCounts = (ctx: Context, wish: EntryWish): Promise<EntryCounts> => {
 	const { category = '', placeId = '', isStepFree = false, ids } = wish;
 	if (ids !== undefined) return counted(ctx, wish);
-	return remembering({ tenantId: ctx.tenantId, tag: `${category}/${placeId}/${isStepFree}`, isInTransaction: ctx.isInTransaction, ctx, wish });
+	return remembering({
+		tenantId: ctx.tenantId,
+		tag: `${category}/${placeId}/${isStepFree}`,
+		isInTransaction: ctx.isInTransaction,
+		ctx,
+		wish,
+	});
 };
 
 const mostFound = 300;
 type Typed = { readonly words: string; readonly placeId?: string | undefined };
 
 /** The ids of the entries with these words, best first; `isGuess` when only similar ones were found. */
-export const foundEntries = async (ctx: Context, { words: typed, placeId }: Typed): Promise<{ ids: readonly string[]; isGuess: boolean }> => {
+export const foundEntries = async (
+	ctx: Context,
+	{ words: typed, placeId }: Typed,
+): Promise<{ ids: readonly string[]; isGuess: boolean }> => {
 	const { hits, isGuess } = await search(ctx, { words: typed, kind: 'entry', placeId, limit: mostFound });
 	return { ids: hits.map(({ id }) => id), isGuess };
 };

@@ -23,7 +23,8 @@ type EventThing = Thing<typeof event.fields>;
 type Props = { readonly ctx: Context; readonly thing: EventThing; readonly next: readonly When[] };
 
 /** The next time, or the first one when all are over. */
-const timeOf = ({ ctx, thing: { values }, next }: Props): When => next[0] ?? { ...spanOf(values, ctx.tenant.zone), isAllDay: values.isAllDay };
+const timeOf = ({ ctx, thing: { values }, next }: Props): When =>
+	next[0] ?? { ...spanOf(values, ctx.tenant.zone), isAllDay: values.isAllDay };
 
 /** The rule as a sentence; one that is too odd for a sentence is shown by its dates alone. */
 const repeats = (ctx: Context, { values }: EventThing, time: When): string | null => {
@@ -35,7 +36,10 @@ const repeats = (ctx: Context, { values }: EventThing, time: When): string | nul
 const mostExceptions = 6;
 const exceptionsAhead = (ctx: Context, { values: { exceptions } }: EventThing): string => {
 	const days = exceptions.map((day) => dayBounds(day, ctx.tenant.zone).from).filter((at) => daysAway(ctx, at) >= 0);
-	return days.slice(0, mostExceptions).map((at) => dayAndMonth(ctx, at)).join(', ');
+	return days
+		.slice(0, mostExceptions)
+		.map((at) => dayAndMonth(ctx, at))
+		.join(', ');
 };
 
 const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
@@ -66,7 +70,12 @@ const EventFacts = (props: Props) => {
 
 const State = ({ ctx, thing, next }: Props) => {
 	const texts = eventTexts[ctx.language];
-	if (thing.values.isCancelled) return <Alert level="danger" title={texts.cancelled}><p>{texts.cancelledText}</p></Alert>;
+	if (thing.values.isCancelled)
+		return (
+			<Alert level="danger" title={texts.cancelled}>
+				<p>{texts.cancelledText}</p>
+			</Alert>
+		);
 	return next.length === 0 ? <Alert level="info">{screenTexts[ctx.language].past}</Alert> : <></>;
 };
 
@@ -74,10 +83,16 @@ const State = ({ ctx, thing, next }: Props) => {
 const Notice = (props: Props) => {
 	const { ctx, thing } = props;
 	const parts = [
-		{ icon: 'schedule', text: shortTime(ctx, timeOf(props)) }, { icon: 'location_on', text: thing.values.venue },
+		{ icon: 'schedule', text: shortTime(ctx, timeOf(props)) },
+		{ icon: 'location_on', text: thing.values.venue },
 		{ icon: 'euro', text: admission(ctx, thing) },
 	] as const;
-	return <div class="om-stack om-section--tight"><State {...props} /><MetaLine parts={parts} /></div>;
+	return (
+		<div class="om-stack om-section--tight">
+			<State {...props} />
+			<MetaLine parts={parts} />
+		</div>
+	);
 };
 
 const NextTimes = ({ ctx, next }: Props) => {
@@ -95,8 +110,14 @@ const Deeds = ({ ctx, thing, next }: Props) => {
 	if (isCancelled || next.length === 0) return <></>;
 	return (
 		<Row>
-			{bookingLink && <Button href={bookingLink} rel="noopener">{texts.book}</Button>}
-			<Button href={`${event.path}/${thing.slug}.ics`} look="secondary" icon="calendar_add_on" download>{texts.add}</Button>
+			{bookingLink && (
+				<Button href={bookingLink} rel="noopener">
+					{texts.book}
+				</Button>
+			)}
+			<Button href={`${event.path}/${thing.slug}.ics`} look="secondary" icon="calendar_add_on" download>
+				{texts.add}
+			</Button>
 		</Row>
 	);
 };
@@ -108,8 +129,18 @@ export const EventPage = (props: Props) => (
 		thing={props.thing}
 		path={event.path}
 		notice={<Notice {...props} />}
-		facts={<><EventFacts {...props} /><Deeds {...props} /></>}
-		beside={<><NextTimes {...props} /><SubscribeBox ctx={props.ctx} kind={event} /></>}
+		facts={
+			<>
+				<EventFacts {...props} />
+				<Deeds {...props} />
+			</>
+		}
+		beside={
+			<>
+				<NextTimes {...props} />
+				<SubscribeBox ctx={props.ctx} kind={event} />
+			</>
+		}
 	/>
 );
 
@@ -119,10 +150,13 @@ export const jsonLdOf = (props: Props) => {
 	const { values, byline } = thing;
 	const { startsAt, endsAt } = timeOf(props);
 	return {
-		...toJsonLd(ctx, event, thing), startDate: isoIn(startsAt, ctx.tenant.zone), endDate: isoIn(endsAt, ctx.tenant.zone),
+		...toJsonLd(ctx, event, thing),
+		startDate: isoIn(startsAt, ctx.tenant.zone),
+		endDate: isoIn(endsAt, ctx.tenant.zone),
 		eventStatus: `https://schema.org/${values.isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
 		eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-		location: { '@type': 'Place', name: values.venue, address: ctx.tenant.name }, isAccessibleForFree: values.admission !== 'paid',
+		location: { '@type': 'Place', name: values.venue, address: ctx.tenant.name },
+		isAccessibleForFree: values.admission !== 'paid',
 		organizer: { '@type': 'Organization', name: values.organiser ?? (byline || ctx.tenant.name) },
 	};
 };

@@ -23,11 +23,19 @@ type Choice = ReturnType<typeof choiceIn>;
 
 /** `?monat=2026-11&tag=2026-11-18&ort=&thema=&fuer=children&stufenlos=ja&seite=2` */
 export type EventChoice = Choice & {
-	readonly query: Query; readonly month: Month; readonly day: string | undefined; readonly audience: Audience | undefined; readonly isStepFree: boolean;
+	readonly query: Query;
+	readonly month: Month;
+	readonly day: string | undefined;
+	readonly audience: Audience | undefined;
+	readonly isStepFree: boolean;
 };
 type EventsShown = EventChoice & {
-	readonly title: string; readonly lead: string; readonly times: readonly EventTime[]; readonly count: number;
-	readonly byDay: ReadonlyMap<string, number>; readonly topics: readonly string[];
+	readonly title: string;
+	readonly lead: string;
+	readonly times: readonly EventTime[];
+	readonly count: number;
+	readonly byDay: ReadonlyMap<string, number>;
+	readonly topics: readonly string[];
 	/** A selection: many addresses of the same things, none of which a search engine needs. */
 	readonly isSelective: boolean;
 };
@@ -41,8 +49,12 @@ const chosen = (ctx: Context, query: Query): EventChoice => {
 	const { tag, fuer, stufenlos } = query;
 	const month = monthIn(ctx, query['monat'] ?? tag?.slice(0, 7));
 	return {
-		...choiceIn(ctx, query), query, month, day: month.days.find(({ day }) => day === tag)?.day,
-		audience: isAudience(fuer) ? fuer : undefined, isStepFree: stufenlos === 'ja',
+		...choiceIn(ctx, query),
+		query,
+		month,
+		day: month.days.find(({ day }) => day === tag)?.day,
+		audience: isAudience(fuer) ? fuer : undefined,
+		isStepFree: stufenlos === 'ja',
 	};
 };
 
@@ -88,18 +100,25 @@ type Props = { readonly ctx: Context; readonly list: EventsShown };
 /** Chips that are switched on and off: a second tap on what is chosen lets it go. */
 const audienceChips = (ctx: Context, { query, audience }: EventsShown, shown: readonly Audience[]) =>
 	shown.map((one) => ({
-		href: addressWith(event.path, query, { fuer: audience === one ? undefined : one }), label: audienceTexts[ctx.language][one], current: audience === one,
+		href: addressWith(event.path, query, { fuer: audience === one ? undefined : one }),
+		label: audienceTexts[ctx.language][one],
+		current: audience === one,
 	}));
 
 const Filters = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
 	const stepFree = {
-		href: addressWith(event.path, list.query, { stufenlos: list.isStepFree ? undefined : 'ja' }), label: texts.stepFree, current: list.isStepFree,
+		href: addressWith(event.path, list.query, { stufenlos: list.isStepFree ? undefined : 'ja' }),
+		label: texts.stepFree,
+		current: list.isStepFree,
 	};
 	return (
 		<Stack>
 			<PlaceFilter ctx={ctx} path={event.path} query={list.query} />
-			<FilterBar label={texts.audienceFilter} choices={[...audienceChips(ctx, list, ['children', 'seniors']), { ...stepFree, icon: 'accessible' }]} />
+			<FilterBar
+				label={texts.audienceFilter}
+				choices={[...audienceChips(ctx, list, ['children', 'seniors']), { ...stepFree, icon: 'accessible' }]}
+			/>
 		</Stack>
 	);
 };
@@ -119,12 +138,16 @@ const Beside = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
 	return (
 		<Aside label={texts.month}>
-			<Panel><MonthCalendar ctx={ctx} choice={list} byDay={list.byDay} /></Panel>
+			<Panel>
+				<MonthCalendar ctx={ctx} choice={list} byDay={list.byDay} />
+			</Panel>
 			<MoreFilters ctx={ctx} list={list} />
 			<SubscribeBox ctx={ctx} kind={event} place={list.place} topic={list.topic} />
 			<Box id="selbst" title={texts.own} accent>
 				<p>{texts.ownText}</p>
-				<p><Button href={`/verwaltung${event.path}/neu`}>{texts.enter}</Button></p>
+				<p>
+					<Button href={`/verwaltung${event.path}/neu`}>{texts.enter}</Button>
+				</p>
 			</Box>
 		</Aside>
 	);
@@ -141,8 +164,16 @@ export const ListPage = ({ ctx, list }: Props) => {
 			<Filters ctx={ctx} list={list} />
 			<Grid columns="split" air>
 				<section aria-label={texts.list}>
-					{times.length === 0 ? <EmptyList ctx={ctx} all={event.path} scene="fest" /> : <EventRows ctx={ctx} times={times} level={2} />}
-					{list.day !== undefined && <p><More href={addressWith(event.path, query, monthOf(list))} label={texts.wholeMonth} /></p>}
+					{times.length === 0 ? (
+						<EmptyList ctx={ctx} all={event.path} scene="fest" />
+					) : (
+						<EventRows ctx={ctx} times={times} level={2} />
+					)}
+					{list.day !== undefined && (
+						<p>
+							<More href={addressWith(event.path, query, monthOf(list))} label={texts.wholeMonth} />
+						</p>
+					)}
 					<Pagination
 						lang={ctx.language}
 						page={page}

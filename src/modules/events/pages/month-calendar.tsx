@@ -17,9 +17,11 @@ const someWeek = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2026, 0,
 export const MonthCalendar = ({ ctx, choice: { query, month }, byDay }: Props) => {
 	const texts = eventTexts[ctx.language];
 	const present = today(ctx.tenant.zone, ctx.now);
-	const step = (to: Month | undefined) => to && {
-		href: addressWith(event.path, query, { monat: to.name, tag: undefined }), label: monthAndYear(ctx, to.from),
-	};
+	const step = (to: Month | undefined) =>
+		to && {
+			href: addressWith(event.path, query, { monat: to.name, tag: undefined }),
+			label: monthAndYear(ctx, to.from),
+		};
 	const [before, after] = [step(neighbour(ctx, month, -1)), step(neighbour(ctx, month, 1))];
 	return (
 		<Calendar
@@ -30,7 +32,9 @@ export const MonthCalendar = ({ ctx, choice: { query, month }, byDay }: Props) =
 			days={month.days.map(({ day, from }, at) => {
 				const count = byDay.get(day) ?? 0;
 				const link = {
-					href: addressWith(event.path, query, { monat: undefined, tag: day }), count, words: `${dayAndMonth(ctx, from)}, ${texts.count(count)}`,
+					href: addressWith(event.path, query, { monat: undefined, tag: day }),
+					count,
+					words: `${dayAndMonth(ctx, from)}, ${texts.count(count)}`,
 				};
 				return { day: at + 1, today: day === present, ...(count > 0 && link) };
 			})}

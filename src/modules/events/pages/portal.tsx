@@ -16,15 +16,22 @@ export const portal = new Hono<Env>()
 		const list = await listFor(ctx, c.req.query());
 		const { title, place, topic, isSelective } = list;
 		return c.render(<ListPage ctx={ctx} list={list} />, {
-			title, description: list.lead, current: event.path, here: eventTexts[ctx.language].events,
-			feeds: feedLinks(ctx, { kind: event, place, topic }), isHidden: isSelective,
+			title,
+			description: list.lead,
+			current: event.path,
+			here: eventTexts[ctx.language].events,
+			feeds: feedLinks(ctx, { kind: event, place, topic }),
+			isHidden: isSelective,
 		});
 	})
 	.get('/:file{[a-z0-9-]+\\.ics}', async (c) => {
 		const { ctx } = c.var;
 		const thing = await shownThing(ctx, event, { slug: c.req.param('file').replace(/\.ics$/, '') });
 		if (!thing) throw new NotFound('event');
-		const headers = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': `attachment; filename="${thing.slug}.ics"` };
+		const headers = {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': `attachment; filename="${thing.slug}.ics"`,
+		};
 		return c.body(writeKindCalendar(ctx, event, { name: thing.words.title, things: [thing] }), 200, headers);
 	})
 	.get('/:slug', async (c) => {
@@ -33,8 +40,11 @@ export const portal = new Hono<Env>()
 		if (!thing) throw new NotFound('event');
 		const next = await nextTimes(ctx, thing.id);
 		return c.render(<EventPage ctx={ctx} thing={thing} next={next} />, {
-			title: thing.words.title, description: thing.words.summary, current: event.path,
+			title: thing.words.title,
+			description: thing.words.summary,
+			current: event.path,
 			trail: [{ href: event.path, label: eventTexts[ctx.language].events }],
-			here: thing.words.title, jsonLd: jsonLdOf({ ctx, thing, next }),
+			here: thing.words.title,
+			jsonLd: jsonLdOf({ ctx, thing, next }),
 		});
 	});

@@ -12,6 +12,7 @@ export const extendCalendar: Job = {
 	cron: '20 2 * * *',
 	run: async (ctx) => {
 		const before = new Date(horizon(ctx).getTime() - slack);
-		for (let ids = await waitingForExtension(ctx, before); ids.length > 0; ids = await waitingForExtension(ctx, before)) await extend(ctx, { ids });
+		for (let ids = await waitingForExtension(ctx, before); ids.length > 0; ids = await waitingForExtension(ctx, before))
+			await extend(ctx, { ids });
 	},
 };

@@ -6,15 +6,19 @@ import type { Audience, EventTables } from '../event.ts';
 
 /** What takes place between two moments (running things count), for a village, a topic, an audience. */
 export type EventFilter = {
-	readonly placeId?: string | undefined; readonly topic?: string | undefined;
-	readonly audience?: Audience | undefined; readonly isStepFree?: boolean | undefined;
+	readonly placeId?: string | undefined;
+	readonly topic?: string | undefined;
+	readonly audience?: Audience | undefined;
+	readonly isStepFree?: boolean | undefined;
 };
 export type EventWish = EventFilter & { readonly from: Date; readonly until?: Date; readonly limit?: number; readonly offset?: number };
 
 /** Every event that is shown here, of this municipality or shared by a partner. */
 const events = (ctx: Context, { placeId, topic, audience, isStepFree }: EventFilter) => {
 	let query = publications<EventTables>(ctx)
-		.innerJoin('event', (join) => join.onRef('event.tenantId', '=', 'publication.tenantId').onRef('event.publicationId', '=', 'publication.id'))
+		.innerJoin('event', (join) =>
+			join.onRef('event.tenantId', '=', 'publication.tenantId').onRef('event.publicationId', '=', 'publication.id'),
+		)
 		.where('audience.kind', '=', 'event');
 	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
 	if (topic !== undefined) query = query.where(sql<boolean>`publication.topics @> array[${topic}]`);
@@ -45,7 +49,15 @@ const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
 export const upcoming = (ctx: Context, wish: EventWish) =>
 	within(ctx, wish)
 		.select(['publication.id', 'publication.slug', 'publication.topics', placeIds, 'occurrence.startsAt', 'occurrence.endsAt'])
-		.select(['event.isAllDay', 'event.venue', 'event.organiser', 'event.admission', 'event.price', 'event.isStepFree', 'event.isCancelled'])
+		.select([
+			'event.isAllDay',
+			'event.venue',
+			'event.organiser',
+			'event.admission',
+			'event.price',
+			'event.isStepFree',
+			'event.isCancelled',
+		])
 		.select(words(ctx))
 		.orderBy('occurrence.startsAt')
 		.orderBy('publication.id')
@@ -55,7 +67,9 @@ export const upcoming = (ctx: Context, wish: EventWish) =>
 export type EventTime = Awaited<ReturnType<typeof upcoming>>[number];
 
 export const countUpcoming = async (ctx: Context, wish: EventWish): Promise<number> => {
-	const { count } = await within(ctx, wish).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+	const { count } = await within(ctx, wish)
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
 	return count;
 };
 
@@ -78,7 +92,10 @@ export const countByDay = async (ctx: Context, days: readonly Day[], filter: Eve
 
 /** The topics that have something in a window, for filters that lead somewhere. */
 export const topicsWithin = async (ctx: Context, { from, until }: Pick<EventWish, 'from' | 'until'>): Promise<readonly string[]> => {
-	const rows = await within(ctx, { from, ...(until && { until }) }).select(sql<string>`unnest(publication.topics)`.as('topic')).distinct().execute();
+	const rows = await within(ctx, { from, ...(until && { until }) })
+		.select(sql<string>`unnest(publication.topics)`.as('topic'))
+		.distinct()
+		.execute();
 	const found = new Set(rows.map(({ topic }) => topic));
 	return ctx.tenant.topics.map(({ slug }) => slug).filter((slug) => found.has(slug));
 };
@@ -100,6 +117,12 @@ const own = tables<EventTables>();
 
 /** Repeated events whose times are worked out to less than this moment, a hundred at most. */
 export const waitingForExtension = async (ctx: Context, before: Date): Promise<string[]> => {
-	const rows = await own.from(ctx, 'event').select('publicationId').where('rule', 'is not', null).where('plannedUntil', '<', before).limit(100).execute();
+	const rows = await own
+		.from(ctx, 'event')
+		.select('publicationId')
+		.where('rule', 'is not', null)
+		.where('plannedUntil', '<', before)
+		.limit(100)
+		.execute();
 	return rows.map(({ publicationId }) => publicationId);
 };

@@ -30,10 +30,29 @@ export const portal = new Hono<Env>()
 					<PlaceFilter ctx={ctx} path={article.path} query={query} />
 					<TopicFilter ctx={ctx} path={article.path} query={query} topics={ctx.tenant.topics.map(({ slug }) => slug)} />
 				</PageHead>
-				{articles.length === 0 ? <EmptyList ctx={ctx} all={article.path} /> : <Grid columns={3}>{articles.map((thing) => <ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} level={2} />)}</Grid>}
-				<Pagination lang={ctx.language} page={page} pages={pages} href={(number) => addressWith(article.path, query, { seite: number === 1 ? undefined : String(number) })} />
+				{articles.length === 0 ? (
+					<EmptyList ctx={ctx} all={article.path} />
+				) : (
+					<Grid columns={3}>
+						{articles.map((thing) => (
+							<ThingCard ctx={ctx} thing={thing} href={`${article.path}/${thing.slug}`} level={2} />
+						))}
+					</Grid>
+				)}
+				<Pagination
+					lang={ctx.language}
+					page={page}
+					pages={pages}
+					href={(number) => addressWith(article.path, query, { seite: number === 1 ? undefined : String(number) })}
+				/>
 			</div>,
-			{ title: texts.news, description: texts.lead(ctx.tenant.name), current: article.path, here: texts.news, feeds: feedLinks(ctx, { kind: article, place, topic }) },
+			{
+				title: texts.news,
+				description: texts.lead(ctx.tenant.name),
+				current: article.path,
+				here: texts.news,
+				feeds: feedLinks(ctx, { kind: article, place, topic }),
+			},
 		);
 	})
 	.get('/:slug', async (c) => {
@@ -41,6 +60,11 @@ export const portal = new Hono<Env>()
 		const thing = await shownThing(ctx, article, { slug: c.req.param('slug') });
 		if (!thing) throw new NotFound('article');
 		return c.render(<ThingPage ctx={ctx} thing={thing} path={article.path} beside={<SubscribeBox ctx={ctx} kind={article} />} />, {
-			title: thing.words.title, description: thing.words.summary, current: article.path, trail: [{ href: article.path, label: newsTexts[ctx.language].news }], here: thing.words.title, jsonLd: toJsonLd(ctx, article, thing),
+			title: thing.words.title,
+			description: thing.words.summary,
+			current: article.path,
+			trail: [{ href: article.path, label: newsTexts[ctx.language].news }],
+			here: thing.words.title,
+			jsonLd: toJsonLd(ctx, article, thing),
 		});
 	});

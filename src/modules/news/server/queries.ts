@@ -5,12 +5,23 @@ import type { ArticleTables } from '../article.ts';
 /** What must be said on every page now, the loudest first. */
 export const urgentArticles = (ctx: Context) =>
 	publications<ArticleTables>(ctx)
-		.innerJoin('article', (join) => join.onRef('article.publicationId', '=', 'publication.id').onRef('article.tenantId', '=', 'publication.tenantId'))
+		.innerJoin('article', (join) =>
+			join.onRef('article.publicationId', '=', 'publication.id').onRef('article.tenantId', '=', 'publication.tenantId'),
+		)
 		.where('audience.kind', '=', 'article')
 		.where('article.urgency', '<>', 'none')
-		.select(['publication.id', 'publication.slug', 'publication.topics', 'publication.changedAt', 'article.urgency', 'audience.shownFrom'])
+		.select([
+			'publication.id',
+			'publication.slug',
+			'publication.topics',
+			'publication.changedAt',
+			'article.urgency',
+			'audience.shownFrom',
+		])
 		.select(words(ctx))
-		.orderBy((eb) => eb.case().when('article.urgency', '=', 'alarm').then(0).when('article.urgency', '=', 'warning').then(1).else(2).end())
+		.orderBy((eb) =>
+			eb.case().when('article.urgency', '=', 'alarm').then(0).when('article.urgency', '=', 'warning').then(1).else(2).end(),
+		)
 		.orderBy('audience.shownFrom', 'desc')
 		.limit(3)
 		.execute();

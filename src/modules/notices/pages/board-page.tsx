@@ -16,7 +16,13 @@ type Query = Readonly<Record<string, string>>;
 
 /** Types as the address names them: `?art=mitfahrt`. */
 const types: Readonly<Record<string, NoticeType>> = {
-	biete: 'offer', suche: 'search', hilfe: 'help', gefunden: 'found', verloren: 'lost', mitfahrt: 'ride', verschenken: 'gift',
+	biete: 'offer',
+	suche: 'search',
+	hilfe: 'help',
+	gefunden: 'found',
+	verloren: 'lost',
+	mitfahrt: 'ride',
+	verschenken: 'gift',
 };
 export const typeIn = (query: Query): NoticeType | undefined => types[query['art'] ?? ''];
 
@@ -29,14 +35,23 @@ const TypeFilter = ({ ctx, query }: { ctx: Context; query: Query }) => {
 			choices={[
 				{ href: addressWith(notice.path, query, { art: undefined }), label: texts.allTypes, current: chosen === undefined },
 				...Object.entries(types).map(([slug, type]) => ({
-					href: addressWith(notice.path, query, { art: slug }), label: typeTexts[ctx.language][type], current: chosen === type, icon: typeIcons[type],
+					href: addressWith(notice.path, query, { art: slug }),
+					label: typeTexts[ctx.language][type],
+					current: chosen === type,
+					icon: typeIcons[type],
 				})),
 			]}
 		/>
 	);
 };
 
-type Props = { readonly ctx: Context; readonly query: Query; readonly title: string; readonly notices: readonly Notice[]; readonly pages: number };
+type Props = {
+	readonly ctx: Context;
+	readonly query: Query;
+	readonly title: string;
+	readonly notices: readonly Notice[];
+	readonly pages: number;
+};
 
 export const BoardPage = ({ ctx, query, title, notices, pages }: Props) => {
 	const texts = noticeTexts[ctx.language];
@@ -47,10 +62,16 @@ export const BoardPage = ({ ctx, query, title, notices, pages }: Props) => {
 			<Stack>
 				<PlaceFilter ctx={ctx} path={notice.path} query={query} />
 				<TypeFilter ctx={ctx} query={query} />
-				<p><Button href={`${notice.path}/neu`} icon="add">{texts.hang}</Button></p>
+				<p>
+					<Button href={`${notice.path}/neu`} icon="add">
+						{texts.hang}
+					</Button>
+				</p>
 			</Stack>
 			<section class="om-section--tight" aria-labelledby="aushaenge">
-				<h2 class="om-hidden" id="aushaenge">{texts.notices}</h2>
+				<h2 class="om-hidden" id="aushaenge">
+					{texts.notices}
+				</h2>
 				{notices.length === 0 ? <EmptyList ctx={ctx} all={notice.path} /> : <NoticeCards ctx={ctx} notices={notices} />}
 				<Pagination
 					lang={ctx.language}
@@ -62,7 +83,11 @@ export const BoardPage = ({ ctx, query, title, notices, pages }: Props) => {
 			<Grid columns="half">
 				<Box id="selbst" title={texts.own} accent>
 					<p>{texts.ownText}</p>
-					<p><Button href={`${notice.path}/neu`} look="secondary">{texts.hang}</Button></p>
+					<p>
+						<Button href={`${notice.path}/neu`} look="secondary">
+							{texts.hang}
+						</Button>
+					</p>
 				</Box>
 				<SubscribeBox ctx={ctx} kind={notice} place={place} />
 			</Grid>

@@ -23,7 +23,10 @@ const answersOf = ({ ctx, draft: { headline, values } }: Props) => {
 		{ label: texts.heading, value: headline.title },
 		{ label: texts.text, value: headline.summary },
 		{ label: texts.price, value: said(values.price) },
-		{ label: texts.place, value: headline.places.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? slug).join(', ') || texts.everywhere },
+		{
+			label: texts.place,
+			value: headline.places.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? slug).join(', ') || texts.everywhere,
+		},
 		{ label: texts.expiry, value: fullDay(ctx, dayBounds(values.expiresOn, ctx.tenant.zone).from) },
 		{ label: texts.name, value: values.contactName },
 		{ label: texts.phone, value: <bdi>{said(values.contactPhone)}</bdi> },
@@ -41,8 +44,12 @@ export const CheckPage = (props: Props) => {
 				<PageHead eyebrow={texts.step(2)} title={texts.checkTitle} lead={texts.checkLead} />
 				<Facts facts={answersOf(props)} />
 				<FormActions>
-					<Button name="schritt" value="senden">{texts.send}</Button>
-					<Button name="schritt" value="aendern" look="secondary">{texts.change}</Button>
+					<Button name="schritt" value="senden">
+						{texts.send}
+					</Button>
+					<Button name="schritt" value="aendern" look="secondary">
+						{texts.change}
+					</Button>
 				</FormActions>
 			</Form>
 		</Wrap>

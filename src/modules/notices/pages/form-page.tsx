@@ -25,10 +25,17 @@ export const trap = 'webseite';
 
 const order: readonly NoticeType[] = ['help', 'offer', 'search', 'gift', 'ride', 'found', 'lost'];
 
-const questionFor = ({ ctx, typed, problems }: Props) => (name: string) => {
-	const code = problems[name];
-	return { lang: ctx.language, name, value: typed[name], error: code === undefined ? undefined : problemSentence(ctx.language, name, code) };
-};
+const questionFor =
+	({ ctx, typed, problems }: Props) =>
+	(name: string) => {
+		const code = problems[name];
+		return {
+			lang: ctx.language,
+			name,
+			value: typed[name],
+			error: code === undefined ? undefined : problemSentence(ctx.language, name, code),
+		};
+	};
 
 const About = (props: Props) => {
 	const { ctx } = props;
@@ -61,7 +68,10 @@ const WhereAndWhen = (props: Props) => {
 			<SelectField
 				{...questionFor(props)('places')}
 				label={texts.place}
-				choices={[...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })), { value: everywhere, label: texts.everywhere }]}
+				choices={[
+					...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),
+					{ value: everywhere, label: texts.everywhere },
+				]}
 			/>
 			<RememberedDateField {...expiry} label={texts.expiry} hint={texts.expiryHint(example)} value={{ day, month, year }} />
 		</>
@@ -76,14 +86,24 @@ const Reach = (props: Props) => {
 			<LineField {...question('contactName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
 			<LineField {...question('contactPhone')} label={texts.phone} hint={texts.reachHint} type="tel" autocomplete="tel" dir="ltr" />
 			<LineField {...question('contactEmail')} label={texts.email} type="email" autocomplete="email" dir="ltr" optional />
-			<LineField {...question('questionsEmail')} label={texts.questions} hint={texts.questionsHint} type="email" autocomplete="email" dir="ltr" />
+			<LineField
+				{...question('questionsEmail')}
+				label={texts.questions}
+				hint={texts.questionsHint}
+				type="email"
+				autocomplete="email"
+				dir="ltr"
+			/>
 		</>
 	);
 };
 
 const Trap = ({ label }: { label: string }) => (
 	<div class="om-hidden" aria-hidden="true">
-		<label>{label}<input name={trap} tabindex={-1} autocomplete="off" /></label>
+		<label>
+			{label}
+			<input name={trap} tabindex={-1} autocomplete="off" />
+		</label>
 	</div>
 );
 
@@ -99,7 +119,11 @@ export const FormPage = ({ isRefused, ...props }: Props & { isRefused: boolean }
 		<Wrap tight>
 			<BackLink href={notice.path} label={texts.back} />
 			<Summary ctx={ctx} problems={problems} />
-			{isRefused && <Alert level="warning" title={texts.tooMany} live><p>{texts.tooManyText}</p></Alert>}
+			{isRefused && (
+				<Alert level="warning" title={texts.tooMany} live>
+					<p>{texts.tooManyText}</p>
+				</Alert>
+			)}
 			<Form action={`${notice.path}/neu`} hidden={{ id: typed['id'] ?? '' }} guard>
 				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
 				<About {...props} />
@@ -107,8 +131,12 @@ export const FormPage = ({ isRefused, ...props }: Props & { isRefused: boolean }
 				<Reach {...props} />
 				<Trap label={texts.trap} />
 				<FormActions>
-					<Button name="schritt" value="pruefen">{texts.check}</Button>
-					<Button href={notice.path} look="tertiary">{texts.cancel}</Button>
+					<Button name="schritt" value="pruefen">
+						{texts.check}
+					</Button>
+					<Button href={notice.path} look="tertiary">
+						{texts.cancel}
+					</Button>
 				</FormActions>
 			</Form>
 		</Wrap>

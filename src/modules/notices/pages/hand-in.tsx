@@ -19,7 +19,10 @@ const referenceOf = (id: string): string => `AUS-${id.slice(-8).toUpperCase()}`;
 const reference = /^AUS-[0-9A-F]{8}$/;
 
 const pageAbout = (c: Request<Env>, title: string) => ({
-	title, current: notice.path, trail: [{ href: notice.path, label: noticeTexts[c.var.ctx.language].board }], here: formTexts[c.var.ctx.language].title,
+	title,
+	current: notice.path,
+	trail: [{ href: notice.path, label: noticeTexts[c.var.ctx.language].board }],
+	here: formTexts[c.var.ctx.language].title,
 	isHidden: true,
 });
 
@@ -50,7 +53,10 @@ export const handingIn = new Hono<Env>()
 		// A program filled in what no person sees: it is thanked and forgotten.
 		if (posted[trap]) return thanks(c, newId());
 		if (posted['schritt'] === 'aendern') return form(c, typed);
-		const read = readSubmission(typed, { today: today(ctx.tenant.zone, ctx.now), places: villagesOf(ctx.tenant).map(({ slug }) => slug) });
+		const read = readSubmission(typed, {
+			today: today(ctx.tenant.zone, ctx.now),
+			places: villagesOf(ctx.tenant).map(({ slug }) => slug),
+		});
 		if ('problems' in read) return form(c, typed, { problems: read.problems });
 		if (posted['schritt'] === 'senden') return sent(c, typed);
 		return c.render(<CheckPage ctx={ctx} typed={typed} draft={read.draft} />, pageAbout(c, formTexts[ctx.language].checkTitle));

@@ -14,11 +14,29 @@ type Props = { readonly ctx: Context; readonly thing: Notice };
 /** Digits and a leading plus are what a telephone dials. */
 const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '');
 
-const Contact = ({ thing: { values: { contactName, contactPhone, contactEmail } } }: Pick<Props, 'thing'>) => (
+const Contact = ({
+	thing: {
+		values: { contactName, contactPhone, contactEmail },
+	},
+}: Pick<Props, 'thing'>) => (
 	<>
 		{contactName}
-		{contactPhone && <><br /><a href={`tel:${dialled(contactPhone)}`}><bdi>{contactPhone}</bdi></a></>}
-		{contactEmail && <><br /><a href={`mailto:${contactEmail}`}><bdi>{contactEmail}</bdi></a></>}
+		{contactPhone && (
+			<>
+				<br />
+				<a href={`tel:${dialled(contactPhone)}`}>
+					<bdi>{contactPhone}</bdi>
+				</a>
+			</>
+		)}
+		{contactEmail && (
+			<>
+				<br />
+				<a href={`mailto:${contactEmail}`}>
+					<bdi>{contactEmail}</bdi>
+				</a>
+			</>
+		)}
 	</>
 );
 
@@ -42,12 +60,19 @@ export const NoticePage = ({ ctx, thing }: Props) => {
 			thing={thing}
 			path={notice.path}
 			hasPicture={thing.picture !== null}
-			facts={<><NoticeFacts ctx={ctx} thing={thing} /><p class="om-small om-muted">{texts.write}</p></>}
+			facts={
+				<>
+					<NoticeFacts ctx={ctx} thing={thing} />
+					<p class="om-small om-muted">{texts.write}</p>
+				</>
+			}
 			beside={
 				<>
 					<Box id="selbst" title={texts.own} accent>
 						<p>{texts.ownText}</p>
-						<p><Button href={`${notice.path}/neu`}>{texts.hang}</Button></p>
+						<p>
+							<Button href={`${notice.path}/neu`}>{texts.hang}</Button>
+						</p>
 					</Box>
 					<SubscribeBox ctx={ctx} kind={notice} />
 				</>

@@ -21,7 +21,14 @@ const open = async (request: Request, ctx: Context) => {
 		.onError((error, c) => c.text(error.message, error instanceof NotFound ? 404 : 500))
 		.use(async (c, next) => {
 			c.set('ctx', ctx);
-			c.setRenderer((content, page) => c.html(<><title>{page.title}</title>{content}</>));
+			c.setRenderer((content, page) =>
+				c.html(
+					<>
+						<title>{page.title}</title>
+						{content}
+					</>,
+				),
+			);
 			await next();
 		})
 		.route('/brett', portal);
@@ -29,23 +36,51 @@ const open = async (request: Request, ctx: Context) => {
 	return { status: answer.status, location: answer.headers.get('location') ?? '', text: await answer.text() };
 };
 const ask = (path: string, ctx = visitor()) => open(new Request(`http://auenrode.localhost/brett${path}`), ctx);
-const send = (typed: Readonly<Record<string, string>>, ctx = visitor()) => open(new Request('http://auenrode.localhost/brett/neu', { method: 'POST', body: new URLSearchParams(typed) }), ctx);
+const send = (typed: Readonly<Record<string, string>>, ctx = visitor()) =>
+	open(new Request('http://auenrode.localhost/brett/neu', { method: 'POST', body: new URLSearchParams(typed) }), ctx);
 
 const [year = '', month = '', day = ''] = ahead(20).split('-');
 const typed = {
-	type: 'gift', title: 'Leiter zu haben', summary: 'Sechs Sprossen, alle da.', price: '', places: 'ebersfeld', 'expiresOn-tag': day, 'expiresOn-monat': month, 'expiresOn-jahr': year,
-	contactName: 'Frau Lehmann', contactPhone: '00921 4480', contactEmail: '', questionsEmail: 'geheim@auenrode.example',
+	type: 'gift',
+	title: 'Leiter zu haben',
+	summary: 'Sechs Sprossen, alle da.',
+	price: '',
+	places: 'ebersfeld',
+	'expiresOn-tag': day,
+	'expiresOn-monat': month,
+	'expiresOn-jahr': year,
+	contactName: 'Frau Lehmann',
+	contactPhone: '00921 4480',
+	contactEmail: '',
+	questionsEmail: 'geheim@auenrode.example',
 };
 const idIn = async (): Promise<string> => /name="id" value="([^"]+)"/.exec((await ask('/neu')).text)?.[1] ?? '';
 const waiting = async (title: string) =>
-	(await sql<{ id: string }>`select p.id from publication p join publication_variant v on v.publication_id = p.id join publication_review r on r.publication_id = p.id where v.title = ${title}`.execute(db)).rows;
+	(
+		await sql<{
+			id: string;
+		}>`select p.id from publication p join publication_variant v on v.publication_id = p.id join publication_review r on r.publication_id = p.id where v.title = ${title}`.execute(
+			db,
+		)
+	).rows;
 
 test('wrong answers come back with a summary, the sentence at the field, and everything that was typed', async () => {
 	const { status, text } = await send({ ...typed, title: '', 'expiresOn-jahr': '2019', contactPhone: 'klingeln', schritt: 'pruefen' });
 	assert.equal(status, 422);
 	assert.match(text, /<title>Fehler: Aushang aufgeben/);
-	assert.match(text, /role="alert"[\s\S]*3 Angaben passen noch nicht[\s\S]*href="#title">Geben Sie eine Überschrift ein[\s\S]*href="#expiresOn">Der letzte Tag muss nach heute liegen[\s\S]*href="#contactPhone">Prüfen Sie die Telefonnummer/);
-	for (const kept of ['Sechs Sprossen, alle da.', 'value="2019"', 'value="klingeln"', 'value="Frau Lehmann"', 'value="geheim@auenrode.example"', 'value="ebersfeld" selected']) assert.ok(text.includes(kept), kept);
+	assert.match(
+		text,
+		/role="alert"[\s\S]*3 Angaben passen noch nicht[\s\S]*href="#title">Geben Sie eine Überschrift ein[\s\S]*href="#expiresOn">Der letzte Tag muss nach heute liegen[\s\S]*href="#contactPhone">Prüfen Sie die Telefonnummer/,
+	);
+	for (const kept of [
+		'Sechs Sprossen, alle da.',
+		'value="2019"',
+		'value="klingeln"',
+		'value="Frau Lehmann"',
+		'value="geheim@auenrode.example"',
+		'value="ebersfeld" selected',
+	])
+		assert.ok(text.includes(kept), kept);
 	assert.match(text, /type="radio" name="type" value="gift" checked/);
 });
 
@@ -90,7 +125,11 @@ test('a program that fills in the hidden field is thanked and leaves nothing', a
 
 test('a flood of one municipality stops at thirty an hour, keeps what was typed, and leaves the neighbour alone', async () => {
 	const later = new Date(Date.now() + 2 * 3_600_000);
-	const hand = (number: number, place = 'heidewalde') => send({ ...typed, places: place === 'heidewalde' ? 'reetz' : 'grabow', title: `Flut ${number}`, schritt: 'senden' }, visitor({ in: place, now: later }));
+	const hand = (number: number, place = 'heidewalde') =>
+		send(
+			{ ...typed, places: place === 'heidewalde' ? 'reetz' : 'grabow', title: `Flut ${number}`, schritt: 'senden' },
+			visitor({ in: place, now: later }),
+		);
 	for (let number = 1; number <= 30; number += 1) assert.equal((await hand(number)).status, 303);
 	const { status, text } = await hand(31);
 	assert.ok(status === 429 && text.includes('value="Flut 31"'));
@@ -99,11 +138,30 @@ test('a flood of one municipality stops at thirty an hour, keeps what was typed,
 });
 
 test('an expired notice vanishes from board and page at the end of its last day', async () => {
-	const saved = await notices.save(as('anna'), { answers: { title: 'Letzte Kirschen', summary: 'Nur noch heute.', type: 'offer', places: 'ebersfeld', expiresOn: ahead(3), contactName: 'Anna', contactPhone: '00921 100' } });
+	const saved = await notices.save(as('anna'), {
+		answers: {
+			title: 'Letzte Kirschen',
+			summary: 'Nur noch heute.',
+			type: 'offer',
+			places: 'ebersfeld',
+			expiresOn: ahead(3),
+			contactName: 'Anna',
+			contactPhone: '00921 100',
+		},
+	});
 	await notices.publish(as('anna'), { id: saved.id, from: new Date() });
 	const midnight = Temporal.PlainDate.from(ahead(3)).add({ days: 1 }).toZonedDateTime('Europe/Berlin').epochMilliseconds;
-	const seen = async (at: number) => [(await ask('?art=biete&ort=ebersfeld', visitor({ now: new Date(at) }))).text.includes('Letzte Kirschen'), (await ask('/letzte-kirschen', visitor({ now: new Date(at) }))).status];
-	assert.deepEqual([await seen(midnight - 1000), await seen(midnight)], [[true, 200], [false, 404]]);
+	const seen = async (at: number) => [
+		(await ask('?art=biete&ort=ebersfeld', visitor({ now: new Date(at) }))).text.includes('Letzte Kirschen'),
+		(await ask('/letzte-kirschen', visitor({ now: new Date(at) }))).status,
+	];
+	assert.deepEqual(
+		[await seen(midnight - 1000), await seen(midnight)],
+		[
+			[true, 200],
+			[false, 404],
+		],
+	);
 });
 
 test('type and village narrow the board; a neighbour sees other paper', async () => {
@@ -123,7 +181,12 @@ test('the board takes two statements, the page of a notice one', async () => {
 });
 
 test('the form speaks every language of the portal, its errors too, and the thanks stay in it', async () => {
-	for (const [tag, words] of [['en', 'Enter a heading'], ['pl', 'Wpisz nagłówek'], ['uk', 'Введіть заголовок'], ['ar', 'أدخل عنوانًا']] as const) {
+	for (const [tag, words] of [
+		['en', 'Enter a heading'],
+		['pl', 'Wpisz nagłówek'],
+		['uk', 'Введіть заголовок'],
+		['ar', 'أدخل عنوانًا'],
+	] as const) {
 		const ctx = visitor({ tag });
 		assert.ok((await send({ ...typed, title: '', schritt: 'pruefen' }, ctx)).text.includes(words), tag);
 	}
@@ -131,5 +194,10 @@ test('the form speaks every language of the portal, its errors too, and the than
 });
 
 test('the demo boards are full, and one paper on each waits for release', async () => {
-	for (const [place, least] of [['auenrode', 25], ['falkenbrueck', 40], ['heidewalde', 25]] as const) assert.ok((await shownOf(visitor({ in: place }), notice, { limit: 100 })).length >= least, place);
+	for (const [place, least] of [
+		['auenrode', 25],
+		['falkenbrueck', 40],
+		['heidewalde', 25],
+	] as const)
+		assert.ok((await shownOf(visitor({ in: place }), notice, { limit: 100 })).length >= least, place);
 });

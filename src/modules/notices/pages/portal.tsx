@@ -25,7 +25,11 @@ export const portal = new Hono<Env>()
 		const texts = noticeTexts[ctx.language];
 		const title = place ? texts.boardOf(place.name) : texts.board;
 		return c.render(<BoardPage ctx={ctx} query={query} title={title} notices={notices} pages={pages} />, {
-			title, description: texts.lead, current: notice.path, here: texts.board, feeds: feedLinks(ctx, { kind: notice, place }),
+			title,
+			description: texts.lead,
+			current: notice.path,
+			here: texts.board,
+			feeds: feedLinks(ctx, { kind: notice, place }),
 		});
 	})
 	.route('/', handingIn)
@@ -34,8 +38,11 @@ export const portal = new Hono<Env>()
 		const thing = await shownThing(ctx, notice, { slug: c.req.param('slug') });
 		if (!thing) throw new NotFound('notice');
 		return c.render(<NoticePage ctx={ctx} thing={thing} />, {
-			title: thing.words.title, description: thing.words.summary, current: notice.path,
+			title: thing.words.title,
+			description: thing.words.summary,
+			current: notice.path,
 			trail: [{ href: notice.path, label: noticeTexts[ctx.language].board }],
-			here: thing.words.title, jsonLd: toJsonLd(ctx, notice, thing),
+			here: thing.words.title,
+			jsonLd: toJsonLd(ctx, notice, thing),
 		});
 	});

@@ -18,7 +18,11 @@ export const ThanksPage = ({ ctx, reference }: { ctx: Context; reference: string
 					title={texts.thanks}
 					reference={reference}
 					art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'fest')} isEager />}
-					actions={<Button href={notice.path} look="secondary">{noticeTexts[ctx.language].board}</Button>}
+					actions={
+						<Button href={notice.path} look="secondary">
+							{noticeTexts[ctx.language].board}
+						</Button>
+					}
 				>
 					<p>{texts.thanksText}</p>
 				</Confirmation>

@@ -39,7 +39,11 @@ const handing = command({
 		const id = idFrom(form, tx.tenantId);
 		if (await isThere(tx, id)) return { id };
 		await saveAll(tx, notice, [{ draft: { ...read.draft, id, language: tx.language }, byline: '' }]);
-		await askForRelease(tx, { id, from: tx.now, note: `Von der Webseite, ohne Konto. Rückfragen: ${read.draft.values.questionsEmail ?? ''}` });
+		await askForRelease(tx, {
+			id,
+			from: tx.now,
+			note: `Von der Webseite, ohne Konto. Rückfragen: ${read.draft.values.questionsEmail ?? ''}`,
+		});
 		return { id, subject: read.draft.headline.title };
 	},
 });

@@ -7,7 +7,8 @@ const path = '/verwaltung/einrichten';
 const colours = (changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({
 	...Object.fromEntries(Object.entries(themes.auenrode.day).map(([name, colour]) => [`day.${name}`, colour])),
 	...Object.fromEntries(Object.entries(themes.auenrode.night).map(([name, colour]) => [`night.${name}`, colour])),
-	_deed: 'save', ...changes,
+	_deed: 'save',
+	...changes,
 });
 
 test('pale colours are refused, the nearest that can be read is one button away, and it becomes the portal’s', async () => {
@@ -53,7 +54,10 @@ test('whoever may fill an empty legal text is told so on the first page, nobody 
 test('a village gets its line and its inhabitants', async () => {
 	const { signedIn, browserAt } = await openOffice();
 	const samir = await signedIn('samir');
-	assert.equal((await samir.post(`${path}/doerfer/ebersfeld`, { name: 'Ebersfeld', about: 'Anger mit Storchennest', population: '1.991' })).status, 303);
+	assert.equal(
+		(await samir.post(`${path}/doerfer/ebersfeld`, { name: 'Ebersfeld', about: 'Anger mit Storchennest', population: '1.991' })).status,
+		303,
+	);
 	assert.match((await browserAt('auenrode').get('/ort')).text, /Anger mit Storchennest/);
 	assert.match((await samir.get(`${path}/doerfer`)).text, /1\.991 Menschen/);
 	assert.equal((await samir.post(`${path}/doerfer/ebersfeld`, { name: 'Ebersfeld', about: '', population: 'viele' })).status, 422);

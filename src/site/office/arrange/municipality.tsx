@@ -12,22 +12,21 @@ import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { House } from '../desk.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 
 type Group = { readonly id: string; readonly title: string; readonly settings: readonly AnySetting[] };
-type Value = string | number | boolean;
+type Value = string | boolean;
 type Answers = Readonly<Record<string, Value>>;
 
 const groupsOf = (modules: readonly Module[]): readonly Group[] => [
 	{ id: 'kontakt', title: 'Anschrift und Kontakt', settings: Object.values(contact) },
 	{ id: 'arbeit', title: 'So arbeiten wir', settings: [fourEyes, secondFactor] },
-	...modules.flatMap(
-		({ id, settings = [], office, portal }) =>
-			(settings.length === 0 ? [] : [{ id: `modul-${id}`, title: office?.label ?? portal?.link.label.de ?? id, settings }]),
+	...modules.flatMap(({ id, settings = [], office, portal }) =>
+		settings.length === 0 ? [] : [{ id: `modul-${id}`, title: office?.label ?? portal?.link.label.de ?? id, settings }],
 	),
 	{ id: 'rechtliches', title: 'Was das Gesetz verlangt', settings: Object.values(legalTexts) },
 ];
@@ -35,28 +34,36 @@ const groupsOf = (modules: readonly Module[]): readonly Group[] => [
 const isLong = (setting: AnySetting): boolean => Object.values(legalTexts).some((one) => one === setting);
 
 const labelsOf = (groups: readonly Group[]) => ({
-	name: { label: 'Name' }, tagline: { label: 'Untertitel' },
+	name: { label: 'Name' },
+	tagline: { label: 'Untertitel' },
 	...Object.fromEntries(groups.flatMap(({ settings }) => settings.map(({ name, label }) => [name, { label }]))),
 });
 
 const Asked = ({ setting, value, error }: { setting: AnySetting; value: Value; error: string | undefined }) => {
 	const question = { lang: 'de' as const, name: setting.name, label: setting.label, hint: setting.says, error };
 	if (typeof value === 'boolean') return <CheckField {...question} checked={value} />;
-	if (typeof value === 'number') return <NumberField {...question} value={value} decimal />;
 	return isLong(setting) ? <TextField {...question} value={value} rows={10} /> : <LineField {...question} value={value} optional />;
 };
 
 type Shown = {
-	readonly tenant: Tenant; readonly groups: readonly Group[]; readonly answers: Answers; readonly problems: Problems;
+	readonly tenant: Tenant;
+	readonly groups: readonly Group[];
+	readonly answers: Answers;
+	readonly problems: Problems;
 	readonly notice?: string | undefined;
 };
 
 const Page = ({ tenant, groups, answers, problems, notice }: Shown) => {
 	const labels = labelsOf(groups);
-	const errorOf = (name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
+	const errorOf = (name: string): string | undefined =>
+		problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]);
 	const line = (name: 'name' | 'tagline') => (
 		<LineField
-			lang="de" name={name} label={labels[name].label} value={String(answers[name] ?? tenant[name])} error={errorOf(name)}
+			lang="de"
+			name={name}
+			label={labels[name].label}
+			value={String(answers[name] ?? tenant[name])}
+			error={errorOf(name)}
 			optional={name === 'tagline'}
 		/>
 	);
@@ -66,15 +73,24 @@ const Page = ({ tenant, groups, answers, problems, notice }: Shown) => {
 			<Notice code={notice} />
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labels, problems)} />
 			<Form action="/verwaltung/einrichten/gemeinde" guard>
-				<Sheet id="gemeinde" title="Name">{line('name')}{line('tagline')}</Sheet>
+				<Sheet id="gemeinde" title="Name">
+					{line('name')}
+					{line('tagline')}
+				</Sheet>
 				{groups.map(({ id, title, settings }) => (
 					<Sheet id={id} title={title}>
 						{settings.map((setting) => (
-							<Asked setting={setting} value={answers[setting.name] ?? settingOf<Value>(tenant, setting)} error={errorOf(setting.name)} />
+							<Asked
+								setting={setting}
+								value={answers[setting.name] ?? settingOf<Value>(tenant, setting)}
+								error={errorOf(setting.name)}
+							/>
 						))}
 					</Sheet>
 				))}
-				<FormActions><Button icon="save">Speichern</Button></FormActions>
+				<FormActions>
+					<Button icon="save">Speichern</Button>
+				</FormActions>
 			</Form>
 		</>
 	);
@@ -87,11 +103,12 @@ const text = (form: FormData, name: string): string => {
 
 const valueIn = (form: FormData, { name, default: example }: AnySetting): Value => {
 	if (typeof example === 'boolean') return form.has(name);
-	return typeof example === 'number' ? Number(text(form, name).replace(',', '.') || NaN) : text(form, name);
+	return text(form, name);
 };
 
 /** `settings.street` is the field `street` of the form. */
-const ownNames = (problems: Problems): Problems => Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^settings\./, ''), code]));
+const ownNames = (problems: Problems): Problems =>
+	Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^settings\./, ''), code]));
 
 export const municipalityPages = ({ modules }: House) => {
 	const groups = groupsOf(modules);
@@ -99,14 +116,18 @@ export const municipalityPages = ({ modules }: House) => {
 	return new Hono<OfficeEnv>()
 		.get('/', (c) => {
 			const { tenant } = staff(c.var.ctx, 'municipality.arrange');
-			return c.render(<Page tenant={tenant} groups={groups} answers={{}} problems={{}} notice={c.req.query('meldung')} />, { title: 'Gemeinde' });
+			return c.render(<Page tenant={tenant} groups={groups} answers={{}} problems={{}} notice={c.req.query('meldung')} />, {
+				title: 'Gemeinde',
+			});
 		})
 		.post('/', async (c) => {
 			const { ctx } = c.var;
 			const form = await c.req.formData();
 			const settings: Answers = Object.fromEntries(all.map((setting) => [setting.name, valueIn(form, setting)]));
 			try {
-				const wrong = Object.entries(settings).filter(([, value]) => Number.isNaN(value)).map(([name]) => [name, 'notANumber']);
+				const wrong = Object.entries(settings)
+					.filter(([, value]) => Number.isNaN(value))
+					.map(([name]) => [name, 'notANumber']);
 				if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong));
 				await changeSettings(ctx, { name: text(form, 'name'), tagline: text(form, 'tagline'), settings });
 			} catch (error) {
@@ -114,7 +135,9 @@ export const municipalityPages = ({ modules }: House) => {
 				c.status(422);
 				return c.render(
 					<Page
-						tenant={ctx.tenant} groups={groups} answers={{ ...settings, name: text(form, 'name'), tagline: text(form, 'tagline') }}
+						tenant={ctx.tenant}
+						groups={groups}
+						answers={{ ...settings, name: text(form, 'name'), tagline: text(form, 'tagline') }}
 						problems={ownNames(error.problems)}
 					/>,
 					{ title: 'Fehler: Gemeinde' },

@@ -6,38 +6,34 @@ import { closeAccount, createAccount, renewPasswordLink } from '#kernel/identity
 import { isRole, roles } from '#kernel/identity/roles.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
-import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeById } from '#kernel/tenancy/tenant.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { CopyLink } from '#ui/copy-link.tsx';
-import { SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField } from '#ui/form/line-field.tsx';
-import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import type { Asked, Desk, House } from '../desk.ts';
+import { type AccountAnswers, accountLabels, NewAccount, path } from './new-account.tsx';
+import { Rights } from './rights.tsx';
 import { textIn } from '../form-text.ts';
-import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
+import { mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 
 type Account = Awaited<ReturnType<typeof accountsOf>>[number];
-type Answers = { readonly email: string; readonly name: string; readonly organisation: string; readonly role: string; readonly place: string };
 type Link = { readonly name: string; readonly address: string };
-type Shown = { readonly answers: Answers; readonly problems: Problems; readonly link?: Link; readonly notice?: string | undefined };
+type Shown = { readonly answers: AccountAnswers; readonly problems: Problems; readonly link?: Link; readonly notice?: string | undefined };
 
-const path = '/verwaltung/einrichten/menschen';
-const blank: Answers = { email: '', name: '', organisation: '', role: '', place: '' };
-const labels = {
-	name: { label: 'Name' }, email: { label: 'E-Mail-Adresse' }, organisation: { label: 'Amt oder Verein' }, role: { label: 'Rolle' },
-	place: { label: 'Zuständig für' },
-};
-
+const blank: AccountAnswers = { email: '', name: '', organisation: '', role: '', place: '' };
 const roleWords = ({ tenant }: Desk, { assignments }: Account): string =>
-	assignments.map(
-		({ role, place }) => `${isRole(role) ? roles[role] : role}${place === null ? '' : ` (${placeById(tenant, place)?.name ?? 'unbekannt'})`}`,
-	).join(', ');
+	assignments
+		.map(
+			({ role, place }) =>
+				`${isRole(role) ? roles[role] : role}${place === null ? '' : ` (${placeById(tenant, place)?.name ?? 'unbekannt'})`}`,
+		)
+		.join(', ');
 
 const State = ({ account: { closedAt, hasPassword, hasTotp } }: { account: Account }) => {
 	if (closedAt) return <StatusLight light="idle">Geschlossen</StatusLight>;
@@ -46,60 +42,34 @@ const State = ({ account: { closedAt, hasPassword, hasTotp } }: { account: Accou
 };
 
 const Deeds = ({ account: { id, name, closedAt }, isOwn }: { account: Account; isOwn: boolean }) =>
-	closedAt ? <></> : (
+	closedAt ? (
+		<></>
+	) : (
 		<details>
-			<summary>Ändern<span class="om-hidden"> {name}</span></summary>
+			<summary>
+				Ändern<span class="om-hidden"> {name}</span>
+			</summary>
 			<div class="om-stack om-gap">
-				<Form action={`${path}/${id}/link`} wide><Button look="secondary" icon="key">Neuer Link</Button></Form>
-				<Form action={`${path}/${id}/link`} wide hidden={{ factor: 'drop' }}>
-					<Button look="secondary" icon="mobile">Neuer Link, Telefon verloren</Button>
+				<Form action={`${path}/${id}/link`} wide>
+					<Button look="secondary" icon="key">
+						Neuer Link
+					</Button>
 				</Form>
-				{!isOwn && <Form action={`${path}/${id}/schliessen`} wide><Button look="danger" icon="lock">Konto schließen</Button></Form>}
+				<Form action={`${path}/${id}/link`} wide hidden={{ factor: 'drop' }}>
+					<Button look="secondary" icon="mobile">
+						Neuer Link, Telefon verloren
+					</Button>
+				</Form>
+				{!isOwn && (
+					<Form action={`${path}/${id}/schliessen`} wide>
+						<Button look="danger" icon="lock">
+							Konto schließen
+						</Button>
+					</Form>
+				)}
 			</div>
 		</details>
 	);
-
-const NewAccount = ({ ctx, shown: { answers, problems } }: { ctx: Desk; shown: Shown }) => {
-	const errorOf = (name: keyof typeof labels): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
-	return (
-		<Sheet id="neu" title="Konto anlegen">
-			<Form action={path} wide>
-				<LineField lang="de" name="name" label={labels.name.label} value={answers.name} error={errorOf('name')} autocomplete="off" />
-				<LineField
-					lang="de" name="email" type="email" label={labels.email.label} value={answers.email} error={errorOf('email')} autocomplete="off"
-					dir="ltr"
-				/>
-				<LineField
-					lang="de" name="organisation" label={labels.organisation.label} hint="In diesem Namen wird geschrieben."
-					value={answers.organisation} error={errorOf('organisation')} optional
-				/>
-				<SelectField
-					lang="de" name="role" label={labels.role.label} choices={Object.entries(roles).map(([value, label]) => ({ value, label }))}
-					value={answers.role} error={errorOf('role')}
-				/>
-				<SelectField
-					lang="de" name="place" label={labels.place.label} hint="Ohne Auswahl: für die ganze Gemeinde."
-					choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))} value={answers.place}
-					error={errorOf('place')} optional
-				/>
-				<FormActions><Button icon="group_add">Anlegen</Button></FormActions>
-			</Form>
-		</Sheet>
-	);
-};
-
-const Rights = ({ grants }: House) => (
-	<Sheet id="rechte" title="Wer was darf">
-		<dl class="om-facts">
-			{Object.entries(roles).map(([role, word]) => (
-				<div>
-					<dt>{word}</dt>
-					<dd>{Object.values(grants).filter((grant) => grant.roles.some((one) => one === role)).map(({ says }) => says).join(' · ')}</dd>
-				</div>
-			))}
-		</dl>
-	</Sheet>
-);
 
 const OnceShown = ({ link }: { link: Link }) => (
 	<Alert level="success" live title={`Link für ${link.name}`}>
@@ -116,7 +86,7 @@ const page = async (c: Asked, house: House, shown: Shown) => {
 			<DeskBar title="Menschen und Rechte" after={`${accounts.filter(({ closedAt }) => !closedAt).length} Konten`} />
 			<Notice code={shown.notice} />
 			{shown.link && <OnceShown link={shown.link} />}
-			<ErrorSummary title={mistakesTitle(Object.keys(shown.problems).length)} errors={mistakesIn(labels, shown.problems)} />
+			<ErrorSummary title={mistakesTitle(Object.keys(shown.problems).length)} errors={mistakesIn(accountLabels, shown.problems)} />
 			<div class="om-editor">
 				<div class="om-stack">
 					<Table
@@ -125,7 +95,13 @@ const page = async (c: Asked, house: House, shown: Shown) => {
 						hideCaption
 						columns={[{ label: 'Name' }, { label: 'Rolle' }, { label: 'Stand' }, { label: 'Ändern' }]}
 						rows={accounts.map((account) => [
-							<>{account.name}<br /><span class="om-muted om-small"><bdi>{account.email}</bdi></span></>,
+							<>
+								{account.name}
+								<br />
+								<span class="om-muted om-small">
+									<bdi>{account.email}</bdi>
+								</span>
+							</>,
 							roleWords(c.var.ctx, account),
 							<State account={account} />,
 							<Deeds account={account} isOwn={account.id === c.var.ctx.actor.id} />,
@@ -142,16 +118,16 @@ const page = async (c: Asked, house: House, shown: Shown) => {
 
 const sent = async (ctx: Desk, { name, email, token }: { name: string; email: string; token: string }): Promise<Link> => {
 	const address = `${ctx.origin}/verwaltung/passwort/${token}`;
-	await sendMail(
-		ctx,
-		{
-			to: email, subject: `Ihr Zugang zur Verwaltung ${ctx.tenant.name}`,
-			text: [
-				`Guten Tag ${name},`, 'mit diesem Link wählen Sie ein Passwort. Er gilt eine Woche und genau einmal:', address,
-				`Angelegt von ${ctx.actor.name}.`,
-			].join('\n\n'),
-		},
-	);
+	await sendMail(ctx, {
+		to: email,
+		subject: `Ihr Zugang zur Verwaltung ${ctx.tenant.name}`,
+		text: [
+			`Guten Tag ${name},`,
+			'mit diesem Link wählen Sie ein Passwort. Er gilt eine Woche und genau einmal:',
+			address,
+			`Angelegt von ${ctx.actor.name}.`,
+		].join('\n\n'),
+	});
 	return { name, address };
 };
 
@@ -161,16 +137,20 @@ export const peoplePages = (house: House) =>
 		.get('/', (c) => page(c, house, { answers: blank, problems: {}, notice: c.req.query('meldung') }))
 		.post('/', async (c) => {
 			const form = await c.req.formData();
-			const answers: Answers = {
-				email: textIn(form, 'email'), name: textIn(form, 'name'), organisation: textIn(form, 'organisation'), role: textIn(form, 'role'),
+			const answers: AccountAnswers = {
+				email: textIn(form, 'email'),
+				name: textIn(form, 'name'),
+				organisation: textIn(form, 'organisation'),
+				role: textIn(form, 'role'),
 				place: textIn(form, 'place'),
 			};
 			try {
 				const { token } = await createAccount(c.var.ctx, answers);
-				return await page(
-					c, house,
-					{ answers: blank, problems: {}, link: await sent(c.var.ctx, { name: answers.name, email: answers.email.toLowerCase(), token }) },
-				);
+				return await page(c, house, {
+					answers: blank,
+					problems: {},
+					link: await sent(c.var.ctx, { name: answers.name, email: answers.email.toLowerCase(), token }),
+				});
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
@@ -179,7 +159,10 @@ export const peoplePages = (house: House) =>
 		})
 		.post('/:id/link', async (c) => {
 			const form = await c.req.formData();
-			const { subject, email, token } = await renewPasswordLink(c.var.ctx, { id: c.req.param('id'), dropsFactor: form.get('factor') === 'drop' });
+			const { subject, email, token } = await renewPasswordLink(c.var.ctx, {
+				id: c.req.param('id'),
+				dropsFactor: form.get('factor') === 'drop',
+			});
 			return page(c, house, { answers: blank, problems: {}, link: await sent(c.var.ctx, { name: subject, email, token }) });
 		})
 		.post('/:id/schliessen', async (c) => {

@@ -22,7 +22,8 @@ const labels = { name: { label: 'Name' }, about: { label: 'In einer Zeile' }, po
 type Answers = { readonly name: string; readonly about: string; readonly population: string };
 
 const VillageForm = ({ place, answers, problems }: { place: Place; answers: Answers; problems: Problems }) => {
-	const errorOf = (name: keyof typeof labels): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
+	const errorOf = (name: keyof typeof labels): string | undefined =>
+		problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]);
 	return (
 		<>
 			<BackLink href={path} label="Dörfer" />
@@ -31,14 +32,28 @@ const VillageForm = ({ place, answers, problems }: { place: Place; answers: Answ
 			<Form action={`${path}/${place.slug}`}>
 				<LineField lang="de" name="name" label={labels.name.label} value={answers.name} error={errorOf('name')} />
 				<TextField
-					lang="de" name="about" label={labels.about.label} hint="Woran man das Dorf erkennt: Mühle, Anger, Badesee." value={answers.about}
-					rows={3} maxlength={300} error={errorOf('about')} optional
+					lang="de"
+					name="about"
+					label={labels.about.label}
+					hint="Woran man das Dorf erkennt: Mühle, Anger, Badesee."
+					value={answers.about}
+					rows={3}
+					maxlength={300}
+					error={errorOf('about')}
+					optional
 				/>
 				<NumberField
-					lang="de" name="population" label={labels.population.label} value={answers.population} unit="Menschen"
-					error={errorOf('population')} optional
+					lang="de"
+					name="population"
+					label={labels.population.label}
+					value={answers.population}
+					unit="Menschen"
+					error={errorOf('population')}
+					optional
 				/>
-				<FormActions><Button icon="save">Speichern</Button></FormActions>
+				<FormActions>
+					<Button icon="save">Speichern</Button>
+				</FormActions>
 			</Form>
 		</>
 	);
@@ -58,7 +73,10 @@ export const villagePages = () =>
 					<Grid columns={3}>
 						{tenant.places.map(({ slug, name, about, population }) => (
 							<Card
-								href={`${path}/${slug}`} level={2} title={name} look="village"
+								href={`${path}/${slug}`}
+								level={2}
+								title={name}
+								look="village"
 								art={<DrawingPicture drawing={villageDrawing(tenant, slug)} width={480} height={200} />}
 								foot={population === null ? undefined : `${population.toLocaleString('de')} Menschen`}
 							>
@@ -77,7 +95,11 @@ export const villagePages = () =>
 			return c.render(
 				<VillageForm
 					place={place}
-					answers={{ name: place.name, about: place.about, population: place.population === null ? '' : String(place.population) }}
+					answers={{
+						name: place.name,
+						about: place.about,
+						population: place.population === null ? '' : String(place.population),
+					}}
 					problems={{}}
 				/>,
 				{ title: place.name, current: path },
@@ -97,7 +119,10 @@ export const villagePages = () =>
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
-				return c.render(<VillageForm place={place} answers={answers} problems={error.problems} />, { title: `Fehler: ${place.name}`, current: path });
+				return c.render(<VillageForm place={place} answers={answers} problems={error.problems} />, {
+					title: `Fehler: ${place.name}`,
+					current: path,
+				});
 			}
 			return c.redirect(`${path}?meldung=gespeichert`, 303);
 		});

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { draftFor } from '#kernel/kind/things.ts';
+import { draftFor } from '#kernel/kind/desk.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
@@ -14,16 +14,22 @@ type Doing = { readonly id: string; readonly form: FormData };
 type Act = { readonly path: string; readonly notice: string; readonly run: (ctx: Desk, doing: Doing) => Promise<unknown> };
 
 /** Releases what was asked for, at the moment that was wished for, if it still lies ahead. */
-const release = (kind: Kind, verbs: Verbs) => async (ctx: Desk, { id }: Doing): Promise<void> => {
-	const thing = await draftFor(ctx, kind, { id, language: 'de' });
-	if (!thing.isInReview) throw new Conflict('nothingToRelease');
-	await verbs.publish(ctx, { id, from: thing.wishedFrom && thing.wishedFrom > ctx.now ? thing.wishedFrom : ctx.now });
-};
+const release =
+	(kind: Kind, verbs: Verbs) =>
+	async (ctx: Desk, { id }: Doing): Promise<void> => {
+		const thing = await draftFor(ctx, kind, { id, language: 'de' });
+		if (!thing.isInReview) throw new Conflict('nothingToRelease');
+		await verbs.publish(ctx, { id, from: thing.wishedFrom && thing.wishedFrom > ctx.now ? thing.wishedFrom : ctx.now });
+	};
 
 const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
 	{ path: 'freigeben', notice: 'erschienen', run: release(kind, verbs) },
 	{ path: 'zurueckgeben', notice: 'zurueckgegeben', run: (ctx, { id, form }) => verbs.giveBack(ctx, { id, note: textIn(form, 'note') }) },
-	{ path: 'zurueckziehen', notice: 'zurueckgezogen', run: (ctx, { id, form }) => verbs.withdraw(ctx, { id, reason: textIn(form, 'reason') }) },
+	{
+		path: 'zurueckziehen',
+		notice: 'zurueckgezogen',
+		run: (ctx, { id, form }) => verbs.withdraw(ctx, { id, reason: textIn(form, 'reason') }),
+	},
 	{ path: 'archivieren', notice: 'archiviert', run: (ctx, { id, form }) => verbs.archive(ctx, { id, reason: textIn(form, 'reason') }) },
 	{ path: 'teilen', notice: 'geteilt', run: (ctx, { id, form }) => verbs.share(ctx, { id, partnerId: textIn(form, 'partner') }) },
 	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: textIn(form, 'slug') }) },

@@ -10,12 +10,15 @@ const ruleIn = (form: FormData, name: string): string => {
 	const often = form.get(`${name}-often`);
 	if (typeof often !== 'string') return textIn(form, name);
 	const part = (ending: string): string => textIn(form, `${name}-${ending}`);
-	return ruleOf(
-		{
-			often: isOften(often) ? often : 'once', interval: part('interval'), days: texts(form, `${name}-days`), nth: part('nth') || '1',
-			until: part('until'), count: part('count'), own: part('own'),
-		},
-	);
+	return ruleOf({
+		often: isOften(often) ? often : 'once',
+		interval: part('interval'),
+		days: texts(form, `${name}-days`),
+		nth: part('nth') || '1',
+		until: part('until'),
+		count: part('count'),
+		own: part('own'),
+	});
 };
 
 const several = new Set(['places', 'topics', 'choices']);
@@ -25,9 +28,8 @@ const answerIn = (form: FormData, name: string, { control }: Field<unknown>): st
 };
 
 /** What a person typed into the form of a kind, as texts by field name. */
-export const answersIn = (kind: Kind, form: FormData): Answers => Object.fromEntries(
-	Object.entries(questionsOf(kind)).map(([name, field]) => [name, answerIn(form, name, field)]),
-);
+export const answersIn = (kind: Kind, form: FormData): Answers =>
+	Object.fromEntries(Object.entries(questionsOf(kind)).map(([name, field]) => [name, answerIn(form, name, field)]));
 
 /** Only the words, for a form in another language. */
 export const wordsIn = (form: FormData): Answers => Object.fromEntries(wordFields.map((name) => [name, textIn(form, name)]));
@@ -36,14 +38,23 @@ export const wordsIn = (form: FormData): Answers => Object.fromEntries(wordField
 export const deeds = ['save', 'publish', 'ask', 'pictures'] as const;
 export type Deed = (typeof deeds)[number];
 
-export type Sent = { readonly deed: Deed; readonly baseVersion: number | undefined; readonly from: string; readonly until: string; readonly note: string };
+export type Sent = {
+	readonly deed: Deed;
+	readonly baseVersion: number | undefined;
+	readonly from: string;
+	readonly until: string;
+	readonly note: string;
+};
 const wholeNumber = /^\d{1,9}$/;
 
 export const sentIn = (form: FormData): Sent => {
 	const base = textIn(form, '_base');
 	const wished = textIn(form, '_deed');
 	return {
-		deed: deeds.find((deed) => deed === wished) ?? 'save', baseVersion: wholeNumber.test(base) ? Number(base) : undefined,
-		from: textIn(form, '_from'), until: textIn(form, '_until'), note: textIn(form, '_note'),
+		deed: deeds.find((deed) => deed === wished) ?? 'save',
+		baseVersion: wholeNumber.test(base) ? Number(base) : undefined,
+		from: textIn(form, '_from'),
+		until: textIn(form, '_until'),
+		note: textIn(form, '_note'),
 	};
 };

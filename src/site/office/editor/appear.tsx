@@ -8,7 +8,10 @@ import type { Editing } from './editing.ts';
 
 type Props = { readonly editing: Editing };
 
-const labels: Readonly<Record<string, { readonly label: string }>> = { _from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' } };
+const labels: Readonly<Record<string, { readonly label: string }>> = {
+	_from: { label: 'Erscheint am' },
+	_until: { label: 'Verschwindet am' },
+};
 const errorOf = ({ problems }: Editing, name: string): string | undefined => {
 	const code = problems[name] ?? problems[name.slice(1)];
 	return code === undefined ? undefined : messageFor(labels, name, code);
@@ -26,17 +29,35 @@ export const AppearPanel = ({ editing }: Props) => {
 	return (
 		<Sheet id="erscheinen" title="Wann erscheint es?">
 			<DateTimeField
-				lang="de" name="_from" label="Erscheint am" hint={shown ? 'Ändern und „Zeit ändern“ drücken.' : 'Leer heißt: sofort.'} value={shown}
-				error={errorOf(editing, '_from')} optional
+				lang="de"
+				name="_from"
+				label="Erscheint am"
+				hint={shown ? 'Ändern und „Zeit ändern“ drücken.' : 'Leer heißt: sofort.'}
+				value={shown}
+				error={errorOf(editing, '_from')}
+				optional
 			/>
 			{maySend(editing) && (
 				<DateTimeField
-					lang="de" name="_until" label="Verschwindet am" hint="Leer heißt: wie es für diese Art üblich ist."
-					value={thing?.shownUntil ? typed(ctx, thing.shownUntil) : ''} error={errorOf(editing, '_until')} optional
+					lang="de"
+					name="_until"
+					label="Verschwindet am"
+					hint="Leer heißt: wie es für diese Art üblich ist."
+					value={thing?.shownUntil ? typed(ctx, thing.shownUntil) : ''}
+					error={errorOf(editing, '_until')}
+					optional
 				/>
 			)}
 			{!maySend(editing) && (
-				<TextField lang="de" name="_note" label="Hinweis für die Freigabe" rows={2} maxlength={500} error={errorOf(editing, '_note')} optional />
+				<TextField
+					lang="de"
+					name="_note"
+					label="Hinweis für die Freigabe"
+					rows={2}
+					maxlength={500}
+					error={errorOf(editing, '_note')}
+					optional
+				/>
 			)}
 		</Sheet>
 	);
@@ -45,13 +66,19 @@ export const AppearPanel = ({ editing }: Props) => {
 type Buttons = { readonly editing: Editing; readonly form: { readonly form?: string } };
 
 const Save = ({ form, isFirst = false }: Pick<Buttons, 'form'> & { readonly isFirst?: boolean }) => (
-	<Button {...form} look={isFirst ? 'primary' : 'secondary'} icon="save" name="_deed" value="save">Speichern</Button>
+	<Button {...form} look={isFirst ? 'primary' : 'secondary'} icon="save" name="_deed" value="save">
+		Speichern
+	</Button>
 );
 
 /** What is up already, or waits above to be released, has its main button elsewhere. */
 const Publish = ({ editing, form, words }: Buttons & { readonly words: string }) => (
 	<Button
-		{...form} look={words === 'Veröffentlichen' ? 'primary' : 'secondary'} icon={isUp(editing) ? 'schedule' : 'send'} name="_deed" value="publish"
+		{...form}
+		look={words === 'Veröffentlichen' ? 'primary' : 'secondary'}
+		icon={isUp(editing) ? 'schedule' : 'send'}
+		name="_deed"
+		value="publish"
 	>
 		{words}
 	</Button>
@@ -72,7 +99,11 @@ const AboveOrBelow = ({ editing, form, isAbove }: Buttons & { readonly isAbove: 
 		<>
 			<Save form={form} />
 			{maySend(editing) && <Publish editing={editing} form={form} words="Veröffentlichen" />}
-			{!maySend(editing) && <Button {...form} icon="rate_review" name="_deed" value="ask">Zur Freigabe geben</Button>}
+			{!maySend(editing) && (
+				<Button {...form} icon="rate_review" name="_deed" value="ask">
+					Zur Freigabe geben
+				</Button>
+			)}
 		</>
 	);
 };

@@ -12,14 +12,22 @@ const quoted = (note: string): string => (note === '' ? '' : ` – „${note}“
 
 const History = ({ ctx, kind, id, history, thing }: Editing) => (
 	<Sheet id="verlauf" title="Verlauf">
-		{history.length === 0 ? <p class="om-muted">Noch nicht gespeichert.</p> : (
+		{history.length === 0 ? (
+			<p class="om-muted">Noch nicht gespeichert.</p>
+		) : (
 			<ReadyList
 				items={history.slice(0, 6).map(({ at, actorName, deed, detail }) => ({
-					state: 'note', icon: 'history', text: `${moment(ctx, at)}: ${actorName ?? 'Programm'} hat ${shortDeed(deed)}${quoted(noteIn(detail))}`,
+					state: 'note',
+					icon: 'history',
+					text: `${moment(ctx, at)}: ${actorName ?? 'Programm'} hat ${shortDeed(deed)}${quoted(noteIn(detail))}`,
 				}))}
 			/>
 		)}
-		{thing && <p><a href={`${officeOf(kind)}/${id}/verlauf`}>Alle Fassungen vergleichen</a></p>}
+		{thing && (
+			<p>
+				<a href={`${officeOf(kind)}/${id}/verlauf`}>Alle Fassungen vergleichen</a>
+			</p>
+		)}
 	</Sheet>
 );
 
@@ -28,7 +36,9 @@ const Preview = ({ kind, id, language }: Editing) => {
 	const base = `${officeOf(kind)}/${id}/vorschau`;
 	return (
 		<section class="om-stack" aria-labelledby="vorschau">
-			<h2 id="vorschau" class="om-hidden">Vorschau</h2>
+			<h2 id="vorschau" class="om-hidden">
+				Vorschau
+			</h2>
 			<Tabs
 				label="Vorschau als"
 				tabs={[
@@ -39,7 +49,11 @@ const Preview = ({ kind, id, language }: Editing) => {
 			/>
 			<div class="om-phone">
 				<iframe
-					class="om-frame" title="Vorschau auf einem Telefon" src={`${base}/blatt?sprache=${language}`} width="375" height="640"
+					class="om-frame"
+					title="Vorschau auf einem Telefon"
+					src={`${base}/blatt?sprache=${language}`}
+					width="375"
+					height="640"
 					loading="lazy"
 				></iframe>
 			</div>
@@ -50,7 +64,9 @@ const Preview = ({ kind, id, language }: Editing) => {
 
 export const Beside = ({ editing }: { readonly editing: Editing }) => (
 	<>
-		<Sheet id="bereit" title="Bereit zum Erscheinen?"><ReadyList items={readyItems(editing)} /></Sheet>
+		<Sheet id="bereit" title="Bereit zum Erscheinen?">
+			<ReadyList items={readyItems(editing)} />
+		</Sheet>
 		<Preview {...editing} />
 		{editing.thing && <OtherDeeds editing={editing} thing={editing.thing} />}
 		<History {...editing} />

@@ -15,7 +15,10 @@ import type { Sent } from './answers.ts';
 import type { Editing } from './editing.ts';
 
 type Props = {
-	readonly editing: Editing; readonly mine: Answers; readonly sent: Sent; readonly saver: { readonly name: string; readonly at: Date };
+	readonly editing: Editing;
+	readonly mine: Answers;
+	readonly sent: Sent;
+	readonly saver: { readonly name: string; readonly at: Date };
 	/** What both began with, where it is known: what she did not touch is taken from the other unless she says otherwise. */
 	readonly base: Answers | null;
 };
@@ -23,7 +26,10 @@ type Props = {
 const cleaned = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, clean(value)]));
 
 const Differing = ({
-	editing, saver, base, difference: { name, label, before, after },
+	editing,
+	saver,
+	base,
+	difference: { name, label, before, after },
 }: Pick<Props, 'editing' | 'saver' | 'base'> & { difference: Difference }) => {
 	const isUntouched = base !== null && (base[name] ?? '') === after;
 	const field = questionsOf(editing.kind)[name];
@@ -57,19 +63,33 @@ export const ConflictPage = ({ editing, mine, sent, saver, base }: Props) => {
 		<>
 			<DeskBar before={kind.one} title="Jemand hat inzwischen gespeichert" />
 			<Alert level="warning" live>
-				<p>{saver.name} hat gespeichert: {moment(ctx, saver.at)}. Ihr Text ist noch da. Wählen Sie für jede Stelle, was gelten soll.</p>
+				<p>
+					{saver.name} hat gespeichert: {moment(ctx, saver.at)}. Ihr Text ist noch da. Wählen Sie für jede Stelle, was gelten
+					soll.
+				</p>
 			</Alert>
 			<Form
-				action={editorOf(kind, id)} wide
+				action={editorOf(kind, id)}
+				wide
 				hidden={{
-					...sameAnswers, sprache: language, _base: String(thing?.version ?? ''), _deed: sent.deed, _from: sent.from, _until: sent.until,
+					...sameAnswers,
+					sprache: language,
+					_base: String(thing?.version ?? ''),
+					_deed: sent.deed,
+					_from: sent.from,
+					_until: sent.until,
 					_note: sent.note,
 				}}
 			>
 				{found.length === 0 && <p>Beide Fassungen sagen dasselbe.</p>}
-				{found.map((difference) => <Differing editing={editing} saver={saver} base={base} difference={difference} />)}
+				{found.map((difference) => (
+					<Differing editing={editing} saver={saver} base={base} difference={difference} />
+				))}
 				<FormActions>
-					<Button>So speichern</Button><Button look="tertiary" href={`${editorOf(kind, id)}?sprache=${language}`}>Meinen Text verwerfen</Button>
+					<Button>So speichern</Button>
+					<Button look="tertiary" href={`${editorOf(kind, id)}?sprache=${language}`}>
+						Meinen Text verwerfen
+					</Button>
 				</FormActions>
 			</Form>
 		</>

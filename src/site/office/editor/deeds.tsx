@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { DeskThing } from '#kernel/kind/things.ts';
+import type { DeskThing } from '#kernel/kind/desk.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
@@ -13,7 +13,8 @@ import type { Editing } from './editing.ts';
 type Props = { readonly editing: Editing; readonly thing: DeskThing };
 
 const addressOf = ({ kind, id }: Editing, deed: string): string => `${officeOf(kind)}/${id}/${deed}`;
-const errorOf = ({ problems }: Editing, name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor({}, name, problems[name]));
+const errorOf = ({ problems }: Editing, name: string): string | undefined =>
+	problems[name] === undefined ? undefined : messageFor({}, name, problems[name]);
 
 const asker = ({ askedName, byline }: DeskThing): string => askedName ?? (byline || 'Jemand');
 
@@ -22,7 +23,14 @@ export const ReleasePanel = ({ editing, thing }: Props) => {
 	const { ctx, rights } = editing;
 	if (thing.state !== 'review') return <></>;
 	const wish = thing.note ? `„${thing.note}“` : 'Ohne Hinweis.';
-	if (!rights.mayRelease) return <Alert level="info" title="Liegt zur Freigabe bereit"><p>Erbeten von {asker(thing)}. {wish}</p></Alert>;
+	if (!rights.mayRelease)
+		return (
+			<Alert level="info" title="Liegt zur Freigabe bereit">
+				<p>
+					Erbeten von {asker(thing)}. {wish}
+				</p>
+			</Alert>
+		);
 	return (
 		<Sheet id="freigabe" title={`${asker(thing)} bittet um Freigabe`}>
 			<p>{wish}</p>
@@ -30,20 +38,36 @@ export const ReleasePanel = ({ editing, thing }: Props) => {
 				<FormActions>
 					<Button icon="check">Freigeben</Button>
 					<span class="om-muted">
-						{thing.wishedFrom && thing.wishedFrom > ctx.now ? `Erscheint dann: ${moment(ctx, thing.wishedFrom)}` : 'Erscheint sofort.'}
+						{thing.wishedFrom && thing.wishedFrom > ctx.now
+							? `Erscheint dann: ${moment(ctx, thing.wishedFrom)}`
+							: 'Erscheint sofort.'}
 					</span>
 				</FormActions>
 			</Form>
 			<Form action={addressOf(editing, 'zurueckgeben')} wide>
-				<TextField lang="de" name="note" label="Oder: Was soll noch geändert werden?" rows={2} maxlength={500} error={errorOf(editing, 'note')} />
-				<FormActions><Button look="secondary" icon="undo">Zurückgeben</Button></FormActions>
+				<TextField
+					lang="de"
+					name="note"
+					label="Oder: Was soll noch geändert werden?"
+					rows={2}
+					maxlength={500}
+					error={errorOf(editing, 'note')}
+				/>
+				<FormActions>
+					<Button look="secondary" icon="undo">
+						Zurückgeben
+					</Button>
+				</FormActions>
 			</Form>
 		</Sheet>
 	);
 };
 
 const Folded = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
-	<details class="om-fold"><summary>{title}</summary><div class="om-stack om-gap">{children}</div></details>
+	<details class="om-fold">
+		<summary>{title}</summary>
+		<div class="om-stack om-gap">{children}</div>
+	</details>
 );
 
 const Closing = ({ editing, thing }: Props) => {
@@ -53,15 +77,28 @@ const Closing = ({ editing, thing }: Props) => {
 			{thing.shownFrom && (
 				<Folded title="Zurückziehen">
 					<Form action={addressOf(editing, 'zurueckziehen')} wide>
-						<LineField lang="de" name="reason" label="Warum?" hint="Steht im Verlauf, nicht auf dem Portal." optional maxlength={300} />
-						<FormActions><Button look="danger">Zurückziehen</Button></FormActions>
+						<LineField
+							lang="de"
+							name="reason"
+							label="Warum?"
+							hint="Steht im Verlauf, nicht auf dem Portal."
+							optional
+							maxlength={300}
+						/>
+						<FormActions>
+							<Button look="danger">Zurückziehen</Button>
+						</FormActions>
 					</Form>
 				</Folded>
 			)}
 			<Folded title="Archivieren">
 				<Form action={addressOf(editing, 'archivieren')} wide>
 					<p class="om-muted">Es verschwindet aus allen Listen, Text und Verlauf bleiben.</p>
-					<FormActions><Button look="secondary" icon="archive">Ins Archiv</Button></FormActions>
+					<FormActions>
+						<Button look="secondary" icon="archive">
+							Ins Archiv
+						</Button>
+					</FormActions>
 				</Form>
 			</Folded>
 		</>
@@ -69,11 +106,17 @@ const Closing = ({ editing, thing }: Props) => {
 };
 
 const Sharing = ({ editing, thing }: Props) =>
-	!thing.shownFrom || editing.ctx.tenant.partners.length === 0 ? <></> : (
+	!thing.shownFrom || editing.ctx.tenant.partners.length === 0 ? (
+		<></>
+	) : (
 		<Folded title="Mit Nachbarn teilen">
 			{editing.ctx.tenant.partners.map(({ id, name }) => (
 				<Form action={addressOf(editing, 'teilen')} wide hidden={{ partner: id }}>
-					<FormActions><Button look="secondary" icon="share">Mit {name} teilen</Button></FormActions>
+					<FormActions>
+						<Button look="secondary" icon="share">
+							Mit {name} teilen
+						</Button>
+					</FormActions>
 				</Form>
 			))}
 		</Folded>
@@ -83,10 +126,18 @@ const Address = ({ editing, thing }: Props) => (
 	<Folded title="Adresse ändern">
 		<Form action={addressOf(editing, 'adresse')} wide>
 			<LineField
-				lang="de" name="slug" label="Letzter Teil der Adresse" hint="Die alte Adresse führt für immer hierher." value={thing.slug}
-				error={errorOf(editing, 'slug')} spellcheck={false} dir="ltr"
+				lang="de"
+				name="slug"
+				label="Letzter Teil der Adresse"
+				hint="Die alte Adresse führt für immer hierher."
+				value={thing.slug}
+				error={errorOf(editing, 'slug')}
+				spellcheck={false}
+				dir="ltr"
 			/>
-			<FormActions><Button look="secondary">Adresse ändern</Button></FormActions>
+			<FormActions>
+				<Button look="secondary">Adresse ändern</Button>
+			</FormActions>
 		</Form>
 	</Folded>
 );
@@ -94,7 +145,11 @@ const Address = ({ editing, thing }: Props) => (
 /** What is done rarely, folded away under the preview. */
 export const OtherDeeds = ({ editing, thing }: Props) => (
 	<Sheet id="weiteres" title="Weitere Schritte">
-		{thing.state === 'published' && <p><a href={`${editing.kind.path}/${thing.slug}`}>Auf dem Portal ansehen</a></p>}
+		{thing.state === 'published' && (
+			<p>
+				<a href={`${editing.kind.path}/${thing.slug}`}>Auf dem Portal ansehen</a>
+			</p>
+		)}
 		<Closing editing={editing} thing={thing} />
 		{editing.rights.mayRelease && <Sharing editing={editing} thing={thing} />}
 		{editing.rights.mayRelease && <Address editing={editing} thing={thing} />}

@@ -5,4 +5,5 @@ import type { Answers, Kind } from '#kernel/kind/kind.ts';
 export const defaultOf = ({ choices }: Field<unknown>): string => (Object.keys(choices)[0] === 'none' ? 'none' : '');
 
 /** What a form of this kind says before anybody typed. */
-export const defaultsOf = (kind: Kind): Answers => Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, defaultOf(field)]));
+export const defaultsOf = (kind: Kind): Answers =>
+	Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, defaultOf(field)]));

@@ -3,7 +3,7 @@ import { isId } from '#kernel/db/id.ts';
 import { Forbidden, NotFound, type Problems } from '#kernel/errors.ts';
 import { historyOf } from '#kernel/audit/audit.ts';
 import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
-import { type DeskThing, draftFor } from '#kernel/kind/things.ts';
+import { type DeskThing, draftFor } from '#kernel/kind/desk.ts';
 import type { Tag } from '#kernel/i18n/language.ts';
 import { mediaOf, pictureOf } from '#kernel/media/media.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
@@ -25,14 +25,21 @@ export const storedThing = async (ctx: Desk, { kind, id, language }: Place): Pro
 };
 
 /** What she may do with a thing: release it, change it, or only ask. */
-export type Rights = { readonly mayRelease: boolean; readonly needsSecond: boolean; readonly mayChange: boolean; readonly mayClose: boolean };
+export type Rights = {
+	readonly mayRelease: boolean;
+	readonly needsSecond: boolean;
+	readonly mayChange: boolean;
+	readonly mayClose: boolean;
+};
 
 export const rightsOver = (ctx: Desk, thing: DeskThing | null): Rights => {
 	const reach = ctx.actor.permissions.get('publication.release');
 	const mayRelease = thing ? mayIn(ctx, 'publication.release', thing.placeIds) : reach !== undefined;
 	const isShown = thing?.shownFrom != null;
 	return {
-		mayRelease, needsSecond: settingOf(ctx.tenant, fourEyes), mayChange: mayRelease || !isShown,
+		mayRelease,
+		needsSecond: settingOf(ctx.tenant, fourEyes),
+		mayChange: mayRelease || !isShown,
 		mayClose: mayRelease || thing?.authorId === ctx.actor.id,
 	};
 };
@@ -43,7 +50,8 @@ type Copy = NonNullable<Awaited<ReturnType<typeof workingCopyOf>>>;
 /** What the form shows: what was just typed, else the working copy where she goes on with it or there is nothing else, else what is stored. */
 const shownAnswers = ({ kind }: Place, thing: DeskThing | null, { typed, copy }: { typed: Typed; copy: Copy | undefined }) => {
 	const stored: Answers = thing ? answersOf(kind, thing.draft) : {};
-	if (typed.answers || !copy) return { answers: typed.answers ?? stored, copyState: 'none' as const, baseVersion: thing?.version ?? null };
+	if (typed.answers || !copy)
+		return { answers: typed.answers ?? stored, copyState: 'none' as const, baseVersion: thing?.version ?? null };
 	if (thing && !typed.takesCopy) return { answers: stored, copyState: 'offered' as const, baseVersion: thing.version };
 	return { answers: { ...stored, ...copy.answers }, copyState: 'taken' as const, baseVersion: thing ? copy.baseVersion : null };
 };
@@ -70,7 +78,15 @@ export const editingOf = async (ctx: Desk, place: Place, typed: Typed = {}) => {
 	const { image = '', topics = '' } = shown.answers;
 	const pictures = await offeredPictures(ctx, image);
 	return {
-		...place, ...shown, ctx, thing, writers, history, problems: typed.problems ?? {}, rights: rightsOver(ctx, thing), copyFrom: copy?.at ?? null,
+		...place,
+		...shown,
+		ctx,
+		thing,
+		writers,
+		history,
+		problems: typed.problems ?? {},
+		rights: rightsOver(ctx, thing),
+		copyFrom: copy?.at ?? null,
 		picture: pictures.find((one) => one.id === image),
 		pictures: { newest: pictures, drawing: sceneDrawing(ctx.tenant, sceneFor({ id, topics: topics.split(' ') })) },
 	};

@@ -4,11 +4,18 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/db/id.ts';
 import { type Browser, openOffice } from '#testing/office.ts';
 
-const words = { title: 'Backhaus raucht wieder', summary: 'Am Samstag ab neun backen wir Brot.', body: '', urgency: 'none', places: 'ebersfeld' };
+const words = {
+	title: 'Backhaus raucht wieder',
+	summary: 'Am Samstag ab neun backen wir Brot.',
+	body: '',
+	urgency: 'none',
+	places: 'ebersfeld',
+};
 const path = (id: string): string => `/verwaltung/aktuelles/${id}`;
 const editor = (id: string): string => `${path(id)}/bearbeiten`;
 
-const write = (who: Browser, id: string, more: Readonly<Record<string, string | readonly string[]>> = {}) => who.post(editor(id), { sprache: 'de', _base: '', ...words, ...more });
+const write = (who: Browser, id: string, more: Readonly<Record<string, string | readonly string[]>> = {}) =>
+	who.post(editor(id), { sprache: 'de', _base: '', ...words, ...more });
 const urlOnPortal = '/aktuelles/backhaus-raucht-wieder';
 
 test('a club writes, its village mayor releases, and citizens read it', async () => {
@@ -71,10 +78,15 @@ test('who saves over a newer version sees both texts and decides; nothing is los
 	await write(samir, id, { _base: '1', title: 'Backhaus raucht am Samstag' });
 	const conflict = await write(anna, id, { _base: '1', title: 'Das Backhaus raucht' });
 	assert.equal(conflict.status, 409);
-	for (const text of ['Samir Haddad', 'value="Backhaus raucht am Samstag"', 'value="Das Backhaus raucht"', 'name="_base" value="2"']) assert.ok(conflict.text.includes(text), text);
+	for (const text of ['Samir Haddad', 'value="Backhaus raucht am Samstag"', 'value="Das Backhaus raucht"', 'name="_base" value="2"'])
+		assert.ok(conflict.text.includes(text), text);
 	await write(samir, id, { _base: '2', title: 'Backhaus raucht am Samstag', summary: 'Nur Samir hat den Kurztext geändert.' });
 	const merged = await write(anna, id, { _base: '2', title: 'Das Backhaus raucht' });
-	assert.match(merged.text, /name="summary" value="Nur Samir hat den Kurztext geändert\." checked/, 'what she did not touch is the other’s');
+	assert.match(
+		merged.text,
+		/name="summary" value="Nur Samir hat den Kurztext geändert\." checked/,
+		'what she did not touch is the other’s',
+	);
 	assert.match(merged.text, /name="title" value="Das Backhaus raucht" checked/);
 	assert.equal((await write(anna, id, { _base: '3', title: 'Das Backhaus raucht' })).status, 303);
 	assert.match((await samir.get(editor(id))).text, /value="Das Backhaus raucht"/);
@@ -91,7 +103,9 @@ test('what is typed is kept while it is typed, offered on return, and nobody els
 	assert.doesNotMatch((await samir.get(editor(id))).text, /value="Backhaus raucht wieder"/);
 	await write(anna, id);
 	await samir.post(`${path(id)}/zwischenstand`, { sprache: 'de', _base: '1', ...words, title: 'Anders' });
-	assert.deepEqual(JSON.parse((await anna.post(`${path(id)}/zwischenstand`, { sprache: 'de', _base: '1', ...words })).text).others, ['Samir Haddad']);
+	assert.deepEqual(JSON.parse((await anna.post(`${path(id)}/zwischenstand`, { sprache: 'de', _base: '1', ...words })).text).others, [
+		'Samir Haddad',
+	]);
 	assert.match((await anna.get(editor(id))).text, /Hier schreibt noch jemand/);
 	assert.match((await samir.get(editor(id))).text, /Sie haben weitergeschrieben und nicht gespeichert/);
 	assert.match((await samir.get(`${editor(id)}?stand=meiner`)).text, /value="Anders"/);
@@ -105,7 +119,10 @@ test('who writes while somebody else saves is told so', async () => {
 	const id = newId();
 	await write(anna, id);
 	await write(samir, id, { _base: '1', title: 'Anders' });
-	assert.equal(JSON.parse((await anna.post(`${path(id)}/zwischenstand`, { sprache: 'de', _base: '1', ...words })).text).newer, 'Samir Haddad');
+	assert.equal(
+		JSON.parse((await anna.post(`${path(id)}/zwischenstand`, { sprache: 'de', _base: '1', ...words })).text).newer,
+		'Samir Haddad',
+	);
 });
 
 test('something planned appears at its time and not before', async () => {
@@ -172,7 +189,19 @@ test('a translation has its own words and keeps the rest', async () => {
 	const page = await anna.get(`${editor(id)}?sprache=pl`);
 	assert.match(page.text, /Der deutsche Text[^]*Backhaus raucht wieder/);
 	assert.doesNotMatch(page.text, /name="urgency"/);
-	assert.equal((await anna.post(editor(id), { sprache: 'pl', _base: '1', _deed: 'save', title: 'Piec znów dymi', summary: 'W sobotę pieczemy chleb.', body: '' })).status, 303);
+	assert.equal(
+		(
+			await anna.post(editor(id), {
+				sprache: 'pl',
+				_base: '1',
+				_deed: 'save',
+				title: 'Piec znów dymi',
+				summary: 'W sobotę pieczemy chleb.',
+				body: '',
+			})
+		).status,
+		303,
+	);
 	const german = await anna.get(editor(id));
 	assert.match(german.text, /Polski<\/span><span class="om-hidden">, fertig/);
 	assert.match(german.text, /value="ebersfeld" checked/);
@@ -198,8 +227,19 @@ test('a recurring event is asked for in plain questions and comes back as such',
 	const anna = await signedIn('anna');
 	const id = newId();
 	const sent = {
-		sprache: 'de', _base: '', _deed: 'save', title: 'Chorprobe', summary: 'Wir singen.', startsAt: '2027-01-12T19:30', venue: 'Bürgerhaus', admission: 'free',
-		'rule-often': 'nth', 'rule-interval': '1', 'rule-days': ['TU'], 'rule-nth': '2', 'rule-until': '2027-12-31',
+		sprache: 'de',
+		_base: '',
+		_deed: 'save',
+		title: 'Chorprobe',
+		summary: 'Wir singen.',
+		startsAt: '2027-01-12T19:30',
+		venue: 'Bürgerhaus',
+		admission: 'free',
+		'rule-often': 'nth',
+		'rule-interval': '1',
+		'rule-days': ['TU'],
+		'rule-nth': '2',
+		'rule-until': '2027-12-31',
 	};
 	assert.equal((await anna.post(`/verwaltung/termine/${id}/bearbeiten`, sent)).status, 303);
 	const { text } = await anna.get(`/verwaltung/termine/${id}/bearbeiten`);

@@ -22,7 +22,10 @@ import { AskedQuestion } from './questions.tsx';
 import { TranslatedWords } from './translated.tsx';
 
 const controlLabels = {
-	_from: { label: 'Erscheint am' }, _until: { label: 'Verschwindet am' }, until: { label: 'Verschwindet am' }, note: { label: 'Hinweis' },
+	_from: { label: 'Erscheint am' },
+	_until: { label: 'Verschwindet am' },
+	until: { label: 'Verschwindet am' },
+	note: { label: 'Hinweis' },
 };
 
 /** The labels of a kind's questions, for the sentences of its mistakes. */
@@ -40,7 +43,11 @@ const Asked = ({ editing, name, field }: { editing: Editing; name: string; field
 			value={answers[name] ?? ''}
 			pictures={pictures}
 			question={{
-				lang: 'de', name, label: field.label, hint: field.hint, optional: field.isOptional && !needsNoMark,
+				lang: 'de',
+				name,
+				label: field.label,
+				hint: field.hint,
+				optional: field.isOptional && !needsNoMark,
 				error: code === undefined ? undefined : messageFor(labelsOf(editing), name, code),
 			}}
 		/>
@@ -59,11 +66,22 @@ const Questions = ({ editing }: { editing: Editing }) => {
 		<>
 			{ask('title')}
 			{ask('summary')}
-			{own.length > 0 && <Sheet id="angaben" title="Angaben">{own.map(([name, field]) => <Asked editing={editing} name={name} field={field} />)}</Sheet>}
+			{own.length > 0 && (
+				<Sheet id="angaben" title="Angaben">
+					{own.map(([name, field]) => (
+						<Asked editing={editing} name={name} field={field} />
+					))}
+				</Sheet>
+			)}
 			<text-tools {...toolIcons}>{ask('body')}</text-tools>
-			<Sheet id="bild" title="Bild">{ask('image')}</Sheet>
+			<Sheet id="bild" title="Bild">
+				{ask('image')}
+			</Sheet>
 			<div class="om-panel">{ask('places')}</div>
-			<div class="om-panel">{ask('topics')}{ask('position')}</div>
+			<div class="om-panel">
+				{ask('topics')}
+				{ask('position')}
+			</div>
 		</>
 	);
 };
@@ -73,26 +91,42 @@ const stateWords = { missing: 'fehlt', done: 'fertig', present: '', machine: 'ma
 const Languages = ({ kind, id, language, thing }: Editing) => (
 	<EditorTabs
 		label="Sprachfassungen"
-		tabs={tags.toSorted((a, b) => Number(b.startsWith('de')) - Number(a.startsWith('de'))).map((tag) => {
-			const state = tag === 'de' ? 'present' : thing?.languages.includes(tag) ? 'done' : 'missing';
-			return {
-				href: `${editorOf(kind, id)}?sprache=${tag}`, label: tagNames[tag], current: tag === language, state, stateWord: stateWords[state],
-				...(!tag.startsWith('de') && { lang: tag }),
-			};
-		})}
+		tabs={tags
+			.toSorted((a, b) => Number(b.startsWith('de')) - Number(a.startsWith('de')))
+			.map((tag) => {
+				const state = tag === 'de' ? 'present' : thing?.languages.includes(tag) ? 'done' : 'missing';
+				return {
+					href: `${editorOf(kind, id)}?sprache=${tag}`,
+					label: tagNames[tag],
+					current: tag === language,
+					state,
+					stateWord: stateWords[state],
+					...(!tag.startsWith('de') && { lang: tag }),
+				};
+			})}
 	/>
 );
 
 const CopyOffer = ({ ctx, kind, id, language, copyFrom, copyState }: Editing) => {
 	if (!copyFrom || copyState === 'none') return <></>;
-	const discard = <Form action={`${officeOf(kind)}/${id}/verwerfen`} wide hidden={{ sprache: language }}><Button look="secondary">Verwerfen</Button></Form>;
+	const discard = (
+		<Form action={`${officeOf(kind)}/${id}/verwerfen`} wide hidden={{ sprache: language }}>
+			<Button look="secondary">Verwerfen</Button>
+		</Form>
+	);
 	return copyState === 'taken' ? (
-		<Alert level="info" title="Noch nicht gespeichert"><p>Von selbst gesichert: {moment(ctx, copyFrom)}.</p><div class="om-row">{discard}</div></Alert>
+		<Alert level="info" title="Noch nicht gespeichert">
+			<p>Von selbst gesichert: {moment(ctx, copyFrom)}.</p>
+			<div class="om-row">{discard}</div>
+		</Alert>
 	) : (
 		<Alert level="info" title="Sie haben weitergeschrieben und nicht gespeichert">
 			<p>Zuletzt: {moment(ctx, copyFrom)}.</p>
 			<div class="om-row">
-				<Button look="secondary" href={`${editorOf(kind, id)}?sprache=${language}&stand=meiner`}>Damit weitermachen</Button>{discard}
+				<Button look="secondary" href={`${editorOf(kind, id)}?sprache=${language}&stand=meiner`}>
+					Damit weitermachen
+				</Button>
+				{discard}
 			</div>
 		</Alert>
 	);
@@ -150,10 +184,25 @@ const Writing = ({ editing }: { editing: Editing }) => {
 	const isGerman = language === 'de';
 	return (
 		<AutoSave {...editing}>
-			<Form id="schreiben" action={editorOf(kind, id)} wide hidden={{ sprache: language, _base: baseVersion === null ? '' : String(baseVersion) }}>
-				{isGerman ? <Questions editing={editing} /> : <div lang={language} dir={directionOf(language)}><TranslatedWords editing={editing} /></div>}
+			<Form
+				id="schreiben"
+				action={editorOf(kind, id)}
+				wide
+				hidden={{ sprache: language, _base: baseVersion === null ? '' : String(baseVersion) }}
+			>
+				{isGerman ? (
+					<Questions editing={editing} />
+				) : (
+					<div lang={language} dir={directionOf(language)}>
+						<TranslatedWords editing={editing} />
+					</div>
+				)}
 				{isGerman && rights.mayChange && <AppearPanel editing={editing} />}
-				{rights.mayChange && <FormActions><SendButtons editing={editing} /></FormActions>}
+				{rights.mayChange && (
+					<FormActions>
+						<SendButtons editing={editing} />
+					</FormActions>
+				)}
 			</Form>
 		</AutoSave>
 	);
@@ -165,7 +214,8 @@ export const EditorPage = ({ editing, notice }: { readonly editing: Editing; rea
 	return (
 		<>
 			<DeskBar
-				before={stateLine(editing)} title={answers['title'] || thing?.title || kind.deed}
+				before={stateLine(editing)}
+				title={answers['title'] || thing?.title || kind.deed}
 				saved={<span id="gesichert">{savedWords(editing)}</span>}
 			>
 				{rights.mayChange && <SendButtons editing={editing} isAbove />}

@@ -19,15 +19,25 @@ export const PictureQuestion = ({ value, pictures: { newest, drawing } }: { read
 			name="image"
 			choices={[
 				{
-					value: '', title: 'Kein Foto', text: 'Dann steht dort diese Zeichnung.', art: <DrawingPicture drawing={drawing} />,
+					value: '',
+					title: 'Kein Foto',
+					text: 'Dann steht dort diese Zeichnung.',
+					art: <DrawingPicture drawing={drawing} />,
 					checked: chosen.length === 0,
 				},
 				...shown.map((picture) => ({
-					value: picture.id, title: picture.name, text: picture.alt ?? 'Rein schmückend', art: <LibraryPicture picture={picture} />,
+					value: picture.id,
+					title: picture.name,
+					text: picture.alt ?? 'Rein schmückend',
+					art: <LibraryPicture picture={picture} />,
 					checked: picture.id === value,
 				})),
 			]}
-			beside={<Button look="secondary" icon="upload" name="_deed" value="pictures">Hochladen oder suchen</Button>}
+			beside={
+				<Button look="secondary" icon="upload" name="_deed" value="pictures">
+					Hochladen oder suchen
+				</Button>
+			}
 		/>
 	);
 };

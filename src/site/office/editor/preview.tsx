@@ -12,7 +12,9 @@ import { mistakesIn } from '../messages.ts';
 import { rehearsal } from './rehearsed.ts';
 import { idIn, tagIn } from './write.tsx';
 
-const looks: Readonly<Record<string, { readonly label: string; readonly icon: IconName; readonly width: number; readonly height: number }>> = {
+const looks: Readonly<
+	Record<string, { readonly label: string; readonly icon: IconName; readonly width: number; readonly height: number }>
+> = {
 	telefon: { label: 'Telefon', icon: 'mobile', width: 375, height: 720 },
 	seite: { label: 'Seite', icon: 'computer', width: 1024, height: 900 },
 	druck: { label: 'Druck', icon: 'print', width: 794, height: 1123 },
@@ -22,9 +24,8 @@ const phone = 'telefon';
 const printStyle = '/verwaltung/druckansicht.css';
 
 /** The portal's style sheet with its print rules in force, for a look before paper is spent. */
-export const printedStyle = ({ assets }: House): string => new TextDecoder()
-	.decode(assets.files.get(assets.portalCss)?.body)
-	.replaceAll('@media print', '@media all');
+export const printedStyle = ({ assets }: House): string =>
+	new TextDecoder().decode(assets.files.get(assets.portalCss)?.body).replaceAll('@media print', '@media all');
 
 type Looked = { readonly kind: Kind; readonly id: string; readonly language: string; readonly look: string };
 
@@ -33,23 +34,35 @@ const PreviewPage = ({ kind, id, language, look }: Looked) => {
 	const base = `${officeOf(kind)}/${id}/vorschau`;
 	const sheet = (
 		<iframe
-			class="om-frame" title={`Vorschau: ${chosen?.label}`} src={`${base}/blatt?sprache=${language}${look === 'druck' ? '&druck=1' : ''}`}
-			width={chosen?.width} height={chosen?.height}
+			class="om-frame"
+			title={`Vorschau: ${chosen?.label}`}
+			src={`${base}/blatt?sprache=${language}${look === 'druck' ? '&druck=1' : ''}`}
+			width={chosen?.width}
+			height={chosen?.height}
 		></iframe>
 	);
 	return (
 		<>
 			<DeskBar before={kind.one} title="Vorschau">
-				<Button look="secondary" icon="edit" href={`${editorOf(kind, id)}?sprache=${language}`}>Weiterschreiben</Button>
+				<Button look="secondary" icon="edit" href={`${editorOf(kind, id)}?sprache=${language}`}>
+					Weiterschreiben
+				</Button>
 			</DeskBar>
 			<Tabs
 				label="Vorschau als"
 				tabs={Object.entries(looks).map(([name, { label, icon }]) => ({
-					href: `${base}?als=${name}&sprache=${language}`, label, icon, current: name === look,
+					href: `${base}?als=${name}&sprache=${language}`,
+					label,
+					icon,
+					current: name === look,
 				}))}
 			/>
 			{look === phone && <div class="om-phone">{sheet}</div>}
-			{look !== phone && <div class="om-tablebox" tabindex={0} role="region" aria-label="Vorschau, seitlich rollbar">{sheet}</div>}
+			{look !== phone && (
+				<div class="om-tablebox" tabindex={0} role="region" aria-label="Vorschau, seitlich rollbar">
+					{sheet}
+				</div>
+			)}
 		</>
 	);
 };
@@ -63,7 +76,9 @@ export const previewPages = (kind: Kind, house: House) => {
 			const asked = c.req.query('als') ?? phone;
 			return c.render(
 				<PreviewPage
-					kind={kind} id={idIn(c.req.param('id'))} language={tagIn(c.req.query('sprache'))}
+					kind={kind}
+					id={idIn(c.req.param('id'))}
+					language={tagIn(c.req.query('sprache'))}
 					look={Object.hasOwn(looks, asked) ? asked : phone}
 				/>,
 				{ title: 'Vorschau', current: officeOf(kind) },
@@ -78,11 +93,17 @@ export const previewPages = (kind: Kind, house: House) => {
 				<html lang="de">
 					<head>
 						<title>Vorschau</title>
-						<link rel="stylesheet" href={house.assets.portalCss} /><link rel="stylesheet" href={styleAddress(c.var.ctx.tenant)} />
+						<link rel="stylesheet" href={house.assets.portalCss} />
+						<link rel="stylesheet" href={styleAddress(c.var.ctx.tenant)} />
 					</head>
 					<body>
 						<div class="om-wrap om-section--tight om-stack">
-							<h1>Noch keine Vorschau</h1><ul>{missing.map((message) => <li>{message}</li>)}</ul>
+							<h1>Noch keine Vorschau</h1>
+							<ul>
+								{missing.map((message) => (
+									<li>{message}</li>
+								))}
+							</ul>
 						</div>
 					</body>
 				</html>,

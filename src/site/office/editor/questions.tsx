@@ -13,7 +13,11 @@ import { RuleQuestion } from './rule-question.tsx';
 
 /** Everything that a question of any kind may need to be drawn. */
 export type Asking = {
-	readonly ctx: Desk; readonly permission: Permission; readonly field: Field<unknown>; readonly value: string; readonly question: Question;
+	readonly ctx: Desk;
+	readonly permission: Permission;
+	readonly field: Field<unknown>;
+	readonly value: string;
+	readonly question: Question;
 	readonly pictures: Pictures;
 };
 
@@ -39,9 +43,11 @@ const Choice = (asking: Asking) => {
 	const { field, question } = asking;
 	const choices = choicesOf(field);
 	const isShort = choices.length <= few && !field.isOptional;
-	return isShort
-		? <ChoiceField {...question} choices={choices} value={chosen(asking)} wide />
-		: <SelectField {...question} choices={choices} value={chosen(asking)} />;
+	return isShort ? (
+		<ChoiceField {...question} choices={choices} value={chosen(asking)} wide />
+	) : (
+		<SelectField {...question} choices={choices} value={chosen(asking)} />
+	);
 };
 
 /** Only the villages that she may write for; where there is one, it is chosen already. */
@@ -51,16 +57,35 @@ const Places = ({ ctx, permission, value, question }: Asking) => {
 	const only = reach !== 'everywhere' && villages.length === 1 ? villages.map(({ slug }) => slug) : [];
 	const values = value === '' ? only : listed(value);
 	const hint = reach === 'everywhere' ? 'Nichts angekreuzt heißt: für die ganze Gemeinde.' : 'Sie schreiben für diese Dörfer.';
-	return <ChoicesField {...question} hint={hint} choices={villages.map(({ slug, name }) => ({ value: slug, label: name }))} values={values} wide />;
+	return (
+		<ChoicesField
+			{...question}
+			hint={hint}
+			choices={villages.map(({ slug, name }) => ({ value: slug, label: name }))}
+			values={values}
+			wide
+		/>
+	);
 };
 
 const Line = ({ field, value, question }: Asking, type: 'text' | 'email' | 'tel' | 'url' = 'text') => (
-	<LineField {...question} value={value} type={type} {...(field.max !== null && { maxlength: field.max })} {...(type !== 'text' && { dir: 'ltr' })} />
+	<LineField
+		{...question}
+		value={value}
+		type={type}
+		{...(field.max !== null && { maxlength: field.max })}
+		{...(type !== 'text' && { dir: 'ltr' })}
+	/>
 );
 
 const longText = 2000;
 const Text = ({ field, value, question }: Asking) => (
-	<TextField {...question} value={value} rows={(field.max ?? longText) >= longText ? 12 : 4} {...(field.max !== null && { maxlength: field.max })} />
+	<TextField
+		{...question}
+		value={value}
+		rows={(field.max ?? longText) >= longText ? 12 : 4}
+		{...(field.max !== null && { maxlength: field.max })}
+	/>
 );
 
 const renderers: Readonly<Record<Control, (asking: Asking) => Child>> = {
@@ -80,8 +105,10 @@ const renderers: Readonly<Record<Control, (asking: Asking) => Child>> = {
 	places: Places,
 	topics: ({ ctx, value, question }) => (
 		<ChoicesField
-			{...question} choices={ctx.tenant.topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, 'de') }))}
-			values={listed(value)} wide
+			{...question}
+			choices={ctx.tenant.topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, 'de') }))}
+			values={listed(value)}
+			wide
 		/>
 	),
 	image: ({ value, pictures }) => <PictureQuestion value={value} pictures={pictures} />,

@@ -7,12 +7,16 @@ import type { Editing } from './editing.ts';
 const longSentence = 20;
 
 /** Sentences with more than twenty words, in a text as people write it. */
-const longSentences = (text: string): number => text.split(/[.!?\n]+/).filter((sentence) => sentence.trim().split(/\s+/).length > longSentence).length;
+const longSentences = (text: string): number =>
+	text.split(/[.!?\n]+/).filter((sentence) => sentence.trim().split(/\s+/).length > longSentence).length;
 
 const item = (isDone: boolean, text: string): ReadyItem => ({ state: isDone ? 'done' : 'open', text });
 
 const wordsItem = ({ answers, kind }: Editing): ReadyItem => {
-	const missing = [...((answers['title'] ?? '') === '' ? ['Überschrift'] : []), ...((answers['summary'] ?? '') === '' && !kind.isTerse ? ['Kurztext'] : [])];
+	const missing = [
+		...((answers['title'] ?? '') === '' ? ['Überschrift'] : []),
+		...((answers['summary'] ?? '') === '' && !kind.isTerse ? ['Kurztext'] : []),
+	];
 	return missing.length === 0
 		? item(true, 'Überschrift und Kurztext stehen')
 		: item(false, `${missing.join(' und ')} ${missing.length > 1 ? 'fehlen' : 'fehlt'} noch`);
@@ -33,14 +37,24 @@ const placesItem = ({ ctx, answers, rights }: Editing): ReadyItem => {
 const readabilityItem = ({ answers }: Editing): ReadyItem => {
 	const count = longSentences(`${answers['summary'] ?? ''}\n${answers['body'] ?? ''}`);
 	if (count === 0) return item(true, 'Gut lesbar: kein Satz hat mehr als 20 Wörter');
-	return { state: 'note', icon: 'lightbulb', text: count === 1 ? 'Ein Satz ist länger als 20 Wörter' : `${count} Sätze sind länger als 20 Wörter` };
+	return {
+		state: 'note',
+		icon: 'lightbulb',
+		text: count === 1 ? 'Ein Satz ist länger als 20 Wörter' : `${count} Sätze sind länger als 20 Wörter`,
+	};
 };
 
 const variantItem = ({ thing }: Editing): ReadyItem =>
-	thing?.languages.includes('de-x-leicht') ? item(true, 'Leichte Sprache steht') : { state: 'open', text: 'Leichte Sprache fehlt (empfohlen)' };
+	thing?.languages.includes('de-x-leicht')
+		? item(true, 'Leichte Sprache steht')
+		: { state: 'open', text: 'Leichte Sprache fehlt (empfohlen)' };
 
 /** Is it ready to appear? Counted anew each time the page is drawn. */
 export const readyItems = (editing: Editing): readonly ReadyItem[] => [
-	wordsItem(editing), pictureItem(editing), placesItem(editing), readabilityItem(editing), variantItem(editing),
+	wordsItem(editing),
+	pictureItem(editing),
+	placesItem(editing),
+	readabilityItem(editing),
+	variantItem(editing),
 	...(settingOf(editing.ctx.tenant, fourEyes) ? [item(editing.thing?.shownFrom != null, 'Freigabe durch eine zweite Person')] : []),
 ];

@@ -4,7 +4,7 @@ import { type Context, staff, type Tx } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { type Answers, answersOf, type Draft, type Fields, readDraft } from '#kernel/kind/kind.ts';
 import { saveAll } from '#kernel/kind/save.ts';
-import { draftFor } from '#kernel/kind/things.ts';
+import { draftFor } from '#kernel/kind/desk.ts';
 import type { Env } from '#kernel/module.ts';
 import { show } from '#kernel/publication/acts.ts';
 import { workingCopyOf } from '#kernel/publication/working-copies.ts';

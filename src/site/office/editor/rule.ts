@@ -3,21 +3,43 @@ import { parseRule } from '#kernel/time/recurrence/rule.ts';
 
 /** How a recurrence is asked for: `often` is what the select says, everything as a form sends it. */
 export type RuleAnswers = {
-	readonly often: Often; readonly interval: string; readonly days: readonly string[]; readonly nth: string; readonly until: string;
-	readonly count: string; readonly own: string;
+	readonly often: Often;
+	readonly interval: string;
+	readonly days: readonly string[];
+	readonly nth: string;
+	readonly until: string;
+	readonly count: string;
+	readonly own: string;
 };
 export const oftens = {
-	once: 'Einmalig', daily: 'Jeden Tag', weekly: 'Jede Woche', monthly: 'Jeden Monat am gleichen Tag', nth: 'Jeden Monat an einem Wochentag',
-	yearly: 'Jedes Jahr', own: 'Anders (eigene Regel)',
+	once: 'Einmalig',
+	daily: 'Jeden Tag',
+	weekly: 'Jede Woche',
+	monthly: 'Jeden Monat am gleichen Tag',
+	nth: 'Jeden Monat an einem Wochentag',
+	yearly: 'Jedes Jahr',
+	own: 'Anders (eigene Regel)',
 } as const;
 export type Often = keyof typeof oftens;
 export const isOften = (raw: string): raw is Often => Object.hasOwn(oftens, raw);
 
-export const dayNames = { MO: 'Montag', TU: 'Dienstag', WE: 'Mittwoch', TH: 'Donnerstag', FR: 'Freitag', SA: 'Samstag', SU: 'Sonntag' } as const;
+export const dayNames = {
+	MO: 'Montag',
+	TU: 'Dienstag',
+	WE: 'Mittwoch',
+	TH: 'Donnerstag',
+	FR: 'Freitag',
+	SA: 'Samstag',
+	SU: 'Sonntag',
+} as const;
 export const nths = { '1': 'ersten', '2': 'zweiten', '3': 'dritten', '4': 'vierten', '-1': 'letzten' } as const;
 
 const frequencies: Readonly<Record<Exclude<Often, 'once' | 'own'>, string>> = {
-	daily: 'DAILY', weekly: 'WEEKLY', monthly: 'MONTHLY', nth: 'MONTHLY', yearly: 'YEARLY',
+	daily: 'DAILY',
+	weekly: 'WEEKLY',
+	monthly: 'MONTHLY',
+	nth: 'MONTHLY',
+	yearly: 'YEARLY',
 };
 
 /** `31.12.2026` or `2026-12-31` in the basic form of RFC 5545. */
@@ -27,7 +49,7 @@ const basicDay = (raw: string): string => {
 };
 
 const end = ({ until, count }: RuleAnswers): string[] =>
-	(until.trim() !== '' ? [`UNTIL=${basicDay(until)}`] : count.trim() !== '' ? [`COUNT=${count.trim()}`] : []);
+	until.trim() !== '' ? [`UNTIL=${basicDay(until)}`] : count.trim() !== '' ? [`COUNT=${count.trim()}`] : [];
 
 const onDays = ({ often, days, nth }: RuleAnswers): string[] => {
 	if ((often !== 'weekly' && often !== 'nth') || days.length === 0) return [];
@@ -60,7 +82,10 @@ const oftenOf = (rule: Rule): Often => {
 };
 
 const isAskable = (rule: Rule): boolean =>
-	unasked.every((name) => rule[name].length === 0) && rule.weekStart === 'MO' && rule.skip === 'OMIT' && (rule.until === null || rule.until.length === 10);
+	unasked.every((name) => rule[name].length === 0) &&
+	rule.weekStart === 'MO' &&
+	rule.skip === 'OMIT' &&
+	(rule.until === null || rule.until.length === 10);
 
 /** The answers that mean this rule; one that the questions cannot ask for is shown as it is written. */
 export const ruleAnswers = (raw: string): RuleAnswers => {
@@ -70,7 +95,12 @@ export const ruleAnswers = (raw: string): RuleAnswers => {
 	if ('problem' in rule || often === 'own') return { ...blank, often: 'own', own: raw };
 	const days = weekdays.filter((weekday) => rule.byDay.some((day) => day.weekday === weekday));
 	return {
-		often, interval: String(rule.interval), days, nth: often === 'nth' ? (nthOf(rule) ?? '1') : '1', until: rule.until ?? '',
-		count: rule.count === null ? '' : String(rule.count), own: '',
+		often,
+		interval: String(rule.interval),
+		days,
+		nth: often === 'nth' ? (nthOf(rule) ?? '1') : '1',
+		until: rule.until ?? '',
+		count: rule.count === null ? '' : String(rule.count),
+		own: '',
 	};
 };

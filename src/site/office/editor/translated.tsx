@@ -30,23 +30,38 @@ const German = ({ thing }: Editing) => {
 export const TranslatedWords = ({ editing }: { readonly editing: Editing }) => {
 	const { kind, language, answers, problems } = editing;
 	const labels = questionsOf(kind);
-	const errorOf = (name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
+	const errorOf = (name: string): string | undefined =>
+		problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]);
 	return (
 		<div class="om-stack">
 			<German {...editing} />
-			{hints[language] && <p class="om-hint" lang="de">{hints[language]}</p>}
+			{hints[language] && (
+				<p class="om-hint" lang="de">
+					{hints[language]}
+				</p>
+			)}
 			{wordFields.map((name) => {
 				const field = labels[name] ?? headline[name];
-				const label = <span lang="de" dir="ltr">{field.label} ({tagNames[language]})</span>;
+				const label = (
+					<span lang="de" dir="ltr">
+						{field.label} ({tagNames[language]})
+					</span>
+				);
 				const max = field.max === null ? {} : { maxlength: field.max };
-				return name === 'title'
-					? <LineField lang="de" name={name} label={label} value={answers[name]} error={errorOf(name)} dir="auto" {...max} />
-					: (
-						<TextField
-							lang="de" name={name} label={label} value={answers[name]} error={errorOf(name)}
-							rows={name === 'body' ? 12 : 4} optional={field.isOptional} {...max}
-						/>
-					);
+				return name === 'title' ? (
+					<LineField lang="de" name={name} label={label} value={answers[name]} error={errorOf(name)} dir="auto" {...max} />
+				) : (
+					<TextField
+						lang="de"
+						name={name}
+						label={label}
+						value={answers[name]}
+						error={errorOf(name)}
+						rows={name === 'body' ? 12 : 4}
+						optional={field.isOptional}
+						{...max}
+					/>
+				);
 			})}
 		</div>
 	);

@@ -39,14 +39,17 @@ type Times = { readonly from: Date | null; readonly until: Date | null };
 /** The wished times, checked before anything is saved. */
 const timesIn = (ctx: Desk, sent: Sent): Times => {
 	const [from, until] = [momentTyped(ctx, sent.from), momentTyped(ctx, sent.until)];
-	if (from === undefined || until === undefined) throw new Invalid(
-		{ ...(from === undefined && { _from: 'notADateTime' }), ...(until === undefined && { _until: 'notADateTime' }) },
-	);
+	if (from === undefined || until === undefined)
+		throw new Invalid({ ...(from === undefined && { _from: 'notADateTime' }), ...(until === undefined && { _until: 'notADateTime' }) });
 	if (until && until <= (from ?? ctx.now)) throw new Invalid({ _until: 'endsBeforeItStarts' });
 	return { from, until };
 };
 
-const doneAfterSaving = async (ctx: Desk, verbs: Verbs, { id, sent, times: { from, until } }: { id: string; sent: Sent; times: Times }): Promise<string> => {
+const doneAfterSaving = async (
+	ctx: Desk,
+	verbs: Verbs,
+	{ id, sent, times: { from, until } }: { id: string; sent: Sent; times: Times },
+): Promise<string> => {
 	if (sent.deed === 'publish') {
 		await verbs.publish(ctx, { id, from: from ?? ctx.now, ...(until && { until }) });
 		return from && from > ctx.now ? 'geplant' : 'erschienen';
@@ -66,9 +69,8 @@ const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; fo
 };
 
 /** A command names the field `answers.title`; in the form it is `title`. */
-const fieldProblems = (problems: Problems): Problems => Object.fromEntries(
-	Object.entries(problems).map(([name, code]) => [name.replace(/^answers\./, ''), code]),
-);
+const fieldProblems = (problems: Problems): Problems =>
+	Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^answers\./, ''), code]));
 
 /** The version from which this text was made, in this language. */
 const baseOf = async (ctx: Desk, { id, language }: Place, { baseVersion }: Sent): Promise<Answers | null> => {
@@ -85,7 +87,13 @@ const conflicting = async (c: Asked, place: Place, { form, mine }: { form: FormD
 	const stored = editing.thing ? { ...editing, answers: answersOf(place.kind, editing.thing.draft) } : editing;
 	c.status(409);
 	return c.render(
-		<ConflictPage editing={stored} mine={mine} sent={sent} base={base} saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }} />,
+		<ConflictPage
+			editing={stored}
+			mine={mine}
+			sent={sent}
+			base={base}
+			saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }}
+		/>,
 		{ title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` },
 	);
 };
@@ -125,10 +133,10 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 			const place = placeIn(kind, c.req.param('id'), c.req.query('sprache'));
 			const editing = await editingOf(ctx, place, { takesCopy: c.req.query('stand') === 'meiner' });
 			if (!editing.thing && place.language !== 'de') return c.redirect(editorOf(kind, place.id), 303);
-			return c.render(
-				<EditorPage editing={editing} notice={c.req.query('meldung')} />,
-				{ title: editing.thing?.title ?? kind.deed, current: `/verwaltung${kind.path}` },
-			);
+			return c.render(<EditorPage editing={editing} notice={c.req.query('meldung')} />, {
+				title: editing.thing?.title ?? kind.deed,
+				current: `/verwaltung${kind.path}`,
+			});
 		})
 		.post('/:id/bearbeiten', async (c) => {
 			const form = await c.req.formData();
@@ -141,7 +149,8 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 				const notice = await saved(c, verbs, { place, form });
 				return c.redirect(`${editorOf(kind, place.id)}?sprache=${place.language}&meldung=${notice}`, 303);
 			} catch (error) {
-				if (error instanceof Invalid || (error instanceof Conflict && error.message === 'changedMeanwhile')) return refused(c, place, { form, error });
+				if (error instanceof Invalid || (error instanceof Conflict && error.message === 'changedMeanwhile'))
+					return refused(c, place, { form, error });
 				throw error;
 			}
 		})
@@ -155,6 +164,9 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 			await discardWorkingCopy(c.var.ctx, place);
 			const isStored = (await storedThing(c.var.ctx, place)) !== null;
 			return c.redirect(
-				isStored ? `${editorOf(kind, place.id)}?sprache=${place.language}&meldung=verworfen` : '/verwaltung/eingang?meldung=verworfen', 303,
+				isStored
+					? `${editorOf(kind, place.id)}?sprache=${place.language}&meldung=verworfen`
+					: '/verwaltung/eingang?meldung=verworfen',
+				303,
 			);
 		});

@@ -16,7 +16,9 @@ export const EntryCard = ({ ctx, title, lead, children }: Props) => (
 				{lead && <p class="om-lead">{lead}</p>}
 				{children}
 			</div>
-			<div class="om-doorway" aria-hidden="true"><DrawingPicture drawing={sceneDrawing(ctx.tenant, 'haus')} isEager /></div>
+			<div class="om-doorway" aria-hidden="true">
+				<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'haus')} isEager />
+			</div>
 		</div>
 	</div>
 );

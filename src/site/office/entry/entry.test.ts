@@ -18,11 +18,22 @@ test('who signs in lands where she wanted to go, with a cookie that no script an
 test('the way on leads nowhere but into the office', async () => {
 	const { browserAt } = await openOffice();
 	const visitor = browserAt('auenrode');
-	for (const way of ['https://evil.example/', '//evil.example', '/verwaltung//evil.example', '/verwaltung/\\evil.example', '/aktuelles', 'javascript:alert(1)']) {
+	for (const way of [
+		'https://evil.example/',
+		'//evil.example',
+		'/verwaltung//evil.example',
+		'/verwaltung/\\evil.example',
+		'/aktuelles',
+		'javascript:alert(1)',
+	]) {
 		const { to } = await visitor.post('/verwaltung/anmelden', { email: people.anna.email, password: demoPassword, weiter: way });
 		assert.equal(to, '/verwaltung/eingang', way);
 	}
-	const { to } = await visitor.post('/verwaltung/anmelden', { email: people.anna.email, password: demoPassword, weiter: '/verwaltung/termine?stand=draft' });
+	const { to } = await visitor.post('/verwaltung/anmelden', {
+		email: people.anna.email,
+		password: demoPassword,
+		weiter: '/verwaltung/termine?stand=draft',
+	});
 	assert.equal(to, '/verwaltung/termine?stand=draft');
 });
 
@@ -35,7 +46,8 @@ test('a wrong password and an unknown address sound alike, and after five tries 
 	assert.equal(wrong.status, 422);
 	assert.notEqual(said(wrong), '');
 	assert.equal(said(wrong), said(unknown));
-	for (let tries = 0; tries < 5; tries += 1) await visitor.post('/verwaltung/anmelden', { email: people.petra.email, password: 'falsch-und-lang' });
+	for (let tries = 0; tries < 5; tries += 1)
+		await visitor.post('/verwaltung/anmelden', { email: people.petra.email, password: 'falsch-und-lang' });
 	const late = await visitor.post('/verwaltung/anmelden', { email: people.petra.email, password: demoPassword });
 	assert.equal(late.status, 429);
 	assert.match(late.text, /Bitte warten Sie \d+ Sekunden/);
@@ -78,26 +90,48 @@ test('where a second factor is asked for, nobody works before having one, and th
 	assert.equal((await samir.get('/verwaltung/eingang')).to, '/verwaltung/sicherheit');
 	const { text } = await samir.get('/verwaltung/sicherheit');
 	const secret = /name="secret" value="([A-Z2-7]{32})"/.exec(text)?.[1] ?? '';
-	assert.match((await samir.post('/verwaltung/sicherheit', { secret, code: '000000' })).text, /Der Code stimmt nicht|der Code stimmt nicht/);
-	assert.equal((await samir.post('/verwaltung/sicherheit', { secret, code: codeAt(secret, new Date()) })).to, '/verwaltung/sicherheit?meldung=faktor');
+	assert.match(
+		(await samir.post('/verwaltung/sicherheit', { secret, code: '000000' })).text,
+		/Der Code stimmt nicht|der Code stimmt nicht/,
+	);
+	assert.equal(
+		(await samir.post('/verwaltung/sicherheit', { secret, code: codeAt(secret, new Date()) })).to,
+		'/verwaltung/sicherheit?meldung=faktor',
+	);
 	assert.equal((await samir.get('/verwaltung/eingang')).status, 200);
 	const asked = await browserAt('auenrode').post('/verwaltung/anmelden', { email: people.samir.email, password: demoPassword });
 	assert.equal(asked.status, 422);
 	assert.match(asked.text, /name="code"/);
 	const next = codeAt(secret, new Date(Date.now() + 30_000));
-	assert.equal((await browserAt('auenrode').post('/verwaltung/anmelden', { email: people.samir.email, password: demoPassword, code: next })).status, 303);
+	assert.equal(
+		(await browserAt('auenrode').post('/verwaltung/anmelden', { email: people.samir.email, password: demoPassword, code: next }))
+			.status,
+		303,
+	);
 });
 
 test('a new colleague gets a link once, chooses a password and is in; the link is spent', async () => {
 	const { signedIn, browserAt, cookieFor } = await openOffice();
 	const samir = await signedIn('samir');
-	const made = await samir.post('/verwaltung/einrichten/menschen', { name: 'Jens Maurer', email: 'jens@auenrode.example', organisation: 'Wirtschaftshof', role: 'editor', place: '' });
+	const made = await samir.post('/verwaltung/einrichten/menschen', {
+		name: 'Jens Maurer',
+		email: 'jens@auenrode.example',
+		organisation: 'Wirtschaftshof',
+		role: 'editor',
+		place: '',
+	});
 	const link = /\/verwaltung\/passwort\/[\w-]+/.exec(made.text)?.[0] ?? '';
 	const jens = browserAt('auenrode');
 	assert.match((await jens.get(link)).text, /Passwort wählen/);
 	assert.match((await jens.post(link, { password: 'kurz', again: 'kurz' })).text, /ist zu kurz/);
-	assert.match((await jens.post(link, { password: 'vier lange Wörter', again: 'vier andere Wörter' })).text, /stimmt nicht mit der ersten Eingabe überein/);
-	assert.equal((await jens.post(link, { password: 'vier lange Wörter', again: 'vier lange Wörter' })).to, '/verwaltung/anmelden?meldung=passwort');
+	assert.match(
+		(await jens.post(link, { password: 'vier lange Wörter', again: 'vier andere Wörter' })).text,
+		/stimmt nicht mit der ersten Eingabe überein/,
+	);
+	assert.equal(
+		(await jens.post(link, { password: 'vier lange Wörter', again: 'vier lange Wörter' })).to,
+		'/verwaltung/anmelden?meldung=passwort',
+	);
 	assert.equal((await jens.get(link)).status, 404);
 	const { status } = await cookieFor('jens@auenrode.example', 'auenrode', 'vier lange Wörter');
 	assert.equal(status, 303);

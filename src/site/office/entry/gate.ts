@@ -7,7 +7,8 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 
 /** An own path of the office, and nothing that could lead elsewhere: no second slash, no backslash, no control character. */
 const ownPath = /^\/verwaltung(\/[\w\-./]*)?(\?[\w\-=&%.+]*)?$/;
-export const wayOn = (raw: string | undefined): string => (raw !== undefined && ownPath.test(raw) && !raw.includes('//') ? raw : '/verwaltung/eingang');
+export const wayOn = (raw: string | undefined): string =>
+	raw !== undefined && ownPath.test(raw) && !raw.includes('//') ? raw : '/verwaltung/eingang';
 
 const signInAddress = (request: Request): string => {
 	const { pathname, search } = new URL(request.url);

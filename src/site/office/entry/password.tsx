@@ -15,14 +15,35 @@ import { EntryCard } from './card.tsx';
 const labels = { password: { label: 'Neues Passwort' }, again: { label: 'Noch einmal' } };
 
 const PasswordPage = ({ ctx, token, problems }: { ctx: Context; token: string; problems: Problems }) => {
-	const errorOf = (name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]));
+	const errorOf = (name: string): string | undefined =>
+		problems[name] === undefined ? undefined : messageFor(labels, name, problems[name]);
 	return (
-		<EntryCard ctx={ctx} title="Passwort wählen" lead="Mindestens 10 Zeichen. Länge hilft mehr als Sonderzeichen: drei, vier Wörter sind gut.">
+		<EntryCard
+			ctx={ctx}
+			title="Passwort wählen"
+			lead="Mindestens 10 Zeichen. Länge hilft mehr als Sonderzeichen: drei, vier Wörter sind gut."
+		>
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labels, problems)} />
 			<Form action={`/verwaltung/passwort/${token}`}>
-				<LineField lang="de" name="password" label={labels.password.label} type="password" autocomplete="new-password" error={errorOf('password')} />
-				<LineField lang="de" name="again" label={labels.again.label} type="password" autocomplete="new-password" error={errorOf('again')} />
-				<FormActions><Button>Passwort speichern</Button></FormActions>
+				<LineField
+					lang="de"
+					name="password"
+					label={labels.password.label}
+					type="password"
+					autocomplete="new-password"
+					error={errorOf('password')}
+				/>
+				<LineField
+					lang="de"
+					name="again"
+					label={labels.again.label}
+					type="password"
+					autocomplete="new-password"
+					error={errorOf('again')}
+				/>
+				<FormActions>
+					<Button>Passwort speichern</Button>
+				</FormActions>
 			</Form>
 		</EntryCard>
 	);
@@ -30,10 +51,15 @@ const PasswordPage = ({ ctx, token, problems }: { ctx: Context; token: string; p
 
 const Expired = ({ ctx }: { ctx: Context }) => (
 	<EntryCard
-		ctx={ctx} title="Dieser Link gilt nicht mehr."
+		ctx={ctx}
+		title="Dieser Link gilt nicht mehr."
 		lead="Er ist schon benutzt oder älter als eine Woche. Die Administration schickt Ihnen einen neuen."
 	>
-		<p><Button look="secondary" href="/verwaltung/anmelden">Zur Anmeldung</Button></p>
+		<p>
+			<Button look="secondary" href="/verwaltung/anmelden">
+				Zur Anmeldung
+			</Button>
+		</p>
 	</EntryCard>
 );
 
@@ -47,7 +73,9 @@ export const passwordPages = () =>
 			const { token } = c.req.param();
 			const known = await subjectOfToken(ctx, { token, purpose: 'password' });
 			if (known === undefined) c.status(404);
-			return c.render(known === undefined ? <Expired ctx={ctx} /> : <PasswordPage ctx={ctx} token={token} problems={{}} />, { title: 'Passwort wählen' });
+			return c.render(known === undefined ? <Expired ctx={ctx} /> : <PasswordPage ctx={ctx} token={token} problems={{}} />, {
+				title: 'Passwort wählen',
+			});
 		})
 		.post('/:token', entryLimit, async (c) => {
 			const { ctx } = c.var;
@@ -60,7 +88,9 @@ export const passwordPages = () =>
 			} catch (error) {
 				if (error instanceof Invalid) {
 					c.status(422);
-					return c.render(<PasswordPage ctx={ctx} token={token} problems={error.problems} />, { title: 'Fehler: Passwort wählen' });
+					return c.render(<PasswordPage ctx={ctx} token={token} problems={error.problems} />, {
+						title: 'Fehler: Passwort wählen',
+					});
 				}
 				if (!(error instanceof NotFound)) throw error;
 				c.status(404);

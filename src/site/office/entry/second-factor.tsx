@@ -21,7 +21,13 @@ const labels = { code: { label: 'Code aus der App' }, secret: { label: 'Schlüss
 /** Groups of four letters are typed with fewer slips than 32 in a row. */
 const grouped = (secret: string): string => secret.replace(/.{4}(?=.)/g, '$& ');
 
-type Props = { readonly ctx: Desk; readonly secret: string; readonly has: boolean; readonly problems: Problems; readonly notice?: string | undefined };
+type Props = {
+	readonly ctx: Desk;
+	readonly secret: string;
+	readonly has: boolean;
+	readonly problems: Problems;
+	readonly notice?: string | undefined;
+};
 
 const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 	const { picture } = enrolment(secret, `${ctx.tenant.name}: ${ctx.actor.name}`);
@@ -31,11 +37,16 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 			<Notice code={notice} />
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labels, problems)} />
 			{!has && settingOf(ctx.tenant, secondFactor) && (
-				<Alert level="info" title="Bitte zuerst einrichten"><p>{ctx.tenant.name} verlangt einen zweiten Faktor. Danach geht es weiter.</p></Alert>
+				<Alert level="info" title="Bitte zuerst einrichten">
+					<p>{ctx.tenant.name} verlangt einen zweiten Faktor. Danach geht es weiter.</p>
+				</Alert>
 			)}
 			{has && (
 				<Alert level="success" title="Eingerichtet">
-					<p>Ihr Konto hat einen zweiten Faktor. Unten können Sie ihn auf ein neues Telefon umziehen; der alte gilt dann nicht mehr.</p>
+					<p>
+						Ihr Konto hat einen zweiten Faktor. Unten können Sie ihn auf ein neues Telefon umziehen; der alte gilt dann nicht
+						mehr.
+					</p>
 				</Alert>
 			)}
 			<Sheet id="einrichten" title={has ? 'Auf ein neues Telefon umziehen' : 'Einrichten'}>
@@ -47,15 +58,28 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 							{raw(picture.replace('<svg ', '<svg width="220" height="220" '))}
 						</div>
 					</li>
-					<li>Ohne Kamera geben Sie diesen Schlüssel ein: <code><bdi>{grouped(secret)}</bdi></code></li>
+					<li>
+						Ohne Kamera geben Sie diesen Schlüssel ein:{' '}
+						<code>
+							<bdi>{grouped(secret)}</bdi>
+						</code>
+					</li>
 					<li>Tippen Sie den Code ab, den die App jetzt zeigt.</li>
 				</ol>
 				<Form action="/verwaltung/sicherheit" hidden={{ secret }}>
 					<LineField
-						lang="de" name="code" label={labels.code.label} hint="Sechs Ziffern." autocomplete="one-time-code" inputmode="numeric" short
+						lang="de"
+						name="code"
+						label={labels.code.label}
+						hint="Sechs Ziffern."
+						autocomplete="one-time-code"
+						inputmode="numeric"
+						short
 						error={problems['code'] === undefined ? undefined : messageFor(labels, 'code', problems['code'])}
 					/>
-					<FormActions><Button>Einschalten</Button></FormActions>
+					<FormActions>
+						<Button>Einschalten</Button>
+					</FormActions>
 				</Form>
 			</Sheet>
 		</>
@@ -69,7 +93,13 @@ export const secondFactorPages = () =>
 		.get('/', async (c) => {
 			const { ctx } = c.var;
 			return c.render(
-				<FactorPage ctx={ctx} secret={newTotpSecret()} has={await hasSecondFactor(ctx)} problems={{}} notice={c.req.query('meldung')} />,
+				<FactorPage
+					ctx={ctx}
+					secret={newTotpSecret()}
+					has={await hasSecondFactor(ctx)}
+					problems={{}}
+					notice={c.req.query('meldung')}
+				/>,
 				{ title: 'Sicherheit' },
 			);
 		})
@@ -83,9 +113,9 @@ export const secondFactorPages = () =>
 				if (!(error instanceof Invalid)) throw error;
 				const kept = error.problems['secret'] === undefined ? secret : newTotpSecret();
 				c.status(422);
-				return c.render(
-					<FactorPage ctx={ctx} secret={kept} has={await hasSecondFactor(ctx)} problems={error.problems} />, { title: 'Fehler: Sicherheit' },
-				);
+				return c.render(<FactorPage ctx={ctx} secret={kept} has={await hasSecondFactor(ctx)} problems={error.problems} />, {
+					title: 'Fehler: Sicherheit',
+				});
 			}
 			return c.redirect('/verwaltung/sicherheit?meldung=faktor', 303);
 		});

@@ -22,9 +22,11 @@ type Fault = { readonly name: string; readonly message: string } | null;
 const waitWords = (seconds: number): string => (seconds < 90 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`);
 
 const faultOf = (result: Exclude<SignIn, { outcome: 'in' }>, hadCode: boolean): Fault => {
-	if (result.outcome === 'tooMany') return {
-		name: 'email', message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.`,
-	};
+	if (result.outcome === 'tooMany')
+		return {
+			name: 'email',
+			message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.`,
+		};
 	if (result.outcome === 'codeNeeded') return { name: 'code', message: 'Geben Sie jetzt den Code aus Ihrer App ein.' };
 	return {
 		name: hadCode ? 'code' : 'email',
@@ -36,8 +38,14 @@ const phoneOf = (ctx: Context): string => settingOf(ctx.tenant, contact.phone);
 
 const Code = ({ error }: { error: string | undefined }) => (
 	<LineField
-		lang="de" name="code" label="Code aus Ihrer App" hint="Sechs Ziffern, alle 30 Sekunden neue." autocomplete="one-time-code" inputmode="numeric"
-		short error={error}
+		lang="de"
+		name="code"
+		label="Code aus Ihrer App"
+		hint="Sechs Ziffern, alle 30 Sekunden neue."
+		autocomplete="one-time-code"
+		inputmode="numeric"
+		short
+		error={error}
 	/>
 );
 
@@ -47,20 +55,43 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 	return (
 		<EntryCard ctx={ctx} title="Anmelden" lead="Für alle, die hier schreiben, prüfen und einrichten.">
 			<Notice code={notice} />
-			<ErrorSummary title={errorOf('code') === undefined ? 'Das hat nicht geklappt' : 'Fast geschafft'} errors={fault ? [fault] : []} />
+			<ErrorSummary
+				title={errorOf('code') === undefined ? 'Das hat nicht geklappt' : 'Fast geschafft'}
+				errors={fault ? [fault] : []}
+			/>
 			<Form action="/verwaltung/anmelden" hidden={{ weiter: way }}>
 				<LineField
-					lang="de" name="email" label="E-Mail-Adresse" type="email" autocomplete="username" value={email} error={errorOf('email')}
+					lang="de"
+					name="email"
+					label="E-Mail-Adresse"
+					type="email"
+					autocomplete="username"
+					value={email}
+					error={errorOf('email')}
 					dir="ltr"
 				/>
 				<LineField
-					lang="de" name="password" label="Passwort" hint={asksCode ? 'Aus Sicherheitsgründen bitte noch einmal eingeben.' : ''}
-					type="password" autocomplete="current-password"
+					lang="de"
+					name="password"
+					label="Passwort"
+					hint={asksCode ? 'Aus Sicherheitsgründen bitte noch einmal eingeben.' : ''}
+					type="password"
+					autocomplete="current-password"
 				/>
 				{asksCode && <Code error={errorOf('code')} />}
-				<FormActions><Button icon="login">Anmelden</Button></FormActions>
+				<FormActions>
+					<Button icon="login">Anmelden</Button>
+				</FormActions>
 			</Form>
-			<p class="om-muted">Passwort vergessen? Die Administration schickt Ihnen einen neuen Link{phone && <>, Telefon <bdi>{phone}</bdi></>}.</p>
+			<p class="om-muted">
+				Passwort vergessen? Die Administration schickt Ihnen einen neuen Link
+				{phone && (
+					<>
+						, Telefon <bdi>{phone}</bdi>
+					</>
+				)}
+				.
+			</p>
 		</EntryCard>
 	);
 };
@@ -74,28 +105,39 @@ export const signInPages = () =>
 			const { ctx } = c.var;
 			if (isStaff(ctx)) return c.redirect(wayOn(c.req.query('weiter')), 303);
 			return c.render(
-				<SignInPage ctx={ctx} typed={{ email: '', way: wayOn(c.req.query('weiter')), asksCode: false, notice: c.req.query('meldung') }} fault={null} />,
+				<SignInPage
+					ctx={ctx}
+					typed={{ email: '', way: wayOn(c.req.query('weiter')), asksCode: false, notice: c.req.query('meldung') }}
+					fault={null}
+				/>,
 				{ title: 'Anmelden' },
 			);
 		})
 		.post('/anmelden', entryLimit, async (c) => {
 			const { ctx } = c.var;
 			const form = await c.req.parseBody();
-			const [email, password, code, way] = [text(form['email']), text(form['password']), text(form['code']), wayOn(text(form['weiter']))];
+			const [email, password, code, way] = [
+				text(form['email']),
+				text(form['password']),
+				text(form['code']),
+				wayOn(text(form['weiter'])),
+			];
 			const result = await signIn(ctx, { email, password, code });
 			if (result.outcome === 'in') {
-				setCookie(
-					c, sessionCookie, result.token,
-					{ path: cookiePath, httpOnly: true, sameSite: 'Lax', secure: ctx.origin.startsWith('https:'), maxAge: sessionLength / 1000 },
-				);
+				setCookie(c, sessionCookie, result.token, {
+					path: cookiePath,
+					httpOnly: true,
+					sameSite: 'Lax',
+					secure: ctx.origin.startsWith('https:'),
+					maxAge: sessionLength / 1000,
+				});
 				return c.redirect(way, 303);
 			}
 			const asksCode = result.outcome === 'codeNeeded' || form['code'] !== undefined;
 			c.status(result.outcome === 'tooMany' ? 429 : 422);
-			return c.render(
-				<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />,
-				{ title: 'Fehler: Anmelden' },
-			);
+			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, {
+				title: 'Fehler: Anmelden',
+			});
 		})
 		.post('/abmelden', async (c) => {
 			const token = getCookie(c, sessionCookie);

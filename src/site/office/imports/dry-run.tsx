@@ -14,9 +14,16 @@ import { answerWords } from '../versions/shown.ts';
 import type { About } from './kept-file.ts';
 
 type Props = {
-	readonly ctx: Desk; readonly kind: Kind; readonly path: string; readonly about: About; readonly rows: readonly ImportRow[];
+	readonly ctx: Desk;
+	readonly kind: Kind;
+	readonly path: string;
+	readonly about: About;
+	readonly rows: readonly ImportRow[];
 	/** Numbers of the rows that can be kept. */
-	readonly good: readonly number[]; readonly problems: readonly RowProblem[]; readonly notes: readonly string[]; readonly refusal?: string | undefined;
+	readonly good: readonly number[];
+	readonly problems: readonly RowProblem[];
+	readonly notes: readonly string[];
+	readonly refusal?: string | undefined;
 };
 
 const shownRows = 5;
@@ -29,9 +36,13 @@ const Examples = ({ ctx, kind, rows, good }: Props) => {
 	const questions = Object.entries(questionsOf(kind));
 	const examples = rows.filter(({ row }) => isGood.has(row)).slice(0, shownRows);
 	const filled = questions.filter(([name]) => examples.some(({ answers }) => (answers[name] ?? '') !== '')).slice(0, shownColumns);
-	return examples.length === 0 ? <></> : (
+	return examples.length === 0 ? (
+		<></>
+	) : (
 		<Table
-			lang="de" caption="So werden die ersten aussehen" columns={filled.map(([, { label }]) => ({ label }))}
+			lang="de"
+			caption="So werden die ersten aussehen"
+			columns={filled.map(([, { label }]) => ({ label }))}
 			rows={examples.map(({ answers }) => filled.map(([name, field]) => answerWords(ctx.tenant, field, answers[name] ?? '')))}
 		/>
 	);
@@ -43,18 +54,30 @@ const Mistakes = ({ kind, path, about, rows, problems }: Props) => {
 	const byRow = new Map(rows.slice(0, problems.at(-1)?.row ?? 0).map((one) => [one.row, one.answers]));
 	const word = about.format === 'ics' ? 'Eintrag' : 'Zeile';
 	return (
-		<Sheet id="fehler-liste" title={problems.length === 1 ? 'Eine Angabe stimmt nicht' : `${many(problems.length)} Angaben stimmen nicht`}>
+		<Sheet
+			id="fehler-liste"
+			title={problems.length === 1 ? 'Eine Angabe stimmt nicht' : `${many(problems.length)} Angaben stimmen nicht`}
+		>
 			<Table
 				lang="de"
 				caption="Was nicht stimmt"
 				hideCaption
 				columns={[{ label: word }, { label: 'Feld' }, { label: 'Was zu tun ist' }, { label: 'Angabe' }]}
-				rows={problems.slice(0, shownProblems).map(({ row, field, code }) => [
-					`${word} ${row}`, labels[field]?.label ?? 'Kennung', sentenceOf(code), byRow.get(row)?.[field] ?? '',
-				])}
+				rows={problems
+					.slice(0, shownProblems)
+					.map(({ row, field, code }) => [
+						`${word} ${row}`,
+						labels[field]?.label ?? 'Kennung',
+						sentenceOf(code),
+						byRow.get(row)?.[field] ?? '',
+					])}
 			/>
 			{problems.length > shownProblems && <p class="om-muted">Hier stehen die ersten {shownProblems}.</p>}
-			<p><a href={`${path}/fehler.csv`} download>Alle Fehler als Tabelle (CSV)</a></p>
+			<p>
+				<a href={`${path}/fehler.csv`} download>
+					Alle Fehler als Tabelle (CSV)
+				</a>
+			</p>
 		</Sheet>
 	);
 };
@@ -68,16 +91,27 @@ export const DryRunPage = (props: Props) => {
 		<>
 			{about.format === 'csv' && <BackLink href={path} label="Spalten anders zuordnen" />}
 			<DeskBar before="Schritt 3 von 3" title="Probelauf" after={`${about.name}. Noch ist nichts gespeichert.`} />
-			{refusal && <Alert level="danger" live><p>{refusal}</p></Alert>}
+			{refusal && (
+				<Alert level="danger" live>
+					<p>{refusal}</p>
+				</Alert>
+			)}
 			<Stats
 				boxed
 				stats={[
-					{ label: 'Zeilen', value: many(rows.length) }, { label: 'können eingelesen werden', value: many(good.length) },
+					{ label: 'Zeilen', value: many(rows.length) },
+					{ label: 'können eingelesen werden', value: many(good.length) },
 					{ label: 'fehlerhaft', value: many(faulty) },
 				]}
 			/>
 			{notes.length > 0 && (
-				<Alert level="warning" title="Das war nicht zu lesen"><ul>{notes.slice(0, shownProblems).map((note) => <li>{note}</li>)}</ul></Alert>
+				<Alert level="warning" title="Das war nicht zu lesen">
+					<ul>
+						{notes.slice(0, shownProblems).map((note) => (
+							<li>{note}</li>
+						))}
+					</ul>
+				</Alert>
 			)}
 			<Examples {...props} />
 			<Mistakes {...props} />
@@ -105,7 +139,9 @@ export const DryRunPage = (props: Props) => {
 							]}
 						/>
 					)}
-					<FormActions><Button icon="upload">{many(good.length)} einlesen</Button></FormActions>
+					<FormActions>
+						<Button icon="upload">{many(good.length)} einlesen</Button>
+					</FormActions>
 				</Form>
 			)}
 		</>
@@ -116,12 +152,16 @@ type Count = { readonly added: number; readonly changed: number; readonly unchan
 
 export const DonePage = ({ kind, count }: { readonly kind: Kind; readonly count: Count }) => (
 	<>
-		<DeskBar title="Eingelesen"><Button href={officeOf(kind)}>Zu: {kind.many.de}</Button></DeskBar>
+		<DeskBar title="Eingelesen">
+			<Button href={officeOf(kind)}>Zu: {kind.many.de}</Button>
+		</DeskBar>
 		<Stats
 			boxed
 			stats={[
-				{ label: 'neu', value: many(count.added) }, { label: 'geändert', value: many(count.changed) },
-				{ label: 'schon da und gleich', value: many(count.unchanged) }, { label: 'ausgelassen', value: many(count.faulty) },
+				{ label: 'neu', value: many(count.added) },
+				{ label: 'geändert', value: many(count.changed) },
+				{ label: 'schon da und gleich', value: many(count.unchanged) },
+				{ label: 'ausgelassen', value: many(count.faulty) },
 			]}
 		/>
 	</>

@@ -12,8 +12,18 @@ const csv = [
 ].join('\r\n');
 
 const base = '/verwaltung/aktuelles/einlesen';
-const upload = (who: Browser, text: string, name = 'baustellen.csv') => who.post(base, { file: new File([text], name, { type: 'text/csv' }) });
-const mapped = { 'spalte-title': 'Bezeichnung', 'spalte-summary': 'Beschreibung', 'spalte-places': 'Ort', 'fest-urgency': 'none', _key: 'Nr', _x: 'X', _y: 'Y', _source: 'Baustellen' };
+const upload = (who: Browser, text: string, name = 'baustellen.csv') =>
+	who.post(base, { file: new File([text], name, { type: 'text/csv' }) });
+const mapped = {
+	'spalte-title': 'Bezeichnung',
+	'spalte-summary': 'Beschreibung',
+	'spalte-places': 'Ort',
+	'fest-urgency': 'none',
+	_key: 'Nr',
+	_x: 'X',
+	_y: 'Y',
+	_source: 'Baustellen',
+};
 
 test('a table is mapped, tried, its mistakes named row by row, and only then brought in', async () => {
 	const { signedIn, browserAt, db } = await openOffice();
@@ -21,8 +31,16 @@ test('a table is mapped, tried, its mistakes named row by row, and only then bro
 	const { to } = await upload(anna, csv);
 	assert.match(to, /^\/verwaltung\/aktuelles\/einlesen\/[0-9a-f-]{36}$/);
 	const columns = await anna.get(to);
-	for (const [question, column] of [['title', 'Bezeichnung'], ['summary', 'Beschreibung'], ['places', 'Ort']])
-		assert.match(columns.text, new RegExp(`name="spalte-${question}"[^]*?<option value="${column}" selected`), `${question} is guessed`);
+	for (const [question, column] of [
+		['title', 'Bezeichnung'],
+		['summary', 'Beschreibung'],
+		['places', 'Ort'],
+	])
+		assert.match(
+			columns.text,
+			new RegExp(`name="spalte-${question}"[^]*?<option value="${column}" selected`),
+			`${question} is guessed`,
+		);
 	assert.equal((await anna.post(to, mapped)).to, `${to}/probe`);
 
 	const trial = await anna.get(`${to}/probe`);
@@ -31,7 +49,8 @@ test('a table is mapped, tried, its mistakes named row by row, and only then bro
 	assert.match(trial.text, /Zeile 4<\/th>[^]*?dieses Dorf gibt es hier nicht[^]*?Nirgendwo/);
 	const faults = await anna.get(`${to}/fehler.csv`);
 	assert.match(faults.text, /3,Überschrift,fehlt noch,/);
-	const count = async (): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from publication where source = 'Baustellen'`.execute(db)).rows[0]?.n ?? -1;
+	const count = async (): Promise<number> =>
+		(await sql<{ n: number }>`select count(*)::int as n from publication where source = 'Baustellen'`.execute(db)).rows[0]?.n ?? -1;
 	assert.equal(await count(), 0, 'a trial stores nothing');
 
 	const stopped = await anna.post(`${to}/probe`, { publish: 'now', faulty: 'stop' });
@@ -53,7 +72,10 @@ test('the same list again refreshes what changed and doubles nothing', async () 
 		return (await anna.post(`${to}/probe`, { publish: 'now', faulty: 'skip' })).text;
 	};
 	await bring(csv);
-	assert.match(await bring(csv.replace('Bis Freitag.', 'Bis Samstag.')), /geändert<\/dt><dd>1<\/dd>[^]*schon da und gleich<\/dt><dd>1<\/dd>/);
+	assert.match(
+		await bring(csv.replace('Bis Freitag.', 'Bis Samstag.')),
+		/geändert<\/dt><dd>1<\/dd>[^]*schon da und gleich<\/dt><dd>1<\/dd>/,
+	);
 });
 
 test('Windows-1252 from a German spreadsheet is read, and a broken table is named by its line', async () => {
@@ -79,7 +101,10 @@ test('a village mayor and a neighbour bring no lists', async () => {
 test('5,000 rows are tried and brought in within 20 seconds', async () => {
 	const { signedIn, db } = await openOffice();
 	const anna = await signedIn('anna');
-	const rows = Array.from({ length: 5000 }, (_, at) => `${at + 1};Haltestelle ${at + 1};Der Bus hält hier, Richtung ${at % 40}.;Ebersfeld;11,6${at};52,2${at}`);
+	const rows = Array.from(
+		{ length: 5000 },
+		(_, at) => `${at + 1};Haltestelle ${at + 1};Der Bus hält hier, Richtung ${at % 40}.;Ebersfeld;11,6${at};52,2${at}`,
+	);
 	const { to } = await upload(anna, [csv.split('\r\n')[0], ...rows].join('\n'));
 	await anna.post(to, mapped);
 	const started = performance.now();
@@ -87,7 +112,13 @@ test('5,000 rows are tried and brought in within 20 seconds', async () => {
 	assert.match((await anna.post(`${to}/probe`, { publish: 'now', faulty: 'skip' })).text, /neu<\/dt><dd>5\.000<\/dd>/);
 	const seconds = (performance.now() - started) / 1000;
 	assert.ok(seconds < 20, `${seconds} s`);
-	const { rows: [counted] } = await sql<{ n: number }>`select count(*)::int as n from publication_audience a join publication p on p.id = a.publication_id where p.source = 'Baustellen'`.execute(db);
+	const {
+		rows: [counted],
+	} = await sql<{
+		n: number;
+	}>`select count(*)::int as n from publication_audience a join publication p on p.id = a.publication_id where p.source = 'Baustellen'`.execute(
+		db,
+	);
 	assert.equal(counted?.n, 5000);
 });
 
@@ -95,7 +126,20 @@ test('a calendar file becomes events, and the same file again changes nothing', 
 	const { signedIn, browserAt } = await openOffice();
 	const anna = await signedIn('anna');
 	const year = new Date().getFullYear() + 1;
-	const ics = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:fest@example', `DTSTART;TZID=Europe/Berlin:${year}0619T140000`, `DTEND;TZID=Europe/Berlin:${year}0619T180000`, 'SUMMARY:Fest am Anger', 'DESCRIPTION:Mit Kuchen.', 'LOCATION:Anger Ebersfeld', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+	const ics = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'BEGIN:VEVENT',
+		'UID:fest@example',
+		`DTSTART;TZID=Europe/Berlin:${year}0619T140000`,
+		`DTEND;TZID=Europe/Berlin:${year}0619T180000`,
+		'SUMMARY:Fest am Anger',
+		'DESCRIPTION:Mit Kuchen.',
+		'LOCATION:Anger Ebersfeld',
+		'END:VEVENT',
+		'END:VCALENDAR',
+		'',
+	].join('\r\n');
 	const bring = async (): Promise<string> => {
 		const { to } = await anna.post('/verwaltung/termine/einlesen', { file: new File([ics], 'verein.ics') });
 		assert.match(to, /\/probe$/);

@@ -5,12 +5,14 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
 
 /** How the columns of a file answer the questions of a kind. `columns`, `key`, `x` and `y` are names of columns, empty for none. */
-const mapping = z.object(
-	{
-		columns: z.record(z.string(), z.string()), constants: z.record(z.string(), z.string()), key: z.string(), x: z.string(), y: z.string(),
-		source: z.string(),
-	},
-);
+const mapping = z.object({
+	columns: z.record(z.string(), z.string()),
+	constants: z.record(z.string(), z.string()),
+	key: z.string(),
+	x: z.string(),
+	y: z.string(),
+	source: z.string(),
+});
 export type Mapping = z.output<typeof mapping>;
 
 const about = z.object({ name: z.string(), kind: z.string(), format: z.enum(['csv', 'ics']), mapping: mapping.optional() });
@@ -36,7 +38,8 @@ const sweep = async ({ importsDir, tenantId }: Shelf, now: Date): Promise<void> 
 	}
 };
 
-const writeAbout = (shelf: Shelf, id: string, what: About): Promise<void> => writeFile(join(folderOf(shelf, id), 'about.json'), JSON.stringify(what));
+const writeAbout = (shelf: Shelf, id: string, what: About): Promise<void> =>
+	writeFile(join(folderOf(shelf, id), 'about.json'), JSON.stringify(what));
 
 /** Lays a file aside until it is imported. */
 export const keepFile = async (shelf: Shelf, bytes: Uint8Array, { now, ...what }: About & { now: Date }): Promise<string> => {
@@ -50,9 +53,9 @@ export const keepFile = async (shelf: Shelf, bytes: Uint8Array, { now, ...what }
 
 export const keptFile = async (shelf: Shelf, id: string, kind: string): Promise<{ bytes: Uint8Array; about: About }> => {
 	const folder = folderOf(shelf, id);
-	const [bytes, written] = await Promise.all(
-		[readFile(join(folder, 'file')), readFile(join(folder, 'about.json'), 'utf8')],
-	).catch(() => [undefined, undefined] as const);
+	const [bytes, written] = await Promise.all([readFile(join(folder, 'file')), readFile(join(folder, 'about.json'), 'utf8')]).catch(
+		() => [undefined, undefined] as const,
+	);
 	const read = about.safeParse(written === undefined ? undefined : JSON.parse(written));
 	if (!bytes || !read.success || read.data.kind !== kind) throw new NotFound('import');
 	return { bytes, about: read.data };

@@ -40,37 +40,48 @@ export const MappingPage = ({ ctx, kind, path, about, table }: Props) => {
 		<>
 			<BackLink href={path.replace(/\/[^/]+$/, '')} label="Andere Datei" />
 			<DeskBar
-				before="Schritt 2 von 3" title="Welche Spalte ist was?"
+				before="Schritt 2 von 3"
+				title="Welche Spalte ist was?"
 				after={`${about.name}: ${table.rows.length.toLocaleString('de')} Zeilen, ${table.columns.length} Spalten`}
 			/>
 			<Table
-				lang="de" caption="So beginnt die Datei" columns={table.columns.map((label) => ({ label }))}
+				lang="de"
+				caption="So beginnt die Datei"
+				columns={table.columns.map((label) => ({ label }))}
 				rows={table.rows.slice(0, shownRows).map((cells) => [...cells])}
 			/>
 			<Form action={path} wide>
-				{Object.entries(questionsOf(kind)).filter(([, { control }]) => control !== 'image').map(([name, field]) => (
-					<Sheet id={`frage-${name}`} title={field.isOptional ? field.label : `${field.label} (nötig)`}>
-						<div class="om-grid om-grid--2">
-							{column(`spalte-${name}`, 'Spalte', mapping?.columns[name])}
-							<Fixed ctx={ctx} name={name} field={field} value={mapping?.constants[name] ?? ''} />
-						</div>
-						{name === 'position' && (
+				{Object.entries(questionsOf(kind))
+					.filter(([, { control }]) => control !== 'image')
+					.map(([name, field]) => (
+						<Sheet id={`frage-${name}`} title={field.isOptional ? field.label : `${field.label} (nötig)`}>
 							<div class="om-grid om-grid--2">
-								{column('_x', 'Länge (X) in einer eigenen Spalte', mapping?.x)}{column('_y', 'Breite (Y) in einer eigenen Spalte', mapping?.y)}
+								{column(`spalte-${name}`, 'Spalte', mapping?.columns[name])}
+								<Fixed ctx={ctx} name={name} field={field} value={mapping?.constants[name] ?? ''} />
 							</div>
-						)}
-					</Sheet>
-				))}
+							{name === 'position' && (
+								<div class="om-grid om-grid--2">
+									{column('_x', 'Länge (X) in einer eigenen Spalte', mapping?.x)}
+									{column('_y', 'Breite (Y) in einer eigenen Spalte', mapping?.y)}
+								</div>
+							)}
+						</Sheet>
+					))}
 				<Sheet id="wieder" title="Beim nächsten Mal wiedererkennen">
 					<div class="om-grid om-grid--2">
 						{column('_key', 'Spalte mit der Kennung, etwa einer Nummer', mapping?.key)}
 						<LineField
-							lang="de" name="_source" label="Woher stammt die Liste?"
-							hint="Unter diesem Namen wird sie später aufgefrischt statt verdoppelt." value={mapping?.source}
+							lang="de"
+							name="_source"
+							label="Woher stammt die Liste?"
+							hint="Unter diesem Namen wird sie später aufgefrischt statt verdoppelt."
+							value={mapping?.source}
 						/>
 					</div>
 				</Sheet>
-				<FormActions><Button iconAfter="arrow_forward">Weiter zum Probelauf</Button></FormActions>
+				<FormActions>
+					<Button iconAfter="arrow_forward">Weiter zum Probelauf</Button>
+				</FormActions>
 			</Form>
 		</>
 	);

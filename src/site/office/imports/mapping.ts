@@ -9,7 +9,18 @@ import type { Mapping } from './kept-file.ts';
 
 /** Names that columns bear elsewhere, for the questions of every kind. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
-	title: ['titel', 'name', 'bezeichnung', 'haltestelle', 'haltestellenname', 'haltestellename', 'stopname', 'ueberschrift', 'betreff', 'summary'],
+	title: [
+		'titel',
+		'name',
+		'bezeichnung',
+		'haltestelle',
+		'haltestellenname',
+		'haltestellename',
+		'stopname',
+		'ueberschrift',
+		'betreff',
+		'summary',
+	],
 	summary: ['kurztext', 'beschreibung', 'kurzbeschreibung', 'teaser', 'description'],
 	body: ['text', 'langtext', 'inhalt'],
 	places: ['ort', 'orte', 'dorf', 'doerfer', 'ortsteil', 'place'],
@@ -25,9 +36,8 @@ const bare = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '');
 
 const finder = (columns: readonly string[]) => {
 	const known = columns.map((column) => ({ column, name: bare(column) }));
-	return (names: readonly string[]): string => names.map(bare).flatMap(
-		(wanted) => known.filter(({ name }) => name === wanted).map(({ column }) => column),
-	)[0] ?? '';
+	return (names: readonly string[]): string =>
+		names.map(bare).flatMap((wanted) => known.filter(({ name }) => name === wanted).map(({ column }) => column))[0] ?? '';
 };
 
 /** The column for each question as far as names tell; a person looks at it before anything happens. */
@@ -37,12 +47,25 @@ export const guessed = (kind: Kind, columns: readonly string[], source: string):
 	return { columns: Object.fromEntries(pairs), constants: {}, key: find(keyNames), x: find(xNames), y: find(yNames), source };
 };
 
-const placeNames = (tenant: Tenant) => new Map(tenant.places.flatMap(({ slug, name }) => [[bare(name), slug], [bare(slug), slug]]));
-const topicNames = (tenant: Tenant) => new Map(tenant.topics.flatMap(({ slug, names }) => [[bare(names['de'] ?? slug), slug], [bare(slug), slug]]));
+const placeNames = (tenant: Tenant) =>
+	new Map(
+		tenant.places.flatMap(({ slug, name }) => [
+			[bare(name), slug],
+			[bare(slug), slug],
+		]),
+	);
+const topicNames = (tenant: Tenant) =>
+	new Map(
+		tenant.topics.flatMap(({ slug, names }) => [
+			[bare(names['de'] ?? slug), slug],
+			[bare(slug), slug],
+		]),
+	);
 
 /** Villages and topics are written by their names in a table; what is unknown stays as it is and is named as a mistake. */
 const slugsIn = (known: ReadonlyMap<string, string>, raw: string): string =>
-	raw.split(/[,;|]/)
+	raw
+		.split(/[,;|]/)
 		.flatMap((part) => (known.has(bare(part)) ? [part] : part.split(/\s+/).filter((word) => word !== '')))
 		.map((name) => known.get(bare(name)) ?? name)
 		.join(' ');
@@ -53,15 +76,23 @@ const readersFor = (tenant: Tenant): Partial<Record<Control, Reader>> => {
 	return { places: (raw) => slugsIn(places, raw), topics: (raw) => slugsIn(topics, raw) };
 };
 
-const keyOf = (cells: readonly string[], at: number): string => cells[at] || createHash('sha256').update(cells.join('\u001F')).digest('base64url');
+const keyOf = (cells: readonly string[], at: number): string =>
+	cells[at] || createHash('sha256').update(cells.join('\u001F')).digest('base64url');
 
 /** The rows of a table as answers of a kind; the header is row 1. */
-export const rowsOf = (tenant: Tenant, kind: Kind, { table, mapping }: { readonly table: Table; readonly mapping: Mapping }): readonly ImportRow[] => {
+export const rowsOf = (
+	tenant: Tenant,
+	kind: Kind,
+	{ table, mapping }: { readonly table: Table; readonly mapping: Mapping },
+): readonly ImportRow[] => {
 	const at = (column: string | undefined): number => (column ? table.columns.indexOf(column) : -1);
 	const readers = readersFor(tenant);
-	const plan = Object.entries(questionsOf(kind)).map(
-		([name, { control }]) => ({ name, at: at(mapping.columns[name]), constant: mapping.constants[name] ?? '', read: readers[control] }),
-	);
+	const plan = Object.entries(questionsOf(kind)).map(([name, { control }]) => ({
+		name,
+		at: at(mapping.columns[name]),
+		constant: mapping.constants[name] ?? '',
+		read: readers[control],
+	}));
 	const [keyAt, xAt, yAt] = [at(mapping.key), at(mapping.x), at(mapping.y)];
 	const positionIn = (cells: readonly string[]): Answers => {
 		const [x, y] = [(cells[xAt] ?? '').replace(',', '.'), (cells[yAt] ?? '').replace(',', '.')];

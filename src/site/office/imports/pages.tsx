@@ -21,14 +21,21 @@ import { UploadPage } from './upload-page.tsx';
 type Kept = { readonly id: string; readonly bytes: Uint8Array; readonly about: About };
 
 const sourceOf = (name: string): string => name.replace(/\.[a-z0-9]+$/i, '').slice(0, 200) || 'Datei';
-const isCalendarFile = (name: string, bytes: Uint8Array): boolean => /\.ics$/i.test(name) || new TextDecoder()
-	.decode(bytes.slice(0, 20))
-	.includes('BEGIN:VCALENDAR');
+const isCalendarFile = (name: string, bytes: Uint8Array): boolean =>
+	/\.ics$/i.test(name) || new TextDecoder().decode(bytes.slice(0, 20)).includes('BEGIN:VCALENDAR');
 
 /** A first look at an upload: a calendar or a table with guessed columns, or why it is neither. */
-const aboutFile = (kind: Kind, name: string, { bytes, reader }: {
-	bytes: Uint8Array; reader: CalendarReader | undefined,
-}): About | { readonly wrong: string } => {
+const aboutFile = (
+	kind: Kind,
+	name: string,
+	{
+		bytes,
+		reader,
+	}: {
+		bytes: Uint8Array;
+		reader: CalendarReader | undefined;
+	},
+): About | { readonly wrong: string } => {
 	const source = sourceOf(name);
 	if (isCalendarFile(name, bytes)) {
 		if (!reader) return { wrong: 'Kalenderdateien gehen nur bei Terminen. Bitte wählen Sie eine Tabelle (CSV).' };
@@ -42,7 +49,11 @@ const mappingIn = (kind: Kind, form: FormData): Mapping => {
 	const names = Object.keys(questionsOf(kind));
 	const every = (prefix: string) => Object.fromEntries(names.map((name) => [name, textIn(form, `${prefix}-${name}`)]));
 	return {
-		columns: every('spalte'), constants: every('fest'), key: textIn(form, '_key'), x: textIn(form, '_x'), y: textIn(form, '_y'),
+		columns: every('spalte'),
+		constants: every('fest'),
+		key: textIn(form, '_key'),
+		x: textIn(form, '_x'),
+		y: textIn(form, '_y'),
 		source: textIn(form, '_source').trim(),
 	};
 };
@@ -56,7 +67,10 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 
 	const refusedUpload = (c: Asked, message: string) => {
 		c.status(422);
-		return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} error={message} />, { title: 'Fehler: Einlesen', current });
+		return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} error={message} />, {
+			title: 'Fehler: Einlesen',
+			current,
+		});
 	};
 
 	const keptBy = async (c: Asked): Promise<Kept> => {
@@ -77,8 +91,15 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 		const { good, problems } = checkRows(kind, ctx.tenant, rows);
 		return c.render(
 			<DryRunPage
-				ctx={ctx} kind={kind} path={`${path}/${kept.id}`} about={kept.about} rows={rows} good={good.map(({ row }) => row)} problems={problems}
-				notes={notes} refusal={refusal}
+				ctx={ctx}
+				kind={kind}
+				path={`${path}/${kept.id}`}
+				about={kept.about}
+				rows={rows}
+				good={good.map(({ row }) => row)}
+				problems={problems}
+				notes={notes}
+				refusal={refusal}
 			/>,
 			{ title: 'Probelauf', current },
 		);
@@ -92,7 +113,10 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 		})
 		.get('/', (c) => {
 			const error = c.req.query('zu-gross') === undefined ? {} : { error: 'Die Datei ist größer als 25 Megabyte.' };
-			return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} {...error} />, { title: 'Einlesen', current });
+			return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} {...error} />, {
+				title: 'Einlesen',
+				current,
+			});
 		})
 		.post('/', bodyLimit({ maxSize: largestFile, onError: (c) => c.redirect(`${path}?zu-gross=1`, 303) }), async (c) => {
 			const { ctx } = c.var;
@@ -108,15 +132,18 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const { bytes, about } = await keptBy(c);
 			const table = tableIn(bytes);
 			if ('wrong' in table) throw new NotFound('import');
-			return c.render(
-				<MappingPage ctx={c.var.ctx} kind={kind} path={`${path}/${c.req.param('id')}`} about={about} table={table} />,
-				{ title: 'Spalten zuordnen', current },
-			);
+			return c.render(<MappingPage ctx={c.var.ctx} kind={kind} path={`${path}/${c.req.param('id')}`} about={about} table={table} />, {
+				title: 'Spalten zuordnen',
+				current,
+			});
 		})
 		.post('/:id', async (c) => {
 			const kept = await keptBy(c);
 			const mapping = mappingIn(kind, await c.req.formData());
-			await keepMapping(shelfOf(c.var.ctx), kept.id, { ...kept.about, mapping: { ...mapping, source: mapping.source || sourceOf(kept.about.name) } });
+			await keepMapping(shelfOf(c.var.ctx), kept.id, {
+				...kept.about,
+				mapping: { ...mapping, source: mapping.source || sourceOf(kept.about.name) },
+			});
 			return c.redirect(`${path}/${kept.id}/probe`, 303);
 		})
 		.get('/:id/probe', async (c) => dryRun(c, await keptBy(c)))
@@ -124,18 +151,19 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const { rows } = rowsIn(c.var.ctx, await keptBy(c));
 			const { problems } = checkRows(kind, c.var.ctx.tenant, rows);
 			const labels = questionsOf(kind);
-			const csv = writeCsv(
-				{
-					columns: ['Zeile', 'Feld', 'Was zu tun ist', 'Angabe'],
-					rows: problems.map(
-						({ row, field, code }) => [
-							String(row), labels[field]?.label ?? 'Kennung', sentenceOf(code),
-							rows.find((one) => one.row === row)?.answers[field] ?? '',
-						],
-					),
-				},
-			);
-			return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="fehler.csv"' });
+			const csv = writeCsv({
+				columns: ['Zeile', 'Feld', 'Was zu tun ist', 'Angabe'],
+				rows: problems.map(({ row, field, code }) => [
+					String(row),
+					labels[field]?.label ?? 'Kennung',
+					sentenceOf(code),
+					rows.find((one) => one.row === row)?.answers[field] ?? '',
+				]),
+			});
+			return c.body(csv, 200, {
+				'content-type': 'text/csv; charset=utf-8',
+				'content-disposition': 'attachment; filename="fehler.csv"',
+			});
 		})
 		.post('/:id/probe', async (c) => {
 			const { ctx } = c.var;
@@ -143,20 +171,20 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const form = await c.req.formData();
 			const { rows } = rowsIn(ctx, kept);
 			try {
-				const { count } = await verbs.importAll(
-					ctx,
-					{
-						source: kept.about.mapping?.source ?? sourceOf(kept.about.name), rows: [...rows],
-						isPublished: textIn(form, 'publish') === 'now', skipsFaulty: textIn(form, 'faulty') === 'skip',
-					},
-				);
+				const { count } = await verbs.importAll(ctx, {
+					source: kept.about.mapping?.source ?? sourceOf(kept.about.name),
+					rows: [...rows],
+					isPublished: textIn(form, 'publish') === 'now',
+					skipsFaulty: textIn(form, 'faulty') === 'skip',
+				});
 				await dropFile(shelfOf(ctx), kept.id);
 				return c.render(<DonePage kind={kind} count={count} />, { title: 'Eingelesen', current });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
 				return dryRun(
-					c, kept,
+					c,
+					kept,
 					'Es ist nichts eingelesen worden, weil Zeilen fehlerhaft sind. Bessern Sie die Datei nach, oder lassen Sie fehlerhafte Zeilen aus.',
 				);
 			}

@@ -16,7 +16,9 @@ const csvSentences: Readonly<Record<string, string>> = {
 
 const sentenceFor = (problem: string): string =>
 	csvSentences[problem] ??
-	(problem.startsWith('columnTwice') ? `Die Spalte „${problem.slice(13)}“ steht zweimal da.` : 'Die Datei ist nicht als Tabelle zu lesen.');
+	(problem.startsWith('columnTwice')
+		? `Die Spalte „${problem.slice(13)}“ steht zweimal da.`
+		: 'Die Datei ist nicht als Tabelle zu lesen.');
 
 /** A table, or the sentence that says why it is none. */
 export const tableIn = (bytes: Uint8Array): Table | { readonly wrong: string } => {
@@ -25,11 +27,18 @@ export const tableIn = (bytes: Uint8Array): Table | { readonly wrong: string } =
 };
 
 const icsSentences: Readonly<Record<IcsProblem['problem'], string>> = {
-	tooLarge: 'ist zu groß', tooManyEntries: 'hat zu viele Einträge', notACalendar: 'ist keine Kalenderdatei',
-	notClosed: 'hört mitten in einem Eintrag auf', unexpectedEnd: 'endet, wo nichts begonnen hat',
-	unreadableLine: 'ist nicht zu lesen', missing: 'fehlt', wrongValue: 'ist nicht zu verstehen', unknownZone: 'nennt eine unbekannte Zeitzone',
+	tooLarge: 'ist zu groß',
+	tooManyEntries: 'hat zu viele Einträge',
+	notACalendar: 'ist keine Kalenderdatei',
+	notClosed: 'hört mitten in einem Eintrag auf',
+	unexpectedEnd: 'endet, wo nichts begonnen hat',
+	unreadableLine: 'ist nicht zu lesen',
+	missing: 'fehlt',
+	wrongValue: 'ist nicht zu verstehen',
+	unknownZone: 'nennt eine unbekannte Zeitzone',
 	wrongRule: 'hat eine Wiederholung, die nicht zu verstehen ist',
-	endBeforeStart: 'endet vor dem Anfang', repeated: 'steht zweimal da',
+	endBeforeStart: 'endet vor dem Anfang',
+	repeated: 'steht zweimal da',
 };
 
 const mostEntries = 20_000;

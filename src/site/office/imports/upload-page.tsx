@@ -23,7 +23,9 @@ export const UploadPage = ({ kind, path, hasCalendar, error }: Props) => (
 				accept={hasCalendar ? '.csv,.txt,.ics,text/csv,text/calendar' : '.csv,.txt,text/csv'}
 				error={error}
 			/>
-			<FormActions><Button iconAfter="arrow_forward">Weiter</Button></FormActions>
+			<FormActions>
+				<Button iconAfter="arrow_forward">Weiter</Button>
+			</FormActions>
 		</Form>
 	</>
 );

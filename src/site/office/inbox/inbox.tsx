@@ -60,18 +60,29 @@ const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 		});
 	return {
 		releases: found(releases, (row, kind) => ({
-			href: editorOf(kind, row.id), icon: 'rate_review', title: `Freigeben: ${row.words.title}`,
+			href: editorOf(kind, row.id),
+			icon: 'rate_review',
+			title: `Freigeben: ${row.words.title}`,
 			text: `${kind.one} von ${row.byline || row.askedName || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
 			light: urgency(ctx, row),
 		})),
 		drafts: found(drafts, (row, kind) => ({
-			href: editorOf(kind, row.id), icon: iconOf(kind.icon), title: row.words.title, text: `${kind.one}, zuletzt geändert: ${moment(ctx, row.changedAt)}`,
+			href: editorOf(kind, row.id),
+			icon: iconOf(kind.icon),
+			title: row.words.title,
+			text: `${kind.one}, zuletzt geändert: ${moment(ctx, row.changedAt)}`,
 			light: { light: lightOf(row.state), text: publicationStates[row.state] },
 		})),
-		begun: found(begun.map((copy) => ({ ...copy, kind: copy.answers['kind'] ?? '' })), (row, kind) => ({
-			href: editorOf(kind, row.id), icon: 'draft', title: row.answers['title'] || `${kind.one} ohne Überschrift`,
-			text: `${kind.one}, begonnen und nicht gespeichert: ${moment(ctx, row.at)}`, light: { light: 'idle', text: 'Angefangen' },
-		})),
+		begun: found(
+			begun.map((copy) => ({ ...copy, kind: copy.answers['kind'] ?? '' })),
+			(row, kind) => ({
+				href: editorOf(kind, row.id),
+				icon: 'draft',
+				title: row.answers['title'] || `${kind.one} ohne Überschrift`,
+				text: `${kind.one}, begonnen und nicht gespeichert: ${moment(ctx, row.at)}`,
+				light: { light: 'idle', text: 'Angefangen' },
+			}),
+		),
 	};
 };
 
@@ -82,27 +93,38 @@ const Gaps = ({ ctx }: { ctx: Desk }) => {
 	return (
 		<Alert level="warning" title="Diese Texte fehlen noch">
 			<p>
-				{empty.map(({ label }) => label).join(', ')}. Das Gesetz verlangt sie. <a href="/verwaltung/einrichten/gemeinde#rechtliches">Jetzt eintragen</a>
+				{empty.map(({ label }) => label).join(', ')}. Das Gesetz verlangt sie.{' '}
+				<a href="/verwaltung/einrichten/gemeinde#rechtliches">Jetzt eintragen</a>
 			</p>
 		</Alert>
 	);
 };
 
 const countWords = (count: number): string =>
-	(count === 0 ? 'Nichts wartet auf Sie.' : count === 1 ? 'Eines wartet auf Sie.' : `${count} Dinge warten auf Sie.`);
+	count === 0 ? 'Nichts wartet auf Sie.' : count === 1 ? 'Eines wartet auf Sie.' : `${count} Dinge warten auf Sie.`;
 
 const FirstButtons = ({ ctx, kinds }: { ctx: Desk; kinds: readonly Kind[] }) => {
 	const [first, second] = firstDeeds(ctx, kinds);
 	return (
 		<>
-			{second && <Button look="secondary" icon={iconOf(second.icon)} href={`${officeOf(second)}/neu`}>{second.deed}</Button>}
-			{first && <Button icon="add" href={`${officeOf(first)}/neu`}>{first.deed}</Button>}
+			{second && (
+				<Button look="secondary" icon={iconOf(second.icon)} href={`${officeOf(second)}/neu`}>
+					{second.deed}
+				</Button>
+			)}
+			{first && (
+				<Button icon="add" href={`${officeOf(first)}/neu`}>
+					{first.deed}
+				</Button>
+			)}
 		</>
 	);
 };
 
 const Section = ({ id, title, found }: { id: string; title: string; found: readonly Found[] }) =>
-	found.length === 0 ? <></> : (
+	found.length === 0 ? (
+		<></>
+	) : (
 		<section aria-labelledby={id}>
 			<SectionHead id={id} title={title} />
 			<InboxList entries={found.map(({ entry }) => entry)} />
@@ -130,7 +152,8 @@ export const inboxPage = ({ kinds }: House) =>
 						<Section id="eigene" title="Ihre Entwürfe" found={[...begun, ...drafts]} />
 						{isEmpty && (
 							<Empty
-								art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />} title="Alles getan."
+								art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />}
+								title="Alles getan."
 								actions={<FirstButtons ctx={ctx} kinds={kinds} />}
 							>
 								Nichts wartet auf Sie, und Sie haben keine Entwürfe.
@@ -139,12 +162,22 @@ export const inboxPage = ({ kinds }: House) =>
 					</div>
 					<aside class="om-stack" aria-label="Was bald erscheint">
 						<Sheet id="geplant" title="Geplant">
-							{soon.length === 0 ? <p class="om-muted">Gerade ist nichts geplant.</p> : (
+							{soon.length === 0 ? (
+								<p class="om-muted">Gerade ist nichts geplant.</p>
+							) : (
 								<ReadyList
 									items={soon.map((row) => {
 										const kind = pathOf.get(row.kind);
 										const title = kind ? <a href={editorOf(kind, row.id)}>{row.words.title}</a> : row.words.title;
-										return { state: 'note', icon: 'schedule', text: <>{moment(ctx, row.shownFrom ?? ctx.now)}: {title}</> };
+										return {
+											state: 'note',
+											icon: 'schedule',
+											text: (
+												<>
+													{moment(ctx, row.shownFrom ?? ctx.now)}: {title}
+												</>
+											),
+										};
 									})}
 								/>
 							)}

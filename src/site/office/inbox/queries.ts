@@ -21,9 +21,8 @@ const waiting = (ctx: Desk) => {
 };
 
 /** What somebody may release lies in her villages and nowhere else. */
-const releasable = <Row extends { readonly placeIds: readonly string[] }>(ctx: Desk, rows: readonly Row[]): readonly Row[] => rows.filter(
-	(row) => mayIn(ctx, release, row.placeIds),
-);
+const releasable = <Row extends { readonly placeIds: readonly string[] }>(ctx: Desk, rows: readonly Row[]): readonly Row[] =>
+	rows.filter((row) => mayIn(ctx, release, row.placeIds));
 
 /** How many releases wait for her: one statement, on every page of the office. */
 export const waitingCount = async (ctx: Desk): Promise<number> => {
@@ -35,12 +34,16 @@ export const waitingCount = async (ctx: Desk): Promise<number> => {
 export const waitingFor = async (ctx: Desk) => {
 	if (reachOf(ctx, release) === null) return [];
 	const rows = await waiting(ctx)
-		.select(
-			[
-				'publication.id', 'publication.kind', 'publication.byline', 'review.askedName', 'review.askedAt', 'review.shownFrom as wished',
-				'review.note', placeIds,
-			],
-		)
+		.select([
+			'publication.id',
+			'publication.kind',
+			'publication.byline',
+			'review.askedName',
+			'review.askedAt',
+			'review.shownFrom as wished',
+			'review.note',
+			placeIds,
+		])
 		.select(words(ctx))
 		.orderBy('review.shownFrom')
 		.limit(most)

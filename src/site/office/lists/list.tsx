@@ -30,13 +30,14 @@ const isState = (raw: string): raw is PublicationState => Object.hasOwn(publicat
 const wishIn = (query: Query): ListWish => {
 	const state = query['stand'] ?? '';
 	return {
-		text: (query['q'] ?? '').trim().slice(0, 100), state: isState(state) ? state : undefined,
+		text: (query['q'] ?? '').trim().slice(0, 100),
+		state: isState(state) ? state : undefined,
 		page: Math.min(10_000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)),
 	};
 };
 
 const villagesOf = (ctx: Desk, ids: readonly string[]): string =>
-	(ids.length === 0 ? 'Ganze Gemeinde' : ids.flatMap((id) => placeById(ctx.tenant, id)?.name ?? []).join(', '));
+	ids.length === 0 ? 'Ganze Gemeinde' : ids.flatMap((id) => placeById(ctx.tenant, id)?.name ?? []).join(', ');
 
 const Rows = ({ ctx, kind, rows }: { ctx: Desk; kind: Kind; rows: Listed['rows'] }) => (
 	<Table
@@ -46,7 +47,9 @@ const Rows = ({ ctx, kind, rows }: { ctx: Desk; kind: Kind; rows: Listed['rows']
 		columns={[{ label: 'Überschrift' }, { label: 'Stand' }, { label: 'Dörfer' }, { label: 'Von' }, { label: 'Geändert' }]}
 		rows={rows.map(({ id, words, state, placeIds, byline, changedAt, shownFrom }) => [
 			<a href={editorOf(kind, id)}>{words.title}</a>,
-			<StatusLight light={lightOf(state)}>{state === 'scheduled' && shownFrom ? moment(ctx, shownFrom) : publicationStates[state]}</StatusLight>,
+			<StatusLight light={lightOf(state)}>
+				{state === 'scheduled' && shownFrom ? moment(ctx, shownFrom) : publicationStates[state]}
+			</StatusLight>,
 			villagesOf(ctx, placeIds),
 			byline || ctx.tenant.name,
 			moment(ctx, changedAt),
@@ -55,13 +58,20 @@ const Rows = ({ ctx, kind, rows }: { ctx: Desk; kind: Kind; rows: Listed['rows']
 );
 
 const Nothing = ({ ctx, kind, isFiltered }: { ctx: Desk; kind: Kind; isFiltered: boolean }) => {
-	const way = isFiltered
-		? <Button look="secondary" href={officeOf(kind)}>Alle zeigen</Button>
-		: <Button icon="add" href={`${officeOf(kind)}/neu`}>{kind.deed}</Button>;
+	const way = isFiltered ? (
+		<Button look="secondary" href={officeOf(kind)}>
+			Alle zeigen
+		</Button>
+	) : (
+		<Button icon="add" href={`${officeOf(kind)}/neu`}>
+			{kind.deed}
+		</Button>
+	);
 	return (
 		<Empty
 			art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />}
-			title={isFiltered ? 'Dazu findet sich nichts.' : 'Hier steht noch nichts.'} actions={way}
+			title={isFiltered ? 'Dazu findet sich nichts.' : 'Hier steht noch nichts.'}
+			actions={way}
 		>
 			{isFiltered ? 'Versuchen Sie ein anderes Wort oder einen anderen Stand.' : 'Das erste entsteht in einer Minute.'}
 		</Empty>
@@ -73,9 +83,11 @@ const StateFilter = ({ path, query, state }: { path: string; query: Query; state
 		label="Nach Stand filtern"
 		choices={[
 			{ href: addressWith(path, query, { stand: undefined }), label: 'Alle', current: state === undefined },
-			...Object.entries(publicationStates).map(
-				([name, word]) => ({ href: addressWith(path, query, { stand: name }), label: word, current: state === name }),
-			),
+			...Object.entries(publicationStates).map(([name, word]) => ({
+				href: addressWith(path, query, { stand: name }),
+				label: word,
+				current: state === name,
+			})),
 		]}
 	/>
 );
@@ -93,19 +105,32 @@ export const listPages = (kind: Kind) =>
 			return c.render(
 				<>
 					<DeskBar title={kind.many.de} after={count === 1 ? '1 Eintrag' : `${count.toLocaleString('de')} Einträge`}>
-						{mayImport(ctx, kind) && <Button look="secondary" icon="upload" href={`${path}/einlesen`}>Einlesen</Button>}
-						<Button icon="add" href={`${path}/neu`}>{kind.deed}</Button>
+						{mayImport(ctx, kind) && (
+							<Button look="secondary" icon="upload" href={`${path}/einlesen`}>
+								Einlesen
+							</Button>
+						)}
+						<Button icon="add" href={`${path}/neu`}>
+							{kind.deed}
+						</Button>
 					</DeskBar>
 					<Notice code={c.req.query('meldung')} />
 					<SearchField
-						lang="de" id="q" action={path} label={`${kind.many.de} durchsuchen`} value={wish.text} example="Ein Wort der Überschrift"
+						lang="de"
+						id="q"
+						action={path}
+						label={`${kind.many.de} durchsuchen`}
+						value={wish.text}
+						example="Ein Wort der Überschrift"
 						keep={wish.state ? { stand: wish.state } : {}}
 					/>
 					<StateFilter path={path} query={query} state={wish.state} />
 					{rows.length === 0 && <Nothing ctx={ctx} kind={kind} isFiltered={wish.text !== '' || wish.state !== undefined} />}
 					{rows.length > 0 && <Rows ctx={ctx} kind={kind} rows={rows} />}
 					<Pagination
-						lang="de" page={wish.page} pages={Math.ceil(count / perPage)}
+						lang="de"
+						page={wish.page}
+						pages={Math.ceil(count / perPage)}
 						href={(page) => addressWith(path, query, { seite: page === 1 ? undefined : String(page) })}
 					/>
 				</>,

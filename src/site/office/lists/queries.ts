@@ -13,7 +13,8 @@ const conditions: Readonly<Record<PublicationState, (now: Date) => Expression<Sq
 	draft: () => sql`closure.manner is null and audience.shown_from is null and review.asked_at is null`,
 	review: () => sql`closure.manner is null and audience.shown_from is null and review.asked_at is not null`,
 	scheduled: (now) => sql`closure.manner is null and audience.shown_from > ${now}`,
-	published: (now) => sql`closure.manner is null and audience.shown_from <= ${now} and (audience.shown_until is null or audience.shown_until > ${now})`,
+	published: (now) =>
+		sql`closure.manner is null and audience.shown_from <= ${now} and (audience.shown_until is null or audience.shown_until > ${now})`,
 	over: (now) => sql`closure.manner is null and audience.shown_from <= ${now} and audience.shown_until <= ${now}`,
 	withdrawn: () => sql`closure.manner = 'withdrawn'`,
 	archived: () => sql`closure.manner = 'archived'`,
@@ -57,7 +58,9 @@ export const listOf = async (ctx: Desk, kind: Kind, wish: ListWish) => {
 			.limit(perPage)
 			.offset((wish.page - 1) * perPage)
 			.execute(),
-		wished(ctx, kind, wish).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
+		wished(ctx, kind, wish)
+			.select(({ fn }) => fn.countAll<number>().as('count'))
+			.executeTakeFirstOrThrow(),
 	]);
 	return { count, rows: rows.map((row) => ({ ...row, state: stateOf(row, ctx.now) })) };
 };

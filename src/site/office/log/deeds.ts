@@ -1,16 +1,30 @@
 import type { Kind } from '#kernel/kind/kind.ts';
 
 const ofThings: Readonly<Record<string, string>> = {
-	save: 'gespeichert', publish: 'veröffentlicht', askForRelease: 'zur Freigabe gegeben', giveBack: 'zurückgegeben',
-	withdraw: 'zurückgezogen', archive: 'ins Archiv gelegt',
-	share: 'mit einem Partner geteilt', move: 'unter neue Adresse gestellt', import: 'eingelesen',
+	save: 'gespeichert',
+	publish: 'veröffentlicht',
+	askForRelease: 'zur Freigabe gegeben',
+	giveBack: 'zurückgegeben',
+	withdraw: 'zurückgezogen',
+	archive: 'ins Archiv gelegt',
+	share: 'mit einem Partner geteilt',
+	move: 'unter neue Adresse gestellt',
+	import: 'eingelesen',
 };
 
 const others: Readonly<Record<string, string>> = {
-	'session.open': 'angemeldet', 'account.create': 'Konto angelegt', 'account.choosePassword': 'Passwort gewählt',
-	'account.enrolTotp': 'Zweiten Faktor eingerichtet', 'account.renewLink': 'Neuen Anmeldelink geschickt',
-	'account.close': 'Konto geschlossen', 'media.add': 'Bild hochgeladen', 'media.describe': 'Bild beschrieben', 'media.remove': 'Bild entfernt',
-	'municipality.changeSettings': 'Einstellungen geändert', 'municipality.changeTheme': 'Farben geändert', 'municipality.changePlace': 'Dorf geändert',
+	'session.open': 'angemeldet',
+	'account.create': 'Konto angelegt',
+	'account.choosePassword': 'Passwort gewählt',
+	'account.enrolTotp': 'Zweiten Faktor eingerichtet',
+	'account.renewLink': 'Neuen Anmeldelink geschickt',
+	'account.close': 'Konto geschlossen',
+	'media.add': 'Bild hochgeladen',
+	'media.describe': 'Bild beschrieben',
+	'media.remove': 'Bild entfernt',
+	'municipality.changeSettings': 'Einstellungen geändert',
+	'municipality.changeTheme': 'Farben geändert',
+	'municipality.changePlace': 'Dorf geändert',
 };
 
 /** A deed in German words: `Nachricht gespeichert`. A module's own deed that has none here keeps its name. */

@@ -19,7 +19,11 @@ type Entry = Awaited<ReturnType<typeof auditLog>>[number];
 /** The names that things bear now, for entries that bear none: one statement a page. */
 const titlesOf = async (ctx: Desk, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> => {
 	const ids = [...new Set(entries.map(({ subjectId }) => subjectId).filter(isId))];
-	const rows = await desk(ctx).select('publication.id').select(words(ctx)).where('publication.id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+	const rows = await desk(ctx)
+		.select('publication.id')
+		.select(words(ctx))
+		.where('publication.id', '=', sql<string>`any(${ids}::uuid[])`)
+		.execute();
 	return new Map(rows.map(({ id, words: { title } }) => [id, title]));
 };
 
@@ -27,7 +31,12 @@ const Subject = ({ entry, kinds, titles }: { entry: Entry; kinds: readonly Kind[
 	const kind = kinds.find(({ name }) => name === entry.deed.split('.')[0]);
 	const title = titles.get(entry.subjectId) ?? entry.subject ?? '';
 	const note = noteIn(entry.detail);
-	return <>{kind && titles.has(entry.subjectId) ? <a href={editorOf(kind, entry.subjectId)}>{title}</a> : title}{note && <> – „{note}“</>}</>;
+	return (
+		<>
+			{kind && titles.has(entry.subjectId) ? <a href={editorOf(kind, entry.subjectId)}>{title}</a> : title}
+			{note && <> – „{note}“</>}
+		</>
+	);
 };
 
 /** Who signs in or follows a mailed link is nobody yet when the deed is written down. */
@@ -52,12 +61,23 @@ export const logPages = ({ kinds }: House) =>
 					hideCaption
 					columns={[{ label: 'Wann' }, { label: 'Wer' }, { label: 'Was' }, { label: 'Woran' }]}
 					rows={shown.map((entry) => [
-						moment(ctx, entry.at), whoDid(entry), deedWords(kinds, entry.deed), <Subject entry={entry} kinds={kinds} titles={titles} />,
+						moment(ctx, entry.at),
+						whoDid(entry),
+						deedWords(kinds, entry.deed),
+						<Subject entry={entry} kinds={kinds} titles={titles} />,
 					])}
 				/>
 				<p class="om-row">
-					{c.req.query('vor') && <Button look="secondary" href="/verwaltung/protokoll">Zum Neuesten</Button>}
-					{entries.length > perPage && last && <Button look="secondary" href={`/verwaltung/protokoll?vor=${last.number}`}>Älteres</Button>}
+					{c.req.query('vor') && (
+						<Button look="secondary" href="/verwaltung/protokoll">
+							Zum Neuesten
+						</Button>
+					)}
+					{entries.length > perPage && last && (
+						<Button look="secondary" href={`/verwaltung/protokoll?vor=${last.number}`}>
+							Älteres
+						</Button>
+					)}
 				</p>
 			</>,
 			{ title: 'Protokoll', current: '/verwaltung/protokoll' },

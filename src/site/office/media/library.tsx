@@ -29,18 +29,25 @@ const perPage = 24;
 const wishIn = (query: Readonly<Record<string, string>>): Wish => ({
 	words: (query['q'] ?? '').trim().slice(0, 100),
 	offset: (Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)) - 1) * perPage,
-	purpose: query['fuer'] ?? '', chosen: query['bild'] ?? '',
+	purpose: query['fuer'] ?? '',
+	chosen: query['bild'] ?? '',
 });
 
-const usesWords = (uses: number): string => (uses === 0 ? 'Noch nicht verwendet' : uses === 1 ? 'Einmal verwendet' : `${uses}-mal verwendet`);
+const usesWords = (uses: number): string =>
+	uses === 0 ? 'Noch nicht verwendet' : uses === 1 ? 'Einmal verwendet' : `${uses}-mal verwendet`;
 const about = ({ alt, uses }: Listed): string => `${alt ?? 'Rein schmückend'} · ${usesWords(uses)}`;
 
 const Choosing = ({ pictures, wish }: { pictures: readonly Listed[]; wish: Wish }) => (
 	<Form id="waehlen" action="/verwaltung/medien/nehmen" wide hidden={{ fuer: wish.purpose }}>
 		<MediaGrid
-			legend="Ein Bild wählen" name="image"
+			legend="Ein Bild wählen"
+			name="image"
 			choices={pictures.map((picture) => ({
-				value: picture.id, title: picture.name, text: about(picture), art: <LibraryPicture picture={picture} />, checked: picture.id === wish.chosen,
+				value: picture.id,
+				title: picture.name,
+				text: about(picture),
+				art: <LibraryPicture picture={picture} />,
+				checked: picture.id === wish.chosen,
 			}))}
 		/>
 		<Button icon="check">Dieses Bild nehmen</Button>
@@ -64,7 +71,10 @@ const Shelf = ({ pictures }: { pictures: readonly Listed[] }) => (
 );
 
 const Nothing = ({ ctx, words }: { ctx: Desk; words: string }) => (
-	<Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'see')} />} title={words === '' ? 'Noch keine Bilder.' : 'Dazu findet sich kein Bild.'}>
+	<Empty
+		art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'see')} />}
+		title={words === '' ? 'Noch keine Bilder.' : 'Dazu findet sich kein Bild.'}
+	>
 		{words === '' ? 'Laden Sie rechts das erste hoch. Solange stehen überall Zeichnungen.' : 'Versuchen Sie ein anderes Wort.'}
 	</Empty>
 );
@@ -74,8 +84,16 @@ const More = ({ query, count }: { query: Readonly<Record<string, string>>; count
 	const to = (number: number): string => addressWith('/verwaltung/medien', query, { seite: number === 1 ? undefined : String(number) });
 	return (
 		<p class="om-row">
-			{page > 1 && <Button look="secondary" href={to(page - 1)}>Neuere</Button>}
-			{count > perPage && <Button look="secondary" href={to(page + 1)}>Ältere</Button>}
+			{page > 1 && (
+				<Button look="secondary" href={to(page - 1)}>
+					Neuere
+				</Button>
+			)}
+			{count > perPage && (
+				<Button look="secondary" href={to(page + 1)}>
+					Ältere
+				</Button>
+			)}
 		</p>
 	);
 };
@@ -103,13 +121,19 @@ export const libraryPages = (house: House) =>
 					/>
 					<Notice code={meldung} />
 					<SearchField
-						lang="de" id="q" action="/verwaltung/medien" label="Bilder durchsuchen" value={wish.words} example="Dorf, Fest, Straße …"
+						lang="de"
+						id="q"
+						action="/verwaltung/medien"
+						label="Bilder durchsuchen"
+						value={wish.words}
+						example="Dorf, Fest, Straße …"
 						keep={isChoosing ? { fuer: wish.purpose } : {}}
 					/>
 					<div class="om-editor">
 						<div class="om-stack">
 							{pictures.length === 0 && <Nothing ctx={ctx} words={wish.words} />}
-							{pictures.length > 0 && (isChoosing ? <Choosing pictures={pictures} wish={wish} /> : <Shelf pictures={pictures} />)}
+							{pictures.length > 0 &&
+								(isChoosing ? <Choosing pictures={pictures} wish={wish} /> : <Shelf pictures={pictures} />)}
 							<More query={query} count={found.length} />
 						</div>
 						<aside class="om-stack" aria-label="Hochladen">

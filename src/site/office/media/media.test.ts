@@ -10,7 +10,10 @@ import { openOffice } from '#testing/office.ts';
 const photograph = async (): Promise<Buffer> =>
 	sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a5' } })
 		.withMetadata({ orientation: 6 })
-		.withExifMerge({ IFD0: { Model: 'Telefon 12' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 12/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '11/1 38/1 0/1' } })
+		.withExifMerge({
+			IFD0: { Model: 'Telefon 12' },
+			IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 12/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '11/1 38/1 0/1' },
+		})
 		.jpeg()
 		.toBuffer();
 
@@ -22,7 +25,10 @@ test('a photograph loses the place where it was taken, and lies in the library w
 	const anna = await signedIn('anna');
 	const bytes = await photograph();
 	assert.ok(bytes.includes('Telefon 12'), 'the photograph has EXIF before');
-	assert.equal((await anna.post('/verwaltung/medien/hochladen', { file: fileOf(bytes, 'anger.jpg'), ...described })).to, '/verwaltung/medien?meldung=hochgeladen');
+	assert.equal(
+		(await anna.post('/verwaltung/medien/hochladen', { file: fileOf(bytes, 'anger.jpg'), ...described })).to,
+		'/verwaltung/medien?meldung=hochgeladen',
+	);
 	const { text } = await anna.get('/verwaltung/medien?q=Anger');
 	assert.match(text, /Der Anger im Sommer/);
 	const files = globSync('media/auenrode/**/*.webp', { cwd: folder });
@@ -37,20 +43,31 @@ test('a photograph loses the place where it was taken, and lies in the library w
 test('a picture without a description is asked for one and not lost; decoration may stay silent', async () => {
 	const { signedIn } = await openOffice();
 	const anna = await signedIn('anna');
-	const asked = await anna.post('/verwaltung/medien/hochladen', { file: fileOf(await photograph(), 'anger.jpg'), alt: '', credit: '', fuer: '' });
+	const asked = await anna.post('/verwaltung/medien/hochladen', {
+		file: fileOf(await photograph(), 'anger.jpg'),
+		alt: '',
+		credit: '',
+		fuer: '',
+	});
 	assert.equal(asked.status, 422);
 	assert.match(asked.text, /Was ist zu sehen\?: bitte sagen, was zu sehen ist/);
 	const stored = /name="stored-0" value="([^"]+)"/.exec(asked.text)?.[1]?.replaceAll('&quot;', '"') ?? '';
 	const answer = { fuer: '', count: '1', 'stored-0': stored, 'name-0': 'Anger', 'credit-0': '' };
 	assert.equal((await anna.post('/verwaltung/medien/hochladen/beschreiben', { ...answer, 'alt-0': '' })).status, 422);
-	assert.equal((await anna.post('/verwaltung/medien/hochladen/beschreiben', { ...answer, 'alt-0': '', 'decorative-0': 'ja' })).status, 303);
+	assert.equal(
+		(await anna.post('/verwaltung/medien/hochladen/beschreiben', { ...answer, 'alt-0': '', 'decorative-0': 'ja' })).status,
+		303,
+	);
 	assert.match((await anna.get('/verwaltung/medien')).text, /Rein schmückend/);
 });
 
 test('what is no picture is refused in words', async () => {
 	const { signedIn } = await openOffice();
 	const anna = await signedIn('anna');
-	const refused = await anna.post('/verwaltung/medien/hochladen', { file: fileOf(Buffer.from('%PDF-1.7 hallo'), 'plan.jpg'), ...described });
+	const refused = await anna.post('/verwaltung/medien/hochladen', {
+		file: fileOf(Buffer.from('%PDF-1.7 hallo'), 'plan.jpg'),
+		...described,
+	});
 	assert.equal(refused.status, 422);
 	assert.match(refused.text, /plan\.jpg: das ist kein Bild/);
 });

@@ -21,7 +21,10 @@ const purposeIn = (kinds: readonly Kind[], raw: unknown): Purpose => {
 /** What she typed last, else what is stored, and the version it was made from. */
 const begun = async (ctx: Desk, place: Place): Promise<{ readonly answers: Answers; readonly baseVersion: number }> => {
 	const [copy, thing] = await Promise.all([workingCopyOf(ctx, place), storedThing(ctx, place)]);
-	return { answers: copy?.answers ?? (thing ? answersOf(place.kind, thing.draft) : {}), baseVersion: copy?.baseVersion ?? thing?.version ?? 0 };
+	return {
+		answers: copy?.answers ?? (thing ? answersOf(place.kind, thing.draft) : {}),
+		baseVersion: copy?.baseVersion ?? thing?.version ?? 0,
+	};
 };
 
 /** The picture goes into the working copy of the text from which one came, and there one goes on. */
@@ -32,6 +35,11 @@ export const pickingPages = ({ kinds }: House) =>
 		const { kind, id } = purposeIn(kinds, form.get('fuer'));
 		const image = form.get('image');
 		const { answers, baseVersion } = await begun(ctx, { kind, id, language: 'de' });
-		await keepWorkingCopy(ctx, { id, language: 'de', baseVersion, answers: { ...answers, kind: kind.name, ...(typeof image === 'string' && { image }) } });
+		await keepWorkingCopy(ctx, {
+			id,
+			language: 'de',
+			baseVersion,
+			answers: { ...answers, kind: kind.name, ...(typeof image === 'string' && { image }) },
+		});
 		return c.redirect(`${editorOf(kind, id)}?stand=meiner#bild`, 303);
 	});

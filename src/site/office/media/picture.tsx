@@ -21,12 +21,13 @@ import { LibraryPicture } from './shown.tsx';
 import { uploadLabels } from './upload-panel.tsx';
 
 const most = 20;
-const usesOf = (ctx: Desk, imageId: string) => desk(ctx)
-	.select(['publication.id', 'publication.kind'])
-	.select(words(ctx))
-	.where('publication.imageId', '=', sql<string>`${imageId}::uuid`)
-	.limit(most)
-	.execute();
+const usesOf = (ctx: Desk, imageId: string) =>
+	desk(ctx)
+		.select(['publication.id', 'publication.kind'])
+		.select(words(ctx))
+		.where('publication.imageId', '=', sql<string>`${imageId}::uuid`)
+		.limit(most)
+		.execute();
 
 type Told = { readonly name: string; readonly alt: string; readonly isDecorative: boolean; readonly credit: string };
 type Picture = NonNullable<Awaited<ReturnType<typeof pictureOf>>>;
@@ -40,12 +41,17 @@ const found = async (ctx: Desk, id: string): Promise<Picture> => {
 const told = ({ name, alt, credit }: Picture): Told => ({ name, alt: alt ?? '', isDecorative: alt === null, credit });
 
 type Shown = {
-	readonly ctx: Desk; readonly picture: Picture; readonly uses: Awaited<ReturnType<typeof usesOf>>; readonly answers: Told;
-	readonly problems: Problems; readonly notice?: string | undefined;
+	readonly ctx: Desk;
+	readonly picture: Picture;
+	readonly uses: Awaited<ReturnType<typeof usesOf>>;
+	readonly answers: Told;
+	readonly problems: Problems;
+	readonly notice?: string | undefined;
 };
 
 const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) => {
-	const errorOf = (name: 'alt' | 'name'): string | undefined => (problems[name] === undefined ? undefined : messageFor(uploadLabels, name, problems[name]));
+	const errorOf = (name: 'alt' | 'name'): string | undefined =>
+		problems[name] === undefined ? undefined : messageFor(uploadLabels, name, problems[name]);
 	return (
 		<>
 			<BackLink href="/verwaltung/medien" label="Medien" />
@@ -54,12 +60,17 @@ const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) =
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(uploadLabels, problems)} />
 			<div class="om-editor">
 				<div class="om-stack">
-					<figure class="om-figure"><LibraryPicture picture={picture} shown="40rem" /></figure>
+					<figure class="om-figure">
+						<LibraryPicture picture={picture} shown="40rem" />
+					</figure>
 					<Facts
 						facts={[
 							{ label: 'Größe', value: `${picture.width} × ${picture.height} Bildpunkte` },
 							{ label: 'Hochgeladen', value: `${picture.uploadedBy ?? 'unbekannt'}, ${moment(ctx, picture.createdAt)}` },
-							{ label: 'Verwendet in', value: uses.length === 0 ? 'noch nirgends' : uses.map(({ words: { title } }) => title).join(', ') },
+							{
+								label: 'Verwendet in',
+								value: uses.length === 0 ? 'noch nirgends' : uses.map(({ words: { title } }) => title).join(', '),
+							},
 						]}
 					/>
 				</div>
@@ -67,20 +78,47 @@ const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) =
 					<Sheet id="beschreiben" title="Beschreiben">
 						<Form action={`/verwaltung/medien/${picture.id}`} wide>
 							<TextField
-								lang="de" name="alt" label={uploadLabels.alt.label} hint="Ein Satz für Menschen, die das Bild nicht sehen."
-								value={answers.alt} rows={3} maxlength={300} error={errorOf('alt')}
+								lang="de"
+								name="alt"
+								label={uploadLabels.alt.label}
+								hint="Ein Satz für Menschen, die das Bild nicht sehen."
+								value={answers.alt}
+								rows={3}
+								maxlength={300}
+								error={errorOf('alt')}
 							/>
 							<CheckField
-								lang="de" name="decorative" label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt."
+								lang="de"
+								name="decorative"
+								label="Rein schmückend"
+								hint="Wird Vorlesegeräten nicht gezeigt."
 								checked={answers.isDecorative}
 							/>
-							<LineField lang="de" name="name" label={uploadLabels.name.label} value={answers.name} error={errorOf('name')} maxlength={200} />
-							<LineField lang="de" name="credit" label={uploadLabels.credit.label} value={answers.credit} optional maxlength={120} />
-							<FormActions><Button icon="save">Speichern</Button></FormActions>
+							<LineField
+								lang="de"
+								name="name"
+								label={uploadLabels.name.label}
+								value={answers.name}
+								error={errorOf('name')}
+								maxlength={200}
+							/>
+							<LineField
+								lang="de"
+								name="credit"
+								label={uploadLabels.credit.label}
+								value={answers.credit}
+								optional
+								maxlength={120}
+							/>
+							<FormActions>
+								<Button icon="save">Speichern</Button>
+							</FormActions>
 						</Form>
 					</Sheet>
 					<Form action={`/verwaltung/medien/${picture.id}/entfernen`} wide>
-						<Button look="danger" icon="delete">Aus der Mediathek entfernen</Button>
+						<Button look="danger" icon="delete">
+							Aus der Mediathek entfernen
+						</Button>
 					</Form>
 				</div>
 			</div>
@@ -92,7 +130,13 @@ const refused = async (c: Asked, id: string, { answers, problems }: { answers?: 
 	const picture = await found(c.var.ctx, id);
 	c.status(422);
 	return c.render(
-		<PicturePage ctx={c.var.ctx} picture={picture} uses={await usesOf(c.var.ctx, picture.id)} answers={answers ?? told(picture)} problems={problems} />,
+		<PicturePage
+			ctx={c.var.ctx}
+			picture={picture}
+			uses={await usesOf(c.var.ctx, picture.id)}
+			answers={answers ?? told(picture)}
+			problems={problems}
+		/>,
 		{ title: 'Fehler: Bild', current: '/verwaltung/medien' },
 	);
 };
@@ -104,7 +148,11 @@ export const picturePages = () =>
 			const picture = await found(c.var.ctx, c.req.param('id'));
 			return c.render(
 				<PicturePage
-					ctx={c.var.ctx} picture={picture} uses={await usesOf(c.var.ctx, picture.id)} answers={told(picture)} problems={{}}
+					ctx={c.var.ctx}
+					picture={picture}
+					uses={await usesOf(c.var.ctx, picture.id)}
+					answers={told(picture)}
+					problems={{}}
 					notice={c.req.query('meldung')}
 				/>,
 				{ title: picture.name, current: '/verwaltung/medien' },
@@ -113,7 +161,12 @@ export const picturePages = () =>
 		.post('/:id', async (c) => {
 			const form = await c.req.formData();
 			const id = c.req.param('id');
-			const answers = { name: textIn(form, 'name'), alt: textIn(form, 'alt'), isDecorative: form.has('decorative'), credit: textIn(form, 'credit') };
+			const answers = {
+				name: textIn(form, 'name'),
+				alt: textIn(form, 'alt'),
+				isDecorative: form.has('decorative'),
+				credit: textIn(form, 'credit'),
+			};
 			try {
 				await describePicture(c.var.ctx, { id, ...answers });
 			} catch (error) {

@@ -6,24 +6,39 @@ import { UploadField } from '#ui/form/upload-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { messageFor } from '../messages.ts';
 
-export const uploadLabels = { file: { label: 'Bilder' }, alt: { label: 'Was ist zu sehen?' }, name: { label: 'Name' }, credit: { label: 'Foto von' } };
+export const uploadLabels = {
+	file: { label: 'Bilder' },
+	alt: { label: 'Was ist zu sehen?' },
+	name: { label: 'Name' },
+	credit: { label: 'Foto von' },
+};
 
 /** Pictures to send: one with its description at once, several are described on the next page. */
 export const UploadPanel = ({ purpose, problem }: { readonly purpose: string; readonly problem?: string }) => (
 	<Sheet id="hochladen" title="Hochladen">
 		<Form action="/verwaltung/medien/hochladen" files wide hidden={{ fuer: purpose }}>
 			<UploadField
-				lang="de" name="file" label={uploadLabels.file.label}
-				hint="Höchstens 12 Megabyte je Bild, auch mehrere. Ort und Gerät, die eine Kamera hineinschreibt, werden entfernt." accept="image/*"
-				multiple error={problem === undefined ? undefined : messageFor(uploadLabels, 'file', problem)}
+				lang="de"
+				name="file"
+				label={uploadLabels.file.label}
+				hint="Höchstens 12 Megabyte je Bild, auch mehrere. Ort und Gerät, die eine Kamera hineinschreibt, werden entfernt."
+				accept="image/*"
+				multiple
+				error={problem === undefined ? undefined : messageFor(uploadLabels, 'file', problem)}
 			/>
 			<TextField
-				lang="de" name="alt" label={uploadLabels.alt.label}
-				hint="Ein Satz für Menschen, die das Bild nicht sehen. Bei mehreren fragen wir gleich für jedes." rows={3} maxlength={300}
+				lang="de"
+				name="alt"
+				label={uploadLabels.alt.label}
+				hint="Ein Satz für Menschen, die das Bild nicht sehen. Bei mehreren fragen wir gleich für jedes."
+				rows={3}
+				maxlength={300}
 			/>
 			<CheckField lang="de" name="decorative" label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt." />
 			<LineField lang="de" name="credit" label={uploadLabels.credit.label} optional maxlength={120} />
-			<FormActions><Button icon="upload">Hochladen</Button></FormActions>
+			<FormActions>
+				<Button icon="upload">Hochladen</Button>
+			</FormActions>
 		</Form>
 	</Sheet>
 );

@@ -22,7 +22,11 @@ export const largestUpload = 6 * largestPicture;
 
 /** A file that is stored and waits for its description; `stored` travels through the form as JSON. */
 type Waiting = {
-	readonly stored: Stored; readonly name: string; readonly alt: string; readonly isDecorative: boolean; readonly credit: string;
+	readonly stored: Stored;
+	readonly name: string;
+	readonly alt: string;
+	readonly isDecorative: boolean;
+	readonly credit: string;
 	readonly problems: Problems;
 };
 type Refused = { readonly name: string; readonly code: string };
@@ -53,16 +57,30 @@ const store = async (mediaDir: string, tenantId: string, file: File): Promise<St
 
 const One = ({ waiting: { stored, name, alt, isDecorative, credit, problems }, at }: { waiting: Waiting; at: number }) => {
 	const errorOf = (field: 'alt' | 'name'): string | undefined =>
-		(problems[field] === undefined ? undefined : messageFor(uploadLabels, field, problems[field]));
+		problems[field] === undefined ? undefined : messageFor(uploadLabels, field, problems[field]);
 	return (
 		<Sheet id={`bild-${at}`} title={name}>
-			<figure class="om-figure"><LibraryPicture picture={{ ...stored, name, alt: null }} shown="25rem" /></figure>
+			<figure class="om-figure">
+				<LibraryPicture picture={{ ...stored, name, alt: null }} shown="25rem" />
+			</figure>
 			<input type="hidden" name={`stored-${at}`} value={JSON.stringify(stored)} />
 			<TextField
-				lang="de" name={`alt-${at}`} label={uploadLabels.alt.label} hint="Ein Satz für Menschen, die das Bild nicht sehen." value={alt}
-				rows={2} maxlength={300} error={errorOf('alt')}
+				lang="de"
+				name={`alt-${at}`}
+				label={uploadLabels.alt.label}
+				hint="Ein Satz für Menschen, die das Bild nicht sehen."
+				value={alt}
+				rows={2}
+				maxlength={300}
+				error={errorOf('alt')}
 			/>
-			<CheckField lang="de" name={`decorative-${at}`} label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt." checked={isDecorative} />
+			<CheckField
+				lang="de"
+				name={`decorative-${at}`}
+				label="Rein schmückend"
+				hint="Wird Vorlesegeräten nicht gezeigt."
+				checked={isDecorative}
+			/>
 			<LineField lang="de" name={`name-${at}`} label={uploadLabels.name.label} value={name} error={errorOf('name')} maxlength={200} />
 			<LineField lang="de" name={`credit-${at}`} label={uploadLabels.credit.label} value={credit} optional maxlength={120} />
 		</Sheet>
@@ -70,26 +88,40 @@ const One = ({ waiting: { stored, name, alt, isDecorative, credit, problems }, a
 };
 
 const DescribePage = ({ purpose, waiting, refused }: { purpose: string; waiting: readonly Waiting[]; refused: readonly Refused[] }) => {
-	const mistakes = waiting.flatMap(
-		({ problems }, at) => Object.entries(problems).map(([name, code]) => ({ name: `${name}-${at}`, message: messageFor(uploadLabels, name, code) })),
+	const mistakes = waiting.flatMap(({ problems }, at) =>
+		Object.entries(problems).map(([name, code]) => ({ name: `${name}-${at}`, message: messageFor(uploadLabels, name, code) })),
 	);
 	return (
 		<>
 			<DeskBar title="Was ist zu sehen?" after="Danach liegen die Bilder in der Mediathek." />
 			<ErrorSummary title={mistakesTitle(mistakes.length)} errors={mistakes} />
 			{refused.length > 0 && (
-				<Alert level="warning" title="Nicht übernommen"><ul>{refused.map(({ name, code }) => <li>{name}: {sentenceOf(code)}</li>)}</ul></Alert>
+				<Alert level="warning" title="Nicht übernommen">
+					<ul>
+						{refused.map(({ name, code }) => (
+							<li>
+								{name}: {sentenceOf(code)}
+							</li>
+						))}
+					</ul>
+				</Alert>
 			)}
 			<Form action="/verwaltung/medien/hochladen/beschreiben" hidden={{ fuer: purpose, count: String(waiting.length) }}>
-				{waiting.map((one, at) => <One waiting={one} at={at} />)}
-				<FormActions><Button icon="save">Speichern</Button></FormActions>
+				{waiting.map((one, at) => (
+					<One waiting={one} at={at} />
+				))}
+				<FormActions>
+					<Button icon="save">Speichern</Button>
+				</FormActions>
 			</Form>
 		</>
 	);
 };
 
 const wayOn = (purpose: string, id: string | undefined): string =>
-	(purpose === '' ? '/verwaltung/medien?meldung=hochgeladen' : `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${id ?? ''}&meldung=hochgeladen`);
+	purpose === ''
+		? '/verwaltung/medien?meldung=hochgeladen'
+		: `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${id ?? ''}&meldung=hochgeladen`;
 
 /** Enters what is described; what is not comes back with its mistake. */
 const enter = async (c: Asked, waiting: readonly Waiting[]): Promise<readonly Waiting[]> => {
@@ -110,16 +142,23 @@ const answer = async (c: Asked, purpose: string, { waiting, refused }: { waiting
 	const left = await enter(c, waiting);
 	if (left.length === 0) return c.redirect(wayOn(purpose, waiting[0]?.stored.id), 303);
 	c.status(422);
-	return c.render(<DescribePage purpose={purpose} waiting={left} refused={refused} />, { title: 'Bilder beschreiben', current: '/verwaltung/medien' });
+	return c.render(<DescribePage purpose={purpose} waiting={left} refused={refused} />, {
+		title: 'Bilder beschreiben',
+		current: '/verwaltung/medien',
+	});
 };
 
 const described = (form: FormData, at: number): Waiting | undefined => {
 	const stored = storedText.safeParse(textIn(form, `stored-${at}`));
 	return stored.success
 		? {
-			stored: stored.data, name: textIn(form, `name-${at}`), alt: textIn(form, `alt-${at}`), isDecorative: form.has(`decorative-${at}`),
-			credit: textIn(form, `credit-${at}`), problems: {},
-		}
+				stored: stored.data,
+				name: textIn(form, `name-${at}`),
+				alt: textIn(form, `alt-${at}`),
+				isDecorative: form.has(`decorative-${at}`),
+				credit: textIn(form, `credit-${at}`),
+				problems: {},
+			}
 		: undefined;
 };
 
@@ -128,10 +167,16 @@ export const uploadPages = ({ mediaDir }: House) =>
 		.post('/', async (c) => {
 			const { ctx } = c.var;
 			const form = await c.req.formData();
-			const files = form.getAll('file').filter((file) => file instanceof File).filter(({ size }) => size > 0);
+			const files = form
+				.getAll('file')
+				.filter((file) => file instanceof File)
+				.filter(({ size }) => size > 0);
 			const purpose = textIn(form, 'fuer');
 			const common = {
-				alt: files.length === 1 ? textIn(form, 'alt') : '', isDecorative: form.has('decorative'), credit: textIn(form, 'credit'), problems: {},
+				alt: files.length === 1 ? textIn(form, 'alt') : '',
+				isDecorative: form.has('decorative'),
+				credit: textIn(form, 'credit'),
+				problems: {},
 			};
 			const [waiting, refused]: [Waiting[], Refused[]] = [[], []];
 			for (const file of files) {
@@ -141,14 +186,19 @@ export const uploadPages = ({ mediaDir }: House) =>
 			}
 			if (waiting.length > 0) return answer(c, purpose, { waiting, refused });
 			c.status(422);
-			const errors = refused.length > 0 ? refused.map(
-				({ name, code }) => ({ name: 'file', message: `${name}: ${sentenceOf(code)}` }),
-			) : [{ name: 'file', message: 'Bitte wählen Sie ein Bild.' }];
+			const errors =
+				refused.length > 0
+					? refused.map(({ name, code }) => ({ name: 'file', message: `${name}: ${sentenceOf(code)}` }))
+					: [{ name: 'file', message: 'Bitte wählen Sie ein Bild.' }];
 			return c.render(
 				<>
 					<DeskBar title="Das hat nicht geklappt" />
 					<ErrorSummary title="Kein Bild übernommen" errors={errors} />
-					<p><Button look="secondary" href={`/verwaltung/medien?fuer=${encodeURIComponent(purpose)}`}>Noch einmal versuchen</Button></p>
+					<p>
+						<Button look="secondary" href={`/verwaltung/medien?fuer=${encodeURIComponent(purpose)}`}>
+							Noch einmal versuchen
+						</Button>
+					</p>
 				</>,
 				{ title: 'Fehler: Hochladen', current: '/verwaltung/medien' },
 			);

@@ -3,11 +3,18 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { diff } from './diff.ts';
 
-const side = (pieces: ReturnType<typeof diff>, left: 'inserted' | 'deleted'): string => pieces.filter(({ kind }) => kind !== left).map(({ text }) => text).join('');
+const side = (pieces: ReturnType<typeof diff>, left: 'inserted' | 'deleted'): string =>
+	pieces
+		.filter(({ kind }) => kind !== left)
+		.map(({ text }) => text)
+		.join('');
 
 test('a changed word is marked and nothing else', () => {
 	assert.deepEqual(diff('Umzug um 13 Uhr am Anger', 'Umzug um 14 Uhr am Anger'), [
-		{ kind: 'same', text: 'Umzug um ' }, { kind: 'deleted', text: '13 ' }, { kind: 'inserted', text: '14 ' }, { kind: 'same', text: 'Uhr am Anger' },
+		{ kind: 'same', text: 'Umzug um ' },
+		{ kind: 'deleted', text: '13 ' },
+		{ kind: 'inserted', text: '14 ' },
+		{ kind: 'same', text: 'Uhr am Anger' },
 	]);
 });
 

@@ -13,7 +13,8 @@ const commonLengths = (before: readonly string[], after: readonly string[]): Uin
 	for (let row = before.length - 1; row >= 0; row -= 1)
 		for (let column = after.length - 1; column >= 0; column -= 1) {
 			const at = row * width + column;
-			table[at] = before[row] === after[column] ? (table[at + width + 1] ?? 0) + 1 : Math.max(table[at + width] ?? 0, table[at + 1] ?? 0);
+			table[at] =
+				before[row] === after[column] ? (table[at + width + 1] ?? 0) + 1 : Math.max(table[at + width] ?? 0, table[at + 1] ?? 0);
 		}
 	return table;
 };

@@ -5,7 +5,12 @@ import { type Answers, type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { describeRule } from '#kernel/time/recurrence/describe.ts';
 
-const listed = (raw: string, word: (one: string) => string): string => raw.split(/\s+/).filter((one) => one !== '').map(word).join(', ');
+const listed = (raw: string, word: (one: string) => string): string =>
+	raw
+		.split(/\s+/)
+		.filter((one) => one !== '')
+		.map(word)
+		.join(', ');
 
 const ruleWords = (raw: string): string => {
 	const rule = parseRule(raw);

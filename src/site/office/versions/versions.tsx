@@ -3,7 +3,7 @@ import { staff } from '#kernel/context.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { isTag, tagNames } from '#kernel/i18n/language.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
-import type { DeskThing } from '#kernel/kind/things.ts';
+import type { DeskThing } from '#kernel/kind/desk.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { versionPair, versionsOf } from '#kernel/publication/versions.ts';
@@ -33,8 +33,15 @@ const VersionList = ({ ctx, kind, thing, versions, chosen }: Props & { versions:
 			<li aria-current={number === chosen ? 'true' : undefined}>
 				<b>{number}</b>
 				<div>
-					<h3><a class="om-stretch" href={`${officeOf(kind)}/${thing.id}/verlauf?fassung=${number}`}>{actorName ?? 'Programm'}</a></h3>
-					<p class="om-muted om-small">{moment(ctx, at)} · {languageName(language)}{number === thing.version && ' · gilt jetzt'}</p>
+					<h3>
+						<a class="om-stretch" href={`${officeOf(kind)}/${thing.id}/verlauf?fassung=${number}`}>
+							{actorName ?? 'Programm'}
+						</a>
+					</h3>
+					<p class="om-muted om-small">
+						{moment(ctx, at)} · {languageName(language)}
+						{number === thing.version && ' · gilt jetzt'}
+					</p>
 				</div>
 			</li>
 		))}
@@ -50,15 +57,23 @@ const Compared = ({ ctx, kind, thing, pair: { version, before } }: Props & { pai
 	const found = differences(kind, before?.content ?? {}, version.content);
 	const isCurrent = version.number === thing.version;
 	return (
-		<Sheet id="fassung" title={before ? `Fassung ${version.number}, verglichen mit ${before.number}` : `Fassung ${version.number}, die erste`}>
-			<p class="om-muted">{version.actorName ?? 'Programm'}, {moment(ctx, version.at)}, {languageName(version.language)}</p>
+		<Sheet
+			id="fassung"
+			title={before ? `Fassung ${version.number}, verglichen mit ${before.number}` : `Fassung ${version.number}, die erste`}
+		>
+			<p class="om-muted">
+				{version.actorName ?? 'Programm'}, {moment(ctx, version.at)}, {languageName(version.language)}
+			</p>
 			{found.length === 0 && <p>Kein Unterschied.</p>}
 			<VersionDiff
-				lang="de" fields={found.map(({ name, label, before: old, after }) => ({ label, pieces: diff(words(name, old), words(name, after)) }))}
+				lang="de"
+				fields={found.map(({ name, label, before: old, after }) => ({ label, pieces: diff(words(name, old), words(name, after)) }))}
 			/>
 			{!isCurrent && rightsOver(ctx, thing).mayChange && (
 				<Form action={`${officeOf(kind)}/${thing.id}/verlauf`} wide hidden={{ fassung: String(version.number) }}>
-					<Button look="secondary" icon="undo">Diese Fassung wiederherstellen</Button>
+					<Button look="secondary" icon="undo">
+						Diese Fassung wiederherstellen
+					</Button>
 				</Form>
 			)}
 		</Sheet>
@@ -109,10 +124,11 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 			try {
 				await verbs.save(ctx, { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version });
 			} catch (error) {
-				if (error instanceof Invalid) return c.redirect(
-					`${officeOf(kind)}/${id}/verlauf?fassung=${number}&fehler=${(Object.keys(error.problems)[0] ?? '').replace(/^answers\./, '')}`,
-					303,
-				);
+				if (error instanceof Invalid)
+					return c.redirect(
+						`${officeOf(kind)}/${id}/verlauf?fassung=${number}&fehler=${(Object.keys(error.problems)[0] ?? '').replace(/^answers\./, '')}`,
+						303,
+					);
 				if (error instanceof Conflict) return c.redirect(`${officeOf(kind)}/${id}/verlauf`, 303);
 				throw error;
 			}

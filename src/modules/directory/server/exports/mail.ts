@@ -3,7 +3,8 @@ import type { Mail } from '#kernel/notify/mail.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { entry } from '../../entry.ts';
 
-const dated = (at: Date, zone: string): string => new Intl.DateTimeFormat('de', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
+const dated = (at: Date, zone: string): string =>
+	new Intl.DateTimeFormat('de', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
 
 type Asked = { readonly id: string; readonly to: string; readonly token: string; readonly gone: Date | null };
 

@@ -6,11 +6,21 @@ import { readHours } from '#kernel/time/opening-hours.ts';
 import { type Category, entry } from '../../entry.ts';
 
 const types: Readonly<Record<Category, string>> = {
-	club: 'Organization', initiative: 'Organization', offer: 'Service', person: 'Person', place: 'CivicStructure', office: 'GovernmentOffice',
-	business: 'LocalBusiness', health: 'MedicalBusiness', school: 'School', fireBrigade: 'FireStation', stop: 'BusStop',
+	club: 'Organization',
+	initiative: 'Organization',
+	offer: 'Service',
+	person: 'Person',
+	place: 'CivicStructure',
+	office: 'GovernmentOffice',
+	business: 'LocalBusiness',
+	health: 'MedicalBusiness',
+	school: 'School',
+	fireBrigade: 'FireStation',
+	stop: 'BusStop',
 };
 
-const clock = (minute: number): string => `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const clock = (minute: number): string =>
+	`${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** The open stretches of this week, day by day: schema.org has no way to say "Saturdays of even weeks". */
 type Specification = {
@@ -24,10 +34,15 @@ const openingOf = (ctx: Context, text: string | null): Specification[] => {
 	const hours = readHours(text ?? '');
 	if ('problem' in hours) return [];
 	return weekOf(hours, { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state }).flatMap(({ day, stretches }) =>
-		stretches.filter(({ state }) => state === 'open')
-			.map(({ from, to }) =>
-				({ '@type': 'OpeningHoursSpecification' as const, opens: clock(from), closes: clock(to), validFrom: day, validThrough: day }),
-			),
+		stretches
+			.filter(({ state }) => state === 'open')
+			.map(({ from, to }) => ({
+				'@type': 'OpeningHoursSpecification' as const,
+				opens: clock(from),
+				closes: clock(to),
+				validFrom: day,
+				validThrough: day,
+			})),
 	);
 };
 
@@ -36,7 +51,10 @@ const addressOf = (street: string | null, town: string | null) => {
 	if (street === null && town === null) return null;
 	const [, code, locality = town] = /^(\d{5}) (.+)$/.exec(town ?? '') ?? [];
 	return {
-		'@type': 'PostalAddress', ...(street && { streetAddress: street }), ...(code && { postalCode: code }), ...(locality && { addressLocality: locality }),
+		'@type': 'PostalAddress',
+		...(street && { streetAddress: street }),
+		...(code && { postalCode: code }),
+		...(locality && { addressLocality: locality }),
 		addressCountry: 'DE',
 	};
 };

@@ -18,10 +18,8 @@ const localTime = ({ tenant }: Asking, iso: string, zone: string | null): string
 
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
-const startPlus = (start: string, duration: string): string => (isDay(start) ? Temporal.PlainDate : Temporal.PlainDateTime)
-	.from(start)
-	.add(duration)
-	.toString();
+const startPlus = (start: string, duration: string): string =>
+	(isDay(start) ? Temporal.PlainDate : Temporal.PlainDateTime).from(start).add(duration).toString();
 
 /** The end as a form asks for it: the last day of an all-day event, where a calendar file names the day after. */
 const endOf = (asking: Asking, { start, end, duration, zone }: Appointment): string => {
@@ -35,7 +33,10 @@ const endOf = (asking: Asking, { start, end, duration, zone }: Appointment): str
 const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 const topicsOf = ({ tenant }: Asking, categories: readonly string[]): string => {
 	const wanted = new Set(categories.map((name) => name.toLowerCase()));
-	return tenant.topics.filter(({ slug, names }) => wanted.has(slug) || wanted.has((names['de'] ?? '').toLowerCase())).map(({ slug }) => slug).join(' ');
+	return tenant.topics
+		.filter(({ slug, names }) => wanted.has(slug) || wanted.has((names['de'] ?? '').toLowerCase()))
+		.map(({ slug }) => slug)
+		.join(' ');
 };
 
 /** The first paragraph is the summary; the whole text follows only where it says more. */
@@ -50,16 +51,21 @@ const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 const answersFrom = (asking: Asking, appointment: Appointment): Answers => {
 	const { location, url, start, allDay, zone, cancelled, categories, geo } = appointment;
 	return {
-		...wordsFrom(appointment), venue: cut(location || asking.tenant.name, longestVenue), admission: 'free', topics: topicsOf(asking, categories),
-		startsAt: isDay(start) ? `${start}T00:00` : localTime(asking, start, zone), endsAt: endOf(asking, appointment),
-		isAllDay: allDay ? 'ja' : '', isCancelled: cancelled ? 'ja' : '', bookingLink: isWebAddress(url) ? url : '',
+		...wordsFrom(appointment),
+		venue: cut(location || asking.tenant.name, longestVenue),
+		admission: 'free',
+		topics: topicsOf(asking, categories),
+		startsAt: isDay(start) ? `${start}T00:00` : localTime(asking, start, zone),
+		endsAt: endOf(asking, appointment),
+		isAllDay: allDay ? 'ja' : '',
+		isCancelled: cancelled ? 'ja' : '',
+		bookingLink: isWebAddress(url) ? url : '',
 		...(geo && { position: `${geo.latitude}, ${geo.longitude}` }),
 	};
 };
 
-const daysOf = (asking: Asking, moments: readonly string[], zone: string | null): string => [
-	...new Set(moments.map((iso) => localTime(asking, iso, zone).slice(0, 10))),
-].join(', ');
+const daysOf = (asking: Asking, moments: readonly string[], zone: string | null): string =>
+	[...new Set(moments.map((iso) => localTime(asking, iso, zone).slice(0, 10)))].join(', ');
 
 /**
  * An entry of a calendar file as answers of the form. An occurrence that was changed leaves the series and becomes an event of its own:

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shownThing } from '#kernel/kind/things.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { openVillage } from '#testing/village.ts';
+import { article } from './article.ts';
+import { urgentArticles } from './server/queries.ts';
+
+const { as, visitor } = await openVillage();
+const news = verbsOf(article);
+const publish = async (title: string, urgency: string): Promise<string> => {
+	const { id } = await news.save(as('anna'), { answers: { title, summary: 'Bitte lesen', urgency } });
+	await news.publish(as('anna'), { id, from: new Date() });
+	return id;
+};
+
+test('the loudest article stands first on every page, a normal one on none', async () => {
+	await publish('Nur ein Hinweis', 'info');
+	await publish('Ganz normal', 'none');
+	await publish('Hochwasser', 'alarm');
+	const urgent = await urgentArticles(visitor());
+	assert.equal(urgent[0]?.words.title, 'Hochwasser');
+	assert.ok(urgent.every(({ urgency }) => urgency !== 'none'));
+	assert.ok(!(await urgentArticles(visitor({ in: 'heidewalde' }))).some(({ words }) => words.title === 'Hochwasser'));
+});
+
+test('a reader gets the variant of her language, Leichte Sprache included, and German where there is none', async () => {
+	const slug = 'ebersfeld-wird-120-so-feiert-das-dorf-am-samstag';
+	const titleIn = async (tag: 'de' | 'uk' | 'de-x-leicht' | 'de-x-einfach') =>
+		(await shownThing(visitor({ tag }), article, { slug }))?.words.title;
+	assert.match((await titleIn('uk')) ?? '', /Еберсфельду/);
+	assert.equal(await titleIn('de-x-leicht'), 'Das Dorf Ebersfeld wird 120 Jahre alt');
+	assert.equal(await titleIn('de-x-einfach'), await titleIn('de'));
+});
