@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { asOwner } from '#kernel/db/postgres/cluster.ts';
@@ -25,12 +26,12 @@ const started = (server: ChildProcess): Promise<number> =>
 
 /** The program as an operator runs it, in a folder of its own with the demo world. */
 export const install = async (port: number): Promise<Installation> => {
-	const folder = mkdtempSync('/var/tmp/om-bench-');
+	const folder = mkdtempSync(join(tmpdir(), 'om-bench-'));
 	const launch = () =>
 		spawn('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
 			cwd: root,
 			stdio: ['ignore', 'pipe', 'inherit'],
-			env: { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_COMPILE_CACHE: '/var/tmp/om-bench-cache' },
+			env: { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'om-bench-cache') },
 		});
 	let server = launch();
 	const firstStart = await started(server);

@@ -50,7 +50,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 export const fire = (
 	{ port, path, host, method = 'GET', body, headers = {} }: Shot,
 	count = 0,
-): Promise<{ status: number; bytes: number }> =>
+): Promise<{ status: number; bytes: number; cookie: string }> =>
 	new Promise((resolve, reject) => {
 		const text = body?.(count);
 		const sent = request(
@@ -66,7 +66,13 @@ export const fire = (
 				let bytes = 0;
 				response
 					.on('data', (chunk: Buffer) => (bytes += chunk.length))
-					.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }));
+					.on('end', () =>
+						resolve({
+							status: response.statusCode ?? 0,
+							bytes,
+							cookie: String(response.headers['set-cookie'] ?? '').split(';')[0] ?? '',
+						}),
+					);
 			},
 		);
 		sent.on('error', reject).end(text);

@@ -22,9 +22,13 @@ const sign = [
 ].join('');
 
 /** A whole street of houses, for the head of a village page. */
-const wide = { width: 1440, height: 300 };
+const wide = { width: 1440, height: 300, hasSky: false };
 
-const villageFace = (tenant: Tenant, slug: string, size: { width?: number; height?: number } = {}): string | undefined => {
+const villageFace = (
+	tenant: Tenant,
+	slug: string,
+	size: { width?: number; height?: number; hasSky?: boolean } = {},
+): string | undefined => {
 	const place = placeBySlug(tenant, slug);
 	if (!place) return undefined;
 	const { landmark, water, pines } = face.safeParse(place.face).data ?? {};

@@ -7,7 +7,6 @@ import { langOf } from '#screens/thing-card.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Alarm } from '#ui/page/alarm.tsx';
-import { Wrap } from '#ui/page/section.tsx';
 import { portalTexts } from './texts.ts';
 
 const milliseconds = 2000;
@@ -41,7 +40,7 @@ export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly Urg
 				</Alarm>
 			)}
 			{others.length > 0 && (
-				<Wrap tight>
+				<div class="om-wrap om-gap">
 					<section class="om-stack" aria-label={texts.urgent}>
 						{others.map(({ urgency, slug, words }) => (
 							<Alert
@@ -56,7 +55,7 @@ export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly Urg
 							</Alert>
 						))}
 					</section>
-				</Wrap>
+				</div>
 			)}
 		</>
 	);

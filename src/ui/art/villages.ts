@@ -7,7 +7,7 @@ import { pine, tree, wood } from './plants.ts';
 import { d, disc, drawing, each, group, line, seeded, type Random } from './shapes.ts';
 
 export type Landmark = 'church' | 'mill' | 'castle' | 'palace';
-export type VillageLook = { landmark?: Landmark; water?: boolean; pines?: boolean; width?: number; height?: number };
+export type VillageLook = { landmark?: Landmark; water?: boolean; pines?: boolean; width?: number; height?: number; hasSky?: boolean };
 
 const landmarkAt = (landmark: Landmark, middle: number, base: number): ((random: Random) => string) => {
 	if (landmark === 'mill') return () => mill([middle, base, 0.8]);
@@ -23,10 +23,9 @@ const waves = (width: number, height: number): string =>
 const furrows = (width: number, height: number): string =>
 	each([0, 1, 2, 3], (i) => line(d`M${width * (0.08 + i * 0.26)} ${height}q30 -14 74 -20`, paint('furrow'), 3));
 
-const background = (slug: string, [width, height]: readonly [number, number], random: Random): string => {
+const background = ([width, height]: readonly [number, number], random: Random): string => {
 	const base = height - 44;
 	return group(
-		sky(slug, width, height),
 		stars(width, 70, random),
 		disc([width * (0.76 + random() * 0.14), 44, 21], paint('sun')),
 		cloud([width * (0.16 + random() * 0.2), 40, 0.6]),
@@ -37,9 +36,9 @@ const background = (slug: string, [width, height]: readonly [number, number], ra
 	);
 };
 
-/** A village in one line. The seed is its slug, so each of forty has a face of its own and keeps it. */
+/** A village in one line. The seed is its slug, so each of forty has a face of its own and keeps it. Without a sky it stands before that of the page. */
 export const village = (slug: string, look: VillageLook = {}): string => {
-	const { width = 480, height = 200, landmark = 'church', water = false, pines = false } = look;
+	const { width = 480, height = 200, landmark = 'church', water = false, pines = false, hasSky = true } = look;
 	const random = seeded(slug);
 	const base = height - 44;
 	const middle = width * (0.4 + random() * 0.14);
@@ -50,7 +49,8 @@ export const village = (slug: string, look: VillageLook = {}): string => {
 		width,
 		height,
 		group(
-			background(slug, [width, height], random),
+			hasSky ? sky(slug, width, height) : '',
+			background([width, height], random),
 			landmarkAt(landmark, middle, base)(random),
 			rows([56 + random() * 20, middle - 52, base + 2, 0.72], random),
 			rows([middle + 92, width - 76, base + 3, 0.72], random),

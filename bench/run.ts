@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Runs each bench in a process of its own and keeps what it printed. */
+for (const name of process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['pages', 'writes']) {
+	const { stdout, status } = spawnSync('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', `${name}.ts`)], {
+		cwd: join(import.meta.dirname, '..'),
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	process.stdout.write(stdout);
+	if (status === 0) writeFileSync(join(import.meta.dirname, 'results', `${name}.md`), stdout);
+	else process.exitCode = 1;
+}
