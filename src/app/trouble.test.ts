@@ -41,6 +41,16 @@ const untilWell = async (): Promise<number> => {
 	throw new Error('the program did not recover');
 };
 
+test('an upload of a gigabyte is refused early and does not fill the memory', async () => {
+	const gigabyte = 1024 ** 3;
+	const before = here.memory();
+	const { status, sent } = await here.flood('/brett/neu', gigabyte);
+	assert.equal(status, 413);
+	assert.ok(sent < gigabyte / 2, `${sent} bytes were taken`);
+	assert.ok(here.memory() - before < 200, `${here.memory() - before} MB`);
+	assert.equal((await here.ask('/healthz')).status, 200);
+});
+
 test('while the database hangs, a write answers 503 within two seconds and says so; afterwards all goes on without a restart', async () => {
 	const cookie = await here.signIn(people.anna.email, demoPassword);
 	assert.ok(isKept((await write(cookie, 'Vor dem Hängen')).status));

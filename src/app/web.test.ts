@@ -128,12 +128,16 @@ test('the number of statements does not depend on the rows', async () => {
 		'/rathaus',
 		...kinds.flatMap(({ path }) => [path, `/api/v1${path}`, `/feeds${path}.atom`]),
 	];
+	/** The least of three: what is remembered for seconds may run out in between. */
+	const least = async (path: string): Promise<number> => {
+		await visit(path);
+		const counts: number[] = [];
+		for (let round = 0; round < 3; round++) counts.push(await during(() => visit(path)));
+		return Math.min(...counts);
+	};
 	const count = async () => {
 		const counts: Record<string, number> = {};
-		for (const path of paths) {
-			await visit(path);
-			counts[path] = await during(() => visit(path));
-		}
+		for (const path of paths) counts[path] = await least(path);
 		return counts;
 	};
 	const before = await count();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
@@ -40,6 +41,9 @@ const policy = {
 };
 const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: 'cross-origin' } as const;
 
+/** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
+const largestBody = 26 * 1024 * 1024;
+
 export type Wiring = { readonly assets: Assets; readonly trustProxy: boolean; readonly scheme: string; readonly dataDir: string };
 
 /** Every request takes this path, top to bottom. */
@@ -47,6 +51,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(csrf());
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
+	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));
 	app.route('/thema', themeStyles)
 		.route('/kunst', art)
 		.route('/media', mediaFiles(join(dataDir, 'media')));

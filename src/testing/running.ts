@@ -78,6 +78,41 @@ export class Running {
 		});
 	}
 
+	/** Sends as many bytes as it takes until the program answers, and says how many it took. */
+	flood(path: string, most: number): Promise<{ status: number; sent: number }> {
+		const host = `auenrode.localhost:${this.port}`;
+		const chunk = Buffer.alloc(1024 * 1024, 'x');
+		return new Promise((resolve, reject) => {
+			let sent = 0;
+			const sending = request(
+				{
+					host: '127.0.0.1',
+					port: this.port,
+					path,
+					method: 'POST',
+					headers: { host, origin: `http://${host}`, 'content-type': 'application/x-www-form-urlencoded' },
+				},
+				(response) => {
+					response.resume();
+					resolve({ status: response.statusCode ?? 0, sent });
+					sending.destroy();
+				},
+			);
+			sending.on('error', (error) => (sent >= most ? reject(error) : undefined));
+			const more = (): void => {
+				if (sent >= most || sending.destroyed) return void sending.end();
+				sent += chunk.length;
+				if (sending.write(chunk)) setImmediate(more);
+				else sending.once('drain', more);
+			};
+			more();
+		});
+	}
+
+	memory(): number {
+		return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+	}
+
 	async signIn(email: string, password: string): Promise<string> {
 		const { headers } = await this.ask('/verwaltung/anmelden', { method: 'POST', form: { email, password } });
 		return String(headers['set-cookie']).split(';')[0] ?? '';
