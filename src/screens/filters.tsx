@@ -1,6 +1,9 @@
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { placeBySlug, type Place, topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
+import type { Markup } from '#ui/markup.ts';
+import { standing } from './standing.ts';
 import { screenTexts } from './texts.ts';
 
 /** What a visitor chose in the address: `?ort=ebersfeld&thema=kultur&seite=2`. */
@@ -34,8 +37,7 @@ type Props = { readonly ctx: Context; readonly path: string; readonly query: Que
 const fewest = 2;
 const most = 12;
 
-/** One chip per village; where a municipality has many, the list of villages leads to their pages instead. */
-export const PlaceFilter = ({ ctx, path, query }: Props) => {
+const PlaceChips = ({ ctx, path, query }: Props) => {
 	const texts = screenTexts[ctx.language];
 	const villages = villagesOf(ctx.tenant);
 	const chosen = choiceIn(ctx, query).place;
@@ -57,7 +59,7 @@ export const PlaceFilter = ({ ctx, path, query }: Props) => {
 	);
 };
 
-export const TopicFilter = ({ ctx, path, query, topics }: Props & { topics: readonly string[] }) => {
+const TopicChips = ({ ctx, path, query, topics }: Props & { topics: readonly string[] }) => {
 	const texts = screenTexts[ctx.language];
 	const { topic } = choiceIn(ctx, query);
 	return (
@@ -74,3 +76,14 @@ export const TopicFilter = ({ ctx, path, query, topics }: Props & { topics: read
 		/>
 	);
 };
+
+/** Without a choice the chips are the same for every visitor: drawn once. */
+const onceWithoutChoice = ({ ctx, path, query }: Props, name: string, draw: () => Markup): Markup =>
+	Object.keys(query).length === 0 ? raw(standing(ctx, `${name} ${path}`, draw)) : draw();
+
+/** One chip per village; where a municipality has many, the list of villages leads to their pages instead. */
+export const PlaceFilter = (props: Props) => onceWithoutChoice(props, 'places', () => <PlaceChips {...props} />);
+
+/** One chip per topic. */
+export const TopicFilter = (props: Props & { topics: readonly string[] }) =>
+	onceWithoutChoice(props, `topics ${props.topics.join(' ')}`, () => <TopicChips {...props} />);

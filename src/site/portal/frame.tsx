@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 import type { Context } from '#kernel/context.ts';
 import type { Env, Module } from '#kernel/module.ts';
 import type { Page } from '#screens/page.ts';
+import { standing } from '#screens/standing.ts';
 import { answerText } from '#site/compressed.ts';
 import { movedInto } from '#site/links.ts';
 import { styleAddress } from '#site/theme-style.ts';
@@ -13,7 +14,6 @@ import { Breadcrumb } from '#ui/page/breadcrumb.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import { Foot } from './foot.tsx';
 import { Header, herePath } from './header.tsx';
-import { standing } from './standing.ts';
 import { Urgent, urgentFor } from './urgent.tsx';
 
 type Frame = { readonly modules: readonly Module[]; readonly assets: Assets };

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
@@ -15,6 +16,7 @@ import { type Notice, NoticeCards } from '#modules/notices/cards.tsx';
 import { notice } from '#modules/notices/notice.ts';
 import { heroDrawing } from '#screens/drawings.ts';
 import { openingOf } from '#screens/opening.ts';
+import { standing } from '#screens/standing.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { contact } from '#site/settings.ts';
@@ -84,7 +86,7 @@ const Parts = ({ ctx, newest, events, notices, place }: Parts) => {
 					))}
 				</Grid>
 			</Section>
-			<VillageCards ctx={ctx} />
+			{raw(standing(ctx, 'villages', () => <VillageCards ctx={ctx} />))}
 			<Section id="demnaechst" title={texts.thisWeek} more={{ href: `${event.path}${of}`, label: texts.wholeMonth }}>
 				<EventRows ctx={ctx} times={events} />
 			</Section>

@@ -36,6 +36,10 @@ const background = ([width, height]: readonly [number, number], random: Random):
 	);
 };
 
+/** The lake or the field before the houses. */
+const foreground = (water: boolean, [width, height]: readonly [number, number], random: Random): string =>
+	hill([width, height, height - 22, 10, 2], water ? paint('water') : paint('field'), random) + (water ? waves : furrows)(width, height);
+
 /** A village in one line. The seed is its slug, so each of forty has a face of its own and keeps it. Without a sky it stands before that of the page. */
 export const village = (slug: string, look: VillageLook = {}): string => {
 	const { width = 480, height = 200, landmark = 'church', water = false, pines = false, hasSky = true } = look;
@@ -54,8 +58,7 @@ export const village = (slug: string, look: VillageLook = {}): string => {
 			landmarkAt(landmark, middle, base)(random),
 			rows([56 + random() * 20, middle - 52, base + 2, 0.72], random),
 			rows([middle + 92, width - 76, base + 3, 0.72], random),
-			hill([width, height, base + 22, 10, 2], water ? paint('water') : paint('field'), random),
-			water ? waves(width, height) : furrows(width, height),
+			foreground(water, [width, height], random),
 			frame,
 		),
 	);
