@@ -1,6 +1,5 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
 
@@ -8,6 +7,9 @@ import { Invalid } from '#kernel/errors.ts';
 const widths = [320, 640, 1280, 1920];
 /** A picture of 100 megapixels would take 400 MB unpacked. */
 const mostPixels = 50_000_000;
+/** The picture library takes 30 MB of memory: loaded with the first picture. */
+const load = async () => (await import('sharp')).default;
+
 const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
 
 export type Stored = {
@@ -21,6 +23,7 @@ export type Stored = {
 export const folderOf = (mediaDir: string, tenantId: string, id: string): string => join(mediaDir, tenantId, id.slice(0, 8), id);
 
 const opened = async (bytes: Uint8Array): Promise<{ width: number; height: number }> => {
+	const sharp = await load();
 	try {
 		const {
 			format,
@@ -49,6 +52,7 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
  */
 export const storePicture = async (mediaDir: string, tenantId: string, bytes: Uint8Array): Promise<Stored> => {
 	const { width, height } = await opened(bytes);
+	const sharp = await load();
 	const id = newId();
 	const folder = folderOf(mediaDir, tenantId, id);
 	await mkdir(folder, { recursive: true });

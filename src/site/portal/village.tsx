@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { landOf } from '#kernel/geo/land.ts';
@@ -18,6 +19,7 @@ import { type Notice, NoticeCards } from '#modules/notices/cards.tsx';
 import { notice } from '#modules/notices/notice.ts';
 import { villagePanorama } from '#screens/drawings.ts';
 import { feedLinks } from '#screens/feeds.tsx';
+import { standing } from '#screens/standing.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { VillageMap } from '#screens/village-map.tsx';
@@ -79,7 +81,20 @@ const Middle = ({ ctx, place, events, newest, notices }: Props) => {
 	);
 };
 
-const Beside = async ({ ctx, place, people, entries }: Props) => {
+/** The same houses make the same map: drawn once. */
+const mapOf = async ({ ctx, place, entries }: Props) => {
+	const houses = entries.filter(({ category }) => category === 'place').slice(0, 6);
+	const land = await landOf(ctx);
+	const things = houses.map((row, at) => entryPin(row, at + 1));
+	return raw(
+		standing(ctx, `map ${place.slug} ${houses.map(({ id }) => id).join(' ')}`, () => (
+			<VillageMap ctx={ctx} place={place} land={land} things={things} />
+		)),
+	);
+};
+
+const Beside = async (all: Props) => {
+	const { ctx, place, people, entries } = all;
 	const texts = portalTexts[ctx.language];
 	const clubs = entries.filter(({ category }) => category !== 'place');
 	const houses = entries.filter(({ category }) => category === 'place');
@@ -90,12 +105,7 @@ const Beside = async ({ ctx, place, people, entries }: Props) => {
 			{person && <PersonPanel ctx={ctx} row={person} title={texts.mayor} />}
 			{clubs.length > 0 && <EntryRows ctx={ctx} id="vereine" rows={clubs.slice(0, 6)} more={`${entry.path}${of}`} />}
 			{houses.length > 0 && <EntryRows ctx={ctx} id="haeuser" title={texts.houses} rows={houses.slice(0, 6)} />}
-			<VillageMap
-				ctx={ctx}
-				place={place}
-				land={await landOf(ctx)}
-				things={houses.slice(0, 6).map((row, at) => entryPin(row, at + 1))}
-			/>
+			{await mapOf(all)}
 			<Box id="abo" title={texts.notMiss} accent>
 				<p>{texts.notMissText}</p>
 				<p>
