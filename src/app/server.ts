@@ -54,11 +54,15 @@ const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), pos
 });
 runner.catch(report);
 
+let isLeaving = false;
+/** A terminal and npm both pass Ctrl+C on: the second is the same wish. */
 const leave = async (): Promise<void> => {
+	if (isLeaving) return;
+	isLeaving = true;
 	server.close();
 	await runner.then(({ stop }) => stop()).catch(report);
 	await db.destroy();
 	await postgres.stop();
 	process.exit(0);
 };
-process.once('SIGINT', () => void leave()).once('SIGTERM', () => void leave());
+process.on('SIGINT', () => void leave()).on('SIGTERM', () => void leave());

@@ -118,3 +118,15 @@ test('after kill -9 in the middle of writes every acknowledged one is there, and
 		[],
 	);
 });
+
+test('Ctrl+C, passed on twice, ends the program and its database without a complaint', async () => {
+	const database = here.databasePid();
+	await here.end();
+	await here.start();
+	assert.notEqual(here.databasePid(), database);
+	const mine = here.databasePid();
+	assert.equal((await here.ask('/aktuelles')).status, 200);
+	assert.equal(await here.interrupt(), 0);
+	assert.equal(here.complaints, '');
+	assert.throws(() => process.kill(mine, 0), { code: 'ESRCH' });
+});

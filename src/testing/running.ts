@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export type Answer = {
 	readonly status: number;
@@ -16,6 +17,8 @@ type Asked = { readonly method?: string; readonly form?: Readonly<Record<string,
 export class Running {
 	readonly port: number;
 	readonly folder: string;
+	/** What it wrote to its error output since its start. */
+	complaints = '';
 	#server: ChildProcess | undefined;
 
 	constructor(port: number) {
@@ -32,10 +35,13 @@ export class Running {
 		const begun = performance.now();
 		const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, NODE_TEST_CONTEXT: undefined };
 		const server = spawn('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
-			stdio: ['ignore', 'pipe', 'ignore'],
+			stdio: ['ignore', 'pipe', 'pipe'],
+			detached: true,
 			env,
 		});
 		this.#server = server;
+		this.complaints = '';
+		server.stderr.on('data', (chunk: Buffer) => (this.complaints += chunk.toString()));
 		await new Promise<void>((resolve, reject) => {
 			server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes(' after ') && resolve());
 			server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
@@ -49,6 +55,17 @@ export class Running {
 		const ended = new Promise((resolve) => server.removeAllListeners('exit').on('exit', resolve));
 		server.kill(signal);
 		await ended;
+	}
+
+	/** Ctrl+C as a terminal and npm give it: to every process of the group, and once more to the program. Answers its exit code. */
+	async interrupt(): Promise<number | null> {
+		const server = this.#server;
+		if (!server) return null;
+		const ended = new Promise<number | null>((resolve) => server.removeAllListeners('exit').on('exit', resolve));
+		process.kill(-this.pid, 'SIGINT');
+		await pause(50);
+		if (server.exitCode === null) server.kill('SIGINT');
+		return ended;
 	}
 
 	databasePid(): number {

@@ -14,11 +14,17 @@ type Manner = { /** Trades crash safety for speed: tests only. */ isFast?: boole
 const fast = ['-F', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=60'];
 const steady = ['-c', 'shared_buffers=128MB', '-c', 'max_connections=60', '-c', 'log_min_duration_statement=1000'];
 
+/** A steady one stands in a process group of its own: Ctrl+C in the terminal reaches the program alone, which ends its work and then the database. */
 const launch = (native: string, home: string, isFast: boolean): ChildProcess => {
 	const { data, log, socket } = folders(home);
 	const written = openSync(log, 'a');
 	const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${socket}`, '-c', 'jit=off', ...(isFast ? fast : steady)];
-	return spawn(join(native, 'bin/postgres'), ['-D', data, ...settings], { ...identity, cwd: '/', stdio: ['ignore', written, written] });
+	return spawn(join(native, 'bin/postgres'), ['-D', data, ...settings], {
+		...identity,
+		cwd: '/',
+		detached: !isFast,
+		stdio: ['ignore', written, written],
+	});
 };
 
 /** Fast shutdown: running statements end, everything acknowledged stays. */
