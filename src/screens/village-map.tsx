@@ -1,5 +1,6 @@
 import { boxOf, type Box, grown } from '#kernel/geo/box.ts';
 import { type Line, outerRings, type Point } from '#kernel/geo/geometry.ts';
+import { positionOf } from '#kernel/kind/spine-fields.ts';
 import { type Place, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { settlementsOf } from './land-layers.ts';
 import { mapTexts } from './map-texts.ts';
@@ -49,7 +50,7 @@ export const MunicipalityMap = ({ ctx, land, caption, size = 'large' }: Pick<Map
 		number: at + 1,
 		title: name,
 		href: `/ort/${slug}`,
-		position: lon === null || lat === null ? null : { lon, lat },
+		position: positionOf({ lon, lat }),
 	}));
 	const rings = villages.flatMap(({ outline }) => outerRings(outline));
 	const frame = boxOf(rings.flat());

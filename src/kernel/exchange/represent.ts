@@ -11,7 +11,7 @@ export const addressOf = (ctx: Context, kind: Pick<Kind, 'path'>, { slug }: { sl
 const pictureAddress = (ctx: Context, { picture }: Pick<Thing, 'picture'>): string | null =>
 	picture ? `${ctx.origin}/media/${picture.id}/${picture.sizes.at(-1)}.webp` : null;
 
-const placesOf = (ctx: Context, { placeIds }: Pick<Thing, 'placeIds'>) =>
+export const placesOf = (ctx: Context, { placeIds }: Pick<Thing, 'placeIds'>) =>
 	ctx.tenant.places.filter(({ id }) => placeIds.includes(id)).map(({ slug, name, ars }) => ({ slug, name, ars }));
 
 const publicFields = (kind: Kind) => Object.entries(kind.fields).filter(([, field]) => !field.isPrivate);

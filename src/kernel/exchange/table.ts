@@ -3,7 +3,7 @@ import { type Field, type JsonSchema } from '#kernel/kind/field.ts';
 import { headline, type Kind } from '#kernel/kind/kind.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import type { Table } from './csv.ts';
-import { addressOf } from './represent.ts';
+import { addressOf, placesOf } from './represent.ts';
 
 type Column = {
 	readonly name: string;
@@ -13,9 +13,8 @@ type Column = {
 };
 const text: JsonSchema = { type: 'string' };
 
-const slugsOf = (ctx: Context, { placeIds }: Thing): string =>
-	ctx.tenant.places
-		.filter(({ id }) => placeIds.includes(id))
+const slugsOf = (ctx: Context, thing: Thing): string =>
+	placesOf(ctx, thing)
 		.map(({ slug }) => slug)
 		.join(' ');
 const ownColumn = ([name, field]: [string, Field<unknown>]): Column => ({
@@ -46,8 +45,7 @@ export const toTable = (ctx: Context, kind: Kind, things: readonly Thing[]): Tab
 };
 
 /** Table Schema (Frictionless) types of our JSON Schema ones. Lists stand in one cell, parted by blanks, and times as local time without offset. */
-const typeOf = ({ type, format }: JsonSchema): string =>
-	format === 'date' ? 'date' : type === 'number' || type === 'boolean' ? (type === 'boolean' ? 'string' : type) : 'string';
+const typeOf = ({ type, format }: JsonSchema): string => (format === 'date' ? 'date' : type === 'number' ? 'number' : 'string');
 
 /** Describes the CSV of a kind column by column (Table Schema v1). */
 export const tableSchemaOf = (kind: Kind) => ({

@@ -84,7 +84,6 @@ export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, j
 	return {
 		runNow,
 		stop: async () => {
-			await letCommandsPost(db);
 			deliverBy(async () => {}, []);
 			postMailsBy(async () => {});
 			await boss.stop({ graceful: true, timeout: 2000 });

@@ -3,8 +3,10 @@ import type { Staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { type PublicationState, stateOf } from '#kernel/publication/publication.ts';
 import { desk, placeIds, records, words } from '#kernel/publication/publications.ts';
+import { placeById } from '#kernel/tenancy/tenant.ts';
 import type { Draft, Fields, Kind } from './kind.ts';
 import { columns, ownTable, spine, valuesIn } from './own.ts';
+import { positionOf } from './spine-fields.ts';
 
 export type DeskRow = {
 	readonly id: string;
@@ -86,8 +88,7 @@ export const draftFor = async <F extends Fields>(
 		.executeTakeFirst();
 	if (!row) throw new NotFound(kind.name);
 	const variant = row.variants.find((one) => one.language === language) ?? { title: '', summary: '', body: '' };
-	const places = row.placeIds.flatMap((placeId) => ctx.tenant.places.filter((place) => place.id === placeId).map(({ slug }) => slug));
-	const position = row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat };
+	const places = row.placeIds.flatMap((placeId) => placeById(ctx.tenant, placeId)?.slug ?? []);
 	const draft: Draft<F> = {
 		id,
 		language,
@@ -98,7 +99,7 @@ export const draftFor = async <F extends Fields>(
 			places,
 			topics: row.topics,
 			image: row.imageId,
-			position,
+			position: positionOf(row),
 		},
 		values: valuesIn(kind, { ...row }),
 	};

@@ -30,6 +30,9 @@ export const image = (label: string): Field<string | null> => ({
 
 /** Where something is, in degrees of WGS 84. */
 export type Position = { readonly lon: number; readonly lat: number };
+/** From two columns that are filled together or not at all. */
+export const positionOf = ({ lon, lat }: { readonly lon: number | null; readonly lat: number | null }): Position | null =>
+	lon === null || lat === null ? null : { lon, lat };
 
 /** `52.1234, 11.5678`: latitude first, as maps show it; a decimal comma is understood when a semicolon or blank parts the two. */
 export const position = (label: string): Field<Position | null> => ({

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
-import { fullText, inPlace, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
+import { fullText, inPlace, ofTopic, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import type { Fields, Kind, ValuesOf } from './kind.ts';
 import { columns, ownTable, spine, valuesIn } from './own.ts';
+import { type Position, positionOf } from './spine-fields.ts';
 
 const shownSpine = (ctx: Context, kind: Kind) =>
 	publications(ctx)
@@ -20,13 +21,13 @@ type Words = { readonly title: string; readonly summary: string; readonly langua
 /** One shown thing of a kind with everything that a list, a feed or a machine needs. */
 export type Thing<F extends Fields = Fields> = Omit<Row, 'lon' | 'lat'> & {
 	readonly words: Words & { readonly body?: string; readonly languages?: readonly string[] };
-	readonly position: { lon: number; lat: number } | null;
+	readonly position: Position | null;
 	readonly values: ValuesOf<F>;
 };
 
 const thingOf = <F extends Fields>(kind: Kind<F>, row: Row & { words: Words }): Thing<F> => {
 	const { lon, lat, ...rest } = row;
-	return { ...rest, position: lon === null || lat === null ? null : { lon, lat }, values: valuesIn(kind, { ...row }) };
+	return { ...rest, position: positionOf({ lon, lat }), values: valuesIn(kind, { ...row }) };
 };
 
 export type ThingWish<F extends Fields = Fields> = {
@@ -44,7 +45,7 @@ export type ThingWish<F extends Fields = Fields> = {
 /** A wish as conditions. */
 const conditionsOf = <F extends Fields>(ctx: Context, { placeId, topic, where = {}, isLocated }: ThingWish<F>): RawBuilder<boolean>[] => [
 	...(placeId === undefined ? [] : [inPlace(ctx, placeId)]),
-	...(topic === undefined ? [] : [sql<boolean>`publication.topics @> array[${topic}]`]),
+	...(topic === undefined ? [] : [ofTopic(topic)]),
 	...(isLocated ? [sql<boolean>`publication.lon is not null`] : []),
 	...Object.entries(where).map(([name, value]) => sql<boolean>`${sql.ref(`own.${name}`)} = ${value}`),
 ];

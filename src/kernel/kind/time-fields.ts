@@ -1,5 +1,6 @@
 import { readHours } from '#kernel/time/opening-hours.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
+import { isoIn, localIn } from '#kernel/time/zone.ts';
 import { cleanLine } from './clean.ts';
 import { type Field, plain, Problem } from './field.ts';
 
@@ -69,15 +70,8 @@ export const dateTime = (label: string, zone = 'Europe/Berlin'): Field<Date> => 
 	control: 'dateTime',
 	schema: { type: 'string', format: 'date-time' },
 	read: (raw) => (raw.trim() === '' ? new Problem('required') : attempt(() => instantIn(raw, zone), 'notADateTime')),
-	write: (value) =>
-		Temporal.Instant.fromEpochMilliseconds(value.getTime())
-			.toZonedDateTimeISO(zone)
-			.toPlainDateTime()
-			.toString({ smallestUnit: 'minute' }),
-	toJson: (value, shownZone) =>
-		Temporal.Instant.fromEpochMilliseconds(value.getTime())
-			.toZonedDateTimeISO(shownZone)
-			.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+	write: (value) => localIn(value, zone, 'minute'),
+	toJson: isoIn,
 });
 
 /** Opening hours in the syntax of OpenStreetMap: `Mo 09:00-12:00; Sa[even] …; PH off`. */

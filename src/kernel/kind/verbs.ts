@@ -8,6 +8,7 @@ import { slugOf } from '#kernel/publication/publication.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
+import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { type Answers, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
 import { importing } from './import.ts';
 import { type Entry, saveAll } from './save.ts';
@@ -29,7 +30,7 @@ const draftIn = <F extends Fields>(kind: Kind<F>) =>
 	});
 
 const placeIdsOf = <F extends Fields>(tx: Context | Tx, { headline: { places } }: Draft<F>): readonly string[] =>
-	places.flatMap((slug) => tx.tenant.places.filter((place) => place.slug === slug).map(({ id }) => id));
+	places.flatMap((slug) => placeBySlug(tx.tenant, slug)?.id ?? []);
 
 /** She must hold the permission for all villages of the thing, as it was and as it will be. */
 const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: readonly string[]): void => {

@@ -5,41 +5,33 @@ import type { Staff } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 
+const pictures = (ctx: Staff<'office.enter'>) =>
+	ctx[connection]
+		.selectFrom('media')
+		.select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt'])
+		.where('tenantId', '=', ctx.tenantId);
+
 /** The pictures of the municipality, newest first; by a word of their name or description when one is given. */
 export const mediaOf = (
 	ctx: Staff<'office.enter'>,
 	{ words = '', limit = 48, offset = 0 }: { words?: string; limit?: number; offset?: number } = {},
-) =>
-	ctx[connection]
-		.selectFrom('media')
-		.select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt'])
+) => {
+	const pattern = `%${words.replace(/[%_\\]/g, '\\$&')}%`;
+	return pictures(ctx)
 		.select(
 			sql<number>`(select count(*)::int from publication where publication.tenant_id = media.tenant_id and publication.image_id = media.id)`.as(
 				'uses',
 			),
 		)
-		.where('tenantId', '=', ctx.tenantId)
-		.where((eb) =>
-			words === ''
-				? eb.lit(true)
-				: eb.or([
-						eb('name', 'ilike', `%${words.replace(/[%_\\]/g, '\\$&')}%`),
-						eb('alt', 'ilike', `%${words.replace(/[%_\\]/g, '\\$&')}%`),
-					]),
-		)
+		.$if(words !== '', (query) => query.where((eb) => eb.or([eb('name', 'ilike', pattern), eb('alt', 'ilike', pattern)])))
 		.orderBy('createdAt', 'desc')
 		.limit(limit)
 		.offset(offset)
 		.execute();
+};
 
 /** One picture of the municipality. */
-export const pictureOf = (ctx: Staff<'office.enter'>, id: string) =>
-	ctx[connection]
-		.selectFrom('media')
-		.select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt'])
-		.where('tenantId', '=', ctx.tenantId)
-		.where('id', '=', id)
-		.executeTakeFirst();
+export const pictureOf = (ctx: Staff<'office.enter'>, id: string) => pictures(ctx).where('id', '=', id).executeTakeFirst();
 
 const described = z
 	.object({

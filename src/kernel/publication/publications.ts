@@ -52,6 +52,18 @@ export const placeIds = sql<string[]>`array(
 	select place_id from publication_place
 	where publication_place.tenant_id = publication.tenant_id and publication_place.publication_id = publication.id)`.as('placeIds');
 
+/** What a list says of a thing of any kind, beside its words and its picture. */
+export const teaser = [
+	'publication.id',
+	'publication.kind',
+	'publication.slug',
+	'publication.topics',
+	'publication.byline',
+	'publication.changedAt',
+	'audience.shownFrom',
+	placeIds,
+] as const;
+
 /** What is shown now in this municipality, shared things included. Public queries start here. */
 export const publications = <Own = {}>(ctx: Context) =>
 	alongside<Own>()(
@@ -89,6 +101,8 @@ export const records = [
 	'closure.manner as closure',
 	sql<boolean>`review.asked_at is not null`.as('isInReview'),
 ] as const;
+
+export const ofTopic = (topic: string) => sql<boolean>`publication.topics @> array[${topic}]`;
 
 /** Narrows to the things of one village: of this municipality, by the place's id. */
 export const inPlace = (ctx: Context, placeId: string) =>

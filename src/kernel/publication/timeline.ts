@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
-import { inPlace, picture, placeIds, publications, words } from './publications.ts';
+import { inPlace, ofTopic, picture, publications, teaser, words } from './publications.ts';
 
 export type Wish = {
 	readonly kind?: string;
@@ -13,21 +12,12 @@ export type Wish = {
 /** The newest things of all kinds or of one, of one village or topic when wished. */
 export const timeline = (ctx: Context, { kind, placeId, topic, limit = 20, offset = 0 }: Wish = {}) =>
 	publications(ctx)
-		.select([
-			'publication.id',
-			'publication.kind',
-			'publication.slug',
-			'publication.topics',
-			'publication.byline',
-			'publication.changedAt',
-			'audience.shownFrom',
-			placeIds,
-		])
+		.select(teaser)
 		.select(words(ctx))
 		.select(picture)
 		.$if(kind !== undefined, (query) => query.where('audience.kind', '=', kind ?? ''))
 		.$if(placeId !== undefined, (query) => query.where(inPlace(ctx, placeId ?? '')))
-		.$if(topic !== undefined, (query) => query.where(sql<boolean>`publication.topics @> array[${topic}]`))
+		.$if(topic !== undefined, (query) => query.where(ofTopic(topic ?? '')))
 		.orderBy('audience.shownFrom', 'desc')
 		.orderBy('publication.id', 'desc')
 		.limit(limit)

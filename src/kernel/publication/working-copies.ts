@@ -1,4 +1,4 @@
-import type { Staff, Tx } from '#kernel/context.ts';
+import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 
 type Place = { readonly id: string; readonly language: string };
@@ -56,25 +56,14 @@ export const begunBy = (ctx: Staff<'office.enter'>) =>
 		.limit(20)
 		.execute();
 
-/** She does not want to go on with what she typed. */
-export const discardWorkingCopy = async (ctx: Staff<'office.enter'>, { id, language }: Place): Promise<void> => {
+/** She saved, or does not want to go on with what she typed. */
+export const dropWorkingCopy = async (ctx: Context | Tx, { id, language }: Place): Promise<void> => {
+	if (!ctx.actor) return;
 	await ctx[connection]
 		.deleteFrom('workingCopy')
 		.where('tenantId', '=', ctx.tenantId)
 		.where('publicationId', '=', id)
 		.where('accountId', '=', ctx.actor.id)
-		.where('language', '=', language)
-		.execute();
-};
-
-/** After saving, the copy of the one who saved has done its work. */
-export const dropWorkingCopy = async (tx: Tx, { id, language }: Place): Promise<void> => {
-	if (!tx.actor) return;
-	await tx[connection]
-		.deleteFrom('workingCopy')
-		.where('tenantId', '=', tx.tenantId)
-		.where('publicationId', '=', id)
-		.where('accountId', '=', tx.actor.id)
 		.where('language', '=', language)
 		.execute();
 };

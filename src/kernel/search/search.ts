@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { inPlace, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
+import { inPlace, picture, publications, teaser, words } from '#kernel/publication/publications.ts';
 import { fold } from './fold.ts';
 
 export type Search = {
@@ -32,20 +32,7 @@ const narrowed = (ctx: Context, { kind, placeId }: Search) => {
 	return query;
 };
 
-const hit = (ctx: Context, search: Search) =>
-	narrowed(ctx, search)
-		.select([
-			'publication.id',
-			'publication.kind',
-			'publication.slug',
-			'publication.topics',
-			'publication.byline',
-			'publication.changedAt',
-			'audience.shownFrom',
-			placeIds,
-		])
-		.select(words(ctx))
-		.select(picture);
+const hit = (ctx: Context, search: Search) => narrowed(ctx, search).select(teaser).select(words(ctx)).select(picture);
 
 type Query = RawBuilder<unknown>;
 

@@ -23,9 +23,9 @@ export const momentOf = (iso: string): Date | null => {
 	}
 };
 
-/** What the clock of a zone shows, to the second and without offset: `2026-11-21T09:00:00`. */
-export const localIn = (moment: Date | Temporal.Instant, zone: string): string =>
-	inZone(moment, zone).toPlainDateTime().toString({ smallestUnit: 'second' });
+/** What the clock of a zone shows, without offset: `2026-11-21T09:00:00`. */
+export const localIn = (moment: Date | Temporal.Instant, zone: string, smallestUnit: 'minute' | 'second' = 'second'): string =>
+	inZone(moment, zone).toPlainDateTime().toString({ smallestUnit });
 
 /** The calendar day of a moment: `2026-11-21`. */
 export const dayIn = (moment: Date | Temporal.Instant, zone: string): string => inZone(moment, zone).toPlainDate().toString();

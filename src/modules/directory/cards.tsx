@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { positionOf } from '#kernel/kind/spine-fields.ts';
 import { slugOf } from '#kernel/publication/publication.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { openingOf } from '#screens/opening.ts';
@@ -38,7 +39,7 @@ export const entryPin = (row: EntryRow, number: number): MapThing => ({
 	number,
 	title: row.words.title,
 	href: addressOf(row),
-	position: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
+	position: positionOf(row),
 });
 
 const metaOf = (ctx: Context, { category, placeIds, isStepFree, phone }: EntryRow): MetaPart[] => {

@@ -7,7 +7,7 @@ import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
 import { type Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { versionPair, versionsOf } from '#kernel/publication/versions.ts';
-import { discardWorkingCopy, keepWorkingCopy, otherWriters } from '#kernel/publication/working-copies.ts';
+import { dropWorkingCopy, keepWorkingCopy, otherWriters } from '#kernel/publication/working-copies.ts';
 import { ReadyList } from '#ui/office/ready-list.tsx';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
 import { formLimit } from '../form-limit.ts';
@@ -161,7 +161,7 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 		.post('/:id/verwerfen', async (c) => {
 			const form = await c.req.formData();
 			const place = placeIn(kind, c.req.param('id'), form.get('sprache'));
-			await discardWorkingCopy(c.var.ctx, place);
+			await dropWorkingCopy(c.var.ctx, place);
 			const isStored = (await storedThing(c.var.ctx, place)) !== null;
 			return c.redirect(
 				isStored
