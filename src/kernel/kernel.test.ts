@@ -107,6 +107,27 @@ test('partners share a thing, strangers cannot; only the owner edits it', async 
 	assert.deepEqual([await seenIn('falkenbrueck'), await seenIn('heidewalde')], [false, false]);
 });
 
+test('a list brought in again shows what was withdrawn, and a partner follows its new day', async () => {
+	const bring = (...titled: string[]) =>
+		news.importAll(as('birgit'), {
+			source: 'Abfuhr',
+			isPublished: true,
+			skipsFaulty: false,
+			rows: titled.map((title, at) => ({ row: at + 2, key: String(at), answers: { ...answers, title, places: '' } })),
+		});
+	const onDesk = async (title: string) =>
+		(await deskOf(as('birgit'), { kinds: ['article'], limit: 200 })).find((row) => row.title === title);
+	await bring('Altpapier', 'Sperrmüll');
+	const id = (await onDesk('Altpapier'))?.id ?? '';
+	await news.withdraw(as('birgit'), { id, reason: 'falscher Tag' });
+	await bring('Altpapier am Montag', 'Sperrmüll am Dienstag');
+	assert.equal((await onDesk('Altpapier am Montag'))?.state, 'published');
+	await news.share(as('birgit'), { id, partnerId: 'heidewalde' });
+	await bring('Altpapier am Freitag', 'Sperrmüll am Samstag');
+	const since = async (place: string) => (await shownThing(visitor({ in: place }), article, { id }))?.shownFrom;
+	assert.deepEqual(await since('heidewalde'), await since('falkenbrueck'));
+});
+
 test('a club writes for its village only, the village mayor releases', async () => {
 	const club = as('heimatverein');
 	await assert.rejects(news.save(club, { answers: { ...answers, places: 'mittelhof' } }), Forbidden);

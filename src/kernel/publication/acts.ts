@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
@@ -28,9 +29,11 @@ export const lockThing = async (tx: Tx, kind: string, id: string) => {
 	return thing;
 };
 
-const opened = async (tx: Tx, id: string): Promise<void> => {
-	await tx[connection].deleteFrom('publicationReview').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).execute();
-	await tx[connection].deleteFrom('publicationClosure').where('tenantId', '=', tx.tenantId).where('publicationId', '=', id).execute();
+/** What waited for release waits no longer, what was closed is open. */
+const opened = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+	const those = sql<string>`any(${ids}::uuid[])`;
+	await tx[connection].deleteFrom('publicationReview').where('tenantId', '=', tx.tenantId).where('publicationId', '=', those).execute();
+	await tx[connection].deleteFrom('publicationClosure').where('tenantId', '=', tx.tenantId).where('publicationId', '=', those).execute();
 };
 
 export type Showing = { readonly id: string; readonly kind: string; readonly from: Date; readonly until: Date | null };
@@ -54,15 +57,19 @@ export const show = async (tx: Tx, showings: readonly Showing[]): Promise<void> 
 				.doUpdateSet((eb) => ({ shownFrom: eb.ref('excluded.shownFrom'), shownUntil: eb.ref('excluded.shownUntil') })),
 		)
 		.execute();
-	const [only] = showings;
-	if (showings.length !== 1 || !only) return;
+	const ids = showings.map(({ id }) => id);
 	await tx[connection]
-		.updateTable('publicationAudience')
-		.set({ shownFrom: only.from, shownUntil: only.until })
-		.where('ownerId', '=', tx.tenantId)
-		.where('publicationId', '=', only.id)
+		.updateTable('publicationAudience as shared')
+		.from('publicationAudience as own')
+		.set((eb) => ({ shownFrom: eb.ref('own.shownFrom'), shownUntil: eb.ref('own.shownUntil') }))
+		.where('shared.ownerId', '=', tx.tenantId)
+		.where('shared.tenantId', '<>', tx.tenantId)
+		.whereRef('own.publicationId', '=', 'shared.publicationId')
+		.where('own.tenantId', '=', tx.tenantId)
+		.where('own.ownerId', '=', tx.tenantId)
+		.where('own.publicationId', '=', sql<string>`any(${ids}::uuid[])`)
 		.execute();
-	await opened(tx, only.id);
+	await opened(tx, ids);
 };
 
 /** Takes a thing off every portal, the partners' too; words and versions stay, and so does the reason. */
@@ -70,7 +77,7 @@ export const close = async (
 	tx: Tx,
 	{ id, manner, reason }: { id: string; manner: 'withdrawn' | 'archived'; reason: string },
 ): Promise<void> => {
-	await opened(tx, id);
+	await opened(tx, [id]);
 	await tx[connection].deleteFrom('publicationAudience').where('ownerId', '=', tx.tenantId).where('publicationId', '=', id).execute();
 	await tx[connection]
 		.insertInto('publicationClosure')
