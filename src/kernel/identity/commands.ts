@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
+import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
@@ -8,6 +9,7 @@ import { Problem } from '#kernel/kind/field.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { hashPassword } from './passwords.ts';
 import { isRole } from './roles.ts';
+import { closeSessionsOf } from './sessions.ts';
 import { issueToken, redeemToken } from './tokens.ts';
 import { stepOf } from './totp.ts';
 
@@ -20,6 +22,9 @@ const address = z.string().transform((raw, report) => {
 /** NIST SP 800-63B, 3.1.1.2: length counts, nothing else. */
 const password = z.string().min(10, 'tooShort').max(200, 'tooLong');
 const role = z.string().refine(isRole, 'notAChoice');
+
+const accountIn = (tx: Tx, id: string) => tx[connection].updateTable('account').where('tenantId', '=', tx.tenantId).where('id', '=', id);
+const passwordToken = (tx: Tx, subjectId: string) => issueToken(tx, { purpose: 'password', subjectId, days: 7 });
 
 /** An account with one role, everywhere or in one village. The link to choose a password is good for a week. */
 export const createAccount = command({
@@ -55,7 +60,7 @@ export const createAccount = command({
 			.executeTakeFirst();
 		if (!added) throw new Invalid({ email: 'taken' });
 		await tx[connection].insertInto('assignment').values({ tenantId: tx.tenantId, accountId: id, role: wanted, placeId }).execute();
-		return { id, subject: name, token: await issueToken(tx, { purpose: 'password', subjectId: id, days: 7 }) };
+		return { id, subject: name, token: await passwordToken(tx, id) };
 	},
 });
 
@@ -66,13 +71,10 @@ export const choosePassword = command({
 	run: async (tx, { token, password: chosen }) => {
 		const id = await redeemToken(tx, { token, purpose: 'password' });
 		if (id === undefined) throw new NotFound('link');
-		await tx[connection]
-			.updateTable('account')
+		await accountIn(tx, id)
 			.set({ passwordHash: await hashPassword(chosen) })
-			.where('tenantId', '=', tx.tenantId)
-			.where('id', '=', id)
 			.execute();
-		await tx[connection].deleteFrom('session').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
+		await closeSessionsOf(tx, id);
 		return { id };
 	},
 });
@@ -86,12 +88,7 @@ export const enrolTotp = command({
 		const step = stepOf(code, secret, tx.now);
 		if (step === null) throw new Invalid({ code: 'wrongCode' });
 		const id = tx.actor?.id ?? '';
-		await tx[connection]
-			.updateTable('account')
-			.set({ totpSecret: secret, totpStep: step })
-			.where('tenantId', '=', tx.tenantId)
-			.where('id', '=', id)
-			.execute();
+		await accountIn(tx, id).set({ totpSecret: secret, totpStep: step }).execute();
 		return { id };
 	},
 });
@@ -110,18 +107,12 @@ export const renewPasswordLink = command({
 			.where('closedAt', 'is', null)
 			.executeTakeFirst();
 		if (!known) throw new NotFound('account');
-		if (dropsFactor)
-			await tx[connection]
-				.updateTable('account')
-				.set({ totpSecret: null, totpStep: null })
-				.where('tenantId', '=', tx.tenantId)
-				.where('id', '=', id)
-				.execute();
+		if (dropsFactor) await accountIn(tx, id).set({ totpSecret: null, totpStep: null }).execute();
 		return {
 			id,
 			subject: known.name,
 			email: known.email,
-			token: await issueToken(tx, { purpose: 'password', subjectId: id, days: 7 }),
+			token: await passwordToken(tx, id),
 		};
 	},
 });
@@ -133,15 +124,12 @@ export const closeAccount = command({
 	input: z.object({ id: z.uuid() }),
 	run: async (tx, { id }) => {
 		if (id === tx.actor?.id) throw new Invalid({ id: 'notYourself' });
-		const closed = await tx[connection]
-			.updateTable('account')
+		const closed = await accountIn(tx, id)
 			.set({ closedAt: tx.now, passwordHash: null, totpSecret: null })
-			.where('tenantId', '=', tx.tenantId)
-			.where('id', '=', id)
 			.returning('name')
 			.executeTakeFirst();
 		if (!closed) throw new NotFound('account');
-		await tx[connection].deleteFrom('session').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
+		await closeSessionsOf(tx, id);
 		return { id, subject: closed.name };
 	},
 });

@@ -42,6 +42,11 @@ export const closeSession = async (ctx: Context, token: string): Promise<void> =
 	await ctx[connection].deleteFrom('session').where('tenantId', '=', ctx.tenantId).where('tokenHash', '=', hashed(token)).execute();
 };
 
+/** Whoever is signed in under this account is so no longer, on every device. */
+export const closeSessionsOf = async (tx: Tx, accountId: string): Promise<void> => {
+	await tx[connection].deleteFrom('session').where('tenantId', '=', tx.tenantId).where('accountId', '=', accountId).execute();
+};
+
 type Bearer = { tenantId: string; token: string; now: Date; permissionsOf: PermissionsOf };
 
 /** The person who holds this session in this municipality; a session of the neighbour opens nothing. */

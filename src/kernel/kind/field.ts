@@ -66,6 +66,9 @@ export const plain: Basics = {
 	schema: { type: 'string' },
 };
 
+/** A value that is a text already: kept, shown and given to machines as it was read. */
+export const textual = { ...plain, write: (value: string): string => value, toJson: (value: string): unknown => value };
+
 export const optional = <T>(field: Field<T>): Field<T | null> => ({
 	...field,
 	isOptional: true,

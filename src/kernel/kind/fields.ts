@@ -1,10 +1,10 @@
 import { clean, cleanLine } from './clean.ts';
-import { type Field, plain, Problem } from './field.ts';
+import { type Field, plain, Problem, textual } from './field.ts';
 
 const text =
 	(control: 'line' | 'text', tidy: (raw: string) => string) =>
 	(label: string, max: number): Field<string> => ({
-		...plain,
+		...textual,
 		label,
 		control,
 		max,
@@ -12,8 +12,6 @@ const text =
 			const value = tidy(raw);
 			return value === '' ? new Problem('required') : value.length > max ? new Problem('tooLong') : value;
 		},
-		write: (value) => value,
-		toJson: (value) => value,
 	});
 export const line = text('line', cleanLine);
 export const paragraphs = text('text', clean);
@@ -39,14 +37,12 @@ const keyOf = <C extends Readonly<Record<string, string>>>(choices: C, raw: stri
 
 /** One of a few; read by its key or by its German word, so that a spreadsheet may say `Verein`. */
 export const choice = <const C extends Readonly<Record<string, string>>>(label: string, choices: C): Field<keyof C & string> => ({
-	...plain,
+	...textual,
 	label,
 	choices,
 	control: 'choice',
 	schema: { type: 'string', enum: Object.keys(choices) },
 	read: (raw) => keyOf(choices, raw) ?? new Problem(raw.trim() === '' ? 'required' : 'notAChoice'),
-	write: (value) => value,
-	toJson: (value) => value,
 });
 
 /** Any of a few, their keys separated by blanks. */
@@ -70,7 +66,7 @@ type Pattern = { control: 'email' | 'phone' | 'link'; pattern: RegExp; problem: 
 const patterned =
 	({ control, pattern, problem, format }: Pattern) =>
 	(label: string): Field<string> => ({
-		...plain,
+		...textual,
 		label,
 		control,
 		max: 300,
@@ -79,8 +75,6 @@ const patterned =
 			const value = cleanLine(raw);
 			return value === '' ? new Problem('required') : pattern.test(value) && value.length <= 300 ? value : new Problem(problem);
 		},
-		write: (value) => value,
-		toJson: (value) => value,
 	});
 /** As the HTML standard checks an e-mail address, with a dot in the domain; letters beyond ASCII are allowed (RFC 6531). */
 export const email = patterned({

@@ -2,7 +2,7 @@ import { readHours } from '#kernel/time/opening-hours.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { isoIn, localIn } from '#kernel/time/zone.ts';
 import { cleanLine } from './clean.ts';
-import { type Field, plain, Problem } from './field.ts';
+import { type Field, plain, Problem, textual } from './field.ts';
 
 /** `20.6.2026` as people write a day; ISO 8601 is taken as well. */
 const germanDay = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})/;
@@ -22,14 +22,12 @@ const attempt = <T>(read: () => T, problem: string): T | Problem => {
 
 /** A calendar day, kept as `2026-06-20`. */
 export const day = (label: string): Field<string> => ({
-	...plain,
+	...textual,
 	label,
 	control: 'day',
 	schema: { type: 'string', format: 'date' },
 	read: (raw) =>
 		raw.trim() === '' ? new Problem('required') : attempt(() => Temporal.PlainDate.from(isoDay(raw)).toString(), 'notADay'),
-	write: (value) => value,
-	toJson: (value) => value,
 });
 
 const longestList = 3000;
@@ -76,7 +74,7 @@ export const dateTime = (label: string, zone = 'Europe/Berlin'): Field<Date> => 
 
 /** Opening hours in the syntax of OpenStreetMap: `Mo 09:00-12:00; Sa[even] …; PH off`. */
 export const hours = (label: string): Field<string> => ({
-	...plain,
+	...textual,
 	label,
 	control: 'hours',
 	max: 1000,
@@ -84,13 +82,11 @@ export const hours = (label: string): Field<string> => ({
 		const value = cleanLine(raw);
 		return value === '' ? new Problem('required') : 'problem' in readHours(value) ? new Problem('notHours') : value;
 	},
-	write: (value) => value,
-	toJson: (value) => value,
 });
 
 /** A recurrence rule (RFC 5545, 3.3.10). */
 export const rule = (label: string): Field<string> => ({
-	...plain,
+	...textual,
 	label,
 	control: 'rule',
 	max: 500,
@@ -100,6 +96,4 @@ export const rule = (label: string): Field<string> => ({
 			.toUpperCase();
 		return value === '' ? new Problem('required') : 'problem' in parseRule(value) ? new Problem('notARule') : value;
 	},
-	write: (value) => value,
-	toJson: (value) => value,
 });
