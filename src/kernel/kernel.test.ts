@@ -107,27 +107,6 @@ test('partners share a thing, strangers cannot; only the owner edits it', async 
 	assert.deepEqual([await seenIn('falkenbrueck'), await seenIn('heidewalde')], [false, false]);
 });
 
-test('a list brought in again shows what was withdrawn, and a partner follows its new day', async () => {
-	const bring = (...titled: string[]) =>
-		news.importAll(as('birgit'), {
-			source: 'Abfuhr',
-			isPublished: true,
-			skipsFaulty: false,
-			rows: titled.map((title, at) => ({ row: at + 2, key: String(at), answers: { ...answers, title, places: '' } })),
-		});
-	const onDesk = async (title: string) =>
-		(await deskOf(as('birgit'), { kinds: ['article'], limit: 200 })).find((row) => row.title === title);
-	await bring('Altpapier', 'Sperrmüll');
-	const id = (await onDesk('Altpapier'))?.id ?? '';
-	await news.withdraw(as('birgit'), { id, reason: 'falscher Tag' });
-	await bring('Altpapier am Montag', 'Sperrmüll am Dienstag');
-	assert.equal((await onDesk('Altpapier am Montag'))?.state, 'published');
-	await news.share(as('birgit'), { id, partnerId: 'heidewalde' });
-	await bring('Altpapier am Freitag', 'Sperrmüll am Samstag');
-	const since = async (place: string) => (await shownThing(visitor({ in: place }), article, { id }))?.shownFrom;
-	assert.deepEqual(await since('heidewalde'), await since('falkenbrueck'));
-});
-
 test('a club writes for its village only, the village mayor releases', async () => {
 	const club = as('heimatverein');
 	await assert.rejects(news.save(club, { answers: { ...answers, places: 'mittelhof' } }), Forbidden);
@@ -187,35 +166,6 @@ test('the best language wins, search finds German by its stems, other alphabets 
 	assert.equal(await found('Haüser am Se'), 'Häuser am See');
 	assert.equal((await search(visitor(), { words: "' & | ! ( <-> :*" })).hits.length, 0);
 	assert.equal((await search(visitor({ in: 'heidewalde' }), { words: 'jeziorem' })).hits.length, 0);
-});
-
-test('an import takes all good rows and names the wrong ones by row and field; the same file again changes nothing', async () => {
-	const rows = [
-		{ row: 2, key: 'a', answers: { ...answers, title: 'Aus der Tabelle' } },
-		{ row: 3, key: 'b', answers: { ...answers, title: '', urgency: 'moon' } },
-		{ row: 4, key: 'a', answers },
-	];
-	const before = await count('publication');
-	const wish = { source: 'tabelle.csv', rows, isPublished: true };
-	await assert.rejects(
-		news.importAll(as('anna'), { ...wish, skipsFaulty: false }),
-		new Invalid({ '3.title': 'required', '3.urgency': 'notAChoice', '4.key': 'twice' }),
-	);
-	assert.equal(await count('publication'), before);
-	assert.deepEqual((await news.importAll(as('anna'), { ...wish, skipsFaulty: true })).count, {
-		added: 1,
-		changed: 0,
-		unchanged: 0,
-		faulty: 2,
-	});
-	const again = [{ row: 2, key: 'a', answers: { ...answers, title: 'Aus der Tabelle' } }];
-	assert.deepEqual((await news.importAll(as('anna'), { ...wish, rows: again, skipsFaulty: true })).count, {
-		added: 0,
-		changed: 0,
-		unchanged: 1,
-		faulty: 0,
-	});
-	assert.equal(await count('publication'), before + 1);
 });
 
 test('inside a command no row of another municipality can be touched, whatever the statement', async () => {

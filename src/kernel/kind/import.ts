@@ -6,6 +6,8 @@ import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { show } from '#kernel/publication/acts.ts';
+import { fourEyes } from '#kernel/publication/settings.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { type Answers, answersOf, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
 import { type Entry, saveAll } from './save.ts';
@@ -91,6 +93,7 @@ export const importing = <F extends Fields>(kind: Kind<F>) =>
 		run: async (tx, { source, rows, isPublished, skipsFaulty }) => {
 			if (!mayIn(tx, kind.permission, []) || (isPublished && !mayIn(tx, 'publication.release', [])))
 				throw new Forbidden(kind.permission);
+			if (isPublished && settingOf(tx.tenant, fourEyes)) throw new Invalid({ isPublished: 'secondPersonNeeded' });
 			const { good, problems } = checkRows(kind, tx.tenant, rows);
 			if (problems.length > 0 && !skipsFaulty)
 				throw new Invalid(Object.fromEntries(problems.map(({ row, field, code }) => [`${row}.${field}`, code])));

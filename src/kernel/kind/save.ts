@@ -145,6 +145,7 @@ const writeVersions = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: re
 		number: version,
 		language: draft.language,
 		at: tx.now,
+		actorId: tx.actor?.id ?? null,
 		actorName: tx.actor?.name ?? null,
 		content: JSON.stringify(answersOf(kind, draft)),
 	}));

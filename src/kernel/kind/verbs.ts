@@ -40,13 +40,13 @@ const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: re
 const lastHand = async (tx: Tx, id: string): Promise<string | null> => {
 	const last = await tx[connection]
 		.selectFrom('publicationVersion')
-		.select('actorName')
+		.select('actorId')
 		.where('tenantId', '=', tx.tenantId)
 		.where('publicationId', '=', id)
 		.orderBy('number', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	return last?.actorName ?? null;
+	return last?.actorId ?? null;
 };
 
 const isShown = async (tx: Tx, id: string): Promise<boolean> =>
@@ -89,7 +89,7 @@ const publishing = <F extends Fields>(kind: Kind<F>) =>
 		run: async (tx, { id, from, until }) => {
 			const { placeIds } = await lockThing(tx, kind.name, id);
 			demandReach(tx, release, placeIds);
-			if (settingOf(tx.tenant, fourEyes) && (await lastHand(tx, id)) === tx.actor?.name)
+			if (settingOf(tx.tenant, fourEyes) && (await lastHand(tx, id)) === tx.actor?.id)
 				throw new Invalid({ id: 'secondPersonNeeded' });
 			const end = until === undefined ? (kind.shownUntil?.(await ownValues(tx, kind, id), from) ?? null) : until;
 			if (end && end <= from) throw new Invalid({ until: 'endsBeforeItStarts' });

@@ -51,6 +51,7 @@ export type PublicationTables = {
 		number: number;
 		language: string;
 		at: Date;
+		actorId: string | null;
 		actorName: string | null;
 		content: Written<Readonly<Record<string, string>>>;
 	};

@@ -1,6 +1,8 @@
 import type { ImportRow, RowProblem } from '#kernel/kind/import.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import { mayIn } from '#kernel/context.ts';
+import { fourEyes } from '#kernel/publication/settings.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Stats } from '#ui/content/facts.tsx';
@@ -86,7 +88,7 @@ const Mistakes = ({ kind, path, about, rows, problems }: Props) => {
 export const DryRunPage = (props: Props) => {
 	const { ctx, path, about, rows, good, problems, notes, refusal } = props;
 	const faulty = rows.length - good.length;
-	const mayShow = mayIn(ctx, 'publication.release', []);
+	const mayShow = mayIn(ctx, 'publication.release', []) && !settingOf(ctx.tenant, fourEyes);
 	return (
 		<>
 			{about.format === 'csv' && <BackLink href={path} label="Spalten anders zuordnen" />}
@@ -124,7 +126,7 @@ export const DryRunPage = (props: Props) => {
 						value={mayShow ? 'now' : 'draft'}
 						choices={[
 							...(mayShow ? [{ value: 'now', label: 'Sofort erscheinen lassen' }] : []),
-							{ value: 'draft', label: 'Als Entwürfe ablegen', hint: 'Sie veröffentlichen später einzeln.' },
+							{ value: 'draft', label: 'Als Entwürfe ablegen', hint: 'Freigegeben wird später einzeln.' },
 						]}
 					/>
 					{faulty > 0 && (
