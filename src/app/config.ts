@@ -23,6 +23,8 @@ export type Config = {
 	readonly scheme: string;
 	/** Port in links that leave the page; empty behind a proxy. */
 	readonly publicPort: string;
+	/** Keep what the database said for a moment, and until something is written; `MEMORY=off` asks each time. */
+	readonly hasMemory: boolean;
 	/** Raise the demo world when the database is empty. */
 	readonly hasDemo: boolean;
 };
@@ -46,6 +48,7 @@ export const readConfig = (): Config => {
 		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
 		trustProxy: read('TRUST_PROXY') === '1',
 		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),
+		hasMemory: read('MEMORY') !== 'off',
 		hasDemo: read('DEMO') !== '0',
 	};
 };

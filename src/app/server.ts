@@ -4,6 +4,8 @@ import type { PoolConfig } from 'pg';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
+import { hearChanges } from '#kernel/tenancy/changes.ts';
+import { remember } from '#kernel/tenancy/remembered.ts';
 import { mailTransport } from '#kernel/notify/transport.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { readConfig } from './config.ts';
@@ -36,6 +38,8 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 
 await prepare(postgres.to);
 const db = connect(postgres.to);
+if (!config.hasMemory) remember('off');
+const hearing = config.hasMemory ? hearChanges(postgres.to, report) : undefined;
 const app = web(db, { assets: await assembling, ...config });
 const answer = (request: Request, env: object): Response | Promise<Response> => {
 	const { request: plain, tag } = unprefixed(request);
@@ -61,6 +65,7 @@ const leave = async (): Promise<void> => {
 	isLeaving = true;
 	server.close();
 	await runner.then(({ stop }) => stop()).catch(report);
+	await hearing?.stop();
 	await db.destroy();
 	await postgres.stop();
 	process.exit(0);

@@ -5,7 +5,7 @@ import { type Context, type Permission, reachOf, type Tx } from './context.ts';
 import { connection } from './db/connection.ts';
 import { Forbidden, Invalid, NotFound } from './errors.ts';
 import { announce } from './outbox/outbox.ts';
-import { forget } from './tenancy/remembered.ts';
+import { changed } from './tenancy/remembered.ts';
 
 type Deed<Schema extends z.ZodType, Output extends Subject> = {
 	name: `${string}.${string}`;
@@ -62,6 +62,6 @@ export const command =
 			await announce(tx, name, output.id);
 			return output;
 		});
-		forget(ctx.tenantId);
+		for (const { id } of [ctx.tenant, ...ctx.tenant.partners]) changed(id);
 		return done;
 	};

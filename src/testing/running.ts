@@ -21,8 +21,11 @@ export class Running {
 	complaints = '';
 	#server: ChildProcess | undefined;
 
-	constructor(port: number) {
+	readonly #settings: Readonly<Record<string, string>>;
+
+	constructor(port: number, settings: Readonly<Record<string, string>> = {}) {
 		this.port = port;
+		this.#settings = settings;
 		this.folder = mkdtempSync(join(tmpdir(), 'om-run-'));
 	}
 
@@ -33,7 +36,7 @@ export class Running {
 	/** Milliseconds from the start of the process to its first word. */
 	async start(): Promise<number> {
 		const begun = performance.now();
-		const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, NODE_TEST_CONTEXT: undefined };
+		const env = { ...process.env, ...this.#settings, PORT: String(this.port), DATA_DIR: this.folder, NODE_TEST_CONTEXT: undefined };
 		const server = spawn('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			detached: true,

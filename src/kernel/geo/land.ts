@@ -12,7 +12,7 @@ export type LandShape = { readonly id: string; readonly type: LandType; readonly
 export type LandPart = { readonly type: LandType; readonly name: string; readonly line: Line; readonly box: Box };
 export type Land = readonly LandPart[];
 
-const load = async ({ ctx }: { tenantId: string; isInTransaction: boolean; ctx: Context }): Promise<Land> => {
+const load = async (ctx: Context): Promise<Land> => {
 	const rows = await ctx[connection]
 		.selectFrom('land')
 		.select(['type', 'name', 'shape'])
@@ -29,7 +29,7 @@ const tenMinutes = 600_000;
 const known = remembered(load, tenMinutes);
 
 /** All the land of a municipality; the same list as long as nothing was written, so that what is drawn from it can be kept. */
-export const landOf = (ctx: Context): Promise<Land> => known({ tenantId: ctx.tenantId, isInTransaction: ctx.isInTransaction, ctx });
+export const landOf = (ctx: Context): Promise<Land> => known(ctx, undefined);
 
 /** Puts this land in the place of what the municipality had. */
 export const layLand = async (tx: Tx, shapes: readonly LandShape[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { fullText, inPlace, ofTopic, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import type { Fields, Kind, ValuesOf } from './kind.ts';
 import { columns, ownTable, spine, valuesIn } from './own.ts';
@@ -50,8 +51,9 @@ const conditionsOf = <F extends Fields>(ctx: Context, { placeId, topic, where = 
 	...Object.entries(where).map(([name, value]) => sql<boolean>`${sql.ref(`own.${name}`)} = ${value}`),
 ];
 
-/** Shown things of one kind, newest first: for the generic list, the feeds and the API. */
-export const shownOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, wish: ThingWish<F> = {}): Promise<Thing<F>[]> => {
+type Asked = { readonly kind: Kind; readonly wish: ThingWish };
+
+const readRows = ({ ctx, kind, wish }: Asked & { ctx: Context }) => {
 	const { isWhole = false, limit = 20, offset = 0 } = wish;
 	const query = shownWith(ctx, kind)
 		.where((eb) => eb.and(conditionsOf(ctx, wish)))
@@ -59,25 +61,43 @@ export const shownOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, wis
 		.orderBy('publication.id', 'desc')
 		.limit(limit)
 		.offset(offset);
-	const rows = await (isWhole ? query.select(fullText(ctx)) : query.select(words(ctx))).execute();
+	return (isWhole ? query.select(fullText(ctx)) : query.select(words(ctx))).execute();
+};
+const knownRows = remembered(
+	(ctx, asked: Asked) => readRows({ ctx, ...asked }),
+	aMoment,
+	({ kind, wish }) => `${kind.name} ${JSON.stringify(wish)}`,
+);
+
+/** Shown things of one kind, newest first: for the generic list, the feeds and the API. */
+export const shownOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, wish: ThingWish<F> = {}): Promise<Thing<F>[]> => {
+	const rows = await knownRows(ctx, { kind, wish });
 	return rows.map((row) => thingOf(kind, row));
 };
 
-/** One shown thing by its address or id, with its whole text. */
-export const shownThing = async <F extends Fields>(
-	ctx: Context,
-	kind: Kind<F>,
-	by: { slug: string } | { id: string },
-): Promise<Thing<F> | undefined> => {
+type Address = { readonly slug: string } | { readonly id: string };
+
+const readOne = ({ ctx, kind, by }: { ctx: Context; kind: Kind; by: Address }) => {
 	// A partner's shared thing may bear the same address: the own one wins.
 	const query = shownWith(ctx, kind)
 		.select(fullText(ctx))
 		.orderBy(sql`audience.owner_id <> ${ctx.tenantId}`)
 		.limit(1);
-	const row = await (
+	return (
 		'slug' in by
 			? query.where('publication.kind', '=', kind.name).where('publication.slug', '=', by.slug)
 			: query.where('publication.id', '=', by.id)
 	).executeTakeFirst();
+};
+type Named = { readonly kind: Kind; readonly by: Address };
+const knownOne = remembered(
+	(ctx, named: Named) => readOne({ ctx, ...named }),
+	aMoment,
+	({ kind, by }) => `${kind.name} ${JSON.stringify(by)}`,
+);
+
+/** One shown thing by its address or id, with its whole text. */
+export const shownThing = async <F extends Fields>(ctx: Context, kind: Kind<F>, by: Address): Promise<Thing<F> | undefined> => {
+	const row = await knownOne(ctx, { kind, by });
 	return row && thingOf(kind, row);
 };

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { inPlace, ofTopic, picture, publications, teaser, words } from './publications.ts';
 
 export type Wish = {
@@ -9,8 +10,7 @@ export type Wish = {
 	readonly offset?: number;
 };
 
-/** The newest things of all kinds or of one, of one village or topic when wished. */
-export const timeline = (ctx: Context, { kind, placeId, topic, limit = 20, offset = 0 }: Wish = {}) =>
+const read = (ctx: Context, { kind, placeId, topic, limit = 20, offset = 0 }: Wish) =>
 	publications(ctx)
 		.select(teaser)
 		.select(words(ctx))
@@ -24,4 +24,9 @@ export const timeline = (ctx: Context, { kind, placeId, topic, limit = 20, offse
 		.offset(offset)
 		.execute();
 
-export type Teaser = Awaited<ReturnType<typeof timeline>>[number];
+export type Teaser = Awaited<ReturnType<typeof read>>[number];
+
+const known = remembered(read, aMoment);
+
+/** The newest things of all kinds or of one, of one village or topic when wished. */
+export const timeline = (ctx: Context, wish: Wish = {}): Promise<readonly Teaser[]> => known(ctx, wish);

@@ -3,7 +3,7 @@ import { command } from '#kernel/command.ts';
 import { connection } from '#kernel/db/connection.ts';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { everyone, forget } from './remembered.ts';
+import { changed, everyone } from './remembered.ts';
 import { placeBySlug } from './tenant.ts';
 
 const permission = 'municipality.arrange';
@@ -14,7 +14,7 @@ const arranging =
 	<Input, Output>(deed: (ctx: Context, input: Input) => Promise<Output>) =>
 	async (ctx: Context, input: Input): Promise<Output> => {
 		const done = await deed(ctx, input);
-		forget(everyone);
+		changed(everyone);
 		return done;
 	};
 

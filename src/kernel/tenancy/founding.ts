@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { type MunicipalityPlan, municipalityPlan, type MunicipalityWish } from './plan.ts';
-import { everyone, forget } from './remembered.ts';
+import { changed, everyone } from './remembered.ts';
 import { defaultTopics } from './topics.ts';
 
 /** Reads what an operator wrote down; what is wrong is named by its path (`villages.2.slug`). */
@@ -78,5 +78,5 @@ export const foundMunicipality = async (db: Db, wish: MunicipalityWish): Promise
 			.execute();
 		await trx.insertInto('cooperationMember').values({ cooperationId: cooperation.id, memberId: id }).execute();
 	});
-	forget(everyone);
+	changed(everyone);
 };

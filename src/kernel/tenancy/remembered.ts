@@ -1,33 +1,75 @@
-type Memory<T> = { readonly value: Promise<T>; readonly until: number };
-type Asking = { readonly tenantId: string; readonly tag?: string; readonly isInTransaction?: boolean };
+import type { Context } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
 
-const forgetters = new Set<(tenantId: string) => void>();
-
-/**
- * Keeps what a loader says of a municipality, in each language, for some milliseconds: a statement per request costs more than the page.
- * A command forgets at once in its own process; other processes follow when the time is over.
- */
-export const remembered = <A extends Asking, T>(load: (asking: A) => Promise<T>, milliseconds: number): ((asking: A) => Promise<T>) => {
-	const memories = new Map<string, Map<string, Memory<T>>>();
-	forgetters.add((tenantId) => memories.delete(tenantId));
-	return (asking) => {
-		if (asking.isInTransaction) return load(asking);
-		const own = memories.get(asking.tenantId) ?? new Map<string, Memory<T>>();
-		memories.set(asking.tenantId, own);
-		const key = asking.tag ?? '';
-		const known = own.get(key);
-		if (known && known.until > Date.now()) return known.value;
-		const value = load(asking);
-		own.set(key, { value, until: Date.now() + milliseconds });
-		value.catch(() => own.delete(key));
-		return value;
-	};
-};
+type Memory<T> = { readonly value: Promise<T>; readonly until: number; readonly generation: number };
+type Place = { readonly source: object; readonly tenantId: string; readonly key: string };
 
 /** Stands for all municipalities together. */
 export const everyone = '*';
 
+/** So long anything is remembered while nobody tells this process what others wrote, in milliseconds. */
+const unheard = 2000;
+const mostKept = 500;
+
+const generations = new Map<string, number>();
+const generationOf = (tenantId: string): number => (generations.get(tenantId) ?? 0) + (generations.get('') ?? 0);
+let ceiling = unheard;
+
+let tell: (tenantId: string) => void = () => {};
+
+/** Wires changes made here to the other processes. */
+export const tellOthersBy = (telling: (tenantId: string) => void): void => {
+	tell = telling;
+};
+
+/** What is remembered of a municipality, or of `everyone`, holds no longer. */
+export const forget = (tenantId: string): void => void generations.set(tenantId, (generations.get(tenantId) ?? 0) + 1);
+
 /** Called after each write of a municipality, and with `everyone` after a change of the municipalities themselves. */
-export const forget = (tenantId: string): void => {
-	for (const forgets of forgetters) forgets(tenantId);
+export const changed = (tenantId: string): void => {
+	forget(tenantId);
+	tell(tenantId);
+};
+
+/** For whoever may have missed what others wrote. */
+export const forgetAll = (): void => forget('');
+
+/** `hears`: other processes' writes are told here, so a memory may last as long as its loader allows; `off`: nothing is remembered at all. */
+export const remember = (how: 'hears' | 'hearsNothing' | 'off'): void => {
+	ceiling = { hears: Infinity, hearsNothing: unheard, off: 0 }[how];
+};
+
+/** Keeps answers for some milliseconds, or until somebody writes in that municipality. */
+export const memory = <T>(milliseconds: number): ((place: Place, load: () => Promise<T>) => Promise<T>) => {
+	const memories = new WeakMap<object, Map<string, Memory<T>>>();
+	return ({ source, tenantId, key }, load) => {
+		const own = memories.get(source) ?? new Map<string, Memory<T>>();
+		memories.set(source, own);
+		const name = `${tenantId} ${key}`;
+		const [known, generation] = [own.get(name), generationOf(tenantId)];
+		if (known && known.generation === generation && known.until > Date.now()) return known.value;
+		if (own.size >= mostKept) own.clear();
+		const value = load();
+		own.set(name, { value, generation, until: Date.now() + Math.min(milliseconds, ceiling) });
+		value.catch(() => own.delete(name));
+		return value;
+	};
+};
+
+/** What every page asks again and again is kept for this moment: nobody sees it, and the database is asked once for a crowd. */
+export const aMoment = 1000;
+
+const isAboutNow = ({ now }: Context): boolean => Math.abs(Date.now() - now.getTime()) < 1000;
+
+/** A loader that keeps what it said to the same wish, in each language, unless the question is about another time or inside a transaction. */
+export const remembered = <T, Wish = undefined>(
+	load: (ctx: Context, wish: Wish) => Promise<T>,
+	milliseconds: number,
+	keyOf: (wish: Wish) => string = JSON.stringify,
+): ((ctx: Context, wish: Wish) => Promise<T>) => {
+	const recall = memory<T>(milliseconds);
+	return (ctx, wish) =>
+		ctx.isInTransaction || !isAboutNow(ctx)
+			? load(ctx, wish)
+			: recall({ source: ctx[connection], tenantId: ctx.tenantId, key: `${ctx.tag} ${keyOf(wish)}` }, () => load(ctx, wish));
 };

@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/connection.ts';
-import { everyone, remembered } from './remembered.ts';
+import { everyone, memory } from './remembered.ts';
 import type { Tenant } from './tenant.ts';
 
 const partnersOf = async (db: Db) =>
@@ -37,19 +37,23 @@ export type Tenants = {
 	readonly all: () => Promise<readonly Tenant[]>;
 };
 
+type Known = { readonly all: readonly Tenant[]; readonly byId: ReadonlyMap<string, Tenant>; readonly byHost: ReadonlyMap<string, Tenant> };
+
 /** Finds the municipality behind a host name or id before there is a context. */
-export const tenantsIn = (db: Db, milliseconds = 5000): Tenants => {
-	const load = remembered(async () => {
-		const all = await loadTenants(db);
-		return {
-			all,
-			byId: new Map(all.map((tenant) => [tenant.id, tenant])),
-			byHost: new Map(all.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant]))),
-		};
-	}, milliseconds);
+export const tenantsIn = (db: Db, milliseconds = 60_000): Tenants => {
+	const recall = memory<Known>(milliseconds);
+	const load = (): Promise<Known> =>
+		recall({ source: db, tenantId: everyone, key: '' }, async () => {
+			const all = await loadTenants(db);
+			return {
+				all,
+				byId: new Map(all.map((tenant) => [tenant.id, tenant])),
+				byHost: new Map(all.flatMap((tenant) => tenant.hosts.map((host) => [host, tenant]))),
+			};
+		});
 	return {
-		byHost: async (host) => (await load({ tenantId: everyone })).byHost.get(host.toLowerCase()),
-		byId: async (id) => (await load({ tenantId: everyone })).byId.get(id),
-		all: async () => (await load({ tenantId: everyone })).all,
+		byHost: async (host) => (await load()).byHost.get(host.toLowerCase()),
+		byId: async (id) => (await load()).byId.get(id),
+		all: async () => (await load()).all,
 	};
 };

@@ -33,9 +33,20 @@ export const dayIn = (moment: Date | Temporal.Instant, zone: string): string => 
 /** The calendar day that it is now. */
 export const today = (zone: string, now: Date): string => dayIn(now, zone);
 
+type Bounds = { readonly from: Date; readonly until: Date };
+/** A calendar page asks for forty days, each of them a search in the tables of the zone. */
+const knownDays = new Map<string, Bounds>();
+const mostDays = 4000;
+
 /** First moment of a day (`2026-11-21`) and of the day after: 23, 24 or 25 hours apart. */
-export const dayBounds = (day: string, zone: string): { readonly from: Date; readonly until: Date } => {
+export const dayBounds = (day: string, zone: string): Bounds => {
+	const key = `${day} ${zone}`;
+	const known = knownDays.get(key);
+	if (known) return known;
 	const date = Temporal.PlainDate.from(day);
 	const begin = (of: Temporal.PlainDate): Date => new Date(of.toZonedDateTime(zone).epochMilliseconds);
-	return { from: begin(date), until: begin(date.add({ days: 1 })) };
+	const bounds = { from: begin(date), until: begin(date.add({ days: 1 })) };
+	if (knownDays.size >= mostDays) knownDays.clear();
+	knownDays.set(key, bounds);
+	return bounds;
 };

@@ -26,7 +26,7 @@ const named = <T extends { words: { title: string } }>(rows: readonly T[], title
 const far = (date: string, question: Parameters<typeof visitor>[0] = {}) => visitor({ now: new Date(`${date}T10:00Z`), ...question });
 const month = async (name: string, question: Parameters<typeof visitor>[0] = {}) => {
 	const ctx = far(`${name}-01`, question);
-	return Object.fromEntries(await countByDay(ctx, monthIn(ctx, name).days, {}));
+	return Object.fromEntries(await countByDay(ctx, { days: monthIn(ctx, name).days, filter: {} }));
 };
 
 test('an evening that ends after midnight UTC stands on its local day, a dance into the next day on both', async () => {
@@ -137,7 +137,7 @@ test('statements do not grow with events', async () => {
 		await Promise.all([
 			upcoming(ctx, { ...window, limit: 500 }),
 			countUpcoming(ctx, window),
-			countByDay(ctx, monthIn(ctx, '2038-01').days, {}),
+			countByDay(ctx, { days: monthIn(ctx, '2038-01').days, filter: {} }),
 			topicsWithin(ctx, window),
 		]);
 		return statements.length - before;

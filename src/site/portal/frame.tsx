@@ -24,8 +24,8 @@ const JsonLd = ({ data }: { data: unknown }) =>
 		${raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}
 	</script>`;
 
-/** A custom element: its name has a hyphen (HTML, 4.13.3). */
-const customElement = /<([a-z]+-[a-z-]+)/g;
+/** The end of a custom element: its name has a hyphen (HTML, 4.13.3). */
+const customElement = /<\/([a-z]+-[a-z-]+)>/g;
 
 /** The islands that a page uses: it names their elements, and no other page loads them. */
 export const scriptsIn = (markup: string, { scripts }: Assets): string[] => {

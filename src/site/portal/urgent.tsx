@@ -11,8 +11,9 @@ import { portalTexts } from './texts.ts';
 
 const milliseconds = 2000;
 
-/** What is urgent stands on every page; it is read every two seconds, and at once after a write here. */
-export const urgentFor = remembered((ctx: Context): Promise<readonly UrgentArticle[]> => urgentArticles(ctx), milliseconds);
+/** What is urgent stands on every page. */
+const known = remembered((ctx: Context): Promise<readonly UrgentArticle[]> => urgentArticles(ctx), milliseconds);
+export const urgentFor = (ctx: Context): Promise<readonly UrgentArticle[]> => known(ctx, undefined);
 
 const levels = { none: 'info', info: 'info', warning: 'warning', alarm: 'danger' } as const;
 

@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import type { KernelTables } from '#kernel/db/schema.ts';
 import { inPlace, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import { search } from '#kernel/search/search.ts';
-import { remembered } from '#kernel/tenancy/remembered.ts';
+import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { today } from '#kernel/time/zone.ts';
 import { categories, type Category, type EntryTables, isConfirmedYearly, monthsUntilAsked } from '../entry.ts';
 
@@ -43,8 +43,9 @@ const shown = (ctx: Context, { category, categories: several, placeId, isStepFre
 	return query;
 };
 
-/** One page of entries: those of a search best first, all others by name, with what nobody confirmed for a year at the end. */
-export const entryRows = (ctx: Context, wish: EntryWish, { limit, offset = 0 }: Page) => {
+type Asked = Page & { readonly wish: EntryWish };
+
+const readRows = (ctx: Context, { wish, limit, offset = 0 }: Asked) => {
 	const rows = shown(ctx, wish)
 		.select([
 			'publication.id',
@@ -72,7 +73,11 @@ export const entryRows = (ctx: Context, wish: EntryWish, { limit, offset = 0 }: 
 			: rows.orderBy(sql`array_position(${[...wish.ids]}::uuid[], publication.id)`);
 	return sorted.orderBy('publication.slug').orderBy('publication.id').execute();
 };
-export type EntryRow = Awaited<ReturnType<typeof entryRows>>[number];
+export type EntryRow = Awaited<ReturnType<typeof readRows>>[number];
+const knownRows = remembered(readRows, aMoment);
+
+/** One page of entries: those of a search best first, all others by name, with what nobody confirmed for a year at the end. */
+export const entryRows = (ctx: Context, wish: EntryWish, page: Page): Promise<readonly EntryRow[]> => knownRows(ctx, { wish, ...page });
 
 /** How many there are: of each category within the rest of the wish, and in each village by the place's id. */
 export type EntryCounts = { readonly byCategory: ReadonlyMap<Category, number>; readonly byPlace: ReadonlyMap<string, number> };
@@ -100,27 +105,11 @@ const counted = async (ctx: Context, wish: EntryWish): Promise<EntryCounts> => {
 };
 
 const milliseconds = 10_000;
-type Counting = {
-	readonly tenantId: string;
-	readonly tag: string;
-	readonly isInTransaction: boolean;
-	readonly ctx: Context;
-	readonly wish: EntryWish;
-};
-const remembering = remembered(({ ctx, wish }: Counting) => counted(ctx, wish), milliseconds);
+const remembering = remembered(counted, milliseconds);
 
 /** The numbers beside the filters: remembered for ten seconds, because counting reads every entry; those of a search are counted each time. */
-export const entryCounts = (ctx: Context, wish: EntryWish): Promise<EntryCounts> => {
-	const { category = '', placeId = '', isStepFree = false, ids } = wish;
-	if (ids !== undefined) return counted(ctx, wish);
-	return remembering({
-		tenantId: ctx.tenantId,
-		tag: `${category}/${placeId}/${isStepFree}`,
-		isInTransaction: ctx.isInTransaction,
-		ctx,
-		wish,
-	});
-};
+export const entryCounts = (ctx: Context, wish: EntryWish): Promise<EntryCounts> =>
+	wish.ids === undefined ? remembering(ctx, wish) : counted(ctx, wish);
 
 const mostFound = 300;
 type Typed = { readonly words: string; readonly placeId?: string | undefined };

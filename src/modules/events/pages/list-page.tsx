@@ -88,7 +88,7 @@ export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> 
 	const [times, count, byDay, topics] = await Promise.all([
 		upcoming(ctx, { ...filter, ...window, limit: perPage, offset: (choice.page - 1) * perPage }),
 		countUpcoming(ctx, { ...filter, ...window }),
-		countByDay(ctx, choice.month.days, filter),
+		countByDay(ctx, { days: choice.month.days, filter }),
 		topicsWithin(ctx, window),
 	]);
 	const isSelective = Object.keys(query).some((name) => name !== 'ort' && name !== 'thema');

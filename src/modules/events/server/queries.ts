@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
+import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { inPlace, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import type { Audience, EventTables } from '../event.ts';
 
@@ -45,8 +46,7 @@ const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
 	);
 };
 
-/** Times of events in order: for the list, the start page, a village, the infopoint. */
-export const upcoming = (ctx: Context, wish: EventWish) =>
+const read = (ctx: Context, wish: EventWish) =>
 	within(ctx, wish)
 		.select(['publication.id', 'publication.slug', 'publication.topics', placeIds, 'occurrence.startsAt', 'occurrence.endsAt'])
 		.select([
@@ -64,19 +64,28 @@ export const upcoming = (ctx: Context, wish: EventWish) =>
 		.limit(wish.limit ?? 20)
 		.offset(wish.offset ?? 0)
 		.execute();
-export type EventTime = Awaited<ReturnType<typeof upcoming>>[number];
+export type EventTime = Awaited<ReturnType<typeof read>>[number];
 
-export const countUpcoming = async (ctx: Context, wish: EventWish): Promise<number> => {
+const second = (at: Date | undefined): number => Math.floor((at?.getTime() ?? 0) / 1000);
+const keyOf = (wish: EventWish): string => JSON.stringify({ ...wish, from: second(wish.from), until: second(wish.until) });
+const known = remembered(read, aMoment, keyOf);
+
+/** Times of events in order: for the list, the start page, a village, the infopoint. */
+export const upcoming = (ctx: Context, wish: EventWish): Promise<readonly EventTime[]> => known(ctx, wish);
+
+const countAll = async (ctx: Context, wish: EventWish): Promise<number> => {
 	const { count } = await within(ctx, wish)
 		.select(({ fn }) => fn.countAll<number>().as('count'))
 		.executeTakeFirstOrThrow();
 	return count;
 };
+export const countUpcoming = remembered(countAll, aMoment, keyOf);
 
 export type Day = { readonly day: string; readonly from: Date; readonly until: Date };
 
-/** How many things take place on each of these days, which follow each other; what lasts three days counts on each. Days without any are missing. */
-export const countByDay = async (ctx: Context, days: readonly Day[], filter: EventFilter): Promise<ReadonlyMap<string, number>> => {
+type Days = { readonly days: readonly Day[]; readonly filter: EventFilter };
+
+const countDays = async (ctx: Context, { days, filter }: Days): Promise<ReadonlyMap<string, number>> => {
 	const [from, until] = [days[0]?.from ?? ctx.now, days.at(-1)?.until ?? ctx.now];
 	// Joined with a list of days PostgreSQL compares every occurrence with every day: 35 ms for a month, 3 ms this way.
 	const spans = await within(ctx, { ...filter, from, until })
@@ -90,8 +99,10 @@ export const countByDay = async (ctx: Context, days: readonly Day[], filter: Eve
 	return new Map(counts.filter(([, count]) => count > 0));
 };
 
-/** The topics that have something in a window, for filters that lead somewhere. */
-export const topicsWithin = async (ctx: Context, { from, until }: Pick<EventWish, 'from' | 'until'>): Promise<readonly string[]> => {
+/** How many things take place on each of these days, which follow each other; what lasts three days counts on each. Days without any are missing. */
+export const countByDay = remembered(countDays, aMoment, ({ days, filter }) => `${days[0]?.day} ${days.length} ${JSON.stringify(filter)}`);
+
+const topicsIn = async (ctx: Context, { from, until }: EventWish): Promise<readonly string[]> => {
 	const rows = await within(ctx, { from, ...(until && { until }) })
 		.select(sql<string>`unnest(publication.topics)`.as('topic'))
 		.distinct()
@@ -99,6 +110,9 @@ export const topicsWithin = async (ctx: Context, { from, until }: Pick<EventWish
 	const found = new Set(rows.map(({ topic }) => topic));
 	return ctx.tenant.topics.map(({ slug }) => slug).filter((slug) => found.has(slug));
 };
+
+/** The topics that have something in a window, for filters that lead somewhere. */
+export const topicsWithin = remembered(topicsIn, aMoment, keyOf);
 
 /** The next times of one event, also those that run now. */
 export const nextTimes = (ctx: Context, id: string, limit = 6) =>
