@@ -12,84 +12,88 @@ export type Search = {
 	readonly offset?: number;
 };
 
+type Asked = Search & { readonly limit: number; readonly offset: number };
+
 /** Letters and digits of any script; the rest parts words. */
 const wordPattern = /[\p{L}\p{N}]+/gu;
 const longest = 200;
 
-/** Stemmed German or English, or folded with the last word as a beginning: `Buergerh` finds `Bürgerhaus`. */
-const queryFor = (raw: string): RawBuilder<unknown> => {
+type Query = RawBuilder<unknown>;
+
+/** Stemmed German or English, or folded; with the last word as a beginning, `Buergerh` finds `Bürgerhaus`. */
+const queryFor = (raw: string, isBeginning: boolean): Query => {
 	const typed = raw.slice(0, longest);
 	const folded = (fold(typed).match(wordPattern) ?? [])
-		.map((word, at, all) => (at === all.length - 1 && word.length > 2 ? `${word}:*` : word))
+		.map((word, at, all) => (isBeginning && at === all.length - 1 && word.length > 2 ? `${word}:*` : word))
 		.join(' & ');
 	return sql`(websearch_to_tsquery('german', ${typed}) || websearch_to_tsquery('english', ${typed}) || to_tsquery('simple', ${folded}))`;
 };
 
-const narrowed = (ctx: Context, { kind, placeId }: Search) => {
+const narrowed = (ctx: Context, { kind, placeId }: Asked) => {
 	let query = publications(ctx);
 	if (kind !== undefined) query = query.where('audience.kind', '=', kind);
 	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
 	return query;
 };
 
-const hit = (ctx: Context, search: Search) => narrowed(ctx, search).select(teaser).select(words(ctx)).select(picture);
+const hit = (ctx: Context, search: Asked) => narrowed(ctx, search).select(teaser).select(words(ctx)).select(picture);
 
-type Query = RawBuilder<unknown>;
+const owners = (ctx: Context) => sql<string>`${[ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)]}::text[]`;
 
-/** The words of this municipality and of those that may share with it. */
-const variants = (ctx: Context) =>
-	ctx[connection]
-		.selectFrom('publicationVariant as variant')
-		.where('variant.tenantId', '=', sql<string>`any(${[ctx.tenantId, ...ctx.tenant.partners.map(({ id }) => id)]}::text[])`);
+/** `most` things are looked at, the `best` of them are taken: with these words anywhere, or in title and summary. */
+type Wanted = { readonly from: 'search_texts' | 'search_headings'; readonly query: Query; readonly most: number; readonly best: number };
 
-/** So many things have these words that none of them tells one from the other. */
-const common = 1000;
-
-const isCommon = async (ctx: Context, query: Query): Promise<boolean> => {
-	const some = variants(ctx)
-		.select(sql<number>`1`.as('one'))
-		.where(sql<boolean>`variant.search @@ ${query}`)
-		.limit(common);
-	const { count } = await ctx[connection]
-		.selectFrom(some.as('some'))
-		.select(({ fn }) => fn.countAll<number>().as('count'))
-		.executeTakeFirstOrThrow();
-	return count >= common;
-};
-
-/** Rare words: the best first, where a word of the title counts most; of equal ones the newer. */
-const ranked = (ctx: Context, search: Search, query: Query) => {
-	const matching = variants(ctx)
-		.where(sql<boolean>`variant.search @@ ${query}`)
-		.select(['variant.tenantId', 'variant.publicationId'])
-		.select(sql<number>`max(ts_rank_cd(variant.search, ${query}))`.as('rank'))
-		.groupBy(['variant.tenantId', 'variant.publicationId']);
-	return hit(ctx, search)
-		.innerJoin(matching.as('ranked'), (join) =>
-			join.onRef('ranked.tenantId', '=', 'publication.tenantId').onRef('ranked.publicationId', '=', 'publication.id'),
+/** The best first, where a word of the title counts most; of equal ones the newer. `total` is how many were looked at. */
+const ranked = (ctx: Context, search: Asked, { from, query, most, best }: Wanted) =>
+	hit(ctx, search)
+		.innerJoin(
+			sql<{ tenantId: string; publicationId: string; rank: number; total: number }>`${sql.raw(from)}(
+				${owners(ctx)}, ${query}, ${most}, ${best})`.as('found'),
+			(join) => join.onRef('found.tenantId', '=', 'publication.tenantId').onRef('found.publicationId', '=', 'publication.id'),
 		)
-		.orderBy('ranked.rank', 'desc')
-		.orderBy('audience.shownFrom', 'desc');
+		.select('found.total')
+		.orderBy('found.rank', 'desc')
+		.orderBy('audience.shownFrom', 'desc')
+		.limit(search.limit)
+		.offset(search.offset);
+
+/** A page of the best, and how many there are. Looks at a few more than the page needs: some may be drafts or of another village. */
+const bestOf = async (ctx: Context, search: Asked, wanted: Omit<Wanted, 'best'>) => {
+	const { limit, offset, kind, placeId } = search;
+	const enough = kind === undefined && placeId === undefined ? offset + 3 * limit : wanted.most;
+	const page = await ranked(ctx, search, { ...wanted, best: enough }).execute();
+	const total = page[0]?.total ?? 0;
+	const isWhole = page.length === limit || enough >= wanted.most || (total > 0 && total <= enough);
+	return { total, page: isWhole ? page : await ranked(ctx, search, { ...wanted, best: wanted.most }).execute() };
 };
 
-/** Common words: the newest first. Asked thing by thing in that order, which ends as soon as a page is full. */
-const newest = (ctx: Context, search: Search, query: Query) =>
+/** The newest first. Asked thing by thing in that order, which ends as soon as a page is full. */
+const newest = (ctx: Context, search: Asked, isIn: Query) =>
 	hit(ctx, search)
 		.where(
 			sql<boolean>`(
-				select bool_or(v.search @@ ${query}) from publication_variant v
+				select bool_or(${isIn}) from publication_variant v
 				where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`,
 		)
 		.orderBy('audience.shownFrom', 'desc')
-		.orderBy('publication.id', 'desc');
-
-const found = async (ctx: Context, search: Search) => {
-	const query = queryFor(search.words);
-	const best = (await isCommon(ctx, query)) ? newest(ctx, search, query) : ranked(ctx, search, query);
-	return best
-		.limit(search.limit ?? 20)
-		.offset(search.offset ?? 0)
+		.orderBy('publication.id', 'desc')
+		.limit(search.limit)
+		.offset(search.offset)
 		.execute();
+
+/** So many things have these words that their rank tells nothing: then what has them in title or summary comes first, or the newest. */
+const common = 500;
+
+/** Beginnings are looked for only where whole words find little: the index reads all words that begin so. */
+const found = async (ctx: Context, search: Asked) => {
+	const whole = queryFor(search.words, false);
+	const texts = await bestOf(ctx, search, { from: 'search_texts', query: whole, most: common });
+	if (texts.total < search.limit)
+		return (await bestOf(ctx, search, { from: 'search_texts', query: queryFor(search.words, true), most: common })).page;
+	if (texts.total < common) return texts.page;
+	const heads = await bestOf(ctx, search, { from: 'search_headings', query: whole, most: 2 * common });
+	if (heads.total >= 2 * common) return newest(ctx, search, sql`v.heading @@ ${whole}`);
+	return heads.page.length > 0 ? heads.page : newest(ctx, search, sql`v.search @@ ${whole}`);
 };
 
 export type Hit = Awaited<ReturnType<ReturnType<typeof hit>['execute']>>[number];
@@ -97,9 +101,11 @@ export type Hit = Awaited<ReturnType<ReturnType<typeof hit>['execute']>>[number]
 const mostAlike = 300;
 
 /** Words that look alike (trigrams): for a slip of the finger when nothing was found. */
-const similar = (ctx: Context, search: Search) => {
+const similar = (ctx: Context, search: Asked) => {
 	const folded = fold(search.words.slice(0, longest));
-	const alike = variants(ctx)
+	const alike = ctx[connection]
+		.selectFrom('publicationVariant as variant')
+		.where('variant.tenantId', '=', sql<string>`any(${owners(ctx)})`)
 		.where(sql<boolean>`${folded} <% variant.folded`)
 		.select(['variant.tenantId', 'variant.publicationId'])
 		.select(sql<number>`word_similarity(${folded}, variant.folded)`.as('likeness'))
@@ -109,15 +115,16 @@ const similar = (ctx: Context, search: Search) => {
 			join.onRef('alike.tenantId', '=', 'publication.tenantId').onRef('alike.publicationId', '=', 'publication.id'),
 		)
 		.orderBy('alike.likeness', 'desc')
-		.limit(search.limit ?? 20)
+		.limit(search.limit)
 		.execute();
 };
 
 /** Over all kinds, of what is shown to everybody. `isGuess`: nothing had these words, so what looks alike is offered. */
 export const search = async (ctx: Context, wish: Search): Promise<{ hits: readonly Hit[]; isGuess: boolean }> => {
 	if (wish.words.match(wordPattern) === null) return { hits: [], isGuess: false };
-	const hits = await found(ctx, wish);
-	if (hits.length > 0 || (wish.offset ?? 0) > 0) return { hits, isGuess: false };
-	const guesses = await similar(ctx, wish);
+	const asked = { limit: 20, offset: 0, ...wish };
+	const hits = await found(ctx, asked);
+	if (hits.length > 0 || asked.offset > 0) return { hits, isGuess: false };
+	const guesses = await similar(ctx, asked);
 	return { hits: [...new Map(guesses.map((guess) => [guess.id, guess])).values()], isGuess: true };
 };
