@@ -11,7 +11,8 @@ export type Installation = {
 	readonly database: number;
 	readonly db: Db;
 	readonly firstStart: number;
-	readonly restart: () => Promise<number>;
+	/** Milliseconds until it serves again, with other settings when given. */
+	readonly restart: (settings?: Readonly<Record<string, string>>) => Promise<number>;
 	readonly stop: () => Promise<void>;
 };
 
@@ -27,11 +28,17 @@ const started = (server: ChildProcess): Promise<number> =>
 /** The program as an operator runs it, in a folder of its own with the demo world. */
 export const install = async (port: number): Promise<Installation> => {
 	const folder = mkdtempSync(join(tmpdir(), 'om-bench-'));
-	const launch = () =>
-		spawn('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
+	const launch = (settings: Readonly<Record<string, string>> = {}) =>
+		spawn('node', ['--max-semi-space-size=8', '--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
 			cwd: root,
 			stdio: ['ignore', 'pipe', 'inherit'],
-			env: { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_COMPILE_CACHE: join(tmpdir(), 'om-bench-cache') },
+			env: {
+				...process.env,
+				...settings,
+				PORT: String(port),
+				DATA_DIR: folder,
+				NODE_COMPILE_CACHE: join(tmpdir(), 'om-bench-cache'),
+			},
 		});
 	let server = launch();
 	const firstStart = await started(server);
@@ -52,9 +59,9 @@ export const install = async (port: number): Promise<Installation> => {
 		get database() {
 			return database();
 		},
-		restart: async () => {
+		restart: async (settings) => {
 			await end();
-			server = launch();
+			server = launch(settings);
 			return started(server);
 		},
 		stop: async () => {

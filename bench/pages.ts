@@ -86,32 +86,48 @@ async function run(): Promise<void> {
 
 	const shot = (path: string): Shot => ({ port, host, path });
 	const yardstick = (): Promise<Figure> => measure({ port: barePort, host, path: '/' }, { pids: [bare.pid ?? 0], seconds: 2 });
+	const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 	const report = async (name: string, path: string, goal: number): Promise<void> => {
 		const pairs: { figure: Figure; bare: Figure }[] = [];
 		for (let round = 0; round < 3; round++)
-			pairs.push({ bare: await yardstick(), figure: await measure(shot(path), { pids: [here.server, here.database], seconds: 3 }) });
-		const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+			pairs.push({ bare: await yardstick(), figure: await measure(shot(path), { pids: [here.server], seconds: 3 }) });
 		const cpu = median(pairs.map(({ figure }) => figure.cpu));
 		const ratio = median(pairs.map(({ figure, bare: { cpu: yard } }) => figure.cpu / yard));
 		const failed = pairs.reduce((sum, { figure }) => sum + figure.failed, 0);
 		console.log(
-			`| ${name} | ${cpu.toFixed(3)} | ${goal} | ${ratio.toFixed(1)} | ${Math.round(pairs[0]?.figure.perSecond ?? 0)} | ${((pairs[0]?.figure.bytes ?? 0) / 1024).toFixed(1)} KB${failed ? ` | ${failed} FAILED` : ''} |`,
+			`| ${name} | ${cpu.toFixed(2)} | ${goal} | ${ratio.toFixed(1)} | ${Math.round(pairs[0]?.figure.perSecond ?? 0)} | ${((pairs[0]?.figure.bytes ?? 0) / 1024).toFixed(1)} KB${failed ? ` | ${failed} FAILED` : ''} |`,
 		);
 	};
+	const pages = async (): Promise<void> => {
+		console.log('| page | CPU ms | goal | ratio to the yardstick | requests/s | size |\n|---|---|---|---|---|---|');
+		await report('home', '/', 1.5);
+		await report('list of 12', '/aktuelles', 0.9);
+		await report('item', first, 0.9);
+		await report('API list of 20', '/api/v1/aktuelles', 0.9);
+		await report('API item', `/api/v1${first}`, 0.35);
+		await report('month calendar', '/termine', 1.5);
+		await report('village', '/ort/ebersfeld', 1.5);
+	};
 	console.log(
-		`${articles} articles in auenrode, demo world beside them, ${new Date().toISOString().slice(0, 10)}. CPU ms = server and database together; yardstick = bare node:http with 30 KB.\n`,
+		`${articles} articles in auenrode, demo world beside them, ${new Date().toISOString().slice(0, 10)}. CPU ms = server and database together; yardstick = bare node:http with 30 KB.\n\nEvery page drawn anew for every visitor; what the database said is kept for a second:\n`,
 	);
-	console.log('| page | CPU ms | goal | ratio to the yardstick | requests/s | size |\n|---|---|---|---|---|---|');
-	await report('home, uncached', '/', 1.5);
-	await report('list of 12', '/aktuelles', 0.9);
-	await report('item', first, 0.9);
-	await report('API list of 20', '/api/v1/aktuelles', 0.9);
-	await report('API item', `/api/v1${first}`, 0.35);
-	await report('month calendar', '/termine', 1.5);
-	await report('village', '/ort/ebersfeld', 1.5);
+	await pages();
+	console.log('\n`MEMORY=off`: the database is asked for everything each time:\n');
+	await here.restart({ MEMORY: 'off' });
+	await pages();
 	await plantMore(articles, found);
-	await report(`search over ${found}`, `/suche?q=${encodeURIComponent(`${word(77)} ${word(123)}`)}`, 3);
-	await report(`search, one common word, over ${found}`, '/suche?q=waldwaldwald', 3);
+	console.log(
+		`\nSearch over ${found}, never remembered:\n\n| words | CPU ms | goal | ratio to the yardstick | requests/s | size |\n|---|---|---|---|---|---|`,
+	);
+	for (const [name, words] of [
+		['a word that 0.7 % of all texts have', 'dorfmarkttal'],
+		['two words', 'feldseedorf seeheimhaus'],
+		['no such word', 'xqzzvv'],
+		['a word of 5 %', 'feldseedorf'],
+		['two words of 12 %', `${word(77)} ${word(123)}`],
+		['a word of 90 %', 'hauswaldwald'],
+	] as const)
+		await report(name, `/suche?q=${encodeURIComponent(words)}`, 3);
 	await report(`list of 12 of ${found}`, '/aktuelles', 0.9);
 	console.log(
 		`\nfirst start with demo world ${Math.round(here.firstStart)} ms · start on the existing database ${starts.map((ms) => Math.round(ms)).join(', ')} ms (goal 1500) · idle ${Math.round(idle)} MB (goal 150) · under load ${Math.round(memoryOf(here.server))} MB`,

@@ -37,11 +37,15 @@ export class Running {
 	async start(): Promise<number> {
 		const begun = performance.now();
 		const env = { ...process.env, ...this.#settings, PORT: String(this.port), DATA_DIR: this.folder, NODE_TEST_CONTEXT: undefined };
-		const server = spawn('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
-			stdio: ['ignore', 'pipe', 'pipe'],
-			detached: true,
-			env,
-		});
+		const server = spawn(
+			'node',
+			['--max-semi-space-size=8', '--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')],
+			{
+				stdio: ['ignore', 'pipe', 'pipe'],
+				detached: true,
+				env,
+			},
+		);
 		this.#server = server;
 		this.complaints = '';
 		server.stderr.on('data', (chunk: Buffer) => (this.complaints += chunk.toString()));
