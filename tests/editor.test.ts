@@ -48,6 +48,18 @@ test('what is typed survives a closed window', async () => {
 	assert.ok((await page.content()).includes('Halb fertig'));
 });
 
+test('the buttons over a text set their marks, and one takes the last step back', async () => {
+	const page = await signIn('anna');
+	await page.goto(new URL('/verwaltung/aktuelles/neu', page.url()).href);
+	const text = page.getByRole('textbox', { name: /^Text/ });
+	await text.fill('Der Ofen raucht');
+	await text.selectText();
+	await page.getByRole('button', { name: 'Fett' }).click();
+	assert.equal(await text.inputValue(), '**Der Ofen raucht**');
+	await page.getByRole('button', { name: 'Rückgängig' }).click();
+	assert.equal(await text.inputValue(), 'Der Ofen raucht');
+});
+
 test('the office works without JavaScript and on a phone', async () => {
 	const page = await signIn('heimatverein', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	await page.getByRole('link', { name: 'Termin eintragen' }).first().click();

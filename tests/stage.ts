@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
-import { unprefixed } from '#app/languages.ts';
+import { inEveryLanguage } from '#app/languages.ts';
 import { web } from '#app/web.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
@@ -31,11 +31,7 @@ export type Stage = {
 export const raiseStage = async (): Promise<Stage> => {
 	const village = await openVillage();
 	const dataDir = mkdtempSync(join(tmpdir(), 'om-stage-'));
-	const app = web(village.db, { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir });
-	const answer = (asked: Request): Response | Promise<Response> => {
-		const { request, tag } = unprefixed(asked);
-		return app.fetch(request, { tag });
-	};
+	const answer = inEveryLanguage(web(village.db, { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir }));
 	const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
 		const started = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, () => resolve(started));
 	});

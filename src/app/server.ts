@@ -12,7 +12,7 @@ import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
-import { unprefixed } from './languages.ts';
+import { inEveryLanguage } from './languages.ts';
 import { jobs, reactions } from './modules.ts';
 import { originFor } from './origin.ts';
 import { report } from './report.ts';
@@ -40,11 +40,7 @@ await prepare(postgres.to);
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
 const hearing = config.hasMemory ? hearChanges(postgres.to, report) : undefined;
-const app = web(db, { assets: await assembling, ...config });
-const answer = (request: Request, env: object): Response | Promise<Response> => {
-	const { request: plain, tag } = unprefixed(request);
-	return app.fetch(plain, { ...env, tag });
-};
+const answer = inEveryLanguage(web(db, { assets: await assembling, ...config }));
 const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);

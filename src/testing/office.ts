@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { inEveryLanguage } from '#app/languages.ts';
 import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
 import { web } from '#app/web.ts';
 import { bundleAssets } from '#ui/assets.ts';
@@ -30,13 +31,12 @@ export type Browser = {
 export const openOffice = async () => {
 	const village = await openVillage();
 	const app = web(village.db, { assets, trustProxy: false, scheme: 'http', dataDir: folder });
+	const answered = inEveryLanguage(app);
 	const browserAt = (tenantId: string, cookie = ''): Browser => {
 		const origin = `http://${tenantId}.localhost`;
 		const ask = async (path: string, init: RequestInit) => {
-			const answer = await app.request(`${origin}${path}`, {
-				...init,
-				headers: { host: `${tenantId}.localhost`, origin, ...(cookie && { cookie }) },
-			});
+			const headers = { host: `${tenantId}.localhost`, origin, ...(cookie && { cookie }) };
+			const answer = await answered(new Request(`${origin}${path}`, { ...init, headers }));
 			return {
 				status: answer.status,
 				text: await answer.text(),

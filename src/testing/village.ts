@@ -12,6 +12,7 @@ import { migrate } from '#kernel/db/migrate.ts';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { permissionsFrom } from '#kernel/identity/sessions.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { remember } from '#kernel/tenancy/remembered.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 
 const template = 'template_village';
@@ -86,5 +87,12 @@ export const openVillage = async () => {
 		);
 	};
 	statements.length = 0;
-	return { db, as, visitor, statements, to: inDatabase(name), tenantOf };
+	/** How many statements a piece of work takes when nothing is remembered. */
+	const spent = async (work: () => Promise<unknown>): Promise<number> => {
+		const before = statements.length;
+		remember('off');
+		await work().finally(() => remember('hearsNothing'));
+		return statements.length - before;
+	};
+	return { db, as, visitor, statements, spent, to: inDatabase(name), tenantOf };
 };

@@ -3,7 +3,7 @@ import { command } from '#kernel/command.ts';
 import { type Context, mayIn, type Permission, type Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
-import { askForRelease, close, findThing, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
+import { askForRelease, close, dropVariant, findThing, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
 import { slugOf } from '#kernel/publication/publication.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
@@ -161,6 +161,21 @@ const moving = (kind: Kind) =>
 		},
 	});
 
+/** Takes one language away; the German words belong to the thing itself. */
+const droppingLanguage = (kind: Kind) =>
+	command({
+		name: `${kind.name}.dropLanguage`,
+		permission: kind.permission,
+		input: z.object({ id: idOf, language: z.string().refine((tag) => tag !== 'de', 'notAChoice') }),
+		run: async (tx, { id, language }) => {
+			const { placeIds } = await lockThing(tx, kind.name, id);
+			demandReach(tx, (await isShown(tx, id)) ? release : kind.permission, placeIds);
+			await dropVariant(tx, { id, language });
+			await dropWorkingCopy(tx, { id, language });
+			return { id, detail: { language } };
+		},
+	});
+
 /** Every deed that can be done to things of a kind, each through the one door. */
 export const verbsOf = <F extends Fields>(kind: Kind<F>) => ({
 	save: saving(kind),
@@ -171,6 +186,7 @@ export const verbsOf = <F extends Fields>(kind: Kind<F>) => ({
 	archive: closing(kind, 'archived'),
 	share: sharing(kind),
 	move: moving(kind),
+	dropLanguage: droppingLanguage(kind),
 	importAll: importing(kind),
 });
 export type Verbs = ReturnType<typeof verbsOf>;

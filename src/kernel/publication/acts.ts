@@ -122,6 +122,17 @@ export const shareWith = async (tx: Tx, { id, partnerId }: { id: string; partner
 		.execute();
 };
 
+/** Its words in one language are gone; the versions keep them. */
+export const dropVariant = async (tx: Tx, { id, language }: { id: string; language: string }): Promise<void> => {
+	const { numDeletedRows } = await tx[connection]
+		.deleteFrom('publicationVariant')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.where('language', '=', language)
+		.executeTakeFirst();
+	if (numDeletedRows === 0n) throw new NotFound('language');
+};
+
 /** Gives a thing a new address; the old one leads there for ever. */
 export const move = async (tx: Tx, { id, kind, from, to }: { id: string; kind: string; from: string; to: string }): Promise<void> => {
 	const taken = await tx[connection]

@@ -43,6 +43,7 @@ export const remember = (how: 'hears' | 'hearsNothing' | 'off'): void => {
 export const memory = <T>(milliseconds: number): ((place: Place, load: () => Promise<T>) => Promise<T>) => {
 	const memories = new WeakMap<object, Map<string, Memory<T>>>();
 	return ({ source, tenantId, key }, load) => {
+		if (ceiling === 0) return load();
 		const own = memories.get(source) ?? new Map<string, Memory<T>>();
 		memories.set(source, own);
 		const name = `${tenantId} ${key}`;

@@ -8,6 +8,12 @@ const marks: Readonly<Record<string, Mark>> = {
 	link: { label: 'Verweis', before: '[', after: '](https://)', example: 'Worum es geht' },
 };
 
+/** As if it were typed, so that Ctrl+Z and the button take it back; `execCommand` is the only way to say so (W3C input events, no successor). */
+const write = (text: HTMLTextAreaElement, words: string): void => {
+	text.focus();
+	if (!document.execCommand('insertText', false, words)) text.setRangeText(words, text.selectionStart, text.selectionEnd, 'end');
+};
+
 const listed = (text: string): string => text.split('\n').join('\n- ');
 
 /** Puts a row of buttons over a text; each sets its mark around what is chosen. */
@@ -19,26 +25,32 @@ class TextTools extends HTMLElement {
 		row.className = 'om-tools';
 		row.setAttribute('role', 'group');
 		row.setAttribute('aria-label', 'Text gestalten');
-		row.append(...Object.entries(marks).map(([name, mark]) => this.#button(text, this.dataset[name] ?? '', mark)));
+		row.append(
+			...Object.entries(marks).map(([name, mark]) => this.#button(name, mark.label, () => this.#set(text, mark))),
+			this.#button('undo', 'Rückgängig', () => {
+				text.focus();
+				document.execCommand('undo');
+			}),
+		);
 		const both = document.createElement('div');
 		text.before(both);
 		both.append(row, text);
 	}
 
-	#button(text: HTMLTextAreaElement, outline: string, mark: Mark): HTMLButtonElement {
+	#button(name: string, label: string, press: () => void): HTMLButtonElement {
 		const button = document.createElement('button');
 		button.type = 'button';
-		button.title = mark.label;
-		button.setAttribute('aria-label', mark.label);
+		button.title = label;
+		button.setAttribute('aria-label', label);
 		const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 		icon.setAttribute('class', 'om-icon');
 		icon.setAttribute('viewBox', '0 -960 960 960');
 		icon.setAttribute('aria-hidden', 'true');
 		const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-		path.setAttribute('d', outline);
+		path.setAttribute('d', this.dataset[name] ?? '');
 		icon.append(path);
 		button.append(icon);
-		button.addEventListener('click', () => this.#set(text, mark));
+		button.addEventListener('click', press);
 		return button;
 	}
 
@@ -47,7 +59,7 @@ class TextTools extends HTMLElement {
 		const chosen = value.slice(selectionStart, selectionEnd) || example;
 		const isAtStart = selectionStart === 0 || value[selectionStart - 1] === '\n';
 		const lead = isAtStart ? before.trimStart() : before;
-		text.setRangeText(`${lead}${before.endsWith('- ') ? listed(chosen) : chosen}${after}`, selectionStart, selectionEnd, 'end');
+		write(text, `${lead}${before.endsWith('- ') ? listed(chosen) : chosen}${after}`);
 		text.setSelectionRange(selectionStart + lead.length, selectionStart + lead.length + chosen.length);
 		text.focus();
 		text.dispatchEvent(new Event('input', { bubbles: true }));

@@ -10,6 +10,7 @@ const notices: Readonly<Record<string, string>> = {
 	zurueckgezogen: 'Zurückgezogen. Niemand sieht es mehr, der Text bleibt erhalten.',
 	archiviert: 'Liegt jetzt im Archiv.',
 	geteilt: 'Wird jetzt auch beim Partner gezeigt.',
+	'sprache-entfernt': 'Diese Sprachfassung ist entfernt. Unter „Versionen“ steht sie noch.',
 	umgezogen: 'Die Adresse ist geändert. Die alte führt weiter hierher.',
 	verworfen: 'Verworfen. Es gilt der gespeicherte Stand.',
 	wiederhergestellt: 'Die frühere Fassung gilt wieder, als neue Fassung.',

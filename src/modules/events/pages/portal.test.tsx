@@ -12,7 +12,7 @@ import { keptEvent } from '../server/commands.ts';
 import { upcoming } from '../server/queries.ts';
 import { portal } from './portal.tsx';
 
-const { as, visitor, statements } = await openVillage();
+const { as, visitor, spent } = await openVillage();
 const events = verbsOf(keptEvent);
 const now = new Date('2040-05-10T08:00:00Z');
 const answers = { summary: 'Alle sind eingeladen.', venue: 'Dorfanger', admission: 'free', places: 'ebersfeld' };
@@ -148,12 +148,8 @@ test('every language of the portal has its own words', async () => {
 });
 
 test('the list takes four statements, the page of an event two', async () => {
-	const spent = async (path: string) => {
-		const before = statements.length;
-		await ask(path);
-		return statements.length - before;
-	};
-	assert.deepEqual([await spent('/termine?ort=ebersfeld&thema=kultur'), await spent('/termine/gartenkreis')], [4, 2]);
+	const list = await spent(() => ask('/termine?ort=ebersfeld&thema=kultur'));
+	assert.deepEqual([list, await spent(() => ask('/termine/gartenkreis'))], [4, 2]);
 });
 
 test('the today card names the times of today, cancelled ones left out', async () => {

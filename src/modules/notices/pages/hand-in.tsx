@@ -23,7 +23,6 @@ const pageAbout = (c: Request<Env>, title: string) => ({
 	current: notice.path,
 	trail: [{ href: notice.path, label: noticeTexts[c.var.ctx.language].board }],
 	here: formTexts[c.var.ctx.language].title,
-	isHidden: true,
 });
 
 const form = (c: Request<Env>, typed: Typed, { problems = {}, isRefused = false }: Faults = {}) => {
@@ -64,5 +63,8 @@ export const handingIn = new Hono<Env>()
 	.get('/danke/:reference', (c) => {
 		const number = c.req.param('reference');
 		if (!reference.test(number)) throw new NotFound('reference');
-		return c.render(<ThanksPage ctx={c.var.ctx} reference={number} />, pageAbout(c, formTexts[c.var.ctx.language].thanks));
+		return c.render(<ThanksPage ctx={c.var.ctx} reference={number} />, {
+			...pageAbout(c, formTexts[c.var.ctx.language].thanks),
+			isHidden: true,
+		});
 	});

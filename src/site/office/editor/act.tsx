@@ -32,6 +32,11 @@ const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
 	},
 	{ path: 'archivieren', notice: 'archiviert', run: (ctx, { id, form }) => verbs.archive(ctx, { id, reason: textIn(form, 'reason') }) },
 	{ path: 'teilen', notice: 'geteilt', run: (ctx, { id, form }) => verbs.share(ctx, { id, partnerId: textIn(form, 'partner') }) },
+	{
+		path: 'sprache-entfernen',
+		notice: 'sprache-entfernt',
+		run: (ctx, { id, form }) => verbs.dropLanguage(ctx, { id, language: textIn(form, 'sprache') }),
+	},
 	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: textIn(form, 'slug') }) },
 ];
 
@@ -43,7 +48,7 @@ const refused = async (c: Asked, kind: Kind, { id, error }: { id: string; error:
 	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${kind.one}`, current: `/verwaltung${kind.path}` });
 };
 
-/** Deeds that change no word: release, give back, withdraw, archive, share, move. */
+/** Deeds that change no word: release, give back, withdraw, archive, share, move, take a language away. */
 export const actPages = (kind: Kind, verbs: Verbs) => {
 	const app = new Hono<OfficeEnv>();
 	for (const { path, notice, run } of actsOf(kind, verbs))

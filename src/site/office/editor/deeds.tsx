@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { tagNames } from '#kernel/i18n/language.ts';
 import type { DeskThing } from '#kernel/kind/desk.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -122,6 +123,20 @@ const Sharing = ({ editing, thing }: Props) =>
 		</Folded>
 	);
 
+const Language = ({ editing, thing }: Props) =>
+	editing.language === 'de' || !thing.languages.includes(editing.language) ? (
+		<></>
+	) : (
+		<Folded title={`Fassung „${tagNames[editing.language]}“ entfernen`}>
+			<Form action={addressOf(editing, 'sprache-entfernen')} wide hidden={{ sprache: editing.language }}>
+				<p class="om-muted">Das Portal zeigt dann wieder die deutsche Fassung.</p>
+				<FormActions>
+					<Button look="danger">Diese Fassung entfernen</Button>
+				</FormActions>
+			</Form>
+		</Folded>
+	);
+
 const Address = ({ editing, thing }: Props) => (
 	<Folded title="Adresse ändern">
 		<Form action={addressOf(editing, 'adresse')} wide>
@@ -151,6 +166,7 @@ export const OtherDeeds = ({ editing, thing }: Props) => (
 			</p>
 		)}
 		<Closing editing={editing} thing={thing} />
+		{editing.rights.mayChange && <Language editing={editing} thing={thing} />}
 		{editing.rights.mayRelease && <Sharing editing={editing} thing={thing} />}
 		{editing.rights.mayRelease && <Address editing={editing} thing={thing} />}
 	</Sheet>

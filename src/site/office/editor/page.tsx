@@ -55,7 +55,13 @@ const Asked = ({ editing, name, field }: { editing: Editing; name: string; field
 };
 
 /** Buttons above a text, drawn by the island: without a script there is the Markdown itself. */
-const tools: Readonly<Record<string, IconName>> = { bold: 'format_bold', heading: 'format_h2', list: 'format_list_bulleted', link: 'link' };
+const tools: Readonly<Record<string, IconName>> = {
+	bold: 'format_bold',
+	heading: 'format_h2',
+	list: 'format_list_bulleted',
+	link: 'link',
+	undo: 'undo',
+};
 const toolIcons = Object.fromEntries(Object.entries(tools).map(([name, icon]) => [`data-${name}`, iconOutline(icon)]));
 
 const Questions = ({ editing }: { editing: Editing }) => {

@@ -9,6 +9,7 @@ const ofThings: Readonly<Record<string, string>> = {
 	archive: 'ins Archiv gelegt',
 	share: 'mit einem Partner geteilt',
 	move: 'unter neue Adresse gestellt',
+	dropLanguage: 'in einer Sprache entfernt',
 	import: 'eingelesen',
 };
 
