@@ -1,4 +1,5 @@
-import { connect } from '#kernel/db/connection.ts';
+import type { PoolConfig } from 'pg';
+import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { cliCommands } from './cli/commands.ts';
@@ -21,6 +22,16 @@ const explain = (error: unknown): void => {
 	process.exitCode = 1;
 };
 
+const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promise<void> => {
+	const db = connect(to, { size: 2, isPatient: true });
+	try {
+		await migrate(db);
+		await work(db);
+	} finally {
+		await db.destroy();
+	}
+};
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = cliCommands[name];
 if (!command) {
@@ -28,14 +39,11 @@ if (!command) {
 	process.exitCode = name === '' || name === 'help' || name === '--help' ? 0 : 2;
 } else {
 	const postgres = await openDatabase(readConfig(), complain);
-	const db = connect(postgres.to, { size: 2, isPatient: true });
 	try {
-		await migrate(db);
-		await command.run(db, args, say);
+		await (command.isRaw ? command.run(postgres.to, args, say) : upToDate(postgres.to, (db) => command.run(db, args, say)));
 	} catch (error) {
 		explain(error);
 	} finally {
-		await db.destroy();
 		if (!postgres.wasRunning) await postgres.stop();
 	}
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Key, Lock } from '#kernel/backup/seal.ts';
 
 /** All settings of an installation come from the environment; a secret may lie in a file named by `NAME_FILE`. */
 const read = (name: string): string | undefined => {
@@ -23,6 +24,9 @@ export type Config = {
 	readonly scheme: string;
 	/** Port in links that leave the page; empty behind a proxy. */
 	readonly publicPort: string;
+	/** For whom backups are locked, and with what they are opened again (age-encryption.org). */
+	readonly backupLock: Lock;
+	readonly backupKey: Key;
 	/** Keep what the database said for a moment, and until something is written; `MEMORY=off` asks each time. */
 	readonly hasMemory: boolean;
 	/** Raise the demo world when the database is empty. */
@@ -48,6 +52,8 @@ export const readConfig = (): Config => {
 		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
 		trustProxy: read('TRUST_PROXY') === '1',
 		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),
+		backupLock: { recipient: read('BACKUP_RECIPIENT'), passphrase: read('BACKUP_PASSPHRASE') },
+		backupKey: { identity: read('BACKUP_IDENTITY'), passphrase: read('BACKUP_PASSPHRASE') },
 		hasMemory: read('MEMORY') !== 'off',
 		hasDemo: read('DEMO') !== '0',
 	};

@@ -39,11 +39,25 @@ after(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-/** A database of its own with the demo world in it, and the statements it has seen. Door four: tests. */
-export const openVillage = async () => {
+const createDatabase = async (from: string): Promise<string> => {
 	const name = `village_${process.pid}_${opened.length}`;
 	await sql`drop database if exists ${sql.id(name)}`.execute(admin);
-	await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
+	await sql`create database ${sql.id(name)} template ${sql.id(from)}`.execute(admin);
+	return name;
+};
+
+/** An empty database, as an operator has it on the first day. */
+export const openNothing = async () => {
+	const name = await createDatabase('template0');
+	const to = { ...inDatabase(name), idleTimeoutMillis: 150 };
+	const db = connect(to, { size: 1, isPatient: true });
+	opened.push({ db, name });
+	return { db, to };
+};
+
+/** A database of its own with the demo world in it, and the statements it has seen. Door four: tests. */
+export const openVillage = async () => {
+	const name = await createDatabase(template);
 	const statements: string[] = [];
 	/** Idle connections go at once: one process opens more villages than the database has slots. */
 	const db = connect(

@@ -10,6 +10,9 @@ export const migrations = (): readonly string[] =>
 		basename(a) < basename(b) ? -1 : 1,
 	);
 
+/** The SQL of one migration. */
+export const migrationText = (file: string): string => readFileSync(join(source, file), 'utf8');
+
 const missingIn = async <DB>(db: Kysely<DB>): Promise<readonly string[]> => {
 	const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
 	const done = new Set(rows.map(({ name }) => name));
@@ -17,7 +20,7 @@ const missingIn = async <DB>(db: Kysely<DB>): Promise<readonly string[]> => {
 };
 
 const run = async <DB>(trx: Transaction<DB>, file: string): Promise<void> => {
-	await sql.raw(readFileSync(join(source, file), 'utf8')).execute(trx);
+	await sql.raw(migrationText(file)).execute(trx);
 	await sql`insert into migration (name) values (${basename(file)})`.execute(trx);
 };
 

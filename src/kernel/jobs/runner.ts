@@ -10,6 +10,7 @@ import { deliverBy, type Reactions } from '#kernel/outbox/outbox.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import type { Job } from './job.ts';
+import { bossOptions, retries } from './queue.ts';
 
 export type Work = {
 	readonly originOf: (tenant: Tenant) => string;
@@ -22,23 +23,11 @@ export type Runner = { readonly stop: () => Promise<void>; readonly runNow: (job
 
 const announcement = z.object({ deed: z.string(), tenantId: z.string(), subjectId: z.string() });
 const zone = 'Europe/Berlin';
-const retries = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
 
 /** Names of queues allow letters, digits and `. - _ /` only. */
 const queueOf = (deed: string): string => `deed/${deed}`;
 const clockOf = ({ name }: Job): string => `clock/${name}`;
 const mails = 'mail';
-
-const connectionOf = ({ connectionString, host, port, user, password, database }: PoolConfig) =>
-	connectionString
-		? { connectionString }
-		: {
-				...(host && { host }),
-				...(port && { port }),
-				...(user && { user }),
-				...(typeof password === 'string' && { password }),
-				...(database && { database }),
-			};
 
 /** Commands run behind the wall of their municipality, as a role of their own: it may put jobs into the queue. */
 const letCommandsPost = async (db: Db): Promise<void> => {
@@ -48,7 +37,7 @@ const letCommandsPost = async (db: Db): Promise<void> => {
 
 /** Starts the queue (pg-boss, schema `jobs`) and everything that waits for deeds, for mails or for the clock. */
 export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, jobs, transport, report }: Work): Promise<Runner> => {
-	const boss = new PgBoss({ ...connectionOf(to), schema: 'jobs', max: 3 });
+	const boss = new PgBoss(bossOptions(to));
 	boss.on('error', report);
 	await boss.start();
 	const tenants = tenantsIn(db);

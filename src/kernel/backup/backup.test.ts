@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { sql } from 'kysely';
+import { article } from '#modules/news/article.ts';
+import type { Db } from '#kernel/db/connection.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { openNothing, openVillage } from '#testing/village.ts';
+import { readBackup } from './read.ts';
+import { writeBackup } from './write.ts';
+
+const { db, to, as } = await openVillage();
+const folder = mkdtempSync(join(tmpdir(), 'om-backup-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const dataDir = join(folder, 'data');
+mkdirSync(join(dataDir, 'media/auenrode/0190'), { recursive: true });
+writeFileSync(join(dataDir, 'media/auenrode/0190/640.webp'), 'ein Bild');
+const source = { to, dataDir, folders: ['media', 'maps'] };
+const news = verbsOf(article);
+const write = (title: string) => news.save(as('anna'), { answers: { title, summary: 'Für die Sicherung', urgency: 'none' } });
+
+/** A fingerprint of every table, so that nothing can differ unseen. */
+const fingerprints = async (of: Db): Promise<Record<string, string | null>> => {
+	const { rows } = await sql<{ name: string }>`
+		select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration'`.execute(
+		of,
+	);
+	const prints: Record<string, string | null> = {};
+	for (const { name } of rows) {
+		const print = await sql<{
+			print: string | null;
+		}>`select md5(string_agg(t::text, '|' order by t::text)) as print from ${sql.table(name)} t`.execute(of);
+		prints[name] = print.rows[0]?.print ?? null;
+	}
+	return prints;
+};
+const newDataDir = () => mkdtempSync(join(folder, 'into-'));
+const isUntouched = async (of: Db): Promise<boolean> =>
+	(await sql<{ has: boolean }>`select to_regclass('public.tenant') is not null as has`.execute(of)).rows[0]?.has === false;
+
+test('what was backed up stands in an empty installation, row for row and file for file, and goes on from there', async () => {
+	const path = join(folder, 'whole.tgz');
+	await writeBackup(path, source, {});
+	const before = await fingerprints(db);
+	const [target, into] = [await openNothing(), newDataDir()];
+	const restored = await readBackup(path, { to: target.to, dataDir: into }, {});
+	assert.deepEqual(await fingerprints(target.db), before);
+	assert.ok(restored.rows > 1000);
+	assert.equal(readFileSync(join(into, 'media/auenrode/0190/640.webp'), 'utf8'), 'ein Bild');
+	const last = sql<{ number: number }>`select max(number) as number from audit_entry`;
+	const most = (await last.execute(target.db)).rows[0]?.number ?? 0;
+	await sql`insert into audit_entry (tenant_id, deed, subject_id, at) values ('auenrode', 'test.go', gen_random_uuid(), now())`.execute(
+		target.db,
+	);
+	assert.equal((await last.execute(target.db)).rows[0]?.number, most + 1);
+	await assert.rejects(readBackup(path, { to: target.to, dataDir: into }, {}), Conflict);
+});
+
+test('a backup that is made while people write is one moment of it', async () => {
+	const path = join(folder, 'busy.tgz');
+	const over = new AbortController();
+	const writing = (async () => {
+		for (let at = 0; !over.signal.aborted; at++) await write(`Während der Sicherung ${at}`);
+	})();
+	await writeBackup(path, source, {});
+	over.abort();
+	await writing;
+	const target = await openNothing();
+	await readBackup(path, { to: target.to, dataDir: newDataDir() }, {});
+	const { rows } = await sql<{ things: number; deeds: number }>`
+		select (select count(*)::int from publication_variant where title like 'Während der Sicherung%') as things,
+			(select count(*)::int from audit_entry where subject like 'Während der Sicherung%') as deeds`.execute(target.db);
+	assert.equal(rows[0]?.things, rows[0]?.deeds);
+});
+
+test('a cut, changed or foreign file is named and leaves nothing behind', async () => {
+	const path = join(folder, 'good.tgz');
+	await writeBackup(path, source, {});
+	const good = readFileSync(path);
+	const bad = join(folder, 'bad.tgz');
+	const [target, into] = [await openNothing(), newDataDir()];
+	const damaged = [
+		...[0.1, 0.5, 0.9, 0.999].map((share) => good.subarray(0, Math.floor(good.length * share))),
+		Buffer.concat([good.subarray(0, good.length >> 1), Buffer.from([0xff]), good.subarray((good.length >> 1) + 1)]),
+		Buffer.from('Das ist ein Brief.'),
+		Buffer.alloc(0),
+	];
+	for (const bytes of damaged) {
+		writeFileSync(bad, bytes);
+		await assert.rejects(readBackup(bad, { to: target.to, dataDir: into }, {}), (error) => {
+			assert.ok(error instanceof Invalid, String(error));
+			assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
+			return true;
+		});
+		assert.ok(await isUntouched(target.db));
+		assert.equal(existsSync(join(into, 'media')), false);
+	}
+	await readBackup(path, { to: target.to, dataDir: into }, {});
+});
+
+test('a locked backup opens with its key only, and age itself knows the format', async () => {
+	const identity = await generateIdentity();
+	const path = join(folder, 'locked.age');
+	await writeBackup(path, source, { recipient: await identityToRecipient(identity) });
+	assert.match(readFileSync(path).subarray(0, 21).toString(), /^age-encryption\.org\/v1/);
+	assert.ok(!readFileSync(path).includes('Auenrode'));
+	const target = await openNothing();
+	const open = (key: { identity?: string; passphrase?: string }) => readBackup(path, { to: target.to, dataDir: newDataDir() }, key);
+	await assert.rejects(open({}), Invalid);
+	await assert.rejects(open({ identity: await generateIdentity() }), Invalid);
+	await assert.rejects(open({ passphrase: 'geraten' }), Invalid);
+	assert.ok((await open({ identity })).rows > 1000);
+});
+
+test('a backup that breaks off leaves no file that looks like one', async () => {
+	const path = join(folder, 'broken.tgz');
+	await assert.rejects(writeBackup(path, { ...source, to: { ...to, database: 'nirgends' } }, {}));
+	await assert.rejects(writeBackup(join(folder, 'no/such/folder.tgz'), source, {}));
+	assert.deepEqual([existsSync(path), existsSync(`${path}.part`)], [false, false]);
+});

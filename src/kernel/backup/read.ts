@@ -1,0 +1,164 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { Client, type PoolConfig } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import * as z from 'zod';
+import { migrations, migrationText } from '#kernel/db/migrate.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
+import { entriesOf } from './entries.ts';
+import { type KeptTable, tablesInOrder } from './order.ts';
+import type { Key } from './seal.ts';
+import { manifestName } from './write.ts';
+
+const manifestShape = z.object({
+	format: z.literal(1),
+	madeAt: z.string(),
+	rows: z.record(z.string(), z.number()),
+	entries: z.record(z.string(), z.string()),
+});
+const deedsShape = z.array(z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }));
+export type Deeds = z.output<typeof deedsShape>;
+
+export type Target = { readonly to: PoolConfig; readonly dataDir: string };
+export type Restored = { readonly madeAt: string; readonly rows: number; readonly files: number; readonly deeds: Deeds };
+
+const demandEmpty = async (client: Client): Promise<void> => {
+	const { rows } = await client.query<{ has: boolean }>(`select to_regclass('public.tenant') is not null as has`);
+	if (!rows[0]?.has) return;
+	const { rowCount } = await client.query('select from tenant limit 1');
+	if (rowCount) throw new Conflict('there are municipalities here already: restore into an empty database and data folder (DEMO=0)');
+};
+
+/** The schema as it was when the backup was made; later migrations follow with the next start. */
+const buildSchema = async (client: Client, wanted: readonly string[]): Promise<void> => {
+	const known = new Map(migrations().map((file) => [basename(file), file]));
+	const foreign = wanted.filter((name) => !known.has(name));
+	if (foreign.length > 0) throw new Conflict(`the backup was made by a newer program: it knows ${foreign.join(', ')}`);
+	await client.query('drop schema public cascade; create schema public');
+	await client.query('create table migration (name text primary key, at timestamptz not null default now())');
+	for (const [name, path] of known)
+		if (wanted.includes(name)) {
+			await client.query(migrationText(path));
+			await client.query('insert into migration (name) values ($1)', [name]);
+		}
+	await client.query('select raise_wall()');
+};
+
+const refuse =
+	(table: string) =>
+	(error: Error): never => {
+		throw new Invalid({ [table]: `is not what was saved: ${error.message}` });
+	};
+
+/** Writes the parts of one table after the other as they come. */
+const filler = (client: Client) => {
+	let tables: ReadonlyMap<string, KeptTable> = new Map();
+	let current: { name: string; stream: Writable } | undefined;
+	const close = async (): Promise<void> => {
+		const last = current;
+		current = undefined;
+		if (!last) return;
+		last.stream.end();
+		await finished(last.stream).catch(refuse(last.name));
+	};
+	const open = async (name: string): Promise<Writable> => {
+		await close();
+		if (tables.size === 0) tables = new Map((await tablesInOrder(client)).map((table) => [table.name, table]));
+		const table = tables.get(name);
+		if (!table) throw new Invalid({ [name]: 'is no table of this program' });
+		const list = table.columns.map((column) => `"${column}"`).join(', ');
+		const stream = client.query(copyFrom(`copy "${name}" (${list}) from stdin`));
+		// Whoever writes hears of it; unheard, the end of the connection would end the process.
+		stream.on('error', () => {});
+		current = { name, stream };
+		return stream;
+	};
+	return {
+		close,
+		write: async (name: string, bytes: Buffer): Promise<void> => {
+			const stream = current?.name === name ? current.stream : await open(name);
+			await new Promise<void>((done, fail) => stream.write(bytes, (error) => (error ? fail(error) : done()))).catch(refuse(name));
+		},
+		continueSerials: async (): Promise<void> => {
+			for (const { name, serials } of tables.values())
+				for (const column of serials)
+					await client.query(
+						`select setval(pg_get_serial_sequence('"${name}"', '${column}'), coalesce((select max("${column}") from "${name}"), 0) + 1, false)`,
+					);
+		},
+	};
+};
+
+const layFile = async (staging: string, name: string, bytes: Buffer): Promise<void> => {
+	const path = resolve(staging, name);
+	if (!path.startsWith(staging + sep)) throw new Invalid({ [name]: 'leads out of the data folder' });
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(path, bytes);
+};
+
+const checked = (raw: Buffer, seen: ReadonlyMap<string, string>): z.output<typeof manifestShape> => {
+	const manifest = manifestShape.parse(JSON.parse(raw.toString()));
+	const missing = Object.keys(manifest.entries).find((name) => !seen.has(name));
+	if (missing !== undefined) throw new Invalid({ [missing]: 'is missing in the backup' });
+	const changed = [...seen].find(([name, hash]) => manifest.entries[name] !== hash);
+	if (changed) throw new Invalid({ [changed[0]]: 'is not what was saved' });
+	return manifest;
+};
+
+type Work = { readonly client: Client; readonly path: string; readonly key: Key; readonly staging: string };
+
+const unpack = async ({ client, path, key, staging }: Work): Promise<Restored> => {
+	const tables = filler(client);
+	const seen = new Map<string, string>();
+	let deeds: Deeds = [];
+	let files = 0;
+	for await (const { name, bytes, hash } of entriesOf(path, key)) {
+		const [kind, table = ''] = name.split('/');
+		if (name === manifestName) {
+			await tables.close();
+			const { madeAt, rows } = checked(bytes, seen);
+			await tables.continueSerials();
+			return { madeAt, deeds, files, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) };
+		}
+		seen.set(name, hash);
+		if (kind === 'tables') await tables.write(table, bytes);
+		else await tables.close();
+		if (name === 'migrations.json') await buildSchema(client, z.array(z.string()).parse(JSON.parse(bytes.toString())));
+		if (name === 'deeds.json') deeds = deedsShape.parse(JSON.parse(bytes.toString()));
+		if (kind === 'files') {
+			await layFile(staging, name.slice('files/'.length), bytes);
+			files++;
+		}
+	}
+	throw new Invalid({ [path]: 'is no whole backup: its manifest is missing' });
+};
+
+/** Puts a backup into an empty database and data folder, in one transaction: all of it, or nothing and the reason. */
+export const readBackup = async (path: string, { to, dataDir }: Target, key: Key): Promise<Restored> => {
+	const staging = join(dataDir, 'restoring');
+	const client = new Client({ ...to, application_name: 'ortsmitte restore' });
+	await client.connect();
+	try {
+		await rm(staging, { recursive: true, force: true });
+		await client.query('begin');
+		await demandEmpty(client);
+		const restored = await unpack({ client, path, key, staging: resolve(staging) });
+		await client.query('drop schema if exists jobs cascade');
+		if (restored.files > 0) await takeOver(staging, dataDir);
+		await client.query('commit');
+		return restored;
+	} finally {
+		await client.end();
+		await rm(staging, { recursive: true, force: true });
+	}
+};
+
+/** Files come before the commit: rows without their pictures would be worse than pictures without rows. */
+const takeOver = async (staging: string, dataDir: string): Promise<void> => {
+	for (const folder of await readdir(staging)) {
+		await rm(join(dataDir, folder), { recursive: true, force: true });
+		await rename(join(staging, folder), join(dataDir, folder));
+	}
+};

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { Invalid } from '#kernel/errors.ts';
+
+/** How backups are locked: for the holder of a key (`age1…`), by a passphrase, or not at all. */
+export type Lock = { readonly recipient?: string | undefined; readonly passphrase?: string | undefined };
+export type Key = { readonly identity?: string | undefined; readonly passphrase?: string | undefined };
+
+/** First bytes of every file that age has locked (age-encryption.org/v1). */
+const mark = 'age-encryption.org/v1';
+export const isLocked = (start: Uint8Array): boolean => Buffer.from(start.subarray(0, mark.length)).toString('latin1') === mark;
+
+type Web = { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }> } };
+
+/** The types of web streams in Node and in the DOM do not fit each other: both are walked by hand. */
+const nodeStream = (stream: Web): Readable => {
+	const reader = stream.getReader();
+	return Readable.from(
+		(async function* () {
+			for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) yield Buffer.from(part.value);
+		})(),
+	);
+};
+const webStream = (stream: Readable): ReadableStream<Uint8Array> => {
+	const parts: AsyncIterator<Buffer> = stream.iterator();
+	return new ReadableStream({
+		pull: async (controller) => {
+			const { done, value } = await parts.next();
+			if (done) controller.close();
+			else controller.enqueue(new Uint8Array(value));
+		},
+	});
+};
+
+/** Locks a stream where a lock is given. */
+export const locked = async (plain: Readable, { recipient, passphrase }: Lock): Promise<Readable> => {
+	if (recipient === undefined && passphrase === undefined) return plain;
+	const encrypter = new Encrypter();
+	if (recipient !== undefined) encrypter.addRecipient(recipient);
+	else encrypter.setPassphrase(passphrase ?? '');
+	return nodeStream(await encrypter.encrypt(webStream(plain)));
+};
+
+/** Opens a locked stream; `Invalid` names the key when it does not fit. */
+export const unlocked = async (sealed: Readable, { identity, passphrase }: Key): Promise<Readable> => {
+	if (identity === undefined && passphrase === undefined)
+		throw new Invalid({ key: 'this backup is locked: set BACKUP_IDENTITY or BACKUP_PASSPHRASE' });
+	const decrypter = new Decrypter();
+	if (identity !== undefined) decrypter.addIdentity(identity);
+	if (passphrase !== undefined) decrypter.addPassphrase(passphrase);
+	try {
+		return nodeStream(await decrypter.decrypt(webStream(sealed)));
+	} catch {
+		throw new Invalid({ key: 'does not open this backup' });
+	}
+};

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Client, type PoolConfig } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { pack, type Pack } from 'tar-stream';
+import { tablesInOrder } from './order.ts';
+import { type Lock, locked } from './seal.ts';
+
+/** What the last entry of a backup says of all others: whoever restores trusts nothing else. */
+export type Manifest = {
+	readonly format: 1;
+	readonly madeAt: string;
+	readonly migrations: readonly string[];
+	readonly rows: Readonly<Record<string, number>>;
+	readonly waitingDeeds: number;
+	/** SHA-256 of each entry, in hexadecimal. */
+	readonly entries: Readonly<Record<string, string>>;
+};
+
+export const manifestName = 'manifest.json';
+const partSize = 8 * 1024 * 1024;
+
+type Packing = { readonly archive: Pack; readonly entries: Record<string, string> };
+
+const add = ({ archive, entries }: Packing, name: string, bytes: Buffer): Promise<void> => {
+	entries[name] = createHash('sha256').update(bytes).digest('hex');
+	return new Promise((resolve, reject) => {
+		archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
+	});
+};
+
+/** Puts a stream of unknown length into parts: an entry of a tar says its size first. */
+const addParts = async (packing: Packing, name: string, stream: Readable): Promise<void> => {
+	let [waiting, size, number]: [Buffer[], number, number] = [[], 0, 0];
+	const flush = async (): Promise<void> => {
+		await add(packing, `${name}/${String(number++).padStart(6, '0')}`, Buffer.concat(waiting));
+		[waiting, size] = [[], 0];
+	};
+	for await (const chunk of stream) {
+		waiting.push(Buffer.from(chunk));
+		size += chunk.length;
+		if (size >= partSize) await flush();
+	}
+	if (size > 0 || number === 0) await flush();
+};
+
+const addTables = async (packing: Packing, client: Client): Promise<Record<string, number>> => {
+	const rows: Record<string, number> = {};
+	for (const { name, columns } of await tablesInOrder(client)) {
+		const list = columns.map((column) => `"${column}"`).join(', ');
+		const copying = client.query(copyTo(`copy (select ${list} from "${name}") to stdout`));
+		await addParts(packing, `tables/${name}`, copying);
+		rows[name] = copying.rowCount;
+	}
+	return rows;
+};
+
+/** Deeds and clocks that wait in the job queue; what is done already is no part of the town. */
+const waitingDeeds = async (client: Client): Promise<{ name: string; data: unknown }[]> => {
+	const { rows: known } = await client.query(`select from information_schema.tables where table_schema = 'jobs' and table_name = 'job'`);
+	if (known.length === 0) return [];
+	const { rows } = await client.query<{ name: string; data: unknown }>(
+		`select name, data from jobs.job where state in ('created', 'retry', 'active') and name like 'deed/%' order by created_on`,
+	);
+	return rows;
+};
+
+const addFiles = async (packing: Packing, dataDir: string, folders: readonly string[]): Promise<void> => {
+	for (const folder of folders) {
+		const found = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+		for (const file of found.filter((one) => one.isFile() && !one.name.endsWith('.part'))) {
+			const path = join(file.parentPath, file.name);
+			const bytes = await readFile(path).catch(() => undefined);
+			if (bytes) await add(packing, `files/${relative(dataDir, path)}`, bytes);
+		}
+	}
+};
+
+export type Source = { readonly to: PoolConfig; readonly dataDir: string; readonly folders: readonly string[] };
+
+const fill = async (archive: Pack, { to, dataDir, folders }: Source): Promise<Manifest> => {
+	const packing: Packing = { archive, entries: {} };
+	const client = new Client({ ...to, application_name: 'ortsmitte backup' });
+	await client.connect();
+	try {
+		await client.query('begin isolation level repeatable read read only');
+		const { rows: migrations } = await client.query<{ name: string }>('select name from migration order by name');
+		await add(packing, 'migrations.json', Buffer.from(JSON.stringify(migrations.map(({ name }) => name))));
+		const rows = await addTables(packing, client);
+		const deeds = await waitingDeeds(client);
+		await add(packing, 'deeds.json', Buffer.from(JSON.stringify(deeds)));
+		await client.query('commit');
+		await addFiles(packing, dataDir, folders);
+		const manifest: Manifest = {
+			format: 1,
+			madeAt: new Date().toISOString(),
+			migrations: migrations.map(({ name }) => name),
+			rows,
+			waitingDeeds: deeds.length,
+			entries: { ...packing.entries },
+		};
+		await add(packing, manifestName, Buffer.from(JSON.stringify(manifest)));
+		archive.finalize();
+		return manifest;
+	} finally {
+		await client.end();
+	}
+};
+
+/** Bytes that are acknowledged are on the disk. */
+const settle = async (path: string): Promise<void> => {
+	const file = await open(path, 'r');
+	await file.sync().finally(() => file.close());
+};
+
+/**
+ * Writes a backup of everything while the program runs: one moment of the database, then the files. Under its own name only when it is whole,
+ * so an interrupted one is never taken for a backup.
+ */
+export const writeBackup = async (path: string, source: Source, lock: Lock): Promise<Manifest> => {
+	const part = `${path}.part`;
+	const archive = pack();
+	const [zipped, target] = [createGzip(), createWriteStream(part, { mode: 0o600 })];
+	try {
+		const filling = fill(archive, source);
+		filling.catch((error: Error) => archive.destroy(error));
+		const zipping = pipeline(archive, zipped);
+		zipping.catch(() => {});
+		await pipeline(await locked(zipped, lock), target);
+		const manifest = await filling;
+		await settle(part);
+		await rename(part, path);
+		return manifest;
+	} catch (error) {
+		await rm(part, { force: true });
+		throw error;
+	}
+};

@@ -1,0 +1,18 @@
+import { PgBoss } from 'pg-boss';
+import type { PoolConfig } from 'pg';
+import { bossOptions, retries } from './queue.ts';
+
+type Waiting = { readonly name: string; readonly data: object };
+
+/** Puts what waited elsewhere into the queue of this database, for the next process that works. */
+export const enqueue = async (to: PoolConfig, waiting: readonly Waiting[]): Promise<void> => {
+	if (waiting.length === 0) return;
+	const boss = new PgBoss(bossOptions(to));
+	await boss.start();
+	try {
+		for (const name of new Set(waiting.map((one) => one.name))) await boss.createQueue(name, retries);
+		for (const { name, data } of waiting) await boss.send(name, data);
+	} finally {
+		await boss.stop({ graceful: false });
+	}
+};
