@@ -9,6 +9,7 @@ import { raise } from '../demo/raise.ts';
 import { backup, restore } from './backup.ts';
 import { type CliCommand, demand, type RawCommand } from './command.ts';
 import { deskOf } from './desk.ts';
+import { doctor } from './doctor.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -81,4 +82,5 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	seed,
 	backup,
 	restore,
+	doctor,
 };

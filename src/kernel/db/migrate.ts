@@ -13,7 +13,8 @@ export const migrations = (): readonly string[] =>
 /** The SQL of one migration. */
 export const migrationText = (file: string): string => readFileSync(join(source, file), 'utf8');
 
-const missingIn = async <DB>(db: Kysely<DB>): Promise<readonly string[]> => {
+/** Migrations that have not run yet. Throws where there is no table of them at all. */
+export const missingMigrations = async <DB>(db: Kysely<DB>): Promise<readonly string[]> => {
 	const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
 	const done = new Set(rows.map(({ name }) => name));
 	return migrations().filter((file) => !done.has(basename(file)));
@@ -32,7 +33,7 @@ export const migrate = <DB>(db: Kysely<DB>): Promise<readonly string[]> =>
 	db.transaction().execute(async (trx) => {
 		await sql`select pg_advisory_xact_lock(hashtext('ortsmitte.migrate'))`.execute(trx);
 		await sql`create table if not exists migration (name text primary key, at timestamptz not null default now())`.execute(trx);
-		const missing = await missingIn(trx);
+		const missing = await missingMigrations(trx);
 		for (const file of missing) await run(trx, file);
 		if (missing.length > 0) await sql`select raise_wall()`.execute(trx);
 		return missing;

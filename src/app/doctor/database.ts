@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/db/connection.ts';
+import { missingMigrations } from '#kernel/db/migrate.ts';
+import { type Finding, hint, wrong } from './finding.ts';
+
+const oldest = 150_000;
+const mostSeconds = 2;
+
+const one = async <Row>(db: Db, query: ReturnType<typeof sql<Row>>): Promise<Row | undefined> => (await query.execute(db)).rows[0];
+
+const version = async (db: Db): Promise<Finding[]> => {
+	const row = await one(
+		db,
+		sql<{ number: number; seconds: number }>`
+		select current_setting('server_version_num')::int as number, extract(epoch from clock_timestamp())::float8 as seconds`,
+	);
+	if (!row) return [];
+	const drift = Math.abs(Date.now() / 1000 - row.seconds);
+	return [
+		...(row.number < oldest ? [wrong(`PostgreSQL ${row.number / 10_000} is too old`, 'Use version 15 or newer.')] : []),
+		...(drift > mostSeconds
+			? [
+					wrong(
+						`The clocks of program and database differ by ${drift.toFixed(1)} s`,
+						'Let both machines follow the same time server (chrony).',
+					),
+				]
+			: []),
+	];
+};
+
+const schema = async (db: Db): Promise<Finding[]> => {
+	const missing = await missingMigrations(db).catch(() => ['all']);
+	return missing.length > 0
+		? [wrong(`The database lacks ${missing.length} migrations: ${missing.join(', ')}`, 'bin/ortsmitte migrate')]
+		: [];
+};
+
+const wall = async (db: Db): Promise<Finding[]> => {
+	const { rows } = await sql<{ name: string }>`
+		select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+		where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity`.execute(db);
+	const member = await one(
+		db,
+		sql<{ is: boolean }>`
+		select exists (select from pg_roles where rolname = 'ortsmitte_walled') and pg_has_role(current_user, 'ortsmitte_walled', 'member') as is`,
+	);
+	return [
+		...rows.map(({ name }) =>
+			wrong(`The table ${name} stands outside the wall between municipalities`, 'As the owner of the database: select raise_wall();'),
+		),
+		...(member?.is
+			? []
+			: [
+					wrong(
+						'The program may not put on the role ortsmitte_walled',
+						'As a superuser: grant ortsmitte_walled to the role of DATABASE_URL;',
+					),
+				]),
+	];
+};
+
+const indexes = async (db: Db): Promise<Finding[]> => {
+	const { rows } = await sql<{ name: string }>`
+		select indexrelid::regclass::text as name from pg_index where not indisvalid`.execute(db);
+	return rows.map(({ name }) => wrong(`The index ${name} is broken`, `reindex index ${name};`));
+};
+
+const queue = async (db: Db): Promise<Finding[]> => {
+	const known = await one(db, sql<{ has: boolean }>`select to_regclass('jobs.job') is not null as has`);
+	if (!known?.has) return [hint('The job queue is not set up yet', 'Start the program once.')];
+	const row = await one(
+		db,
+		sql<{ failed: number; late: number }>`
+		select count(*) filter (where state = 'failed' and completed_on > now() - interval '7 days')::int as failed,
+			count(*) filter (where state in ('created', 'retry') and start_after < now() - interval '15 minutes')::int as late
+		from jobs.job where name not like '\\_\\_%'`,
+	);
+	return [
+		...(row && row.failed > 0
+			? [wrong(`${row.failed} jobs failed in the last seven days`, `select name, output from jobs.job where state = 'failed';`)]
+			: []),
+		...(row && row.late > 0
+			? [wrong(`${row.late} jobs wait for more than a quarter of an hour`, 'Is the program running? Jobs are done by its processes.')]
+			: []),
+	];
+};
+
+/** What is wrong with the database, in the order in which it is to be mended. */
+export const databaseFindings = async (db: Db): Promise<readonly Finding[]> => {
+	const basic = [...(await version(db)), ...(await schema(db))];
+	return basic.some(({ level }) => level === 'wrong')
+		? basic
+		: [...basic, ...(await wall(db)), ...(await indexes(db)), ...(await queue(db))];
+};

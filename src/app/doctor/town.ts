@@ -1,0 +1,95 @@
+import { access, constants, readdir, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Db } from '#kernel/db/connection.ts';
+import { folderOf } from '#kernel/media/pictures.ts';
+import { loadTenants } from '#kernel/tenancy/tenants.ts';
+import type { Config } from '../config.ts';
+import { type Finding, hint, wrong } from './finding.ts';
+
+const gigabyte = 1024 ** 3;
+
+const disk = async ({ dataDir }: Config): Promise<Finding[]> => {
+	const mayWrite = await access(dataDir, constants.W_OK).then(
+		() => true,
+		() => false,
+	);
+	if (!mayWrite) return [wrong(`${dataDir} cannot be written to`, 'Give it to the user under whom the program runs, or set DATA_DIR.')];
+	const { bavail, bsize } = await statfs(dataDir);
+	const free = (bavail * bsize) / gigabyte;
+	return free < 1 ? [wrong(`Only ${free.toFixed(2)} GB are free under ${dataDir}`, 'Make room: without it nothing can be saved.')] : [];
+};
+
+const pictures = async (db: Db, { dataDir }: Config): Promise<Finding[]> => {
+	const mediaDir = join(dataDir, 'media');
+	const { rows } = await sql<{ tenantId: string; id: string; name: string }>`select tenant_id, id, name from media`.execute(db);
+	const known = new Set(rows.map(({ id }) => id));
+	const lost: string[] = [];
+	for (const { tenantId, id, name } of rows) {
+		const files = await readdir(folderOf(mediaDir, tenantId, id)).catch(() => []);
+		if (files.length === 0) lost.push(`${name} (${tenantId})`);
+	}
+	const stored = await readdir(mediaDir, { recursive: true, withFileTypes: true }).catch(() => []);
+	const strays = stored.filter((one) => one.isDirectory() && one.name.length === 36 && !known.has(one.name));
+	return [
+		...(lost.length > 0
+			? [
+					wrong(
+						`${lost.length} pictures have no file: ${lost.slice(0, 5).join(', ')}`,
+						'Take the files from a backup, or upload them anew.',
+					),
+				]
+			: []),
+		...(strays.length > 0
+			? [
+					hint(
+						`${strays.length} picture folders belong to nothing: uploads that were never described`,
+						`They may be deleted, for example ${strays[0]?.parentPath}/${strays[0]?.name}`,
+					),
+				]
+			: []),
+	];
+};
+
+const municipalities = async (db: Db): Promise<Finding[]> => {
+	const tenants = await loadTenants(db);
+	const { rows } = await sql<{ tenantId: string }>`
+		select distinct a.tenant_id from assignment a join account c on c.tenant_id = a.tenant_id and c.id = a.account_id
+		where a.role = 'administrator' and c.closed_at is null`.execute(db);
+	const governed = new Set(rows.map(({ tenantId }) => tenantId));
+	return tenants.flatMap(({ id, name, hosts, places }) => [
+		...(hosts.length === 0
+			? [
+					wrong(
+						`${name} has no host name: nobody can reach it`,
+						`insert into tenant_host (host, tenant_id) values ('www.…', '${id}');`,
+					),
+				]
+			: []),
+		...(governed.has(id)
+			? []
+			: [wrong(`${name} has no administrator`, `bin/ortsmitte account ${id} --email … --name … --role administrator`)]),
+		...(places.length === 0 ? [hint(`${name} has no villages`, 'Add them under /verwaltung/einrichten/doerfer.')] : []),
+	]);
+};
+
+const settings = ({ smtpUrl, dataDir, scheme, trustProxy, backupLock }: Config): Finding[] => [
+	...(smtpUrl ? [] : [hint('No mail leaves this machine', `Set SMTP_URL; until then mails lie in ${join(dataDir, 'mail')}.`)]),
+	...(scheme === 'http'
+		? [hint('Links in mails begin with http', 'Behind a proxy with TLS set PUBLIC_SCHEME=https, PUBLIC_PORT= and TRUST_PROXY=1.')]
+		: []),
+	...(scheme === 'https' && !trustProxy
+		? [hint('The program speaks no TLS itself and believes no proxy', 'Behind one that sets X-Forwarded-Host, set TRUST_PROXY=1.')]
+		: []),
+	...((backupLock.recipient ?? backupLock.passphrase)
+		? []
+		: [hint('Backups are not locked', 'Set BACKUP_RECIPIENT to the age1… key of whoever may open them.')]),
+];
+
+/** What is wrong with folders, municipalities and settings. */
+export const townFindings = async (db: Db, config: Config): Promise<readonly Finding[]> => [
+	...(await disk(config)),
+	...(await pictures(db, config)),
+	...(await municipalities(db)),
+	...settings(config),
+];
