@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { createAccount } from '#kernel/identity/commands.ts';
 import { foundMunicipality, readPlan } from '#kernel/tenancy/founding.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
+import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
-
-type Say = (text: string) => void;
-export type CliCommand = {
-	readonly usage: string;
-	readonly says: string;
-	readonly run: (db: Db, args: readonly string[], say: Say) => Promise<void>;
-};
-
-const demand = (value: string | undefined, name: string): string => {
-	if (value === undefined || value === '') throw new Invalid({ [name]: 'is missing' });
-	return value;
-};
+import { importFromOsm } from './osm.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -84,4 +73,11 @@ const seed: CliCommand = {
 	},
 };
 
-export const cliCommands: Readonly<Record<string, CliCommand>> = { create: found, account, list, migrate: update, seed };
+export const cliCommands: Readonly<Record<string, CliCommand>> = {
+	create: found,
+	account,
+	list,
+	import: importFromOsm,
+	migrate: update,
+	seed,
+};

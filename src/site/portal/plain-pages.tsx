@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { raw } from 'hono/html';
 import { html } from '#kernel/exchange/markdown.ts';
 import { landOf } from '#kernel/geo/land.ts';
+import { mapSource } from '#kernel/geo/settings.ts';
 import { directionOf, tagNames, tags } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
@@ -120,6 +121,17 @@ export const plainPages = (kinds: readonly Kind[]) => {
 						<p>{duty.apiText}</p>
 						<LinkList links={[{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' }]} />
 					</Box>
+					{settingOf(ctx.tenant, mapSource) !== '' && (
+						<Box id="daten-osm" title="OpenStreetMap">
+							<p>{duty.osmText}</p>
+							<LinkList
+								links={[
+									{ href: 'https://www.openstreetmap.org/copyright', label: 'openstreetmap.org/copyright', icon: 'map' },
+									{ href: 'https://opendatacommons.org/licenses/odbl/1-0/', label: 'ODbL 1.0', icon: 'gavel' },
+								]}
+							/>
+						</Box>
+					)}
 				</Grid>
 			</div>,
 			{ title: texts.openData, here: texts.openData },

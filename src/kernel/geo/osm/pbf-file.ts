@@ -9,10 +9,10 @@ import { readBlob, readBlobHeader, readElements, readRequirements } from './pbf-
 const [longestHeader, longestBlock] = [64 * 1024, 32 * 1024 * 1024];
 const understood = new Set(['OsmSchema-V0.6', 'DenseNodes']);
 
-type Cursor = { readonly handle: FileHandle; readonly path: string; offset: number; block: number };
+type Cursor = { readonly handle: FileHandle; readonly path: string; offset: number; block: number; start: number };
 
-const wrong = ({ path, block, offset }: Cursor, problem: string): Invalid =>
-	unreadable(basename(path), `block ${block} at byte ${offset}: ${problem}`);
+const wrong = ({ path, block, start }: Cursor, problem: string): Invalid =>
+	unreadable(basename(path), `block ${block} at byte ${start}: ${problem}`);
 
 const bytesAt = async (cursor: Cursor, length: number): Promise<Uint8Array> => {
 	const { bytesRead, buffer } = await cursor.handle.read(new Uint8Array(length), 0, length, cursor.offset);
@@ -69,9 +69,10 @@ export const readPbf = async (path: string, sink: Sink): Promise<void> => {
 	const handle = await open(path);
 	try {
 		const { size } = await handle.stat();
-		const cursor: Cursor = { handle, path, offset: 0, block: 0 };
+		const cursor: Cursor = { handle, path, offset: 0, block: 0, start: 0 };
 		do {
 			cursor.block += 1;
+			cursor.start = cursor.offset;
 			await readBlock(cursor, sink);
 		} while (cursor.offset < size);
 	} finally {
