@@ -11,6 +11,8 @@ import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
+import { mapsIn } from '#site/map/archives.ts';
+import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
 import { office } from '#site/office/office.ts';
@@ -22,6 +24,7 @@ import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
 import type { Assets } from '#ui/assets.ts';
 import { explain } from './explain.tsx';
+import { mapsDirOf } from './maps.ts';
 import { grants, kinds, modules } from './modules.ts';
 import { proven } from './request.ts';
 
@@ -55,6 +58,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.route('/thema', themeStyles)
 		.route('/kunst', art)
 		.route('/media', mediaFiles(join(dataDir, 'media')));
+	app.route('/karte/kacheln', baseTiles(mapsIn(mapsDirOf({ dataDir }))));
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds));
 	app.route(
 		'/verwaltung',

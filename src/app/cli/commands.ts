@@ -6,6 +6,8 @@ import { createAccount } from '#kernel/identity/commands.ts';
 import { foundMunicipality, readPlan } from '#kernel/tenancy/founding.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
+import { readConfig } from '../config.ts';
+import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 import { importFromOsm } from './osm.ts';
@@ -69,6 +71,7 @@ const seed: CliCommand = {
 		if ((await loadTenants(db)).length > 0)
 			throw new Invalid({ database: 'is not empty: the demo world is raised in an empty one only' });
 		await raise(db, new Date());
+		await drawMissingMaps(db, mapsDirOf(readConfig()));
 		say('The demo world stands.');
 	},
 };

@@ -3,6 +3,8 @@ import { fourEyes } from '#kernel/publication/settings.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { gather } from '#site/osm/gather.ts';
 import { importOsm } from '#site/osm/import.ts';
+import { readConfig } from '../config.ts';
+import { mapsDirOf } from '../maps.ts';
 import { type CliCommand, demand, type Say } from './command.ts';
 import { deskOf } from './desk.ts';
 
@@ -27,14 +29,15 @@ const importing = async (...[db, args, say]: Parameters<CliCommand['run']>): Pro
 	const started = performance.now();
 	const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 	const gathered = await gather(ctx.tenant, demand(file, 'FILE'));
-	const { osm, located, rows, land, faults, frame } = gathered;
+	const { osm, located, rows, land, faults, isClipped } = gathered;
 	say(`${seconds()}: read ${osm.nodes.size} nodes, ${osm.ways.size} ways, ${osm.relations.length} relations`);
 	say(
-		`${seconds()}: ${rows.length} entries, ${land.length} lines and areas${frame ? ' within the municipality' : ''}, ${located.length} places located`,
+		`${seconds()}: ${rows.length} entries, ${land.length} lines and areas${isClipped ? ' within the municipality' : ''}, ${located.length} places located`,
 	);
 	const isPublished = !values.drafts && !settingOf(ctx.tenant, fourEyes);
-	const { count } = await importOsm(gathered)(ctx, { file: gathered.file, isPublished });
+	const count = await importOsm(ctx, gathered, { isPublished, mapsDir: mapsDirOf(readConfig()) });
 	say(`${seconds()}: directory: ${count.added} new, ${count.changed} changed, ${count.unchanged} unchanged, ${count.faulty} faulty`);
+	say(`${seconds()}: base map of ${Math.round(count.mapBytes / 1024)} KB`);
 	if (!isPublished) say('What is new are drafts: somebody releases them under /verwaltung/verzeichnis.');
 	name(say, faults, values.verbose);
 };

@@ -1,19 +1,22 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
+import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { layLand } from '#kernel/geo/land.ts';
+import { boxOfFeatures, cutTiles } from '#kernel/geo/tiles/cut.ts';
+import { writeMap } from '#kernel/geo/tiles/write.ts';
 import { importInto } from '#kernel/kind/import.ts';
 import { arranging } from '#kernel/tenancy/commands.ts';
 import { locatePlaces, nameMapSource } from '#kernel/tenancy/places.ts';
 import { keptEntry } from '#modules/directory/server/commands.ts';
 import { osmSource } from '#modules/directory/server/imports/osm.ts';
+import { mapFile } from '#site/map/archives.ts';
 import type { Gathered } from './gather.ts';
 
 /** https://osmfoundation.org/wiki/Licence/Attribution_Guidelines */
 const attribution = '© OpenStreetMap-Mitwirkende (ODbL)';
 
-/** Writes what was gathered in one transaction: places, land and directory. What people changed in the directory stays. */
-export const importOsm = ({ located, rows, land }: Gathered) =>
+const writeAll = ({ located, rows, land }: Gathered) =>
 	arranging(
 		command({
 			name: 'municipality.importOsm',
@@ -38,3 +41,23 @@ export const importOsm = ({ located, rows, land }: Gathered) =>
 			},
 		}),
 	);
+
+type Wish = { readonly isPublished: boolean; readonly mapsDir: string };
+
+/**
+ * Writes what was gathered: places, land and directory in one transaction, and the base map, which takes the old one's place
+ * only when all else is written. `Unavailable` when the disk has no room for the map; then nothing is changed.
+ */
+export const importOsm = async (ctx: Context, gathered: Gathered, { isPublished, mapsDir }: Wish) => {
+	const { file, features } = gathered;
+	const box = boxOfFeatures(features);
+	const about = { name: ctx.tenant.name, attribution, tiles: cutTiles(features) };
+	const map = box && (await writeMap(mapFile(mapsDir, ctx.tenantId), { ...about, box }));
+	try {
+		const { count } = await writeAll(gathered)(ctx, { file, isPublished });
+		await map?.place();
+		return { ...count, mapBytes: map?.bytes ?? 0 };
+	} finally {
+		await map?.drop();
+	}
+};

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { openArchive } from '#kernel/geo/tiles/archive.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
@@ -11,6 +12,7 @@ import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { entry } from '#modules/directory/entry.ts';
 import { keptEntry } from '#modules/directory/server/commands.ts';
 import { openVillage } from '#testing/village.ts';
+import { mapFile } from '#site/map/archives.ts';
 import { gather } from './gather.ts';
 import { importOsm } from './import.ts';
 
@@ -37,7 +39,7 @@ const bringTo = async (tenantId: string, path: string) => {
 	const tenant = (await loadTenants(db)).find(({ id }) => id === tenantId);
 	assert.ok(tenant);
 	const gathered = await gather(tenant, path);
-	const { count } = await importOsm(gathered)(as('samir', { tenant }), { file: gathered.file, isPublished: true });
+	const count = await importOsm(as('samir', { tenant }), gathered, { isPublished: true, mapsDir: join(folder, 'karten') });
 	return { count, gathered };
 };
 const shownHere = async () => shownOf(visitor(), entry, { limit: 1000, isWhole: true });
@@ -157,6 +159,9 @@ test('boundaries of the file give outlines to places that have none, and clip wh
 		'roads bear their names',
 	);
 	assert.ok(land.filter(({ type }) => type === 'building').length > 100);
+	const archive = await openArchive(mapFile(join(folder, 'karten'), 'heinersreuth'));
+	assert.match(JSON.stringify(await archive?.metadata()), /© OpenStreetMap-Mitwirkende/);
+	await archive?.close();
 });
 
 test('a file that breaks off leaves the municipality as it was', { skip }, async () => {
@@ -164,4 +169,29 @@ test('a file that breaks off leaves the municipality as it was', { skip }, async
 	writeFileSync(join(folder, 'cut.osm'), '<osm version="0.6"><node id="1" lat="52" lon="11"/>');
 	await assert.rejects(bringTo('auenrode', join(folder, 'cut.osm')), /cut\.osm: line 1/);
 	assert.equal(await landOf(visitor()), before);
+});
+
+test('without room for the map the whole import is refused, and nothing of it is written', { skip }, async () => {
+	const path = join(data, 'north-bayreuth.osm.gz');
+	await foundMunicipality(db, {
+		id: 'altenplos',
+		name: 'Altenplos',
+		hosts: ['altenplos.localhost'],
+		state: 'DE-BY',
+		villages: [{ slug: 'altenplos', name: 'Altenplos' }],
+	});
+	writeFileSync(join(folder, 'no-folder'), '');
+	const tenant = (await loadTenants(db)).find(({ id }) => id === 'altenplos');
+	assert.ok(tenant);
+	const wish = { isPublished: true, mapsDir: join(folder, 'no-folder') };
+	await assert.rejects(importOsm(as('samir', { tenant }), await gather(tenant, path), wish), /altenplos\.pmtiles cannot be written/);
+	assert.deepEqual(await shownOf(visitor({ tenant }), entry), []);
+	assert.deepEqual(await landOf(visitor({ tenant })), []);
+});
+
+test('a file of another region is refused by name', { skip }, async () => {
+	await assert.rejects(
+		gather(tenantOf('auenrode'), join(data, 'herrenberg.osm.pbf')),
+		/herrenberg\.osm\.pbf: holds nothing within Auenrode/,
+	);
 });
