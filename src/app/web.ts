@@ -12,6 +12,9 @@ import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
 import { mapsIn } from '#site/map/archives.ts';
+import { mapLibrary } from '#site/map/library.ts';
+import { mapPages } from '#site/map/page.tsx';
+import { thingTiles } from '#site/map/things.ts';
 import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
@@ -58,7 +61,8 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.route('/thema', themeStyles)
 		.route('/kunst', art)
 		.route('/media', mediaFiles(join(dataDir, 'media')));
-	app.route('/karte/kacheln', baseTiles(mapsIn(mapsDirOf({ dataDir }))));
+	const mapOf = mapsIn(mapsDirOf({ dataDir }));
+	app.route('/karte/kacheln', baseTiles(mapOf)).route('/karte/dinge', thingTiles(kinds)).route('/karte/bibliothek', mapLibrary);
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds));
 	app.route(
 		'/verwaltung',
@@ -76,6 +80,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
 		.route('/ort', villagePage)
+		.route('/karte', mapPages(kinds, mapOf))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
 	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);

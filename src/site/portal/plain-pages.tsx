@@ -11,6 +11,8 @@ import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { MunicipalityMap } from '#screens/village-map.tsx';
+import { mapPath } from '#site/map/filters.tsx';
+import { largeMapTexts } from '#site/map/texts.ts';
 import { legalTexts } from '#site/settings.ts';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Prose } from '#ui/content/prose.tsx';
@@ -61,7 +63,7 @@ export const plainPages = (kinds: readonly Kind[]) => {
 			<div class="om-wrap">
 				<PageHead title={texts.villages} lead={texts.villagesLead} />
 				<VillageGrid ctx={ctx} level={2} />
-				<Section id="karte" title={texts.map} inside>
+				<Section id="karte" title={texts.map} inside more={{ href: mapPath, label: largeMapTexts[ctx.language].toMap }}>
 					<MunicipalityMap ctx={ctx} land={land} caption={undefined} />
 				</Section>
 			</div>,

@@ -66,18 +66,15 @@ const acceptable = (answers: Answers, id: string): { answers: Answers; faults: r
 	};
 };
 
-const sameStop = 200;
-/** The signs on both sides of a road are one stop: of those with one name close together, the first speaks for all. */
+const sameThing = 200;
+/** The signs on both sides of a road are one stop, a church and the point on it one church: of what bears one name close together, the first speaks for all. */
 const withoutTwins = (all: readonly Found[]): readonly Found[] => {
-	const stops = Map.groupBy(
-		all.filter(({ meaning }) => meaning.category === 'stop'),
-		({ spot }) => spot.tags['name'] ?? '',
-	);
+	const alike = Map.groupBy(all, ({ spot, meaning }) => `${meaning.word} ${spot.tags['name'] ?? ''}`);
 	const twins = new Set<Found>();
-	for (const [name, group] of stops)
+	for (const group of alike.values())
 		for (const [at, one] of group.entries()) {
-			const isTold = group.slice(0, at).some((other) => !twins.has(other) && distance(one.spot.at, other.spot.at) < sameStop);
-			if (name !== '' && isTold) twins.add(one);
+			const isTold = group.slice(0, at).some((other) => !twins.has(other) && distance(one.spot.at, other.spot.at) < sameThing);
+			if (isTold && one.spot.tags['name'] !== undefined) twins.add(one);
 		}
 	return all.filter((found) => !twins.has(found));
 };
