@@ -7,6 +7,7 @@ import type { Db } from '#kernel/db/connection.ts';
 import type { Env } from '#kernel/module.ts';
 import { eventsFrom } from '#modules/events/server/imports/ics.ts';
 import { feeds } from '#site/api/feeds.ts';
+import { ogcApi, ogcPath } from '#site/api/ogc/routes.ts';
 import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
@@ -63,7 +64,9 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 		.route('/media', mediaFiles(join(dataDir, 'media')));
 	const mapOf = mapsIn(mapsDirOf({ dataDir }));
 	app.route('/karte/kacheln', baseTiles(mapOf)).route('/karte/dinge', thingTiles(kinds)).route('/karte/bibliothek', mapLibrary);
-	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds));
+	// Clients that join paths ask for it with a slash at its end.
+	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
+	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
 	app.route(
 		'/verwaltung',
 		office({

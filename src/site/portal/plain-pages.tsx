@@ -11,6 +11,7 @@ import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { MunicipalityMap } from '#screens/village-map.tsx';
+import { ogcPath } from '#site/api/ogc/routes.ts';
 import { mapPath } from '#site/map/filters.tsx';
 import { largeMapTexts } from '#site/map/texts.ts';
 import { legalTexts } from '#site/settings.ts';
@@ -121,7 +122,12 @@ export const plainPages = (kinds: readonly Kind[]) => {
 					))}
 					<Box id="daten-api" title="OpenAPI" accent>
 						<p>{duty.apiText}</p>
-						<LinkList links={[{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' }]} />
+						<LinkList
+							links={[
+								{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' },
+								{ href: ogcPath, label: `OGC API Features: ${ogcPath}`, icon: 'map' },
+							]}
+						/>
 					</Box>
 					{settingOf(ctx.tenant, mapSource) !== '' && (
 						<Box id="daten-osm" title="OpenStreetMap">
