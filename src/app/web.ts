@@ -5,6 +5,8 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
 import type { Env } from '#kernel/module.ts';
+import { event } from '#modules/events/event.ts';
+import { comingEvents } from '#modules/events/server/queries.ts';
 import { eventsFrom } from '#modules/events/server/imports/ics.ts';
 import { feeds } from '#site/api/feeds.ts';
 import { ogcApi, ogcPath } from '#site/api/ogc/routes.ts';
@@ -12,6 +14,7 @@ import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
+import type { ComingOf } from '#site/map/choice.ts';
 import { mapsIn } from '#site/map/archives.ts';
 import { mapLibrary } from '#site/map/library.ts';
 import { mapPages } from '#site/map/page.tsx';
@@ -62,8 +65,9 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.route('/thema', themeStyles)
 		.route('/kunst', art)
 		.route('/media', mediaFiles(join(dataDir, 'media')));
+	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
 	const mapOf = mapsIn(mapsDirOf({ dataDir }));
-	app.route('/karte/kacheln', baseTiles(mapOf)).route('/karte/dinge', thingTiles(kinds)).route('/karte/bibliothek', mapLibrary);
+	app.route('/karte/kacheln', baseTiles(mapOf)).route('/karte/dinge', thingTiles(kinds, comingOf)).route('/karte/bibliothek', mapLibrary);
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
@@ -83,7 +87,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
 		.route('/ort', villagePage)
-		.route('/karte', mapPages(kinds, mapOf))
+		.route('/karte', mapPages(kinds, { mapOf, comingOf }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
 	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);

@@ -20,6 +20,9 @@ export const mapChoice = (ctx: Context, all: readonly Kind[], query: Readonly<Re
 	return { ...choiceIn(ctx, query), kinds: wanted.length === 0 ? all : all.filter((kind) => wanted.includes(kindWord(kind))) };
 };
 
+/** What of each kind is not over yet, for the kinds that have an end. */
+export type ComingOf = (ctx: Context) => Promise<NonNullable<LocatedWish['coming']>>;
+
 export const wishOf = ({ kinds, place, topic }: MapChoice): LocatedWish => ({
 	kinds: kinds.map(({ name }) => name),
 	placeId: place?.id,

@@ -11,6 +11,8 @@ import { web } from '#app/web.ts';
 import { tileAt } from '#kernel/geo/tiles/tile-id.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { locatedCounts, locatedThings } from '#kernel/publication/located.ts';
+import { keptEvent } from '#modules/events/server/commands.ts';
+import { comingEvents } from '#modules/events/server/queries.ts';
 import { keptEntry } from '#modules/directory/server/commands.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
@@ -23,6 +25,8 @@ const app = web(db, { assets: await bundleAssets(), trustProxy: false, scheme: '
 const get = (path: string, { host = 'auenrode.localhost', ...headers }: Readonly<Record<string, string>> = {}) =>
 	Promise.resolve(app.fetch(new Request(`http://${host}${path}`, { headers: { host, ...headers } }), {}));
 const page = async (path: string): Promise<string> => (await get(path)).text();
+
+const currently = async () => ({ coming: new Map([['event', await comingEvents(visitor())]]) });
 
 const middle = (): readonly [number, number] => {
 	const { lon, lat } = tenantOf('auenrode').places.find(({ slug }) => slug === 'auenrode') ?? {};
@@ -38,19 +42,37 @@ const thingsIn = async (path: string, host?: string) => {
 const countIn = (found: readonly Readonly<Record<string, unknown>>[]): number =>
 	found.reduce((sum, { point_count: count }) => sum + (typeof count === 'number' ? count : 1), 0);
 
+test('an event that is over stands in no list and no tile of the map', async () => {
+	const [lon, lat] = middle();
+	const at = { position: `${lat}, ${lon}`, venue: 'Anger', places: 'auenrode', summary: 'Auf dem Anger', admission: 'free' };
+	const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+	const days = { 'Fest von früher': '2024-06-01', 'Fest in der Zukunft': soon };
+	for (const [title, day] of Object.entries(days)) {
+		const answers = { ...at, title, startsAt: `${day}T15:00`, endsAt: `${day}T18:00` };
+		const { id } = await verbsOf(keptEvent).save(as('anna'), { answers });
+		await verbsOf(keptEvent).publish(as('anna'), { id, from: as('anna').now });
+	}
+	const titles = JSON.stringify(await thingsIn(`/karte/dinge/${addressAt(17)}.mvt?art=termine`));
+	const pages = (await Promise.all([1, 2, 3, 4, 5].map((number) => page(`/karte?art=termine&seite=${number}`)))).join('');
+	for (const found of [titles, pages]) {
+		assert.match(found, /Fest in der Zukunft/);
+		assert.doesNotMatch(found, /Fest von früher/);
+	}
+});
+
 test('the page lists what has a place, of all kinds, with the numbers of the drawn map', async () => {
 	const html = await page('/karte');
-	const counts = await locatedCounts(visitor(), {});
+	const counts = await locatedCounts(visitor(), await currently());
 	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	assert.match(html, new RegExp(`Alles ${total}`));
-	const rows = await locatedThings(visitor(), {}, { limit: 24, offset: 0 });
+	const rows = await locatedThings(visitor(), await currently(), { limit: 24, offset: 0 });
 	for (const { slug } of rows)
 		assert.equal(html.match(new RegExp(`href="/[a-z]+/${slug}"`, 'g'))?.length, 2, `${slug}: in the list and on the map`);
 	assert.match(html, /<large-map data-map=/);
 });
 
 test('every located thing is reached by the pages of the list, each once', async () => {
-	const all = (await locatedThings(visitor(), {}, { limit: 5000, offset: 0 })).length;
+	const all = (await locatedThings(visitor(), await currently(), { limit: 5000, offset: 0 })).length;
 	const seen: string[] = [];
 	for (let at = 1; seen.length < all && at < 40; at += 1) {
 		const html = await page(`/karte?seite=${at}`);
@@ -62,7 +84,7 @@ test('every located thing is reached by the pages of the list, each once', async
 
 test('kind, village and topic narrow list, map and tiles alike', async () => {
 	const placeId = tenantOf('auenrode').places.find(({ slug }) => slug === 'ebersfeld')?.id;
-	const few = await locatedThings(visitor(), { kinds: ['event'], placeId }, { limit: 500, offset: 0 });
+	const few = await locatedThings(visitor(), { kinds: ['event'], placeId, ...(await currently()) }, { limit: 500, offset: 0 });
 	const html = await page('/karte?art=termine&ort=ebersfeld');
 	assert.equal(html.match(/<a class="om-stretch" href="\/termine\//g)?.length, Math.min(24, few.length));
 	assert.doesNotMatch(html, /<a class="om-stretch" href="\/verzeichnis\//);
@@ -72,7 +94,7 @@ test('kind, village and topic narrow list, map and tiles alike', async () => {
 });
 
 test('tiles group near things and show each by itself near by; drafts, withdrawn things and other municipalities are in none', async () => {
-	const all = (await locatedThings(visitor(), {}, { limit: 5000, offset: 0 })).length;
+	const all = (await locatedThings(visitor(), await currently(), { limit: 5000, offset: 0 })).length;
 	const far = await thingsIn(`/karte/dinge/${addressAt(6)}.mvt`);
 	assert.equal(countIn(far), all);
 	assert.ok(far.length < all / 10);

@@ -21,7 +21,7 @@ import { isIconName } from '#ui/icons.ts';
 import { Grid, Section, Stack } from '#ui/page/section.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { word } from '#ui/words.ts';
-import { mapChoice, type MapChoice, wishOf } from './choice.ts';
+import { type ComingOf, mapChoice, type MapChoice, wishOf } from './choice.ts';
 import { kindColours } from './colours.ts';
 import { KindFilter, mapPath, WhereFilter } from './filters.tsx';
 import { library } from './library.ts';
@@ -143,18 +143,20 @@ const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof 
 	);
 };
 
+type Sources = { readonly mapOf: (tenantId: string) => Promise<Archive | null>; readonly comingOf: ComingOf };
+
 /** `/karte`: everything that has a place, of all kinds, as a list, as a drawing with its numbers, and on demand as a map to move. */
-export const mapPages = (all: readonly Kind[], mapOf: (tenantId: string) => Promise<Archive | null>) =>
+export const mapPages = (all: readonly Kind[], { mapOf, comingOf }: Sources) =>
 	new Hono<Env>()
 		.get('/', async (c) => {
 			const { ctx } = c.var;
 			const query = c.req.query();
 			const texts = largeMapTexts[ctx.language];
 			const choice = mapChoice(ctx, all, query);
-			const wish = wishOf(choice);
+			const wish = { ...wishOf(choice), coming: await comingOf(ctx) };
 			const [rows, counts, land] = await Promise.all([
 				locatedThings(ctx, wish, { limit: perPage, offset: (choice.page - 1) * perPage }),
-				locatedCounts(ctx, { placeId: wish.placeId, topic: wish.topic }),
+				locatedCounts(ctx, { ...wish, kinds: all.map(({ name }) => name) }),
 				landOf(ctx),
 			]);
 			const total = choice.kinds.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0);

@@ -90,6 +90,12 @@ export const countByDay = async (ctx: Context, days: readonly Day[], filter: Eve
 	return new Map(counts.filter(([, count]) => count > 0));
 };
 
+/** The events that take place from now on or run now: what is over has no place on a map. */
+export const comingEvents = async (ctx: Context): Promise<readonly string[]> => {
+	const rows = await within(ctx, { from: ctx.now }).select('publication.id').distinct().execute();
+	return rows.map(({ id }) => id);
+};
+
 /** The topics that have something in a window, for filters that lead somewhere. */
 export const topicsWithin = async (ctx: Context, { from, until }: Pick<EventWish, 'from' | 'until'>): Promise<readonly string[]> => {
 	const rows = await within(ctx, { from, ...(until && { until }) })
