@@ -10,6 +10,7 @@ export type Installation = {
 	readonly server: number;
 	readonly database: number;
 	readonly db: Db;
+	readonly folder: string;
 	readonly firstStart: number;
 	readonly restart: () => Promise<number>;
 	readonly stop: () => Promise<void>;
@@ -45,6 +46,7 @@ export const install = async (port: number): Promise<Installation> => {
 	return {
 		port,
 		db,
+		folder,
 		firstStart,
 		get server() {
 			return server.pid ?? 0;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { boxOf, grown } from '#kernel/geo/box.ts';
 import { outerRings, type Point } from '#kernel/geo/geometry.ts';
@@ -11,6 +12,7 @@ import { type Located, locatedCounts, locatedThings } from '#kernel/publication/
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { addressWith } from '#screens/filters.tsx';
+import { standing } from '#screens/standing.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { ThingMap } from '#screens/thing-map.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -113,22 +115,15 @@ const wiring = ({ ctx, all, choice, things, query, counts }: Props) => {
 const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof landOf>> }) => {
 	const { ctx, choice, things, query, total, land } = props;
 	const texts = largeMapTexts[ctx.language];
+	const pins = things.map(({ row, number, href }) => ({ number, href, title: row.words.title, position: positionOf(row) }));
+	// The same things make the same drawing: drawn once.
+	const drawn = standing(ctx, `map ${choice.page} ${things.map(({ row }) => row.id).join(' ')}`, () => (
+		<ThingMap ctx={ctx} land={land} size="large" things={pins} />
+	));
 	return (
 		<Grid air>
 			<Section id="karte" title={texts.drawn} inside>
-				<large-map data-map={wiring(props)}>
-					<ThingMap
-						ctx={ctx}
-						land={land}
-						size="large"
-						things={things.map(({ row, number, href }) => ({
-							number,
-							href,
-							title: row.words.title,
-							position: positionOf(row),
-						}))}
-					/>
-				</large-map>
+				<large-map data-map={wiring(props)}>{raw(drawn)}</large-map>
 			</Section>
 			<Section id="liste" title={texts.list} inside>
 				<List lang={ctx.language} items={things.map((one) => itemOf(ctx, one))} />
