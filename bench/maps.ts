@@ -72,11 +72,8 @@ await pause(6000);
 for (const [name, path] of Object.entries(pages)) {
 	const headers = { 'accept-encoding': 'gzip' };
 	const figure = await measure({ port, path, host: `neudrossenfeld.localhost:${port}`, headers }, { pids: [here.server, here.database] });
-	const bare = spawn(
-		'node',
-		['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', 'pages.ts'), 'bare', String(figure.bytes)],
-		{ stdio: 'ignore' },
-	);
+	const yard = ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', 'pages.ts'), 'bare', String(figure.bytes)];
+	const bare = spawn(process.execPath, yard, { stdio: 'ignore' });
 	await pause(2500);
 	const yardstick = await measure({ port: barePort, path: '/', host: 'bare' }, { pids: [bare.pid ?? 0], seconds: 3 });
 	bare.kill();

@@ -146,12 +146,9 @@ test('the library comes from here, for ever, and no page names it but the map', 
 		assert.doesNotMatch(await page(path), /maplibre|large-map/, path);
 });
 
-test('the page asks as many statements for many things as for few', async () => {
-	await page('/karte');
-	statements.length = 0;
-	await page('/karte?ort=mittelhof');
-	const few = statements.length;
+test('however many things the page shows, it asks each of its questions once', async () => {
 	statements.length = 0;
 	await page('/karte?seite=2');
-	assert.equal(statements.length, few);
+	assert.ok(statements.length > 2);
+	assert.equal(new Set(statements).size, statements.length);
 });

@@ -4,12 +4,13 @@ import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
+import type { Tag } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
-import { locatedThings } from '#kernel/publication/located.ts';
+import { type Located, locatedThings } from '#kernel/publication/located.ts';
 import { remembered } from '#kernel/tenancy/remembered.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { type ComingOf, type MapChoice, mapChoice, wishOf } from './choice.ts';
+import { type ComingOf, type MapChoice, mapChoice } from './choice.ts';
 
 /** Beyond the last zoom at which things are drawn together, tiles are the same. */
 export const mostThingZoom = 17;
@@ -23,26 +24,45 @@ type Asking = {
 	readonly tag: string;
 	readonly isInTransaction: boolean;
 	readonly ctx: Context;
-	readonly choice: MapChoice;
 	readonly comingOf: ComingOf;
 };
+const load = async ({ ctx, comingOf }: Asking): Promise<readonly Located[]> =>
+	locatedThings(ctx, { coming: await comingOf(ctx) }, { limit: most, offset: 0 });
+const tenSeconds = 10_000;
+const located = remembered(load, tenSeconds);
 
-const indexOf = async ({ ctx, choice, comingOf }: Asking): Promise<GeoJSONVT> => {
-	const paths = new Map(choice.kinds.map(({ name, path }) => [name, path]));
-	const rows = await locatedThings(ctx, { ...wishOf(choice), coming: await comingOf(ctx) }, { limit: most, offset: 0 });
-	const features = rows.map(({ kind, slug, lon, lat, words: { title } }) => ({
-		type: 'Feature' as const,
-		properties: { kind, title, href: `${prefixOf(ctx.tag)}${paths.get(kind)}/${slug}` },
-		geometry: { type: 'Point' as const, coordinates: [lon ?? 0, lat ?? 0] },
-	}));
+type Indexes = Map<string, GeoJSONVT>;
+const known = new WeakMap<readonly Located[], Indexes>();
+/** A visitor can ask for thousands of filters; so many are kept of one reading. */
+const mostIndexes = 40;
+
+const indexOf = (tag: Tag, rows: readonly Located[], { kinds, place, topic }: MapChoice): GeoJSONVT => {
+	const paths = new Map(kinds.map(({ name, path }) => [name, path]));
+	const features = rows
+		.filter(
+			(row) =>
+				paths.has(row.kind) && (!place || row.placeIds.includes(place.id)) && (topic === undefined || row.topics.includes(topic)),
+		)
+		.map(({ kind, slug, lon, lat, words: { title } }) => ({
+			type: 'Feature' as const,
+			properties: { kind, title, href: `${prefixOf(tag)}${paths.get(kind)}/${slug}` },
+			geometry: { type: 'Point' as const, coordinates: [lon ?? 0, lat ?? 0] },
+		}));
 	return new GeoJSONVT({ type: 'FeatureCollection', features }, { cluster: true, clusterOptions: clustering, maxZoom: mostThingZoom });
 };
 
-const tenSeconds = 10_000;
-const indexes = remembered(indexOf, tenSeconds);
-
-const keyOf = ({ tag }: Context, { kinds, place, topic }: MapChoice): string =>
-	[tag, kinds.map(({ name }) => name).join(), place?.id ?? '', topic ?? ''].join(' ');
+/** The things of a choice, made ready to be cut: once for each choice as long as nothing was written. */
+const indexFor = async (ctx: Context, choice: MapChoice, comingOf: ComingOf): Promise<GeoJSONVT> => {
+	const { tenantId, tag, isInTransaction } = ctx;
+	const rows = await located({ tenantId, tag, isInTransaction, ctx, comingOf });
+	const own: Indexes = known.get(rows) ?? new Map();
+	known.set(rows, own);
+	const key = [choice.kinds.map(({ name }) => name).join(), choice.place?.id, choice.topic].join(' ');
+	const index = own.get(key) ?? indexOf(tag, rows, choice);
+	if (own.size >= mostIndexes) own.clear();
+	own.set(key, index);
+	return index;
+};
 
 /** `/karte/dinge/{z}/{x}/{y}.mvt`: what is shown now in this municipality, filtered as the page is, near things as one. */
 export const thingTiles = (kinds: readonly Kind[], comingOf: ComingOf) =>
@@ -50,14 +70,7 @@ export const thingTiles = (kinds: readonly Kind[], comingOf: ComingOf) =>
 		const { ctx } = c.var;
 		const choice = mapChoice(ctx, kinds, c.req.query());
 		const { z, x, file } = c.req.param();
-		const index = await indexes({
-			tenantId: ctx.tenantId,
-			tag: keyOf(ctx, choice),
-			isInTransaction: ctx.isInTransaction,
-			ctx,
-			choice,
-			comingOf,
-		});
+		const index = await indexFor(ctx, choice, comingOf);
 		const tile = Number(z) > mostThingZoom ? null : index.getTile(z, x, file.replace('.mvt', ''));
 		const headers = { 'cache-control': 'public, max-age=10' };
 		if (!tile || tile.features.length === 0) return c.body(null, 204, headers);
