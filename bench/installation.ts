@@ -10,6 +10,7 @@ export type Installation = {
 	readonly server: number;
 	readonly database: number;
 	readonly db: Db;
+	readonly folder: string;
 	readonly firstStart: number;
 	/** Milliseconds until it serves again, with other settings when given. */
 	readonly restart: (settings?: Readonly<Record<string, string>>) => Promise<number>;
@@ -52,6 +53,7 @@ export const install = async (port: number): Promise<Installation> => {
 	return {
 		port,
 		db,
+		folder,
 		firstStart,
 		get server() {
 			return server.pid ?? 0;

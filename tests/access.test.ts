@@ -19,6 +19,8 @@ const routes = [
 	'/suche?q=Fest',
 	'/suche?q=zzzz',
 	'/rathaus',
+	'/karte',
+	'/karte?art=termine&ort=ebersfeld',
 	'/abo',
 	'/offene-daten',
 	'/sprache',

@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
 import { inEveryLanguage } from '#app/languages.ts';
+import { drawMissingMaps, mapsDirOf } from '#app/maps.ts';
 import { web } from '#app/web.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
@@ -14,6 +15,8 @@ import { bundleAssets } from '#ui/assets.ts';
 const quiet = [
 	'--no-sandbox',
 	'--disable-gpu',
+	// Draws WebGL without a graphics card.
+	'--enable-unsafe-swiftshader',
 	'--disable-quic',
 	'--no-first-run',
 	'--disable-background-networking',
@@ -31,6 +34,7 @@ export type Stage = {
 export const raiseStage = async (): Promise<Stage> => {
 	const village = await openVillage();
 	const dataDir = mkdtempSync(join(tmpdir(), 'om-stage-'));
+	await drawMissingMaps(village.db, mapsDirOf({ dataDir }));
 	const answer = inEveryLanguage(web(village.db, { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir }));
 	const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
 		const started = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, () => resolve(started));

@@ -13,6 +13,7 @@ import { openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
+import { drawMissingMaps, mapsDirOf } from './maps.ts';
 import { jobs, reactions } from './modules.ts';
 import { originFor } from './origin.ts';
 import { report } from './report.ts';
@@ -31,6 +32,7 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 		await migrate(db);
 		const isEmpty = !(await db.selectFrom('tenant').select('id').limit(1).executeTakeFirst());
 		if (isEmpty && config.hasDemo) await raise(db, new Date());
+		await drawMissingMaps(db, mapsDirOf(config)).catch(report);
 	} finally {
 		await db.destroy();
 	}

@@ -5,12 +5,21 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
 import type { Env } from '#kernel/module.ts';
+import { event } from '#modules/events/event.ts';
+import { comingEvents } from '#modules/events/server/queries.ts';
 import { eventsFrom } from '#modules/events/server/imports/ics.ts';
 import { feeds } from '#site/api/feeds.ts';
+import { ogcApi, ogcPath } from '#site/api/ogc/routes.ts';
 import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
+import type { ComingOf } from '#site/map/choice.ts';
+import { mapsIn } from '#site/map/archives.ts';
+import { mapLibrary } from '#site/map/library.ts';
+import { mapPages } from '#site/map/page.tsx';
+import { thingTiles } from '#site/map/things.ts';
+import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
 import { office } from '#site/office/office.ts';
@@ -22,6 +31,7 @@ import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
 import type { Assets } from '#ui/assets.ts';
 import { explain } from './explain.tsx';
+import { mapsDirOf } from './maps.ts';
 import { grants, kinds, modules } from './modules.ts';
 import { proven } from './request.ts';
 
@@ -55,7 +65,12 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.route('/thema', themeStyles)
 		.route('/kunst', art)
 		.route('/media', mediaFiles(join(dataDir, 'media')));
-	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds));
+	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
+	const mapOf = mapsIn(mapsDirOf({ dataDir }));
+	app.route('/karte/kacheln', baseTiles(mapOf)).route('/karte/dinge', thingTiles(kinds, comingOf)).route('/karte/bibliothek', mapLibrary);
+	// Clients that join paths ask for it with a slash at its end.
+	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
+	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
 	app.route(
 		'/verwaltung',
 		office({
@@ -72,6 +87,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
 		.route('/ort', villagePage)
+		.route('/karte', mapPages(kinds, { mapOf, comingOf }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
 	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);

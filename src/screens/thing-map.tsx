@@ -3,8 +3,10 @@ import { type Box, boxOf, grown } from '#kernel/geo/box.ts';
 import type { Point } from '#kernel/geo/geometry.ts';
 import type { Land } from '#kernel/geo/land.ts';
 import { projection } from '#kernel/geo/project.ts';
+import { mapSource } from '#kernel/geo/settings.ts';
 import { simplified } from '#kernel/geo/simplify.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { MapFigure, type MapLine, type MapPoint } from '#ui/content/map-figure.tsx';
 import type { Content } from '#ui/markup.ts';
@@ -90,6 +92,7 @@ export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [
 	const { lines, ...layers } = layersOf({ land, villages: villagesOf(ctx.tenant), pins: pins.map(({ at }) => at) }, sheet);
 	const dashed = borders.map((points): MapLine => ({ kind: 'border', points: simplified(points.map(sheet.toPaper), borderTolerance) }));
 	const says = caption ?? (things.length > 0 ? texts.numbers : undefined);
+	const source = settingOf(ctx.tenant, mapSource);
 	return (
 		<div dir="ltr">
 			<MapFigure
@@ -99,7 +102,13 @@ export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [
 				{...layers}
 				lines={[...lines, ...dashed]}
 				pins={pins}
-				caption={says && <div dir={directionOf(ctx.language)}>{says}</div>}
+				caption={
+					(says !== undefined || source !== '') && (
+						<div dir={directionOf(ctx.language)}>
+							{says} {source !== '' && <small>{source}</small>}
+						</div>
+					)
+				}
 			/>
 		</div>
 	);

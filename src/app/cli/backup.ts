@@ -7,8 +7,8 @@ import { enqueue } from '#kernel/jobs/enqueue.ts';
 import { readConfig } from '../config.ts';
 import { demand, type RawCommand } from './command.ts';
 
-/** Folders of the data folder that belong to a town; imports under way and mails laid into files do not. */
-const folders = ['media', 'maps'];
+/** Folders that belong to a town: pictures, and base maps as they were imported. Imports under way and mails laid into files do not. */
+const folders = ['media', 'karten'];
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 export const backup: RawCommand = {

@@ -10,6 +10,9 @@ import { backup, restore } from './backup.ts';
 import { type CliCommand, demand, type RawCommand } from './command.ts';
 import { deskOf } from './desk.ts';
 import { doctor } from './doctor.ts';
+import { importFromOsm } from './osm.ts';
+import { readConfig } from '../config.ts';
+import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -70,6 +73,7 @@ const seed: CliCommand = {
 		if ((await loadTenants(db)).length > 0)
 			throw new Invalid({ database: 'is not empty: the demo world is raised in an empty one only' });
 		await raise(db, new Date());
+		await drawMissingMaps(db, mapsDirOf(readConfig()));
 		say('The demo world stands.');
 	},
 };
@@ -78,6 +82,7 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	create: found,
 	account,
 	list,
+	import: importFromOsm,
 	migrate: update,
 	seed,
 	backup,

@@ -19,7 +19,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const dataDir = join(folder, 'data');
 mkdirSync(join(dataDir, 'media/auenrode/0190'), { recursive: true });
 writeFileSync(join(dataDir, 'media/auenrode/0190/640.webp'), 'ein Bild');
-const source = { to, dataDir, folders: ['media', 'maps'] };
+const source = { to, dataDir, folders: ['media', 'karten'] };
 const news = verbsOf(article);
 const write = (title: string) => news.save(as('anna'), { answers: { title, summary: 'Für die Sicherung', urgency: 'none' } });
 

@@ -60,21 +60,18 @@ export const toFeedItem = (ctx: Context, kind: Kind, thing: Thing): FeedItem => 
 	image: pictureAddress(ctx, thing),
 });
 
-/** GeoJSON (RFC 7946): what has a position, with the machine form as its properties. */
+/** A GeoJSON feature (RFC 7946) with the machine form as its properties; without a position its geometry is `null`. */
+export const toFeature = (ctx: Context, kind: Kind, thing: Thing) => ({
+	type: 'Feature',
+	id: thing.id,
+	geometry: thing.position && { type: 'Point', coordinates: [thing.position.lon, thing.position.lat] },
+	properties: toJson(ctx, kind, thing),
+});
+
+/** GeoJSON of what has a position. */
 export const toGeoJson = (ctx: Context, kind: Kind, things: readonly Thing[]) => ({
 	type: 'FeatureCollection',
-	features: things.flatMap((thing) =>
-		thing.position
-			? [
-					{
-						type: 'Feature',
-						id: thing.id,
-						geometry: { type: 'Point', coordinates: [thing.position.lon, thing.position.lat] },
-						properties: toJson(ctx, kind, thing),
-					},
-				]
-			: [],
-	),
+	features: things.filter(({ position }) => position !== null).map((thing) => toFeature(ctx, kind, thing)),
 });
 
 /** schema.org as JSON-LD, by the properties that the kind names. */

@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { mayIn, type Tx } from '#kernel/context.ts';
-import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { show } from '#kernel/publication/acts.ts';
@@ -10,6 +8,7 @@ import { fourEyes } from '#kernel/publication/settings.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { type Answers, answersOf, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
+import { type Brought, broughtBefore, isSame, mergedWith, rememberSaid } from './refresh.ts';
 import { type Entry, saveAll } from './save.ts';
 
 /** A row of a foreign file: its number there (the header is row 1), its answers, and the key by which it is known again. */
@@ -39,29 +38,6 @@ export const checkRows = <F extends Fields>(
 	return { good, problems };
 };
 
-/** What this source brought before: the ids by key, and what each said then. */
-const broughtBefore = async (tx: Tx, kind: Kind, source: string): Promise<ReadonlyMap<string, { id: string; content: Answers }>> => {
-	const rows = await tx[connection]
-		.selectFrom('publication')
-		.innerJoin('publicationVersion as last', (join) =>
-			join
-				.onRef('last.tenantId', '=', 'publication.tenantId')
-				.onRef('last.publicationId', '=', 'publication.id')
-				.onRef('last.number', '=', 'publication.version'),
-		)
-		.select(['publication.id', 'last.content', sql<string>`publication.source_key`.as('key')])
-		.where('publication.tenantId', '=', tx.tenantId)
-		.where('publication.kind', '=', kind.name)
-		.where('publication.source', '=', source)
-		.execute();
-	return new Map(rows.map(({ key, ...known }) => [key, known]));
-};
-
-const isSame = (a: Answers, b: Answers): boolean => {
-	const names = new Set([...Object.keys(a), ...Object.keys(b)].filter((name) => name !== 'id'));
-	return [...names].every((name) => (a[name] ?? '') === (b[name] ?? ''));
-};
-
 /** What would be over already stays a draft. */
 const showAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly { id: string; draft: Draft<F> }[]): Promise<void> => {
 	const showings = stored.map(({ id, draft }) => ({
@@ -82,7 +58,53 @@ const input = z.object({
 	isPublished: z.boolean(),
 	/** Leaves faulty rows out; otherwise one faulty row stops all. */
 	skipsFaulty: z.boolean(),
+	/** What somebody changed here since the source last spoke stays, answer by answer, and what was withdrawn stays withdrawn. */
+	keepsEdits: z.boolean().default(false),
 });
+type Wish = z.output<typeof input>;
+/** One row on its way: what it becomes here, and what the source itself says. `draft` is missing where nothing changes here. */
+type Step<F extends Fields> = { readonly key: string; readonly id: string; readonly said: Answers; readonly draft?: Draft<F> };
+
+const stepFor = <F extends Fields>(
+	kind: Kind<F>,
+	{ key, draft }: Checked<F>,
+	{ known, keepsEdits }: { known: Brought | undefined; keepsEdits: boolean },
+): Step<F> | null => {
+	const said = answersOf(kind, { ...draft, id: null });
+	if (!known) return { key, said, id: newId(), draft };
+	if (!keepsEdits) return isSame(known.content, said) ? null : { key, said, id: known.id, draft };
+	if (isSame(known.said, said)) return null;
+	const merged = mergedWith(known, said);
+	const mended = isSame(merged, known.content) ? { problems: {} } : readDraft(kind, merged);
+	return { key, said, id: known.id, ...('problems' in mended ? {} : { draft: mended }) };
+};
+
+const demand = (tx: Tx, kind: Kind, isPublished: boolean): void => {
+	if (!mayIn(tx, kind.permission, []) || (isPublished && !mayIn(tx, 'publication.release', []))) throw new Forbidden(kind.permission);
+	if (isPublished && settingOf(tx.tenant, fourEyes)) throw new Invalid({ isPublished: 'secondPersonNeeded' });
+};
+
+/** The same within a larger deed: saves many or, when something is wrong, throws; answers with how many of each there were. */
+export const importInto = async <F extends Fields>(tx: Tx, kind: Kind<F>, wish: z.input<typeof input>) => {
+	const { source, rows, isPublished, skipsFaulty, keepsEdits }: Wish = input.parse(wish);
+	demand(tx, kind, isPublished);
+	const { good, problems } = checkRows(kind, tx.tenant, rows);
+	if (problems.length > 0 && !skipsFaulty)
+		throw new Invalid(Object.fromEntries(problems.map(({ row, field, code }) => [`${row}.${field}`, code])));
+	const before = await broughtBefore(tx, kind, source);
+	const steps = good.flatMap((row) => stepFor(kind, row, { known: before.get(row.key), keepsEdits }) ?? []);
+	const entries = steps.flatMap(({ key, id, draft }): Entry<F>[] =>
+		draft ? [{ draft: { ...draft, id }, origin: { source, sourceKey: key } }] : [],
+	);
+	for (let at = 0; at < entries.length; at += batch) {
+		const stored = await saveAll(tx, kind, entries.slice(at, at + batch));
+		const shown = keepsEdits ? stored.filter(({ version }) => version === 1) : stored;
+		if (isPublished && shown.length > 0) await showAll(tx, kind, shown);
+	}
+	if (keepsEdits) await rememberSaid(tx, steps);
+	const changed = entries.filter(({ origin }) => before.has(origin?.sourceKey ?? '')).length;
+	return { added: entries.length - changed, changed, unchanged: good.length - entries.length, faulty: rows.length - good.length };
+};
 
 /** Saves many in one transaction or none. A row that came before is changed, or left alone when it says the same. */
 export const importing = <F extends Fields>(kind: Kind<F>) =>
@@ -90,31 +112,8 @@ export const importing = <F extends Fields>(kind: Kind<F>) =>
 		name: `${kind.name}.import`,
 		permission: kind.permission,
 		input,
-		run: async (tx, { source, rows, isPublished, skipsFaulty }) => {
-			if (!mayIn(tx, kind.permission, []) || (isPublished && !mayIn(tx, 'publication.release', [])))
-				throw new Forbidden(kind.permission);
-			if (isPublished && settingOf(tx.tenant, fourEyes)) throw new Invalid({ isPublished: 'secondPersonNeeded' });
-			const { good, problems } = checkRows(kind, tx.tenant, rows);
-			if (problems.length > 0 && !skipsFaulty)
-				throw new Invalid(Object.fromEntries(problems.map(({ row, field, code }) => [`${row}.${field}`, code])));
-			const before = await broughtBefore(tx, kind, source);
-			const entries = good.flatMap(({ key, draft }): Entry<F>[] => {
-				const known = before.get(key);
-				if (known && isSame(known.content, answersOf(kind, draft))) return [];
-				return [{ draft: { ...draft, id: known?.id ?? newId() }, origin: { source, sourceKey: key } }];
-			});
-			for (let at = 0; at < entries.length; at += batch) {
-				const part = entries.slice(at, at + batch);
-				const stored = await saveAll(tx, kind, part);
-				if (isPublished) await showAll(tx, kind, stored);
-			}
-			const changed = entries.filter(({ origin }) => before.has(origin?.sourceKey ?? '')).length;
-			const count = {
-				added: entries.length - changed,
-				changed,
-				unchanged: good.length - entries.length,
-				faulty: rows.length - good.length,
-			};
-			return { id: newId(), subject: source, detail: count, count };
+		run: async (tx, wish) => {
+			const count = await importInto(tx, kind, wish);
+			return { id: newId(), subject: wish.source, detail: count, count };
 		},
 	});

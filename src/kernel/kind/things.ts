@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
+import type { Box } from '#kernel/geo/box.ts';
 import { fullText, inPlace, ofTopic, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import type { Fields, Kind, ValuesOf } from './kind.ts';
 import { columns, ownTable, spine, valuesIn } from './own.ts';
@@ -39,16 +40,40 @@ export type ThingWish<F extends Fields = Fields> = {
 	/** Own fields that must have these values. */
 	readonly where?: { readonly [K in keyof F & string]?: string | boolean };
 	readonly isLocated?: boolean;
+	/** Lies within this box; what has no position does not. */
+	readonly box?: Box | undefined;
+	/** Appeared within this time, both ends included. */
+	readonly appeared?: { readonly from: Date | null; readonly until: Date | null } | undefined;
 	/** With the whole text: feeds and pages of one thing. */
 	readonly isWhole?: boolean;
 };
 
 /** A wish as conditions. */
-const conditionsOf = <F extends Fields>(ctx: Context, { placeId, topic, where = {}, isLocated }: ThingWish<F>): RawBuilder<boolean>[] => [
+const conditionsOf = <F extends Fields>(ctx: Context, wish: ThingWish<F>): RawBuilder<boolean>[] => [
+	...byPlaceAndTopic(ctx, wish),
+	...bySpaceAndTime(wish),
+	...Object.entries(wish.where ?? {}).map(([name, value]) => sql<boolean>`${sql.ref(`own.${name}`)} = ${value}`),
+];
+const byPlaceAndTopic = (
+	ctx: Context,
+	{ placeId, topic, isLocated }: Pick<ThingWish, 'placeId' | 'topic' | 'isLocated'>,
+): RawBuilder<boolean>[] => [
 	...(placeId === undefined ? [] : [inPlace(ctx, placeId)]),
 	...(topic === undefined ? [] : [ofTopic(topic)]),
 	...(isLocated ? [sql<boolean>`publication.lon is not null`] : []),
-	...Object.entries(where).map(([name, value]) => sql<boolean>`${sql.ref(`own.${name}`)} = ${value}`),
+];
+const bySpaceAndTime = ({ box, appeared }: Pick<ThingWish, 'box' | 'appeared'>): RawBuilder<boolean>[] => [
+	...(box
+		? [
+				sql<boolean>`publication.lat between ${box.south} and ${box.north}`,
+				// A box across the 180th meridian has its west in the east (RFC 7946, 5.2).
+				box.west <= box.east
+					? sql<boolean>`publication.lon between ${box.west} and ${box.east}`
+					: sql<boolean>`(publication.lon >= ${box.west} or publication.lon <= ${box.east})`,
+			]
+		: []),
+	...(appeared?.from ? [sql<boolean>`audience.shown_from >= ${appeared.from}`] : []),
+	...(appeared?.until ? [sql<boolean>`audience.shown_from <= ${appeared.until}`] : []),
 ];
 
 type Asked = { readonly kind: Kind; readonly wish: ThingWish };
@@ -73,6 +98,16 @@ const knownRows = remembered(
 export const shownOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, wish: ThingWish<F> = {}): Promise<Thing<F>[]> => {
 	const rows = await knownRows(ctx, { kind, wish });
 	return rows.map((row) => thingOf(kind, row));
+};
+
+/** How many there are of a wish. */
+export const countOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, wish: ThingWish<F>): Promise<number> => {
+	const { count } = await shownSpine(ctx, kind)
+		.clearSelect()
+		.where((eb) => eb.and(conditionsOf(ctx, wish)))
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
 };
 
 type Address = { readonly slug: string } | { readonly id: string };

@@ -18,6 +18,8 @@ export type PublicationTables = {
 		lat: number | null;
 		source: string | null;
 		sourceKey: string | null;
+		/** What the source itself said last, where an import lets local changes win. */
+		sourceAnswers: ColumnType<Readonly<Record<string, string>> | null, string | null | undefined, string | null>;
 		createdAt: Date;
 		changedAt: Date;
 	};

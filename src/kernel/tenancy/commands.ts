@@ -10,7 +10,7 @@ const permission = 'municipality.arrange';
 const colours = z.record(z.string(), z.string().regex(/^#[0-9a-f]{6}$/i, 'notAColour'));
 
 /** A change of the municipality itself: what all processes remember of it is asked for anew. */
-const arranging =
+export const arranging =
 	<Input, Output>(deed: (ctx: Context, input: Input) => Promise<Output>) =>
 	async (ctx: Context, input: Input): Promise<Output> => {
 		const done = await deed(ctx, input);

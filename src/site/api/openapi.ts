@@ -134,7 +134,8 @@ export const openApiOf = (ctx: Context, kinds: readonly Kind[]) => ({
 		title: `${ctx.tenant.name}: offene Daten`,
 		version: '1',
 		description:
-			'Everything that is shown on the portal, for machines. No key needed. Times carry their offset (ISO 8601), languages are BCP 47 tags.',
+			'Everything that is shown on the portal, for machines. No key needed. Times carry their offset (ISO 8601), languages are BCP 47 tags. ' +
+			'Entries whose sourceNote names OpenStreetMap: © OpenStreetMap contributors, ODbL 1.0.',
 		license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
 	},
 	servers: [{ url: ctx.origin }],

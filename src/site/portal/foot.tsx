@@ -40,6 +40,7 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 			kind: 'links',
 			title: texts.stay,
 			links: [
+				{ href: '/karte', label: texts.map },
 				{ href: '/abo', label: texts.feeds },
 				{ href: '/offene-daten', label: texts.openData },
 			],

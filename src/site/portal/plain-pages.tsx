@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { raw } from 'hono/html';
 import { html } from '#kernel/exchange/markdown.ts';
 import { landOf } from '#kernel/geo/land.ts';
+import { mapSource } from '#kernel/geo/settings.ts';
 import { directionOf, tagNames, tags } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
@@ -10,6 +11,9 @@ import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { MunicipalityMap } from '#screens/village-map.tsx';
+import { ogcPath } from '#site/api/ogc/routes.ts';
+import { mapPath } from '#site/map/filters.tsx';
+import { largeMapTexts } from '#site/map/texts.ts';
 import { legalTexts } from '#site/settings.ts';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Prose } from '#ui/content/prose.tsx';
@@ -60,7 +64,7 @@ export const plainPages = (kinds: readonly Kind[]) => {
 			<div class="om-wrap">
 				<PageHead title={texts.villages} lead={texts.villagesLead} />
 				<VillageGrid ctx={ctx} level={2} />
-				<Section id="karte" title={texts.map} inside>
+				<Section id="karte" title={texts.map} inside more={{ href: mapPath, label: largeMapTexts[ctx.language].toMap }}>
 					<MunicipalityMap ctx={ctx} land={land} caption={undefined} />
 				</Section>
 			</div>,
@@ -118,8 +122,24 @@ export const plainPages = (kinds: readonly Kind[]) => {
 					))}
 					<Box id="daten-api" title="OpenAPI" accent>
 						<p>{duty.apiText}</p>
-						<LinkList links={[{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' }]} />
+						<LinkList
+							links={[
+								{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' },
+								{ href: ogcPath, label: `OGC API Features: ${ogcPath}`, icon: 'map' },
+							]}
+						/>
 					</Box>
+					{settingOf(ctx.tenant, mapSource) !== '' && (
+						<Box id="daten-osm" title="OpenStreetMap">
+							<p>{duty.osmText}</p>
+							<LinkList
+								links={[
+									{ href: 'https://www.openstreetmap.org/copyright', label: 'openstreetmap.org/copyright', icon: 'map' },
+									{ href: 'https://opendatacommons.org/licenses/odbl/1-0/', label: 'ODbL 1.0', icon: 'gavel' },
+								]}
+							/>
+						</Box>
+					)}
 				</Grid>
 			</div>,
 			{ title: texts.openData, here: texts.openData },

@@ -23,11 +23,13 @@ import { standing } from '#screens/standing.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { VillageMap } from '#screens/village-map.tsx';
+import { mapPath } from '#site/map/filters.tsx';
+import { largeMapTexts } from '#site/map/texts.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Hero } from '#ui/content/hero.tsx';
 import { TodayCard } from '#ui/content/today-card.tsx';
-import { Aside, Grid, Section, Stack } from '#ui/page/section.tsx';
+import { Aside, Grid, More, Section, Stack } from '#ui/page/section.tsx';
 import { restOfToday, todayAnswers, within } from './home.tsx';
 import { portalTexts } from './texts.ts';
 
@@ -106,6 +108,7 @@ const Beside = async (all: Props) => {
 			{clubs.length > 0 && <EntryRows ctx={ctx} id="vereine" rows={clubs.slice(0, 6)} more={`${entry.path}${of}`} />}
 			{houses.length > 0 && <EntryRows ctx={ctx} id="haeuser" title={texts.houses} rows={houses.slice(0, 6)} />}
 			{await mapOf(all)}
+			<More href={`${mapPath}${of}`} label={largeMapTexts[ctx.language].toMap} />
 			<Box id="abo" title={texts.notMiss} accent>
 				<p>{texts.notMissText}</p>
 				<p>

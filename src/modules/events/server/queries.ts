@@ -102,6 +102,12 @@ const countDays = async (ctx: Context, { days, filter }: Days): Promise<Readonly
 /** How many things take place on each of these days, which follow each other; what lasts three days counts on each. Days without any are missing. */
 export const countByDay = remembered(countDays, aMoment, ({ days, filter }) => `${days[0]?.day} ${days.length} ${JSON.stringify(filter)}`);
 
+/** The events that take place from now on or run now: what is over has no place on a map. */
+export const comingEvents = async (ctx: Context): Promise<readonly string[]> => {
+	const rows = await within(ctx, { from: ctx.now }).select('publication.id').distinct().execute();
+	return rows.map(({ id }) => id);
+};
+
 const topicsIn = async (ctx: Context, { from, until }: EventWish): Promise<readonly string[]> => {
 	const rows = await within(ctx, { from, ...(until && { until }) })
 		.select(sql<string>`unnest(publication.topics)`.as('topic'))

@@ -26,6 +26,7 @@ const others: Readonly<Record<string, string>> = {
 	'municipality.changeSettings': 'Einstellungen geändert',
 	'municipality.changeTheme': 'Farben geändert',
 	'municipality.changePlace': 'Dorf geändert',
+	'municipality.importOsm': 'OpenStreetMap eingelesen',
 };
 
 /** A deed in German words: `Nachricht gespeichert`. A module's own deed that has none here keeps its name. */

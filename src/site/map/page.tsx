@@ -1,0 +1,180 @@
+import { Hono } from 'hono';
+import { raw } from 'hono/html';
+import type { Context } from '#kernel/context.ts';
+import { boxOf, grown } from '#kernel/geo/box.ts';
+import { outerRings, type Point } from '#kernel/geo/geometry.ts';
+import { landOf } from '#kernel/geo/land.ts';
+import type { Archive } from '#kernel/geo/tiles/archive.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { positionOf } from '#kernel/kind/spine-fields.ts';
+import type { Env } from '#kernel/module.ts';
+import { type Located, locatedCounts, locatedThings } from '#kernel/publication/located.ts';
+import { placeById } from '#kernel/tenancy/tenant.ts';
+import { EmptyList } from '#screens/empty-list.tsx';
+import { addressWith } from '#screens/filters.tsx';
+import { standing } from '#screens/standing.ts';
+import { langOf } from '#screens/thing-card.tsx';
+import { ThingMap } from '#screens/thing-map.tsx';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { themeOf } from '#site/theme.ts';
+import { List, type ListItem } from '#ui/content/event-list.tsx';
+import { Pagination } from '#ui/content/pagination.tsx';
+import { isIconName } from '#ui/icons.ts';
+import { Grid, Section, Stack } from '#ui/page/section.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { word } from '#ui/words.ts';
+import { type ComingOf, mapChoice, type MapChoice, wishOf } from './choice.ts';
+import { kindColours } from './colours.ts';
+import { KindFilter, mapPath, WhereFilter } from './filters.tsx';
+import { library } from './library.ts';
+import { mapStyle } from './style.ts';
+import { largeMapTexts } from './texts.ts';
+
+const perPage = 24;
+type Query = Readonly<Record<string, string>>;
+type Numbered = { readonly row: Located; readonly kind: Kind; readonly number: number; readonly href: string };
+
+const numbered = (rows: readonly Located[], { kinds, page }: MapChoice): readonly Numbered[] =>
+	rows.flatMap((row, at) => {
+		const kind = kinds.find(({ name }) => name === row.kind);
+		return kind ? [{ row, kind, number: (page - 1) * perPage + at + 1, href: `${kind.path}/${row.slug}` }] : [];
+	});
+
+const itemOf = (ctx: Context, { row, kind, number, href }: Numbered): ListItem => {
+	const villages = row.placeIds.flatMap((id) => placeById(ctx.tenant, id)?.name ?? []).slice(0, 2);
+	return {
+		href,
+		title: <span lang={langOf(ctx, row.words)}>{row.words.title}</span>,
+		sign: { above: word(ctx.language, 'pinned'), main: number, below: '', look: 'soft' },
+		meta: [
+			{ text: kind.many[ctx.language], ...(isIconName(kind.icon) && { icon: kind.icon }) },
+			...(villages.length > 0 ? [{ icon: 'location_on' as const, text: villages.join(', ') }] : []),
+		],
+		...(row.words.summary && { text: <span lang={langOf(ctx, row.words)}>{row.words.summary}</span> }),
+	};
+};
+
+/** What the movable map shows first: the things of the list, else the chosen village, else the municipality. */
+const frameOf = ({ tenant }: Context, things: readonly Numbered[], { place }: MapChoice): string => {
+	const points = things.map(({ row }): Point => [row.lon ?? 0, row.lat ?? 0]);
+	const places = place ? [place] : tenant.places;
+	const around = places.flatMap(({ outline, lon, lat }) => [
+		...outerRings(outline).flat(),
+		...(lon !== null && lat !== null ? [[lon, lat] as const] : []),
+	]);
+	const box = boxOf(points.length > 0 ? points : around);
+	if (!box) return '';
+	const { west, south, east, north } = grown(box, 400);
+	return [west, south, east, north].map((degrees) => degrees.toFixed(5)).join(' ');
+};
+
+type Props = {
+	readonly ctx: Context;
+	readonly all: readonly Kind[];
+	readonly choice: MapChoice;
+	readonly things: readonly Numbered[];
+	readonly query: Query;
+	readonly counts: ReadonlyMap<string, number>;
+};
+
+/** What the island needs to turn the drawn map into a movable one; read when somebody asks for it. */
+const wiring = ({ ctx, all, choice, things, query, counts }: Props) => {
+	const texts = largeMapTexts[ctx.language];
+	const prefix = prefixOf(ctx.tag);
+	const [day, night] = [kindColours(all, themeOf(ctx.tenant), 'tag'), kindColours(all, themeOf(ctx.tenant), 'nacht')];
+	const filter = new URLSearchParams(Object.entries(query).filter(([name]) => name === 'ort' || name === 'thema')).toString();
+	return JSON.stringify({
+		library,
+		styles: { day: `${prefix}${mapPath}/stil/tag.json`, night: `${prefix}${mapPath}/stil/nacht.json` },
+		tiles: `${ctx.origin}${prefix}${mapPath}/dinge/{z}/{x}/{y}.mvt?${filter}`,
+		frame: frameOf(ctx, things, choice),
+		kinds: all
+			.filter(({ name }) => counts.has(name))
+			.map(({ name, path, many }) => ({
+				name,
+				word: path.slice(1),
+				label: many[ctx.language],
+				isShown: choice.kinds.some((kind) => kind.name === name),
+				day: day[name],
+				night: night[name],
+			})),
+		things: things.map(({ row, kind, number, href }) => ({
+			number,
+			title: row.words.title,
+			kind: kind.many[ctx.language],
+			href: `${prefix}${href}`,
+			at: [row.lon, row.lat],
+		})),
+		texts: {
+			...Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string')),
+			cancel: texts.closePopup,
+		},
+	});
+};
+
+const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof landOf>> }) => {
+	const { ctx, choice, things, query, total, land } = props;
+	const texts = largeMapTexts[ctx.language];
+	const pins = things.map(({ row, number, href }) => ({ number, href, title: row.words.title, position: positionOf(row) }));
+	// The same things make the same drawing: drawn once.
+	const drawn = standing(ctx, `map ${choice.page} ${things.map(({ row }) => row.id).join(' ')}`, () => (
+		<ThingMap ctx={ctx} land={land} size="large" things={pins} />
+	));
+	return (
+		<Grid air>
+			<Section id="karte" title={texts.drawn} inside>
+				<large-map data-map={wiring(props)}>{raw(drawn)}</large-map>
+			</Section>
+			<Section id="liste" title={texts.list} inside>
+				<List lang={ctx.language} items={things.map((one) => itemOf(ctx, one))} />
+				<Pagination
+					lang={ctx.language}
+					page={choice.page}
+					pages={Math.ceil(total / perPage)}
+					href={(number) => addressWith(mapPath, query, { seite: number === 1 ? undefined : String(number) })}
+				/>
+			</Section>
+		</Grid>
+	);
+};
+
+type Sources = { readonly mapOf: (tenantId: string) => Promise<Archive | null>; readonly comingOf: ComingOf };
+
+/** `/karte`: everything that has a place, of all kinds, as a list, as a drawing with its numbers, and on demand as a map to move. */
+export const mapPages = (all: readonly Kind[], { mapOf, comingOf }: Sources) =>
+	new Hono<Env>()
+		.get('/', async (c) => {
+			const { ctx } = c.var;
+			const query = c.req.query();
+			const texts = largeMapTexts[ctx.language];
+			const choice = mapChoice(ctx, all, query);
+			const wish = { ...wishOf(choice), coming: await comingOf(ctx) };
+			const [rows, counts, land] = await Promise.all([
+				locatedThings(ctx, wish, { limit: perPage, offset: (choice.page - 1) * perPage }),
+				locatedCounts(ctx, { ...wish, kinds: all.map(({ name }) => name) }),
+				landOf(ctx),
+			]);
+			const total = choice.kinds.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0);
+			const props = { ctx, all, choice, query, counts, things: numbered(rows, choice) };
+			return c.render(
+				<div class="om-wrap">
+					<PageHead title={texts.title} lead={texts.lead(ctx.tenant.name)} />
+					<Stack>
+						<KindFilter {...props} />
+						<WhereFilter {...props} />
+					</Stack>
+					{rows.length === 0 ? (
+						<EmptyList ctx={ctx} all={mapPath} scene="haus" />
+					) : (
+						<Listed {...props} total={total} land={land} />
+					)}
+				</div>,
+				{ title: texts.title, description: texts.lead(ctx.tenant.name), here: texts.title },
+			);
+		})
+		.get('/stil/:scheme{(tag|nacht)\\.json}', async (c) => {
+			const { ctx } = c.var;
+			const scheme = c.req.param('scheme') === 'tag.json' ? 'tag' : 'nacht';
+			const map = await mapOf(ctx.tenantId);
+			return c.json(mapStyle(ctx, all, { scheme, map }), 200, { 'cache-control': 'no-cache' });
+		});
