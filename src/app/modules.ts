@@ -1,6 +1,7 @@
 import { kernelPermissions } from '#kernel/identity/permissions.ts';
 import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/roles.ts';
 import type { Module } from '#kernel/module.ts';
+import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { directory } from '#modules/directory/module.ts';
 import { events } from '#modules/events/module.ts';
 import { news } from '#modules/news/module.ts';
@@ -13,4 +14,7 @@ export const kinds = modules.flatMap((module) => module.kinds ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
+export const undelivered: Undelivered = async (ctx, failure) => {
+	for (const module of modules) await module.undelivered?.(ctx, failure);
+};
 export const permissionsOf = permissionsFrom(grants);

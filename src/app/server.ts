@@ -4,14 +4,15 @@ import type { PoolConfig } from 'pg';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
-import { mailTransport } from '#kernel/notify/transport.ts';
+import { folderCourier } from '#kernel/notify/folder.ts';
+import { smtpCourier } from '#kernel/notify/smtp.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
 import { unprefixed } from './languages.ts';
-import { jobs, reactions } from './modules.ts';
+import { jobs, reactions, undelivered } from './modules.ts';
 import { originFor } from './origin.ts';
 import { report } from './report.ts';
 import { web } from './web.ts';
@@ -50,7 +51,12 @@ const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), pos
 	reactions,
 	jobs,
 	report,
-	transport: mailTransport({ ...config, folder: join(config.dataDir, 'mail') }),
+	undelivered,
+	mail: {
+		sender: config,
+		lanes: config.smtpConnections,
+		courier: () => (config.smtpUrl ? smtpCourier(config.smtpUrl) : folderCourier(join(config.dataDir, 'mail'))),
+	},
 });
 runner.catch(report);
 

@@ -5,6 +5,7 @@ import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
 import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
+import type { Undelivered } from './notify/trouble.ts';
 import type { Reactions } from './outbox/outbox.ts';
 import type { AnySetting } from './tenancy/settings.ts';
 import type { Tenant } from './tenancy/tenant.ts';
@@ -26,6 +27,8 @@ export type Module = {
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];
+	/** A mail that it sent did not arrive. */
+	readonly undelivered?: Undelivered;
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
 };

@@ -8,6 +8,7 @@ import { foundMunicipality, readPlan } from '#kernel/tenancy/founding.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
 import { deskOf } from './desk.ts';
+import { takeBounce } from './mail.ts';
 
 type Say = (text: string) => void;
 export type CliCommand = {
@@ -84,4 +85,10 @@ const seed: CliCommand = {
 	},
 };
 
-export const cliCommands: Readonly<Record<string, CliCommand>> = { create: found, account, list, migrate: update, seed };
+const mail: CliCommand = {
+	usage: 'mail bounce [RECEIVER] < MESSAGE',
+	says: 'Takes a returned mail from the pipe of a mail server (docs/operating.md shows the line).',
+	run: takeBounce,
+};
+
+export const cliCommands: Readonly<Record<string, CliCommand>> = { create: found, account, list, migrate: update, seed, mail };

@@ -22,6 +22,7 @@ const others: Readonly<Record<string, string>> = {
 	'media.add': 'Bild hochgeladen',
 	'media.describe': 'Bild beschrieben',
 	'media.remove': 'Bild entfernt',
+	'mail.delayed': 'Mailversand stockt',
 	'municipality.changeSettings': 'Einstellungen geändert',
 	'municipality.changeTheme': 'Farben geändert',
 	'municipality.changePlace': 'Dorf geändert',
