@@ -3,12 +3,20 @@ import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/
 import type { Module } from '#kernel/module.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { directory } from '#modules/directory/module.ts';
+import { event } from '#modules/events/event.ts';
+import { upcoming } from '#modules/events/server/queries.ts';
 import { events } from '#modules/events/module.ts';
+import { article } from '#modules/news/article.ts';
 import { news } from '#modules/news/module.ts';
 import { notices } from '#modules/notices/module.ts';
+import { notice } from '#modules/notices/notice.ts';
+import { subscriptions } from '#modules/subscriptions/module.ts';
+
+const contents: readonly Module[] = [news, events, notices, directory];
+const following = subscriptions({ kinds: [article, event, notice], comingKind: event, coming: upcoming });
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [news, events, notices, directory];
+export const modules: readonly Module[] = [...contents, following];
 
 export const kinds = modules.flatMap((module) => module.kinds ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

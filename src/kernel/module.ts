@@ -24,6 +24,8 @@ export type Module = {
 	readonly permissions?: Grants;
 	readonly settings?: readonly AnySetting[];
 	readonly portal?: { readonly link: Link; readonly pages: Hono<Env> };
+	/** Pages of the portal that are no entry of its main navigation. */
+	readonly pages?: { readonly path: string; readonly pages: Hono<Env> };
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];

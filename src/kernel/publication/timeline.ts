@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
-import { inPlace, ofTopic, picture, publications, teaser, words } from './publications.ts';
+import { inPlace, inPlacesOrEverywhere, ofTopic, picture, publications, teaser, words } from './publications.ts';
 
 export type Wish = {
 	readonly kind?: string;
@@ -25,3 +26,21 @@ export const timeline = (ctx: Context, { kind, placeId, topic, limit = 20, offse
 		.execute();
 
 export type Teaser = Awaited<ReturnType<typeof timeline>>[number];
+
+/** What somebody wants to hear of, by ids of villages, slugs of topics and names of kinds; empty lists mean everything. */
+export type Interest = { readonly placeIds: readonly string[]; readonly topics: readonly string[]; readonly kinds: readonly string[] };
+
+/** What has appeared since a moment, for digests and pushes: newest first. */
+export const appearedSince = (ctx: Context, since: Date, { placeIds, topics, kinds }: Interest) =>
+	publications(ctx)
+		.select(teaser)
+		.select(words(ctx))
+		.where('audience.shownFrom', '>', since)
+		.$if(kinds.length > 0, (query) => query.where('audience.kind', 'in', kinds))
+		.$if(placeIds.length > 0, (query) => query.where(inPlacesOrEverywhere(ctx, placeIds)))
+		.$if(topics.length > 0, (query) => query.where(sql<boolean>`publication.topics && ${topics}::text[]`))
+		.orderBy('audience.shownFrom', 'desc')
+		.orderBy('publication.id', 'desc')
+		.limit(60)
+		.execute();
+export type Appeared = Awaited<ReturnType<typeof appearedSince>>[number];
