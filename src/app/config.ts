@@ -19,6 +19,8 @@ export type Config = {
 	readonly mailFrom: string;
 	/** Where returned mails go, `bounce@host`; each bears a subaddress (`bounce+…@host`). Without it they go to `mailFrom`. */
 	readonly bounceTo: string | undefined;
+	/** Hosts inside the network that may be asked for calendars and feeds nevertheless. */
+	readonly outsideAllow: readonly string[];
 	/** Connections to the mail server at once. */
 	readonly smtpConnections: number;
 	/** Believe `X-Forwarded-Host` and `X-Forwarded-Proto`: only behind a proxy that sets them. */
@@ -39,6 +41,8 @@ const wholeOf = (name: string, raw: string, { least, most }: Bounds): number => 
 	return whole;
 };
 
+const listOf = (raw = ''): readonly string[] => raw.split(/[\s,]+/).filter((one) => one !== '');
+
 export const readConfig = (): Config => {
 	const port = wholeOf('PORT', read('PORT') ?? '3000', { least: 0, most: 65_535 });
 	const scheme = read('PUBLIC_SCHEME') ?? 'http';
@@ -51,6 +55,7 @@ export const readConfig = (): Config => {
 		smtpUrl: read('SMTP_URL'),
 		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
 		bounceTo: read('MAIL_BOUNCE'),
+		outsideAllow: listOf(read('OUTSIDE_ALLOW')),
 		smtpConnections: wholeOf('SMTP_CONNECTIONS', read('SMTP_CONNECTIONS') ?? '4', { least: 1, most: 50 }),
 		trustProxy: read('TRUST_PROXY') === '1',
 		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),

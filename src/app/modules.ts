@@ -8,12 +8,19 @@ import { upcoming } from '#modules/events/server/queries.ts';
 import { events } from '#modules/events/module.ts';
 import { article } from '#modules/news/article.ts';
 import { news } from '#modules/news/module.ts';
+import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
-const following = subscriptions({ kinds: [article, event, notice], comingKind: event, coming: upcoming });
+const following = subscriptions({
+	kinds: [article, event, notice],
+	comingKind: event,
+	coming: upcoming,
+	urgent: urgentArticles,
+	fed: contents.flatMap((module) => module.kinds ?? []),
+});
 
 /** The one list of modules, in the order of the main navigation. */
 export const modules: readonly Module[] = [...contents, following];

@@ -6,6 +6,7 @@ import { migrate } from '#kernel/db/migrate.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
 import { smtpCourier } from '#kernel/notify/smtp.ts';
+import { allowInside } from '#kernel/outside/address.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
@@ -20,6 +21,7 @@ import { web } from './web.ts';
 const config = readConfig();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+allowInside(config.outsideAllow);
 const assembling = bundleAssets();
 const postgres = await openDatabase(config, say);
 

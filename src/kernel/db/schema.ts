@@ -3,7 +3,15 @@ import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
 import type { MailTables } from '#kernel/notify/tables.ts';
+import type { PushTables } from '#kernel/push/tables.ts';
 import type { PublicationTables } from '#kernel/publication/tables.ts';
 import type { TenancyTables } from '#kernel/tenancy/tables.ts';
 
-export type KernelTables = TenancyTables & IdentityTables & AuditTables & PublicationTables & MediaTables & GeoTables & MailTables;
+export type KernelTables = TenancyTables &
+	IdentityTables &
+	AuditTables &
+	PublicationTables &
+	MediaTables &
+	GeoTables &
+	MailTables &
+	PushTables;

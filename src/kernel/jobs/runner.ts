@@ -7,6 +7,7 @@ import type { Db } from '#kernel/db/connection.ts';
 import { type Post, startPost, type Trouble } from '#kernel/notify/post.ts';
 import { nameTrouble, type Undelivered } from '#kernel/notify/trouble.ts';
 import { deliverBy, type Reactions } from '#kernel/outbox/outbox.ts';
+import { startPushes } from '#kernel/push/post.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import type { Job } from './job.ts';
@@ -76,6 +77,14 @@ export const startJobs = async (
 		const tenant = await tenants.byId(trouble.tenantId);
 		if (tenant) await tell(contextFor(tenant), trouble);
 	};
+	const pushes = startPushes(db, {
+		contact: `mailto:${mail.sender.mailFrom}`,
+		report,
+		gone: async ({ tenantId, about }) => {
+			const tenant = await tenants.byId(tenantId);
+			if (tenant) await undelivered(contextFor(tenant), { about, severity: 'hard', reply: 'gone' });
+		},
+	});
 	const post = startPost(to, {
 		...mail,
 		report,
@@ -97,7 +106,7 @@ export const startJobs = async (
 		runNow,
 		stop: async () => {
 			deliverBy(async () => {}, []);
-			await post.stop();
+			await Promise.all([post.stop(), pushes.stop()]);
 			await boss.stop({ graceful: true, timeout: 2000 });
 		},
 	};

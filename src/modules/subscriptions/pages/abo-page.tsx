@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { type Place, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { feedLinks } from '#screens/feeds.tsx';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
@@ -33,9 +34,9 @@ export type Answered = {
 	readonly problem?: 'required' | 'notAnEmail';
 	readonly isRefused?: boolean;
 };
-type Props = { readonly ctx: Context; readonly asked: Asked; readonly answered: Answered };
+type Props = { readonly ctx: Context; readonly asked: Asked; readonly answered: Answered; readonly pushKey: string };
 
-const SignUp = ({ ctx, asked, answered: { email, choices, problem } }: Props) => {
+const SignUp = ({ ctx, asked, answered: { email, choices, problem } }: Omit<Props, 'pushKey'>) => {
 	const texts = aboTexts[ctx.language];
 	return (
 		<Form action="/abo">
@@ -75,7 +76,7 @@ const FeedBox = ({ ctx, kind, place }: { ctx: Context; kind: Kind; place?: Place
 	</Box>
 );
 
-const Feeds = ({ ctx, asked: { kinds } }: Omit<Props, 'answered'>) => {
+const Feeds = ({ ctx, asked: { fed: kinds } }: Pick<Props, 'ctx' | 'asked'>) => {
 	const texts = aboTexts[ctx.language];
 	return (
 		<Section id="feeds" title={texts.feeds} tight>
@@ -100,7 +101,7 @@ const Feeds = ({ ctx, asked: { kinds } }: Omit<Props, 'answered'>) => {
 
 /** Everything by which one stays up to date, on one page. */
 export const AboPage = (props: Props) => {
-	const { ctx, answered } = props;
+	const { ctx, answered, pushKey } = props;
 	const texts = aboTexts[ctx.language];
 	const errors = answered.problem ? [{ name: 'email', message: texts[answered.problem] }] : [];
 	return (
@@ -116,6 +117,21 @@ export const AboPage = (props: Props) => {
 			</div>
 			<Section id="post" title={texts.mail} tight>
 				<SignUp {...props} />
+			</Section>
+			<Section id="geraet" title={texts.push} tight>
+				<p>{texts.pushText}</p>
+				<push-subscribe
+					data-key={pushKey}
+					data-path={`${prefixOf(ctx.tag)}/abo/geraet`}
+					data-on={texts.pushOn}
+					data-off={texts.pushOff}
+					data-is-on={texts.pushIsOn}
+					data-is-off={texts.pushIsOff}
+					data-denied={texts.pushDenied}
+					data-failed={texts.pushFailed}
+				>
+					<p class="om-muted">{texts.pushMissing}</p>
+				</push-subscribe>
 			</Section>
 			<Feeds {...props} />
 		</>

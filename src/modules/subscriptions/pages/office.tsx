@@ -12,7 +12,7 @@ import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import type { Asked } from '../server/answers.ts';
+import { type Asked, offerOf } from '../server/answers.ts';
 import { digestFor, digestSubject } from '../server/jobs.ts';
 import { counts } from '../server/queries.ts';
 import { choicesIn, countAloud, periodOf } from '../subscription.ts';
@@ -45,13 +45,14 @@ const PostPanel = async ({ ctx }: { ctx: Context }) => {
 };
 
 const CountPanel = async ({ ctx }: { ctx: Staff<'subscriptions.see'> }) => {
-	const { all, daily, paused, soft, villages } = await counts(ctx);
+	const { all, devices, daily, paused, soft, villages } = await counts(ctx);
 	return (
 		<Sheet id="zahlen" title="So viele sind dabei">
 			<Facts
 				facts={[
 					{ label: 'Alle', value: countAloud(all) },
 					{ label: 'Davon täglich', value: countAloud(daily) },
+					{ label: 'Geräte mit Nachrichten', value: countAloud(devices) },
 					{ label: 'Ruht, weil zweimal unzustellbar', value: countAloud(paused) },
 					{ label: 'Kam vorübergehend zurück', value: countAloud(soft) },
 				]}
@@ -69,8 +70,7 @@ const CountPanel = async ({ ctx }: { ctx: Staff<'subscriptions.see'> }) => {
 type Preview = { readonly ctx: Desk; readonly asked: Asked; readonly query: Readonly<Record<string, string[]>> };
 
 const PreviewPanel = async ({ ctx, asked, query }: Preview) => {
-	const offer = { places: villagesOf(ctx.tenant).map(({ slug }) => slug), topics: [], kinds: asked.kinds.map(({ name }) => name) };
-	const choices = choicesIn(query, offer);
+	const choices = choicesIn(query, offerOf(ctx, asked));
 	const asking = query['sprache']?.[0] ?? '';
 	const reader = ctx.speaking(isTag(asking) ? asking : 'de');
 	const since = new Date(ctx.now.getTime() - periodOf(choices) * day);

@@ -2,22 +2,18 @@ import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { pushKey } from '#kernel/push/push.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import type { Asked } from '../server/answers.ts';
 import { askForSubscription, changeSubscription, confirmSubscription, endSubscription } from '../server/commands.ts';
+import { offerOf } from '../server/answers.ts';
 import { requestOf, subscriptionOf } from '../server/queries.ts';
-import { choicesIn, emailIn, type Offer, type Sent } from '../subscription.ts';
+import { choicesIn, emailIn, type Sent } from '../subscription.ts';
 import { aboTexts } from '../texts.ts';
+import { devicePages } from './device-pages.tsx';
 import { AboPage, type Answered, trap } from './abo-page.tsx';
 import { ManagePage, PressPage, SaidPage, UsedPage } from './link-pages.tsx';
-
-const offerOf = ({ tenant }: Context, { kinds }: Asked): Offer => ({
-	places: villagesOf(tenant).map(({ slug }) => slug),
-	topics: tenant.topics.map(({ slug }) => slug),
-	kinds: kinds.map(({ name }) => name),
-});
 
 const sentIn = async (c: Request<Env>): Promise<Sent> => {
 	const form = await c.req.formData();
@@ -38,13 +34,18 @@ export const portal = (asked: Asked) => {
 	});
 	const textsOf = (c: Request<Env>) => aboTexts[c.var.ctx.language];
 
-	const form = (c: Request<Env>, answered: Answered) => {
+	const form = async (c: Request<Env>, answered: Answered) => {
 		const { ctx } = c.var;
 		const { title, lead } = textsOf(c);
 		if (answered.problem) c.status(422);
 		if (answered.isRefused) c.status(429);
-		const feeds = asked.kinds.flatMap((kind) => feedLinks(ctx, { kind }));
-		return c.render(<AboPage ctx={ctx} asked={asked} answered={answered} />, { title, description: lead, here: title, feeds });
+		const feeds = asked.fed.flatMap((kind) => feedLinks(ctx, { kind }));
+		return c.render(<AboPage ctx={ctx} asked={asked} answered={answered} pushKey={await pushKey(ctx)} />, {
+			title,
+			description: lead,
+			here: title,
+			feeds,
+		});
 	};
 	const used = (c: Request<Env>) => {
 		c.status(410);
@@ -83,6 +84,7 @@ export const portal = (asked: Asked) => {
 			if (outcome === 'tooMany') return form(c, { email: raw, choices, isRefused: true });
 			return c.redirect(`${prefixOf(ctx.tag)}/abo/postfach`, 303);
 		})
+		.route('/', devicePages(asked))
 		.get('/postfach', (c) => {
 			const texts = textsOf(c);
 			return c.render(<SaidPage ctx={c.var.ctx} title={texts.look} text={texts.lookText} />, about(c.var.ctx, texts.look));

@@ -1,5 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import type { Offer } from '../subscription.ts';
 
 /** One time of something that takes place, as a digest names it. */
 export type Coming = {
@@ -17,5 +19,15 @@ export type Coming = {
 export type Asked = {
 	readonly kinds: readonly Kind[];
 	readonly comingKind: Pick<Kind, 'name' | 'path'>;
+	/** What is so urgent that every device hears of it, by id. */
+	readonly urgent: (ctx: Context) => Promise<readonly { readonly id: string }[]>;
+	/** What has a feed, on the same page. */
+	readonly fed: readonly Kind[];
 	readonly coming: (ctx: Context, span: { from: Date; until: Date; limit: number }) => Promise<readonly Coming[]>;
 };
+
+export const offerOf = ({ tenant }: Context, { kinds }: Pick<Asked, 'kinds'>): Offer => ({
+	places: villagesOf(tenant).map(({ slug }) => slug),
+	topics: tenant.topics.map(({ slug }) => slug),
+	kinds: kinds.map(({ name }) => name),
+});

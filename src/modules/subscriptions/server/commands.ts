@@ -117,10 +117,11 @@ export const endSubscription = command({
 	},
 });
 
-/** A digest came back: counted, and after the second hard one nothing is sent any more. */
+/** A device that is gone is forgotten. A digest came back: counted, and after the second hard one nothing is sent any more. */
 export const countBounce = (ctx: Context, { about, severity }: Failure): Promise<void> =>
 	walled(ctx, async (tx) => {
 		if (about === null || !z.uuid().safeParse(about).success) return;
+		if (severity === 'hard') await own.remove(tx, 'device').where('id', '=', about).execute();
 		const hit = own.update(tx, 'subscription').where('id', '=', about);
 		const counted =
 			severity === 'soft'

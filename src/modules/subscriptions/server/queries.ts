@@ -52,5 +52,9 @@ export const counts = async (ctx: Staff<'subscriptions.see'>) => {
 		.select([sql<string>`unnest(places)`.as('place'), ({ fn }) => fn.countAll<number>().as('count')])
 		.groupBy('place')
 		.execute();
-	return { ...whole, villages: new Map(villages.map(({ place, count }) => [place, count])) };
+	const { devices } = await own
+		.from(ctx, 'device')
+		.select(({ fn }) => fn.countAll<number>().as('devices'))
+		.executeTakeFirstOrThrow();
+	return { ...whole, devices, villages: new Map(villages.map(({ place, count }) => [place, count])) };
 };

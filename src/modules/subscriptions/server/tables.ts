@@ -19,5 +19,17 @@ export type SubscriptionTables = {
 		hardBounces: Generated<number>;
 		softBounces: Generated<number>;
 	};
+	/** A browser that wants messages: where its push service takes them, and the keys to encrypt for it. */
+	device: Pick<Chosen, 'places' | 'topics' | 'kinds'> & {
+		tenantId: TenantId;
+		id: string;
+		endpoint: string;
+		p256dh: string;
+		auth: string;
+		language: string;
+		createdAt: Date;
+	};
+	/** Until when devices were told. */
+	deviceCursor: { tenantId: TenantId; toldUntil: Date };
 	subscriptionRequest: Chosen & { tenantId: TenantId; tokenHash: string; email: string; language: string; createdAt: Date };
 };

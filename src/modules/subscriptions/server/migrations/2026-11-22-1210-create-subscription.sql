@@ -34,3 +34,21 @@ create table subscription_request (
 	primary key (tenant_id, token_hash)
 );
 create index on subscription_request (tenant_id, email);
+create table device (
+	tenant_id text not null references tenant on delete cascade,
+	id uuid not null,
+	endpoint text not null,
+	p256dh text not null,
+	auth text not null,
+	language text not null,
+	places text[] not null,
+	topics text[] not null,
+	kinds text[] not null,
+	created_at timestamptz not null,
+	primary key (tenant_id, id),
+	unique (tenant_id, endpoint)
+);
+create table device_cursor (
+	tenant_id text primary key references tenant on delete cascade,
+	told_until timestamptz not null
+);
