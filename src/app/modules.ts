@@ -4,6 +4,8 @@ import type { Module } from '#kernel/module.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
+import { keptEvent } from '#modules/events/server/commands.ts';
+import { eventsFrom } from '#modules/events/server/imports/ics.ts';
 import { upcoming } from '#modules/events/server/queries.ts';
 import { events } from '#modules/events/module.ts';
 import { article } from '#modules/news/article.ts';
@@ -11,6 +13,7 @@ import { news } from '#modules/news/module.ts';
 import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
+import { sources } from '#modules/sources/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
@@ -22,8 +25,13 @@ const following = subscriptions({
 	fed: contents.flatMap((module) => module.kinds ?? []),
 });
 
+const gathering = sources({
+	calendar: { kind: keptEvent, read: eventsFrom, planned: upcoming },
+	feed: { kind: article, answers: { urgency: 'none' } },
+});
+
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, following];
+export const modules: readonly Module[] = [...contents, following, gathering];
 
 export const kinds = modules.flatMap((module) => module.kinds ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
