@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import * as z from 'zod';
 
-const mailingList = z.object({ name: z.string(), unsubscribe: z.string() });
+const mailingList = z.object({ unsubscribe: z.string() });
 export type MailingList = z.output<typeof mailingList>;
 
 /** A mail as it waits in the table. */
@@ -30,6 +30,18 @@ export type Sender = {
 const returnPath = ({ mailFrom, bounceTo }: Sender, id: string): string =>
 	bounceTo === undefined ? mailFrom : bounceTo.replace('@', `+${id.replaceAll('-', '')}@`);
 
+/** As it stands: an address in a header must not be encoded as words. */
+const plain = (value: string) => ({ prepared: true, value });
+
+/** RFC 2369, RFC 2919 and the one click of RFC 8058. */
+const listHeaders = ({ unsubscribe }: MailingList, host: string) => ({
+	'List-Id': plain(`<abo.${host}>`),
+	'List-Unsubscribe': plain(`<${unsubscribe}>`),
+	'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+	Precedence: 'bulk',
+	'Feedback-ID': `abo:${host}`,
+});
+
 type Waiting = { readonly id: string; readonly content: unknown; readonly createdAt: Date };
 
 /** Writes the message. Its Message-ID and Date stay the same however often it is written, so that a second copy can be told (RFC 5322, 3.6.4). */
@@ -48,10 +60,8 @@ export const writeLetter = async (waiting: Waiting, sender: Sender): Promise<Let
 			'Auto-Submitted': 'auto-generated',
 			'X-Auto-Response-Suppress': 'All',
 			'Content-Language': language,
-			...(list && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', Precedence: 'bulk', 'Feedback-ID': `abo:${host}` }),
+			...(list && listHeaders(list, host)),
 		},
-		// RFC 2369, RFC 2919; with the header above the one click of RFC 8058.
-		...(list && { list: { id: { url: `abo.${host}`, comment: list.name }, unsubscribe: list.unsubscribe } }),
 		disableFileAccess: true,
 		disableUrlAccess: true,
 	})

@@ -108,8 +108,9 @@ const runLane = async (to: PoolConfig, shared: Shared, signal: AbortSignal): Pro
 				if (wait > 0) await rest(wait);
 			}
 		} catch (error) {
-			if (!shared.isLeaving()) shared.report(error);
+			// A terminal's Ctrl+C reaches the bundled database first: what it breaks then is no complaint.
 			await rest(idle);
+			if (!shared.isLeaving()) shared.report(error);
 		} finally {
 			courier.close();
 			await client.end().catch(() => {});

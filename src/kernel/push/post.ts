@@ -64,11 +64,10 @@ export const startPushes = (db: Db, post: PushPost): { readonly stop: () => Prom
 			const sent = await (async () => {
 				identity ??= await identityIn(db, post.contact);
 				return sendPushes(db, identity, post);
-			})().catch((error: unknown) => {
-				if (!leaving.signal.aborted) post.report(error);
-				return 0;
-			});
-			if (sent === 0) await pause(idle, undefined, { signal: leaving.signal }).catch(() => {});
+			})().catch((error: unknown) => error);
+			if (typeof sent !== 'number' || sent === 0) await pause(idle, undefined, { signal: leaving.signal }).catch(() => {});
+			// A terminal's Ctrl+C reaches the bundled database first: what it breaks then is no complaint.
+			if (typeof sent !== 'number' && !leaving.signal.aborted) post.report(sent);
 		}
 	};
 	const running = run();

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Staff } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -62,6 +63,8 @@ type Props = {
 	readonly source: SourceAnswers;
 	readonly problems?: Problems;
 	readonly rehearsed?: Rehearsed;
+	/** How a known source stands, before its questions. */
+	readonly standing?: Child;
 };
 
 const Questions = ({ ctx, asked, source, problems = {} }: Props) => {
@@ -152,6 +155,7 @@ export const SourceForm = (props: Props) => {
 			<BackLink href={path} label="Quellen" />
 			<DeskBar title={id === null ? 'Quelle einbinden' : source.name} after="Wer es zuerst schrieb, wird genannt und verlinkt." />
 			<ErrorSummary title="Angaben stimmen noch nicht" errors={errors} />
+			{props.standing}
 			{rehearsed && <Rehearsal rehearsed={rehearsed} />}
 			<Form action={id === null ? `${path}/neu` : `${path}/${id}`}>
 				<Questions {...props} />

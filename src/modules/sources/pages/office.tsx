@@ -35,18 +35,22 @@ const List = ({ c, asked, sources }: { c: Asking; asked: Asked; sources: readonl
 				Quelle einbinden
 			</Button>
 		</DeskBar>
-		<Table
-			lang="de"
-			caption="Quellen"
-			hideCaption
-			columns={[{ label: 'Name' }, { label: 'Art' }, { label: 'Stand' }, { label: 'Zuletzt' }]}
-			rows={sources.map((source) => [
-				<a href={`${path}/${source.id}`}>{source.name}</a>,
-				kindsOf(asked).find(({ name }) => name === source.kind)?.many.de ?? source.kind,
-				<State source={source} />,
-				source.fetchedAt ? `${nearDay(c.var.ctx, source.fetchedAt)}, ${clock(c.var.ctx, source.fetchedAt)} Uhr` : '–',
-			])}
-		/>
+		{sources.length === 0 ? (
+			<p>Noch keine. Ein Verein, eine Kirche, der Landkreis: Wer einen Kalender oder Feed hat, muss hier nichts abtippen lassen.</p>
+		) : (
+			<Table
+				lang="de"
+				caption="Quellen"
+				hideCaption
+				columns={[{ label: 'Name' }, { label: 'Art' }, { label: 'Stand' }, { label: 'Zuletzt' }]}
+				rows={sources.map((source) => [
+					<a href={`${path}/${source.id}`}>{source.name}</a>,
+					kindsOf(asked).find(({ name }) => name === source.kind)?.many.de ?? source.kind,
+					<State source={source} />,
+					source.fetchedAt ? `${nearDay(c.var.ctx, source.fetchedAt)}, ${clock(c.var.ctx, source.fetchedAt)} Uhr` : '–',
+				])}
+			/>
+		)}
 	</>
 );
 
@@ -147,8 +151,13 @@ export const office = (asked: Asked) => {
 			const source = await known(c);
 			return c.render(
 				<>
-					<SourceForm ctx={c.var.ctx} asked={asked} id={source.id} source={source} />
-					<Standing c={c} source={source} />
+					<SourceForm
+						ctx={c.var.ctx}
+						asked={asked}
+						id={source.id}
+						source={source}
+						standing={<Standing c={c} source={source} />}
+					/>
 				</>,
 				{ title: source.name },
 			);

@@ -73,7 +73,7 @@ const sendDigest = async (tx: Tx, id: string, asked: Asked): Promise<void> => {
 		text: digestText({ ctx, asked, digest }),
 		html: await digestHtml({ ctx, asked, digest, subject }),
 		about: id,
-		list: { name: mailTexts[ctx.language].list(tx.tenant.name), unsubscribe: linksOf(ctx, due.key).end },
+		list: { unsubscribe: linksOf(ctx, due.key).end },
 	});
 };
 
