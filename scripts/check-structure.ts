@@ -96,14 +96,17 @@ const fileRules: Readonly<Record<string, (file: File) => boolean>> = {
 	'no history, no promise in a comment': ({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text),
 };
 
-/** Every module brings its manifest, its seeds, its README and a test. */
+/** Every module brings its manifest, its README, a test, and seeds for its kinds. */
 const moduleFaults = (paths: readonly string[]): string[] => {
 	const modules = [...new Set(paths.flatMap((path) => islandOf(path) ?? []))];
 	const has = (module: string, wanted: (path: string) => boolean): boolean =>
 		paths.some((path) => islandOf(path) === module && wanted(path));
+	const declaresKinds = (module: string): boolean => /\bkinds:/.test(files.get(`modules/${module}/module.ts`)?.text ?? '');
 	return modules.flatMap((module) => [
 		...(has(module, (path) => path.endsWith('/module.ts')) ? [] : [`a module has a manifest: modules/${module}`]),
-		...(has(module, (path) => /\/seeds(\.ts|\/)/.test(path)) ? [] : [`a module has seeds: modules/${module}`]),
+		...(!declaresKinds(module) || has(module, (path) => /\/seeds(\.ts|\/)/.test(path))
+			? []
+			: [`a module has seeds: modules/${module}`]),
 		...(has(module, (path) => path.endsWith('README.md')) ? [] : [`a module has a README: modules/${module}`]),
 		...(has(module, (path) => /\.test\.tsx?$/.test(path)) ? [] : [`a module has tests: modules/${module}`]),
 	]);

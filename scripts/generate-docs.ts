@@ -23,10 +23,10 @@ const permissions = (): string => {
 };
 
 const map = (): string => {
-	const rows = modules.map(({ id, kinds = [], portal, jobs = [], reactions = {}, settings = [] }) => [
+	const rows = modules.map(({ id, kinds = [], portal, pages, jobs = [], reactions = {}, settings = [] }) => [
 		`[${id}](../../src/modules/${id}/README.md)`,
 		kinds.map(({ name, path }) => `${name} (\`${path}\`)`).join(', '),
-		portal ? `\`${portal.link.path}\`` : '',
+		[portal?.link.path, pages?.path].flatMap((path) => (path ? [`\`${path}\``] : [])).join(', '),
 		jobs.map(({ name, cron }) => `${name} (${cron})`).join(', '),
 		Object.keys(reactions).join(', '),
 		settings.map(({ name }) => name).join(', '),

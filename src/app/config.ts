@@ -18,6 +18,12 @@ export type Config = {
 	/** `smtp://user:password@host:587`; without it mails are laid into the data folder. */
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string;
+	/** Where returned mails go, `bounce@host`; each bears a subaddress (`bounce+…@host`). Without it they go to `mailFrom`. */
+	readonly bounceTo: string | undefined;
+	/** Hosts inside the network that may be asked for calendars and feeds nevertheless. */
+	readonly outsideAllow: readonly string[];
+	/** Connections to the mail server at once. */
+	readonly smtpConnections: number;
 	/** Believe `X-Forwarded-Host` and `X-Forwarded-Proto`: only behind a proxy that sets them. */
 	readonly trustProxy: boolean;
 	/** `https` when citizens reach the program through a proxy that speaks TLS. */
@@ -33,14 +39,18 @@ export type Config = {
 	readonly hasDemo: boolean;
 };
 
-const portOf = (raw: string): number => {
-	const port = Number(raw);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${raw}"`);
-	return port;
+type Bounds = { readonly least: number; readonly most: number };
+const wholeOf = (name: string, raw: string, { least, most }: Bounds): number => {
+	const whole = Number(raw);
+	if (!Number.isInteger(whole) || whole < least || whole > most)
+		throw new Error(`${name} must be a number from ${least} to ${most}, not "${raw}"`);
+	return whole;
 };
 
+const listOf = (raw = ''): readonly string[] => raw.split(/[\s,]+/).filter((one) => one !== '');
+
 export const readConfig = (): Config => {
-	const port = portOf(read('PORT') ?? '3000');
+	const port = wholeOf('PORT', read('PORT') ?? '3000', { least: 0, most: 65_535 });
 	const scheme = read('PUBLIC_SCHEME') ?? 'http';
 	return {
 		port,
@@ -50,6 +60,9 @@ export const readConfig = (): Config => {
 		dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'),
 		smtpUrl: read('SMTP_URL'),
 		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
+		bounceTo: read('MAIL_BOUNCE'),
+		outsideAllow: listOf(read('OUTSIDE_ALLOW')),
+		smtpConnections: wholeOf('SMTP_CONNECTIONS', read('SMTP_CONNECTIONS') ?? '4', { least: 1, most: 50 }),
 		trustProxy: read('TRUST_PROXY') === '1',
 		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),
 		backupLock: { recipient: read('BACKUP_RECIPIENT'), passphrase: read('BACKUP_PASSPHRASE') },

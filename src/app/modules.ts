@@ -1,16 +1,43 @@
 import { kernelPermissions } from '#kernel/identity/permissions.ts';
 import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/roles.ts';
 import type { Module } from '#kernel/module.ts';
+import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { directory } from '#modules/directory/module.ts';
+import { event } from '#modules/events/event.ts';
+import { keptEvent } from '#modules/events/server/commands.ts';
+import { eventsFrom } from '#modules/events/server/imports/ics.ts';
+import { upcoming } from '#modules/events/server/queries.ts';
 import { events } from '#modules/events/module.ts';
+import { article } from '#modules/news/article.ts';
 import { news } from '#modules/news/module.ts';
+import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
+import { notice } from '#modules/notices/notice.ts';
+import { sources } from '#modules/sources/module.ts';
+import { subscriptions } from '#modules/subscriptions/module.ts';
+
+const contents: readonly Module[] = [news, events, notices, directory];
+const following = subscriptions({
+	kinds: [article, event, notice],
+	comingKind: event,
+	coming: upcoming,
+	urgent: urgentArticles,
+	fed: contents.flatMap((module) => module.kinds ?? []),
+});
+
+const gathering = sources({
+	calendar: { kind: keptEvent, read: eventsFrom, planned: upcoming },
+	feed: { kind: article, answers: { urgency: 'none' } },
+});
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [news, events, notices, directory];
+export const modules: readonly Module[] = [...contents, following, gathering];
 
 export const kinds = modules.flatMap((module) => module.kinds ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
+export const undelivered: Undelivered = async (ctx, failure) => {
+	for (const module of modules) await module.undelivered?.(ctx, failure);
+};
 export const permissionsOf = permissionsFrom(grants);

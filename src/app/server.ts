@@ -4,9 +4,11 @@ import type { PoolConfig } from 'pg';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
+import { folderCourier } from '#kernel/notify/folder.ts';
+import { smtpCourier } from '#kernel/notify/smtp.ts';
+import { allowInside } from '#kernel/outside/address.ts';
 import { hearChanges } from '#kernel/tenancy/changes.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
-import { mailTransport } from '#kernel/notify/transport.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
@@ -14,7 +16,7 @@ import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
 import { drawMissingMaps, mapsDirOf } from './maps.ts';
-import { jobs, reactions } from './modules.ts';
+import { jobs, reactions, undelivered } from './modules.ts';
 import { originFor } from './origin.ts';
 import { report } from './report.ts';
 import { web } from './web.ts';
@@ -22,6 +24,7 @@ import { web } from './web.ts';
 const config = readConfig();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+allowInside(config.outsideAllow);
 const assembling = bundleAssets();
 const postgres = await openDatabase(config, say);
 
@@ -52,7 +55,12 @@ const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), pos
 	reactions,
 	jobs,
 	report,
-	transport: mailTransport({ ...config, folder: join(config.dataDir, 'mail') }),
+	undelivered,
+	mail: {
+		sender: config,
+		lanes: config.smtpConnections,
+		courier: () => (config.smtpUrl ? smtpCourier(config.smtpUrl) : folderCourier(join(config.dataDir, 'mail'))),
+	},
 });
 runner.catch(report);
 

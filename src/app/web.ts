@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -54,11 +54,16 @@ const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', cr
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
 const largestBody = 26 * 1024 * 1024;
 
+/** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
+const oneClick = /^\/abo\/ende\/[\w-]+$/;
+const fromHere = csrf();
+const ownForms: MiddlewareHandler = (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
+
 export type Wiring = { readonly assets: Assets; readonly trustProxy: boolean; readonly scheme: string; readonly dataDir: string };
 
 /** Every request takes this path, top to bottom. */
 export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> => {
-	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(csrf());
+	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(ownForms);
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));
@@ -90,6 +95,9 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 		.route('/karte', mapPages(kinds, { mapOf, comingOf }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
-	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);
+	for (const { portal, pages } of modules) {
+		if (portal) app.route(portal.link.path, portal.pages);
+		if (pages) app.route(pages.path, pages.pages);
+	}
 	return app;
 };

@@ -5,6 +5,7 @@ import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
 import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
+import type { Undelivered } from './notify/trouble.ts';
 import type { Reactions } from './outbox/outbox.ts';
 import type { AnySetting } from './tenancy/settings.ts';
 import type { Tenant } from './tenancy/tenant.ts';
@@ -23,9 +24,13 @@ export type Module = {
 	readonly permissions?: Grants;
 	readonly settings?: readonly AnySetting[];
 	readonly portal?: { readonly link: Link; readonly pages: Hono<Env> };
+	/** Pages of the portal that are no entry of its main navigation. */
+	readonly pages?: { readonly path: string; readonly pages: Hono<Env> };
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];
+	/** A mail that it sent did not arrive. */
+	readonly undelivered?: Undelivered;
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
 };

@@ -30,6 +30,12 @@ export const feedLinks = (ctx: Context, subject: Subject): FeedLink[] =>
 		title: `${subject.kind.many[ctx.language]}${subject.place ? ` ${subject.place.name}` : ''} (${name})`,
 	}));
 
+/** The sign-up for e-mails, with the village and the topic ticked. */
+const mailAddress = ({ place, topic }: Pick<Subject, 'place' | 'topic'>): string => {
+	const ticked = [...(place ? [`ort=${place.slug}`] : []), ...(topic ? [`thema=${topic}`] : [])];
+	return `/abo${ticked.length > 0 ? `?${ticked.join('&')}` : ''}`;
+};
+
 /** The same as links to click. */
 export const SubscribeBox = ({ ctx, ...subject }: Subject & { ctx: Context }) => {
 	const texts = screenTexts[ctx.language];
@@ -37,7 +43,10 @@ export const SubscribeBox = ({ ctx, ...subject }: Subject & { ctx: Context }) =>
 		<Box id="abonnieren" title={texts.subscribe}>
 			<p>{texts.subscribeText}</p>
 			<LinkList
-				links={formatsOf(subject).map(({ ending, name, icon }) => ({ href: addressOf(subject, ending), label: name, icon }))}
+				links={[
+					{ href: mailAddress(subject), label: texts.byMail, icon: 'mail' },
+					...formatsOf(subject).map(({ ending, name, icon }) => ({ href: addressOf(subject, ending), label: name, icon })),
+				]}
 			/>
 		</Box>
 	);

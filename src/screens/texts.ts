@@ -4,32 +4,32 @@ export const screenTexts = defineTexts(
 	{
 		allPlaces: 'Alle Orte', filterByPlace: 'Nach Ort filtern', filterByTopic: 'Nach Thema filtern', allTopics: 'Alle Themen', nothingHere: 'Hier steht gerade nichts.', nothingHereText: 'Schauen Sie in ein paar Tagen wieder vorbei, oder sehen Sie sich alle Orte an.',
 		showAll: 'Alles zeigen', published: (day: string) => `Erschienen am ${day}`, changed: (day: string) => `Zuletzt geändert am ${day}`, otherLanguages: 'Auch auf', from: (name: string) => `Von ${name}`, subscribe: 'Auf dem Laufenden bleiben',
-		subscribeText: 'Als Feed für Ihr Leseprogramm oder als Kalender, ohne Anmeldung.', whereItIs: 'Wo es ist', share: 'Weitersagen', wholeMunicipality: 'Ganze Gemeinde', past: 'Das ist vorbei. Die Seite bleibt zum Nachlesen.',
+		subscribeText: 'Als Feed für Ihr Leseprogramm oder als Kalender, ohne Anmeldung.', byMail: 'Per E-Mail', whereItIs: 'Wo es ist', share: 'Weitersagen', wholeMunicipality: 'Ganze Gemeinde', past: 'Das ist vorbei. Die Seite bleibt zum Nachlesen.',
 		otherVariant: 'Diesen Text gibt es noch nicht in Ihrer Sprache.', back: 'Zurück', open: (until: string) => `Jetzt geöffnet, bis ${until} Uhr`, closed: 'Jetzt geschlossen', opens: (day: string, time: string) => `Öffnet ${day} um ${time} Uhr`, download: 'Als Tabelle (CSV)', map: 'Karte',
 	},
 	{
 		en: {
 			allPlaces: 'All villages', filterByPlace: 'Filter by village', filterByTopic: 'Filter by topic', allTopics: 'All topics', nothingHere: 'There is nothing here right now.', nothingHereText: 'Come back in a few days, or look at all villages.',
 			showAll: 'Show everything', published: (day) => `Published on ${day}`, changed: (day) => `Last changed on ${day}`, otherLanguages: 'Also in', from: (name) => `By ${name}`, subscribe: 'Stay up to date',
-			subscribeText: 'As a feed for your reader or as a calendar, no account needed.', whereItIs: 'Where it is', share: 'Pass it on', wholeMunicipality: 'Whole municipality', past: 'This is over. The page stays for reference.',
+			subscribeText: 'As a feed for your reader or as a calendar, no account needed.', byMail: 'By e-mail', whereItIs: 'Where it is', share: 'Pass it on', wholeMunicipality: 'Whole municipality', past: 'This is over. The page stays for reference.',
 			otherVariant: 'This text is not available in your language yet.', back: 'Back', open: (until) => `Open now, until ${until}`, closed: 'Closed now', opens: (day, time) => `Opens ${day} at ${time}`, download: 'As a table (CSV)', map: 'Map',
 		},
 		pl: {
 			allPlaces: 'Wszystkie miejscowości', filterByPlace: 'Filtruj według miejscowości', filterByTopic: 'Filtruj według tematu', allTopics: 'Wszystkie tematy', nothingHere: 'Na razie nic tu nie ma.', nothingHereText: 'Zajrzyj za kilka dni albo zobacz wszystkie miejscowości.',
 			showAll: 'Pokaż wszystko', published: (day) => `Opublikowano ${day}`, changed: (day) => `Ostatnia zmiana ${day}`, otherLanguages: 'Także w języku', from: (name) => `Od: ${name}`, subscribe: 'Bądź na bieżąco',
-			subscribeText: 'Jako kanał do czytnika albo jako kalendarz, bez konta.', whereItIs: 'Gdzie to jest', share: 'Podaj dalej', wholeMunicipality: 'Cała gmina', past: 'To już się odbyło. Strona pozostaje do wglądu.',
+			subscribeText: 'Jako kanał do czytnika albo jako kalendarz, bez konta.', byMail: 'E-mailem', whereItIs: 'Gdzie to jest', share: 'Podaj dalej', wholeMunicipality: 'Cała gmina', past: 'To już się odbyło. Strona pozostaje do wglądu.',
 			otherVariant: 'Tego tekstu nie ma jeszcze w Twoim języku.', back: 'Wstecz', open: (until) => `Teraz otwarte, do ${until}`, closed: 'Teraz zamknięte', opens: (day, time) => `Otwarcie: ${day}, godz. ${time}`, download: 'Jako tabela (CSV)', map: 'Mapa',
 		},
 		uk: {
 			allPlaces: 'Усі села', filterByPlace: 'Вибрати село', filterByTopic: 'Вибрати тему', allTopics: 'Усі теми', nothingHere: 'Зараз тут нічого немає.', nothingHereText: 'Загляньте за кілька днів або перегляньте всі села.',
 			showAll: 'Показати все', published: (day) => `Опубліковано ${day}`, changed: (day) => `Остання зміна ${day}`, otherLanguages: 'Також мовою', from: (name) => `Від: ${name}`, subscribe: 'Будьте в курсі',
-			subscribeText: 'Як стрічка для читача або як календар, без облікового запису.', whereItIs: 'Де це', share: 'Поділитися', wholeMunicipality: 'Уся громада', past: 'Це вже минуло. Сторінка залишається для довідки.',
+			subscribeText: 'Як стрічка для читача або як календар, без облікового запису.', byMail: 'Поштою', whereItIs: 'Де це', share: 'Поділитися', wholeMunicipality: 'Уся громада', past: 'Це вже минуло. Сторінка залишається для довідки.',
 			otherVariant: 'Цього тексту ще немає вашою мовою.', back: 'Назад', open: (until) => `Зараз відчинено, до ${until}`, closed: 'Зараз зачинено', opens: (day, time) => `Відчиняється: ${day} о ${time}`, download: 'Як таблиця (CSV)', map: 'Карта',
 		},
 		ar: {
 			allPlaces: 'كل القرى', filterByPlace: 'تصفية حسب القرية', filterByTopic: 'تصفية حسب الموضوع', allTopics: 'كل المواضيع', nothingHere: 'لا يوجد شيء هنا الآن.', nothingHereText: 'عد بعد بضعة أيام، أو انظر إلى كل القرى.',
 			showAll: 'عرض الكل', published: (day) => `نُشر في ${day}`, changed: (day) => `آخر تعديل في ${day}`, otherLanguages: 'متوفر أيضًا بـ', from: (name) => `من ${name}`, subscribe: 'ابقَ على اطلاع',
-			subscribeText: 'كخلاصة لقارئك أو كتقويم، من دون حساب.', whereItIs: 'أين يقع', share: 'شارك', wholeMunicipality: 'البلدية كلها', past: 'انتهى هذا. تبقى الصفحة للاطلاع.',
+			subscribeText: 'كخلاصة لقارئك أو كتقويم، من دون حساب.', byMail: 'بالبريد الإلكتروني', whereItIs: 'أين يقع', share: 'شارك', wholeMunicipality: 'البلدية كلها', past: 'انتهى هذا. تبقى الصفحة للاطلاع.',
 			otherVariant: 'هذا النص غير متوفر بلغتك بعد.', back: 'رجوع', open: (until) => `مفتوح الآن حتى ${until}`, closed: 'مغلق الآن', opens: (day, time) => `يفتح ${day} الساعة ${time}`, download: 'كجدول (CSV)', map: 'الخريطة',
 		},
 	},

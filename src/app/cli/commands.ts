@@ -13,6 +13,7 @@ import { doctor } from './doctor.ts';
 import { importFromOsm } from './osm.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
+import { takeBounce } from './mail.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -78,6 +79,12 @@ const seed: CliCommand = {
 	},
 };
 
+const mail: CliCommand = {
+	usage: 'mail bounce [RECEIVER] < MESSAGE',
+	says: 'Takes a returned mail from the pipe of a mail server (docs/operating.md shows the line).',
+	run: takeBounce,
+};
+
 export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	create: found,
 	account,
@@ -87,5 +94,6 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	seed,
 	backup,
 	restore,
+	mail,
 	doctor,
 };

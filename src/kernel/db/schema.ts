@@ -2,7 +2,16 @@ import type { AuditTables } from '#kernel/audit/audit.ts';
 import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
+import type { MailTables } from '#kernel/notify/tables.ts';
+import type { PushTables } from '#kernel/push/tables.ts';
 import type { PublicationTables } from '#kernel/publication/tables.ts';
 import type { TenancyTables } from '#kernel/tenancy/tables.ts';
 
-export type KernelTables = TenancyTables & IdentityTables & AuditTables & PublicationTables & MediaTables & GeoTables;
+export type KernelTables = TenancyTables &
+	IdentityTables &
+	AuditTables &
+	PublicationTables &
+	MediaTables &
+	GeoTables &
+	MailTables &
+	PushTables;

@@ -4,9 +4,10 @@ import type { PoolConfig } from 'pg';
 import * as z from 'zod';
 import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
-import { postedMail, postMailsBy } from '#kernel/notify/mail.ts';
-import type { Transport } from '#kernel/notify/transport.ts';
+import { type Post, startPost, type Trouble } from '#kernel/notify/post.ts';
+import { nameTrouble, type Undelivered } from '#kernel/notify/trouble.ts';
 import { deliverBy, type Reactions } from '#kernel/outbox/outbox.ts';
+import { startPushes } from '#kernel/push/post.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import type { Job } from './job.ts';
@@ -16,7 +17,9 @@ export type Work = {
 	readonly originOf: (tenant: Tenant) => string;
 	readonly reactions: Reactions;
 	readonly jobs: readonly Job[];
-	readonly transport: Transport;
+	readonly mail: Pick<Post, 'sender' | 'courier' | 'lanes'>;
+	/** Who wants to know that a mail did not arrive. */
+	readonly undelivered: Undelivered;
 	readonly report: (error: unknown) => void;
 };
 export type Runner = { readonly stop: () => Promise<void>; readonly runNow: (job: Job) => Promise<void> };
@@ -27,7 +30,6 @@ const zone = 'Europe/Berlin';
 /** Names of queues allow letters, digits and `. - _ /` only. */
 const queueOf = (deed: string): string => `deed/${deed}`;
 const clockOf = ({ name }: Job): string => `clock/${name}`;
-const mails = 'mail';
 
 /** Commands run behind the wall of their municipality, as a role of their own: it may put jobs into the queue. */
 const letCommandsPost = async (db: Db): Promise<void> => {
@@ -36,7 +38,11 @@ const letCommandsPost = async (db: Db): Promise<void> => {
 };
 
 /** Starts the queue (pg-boss, schema `jobs`) and everything that waits for deeds, for mails or for the clock. */
-export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, jobs, transport, report }: Work): Promise<Runner> => {
+export const startJobs = async (
+	db: Db,
+	to: PoolConfig,
+	{ originOf, reactions, jobs, mail, undelivered, report }: Work,
+): Promise<Runner> => {
 	const boss = new PgBoss(bossOptions(to));
 	boss.on('error', report);
 	await boss.start();
@@ -56,8 +62,24 @@ export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, j
 			if (tenant) await react(contextFor(tenant), subjectId);
 		});
 	}
-	await boss.createQueue(mails, retries);
-	await boss.work(mails, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => transport(postedMail.parse(job?.data)));
+	const told = (tell: (ctx: Context, trouble: Trouble) => Promise<void>) => async (trouble: Trouble) => {
+		const tenant = await tenants.byId(trouble.tenantId);
+		if (tenant) await tell(contextFor(tenant), trouble);
+	};
+	const pushes = startPushes(db, {
+		contact: `mailto:${mail.sender.mailFrom}`,
+		report,
+		gone: async ({ tenantId, about }) => {
+			const tenant = await tenants.byId(tenantId);
+			if (tenant) await undelivered(contextFor(tenant), { about, severity: 'hard', reply: 'gone' });
+		},
+	});
+	const post = startPost(to, {
+		...mail,
+		report,
+		stuck: told(nameTrouble),
+		refused: told((ctx, { about, reply }) => undelivered(ctx, { about, severity: 'hard', reply })),
+	});
 	for (const job of jobs) {
 		await boss.createQueue(clockOf(job), { retryLimit: 3 });
 		await boss.schedule(clockOf(job), job.cron, {}, { tz: zone });
@@ -69,12 +91,11 @@ export const startJobs = async (db: Db, to: PoolConfig, { originOf, reactions, j
 		async (transaction, message) => void (await boss.send(queueOf(message.deed), message, { db: fromKysely(transaction) })),
 		Object.keys(reactions),
 	);
-	postMailsBy(async (within, mail) => void (await boss.send(mails, mail, { db: fromKysely(within) })));
 	return {
 		runNow,
 		stop: async () => {
 			deliverBy(async () => {}, []);
-			postMailsBy(async () => {});
+			await Promise.all([post.stop(), pushes.stop()]);
 			await boss.stop({ graceful: true, timeout: 2000 });
 		},
 	};

@@ -109,3 +109,11 @@ export const inPlace = (ctx: Context, placeId: string) =>
 	sql<boolean>`exists (
 		select from publication_place where publication_place.tenant_id = ${ctx.tenantId}
 		and publication_place.place_id = ${placeId} and publication_place.publication_id = publication.id)`;
+
+/** Narrows to what belongs to one of these villages, or to none in particular and so to all. */
+export const inPlacesOrEverywhere = (ctx: Context, ids: readonly string[]) =>
+	sql<boolean>`(not exists (
+		select from publication_place where publication_place.tenant_id = publication.tenant_id and publication_place.publication_id = publication.id)
+	or exists (
+		select from publication_place where publication_place.tenant_id = ${ctx.tenantId}
+		and publication_place.place_id = any(${ids}::uuid[]) and publication_place.publication_id = publication.id))`;

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
-import { inPlace, ofTopic, picture, publications, teaser, words } from './publications.ts';
+import { inPlace, inPlacesOrEverywhere, ofTopic, picture, publications, teaser, words } from './publications.ts';
 
 export type Wish = {
 	readonly kind?: string;
@@ -30,3 +31,21 @@ const known = remembered(read, aMoment);
 
 /** The newest things of all kinds or of one, of one village or topic when wished. */
 export const timeline = (ctx: Context, wish: Wish = {}): Promise<readonly Teaser[]> => known(ctx, wish);
+
+/** What somebody wants to hear of, by ids of villages, slugs of topics and names of kinds; empty lists mean everything. */
+export type Interest = { readonly placeIds: readonly string[]; readonly topics: readonly string[]; readonly kinds: readonly string[] };
+
+/** What has appeared since a moment, for digests and pushes: newest first. */
+export const appearedSince = (ctx: Context, since: Date, { placeIds, topics, kinds }: Interest) =>
+	publications(ctx)
+		.select(teaser)
+		.select(words(ctx))
+		.where('audience.shownFrom', '>', since)
+		.$if(kinds.length > 0, (query) => query.where('audience.kind', 'in', kinds))
+		.$if(placeIds.length > 0, (query) => query.where(inPlacesOrEverywhere(ctx, placeIds)))
+		.$if(topics.length > 0, (query) => query.where(sql<boolean>`publication.topics && ${topics}::text[]`))
+		.orderBy('audience.shownFrom', 'desc')
+		.orderBy('publication.id', 'desc')
+		.limit(60)
+		.execute();
+export type Appeared = Awaited<ReturnType<typeof appearedSince>>[number];

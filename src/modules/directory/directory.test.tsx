@@ -7,9 +7,9 @@ import { Invalid } from '#kernel/errors.ts';
 import { toJson } from '#kernel/exchange/represent.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
-import { type PostedMail, postMailsBy } from '#kernel/notify/mail.ts';
 import { search } from '#kernel/search/search.ts';
 import { today } from '#kernel/time/zone.ts';
+import { mailsIn } from '#testing/mails.ts';
 import { openVillage } from '#testing/village.ts';
 import { visiting } from '#testing/visit.tsx';
 import { entry } from './entry.ts';
@@ -19,13 +19,10 @@ import { keptEntry, yearlyConfirmation } from './server/commands.ts';
 import { entryJsonLd } from './server/exports/schema-org.ts';
 import { entryRows } from './server/queries.ts';
 
-const { as, visitor } = await openVillage();
+const { as, db, visitor } = await openVillage();
 const verbs = verbsOf(keptEntry);
 const day = 86_400_000;
 const inDays = (days: number): Date => new Date(Date.now() + days * day);
-
-const mails: PostedMail[] = [];
-postMailsBy(async (_, mail) => void mails.push(mail));
 
 const visit = visiting('/verzeichnis', portal);
 
@@ -110,28 +107,29 @@ test('what nobody confirms sinks to the end after a year and vanishes after fift
 	assert.deepEqual(await at(470), { place: -1, office: true });
 });
 
-const tokenIn = (mail: PostedMail | undefined): string => /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
-const asked = (title: string): PostedMail[] => mails.filter(({ subject }) => subject.includes(title));
+type Found = Awaited<ReturnType<typeof mailsIn>>;
+const tokenIn = (mail: Found[number] | undefined): string => /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+const asked = async (title: string): Promise<Found> => (await mailsIn(db)).filter(({ subject }) => subject.includes(title));
 
 test('after a year one mail asks whether the entry is right: once in thirty days, however often the job runs', async () => {
 	await write({ title: 'Fragezeichen e. V.' });
 	const run = (days: number) => yearlyConfirmation.run(visitor({ now: inDays(days) }));
 	await run(300);
-	assert.equal(asked('Fragezeichen').length, 0);
+	assert.equal((await asked('Fragezeichen')).length, 0);
 	await Promise.all([run(370), run(370), run(371)]);
 	await run(395);
-	assert.equal(asked('Fragezeichen').length, 1);
-	assert.equal(asked('Fragezeichen')[0]?.to, 'hanna@privat.example');
+	assert.equal((await asked('Fragezeichen')).length, 1);
+	assert.equal((await asked('Fragezeichen'))[0]?.to, 'hanna@privat.example');
 	await run(405);
-	assert.equal(asked('Fragezeichen').length, 2);
-	assert.ok(mails.every(({ tenantId }) => tenantId === 'auenrode'));
+	assert.equal((await asked('Fragezeichen')).length, 2);
+	assert.ok((await mailsIn(db)).every(({ tenantId }) => tenantId === 'auenrode'));
 });
 
 test('opening the link of the mail changes nothing, the button confirms once, and the entry stays for another year', async () => {
 	const id = await write({ title: 'Knopfdruck' });
 	const later = visitor({ now: inDays(375) });
 	await yearlyConfirmation.run(later);
-	const path = `/verzeichnis/bestaetigen/${tokenIn(asked('Knopfdruck')[0])}`;
+	const path = `/verzeichnis/bestaetigen/${tokenIn((await asked('Knopfdruck'))[0])}`;
 	const confirmedOn = async () => (await shownThing(later, entry, { id }))?.values.confirmedOn;
 	const before = await confirmedOn();
 	for (let times = 0; times < 2; times += 1) {
@@ -157,7 +155,7 @@ test('a link that is still in a mailbox does not bring back what was withdrawn',
 	const later = { now: inDays(375) };
 	await yearlyConfirmation.run(visitor(later));
 	await verbs.withdraw(as('anna', later), { id, reason: 'Verein aufgelöst' });
-	const path = `/verzeichnis/bestaetigen/${tokenIn(asked('Aufgelöst')[0])}`;
+	const path = `/verzeichnis/bestaetigen/${tokenIn((await asked('Aufgelöst'))[0])}`;
 	assert.equal((await visit(visitor(later), path, { method: 'POST' })).status, 410);
 	assert.ok(!(await titles(visitor(later))).includes('Aufgelöst'));
 });

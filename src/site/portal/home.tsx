@@ -139,6 +139,9 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
 				)}
 			/>
 			<Parts ctx={ctx} newest={newest} events={events} notices={notices} place={place} />
+			<Section id="abo" title={texts.notMiss} more={{ href: `/abo${place ? `?ort=${place.slug}` : ''}`, label: texts.feeds }} tight>
+				<p>{texts.notMissText}</p>
+			</Section>
 			<my-village></my-village>
 		</>,
 		{ title: ctx.tenant.name, description: texts.lead },

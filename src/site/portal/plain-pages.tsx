@@ -7,8 +7,6 @@ import { directionOf, tagNames, tags } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { MunicipalityMap } from '#screens/village-map.tsx';
 import { ogcPath } from '#site/api/ogc/routes.ts';
@@ -69,35 +67,6 @@ export const plainPages = (kinds: readonly Kind[]) => {
 				</Section>
 			</div>,
 			{ title: texts.villages, here: texts.villages },
-		);
-	});
-	app.get('/abo', (c) => {
-		const { ctx } = c.var;
-		const texts = portalTexts[ctx.language];
-		const boxFor = (kind: Kind, id: string, place?: (typeof ctx.tenant.places)[number]) => (
-			<Box id={id} title={place ? `${kind.many[ctx.language]}: ${place.name}` : kind.many[ctx.language]}>
-				<LinkList
-					links={feedLinks(ctx, { kind, place }).map(({ href, title }) => ({
-						href,
-						label: title,
-						icon: href.includes('.ics') ? 'calendar_month' : 'rss_feed',
-					}))}
-				/>
-			</Box>
-		);
-		return c.render(
-			<>
-				<div class="om-wrap">
-					<PageHead title={texts.feeds} lead={dutyTexts[ctx.language].feedsLead} />
-					<Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo${kind.name}`))}</Grid>
-				</div>
-				{villagesOf(ctx.tenant).map((place) => (
-					<Section id={`abo-${place.slug}`} title={place.name} tight>
-						<Grid columns={2}>{kinds.map((kind) => boxFor(kind, `abo-${place.slug}-${kind.name}`, place))}</Grid>
-					</Section>
-				))}
-			</>,
-			{ title: texts.feeds, here: texts.feeds, feeds: kinds.flatMap((kind) => feedLinks(ctx, { kind })) },
 		);
 	});
 	app.get('/offene-daten', (c) => {

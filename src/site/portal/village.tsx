@@ -112,7 +112,7 @@ const Beside = async (all: Props) => {
 			<Box id="abo" title={texts.notMiss} accent>
 				<p>{texts.notMissText}</p>
 				<p>
-					<Button href={`/abo#abo-${place.slug}`}>{texts.subscribePlace(place.name)}</Button>
+					<Button href={`/abo?ort=${place.slug}`}>{texts.subscribePlace(place.name)}</Button>
 				</p>
 			</Box>
 			<Box id="mein" title={texts.myVillage}>
@@ -155,7 +155,7 @@ export const villagePage = new Hono<Env>().get('/:slug', async (c) => {
 					{ href: `${event.path}?ort=${place.slug}`, label: event.many[ctx.language], icon: 'calendar_month' },
 					{ href: `${notice.path}?ort=${place.slug}`, label: notice.many[ctx.language], icon: 'push_pin' },
 					{ href: `${entry.path}?ort=${place.slug}`, label: entry.many[ctx.language], icon: 'groups' },
-					{ href: `/abo#abo-${place.slug}`, label: texts.notMiss, icon: 'rss_feed' },
+					{ href: `/abo?ort=${place.slug}`, label: texts.notMiss, icon: 'rss_feed' },
 				]}
 			/>
 			<TodayCard id="heute" answers={[...today, ...answers]} />

@@ -27,10 +27,19 @@ const launch = (native: string, home: string, isFast: boolean): ChildProcess => 
 	});
 };
 
-/** Fast shutdown: running statements end, everything acknowledged stays. */
+const isThere = (pid: number): boolean => {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+};
+
+/** Fast shutdown: running statements end, everything acknowledged stays. Its file goes a moment before the process does. */
 const stopPid = async (home: string, pid: number): Promise<void> => {
 	process.kill(pid, 'SIGINT');
 	while (existsSync(folders(home).pid) && runningPid(home) === pid) await pause(10);
+	for (let at = 0; at < 50 && isThere(pid); at++) await pause(10);
 };
 
 /** Waits for one that outlived its parent: it is adopted when it answers, and stopped when it does not. */

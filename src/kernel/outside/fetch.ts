@@ -1,0 +1,83 @@
+import { type IncomingMessage, request as plainRequest } from 'node:http';
+import { request } from 'node:https';
+import { demandOutside, lookupOutside, PrivateAddress } from './address.ts';
+
+export type Known = { readonly etag: string | null; readonly lastModified: string | null };
+export type Limits = { readonly bytes: number; readonly milliseconds: number; readonly redirects: number };
+export type Fault = 'notAnAddress' | 'privateAddress' | 'tooLarge' | 'tooSlow' | 'tooManyRedirects' | 'unreachable' | `status${number}`;
+/** `same`: nothing has changed since (RFC 9110, 15.4.5). */
+export type Fetched =
+	({ readonly is: 'fresh'; readonly bytes: Buffer } & Known) | { readonly is: 'same' } | { readonly is: 'failed'; readonly fault: Fault };
+
+const usual: Limits = { bytes: 5 * 1024 * 1024, milliseconds: 20_000, redirects: 5 };
+const failed = (fault: Fault): Fetched => ({ is: 'failed', fault });
+const redirections = new Set([301, 302, 303, 307, 308]);
+
+/** All of a body, or undefined as soon as it is larger than allowed. */
+const bodyOf = async (response: IncomingMessage, most: number): Promise<Buffer | undefined> => {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of response) {
+		const bytes = Buffer.from(chunk);
+		size += bytes.length;
+		if (size > most) return undefined;
+		chunks.push(bytes);
+	}
+	return Buffer.concat(chunks);
+};
+
+const ask = (url: URL, { etag, lastModified }: Known, signal: AbortSignal): Promise<IncomingMessage> =>
+	new Promise((resolve, reject) => {
+		const headers = {
+			accept: 'text/calendar, application/atom+xml, application/rss+xml, application/xml;q=0.8, */*;q=0.5',
+			'accept-encoding': 'identity',
+			'user-agent': 'Ortsmitte (calendars and feeds)',
+			...(etag !== null && { 'if-none-match': etag }),
+			...(lastModified !== null && { 'if-modified-since': lastModified }),
+		};
+		(url.protocol === 'http:' ? plainRequest : request)(url, { headers, lookup: lookupOutside, signal, agent: false }, resolve)
+			.on('error', reject)
+			.end();
+	});
+
+const isWeb = (url: URL): boolean => (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
+
+type Walk = { readonly known: Known; readonly limits: Limits; readonly signal: AbortSignal };
+
+/** What an answer that leads nowhere else says. */
+const read = async (response: IncomingMessage, { bytes: most }: Limits): Promise<Fetched> => {
+	const { statusCode = 0, headers } = response;
+	if (statusCode === 304) return { is: 'same' };
+	if (statusCode !== 200) return failed(`status${statusCode}`);
+	const bytes = await bodyOf(response, most);
+	if (!bytes) return failed('tooLarge');
+	return { is: 'fresh', bytes, etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+};
+
+const follow = async (address: string, redirects: number, walk: Walk): Promise<Fetched> => {
+	if (!URL.canParse(address) || !isWeb(new URL(address))) return failed('notAnAddress');
+	const url = new URL(address);
+	demandOutside(url);
+	const response = await ask(url, walk.known, walk.signal);
+	try {
+		if (!redirections.has(response.statusCode ?? 0)) return await read(response, walk.limits);
+		if (redirects === 0) return failed('tooManyRedirects');
+		return await follow(new URL(response.headers.location ?? '', url).href, redirects - 1, walk);
+	} finally {
+		response.destroy();
+	}
+};
+
+/**
+ * Fetches a public address, with all its redirects, in one limit of time and size. It never connects to an address inside, whatever a name or
+ * a redirect says; expected failures are answers.
+ */
+export const fetchOutside = async (address: string, known: Known, limits: Limits = usual): Promise<Fetched> => {
+	const signal = AbortSignal.timeout(limits.milliseconds);
+	try {
+		return await follow(address, limits.redirects, { known, limits, signal });
+	} catch (error) {
+		if (error instanceof PrivateAddress) return failed('privateAddress');
+		return failed(signal.aborted ? 'tooSlow' : 'unreachable');
+	}
+};

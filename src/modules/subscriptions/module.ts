@@ -1,0 +1,25 @@
+import type { Context } from '#kernel/context.ts';
+import { defineModule } from '#kernel/module.ts';
+import { office } from './pages/office.tsx';
+import { portal } from './pages/portal.tsx';
+import type { Asked } from './server/answers.ts';
+import { countBounce, sweeping } from './server/commands.ts';
+import { tellDevices, tellingDevices } from './server/commands/devices.ts';
+import { digests } from './server/jobs.ts';
+
+/** Needs what other modules know; they are introduced where the modules are listed. */
+export const subscriptions = (asked: Asked) =>
+	defineModule({
+		id: 'subscriptions',
+		permissions: {
+			'subscriptions.see': {
+				roles: ['administrator', 'editor'],
+				says: 'Sehen, wie viele Neues bestellt haben und wie der Mailversand läuft',
+			},
+		},
+		jobs: [digests(asked), tellingDevices(asked), sweeping],
+		reactions: Object.fromEntries(asked.kinds.map(({ name }) => [`${name}.publish`, (ctx: Context) => tellDevices(ctx, asked)])),
+		undelivered: countBounce,
+		pages: { path: '/abo', pages: portal(asked) },
+		office: { path: '/abos', label: 'Abos', icon: 'mail', pages: office(asked) },
+	});

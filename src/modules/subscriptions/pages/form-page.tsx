@@ -1,0 +1,85 @@
+import type { Context } from '#kernel/context.ts';
+import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { weekday } from '#screens/moments.ts';
+import { ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
+import type { Asked } from '../server/answers.ts';
+import type { Choices } from '../subscription.ts';
+import { aboTexts } from '../texts.ts';
+
+/** A Monday; the names of the days come from the calendar of the language. */
+const monday = Date.UTC(2026, 0, 5, 12);
+const day = 86_400_000;
+
+type Props = { readonly ctx: Context; readonly asked: Asked; readonly choices: Choices };
+
+const When = ({ ctx, choices }: Props) => {
+	const texts = aboTexts[ctx.language];
+	const lang = ctx.language;
+	return (
+		<>
+			<ChoiceField
+				lang={lang}
+				name="rhythmus"
+				label={texts.rhythm}
+				choices={[
+					{ value: 'woechentlich', label: texts.weekly },
+					{ value: 'taeglich', label: texts.daily },
+				]}
+				value={choices.rhythm === 'daily' ? 'taeglich' : 'woechentlich'}
+			/>
+			<SelectField
+				lang={lang}
+				name="wochentag"
+				label={texts.weekday}
+				hint={texts.weekdayHint}
+				choices={Array.from({ length: 7 }, (_, at) => ({
+					value: String(at + 1),
+					label: weekday(ctx, new Date(monday + at * day)),
+				}))}
+				value={String(choices.weekday)}
+			/>
+		</>
+	);
+};
+
+/** The questions of a subscription, without the address: villages, kinds, topics, when. */
+export const ChoiceQuestions = (props: Props) => {
+	const { ctx, asked, choices } = props;
+	const texts = aboTexts[ctx.language];
+	const lang = ctx.language;
+	const { topics } = ctx.tenant;
+	return (
+		<>
+			<ChoicesField
+				lang={lang}
+				name="ort"
+				label={texts.places}
+				hint={texts.all}
+				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				values={choices.places}
+				wide
+			/>
+			<ChoicesField
+				lang={lang}
+				name="art"
+				label={texts.kinds}
+				hint={texts.all}
+				choices={asked.kinds.map(({ name, many }) => ({ value: name, label: many[lang] }))}
+				values={choices.kinds}
+				wide
+			/>
+			{topics.length > 0 && (
+				<ChoicesField
+					lang={lang}
+					name="thema"
+					label={texts.topics}
+					hint={texts.all}
+					choices={topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, lang) }))}
+					values={choices.topics}
+					wide
+				/>
+			)}
+			<When {...props} />
+		</>
+	);
+};
