@@ -65,5 +65,18 @@ export const openOffice = async () => {
 		const { cookie } = await cookieFor(email, tenantId);
 		return browserAt(tenantId, cookie.split(';')[0]);
 	};
-	return { ...village, app, folder, browserAt, cookieFor, signedIn };
+	/** Somebody who goes over to a partner municipality, as the links of the office lead her; `query` as an invitation adds it. */
+	const passedTo = async (home: Browser, to: string, query = '') => {
+		const { to: way } = await home.get(`/verwaltung/wechseln/${to}${query}`);
+		const { pathname, search } = new URL(way, 'http://nowhere.localhost');
+		const origin = `http://${to}.localhost`;
+		const answer = await app.request(`${origin}${pathname}`, {
+			method: 'POST',
+			body: formOf({ einladung: new URLSearchParams(search).get('einladung') ?? '' }),
+			headers: { host: `${to}.localhost`, origin },
+		});
+		const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+		return { status: answer.status, text: await answer.text(), cookie, browser: browserAt(to, cookie), way };
+	};
+	return { ...village, app, folder, browserAt, cookieFor, signedIn, passedTo };
 };

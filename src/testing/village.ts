@@ -10,7 +10,7 @@ import { Context, type Question, type Staff, staff } from '#kernel/context.ts';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
-import { permissionsFrom } from '#kernel/identity/sessions.ts';
+import { permissionsFrom } from '#kernel/identity/actor.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 
@@ -70,10 +70,18 @@ export const openVillage = async () => {
 	const accounts = await db
 		.selectFrom('account')
 		.innerJoin('assignment', 'assignment.accountId', 'account.id')
-		.select(['account.id', 'account.email', 'account.name', 'account.organisation', 'assignment.role', 'assignment.placeId'])
+		.select([
+			'account.tenantId',
+			'account.id',
+			'account.email',
+			'account.name',
+			'account.organisation',
+			'assignment.role',
+			'assignment.placeId',
+		])
 		.execute();
 	const as = (who: PersonName, question: Partial<Question> = {}): Staff<'office.enter'> => {
-		const account = accounts.find(({ email }) => email === people[who].email);
+		const account = accounts.find(({ tenantId, email }) => tenantId === people[who].tenantId && email === people[who].email);
 		if (!account) throw new NotFound(who);
 		const { id, name: known, organisation } = account;
 		return staff(

@@ -2,13 +2,16 @@ import { type Context, reachOf } from '#kernel/context.ts';
 import { walled } from '#kernel/command.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { audit } from '#kernel/audit/audit.ts';
-import { allows, failed, succeeded, waitOf } from './attempts.ts';
+import { deviceProof, isKnownDevice, waitBefore, wasRight } from './guessing.ts';
 import { isPassword } from './passwords.ts';
 import { openSession } from './sessions.ts';
 import { stepOf } from './totp.ts';
 
-export type Credentials = { email: string; password: string; code: string };
-export type SignIn = { outcome: 'in'; token: string } | { outcome: 'wrong' | 'codeNeeded' } | { outcome: 'tooMany'; seconds: number };
+/** `device` in plain words (`deviceWords`), `from` the prefix of the address, `proof` what the device kept from the last time. */
+export type Credentials = { email: string; password: string; code: string; device: string; from: string; proof: string };
+/** `proof` is for the device to keep: it keeps its own tries, whatever others do. */
+export type SignIn =
+	{ outcome: 'in'; token: string; proof: string } | { outcome: 'wrong' | 'codeNeeded' } | { outcome: 'tooMany'; seconds: number };
 
 const accountOf = (ctx: Context, email: string) =>
 	ctx[connection]
@@ -16,6 +19,7 @@ const accountOf = (ctx: Context, email: string) =>
 		.select(['id', 'name', 'passwordHash', 'totpSecret', 'totpStep'])
 		.where('tenantId', '=', ctx.tenantId)
 		.where('email', '=', email)
+		.where('homeId', 'is', null)
 		.where('closedAt', 'is', null)
 		.executeTakeFirst();
 
@@ -38,27 +42,28 @@ const isCode = async (ctx: Context, { id, totpSecret }: Account, code: string): 
 	return step !== null && (await spend(ctx, { accountId: id, step }));
 };
 
-/** Password, then a code where the account has one. Every wrong answer sounds the same and slows the next try down. */
-export const signIn = async (ctx: Context, { email, password, code }: Credentials): Promise<SignIn> => {
-	const address = email.trim().toLowerCase();
-	const key = `${ctx.tenantId}:${address}`;
-	if (!allows(key, ctx.now)) return { outcome: 'tooMany', seconds: waitOf(key, ctx.now) };
-	const account = await accountOf(ctx, address);
-	if (!(await isPassword(password, account?.passwordHash ?? null)) || !account) {
-		failed(key, ctx.now);
-		return { outcome: 'wrong' };
-	}
-	if (account.totpSecret !== null && code.trim() === '') return { outcome: 'codeNeeded' };
-	if (!(await isCode(ctx, account, code))) {
-		failed(key, ctx.now);
-		return { outcome: 'wrong' };
-	}
-	succeeded(key);
-	const token = await walled(ctx, async (tx) => {
-		await audit(tx, 'session.open', { id: account.id, subject: account.name });
-		return openSession(tx, account.id);
+const open = (ctx: Context, { id, name, totpSecret }: Account, device: string): Promise<string> =>
+	walled(ctx, async (tx) => {
+		await audit(tx, 'session.open', { id, subject: name });
+		return openSession(tx, { accountId: id, device, isStrong: totpSecret !== null });
 	});
-	return { outcome: 'in', token };
+
+/** Password, then a code where the account has one. Every wrong answer sounds the same; guessing gets slow. */
+export const signIn = async (ctx: Context, { email, password, code, device, from, proof }: Credentials): Promise<SignIn> => {
+	const address = email.trim().toLowerCase();
+	const account = await accountOf(ctx, address);
+	const hash = account?.passwordHash ?? null;
+	const guess = { email: address, from, known: isKnownDevice(hash, proof) };
+	const seconds = await waitBefore(ctx, guess);
+	if (seconds > 0) return { outcome: 'tooMany', seconds };
+	if (!(await isPassword(password, hash)) || !account || hash === null) return { outcome: 'wrong' };
+	if (account.totpSecret !== null && code.trim() === '') {
+		await wasRight(ctx, guess);
+		return { outcome: 'codeNeeded' };
+	}
+	if (!(await isCode(ctx, account, code))) return { outcome: 'wrong' };
+	await wasRight(ctx, guess);
+	return { outcome: 'in', token: await open(ctx, account, device), proof: deviceProof(hash) };
 };
 
 export const isStaff = (ctx: Context): boolean => reachOf(ctx, 'office.enter') !== null;

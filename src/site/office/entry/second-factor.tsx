@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { Forbidden, Invalid, type Problems } from '#kernel/errors.ts';
 import { hasSecondFactor } from '#kernel/identity/accounts.ts';
 import { enrolTotp } from '#kernel/identity/commands.ts';
 import { secondFactor } from '#kernel/identity/settings.ts';
 import { enrolment, newTotpSecret } from '#kernel/identity/totp.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
+import { type Partner, partnerOf } from '#kernel/tenancy/tenant.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -16,6 +17,7 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
+import { originOf } from '../origins.ts';
 
 const labels = { code: { label: 'Code aus der App' }, secret: { label: 'Schlüssel' } };
 /** Groups of four letters are typed with fewer slips than 32 in a row. */
@@ -88,8 +90,30 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** A guest shows her second factor where her account lies. */
+const AtHome = ({ ctx, home }: { ctx: Desk; home: Partner }) => (
+	<>
+		<DeskBar title="Sicherheit" after="Der zweite Faktor gehört zu Ihrem Konto." />
+		<Alert level="info" title={`${ctx.tenant.name} verlangt einen zweiten Faktor`}>
+			<p>Richten Sie ihn in {home.name} ein und melden Sie sich dort damit an; wechseln Sie dann noch einmal hierher.</p>
+			<p>
+				<a href={`${originOf(ctx, home)}/verwaltung/sicherheit`}>Zur Sicherheit in {home.name}</a>
+			</p>
+		</Alert>
+	</>
+);
+
+const homeOf = ({ tenant, actor }: Desk): Partner | undefined => partnerOf(tenant, actor.signedIn?.homeId ?? '');
+
 export const secondFactorPages = () =>
 	new Hono<OfficeEnv>()
+		.use(async (c, next) => {
+			const { ctx } = c.var;
+			const home = homeOf(ctx);
+			if (!home) return next();
+			if (c.req.method !== 'GET') throw new Forbidden('account.enrolTotp');
+			return c.render(<AtHome ctx={ctx} home={home} />, { title: 'Sicherheit' });
+		})
 		.get('/', async (c) => {
 			const { ctx } = c.var;
 			return c.render(

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import { isStaff, signIn, type SignIn } from '#kernel/identity/sign-in.ts';
-import { closeSession, sessionLength } from '#kernel/identity/sessions.ts';
+import { deviceWords } from '#kernel/identity/device.ts';
+import { closeSession } from '#kernel/identity/sessions.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -12,7 +13,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { Notice } from '../notices.tsx';
-import { cookiePath, sessionCookie } from '../session.ts';
+import { deviceProofIn, dropSession, keepDevice, keepSession, sessionCookie } from '../session.ts';
 import { EntryCard } from './card.tsx';
 import { wayOn } from './gate.ts';
 
@@ -122,18 +123,21 @@ export const signInPages = () =>
 				text(form['code']),
 				wayOn(text(form['weiter'])),
 			];
-			const result = await signIn(ctx, { email, password, code });
+			const result = await signIn(ctx, {
+				email,
+				password,
+				code,
+				device: deviceWords(c.req.header('user-agent')),
+				from: c.var.from ?? '',
+				proof: deviceProofIn(c),
+			});
 			if (result.outcome === 'in') {
-				setCookie(c, sessionCookie, result.token, {
-					path: cookiePath,
-					httpOnly: true,
-					sameSite: 'Lax',
-					secure: ctx.origin.startsWith('https:'),
-					maxAge: sessionLength / 1000,
-				});
+				keepSession(c, result.token);
+				keepDevice(c, result.proof);
 				return c.redirect(way, 303);
 			}
 			const asksCode = result.outcome === 'codeNeeded' || form['code'] !== undefined;
+			if (result.outcome === 'tooMany') c.header('retry-after', String(result.seconds));
 			c.status(result.outcome === 'tooMany' ? 429 : 422);
 			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, {
 				title: 'Fehler: Anmelden',
@@ -142,6 +146,6 @@ export const signInPages = () =>
 		.post('/abmelden', async (c) => {
 			const token = getCookie(c, sessionCookie);
 			if (token) await closeSession(c.var.ctx, token);
-			deleteCookie(c, sessionCookie, { path: cookiePath });
+			dropSession(c);
 			return c.redirect('/verwaltung/anmelden?meldung=abgemeldet', 303);
 		});

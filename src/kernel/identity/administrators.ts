@@ -1,0 +1,27 @@
+import { reachOf, type Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { Forbidden, Invalid } from '#kernel/errors.ts';
+
+/** People and rights are arranged for the whole municipality or not at all: a reach of one village would lead to all others. */
+export const demandAll = (tx: Tx): void => {
+	if (reachOf(tx, 'accounts.manage') !== 'everywhere') throw new Forbidden('accounts.manage');
+};
+
+/** Refuses a deed after which nobody could let anybody in. Locks the administrators: two of them cannot remove each other at once. */
+export const demandAnotherAdministrator = async (tx: Tx, leaving: string): Promise<void> => {
+	const able = await tx[connection]
+		.selectFrom('assignment')
+		.innerJoin('account', (join) =>
+			join.onRef('account.tenantId', '=', 'assignment.tenantId').onRef('account.id', '=', 'assignment.accountId'),
+		)
+		.select('account.id')
+		.where('assignment.tenantId', '=', tx.tenantId)
+		.where('assignment.role', '=', 'administrator')
+		.where('assignment.placeId', 'is', null)
+		.where('account.closedAt', 'is', null)
+		.where('account.passwordHash', 'is not', null)
+		.orderBy('account.id')
+		.forUpdate()
+		.execute();
+	if (able.some(({ id }) => id === leaving) && able.every(({ id }) => id === leaving)) throw new Invalid({ id: 'lastAdministrator' });
+};
