@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Context, Staff } from '#kernel/context.ts';
+import type { Staff } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { deletedHost } from './account-input.ts';
 
@@ -14,7 +14,8 @@ const accounts = (ctx: Staff<'accounts.manage'>) =>
 			'account.organisation',
 			'account.closedAt',
 			'account.homeId',
-			sql<boolean>`account.totp_secret is not null`.as('hasTotp'),
+			sql<boolean>`(account.totp_secret is not null or exists (
+				select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`.as('hasFactor'),
 			sql<boolean>`account.password_hash is not null or account.home_account_id is not null`.as('hasAccepted'),
 		])
 		.select((eb) => [
@@ -44,14 +45,3 @@ export type Account = Awaited<ReturnType<typeof accountsOf>>[number];
 
 export const accountOf = (ctx: Staff<'accounts.manage'>, id: string): Promise<Account | undefined> =>
 	accounts(ctx).where('account.id', '=', id).executeTakeFirst();
-
-/** Whether the signed-in person has a second factor. */
-export const hasSecondFactor = async (ctx: Context): Promise<boolean> => {
-	const found = await ctx[connection]
-		.selectFrom('account')
-		.select('totpSecret')
-		.where('tenantId', '=', ctx.tenantId)
-		.where('id', '=', ctx.actor?.id ?? '')
-		.executeTakeFirst();
-	return (found?.totpSecret ?? null) !== null;
-};

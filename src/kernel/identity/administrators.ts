@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { reachOf, type Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
@@ -6,6 +7,10 @@ import { Forbidden, Invalid } from '#kernel/errors.ts';
 export const demandAll = (tx: Tx): void => {
 	if (reachOf(tx, 'accounts.manage') !== 'everywhere') throw new Forbidden('accounts.manage');
 };
+
+/** Whoever was invited and never came opens the door to nobody. */
+const canSignIn = sql<boolean>`(account.password_hash is not null or exists (
+	select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`;
 
 /** Refuses a deed after which nobody could let anybody in. Locks the administrators: two of them cannot remove each other at once. */
 export const demandAnotherAdministrator = async (tx: Tx, leaving: string): Promise<void> => {
@@ -19,9 +24,9 @@ export const demandAnotherAdministrator = async (tx: Tx, leaving: string): Promi
 		.where('assignment.role', '=', 'administrator')
 		.where('assignment.placeId', 'is', null)
 		.where('account.closedAt', 'is', null)
-		.where('account.passwordHash', 'is not', null)
+		.where(canSignIn)
 		.orderBy('account.id')
-		.forUpdate()
+		.forUpdate(['assignment', 'account'])
 		.execute();
 	if (able.some(({ id }) => id === leaving) && able.every(({ id }) => id === leaving)) throw new Invalid({ id: 'lastAdministrator' });
 };

@@ -5,10 +5,10 @@ import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { password } from './account-input.ts';
 import { demandAll, demandAnotherAdministrator } from './administrators.ts';
+import { dropFactors } from './factors.ts';
 import { hashPassword } from './passwords.ts';
-import { closeSessionsOf, strengthen } from './sessions.ts';
+import { closeSessionsOf } from './sessions.ts';
 import { redeemToken } from './tokens.ts';
-import { stepOf } from './totp.ts';
 
 const accountIn = (tx: Tx, id: string) => tx[connection].updateTable('account').where('tenantId', '=', tx.tenantId).where('id', '=', id);
 
@@ -30,21 +30,6 @@ export const choosePassword = command({
 	},
 });
 
-/** Turns the second factor on, once a code shows that the app really has the secret. */
-export const enrolTotp = command({
-	name: 'account.enrolTotp',
-	permission: 'office.enter',
-	input: z.object({ secret: z.string().regex(/^[A-Z2-7]{32}$/, 'notASecret'), code: z.string() }),
-	run: async (tx, { secret, code }) => {
-		const step = stepOf(code, secret, tx.now);
-		if (step === null) throw new Invalid({ code: 'wrongCode' });
-		const id = tx.actor?.id ?? '';
-		await accountIn(tx, id).set({ totpSecret: secret, totpStep: step }).execute();
-		await strengthen(tx);
-		return { id };
-	},
-});
-
 /** Ends what somebody may do here: the account stays in the log, its sessions end at once. */
 export const closeAccount = command({
 	name: 'account.close',
@@ -59,6 +44,7 @@ export const closeAccount = command({
 			.returning('name')
 			.executeTakeFirst();
 		if (!closed) throw new NotFound('account');
+		await dropFactors(tx, id);
 		await closeSessionsOf(tx, id);
 		return { id, subject: closed.name };
 	},

@@ -8,6 +8,7 @@ import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { address, personName } from './account-input.ts';
 import { demandAll } from './administrators.ts';
 import { assign, roleInput } from './assignments.ts';
+import { dropFactors } from './factors.ts';
 import { invitationDays, mailInvitation } from './invitation-mail.ts';
 import { issueToken, withdrawTokens } from './tokens.ts';
 
@@ -83,13 +84,7 @@ export const renewPasswordLink = command({
 		demandAll(tx);
 		const { name, email, homeId, homeAccountId } = await knownAccount(tx, id);
 		if (homeAccountId !== null) throw new Invalid({ id: 'signsInElsewhere' });
-		if (dropsFactor)
-			await tx[connection]
-				.updateTable('account')
-				.set({ totpSecret: null, totpStep: null })
-				.where('tenantId', '=', tx.tenantId)
-				.where('id', '=', id)
-				.execute();
+		if (dropsFactor) await dropFactors(tx, id);
 		const isGuest = homeId !== null;
 		return { id, subject: name, isGuest, detail: { dropsFactor }, token: await invite(tx, { id, name, email, isGuest }) };
 	},

@@ -5,6 +5,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { Forbidden } from '#kernel/errors.ts';
 import { deletedHost } from './account-input.ts';
 import { demandAnotherAdministrator } from './administrators.ts';
+import { dropFactors } from './factors.ts';
 import { slowed } from './guessing.ts';
 import { provenOwn } from './own-account.ts';
 import { closeSessionsOf } from './sessions.ts';
@@ -12,6 +13,7 @@ import { closeSessionsOf } from './sessions.ts';
 /** Everything by which somebody could sign in or do anything goes; so does what only she could see. A nameless row stays. */
 const erase = async (tx: Tx, id: string): Promise<void> => {
 	await closeSessionsOf(tx, id);
+	await dropFactors(tx, id);
 	await tx[connection].deleteFrom('assignment').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 	await tx[connection].deleteFrom('workingCopy').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 	await tx[connection].deleteFrom('oneTimeToken').where('tenantId', '=', tx.tenantId).where('subjectId', '=', id).execute();

@@ -43,6 +43,20 @@ export type IdentityTables = {
 	};
 	/** `fullAt`: when the bucket behind `key` is full of tries again. */
 	throttle: { tenantId: string; key: string; fullAt: Date };
+	recoveryCode: { tenantId: string; accountId: string; codeHash: string };
+	/** `id` as the browser names it, base64url; `usedOn` a day. */
+	passkey: {
+		tenantId: string;
+		id: string;
+		accountId: string;
+		name: string;
+		host: string;
+		publicKey: Buffer;
+		counter: number;
+		transports: ColumnType<unknown, string, never>;
+		createdAt: Date;
+		usedOn: string | null;
+	};
 	/** What the home (`ownerId`) says about one of its people to the municipality that she goes to. */
 	passage: {
 		tenantId: string;

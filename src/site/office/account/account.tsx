@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
 import { Invalid } from '#kernel/errors.ts';
+import { dropTotp } from '#kernel/identity/factor-commands.ts';
+import { factorsOf } from '#kernel/identity/factors.ts';
 import { deleteOwnAccount, leaveAsGuest } from '#kernel/identity/leaving.ts';
 import { askForEmail, changePassword, ownAccount, rename } from '#kernel/identity/own-account.ts';
+import { passkeysOf, removePasskey, renamePasskey } from '#kernel/identity/passkeys.ts';
+import { renewCodes } from '#kernel/identity/recovery-codes.ts';
 import { endOtherSessions, endSession } from '#kernel/identity/session-commands.ts';
 import { ownSessions } from '#kernel/identity/sessions.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -12,6 +16,8 @@ import { textIn } from '../form-text.ts';
 import { messageFor, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 import { dropSession } from '../session.ts';
+import { codesPage } from './codes-page.tsx';
+import { CodesSheet, FactorSheet, PasskeysSheet } from './factor-sheets.tsx';
 import {
 	accountLabels,
 	DeleteSheet,
@@ -33,6 +39,7 @@ const mistakesOf = ({ part = 'name', problems }: Failed) =>
 const page = async (c: Asked, failed: Failed = fine) => {
 	const { ctx } = c.var;
 	const [account, sessions] = [await ownAccount(ctx), await ownSessions(ctx)];
+	const [factors, passkeys] = [await factorsOf(ctx, ctx.actor.id), await passkeysOf(ctx)];
 	const shown = { account, failed };
 	const mistakes = mistakesOf(failed);
 	return c.render(
@@ -51,6 +58,9 @@ const page = async (c: Asked, failed: Failed = fine) => {
 				<>
 					<NameSheet {...shown} />
 					<PasswordSheet {...shown} />
+					<PasskeysSheet ctx={ctx} passkeys={passkeys} />
+					<FactorSheet shown={shown} factors={factors} />
+					<CodesSheet shown={shown} factors={factors} />
 				</>
 			) : (
 				<GuestSheet ctx={ctx} account={account} />
@@ -64,7 +74,8 @@ const page = async (c: Asked, failed: Failed = fine) => {
 
 type Deed = {
 	readonly part: Part;
-	readonly to: string;
+	/** Where to go on, or the page that answers. */
+	readonly to: string | (() => Response | Promise<Response>);
 	readonly run: (ctx: Desk, said: (name: string) => string) => Promise<unknown>;
 };
 
@@ -81,7 +92,7 @@ const answering =
 			c.status(422);
 			return page(c, { part, problems: error.problems, typed: { name: said('name'), email: said('email') } });
 		}
-		return c.redirect(to, 303);
+		return typeof to === 'string' ? c.redirect(to, 303) : to();
 	};
 
 const choose = (ctx: Desk, said: (name: string) => string) => {
@@ -107,6 +118,25 @@ export const accountPages = () =>
 			}),
 		)
 		.post('/passwort', answering({ part: 'passwort', to: `${path}?meldung=passwortneu`, run: async (ctx, said) => choose(ctx, said) }))
+		.post(
+			'/faktor',
+			answering({ part: 'faktor', to: `${path}?meldung=app`, run: (ctx, said) => dropTotp(ctx, { current: said('current') }) }),
+		)
+		.post('/codes', (c) => {
+			const made: string[] = [];
+			const run = async (ctx: Desk, said: (name: string) => string) =>
+				made.push(...(await renewCodes(ctx, { current: said('current') })).codes);
+			return answering({ part: 'codes', to: () => codesPage(c, made), run })(c);
+		})
+		.post('/passkey/name', async (c) => {
+			const form = await c.req.formData();
+			await renamePasskey(c.var.ctx, { id: textIn(form, 'id'), name: textIn(form, textIn(form, 'feld')) });
+			return c.redirect(`${path}?meldung=gespeichert#passkeys`, 303);
+		})
+		.post('/passkey/entfernen', async (c) => {
+			await removePasskey(c.var.ctx, { id: textIn(await c.req.formData(), 'id') });
+			return c.redirect(`${path}?meldung=passkeyweg#passkeys`, 303);
+		})
 		.post('/sitzung', async (c) => {
 			await endSession(c.var.ctx, { key: textIn(await c.req.formData(), 'key') });
 			return c.redirect(`${path}?meldung=sitzung`, 303);

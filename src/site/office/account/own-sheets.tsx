@@ -14,7 +14,7 @@ import { SessionTable } from '../session-table.tsx';
 export const path = '/verwaltung/konto';
 
 /** Which form was sent: three of them ask for the password, and only one shows what is wrong. */
-export type Part = 'name' | 'adresse' | 'passwort' | 'loeschen' | 'faktor';
+export type Part = 'name' | 'adresse' | 'passwort' | 'loeschen' | 'faktor' | 'codes';
 export const accountLabels = {
 	name: { label: 'Name' },
 	email: { label: 'Neue E-Mail-Adresse' },
@@ -24,7 +24,7 @@ export const accountLabels = {
 };
 type Asked = keyof typeof accountLabels;
 export type Failed = { readonly part?: Part; readonly problems: Problems; readonly typed: Readonly<Record<string, string>> };
-type Shown = { readonly account: OwnAccount; readonly failed: Failed };
+export type Shown = { readonly account: OwnAccount; readonly failed: Failed };
 
 /** Names of fields are unique on the page, so that the summary leads to the right one: `loeschen-current`. */
 export const fieldOf = (part: Part, name: string): string => `${part}-${name}`;
@@ -54,7 +54,7 @@ const Line = ({ part, name, failed, hint = '', value = '' }: Line) => {
 };
 
 /** The own password once more, where there is one. */
-const Current = ({ part, shown: { account, failed } }: { part: Part; shown: Shown }) => (
+export const Current = ({ part, shown: { account, failed } }: { part: Part; shown: Shown }) => (
 	<>{account.hasPassword && <Line part={part} name="current" failed={failed} hint="Damit niemand anders es tut." />}</>
 );
 

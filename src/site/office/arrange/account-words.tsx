@@ -20,10 +20,10 @@ export const homeName = ({ tenant }: Desk, { homeId }: Account): string =>
 
 /** How far somebody has come: invited, lapsed, at work, closed. */
 export const AccountState = ({ ctx, account }: { ctx: Desk; account: Account }) => {
-	const { closedAt, hasAccepted, hasTotp, homeId, linkUntil } = account;
+	const { closedAt, hasAccepted, hasFactor, homeId, linkUntil } = account;
 	if (closedAt) return <StatusLight light="idle">Geschlossen</StatusLight>;
 	if (!hasAccepted && linkUntil) return <StatusLight light="wait">Eingeladen, Link gilt bis {moment(ctx, linkUntil)}</StatusLight>;
 	if (!hasAccepted) return <StatusLight light="stop">Einladung abgelaufen</StatusLight>;
 	if (homeId !== null) return <StatusLight light="ok">Konto in {homeName(ctx, account)}</StatusLight>;
-	return <StatusLight light="ok">{hasTotp ? 'Mit zweitem Faktor' : 'Mit Passwort'}</StatusLight>;
+	return <StatusLight light="ok">{hasFactor ? 'Mit zweitem Faktor' : 'Mit Passwort'}</StatusLight>;
 };

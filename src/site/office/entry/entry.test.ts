@@ -74,6 +74,8 @@ test('no page of the office opens for a visitor but the way in', async () => {
 	const visitor = browserAt('auenrode');
 	const open = new Set([
 		'/verwaltung/anmelden',
+		'/verwaltung/anmelden/passkey',
+		'/verwaltung/anmelden/passkey/frage',
 		'/verwaltung/abmelden',
 		'/verwaltung/passwort/:token',
 		'/verwaltung/einladung/:token',

@@ -16,6 +16,8 @@ import { Notice } from '../notices.tsx';
 import { deviceProofIn, dropSession, keepDevice, keepSession, sessionCookie } from '../session.ts';
 import { EntryCard } from './card.tsx';
 import { wayOn } from './gate.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+import { passkeyDoor } from './passkey-door.tsx';
 
 type Typed = { readonly email: string; readonly way: string; readonly asksCode: boolean; readonly notice?: string | undefined };
 type Fault = { readonly name: string; readonly message: string } | null;
@@ -27,6 +29,12 @@ const faultOf = (result: Exclude<SignIn, { outcome: 'in' }>, hadCode: boolean): 
 		return {
 			name: 'email',
 			message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.`,
+		};
+	if (result.outcome === 'passkeyNeeded')
+		return {
+			name: 'code',
+			message:
+				'Ihr Konto ist mit einem Passkey geschützt. Melden Sie sich mit ihm an, oder geben Sie einen Wiederherstellungscode ein.',
 		};
 	if (result.outcome === 'codeNeeded') return { name: 'code', message: 'Geben Sie jetzt den Code aus Ihrer App ein.' };
 	return {
@@ -42,10 +50,8 @@ const Code = ({ error }: { error: string | undefined }) => (
 		lang="de"
 		name="code"
 		label="Code aus Ihrer App"
-		hint="Sechs Ziffern, alle 30 Sekunden neue."
+		hint="Sechs Ziffern, alle 30 Sekunden neue. Telefon weg? Dann ein Wiederherstellungscode."
 		autocomplete="one-time-code"
-		inputmode="numeric"
-		short
 		error={error}
 	/>
 );
@@ -66,7 +72,7 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 					name="email"
 					label="E-Mail-Adresse"
 					type="email"
-					autocomplete="username"
+					autocomplete="username webauthn"
 					value={email}
 					error={errorOf('email')}
 					dir="ltr"
@@ -84,6 +90,7 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 					<Button icon="login">Anmelden</Button>
 				</FormActions>
 			</Form>
+			<PasskeyButton action="/verwaltung/anmelden/passkey" hidden={{ weiter: way }} label="Mit Passkey anmelden" offers />
 			<p class="om-muted">
 				Passwort vergessen? Die Administration schickt Ihnen einen neuen Link
 				{phone && (
@@ -134,15 +141,16 @@ export const signInPages = () =>
 			if (result.outcome === 'in') {
 				keepSession(c, result.token);
 				keepDevice(c, result.proof);
-				return c.redirect(way, 303);
+				return c.redirect(result.onPaper ? '/verwaltung/konto?meldung=papier#codes' : way, 303);
 			}
-			const asksCode = result.outcome === 'codeNeeded' || form['code'] !== undefined;
+			const asksCode = result.outcome === 'codeNeeded' || result.outcome === 'passkeyNeeded' || form['code'] !== undefined;
 			if (result.outcome === 'tooMany') c.header('retry-after', String(result.seconds));
 			c.status(result.outcome === 'tooMany' ? 429 : 422);
 			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, {
 				title: 'Fehler: Anmelden',
 			});
 		})
+		.route('/anmelden/passkey', passkeyDoor())
 		.post('/abmelden', async (c) => {
 			const token = getCookie(c, sessionCookie);
 			if (token) await closeSession(c.var.ctx, token);
