@@ -25,6 +25,8 @@ export type Config = {
 	readonly publicPort: string;
 	/** Raise the demo world when the database is empty. */
 	readonly hasDemo: boolean;
+	/** The client secret at a municipality's provider of sign-in: `OIDC_CLIENT_SECRET_KLEINAU` for the municipality `kleinau`. */
+	readonly providerSecret: (tenantId: string) => string | undefined;
 };
 
 const portOf = (raw: string): number => {
@@ -47,5 +49,6 @@ export const readConfig = (): Config => {
 		trustProxy: read('TRUST_PROXY') === '1',
 		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),
 		hasDemo: read('DEMO') !== '0',
+		providerSecret: (tenantId) => read(`OIDC_CLIENT_SECRET_${tenantId.toUpperCase().replaceAll('-', '_')}`),
 	};
 };

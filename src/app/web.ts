@@ -44,10 +44,16 @@ const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', cr
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
 const largestBody = 26 * 1024 * 1024;
 
-export type Wiring = { readonly assets: Assets; readonly trustProxy: boolean; readonly scheme: string; readonly dataDir: string };
+export type Wiring = {
+	readonly assets: Assets;
+	readonly trustProxy: boolean;
+	readonly scheme: string;
+	readonly dataDir: string;
+	readonly providerSecret?: (tenantId: string) => string | undefined;
+};
 
 /** Every request takes this path, top to bottom. */
-export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> => {
+export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined, ...reach }: Wiring): Hono<Env> => {
 	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(csrf());
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
@@ -65,6 +71,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 			grants,
 			mediaDir: join(dataDir, 'media'),
 			importsDir: join(dataDir, 'imports'),
+			providerSecret,
 			calendarReaders: { event: eventsFrom },
 		}),
 	);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
-import { web } from '#app/web.ts';
+import { type Wiring, web } from '#app/web.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { openVillage } from './village.ts';
 
@@ -27,9 +27,9 @@ export type Browser = {
 };
 
 /** The whole program on a village of its own, and browsers that hold a session as people do. */
-export const openOffice = async () => {
+export const openOffice = async (wiring: Partial<Wiring> = {}) => {
 	const village = await openVillage();
-	const app = web(village.db, { assets, trustProxy: false, scheme: 'http', dataDir: folder });
+	const app = web(village.db, { assets, trustProxy: false, scheme: 'http', dataDir: folder, ...wiring });
 	const browserAt = (tenantId: string, cookie = ''): Browser => {
 		const origin = `http://${tenantId}.localhost`;
 		const ask = async (path: string, init: RequestInit) => {

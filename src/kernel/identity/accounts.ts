@@ -16,7 +16,9 @@ const accounts = (ctx: Staff<'accounts.manage'>) =>
 			'account.homeId',
 			sql<boolean>`(account.totp_secret is not null or exists (
 				select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`.as('hasFactor'),
-			sql<boolean>`account.password_hash is not null or account.home_account_id is not null`.as('hasAccepted'),
+			sql<boolean>`account.password_hash is not null or account.home_account_id is not null or account.provider_subject is not null`.as(
+				'hasAccepted',
+			),
 		])
 		.select((eb) => [
 			jsonArrayFrom(

@@ -32,7 +32,7 @@ export const assign = async (tx: Tx, { accountId, ...asked }: RoleAsked & { acco
 };
 
 /** Takes a role from an account; false when it had none such. */
-const unassign = async (tx: Tx, { accountId, ...asked }: RoleAsked & { accountId: string }): Promise<boolean> => {
+export const unassign = async (tx: Tx, { accountId, ...asked }: RoleAsked & { accountId: string }): Promise<boolean> => {
 	if (asked.role === 'administrator') await demandAnotherAdministrator(tx, accountId);
 	const placeId = placeIdOf(tx, asked);
 	const taken = await tx[connection]

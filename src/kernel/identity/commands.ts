@@ -40,7 +40,7 @@ export const closeAccount = command({
 		if (id === tx.actor?.id) throw new Invalid({ id: 'notYourself' });
 		await demandAnotherAdministrator(tx, id);
 		const closed = await accountIn(tx, id)
-			.set({ closedAt: tx.now, passwordHash: null, totpSecret: null })
+			.set({ closedAt: tx.now, passwordHash: null, providerSubject: null })
 			.returning('name')
 			.executeTakeFirst();
 		if (!closed) throw new NotFound('account');

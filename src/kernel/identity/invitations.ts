@@ -66,7 +66,7 @@ export const createAccount = command({
 const knownAccount = async (tx: Tx, id: string) => {
 	const known = await tx[connection]
 		.selectFrom('account')
-		.select(['name', 'email', 'homeId', 'homeAccountId', 'passwordHash'])
+		.select(['name', 'email', 'homeId', 'homeAccountId', 'passwordHash', 'providerSubject'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', id)
 		.where('closedAt', 'is', null)
@@ -97,8 +97,8 @@ export const withdrawInvitation = command({
 	input: z.object({ id: z.uuid() }),
 	run: async (tx, { id }) => {
 		demandAll(tx);
-		const { name, email, homeId, homeAccountId, passwordHash } = await knownAccount(tx, id);
-		if (homeAccountId !== null || passwordHash !== null) throw new Invalid({ id: 'alreadyAccepted' });
+		const { name, email, homeId, homeAccountId, passwordHash, providerSubject } = await knownAccount(tx, id);
+		if ([homeAccountId, passwordHash, providerSubject].some((means) => means !== null)) throw new Invalid({ id: 'alreadyAccepted' });
 		await withdrawTokens(tx, { purpose: homeId === null ? 'password' : 'invitation', subjectId: id });
 		await tx[connection].deleteFrom('account').where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
 		return { id, subject: name, detail: { email } };

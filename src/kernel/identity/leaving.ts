@@ -24,8 +24,7 @@ const erase = async (tx: Tx, id: string): Promise<void> => {
 			email: `${id}@${deletedHost}`,
 			organisation: null,
 			passwordHash: null,
-			totpSecret: null,
-			totpStep: null,
+			providerSubject: null,
 			homeAccountId: null,
 			closedAt: tx.now,
 		})

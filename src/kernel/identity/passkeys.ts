@@ -17,6 +17,8 @@ export const hostOf = ({ origin }: Pick<Context, 'origin'>): string => new URL(o
 /** A challenge is asked for when the page opens; five minutes are enough to find the key. */
 export const challengeDays = 5 / 1440;
 const mostPasskeys = 20;
+/** EdDSA, ES256, RS256 (IANA COSE algorithms): what devices have. Asking for the library's default probes what the runtime calls experimental. */
+const algorithms = [-8, -7, -257];
 
 export const passkeysOf = (ctx: Staff<'office.enter'>) =>
 	ctx[connection]
@@ -62,6 +64,7 @@ export const offerPasskey = async (ctx: Staff<'office.enter'>) => {
 		userDisplayName: account.name,
 		challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
 		attestationType: 'none',
+		supportedAlgorithmIDs: algorithms,
 		excludeCredentials: known.map(({ id }) => ({ id })),
 		authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
 	});
@@ -82,6 +85,7 @@ const proven = async (tx: Tx, response: z.output<typeof registration>) => {
 		expectedOrigin: tx.origin,
 		expectedRPID: hostOf(tx),
 		requireUserVerification: true,
+		supportedAlgorithmIDs: algorithms,
 	}).catch((): { registrationInfo?: undefined } => ({}));
 	if (!registrationInfo) throw new Invalid({ passkey: 'notAPasskey' });
 	return registrationInfo.credential;

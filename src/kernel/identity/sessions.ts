@@ -7,11 +7,11 @@ const hours = 3_600_000;
 /** A working day; then one signs in again. */
 export const sessionLength = 10 * hours;
 
-/** `device` in plain words (`deviceWords`); `isStrong`: with a second factor. */
-export type Opening = { readonly accountId: string; readonly device: string; readonly isStrong: boolean };
+/** `device` in plain words (`deviceWords`); `isStrong`: with a second factor; `idToken` of the provider that opened it. */
+export type Opening = { readonly accountId: string; readonly device: string; readonly isStrong: boolean; readonly idToken?: string };
 
 /** Opens a session and forgets those of the same person that are over. */
-export const openSession = async (tx: Tx, { accountId, device, isStrong }: Opening): Promise<string> => {
+export const openSession = async (tx: Tx, { accountId, device, isStrong, idToken }: Opening): Promise<string> => {
 	const token = newToken();
 	await tx[connection]
 		.deleteFrom('session')
@@ -29,14 +29,22 @@ export const openSession = async (tx: Tx, { accountId, device, isStrong }: Openi
 			expiresAt: new Date(tx.now.getTime() + sessionLength),
 			device,
 			isStrong,
+			idToken: idToken ?? null,
 			seenOn: dayIn(tx.now, tx.tenant.zone),
 		})
 		.execute();
 	return token;
 };
 
-export const closeSession = async (ctx: Context, token: string): Promise<void> => {
-	await ctx[connection].deleteFrom('session').where('tenantId', '=', ctx.tenantId).where('tokenHash', '=', hashed(token)).execute();
+/** Ends a session; answers the ID token of the provider that opened it. */
+export const closeSession = async (ctx: Context, token: string): Promise<string | null> => {
+	const closed = await ctx[connection]
+		.deleteFrom('session')
+		.where('tenantId', '=', ctx.tenantId)
+		.where('tokenHash', '=', hashed(token))
+		.returning('idToken')
+		.executeTakeFirst();
+	return closed?.idToken ?? null;
 };
 
 /** Whoever is signed in under this account is so no longer, on every device but the one with the key `except`. Says how many ended. */

@@ -15,6 +15,8 @@ export type IdentityTables = {
 		closedAt: Date | null;
 		homeId: Generated<string | null>;
 		homeAccountId: Generated<string | null>;
+		/** Issuer and subject at the municipality's provider of sign-in. */
+		providerSubject: Generated<string | null>;
 	};
 	/** Which role an account holds in a municipality, everywhere or in one village. */
 	assignment: { tenantId: string; accountId: string; role: string; placeId: string | null };
@@ -31,6 +33,7 @@ export type IdentityTables = {
 		device: string;
 		seenOn: string | null;
 		isStrong: boolean;
+		idToken: string | null;
 	};
 	/** A link that was mailed once: to choose a password or to confirm an entry. */
 	oneTimeToken: {

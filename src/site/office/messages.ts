@@ -43,6 +43,7 @@ const sentences: Readonly<Record<string, string>> = {
 	notYourPasskey: 'dieser Passkey gehört nicht zu Ihrem Konto',
 	tooManyPasskeys: 'mehr als zwanzig Passkeys gehen nicht, bitte erst einen entfernen',
 	noFactor: 'Wiederherstellungscodes gibt es erst mit einem zweiten Faktor',
+	notAnIssuer: 'bitte die ganze Adresse mit https:// angeben',
 	wrongCode: 'der Code stimmt nicht, bitte den nächsten abwarten und eingeben',
 	notASecret: 'bitte die Seite neu laden',
 	notTheSame: 'stimmt nicht mit der ersten Eingabe überein',

@@ -45,7 +45,7 @@ const inside = (house: House) => {
 export const office = (house: House) =>
 	new Hono<Env>()
 		.use(officeFrame(house))
-		.route('/', signInPages())
+		.route('/', signInPages(house.providerSecret))
 		.route('/passwort', passwordPages())
 		.route('/einladung', invitationPages())
 		.route('/adresse', addressPages())

@@ -76,6 +76,8 @@ test('no page of the office opens for a visitor but the way in', async () => {
 		'/verwaltung/anmelden',
 		'/verwaltung/anmelden/passkey',
 		'/verwaltung/anmelden/passkey/frage',
+		'/verwaltung/anmelden/anbieter',
+		'/verwaltung/anmelden/anbieter/zurueck',
 		'/verwaltung/abmelden',
 		'/verwaltung/passwort/:token',
 		'/verwaltung/einladung/:token',

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { isStaff, signIn, type SignIn } from '#kernel/identity/sign-in.ts';
 import { deviceWords } from '#kernel/identity/device.ts';
+import { farewellAt } from '#kernel/identity/provider.ts';
+import { hasProvider } from '#kernel/identity/provider-settings.ts';
 import { closeSession } from '#kernel/identity/sessions.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
@@ -18,6 +20,7 @@ import { EntryCard } from './card.tsx';
 import { wayOn } from './gate.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { passkeyDoor } from './passkey-door.tsx';
+import { providerName, providerPages, type SecretOf } from './provider.tsx';
 
 type Typed = { readonly email: string; readonly way: string; readonly asksCode: boolean; readonly notice?: string | undefined };
 type Fault = { readonly name: string; readonly message: string } | null;
@@ -90,6 +93,13 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 					<Button icon="login">Anmelden</Button>
 				</FormActions>
 			</Form>
+			{hasProvider(ctx) && (
+				<p>
+					<Button look="secondary" icon="verified_user" href={`/verwaltung/anmelden/anbieter?weiter=${encodeURIComponent(way)}`}>
+						Mit {providerName(ctx)} anmelden
+					</Button>
+				</p>
+			)}
 			<PasskeyButton action="/verwaltung/anmelden/passkey" hidden={{ weiter: way }} label="Mit Passkey anmelden" offers />
 			<p class="om-muted">
 				Passwort vergessen? Die Administration schickt Ihnen einen neuen Link
@@ -104,10 +114,28 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 	);
 };
 
+/** Signed out here; the provider still knows her until she says so there. */
+const SignedOut = ({ ctx, there }: { ctx: Context; there: string }) => (
+	<EntryCard
+		ctx={ctx}
+		title="Sie sind abgemeldet."
+		lead={`Bei ${providerName(ctx)} sind Sie noch angemeldet, auch für andere Programme.`}
+	>
+		<p class="om-row">
+			<Button href={there} icon="logout">
+				Auch dort abmelden
+			</Button>
+			<Button look="secondary" href="/verwaltung/anmelden">
+				Zur Anmeldung
+			</Button>
+		</p>
+	</EntryCard>
+);
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The way in and out. The cookie lives under `/verwaltung` only, no script reads it. */
-export const signInPages = () =>
+export const signInPages = (secretOf: SecretOf) =>
 	new Hono<Env>()
 		.get('/anmelden', (c) => {
 			const { ctx } = c.var;
@@ -151,9 +179,13 @@ export const signInPages = () =>
 			});
 		})
 		.route('/anmelden/passkey', passkeyDoor())
+		.route('/anmelden/anbieter', providerPages(secretOf))
 		.post('/abmelden', async (c) => {
 			const token = getCookie(c, sessionCookie);
-			if (token) await closeSession(c.var.ctx, token);
+			const idToken = token ? await closeSession(c.var.ctx, token) : null;
 			dropSession(c);
+			const there =
+				idToken && hasProvider(c.var.ctx) ? await farewellAt(c.var.ctx, { secret: secretOf(c.var.ctx.tenantId), idToken }) : null;
+			if (there !== null) return c.render(<SignedOut ctx={c.var.ctx} there={there} />, { title: 'Abgemeldet' });
 			return c.redirect('/verwaltung/anmelden?meldung=abgemeldet', 303);
 		});
