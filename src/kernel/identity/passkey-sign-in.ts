@@ -13,15 +13,7 @@ import { issueToken, spendToken } from './tokens.ts';
 
 /** What the browser needs to ask for any passkey of this host: no address has to be typed, the device knows who it is. */
 export const askForPasskey = async (ctx: Context) => {
-	const challenge = await walled(ctx, async (tx) => {
-		await tx[connection]
-			.deleteFrom('oneTimeToken')
-			.where('tenantId', '=', tx.tenantId)
-			.where('purpose', '=', 'passkey.use')
-			.where('expiresAt', '<=', tx.now)
-			.execute();
-		return issueToken(tx, { purpose: 'passkey.use', subjectId: newId(), days: challengeDays });
-	});
+	const challenge = await walled(ctx, (tx) => issueToken(tx, { purpose: 'passkey.use', subjectId: newId(), days: challengeDays }));
 	return generateAuthenticationOptions({
 		rpID: hostOf(ctx),
 		userVerification: 'required',

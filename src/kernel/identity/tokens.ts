@@ -20,9 +20,15 @@ export const withdrawTokens = async (tx: Tx, { purpose, subjectId }: Pick<Link, 
 		.execute();
 };
 
-/** A token for a mailed link; only its hash is kept. */
+/** A token for a mailed link; only its hash is kept. Those of the same purpose whose time is over are forgotten. */
 export const issueToken = async (tx: Tx, { purpose, subjectId, days, detail }: Link): Promise<string> => {
 	const token = newToken();
+	await tx[connection]
+		.deleteFrom('oneTimeToken')
+		.where('tenantId', '=', tx.tenantId)
+		.where('purpose', '=', purpose)
+		.where('expiresAt', '<=', tx.now)
+		.execute();
 	await tx[connection]
 		.insertInto('oneTimeToken')
 		.values({

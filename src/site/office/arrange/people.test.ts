@@ -4,6 +4,7 @@ import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { takeRole } from '#kernel/identity/assignments.ts';
 import { closeAccount } from '#kernel/identity/commands.ts';
+import { postMailsBy, type PostedMail } from '#kernel/notify/mail.ts';
 import { openOffice } from '#testing/office.ts';
 
 const path = '/verwaltung/einrichten/menschen';
@@ -114,4 +115,19 @@ test('the administration sees on which devices somebody is signed in and ends al
 	assert.equal((await samir.post(`${path}/${id}/sitzungen`)).status, 303);
 	assert.equal((await anna.get('/verwaltung/eingang')).status, 303);
 	assert.match((await samir.get(`${path}/${id}`)).text, /Gerade auf keinem Gerät angemeldet/);
+});
+
+test('an invitation leaves with its deed: one mail with the link and its end, none when the deed is refused', async (t) => {
+	const mails: PostedMail[] = [];
+	postMailsBy(async (_, mail) => void mails.push(mail));
+	t.after(() => postMailsBy(async () => {}));
+	const { samir } = await arrangePeople();
+	const person = { name: 'Jens Maurer', email: 'jens@auenrode.example', organisation: '', role: 'editor', place: '' };
+	const { text } = await samir.post(path, person);
+	assert.equal((await samir.post(path, person)).status, 422);
+	const [mail] = mails;
+	assert.equal(mails.length, 1);
+	assert.equal(mail?.to, person.email);
+	assert.match(mail?.text ?? '', /gilt eine Woche und genau einmal[^]*Eingeladen von Samir Haddad/);
+	assert.ok(text.includes(/http:\S+\/verwaltung\/passwort\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? 'no link'));
 });
