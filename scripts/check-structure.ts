@@ -53,6 +53,8 @@ const pureKernel = [
 	'kernel/time/',
 	'kernel/tenancy/tenant.ts',
 ];
+/** Libraries that are made for the browser: an island may bundle them. */
+const forBrowsers = new Set(['npm:@simplewebauthn/browser']);
 const isPure = (to: string): boolean => isNoun(to) || pureKernel.some((start) => to.startsWith(start));
 
 type ImportRule = (file: File, to: Import) => boolean;
@@ -77,6 +79,7 @@ const importRules: Readonly<Record<string, ImportRule>> = {
 		!typeOnly &&
 		!isPure(to) &&
 		!to.includes('/islands/') &&
+		!forBrowsers.has(to) &&
 		!to.startsWith('ui/words') &&
 		!to.startsWith('ui/language'),
 	'testing stays in tests': ({ path }, { to }) => floorOf(to) === 'testing' && !isTest(path),

@@ -59,7 +59,7 @@ export const raiseStage = async (): Promise<Stage> => {
 		const page = await open('/verwaltung', { host: people[who].tenantId, ...options });
 		await page.getByLabel('E-Mail').fill(people[who].email);
 		await page.getByLabel('Passwort', { exact: true }).fill(demoPassword);
-		await page.getByRole('button', { name: 'Anmelden' }).click();
+		await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
 		await page.waitForURL(/eingang/);
 		return page;
 	};

@@ -37,6 +37,8 @@ export type Config = {
 	readonly hasMemory: boolean;
 	/** Raise the demo world when the database is empty. */
 	readonly hasDemo: boolean;
+	/** The client secret at a municipality's provider of sign-in: `OIDC_CLIENT_SECRET_KLEINAU` for the municipality `kleinau`. */
+	readonly providerSecret: (tenantId: string) => string | undefined;
 };
 
 type Bounds = { readonly least: number; readonly most: number };
@@ -69,5 +71,6 @@ export const readConfig = (): Config => {
 		backupKey: { identity: read('BACKUP_IDENTITY'), passphrase: read('BACKUP_PASSPHRASE') },
 		hasMemory: read('MEMORY') !== 'off',
 		hasDemo: read('DEMO') !== '0',
+		providerSecret: (tenantId) => read(`OIDC_CLIENT_SECRET_${tenantId.toUpperCase().replaceAll('-', '_')}`),
 	};
 };

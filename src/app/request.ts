@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context as RequestContext } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
@@ -5,7 +6,8 @@ import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { isTag, type Tag } from '#kernel/i18n/language.ts';
-import { actorOf } from '#kernel/identity/sessions.ts';
+import { actorOf } from '#kernel/identity/actor.ts';
+import { prefixOf } from '#kernel/identity/address.ts';
 import type { Env } from '#kernel/module.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import { municipalitiesPage } from '#site/municipalities.tsx';
@@ -16,6 +18,7 @@ import { permissionsOf } from './modules.ts';
 /** `localhost`, an address, or the first name of an installation without municipalities. */
 const bareHost = /^(localhost|[\d.]+|\[[\da-f:]+\])$/;
 
+type Envelope = Env & { Bindings: { tag?: string; incoming?: IncomingMessage } };
 type Reach = { readonly trustProxy: boolean; readonly scheme: string; readonly assets: Assets };
 
 /** Host and scheme as the visitor sees them; what a proxy says counts only where it is trusted. */
@@ -24,6 +27,12 @@ const originOf = (request: Request, { trustProxy, scheme }: Omit<Reach, 'assets'
 	const host = forwarded ?? request.headers.get('host') ?? new URL(request.url).host;
 	const seen = (trustProxy ? request.headers.get('x-forwarded-proto') : null) ?? scheme;
 	return URL.canParse(`${seen}://${host}`) ? new URL(`${seen}://${host}`) : new URL('http://unknown.invalid');
+};
+
+/** Whose address it is: behind a trusted proxy the last one it added (RFC 7239 warns that those before can be invented). */
+const addressOf = (c: Pick<RequestContext<Envelope>, 'req' | 'env'>, trustProxy: boolean): string => {
+	const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+	return forwarded ?? c.env?.incoming?.socket.remoteAddress ?? '';
 };
 
 const tagIn = (asked: unknown): Tag => (typeof asked === 'string' && isTag(asked) ? asked : 'de');
@@ -37,15 +46,16 @@ const unknownHost = (c: Pick<RequestContext, 'html'>, props: Parameters<typeof m
 /** Doors one and two: host → municipality, session cookie → actor, then a proven context. */
 export const proven = (db: Db, reach: Reach) => {
 	const tenants = tenantsIn(db);
-	return createMiddleware<Env & { Bindings: { tag?: string } }>(async (c, next) => {
+	return createMiddleware<Envelope>(async (c, next) => {
 		const origin = originOf(c.req.raw, reach);
 		const tenant = await tenants.byHost(origin.hostname);
 		if (!tenant) return unknownHost(c, { tenants: await tenants.all(), origin, assets: reach.assets });
 
 		const token = c.req.path.startsWith('/verwaltung') ? getCookie(c, sessionCookie) : undefined;
 		const now = new Date();
-		const actor = token ? await actorOf(db, { tenantId: tenant.id, token, now, permissionsOf }) : null;
+		const actor = token ? await actorOf(db, { tenant, token, now, permissionsOf }) : null;
 		c.set('ctx', Context.mint(db, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin }));
+		c.set('from', prefixOf(addressOf(c, reach.trustProxy)));
 		return next();
 	});
 };

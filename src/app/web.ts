@@ -59,10 +59,16 @@ const oneClick = /^\/abo\/ende\/[\w-]+$/;
 const fromHere = csrf();
 const ownForms: MiddlewareHandler = (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
 
-export type Wiring = { readonly assets: Assets; readonly trustProxy: boolean; readonly scheme: string; readonly dataDir: string };
+export type Wiring = {
+	readonly assets: Assets;
+	readonly trustProxy: boolean;
+	readonly scheme: string;
+	readonly dataDir: string;
+	readonly providerSecret?: (tenantId: string) => string | undefined;
+};
 
 /** Every request takes this path, top to bottom. */
-export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> => {
+export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined, ...reach }: Wiring): Hono<Env> => {
 	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(ownForms);
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
@@ -85,6 +91,7 @@ export const web = (db: Db, { assets, dataDir, ...reach }: Wiring): Hono<Env> =>
 			grants,
 			mediaDir: join(dataDir, 'media'),
 			importsDir: join(dataDir, 'imports'),
+			providerSecret,
 			calendarReaders: { event: eventsFrom },
 		}),
 	);

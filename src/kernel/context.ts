@@ -15,6 +15,16 @@ export type Actor = {
 	/** The club or office in whose name she writes. */
 	readonly organisation: string | null;
 	readonly permissions: ReadonlyMap<Permission, Reach>;
+	/** How she came in; the command line and the clock come without a session. */
+	readonly signedIn?: SignedIn;
+};
+
+/** `key` names the session; `homeId` is the partner municipality where her account lies, `elsewhere` the others where she has a role too. */
+export type SignedIn = {
+	readonly key: string;
+	readonly isStrong: boolean;
+	readonly homeId: string | null;
+	readonly elsewhere: readonly string[];
 };
 
 export type Question = {

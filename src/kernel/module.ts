@@ -10,8 +10,9 @@ import type { Reactions } from './outbox/outbox.ts';
 import type { AnySetting } from './tenancy/settings.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
-export type Env = { Variables: { ctx: Context } };
-export type OfficeEnv = { Variables: { ctx: Staff<'office.enter'> } };
+/** `from`: the prefix of the visitor's address, for slowing down guesses; kept nowhere. Absent in tests of single pages. */
+export type Env = { Variables: { ctx: Context; from?: string } };
+export type OfficeEnv = { Variables: { ctx: Staff<'office.enter'>; from?: string } };
 export type Link = { readonly path: string; readonly label: Words };
 
 export type Seeding = { readonly kind: Kind; readonly plants: (tenant: Tenant, now: Date) => readonly Seed[] };

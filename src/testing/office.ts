@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { inEveryLanguage } from '#app/languages.ts';
 import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
-import { web } from '#app/web.ts';
+import { type Wiring, web } from '#app/web.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { openVillage } from './village.ts';
 
@@ -28,9 +28,9 @@ export type Browser = {
 };
 
 /** The whole program on a village of its own, and browsers that hold a session as people do. */
-export const openOffice = async () => {
+export const openOffice = async (wiring: Partial<Wiring> = {}) => {
 	const village = await openVillage();
-	const app = web(village.db, { assets, trustProxy: false, scheme: 'http', dataDir: folder });
+	const app = web(village.db, { assets, trustProxy: false, scheme: 'http', dataDir: folder, ...wiring });
 	const answered = inEveryLanguage(app);
 	const browserAt = (tenantId: string, cookie = ''): Browser => {
 		const origin = `http://${tenantId}.localhost`;
@@ -65,5 +65,18 @@ export const openOffice = async () => {
 		const { cookie } = await cookieFor(email, tenantId);
 		return browserAt(tenantId, cookie.split(';')[0]);
 	};
-	return { ...village, app, folder, browserAt, cookieFor, signedIn };
+	/** Somebody who goes over to a partner municipality, as the links of the office lead her; `query` as an invitation adds it. */
+	const passedTo = async (home: Browser, to: string, query = '') => {
+		const { to: way } = await home.get(`/verwaltung/wechseln/${to}${query}`);
+		const { pathname, search } = new URL(way, 'http://nowhere.localhost');
+		const origin = `http://${to}.localhost`;
+		const answer = await app.request(`${origin}${pathname}`, {
+			method: 'POST',
+			body: formOf({ einladung: new URLSearchParams(search).get('einladung') ?? '' }),
+			headers: { host: `${to}.localhost`, origin },
+		});
+		const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+		return { status: answer.status, text: await answer.text(), cookie, browser: browserAt(to, cookie), way };
+	};
+	return { ...village, app, folder, browserAt, cookieFor, signedIn, passedTo };
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { sql } from 'kysely';
+import * as z from 'zod';
 import { people, type PersonName } from '#app/demo/people.ts';
 import { raise } from '#app/demo/raise.ts';
 import { permissionsOf } from '#app/modules.ts';
@@ -10,7 +11,7 @@ import { Context, type Question, type Staff, staff } from '#kernel/context.ts';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
-import { permissionsFrom } from '#kernel/identity/sessions.ts';
+import { permissionsFrom } from '#kernel/identity/actor.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
@@ -38,6 +39,8 @@ after(async () => {
 	await postgres.stop();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 const createDatabase = async (from: string): Promise<string> => {
 	const name = `village_${process.pid}_${opened.length}`;
@@ -85,10 +88,18 @@ export const openVillage = async () => {
 	const accounts = await db
 		.selectFrom('account')
 		.innerJoin('assignment', 'assignment.accountId', 'account.id')
-		.select(['account.id', 'account.email', 'account.name', 'account.organisation', 'assignment.role', 'assignment.placeId'])
+		.select([
+			'account.tenantId',
+			'account.id',
+			'account.email',
+			'account.name',
+			'account.organisation',
+			'assignment.role',
+			'assignment.placeId',
+		])
 		.execute();
 	const as = (who: PersonName, question: Partial<Question> = {}): Staff<'office.enter'> => {
-		const account = accounts.find(({ email }) => email === people[who].email);
+		const account = accounts.find(({ tenantId, email }) => tenantId === people[who].tenantId && email === people[who].email);
 		if (!account) throw new NotFound(who);
 		const { id, name: known, organisation } = account;
 		return staff(
@@ -108,5 +119,10 @@ export const openVillage = async () => {
 		await work().finally(() => remember('hearsNothing'));
 		return statements.length - before;
 	};
-	return { db, as, visitor, statements, spent, to: inDatabase(name), tenantOf };
+	/** Mails that wait to leave, the oldest first. */
+	const mails = async () => {
+		const rows = await db.selectFrom('mailMessage').select('content').orderBy('createdAt').orderBy('id').execute();
+		return rows.map(({ content }) => mailShape.parse(content));
+	};
+	return { db, as, visitor, statements, spent, mails, to: inDatabase(name), tenantOf };
 };

@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 const german = {
 	skip: 'Zum Inhalt springen',
 	menu: 'Menü',
+	changePlace: 'Gemeinde wechseln',
 	mainNavigation: 'Hauptnavigation',
 	breadcrumb: 'Sie sind hier',
 	start: 'Start',
@@ -44,6 +45,7 @@ export type Word = keyof Words;
 const english: Words = {
 	skip: 'Skip to content',
 	menu: 'Menu',
+	changePlace: 'Change municipality',
 	mainNavigation: 'Main navigation',
 	breadcrumb: 'You are here',
 	start: 'Home',
@@ -80,6 +82,7 @@ const english: Words = {
 
 const polish: Words = {
 	skip: 'Przejdź do treści',
+	changePlace: 'Zmień gminę',
 	menu: 'Menu',
 	mainNavigation: 'Nawigacja główna',
 	breadcrumb: 'Jesteś tutaj',
@@ -118,6 +121,7 @@ const polish: Words = {
 const ukrainian: Words = {
 	skip: 'Перейти до змісту',
 	menu: 'Меню',
+	changePlace: 'Змінити громаду',
 	mainNavigation: 'Головна навігація',
 	breadcrumb: 'Ви тут',
 	start: 'Головна',
@@ -155,6 +159,7 @@ const ukrainian: Words = {
 const arabic: Words = {
 	skip: 'انتقل إلى المحتوى',
 	menu: 'القائمة',
+	changePlace: 'تغيير البلدية',
 	mainNavigation: 'التنقل الرئيسي',
 	breadcrumb: 'أنت هنا',
 	start: 'الرئيسية',

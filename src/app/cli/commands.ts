@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { migrate } from '#kernel/db/migrate.ts';
 import { Invalid } from '#kernel/errors.ts';
-import { createAccount } from '#kernel/identity/commands.ts';
+import { createAccount } from '#kernel/identity/invitations.ts';
 import { foundMunicipality, readPlan } from '#kernel/tenancy/founding.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';

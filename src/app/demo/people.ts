@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/identity/roles.ts';
 
-export type Person = { readonly name: string; readonly email: string; readonly tenantId: string; readonly role: Role; readonly place?: string; readonly organisation?: string; readonly lands: string };
+export type Person = { readonly name: string; readonly email: string; readonly tenantId: string; readonly role: Role; readonly place?: string; readonly organisation?: string; readonly lands: string; readonly guestIn?: { readonly tenantId: string; readonly role: Role } };
 
 /** The password of every demo account. It opens the demo world only: accounts of real municipalities choose theirs by a mailed link. */
 export const demoPassword = 'ortsmitte-demo';
@@ -13,7 +13,7 @@ export const people = {
 	heimatverein: { name: 'Heimatverein Ebersfeld', email: 'verein@auenrode.example', tenantId: 'auenrode', role: 'club', place: 'ebersfeld', organisation: 'Heimatverein Ebersfeld', lands: 'Verein mit eigenem Zugang' },
 	petra: { name: 'Petra Kühn', email: 'petra@auenrode.example', tenantId: 'auenrode', role: 'council', lands: 'Gemeinderätin' },
 	samir: { name: 'Samir Haddad', email: 'samir@auenrode.example', tenantId: 'auenrode', role: 'administrator', lands: 'Betrieb und Einrichtung' },
-	birgit: { name: 'Birgit Sommer', email: 'birgit@falkenbrueck.example', tenantId: 'falkenbrueck', role: 'editor', organisation: 'Projektbüro', lands: 'Projektleitung, schreibt für beide Gemeinden' },
+	birgit: { name: 'Birgit Sommer', email: 'birgit@falkenbrueck.example', tenantId: 'falkenbrueck', role: 'editor', organisation: 'Projektbüro', lands: 'Projektleitung, schreibt für beide Gemeinden', guestIn: { tenantId: 'heidewalde', role: 'editor' } },
 	jana: { name: 'Jana Petzold', email: 'jana@heidewalde.example', tenantId: 'heidewalde', role: 'editor', lands: 'Redaktion Heidewalde' },
 } as const satisfies Readonly<Record<string, Person>>;
 export type PersonName = keyof typeof people;

@@ -14,41 +14,33 @@ import { drawGeography } from './geography/geography.ts';
 import { municipalities } from './municipalities.ts';
 import { demoPassword, people, type Person } from './people.ts';
 
+type Row = { readonly tenantId: string; readonly id: string; readonly role: string; readonly placeId: string | null };
+const entry = { passwordHash: null, totpSecret: null, totpStep: null, closedAt: null };
+
+/** The account of a person at home, and her entry where a partner municipality gave her a role. */
+const rowsOf = ({ tenantId, role, place, guestIn }: Person, tenants: readonly Tenant[]): readonly [Row, ...Row[]] => {
+	const home = tenants.find(({ id }) => id === tenantId);
+	const own = { tenantId, id: newId(), role, placeId: (place && home && placeBySlug(home, place)?.id) || null };
+	return guestIn ? [own, { ...guestIn, id: newId(), placeId: null }] : [own];
+};
+
 const open = async (db: Db, tenants: readonly Tenant[], now: Date): Promise<void> => {
 	const passwordHash = await hashPassword(demoPassword);
-	const rows = Object.values<Person>(people).map((person) => ({
-		person,
-		id: newId(),
-		tenant: tenants.find(({ id }) => id === person.tenantId),
-	}));
-	await db
-		.insertInto('account')
-		.values(
-			rows.map(({ person: { tenantId, email, name, organisation }, id }) => ({
-				tenantId,
-				id,
-				email,
-				name,
-				organisation: organisation ?? null,
-				passwordHash,
-				totpSecret: null,
-				totpStep: null,
-				createdAt: now,
-				closedAt: null,
-			})),
-		)
-		.execute();
-	await db
-		.insertInto('assignment')
-		.values(
-			rows.map(({ person: { tenantId, role, place }, id, tenant }) => ({
-				tenantId,
-				accountId: id,
-				role,
-				placeId: (place && tenant && placeBySlug(tenant, place)?.id) || null,
-			})),
-		)
-		.execute();
+	for (const person of Object.values<Person>(people)) {
+		const [own, ...guests] = rowsOf(person, tenants);
+		const named = { ...entry, name: person.name, email: person.email, organisation: person.organisation ?? null, createdAt: now };
+		await db
+			.insertInto('account')
+			.values([
+				{ ...named, tenantId: own.tenantId, id: own.id, passwordHash, homeId: null, homeAccountId: null },
+				...guests.map(({ tenantId, id }) => ({ ...named, tenantId, id, homeId: own.tenantId, homeAccountId: own.id })),
+			])
+			.execute();
+		await db
+			.insertInto('assignment')
+			.values([own, ...guests].map(({ tenantId, id, role, placeId }) => ({ tenantId, accountId: id, role, placeId })))
+			.execute();
+	}
 };
 
 /** Raises the demo world in an empty database: municipalities, people, and what every module plants. Door three: this program itself. */

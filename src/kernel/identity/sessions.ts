@@ -1,30 +1,24 @@
-import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Actor, Context, Permission, Reach, Tx } from '#kernel/context.ts';
-import { connection, type Db } from '#kernel/db/connection.ts';
-import type { PermissionsOf } from './roles.ts';
+import type { Context, Staff, Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { dayIn } from '#kernel/time/zone.ts';
 import { hashed, newToken } from './tokens.ts';
-
-type Assignment = { role: string; placeId: string | null };
-
-/** All assignments of a person folded into one answer per permission; everywhere wins over single villages. */
-export const permissionsFrom = (assignments: readonly Assignment[], permissionsOf: PermissionsOf): ReadonlyMap<Permission, Reach> => {
-	const held = new Map<Permission, 'everywhere' | Set<string>>();
-	for (const { role, placeId } of assignments)
-		for (const permission of permissionsOf(role)) {
-			const known = held.get(permission);
-			if (placeId === null || known === 'everywhere') held.set(permission, 'everywhere');
-			else held.set(permission, new Set([...(known ?? []), placeId]));
-		}
-	return held;
-};
 
 const hours = 3_600_000;
 /** A working day; then one signs in again. */
 export const sessionLength = 10 * hours;
 
-export const openSession = async (tx: Tx, accountId: string): Promise<string> => {
+/** `device` in plain words (`deviceWords`); `isStrong`: with a second factor; `idToken` of the provider that opened it. */
+export type Opening = { readonly accountId: string; readonly device: string; readonly isStrong: boolean; readonly idToken?: string };
+
+/** Opens a session and forgets those of the same person that are over. */
+export const openSession = async (tx: Tx, { accountId, device, isStrong, idToken }: Opening): Promise<string> => {
 	const token = newToken();
+	await tx[connection]
+		.deleteFrom('session')
+		.where('tenantId', '=', tx.tenantId)
+		.where('accountId', '=', accountId)
+		.where('expiresAt', '<=', tx.now)
+		.execute();
 	await tx[connection]
 		.insertInto('session')
 		.values({
@@ -33,51 +27,59 @@ export const openSession = async (tx: Tx, accountId: string): Promise<string> =>
 			accountId,
 			createdAt: tx.now,
 			expiresAt: new Date(tx.now.getTime() + sessionLength),
+			device,
+			isStrong,
+			idToken: idToken ?? null,
+			seenOn: dayIn(tx.now, tx.tenant.zone),
 		})
 		.execute();
 	return token;
 };
 
-export const closeSession = async (ctx: Context, token: string): Promise<void> => {
-	await ctx[connection].deleteFrom('session').where('tenantId', '=', ctx.tenantId).where('tokenHash', '=', hashed(token)).execute();
-};
-
-/** Whoever is signed in under this account is so no longer, on every device. */
-export const closeSessionsOf = async (tx: Tx, accountId: string): Promise<void> => {
-	await tx[connection].deleteFrom('session').where('tenantId', '=', tx.tenantId).where('accountId', '=', accountId).execute();
-};
-
-type Bearer = { tenantId: string; token: string; now: Date; permissionsOf: PermissionsOf };
-
-/** The person who holds this session in this municipality; a session of the neighbour opens nothing. */
-export const actorOf = async (db: Db, { tenantId, token, now, permissionsOf }: Bearer): Promise<Actor | null> => {
-	const account = await db
-		.selectFrom('session')
-		.innerJoin('account', (join) =>
-			join.onRef('account.id', '=', 'session.accountId').onRef('account.tenantId', '=', 'session.tenantId'),
-		)
-		.select(['account.id', 'account.name', 'account.organisation'])
-		.select((eb) =>
-			jsonArrayFrom(
-				eb
-					.selectFrom('assignment')
-					.select(['role', sql<string | null>`place_id`.as('place')])
-					.whereRef('assignment.accountId', '=', 'account.id')
-					.where('assignment.tenantId', '=', tenantId),
-			).as('assignments'),
-		)
-		.where('session.tenantId', '=', tenantId)
-		.where('session.tokenHash', '=', hashed(token))
-		.where('session.expiresAt', '>', now)
-		.where('account.closedAt', 'is', null)
+/** Ends a session; answers the ID token of the provider that opened it. */
+export const closeSession = async (ctx: Context, token: string): Promise<string | null> => {
+	const closed = await ctx[connection]
+		.deleteFrom('session')
+		.where('tenantId', '=', ctx.tenantId)
+		.where('tokenHash', '=', hashed(token))
+		.returning('idToken')
 		.executeTakeFirst();
-	if (!account) return null;
-	const { assignments, ...person } = account;
-	return {
-		...person,
-		permissions: permissionsFrom(
-			assignments.map(({ role, place }) => ({ role, placeId: place })),
-			permissionsOf,
-		),
-	};
+	return closed?.idToken ?? null;
+};
+
+/** Whoever is signed in under this account is so no longer, on every device but the one with the key `except`. Says how many ended. */
+export const closeSessionsOf = async (tx: Tx, accountId: string, except = ''): Promise<number> => {
+	const { numDeletedRows } = await tx[connection]
+		.deleteFrom('session')
+		.where('tenantId', '=', tx.tenantId)
+		.where('accountId', '=', accountId)
+		.where('tokenHash', '<>', except)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
+};
+
+/** The open sessions of an account, newest first; `key` names one of them and opens nothing. */
+const openSessions = (ctx: Context, accountId: string) =>
+	ctx[connection]
+		.selectFrom('session')
+		.select(['tokenHash as key', 'device', 'createdAt', 'seenOn', 'isStrong'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('accountId', '=', accountId)
+		.where('expiresAt', '>', ctx.now)
+		.orderBy('createdAt', 'desc')
+		.execute();
+export type OpenSession = Awaited<ReturnType<typeof openSessions>>[number];
+
+export const ownSessions = (ctx: Staff<'office.enter'>): Promise<readonly OpenSession[]> => openSessions(ctx, ctx.actor.id);
+export const sessionsFor = (ctx: Staff<'accounts.manage'>, accountId: string): Promise<readonly OpenSession[]> =>
+	openSessions(ctx, accountId);
+
+/** What was opened before a second factor was shown becomes as good as if it had been opened with it. */
+export const strengthen = async (tx: Tx): Promise<void> => {
+	await tx[connection]
+		.updateTable('session')
+		.set({ isStrong: true })
+		.where('tenantId', '=', tx.tenantId)
+		.where('tokenHash', '=', tx.actor?.signedIn?.key ?? '')
+		.execute();
 };

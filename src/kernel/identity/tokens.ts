@@ -5,16 +5,40 @@ import { connection } from '#kernel/db/connection.ts';
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashed = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-type Purpose = 'password' | 'confirmation';
-type Link = { purpose: Purpose; subjectId: string; days: number };
+type Purpose = 'password' | 'confirmation' | 'invitation' | 'email' | 'passkey.add' | 'passkey.use' | 'provider';
+/** `detail` is what the token carries besides its subject; it comes back when the token is redeemed. */
+type Link = { purpose: Purpose; subjectId: string; days: number; detail?: unknown };
 const day = 86_400_000;
 
-/** A token for a mailed link; only its hash is kept. */
-export const issueToken = async (tx: Tx, { purpose, subjectId, days }: Link): Promise<string> => {
+/** Links of this purpose that are still out for the subject open nothing any more. */
+export const withdrawTokens = async (tx: Tx, { purpose, subjectId }: Pick<Link, 'purpose' | 'subjectId'>): Promise<void> => {
+	await tx[connection]
+		.deleteFrom('oneTimeToken')
+		.where('tenantId', '=', tx.tenantId)
+		.where('purpose', '=', purpose)
+		.where('subjectId', '=', subjectId)
+		.execute();
+};
+
+/** A token for a mailed link; only its hash is kept. Those of the same purpose whose time is over are forgotten. */
+export const issueToken = async (tx: Tx, { purpose, subjectId, days, detail }: Link): Promise<string> => {
 	const token = newToken();
 	await tx[connection]
+		.deleteFrom('oneTimeToken')
+		.where('tenantId', '=', tx.tenantId)
+		.where('purpose', '=', purpose)
+		.where('expiresAt', '<=', tx.now)
+		.execute();
+	await tx[connection]
 		.insertInto('oneTimeToken')
-		.values({ tenantId: tx.tenantId, tokenHash: hashed(token), purpose, subjectId, expiresAt: new Date(tx.now.getTime() + days * day) })
+		.values({
+			tenantId: tx.tenantId,
+			tokenHash: hashed(token),
+			purpose,
+			subjectId,
+			expiresAt: new Date(tx.now.getTime() + days * day),
+			detail: detail === undefined ? null : JSON.stringify(detail),
+		})
 		.execute();
 	return token;
 };
@@ -35,15 +59,17 @@ export const subjectOfToken = async (
 	return found?.subjectId;
 };
 
-/** Uses a link up; `undefined` when it is unknown, used or too old. */
-export const redeemToken = async (tx: Tx, { token, purpose }: { token: string; purpose: Purpose }): Promise<string | undefined> => {
-	const used = await tx[connection]
+/** Uses a link up and says what it stood for; `undefined` when it is unknown, used or too old. */
+export const spendToken = (tx: Tx, { token, purpose }: { token: string; purpose: Purpose }) =>
+	tx[connection]
 		.deleteFrom('oneTimeToken')
 		.where('tenantId', '=', tx.tenantId)
 		.where('tokenHash', '=', hashed(token))
 		.where('purpose', '=', purpose)
 		.where('expiresAt', '>', tx.now)
-		.returning('subjectId')
+		.returning(['subjectId', 'detail'])
 		.executeTakeFirst();
-	return used?.subjectId;
-};
+
+/** Uses a link up; `undefined` when it is unknown, used or too old. */
+export const redeemToken = async (tx: Tx, link: { token: string; purpose: Purpose }): Promise<string | undefined> =>
+	(await spendToken(tx, link))?.subjectId;

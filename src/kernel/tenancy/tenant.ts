@@ -14,6 +14,8 @@ export type Place = {
 	readonly face: unknown;
 	readonly parentId: string | null;
 };
+/** A municipality of the same cooperation; `host` is where its pages are reached. */
+export type Partner = { readonly id: string; readonly name: string; readonly host: string };
 export type Topic = { readonly slug: string; readonly names: Readonly<Record<string, string>> };
 
 /** All that every page of a municipality needs to know of it: read once and remembered. */
@@ -30,11 +32,12 @@ export type Tenant = {
 	readonly theme: unknown;
 	readonly places: readonly Place[];
 	readonly topics: readonly Topic[];
-	readonly partners: readonly { readonly id: string; readonly name: string }[];
+	readonly partners: readonly Partner[];
 };
 
 export const placeBySlug = ({ places }: Tenant, slug: string): Place | undefined => places.find((place) => place.slug === slug);
 export const placeById = ({ places }: Tenant, id: string): Place | undefined => places.find((place) => place.id === id);
+export const partnerOf = ({ partners }: Tenant, id: string): Partner | undefined => partners.find((partner) => partner.id === id);
 export const villagesOf = ({ places }: Tenant): readonly Place[] => places.filter(({ type }) => type !== 'municipality');
 export const topicName = ({ topics }: Tenant, slug: string, language: Language): string => {
 	const names = topics.find((topic) => topic.slug === slug)?.names;

@@ -27,7 +27,7 @@ export const loadTenants = async (db: Db): Promise<readonly Tenant[]> => {
 		hosts: (hostsOf.get(tenant.id) ?? []).map(({ host }) => host),
 		places: placesOf.get(tenant.id) ?? [],
 		topics: topicsOf.get(tenant.id) ?? [],
-		partners: (partnersFor.get(tenant.id) ?? []).map(({ id, name }) => ({ id, name })),
+		partners: (partnersFor.get(tenant.id) ?? []).map(({ id, name }) => ({ id, name, host: hostsOf.get(id)?.[0]?.host ?? '' })),
 	}));
 };
 

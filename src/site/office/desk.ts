@@ -17,6 +17,8 @@ export type House = {
 	readonly grants: Grants;
 	readonly mediaDir: string;
 	readonly importsDir: string;
+	/** The secret under which this installation is known to a municipality's provider of sign-in. */
+	readonly providerSecret: (tenantId: string) => string | undefined;
 	readonly calendarReaders?: Readonly<Record<string, CalendarReader>>;
 };
 

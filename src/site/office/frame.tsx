@@ -3,14 +3,16 @@ import { raw } from 'hono/html';
 import { createMiddleware } from 'hono/factory';
 import { type Context, reachOf, staff } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
+import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import type { Page } from '#screens/page.ts';
 import { scriptsIn } from '#site/portal/frame.tsx';
 import { styleAddress } from '#site/theme-style.ts';
 import { Icon } from '#ui/icon.tsx';
-import { Rail, type RailGroup } from '#ui/office/rail.tsx';
+import { Rail, type RailGroup, type RailPlace } from '#ui/office/rail.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import type { House } from './desk.ts';
 import { waitingCount } from './inbox/queries.ts';
+import { originOf } from './origins.ts';
 import { railAt, railFor } from './rail.ts';
 
 const SignOut = () => (
@@ -24,9 +26,29 @@ const SignOut = () => (
 
 type Framed = { readonly ctx: Context; readonly groups: readonly RailGroup[] };
 
+/** Her own municipality and the partners where she has a role; the way to each begins at home, where she signs in. */
+const elsewhereOf = (ctx: Context): readonly RailPlace[] => {
+	const { homeId = null, elsewhere = [] } = ctx.actor?.signedIn ?? {};
+	const home = homeId === null ? undefined : partnerOf(ctx.tenant, homeId);
+	const start = home ? originOf(ctx, home) : '';
+	return [
+		...(home ? [{ href: `${start}/verwaltung`, label: home.name }] : []),
+		...elsewhere.flatMap((id) => {
+			const partner = partnerOf(ctx.tenant, id);
+			return partner ? [{ href: `${start}/verwaltung/wechseln/${id}`, label: partner.name }] : [];
+		}),
+	];
+};
+
 const Inside = ({ ctx, groups, children }: Framed & { children?: Child }) => (
 	<>
-		<Rail lang="de" place={{ href: '/verwaltung', name: ctx.tenant.name, line: 'Verwaltung' }} groups={groups} person={<SignOut />} />
+		<Rail
+			lang="de"
+			place={{ href: '/verwaltung', name: ctx.tenant.name, line: 'Verwaltung' }}
+			groups={groups}
+			elsewhere={elsewhereOf(ctx)}
+			person={<SignOut />}
+		/>
 		<Main desk>{children}</Main>
 	</>
 );

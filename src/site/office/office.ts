@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
+import { accountPages } from './account/account.tsx';
 import { municipalityPages } from './arrange/municipality.tsx';
 import { colourPages } from './arrange/colours.tsx';
 import { peoplePages } from './arrange/people.tsx';
 import { villagePages } from './arrange/villages.tsx';
 import type { House } from './desk.ts';
 import { printedStyle } from './editor/preview.tsx';
+import { addressPages } from './entry/address.tsx';
 import { secured, signedIn } from './entry/gate.ts';
+import { arrivingPages, invitationPages, leavingPages } from './entry/passage.tsx';
 import { passwordPages } from './entry/password.tsx';
 import { secondFactorPages } from './entry/second-factor.tsx';
 import { signInPages } from './entry/sign-in.tsx';
@@ -22,6 +25,8 @@ const inside = (house: House) => {
 		.use(signedIn)
 		.route('/sicherheit', secondFactorPages())
 		.use(secured)
+		.route('/wechseln', leavingPages())
+		.route('/konto', accountPages())
 		.get('/', (c) => c.redirect('/verwaltung/eingang', 303))
 		.route('/eingang', inboxPage(house))
 		.route('/medien', libraryPages(house))
@@ -38,4 +43,11 @@ const inside = (house: House) => {
 
 /** The town hall's back office under `/verwaltung`. */
 export const office = (house: House) =>
-	new Hono<Env>().use(officeFrame(house)).route('/', signInPages()).route('/passwort', passwordPages()).route('/', inside(house));
+	new Hono<Env>()
+		.use(officeFrame(house))
+		.route('/', signInPages(house.providerSecret))
+		.route('/passwort', passwordPages())
+		.route('/einladung', invitationPages())
+		.route('/adresse', addressPages())
+		.route('/ankommen', arrivingPages())
+		.route('/', inside(house));

@@ -48,7 +48,7 @@ export const railFor = (ctx: Desk, { kinds, modules }: House, { inbox }: Open): 
 		{
 			title: ctx.actor.name,
 			entries: [
-				{ href: '/verwaltung/sicherheit', label: 'Sicherheit', icon: 'shield_person' },
+				{ href: '/verwaltung/konto', label: 'Mein Konto', icon: 'manage_accounts' },
 				{ href: '/', label: 'Zum Portal', icon: 'public' },
 			],
 		},

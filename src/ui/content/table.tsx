@@ -19,8 +19,12 @@ const Cell = ({ column, content }: { column: TableColumn | undefined; content: C
 	</td>
 );
 
+/** Two tables on a page are two landmarks: each is called by its caption. */
+const regionLabel = (lang: Language, caption: Content): string =>
+	typeof caption === 'string' ? `${caption}: ${word(lang, 'scrollable')}` : word(lang, 'scrollable');
+
 export const Table = ({ lang, caption, columns, rows, hideCaption }: TableProps): Markup => (
-	<div class="om-tablebox" tabindex={0} role="region" aria-label={word(lang, 'scrollable')}>
+	<div class="om-tablebox" tabindex={0} role="region" aria-label={regionLabel(lang, caption)}>
 		<table class="om-table om-table--cards">
 			<caption class={hideCaption ? 'om-hidden' : undefined}>{caption}</caption>
 			<thead>

@@ -11,8 +11,36 @@ export type RailEntry = { href: string; label: string; icon: IconName; current?:
 /** The first group has a name for screen readers only. */
 export type RailGroup = { title: string; entries: readonly RailEntry[] };
 
-/** `person` is whoever is signed in, with the way out. */
-export type RailProps = { lang: Language; place: Omit<LogoProps, 'onDeep'>; groups: readonly RailGroup[]; person?: Content };
+/** Another place where the same person works. */
+export type RailPlace = { href: string; label: string };
+
+/** `person` is whoever is signed in, with the way out; `elsewhere` the other places that she can change to. */
+export type RailProps = {
+	lang: Language;
+	place: Omit<LogoProps, 'onDeep'>;
+	groups: readonly RailGroup[];
+	elsewhere?: readonly RailPlace[];
+	person?: Content;
+};
+
+const Elsewhere = ({ lang, places }: { lang: Language; places: readonly RailPlace[] }): Markup => (
+	<details class="om-rail__elsewhere">
+		<summary>
+			<Icon name="repeat" />
+			{word(lang, 'changePlace')}
+		</summary>
+		<ul class="om-plain">
+			{places.map(({ href, label }) => (
+				<li>
+					<a href={href}>
+						<Icon name="account_balance" />
+						{label}
+					</a>
+				</li>
+			))}
+		</ul>
+	</details>
+);
 
 const Entry = ({ lang, entry }: { lang: Language; entry: RailEntry }): Markup => (
 	<li>
@@ -63,10 +91,11 @@ const Folded = ({ lang, groups }: { lang: Language; groups: readonly RailGroup[]
 );
 
 /** The office's column; on phones the groups after the first fold into a menu. */
-export const Rail = ({ lang, place, groups, person }: RailProps): Markup => (
+export const Rail = ({ lang, place, groups, elsewhere = [], person }: RailProps): Markup => (
 	<header class="om-rail">
 		<div>
 			<Logo {...place} onDeep />
+			{elsewhere.length > 0 && <Elsewhere lang={lang} places={elsewhere} />}
 			{groups.map((group, index) => (
 				<Group lang={lang} group={group} first={index === 0} />
 			))}

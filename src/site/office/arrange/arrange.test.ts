@@ -63,19 +63,6 @@ test('a village gets its line and its inhabitants', async () => {
 	assert.equal((await samir.post(`${path}/doerfer/ebersfeld`, { name: 'Ebersfeld', about: '', population: 'viele' })).status, 422);
 });
 
-test('an account is closed at once, nobody closes her own, and only the administration arranges people', async () => {
-	const { signedIn, db } = await openOffice();
-	const [samir, anna] = [await signedIn('samir'), await signedIn('anna')];
-	const accounts = await db.selectFrom('account').select(['id', 'name']).where('tenantId', '=', 'auenrode').execute();
-	const idOf = (name: string): string => accounts.find((one) => one.name === name)?.id ?? '';
-	assert.equal((await anna.get(`${path}/menschen`)).status, 403);
-	assert.equal((await anna.post(`${path}/menschen/${idOf('Uwe Lenz')}/schliessen`)).status, 403);
-	assert.equal((await samir.post(`${path}/menschen/${idOf('Samir Haddad')}/schliessen`)).status, 422);
-	assert.equal((await samir.post(`${path}/menschen/${idOf('Anna Vogt')}/schliessen`)).status, 303);
-	assert.equal((await anna.get('/verwaltung/eingang')).status, 303);
-	assert.match((await samir.get('/verwaltung/protokoll')).text, /Konto geschlossen[^]*Anna Vogt/);
-});
-
 test('what a form of people lacks is named, and roles and villages are shown in words', async () => {
 	const { signedIn } = await openOffice();
 	const samir = await signedIn('samir');

@@ -6,6 +6,7 @@ import type { Module, OfficeEnv } from '#kernel/module.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { changeSettings } from '#kernel/tenancy/commands.ts';
 import { type AnySetting, settingOf } from '#kernel/tenancy/settings.ts';
+import { provider, providerProblems } from '#kernel/identity/provider-settings.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { contact, legalTexts } from '#site/settings.ts';
 import { Button } from '#ui/button.tsx';
@@ -28,10 +29,11 @@ const groupsOf = (modules: readonly Module[]): readonly Group[] => [
 	...modules.flatMap(({ id, settings = [], office, portal }) =>
 		settings.length === 0 ? [] : [{ id: `modul-${id}`, title: office?.label ?? portal?.link.label.de ?? id, settings }],
 	),
+	{ id: 'anbieter', title: 'Anmeldung über einen Anbieter', settings: Object.values(provider) },
 	{ id: 'rechtliches', title: 'Was das Gesetz verlangt', settings: Object.values(legalTexts) },
 ];
 
-const isLong = (setting: AnySetting): boolean => Object.values(legalTexts).some((one) => one === setting);
+const isLong = (setting: AnySetting): boolean => setting === provider.roles || Object.values(legalTexts).some((one) => one === setting);
 
 const labelsOf = (groups: readonly Group[]) => ({
 	name: { label: 'Name' },
@@ -128,7 +130,8 @@ export const municipalityPages = ({ modules }: House) => {
 				const wrong = Object.entries(settings)
 					.filter(([, value]) => Number.isNaN(value))
 					.map(([name]) => [name, 'notANumber']);
-				if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong));
+				const problems = { ...Object.fromEntries(wrong), ...providerProblems(ctx.tenant, settings) };
+				if (Object.keys(problems).length > 0) throw new Invalid(problems);
 				await changeSettings(ctx, { name: text(form, 'name'), tagline: text(form, 'tagline'), settings });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;

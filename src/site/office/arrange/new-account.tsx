@@ -1,6 +1,4 @@
 import type { Problems } from '#kernel/errors.ts';
-import { roles } from '#kernel/identity/roles.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
@@ -8,6 +6,7 @@ import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
 import { messageFor } from '../messages.ts';
+import { RoleFields } from './role-fields.tsx';
 
 export const path = '/verwaltung/einrichten/menschen';
 
@@ -17,6 +16,8 @@ export type AccountAnswers = {
 	readonly organisation: string;
 	readonly role: string;
 	readonly place: string;
+	/** A partner municipality where the account lies; empty for one of our own. */
+	readonly home: string;
 };
 export const accountLabels = {
 	name: { label: 'Name' },
@@ -24,16 +25,17 @@ export const accountLabels = {
 	organisation: { label: 'Amt oder Verein' },
 	role: { label: 'Rolle' },
 	place: { label: 'Zuständig für' },
+	home: { label: 'Konto liegt in' },
 };
 
 type Props = { readonly ctx: Desk; readonly shown: { readonly answers: AccountAnswers; readonly problems: Problems } };
 
-/** Who is it, in whose name, with which role, in which village. */
+/** Who is it, in whose name, from where, with which role, in which village. */
 export const NewAccount = ({ ctx, shown: { answers, problems } }: Props) => {
 	const errorOf = (name: keyof typeof accountLabels): string | undefined =>
 		problems[name] === undefined ? undefined : messageFor(accountLabels, name, problems[name]);
 	return (
-		<Sheet id="neu" title="Konto anlegen">
+		<Sheet id="neu" title="Jemanden einladen">
 			<Form action={path} wide>
 				<LineField
 					lang="de"
@@ -62,26 +64,21 @@ export const NewAccount = ({ ctx, shown: { answers, problems } }: Props) => {
 					error={errorOf('organisation')}
 					optional
 				/>
-				<SelectField
-					lang="de"
-					name="role"
-					label={accountLabels.role.label}
-					choices={Object.entries(roles).map(([value, label]) => ({ value, label }))}
-					value={answers.role}
-					error={errorOf('role')}
-				/>
-				<SelectField
-					lang="de"
-					name="place"
-					label={accountLabels.place.label}
-					hint="Ohne Auswahl: für die ganze Gemeinde."
-					choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
-					value={answers.place}
-					error={errorOf('place')}
-					optional
-				/>
+				{ctx.tenant.partners.length > 0 && (
+					<SelectField
+						lang="de"
+						name="home"
+						label={accountLabels.home.label}
+						hint="Wer in einer Partnergemeinde arbeitet, behält ihr Konto dort und bekommt hier nur eine Rolle."
+						choices={ctx.tenant.partners.map(({ id, name }) => ({ value: id, label: name }))}
+						value={answers.home}
+						error={errorOf('home')}
+						optional
+					/>
+				)}
+				<RoleFields ctx={ctx} answers={answers} problems={problems} />
 				<FormActions>
-					<Button icon="group_add">Anlegen</Button>
+					<Button icon="forward_to_inbox">Einladen</Button>
 				</FormActions>
 			</Form>
 		</Sheet>

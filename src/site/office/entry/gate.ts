@@ -1,6 +1,5 @@
 import { createMiddleware } from 'hono/factory';
 import { staff } from '#kernel/context.ts';
-import { hasSecondFactor } from '#kernel/identity/accounts.ts';
 import { secondFactor } from '#kernel/identity/settings.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -23,9 +22,11 @@ export const signedIn = createMiddleware<OfficeEnv>(async (c, next) => {
 	return next();
 });
 
-/** Where the municipality asks for a second factor, nobody works before having one. */
+const isStrong = ({ actor }: OfficeEnv['Variables']['ctx']): boolean => actor.signedIn?.isStrong ?? false;
+
+/** Where the municipality asks for a second factor, nobody works before having shown one. */
 export const secured = createMiddleware<OfficeEnv>(async (c, next) => {
 	const { ctx } = c.var;
-	if (settingOf(ctx.tenant, secondFactor) && !(await hasSecondFactor(ctx))) return c.redirect('/verwaltung/sicherheit', 303);
+	if (settingOf(ctx.tenant, secondFactor) && !isStrong(ctx)) return c.redirect('/verwaltung/sicherheit', 303);
 	return next();
 });

@@ -1,21 +1,26 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
-import { Invalid, type Problems } from '#kernel/errors.ts';
-import { hasSecondFactor } from '#kernel/identity/accounts.ts';
-import { enrolTotp } from '#kernel/identity/commands.ts';
+import { Forbidden, Invalid, type Problems } from '#kernel/errors.ts';
+import { enrolTotp } from '#kernel/identity/factor-commands.ts';
+import { factorsOf, hasFactor } from '#kernel/identity/factors.ts';
 import { secondFactor } from '#kernel/identity/settings.ts';
 import { enrolment, newTotpSecret } from '#kernel/identity/totp.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
+import { type Partner, partnerOf } from '#kernel/tenancy/tenant.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import type { Desk } from '../desk.ts';
+import type { Asked, Desk } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
+import { originOf } from '../origins.ts';
+import { addPasskeyPages } from './add-passkey.tsx';
+import { confirm, confirmPage } from './confirm.tsx';
 
 const labels = { code: { label: 'Code aus der App' }, secret: { label: 'Schlüssel' } };
 /** Groups of four letters are typed with fewer slips than 32 in a row. */
@@ -33,6 +38,7 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 	const { picture } = enrolment(secret, `${ctx.tenant.name}: ${ctx.actor.name}`);
 	return (
 		<>
+			<BackLink href="/verwaltung/konto" label="Mein Konto" />
 			<DeskBar title="Sicherheit" after="Der zweite Faktor: ein Code aus einer App auf Ihrem Telefon." />
 			<Notice code={notice} />
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labels, problems)} />
@@ -47,8 +53,15 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 						Ihr Konto hat einen zweiten Faktor. Unten können Sie ihn auf ein neues Telefon umziehen; der alte gilt dann nicht
 						mehr.
 					</p>
+					<p>
+						Für den Tag, an dem das Telefon fehlt: <a href="/verwaltung/konto#codes">Wiederherstellungscodes ausdrucken</a>.
+					</p>
 				</Alert>
 			)}
+			<p>
+				Ohne Abtippen geht es mit einem Passkey: <a href="/verwaltung/sicherheit/passkey">Passkey anlegen</a>. Er zählt als beide
+				Faktoren.
+			</p>
 			<Sheet id="einrichten" title={has ? 'Auf ein neues Telefon umziehen' : 'Einrichten'}>
 				<ol class="om-stack">
 					<li>Öffnen Sie auf dem Telefon eine Authenticator-App. Jede mit TOTP ist recht.</li>
@@ -86,36 +99,58 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 	);
 };
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A guest shows her second factor where her account lies. */
+const AtHome = ({ ctx, home }: { ctx: Desk; home: Partner }) => (
+	<>
+		<DeskBar title="Sicherheit" after="Der zweite Faktor gehört zu Ihrem Konto." />
+		<Alert level="info" title={`${ctx.tenant.name} verlangt einen zweiten Faktor`}>
+			<p>Richten Sie ihn in {home.name} ein und melden Sie sich dort damit an; wechseln Sie dann noch einmal hierher.</p>
+			<p>
+				<a href={`${originOf(ctx, home)}/verwaltung/sicherheit`}>Zur Sicherheit in {home.name}</a>
+			</p>
+		</Alert>
+	</>
+);
 
+const homeOf = ({ tenant, actor }: Desk): Partner | undefined => partnerOf(tenant, actor.signedIn?.homeId ?? '');
+
+/** A session that has not seen the second factor of its account shows nothing but the question for it. */
+const isUnconfirmed = async ({ var: { ctx } }: Asked): Promise<boolean> =>
+	!ctx.actor.signedIn?.isStrong && hasFactor(await factorsOf(ctx, ctx.actor.id));
+
+const shown = async (c: Asked, { secret, problems = {} }: { secret: string; problems?: Problems }) => {
+	const { ctx } = c.var;
+	const { hasTotp } = await factorsOf(ctx, ctx.actor.id);
+	return c.render(<FactorPage ctx={ctx} secret={secret} has={hasTotp} problems={problems} notice={c.req.query('meldung')} />, {
+		title: Object.keys(problems).length > 0 ? 'Fehler: Sicherheit' : 'Sicherheit',
+		current: '/verwaltung/konto',
+	});
+};
+
+/** The second factor: setting it up, and showing it where a session came without. Before it is shown, nothing else opens. */
 export const secondFactorPages = () =>
 	new Hono<OfficeEnv>()
-		.get('/', async (c) => {
+		.use(async (c, next) => {
 			const { ctx } = c.var;
-			return c.render(
-				<FactorPage
-					ctx={ctx}
-					secret={newTotpSecret()}
-					has={await hasSecondFactor(ctx)}
-					problems={{}}
-					notice={c.req.query('meldung')}
-				/>,
-				{ title: 'Sicherheit' },
-			);
+			const home = homeOf(ctx);
+			if (!home) return next();
+			if (c.req.method !== 'GET') throw new Forbidden('account.enrolTotp');
+			return c.render(<AtHome ctx={ctx} home={home} />, { title: 'Sicherheit' });
 		})
+		.post('/bestaetigen', (c) => confirm(c))
+		.use(async (c, next) => ((await isUnconfirmed(c)) ? confirmPage(c) : next()))
+		.route('/passkey', addPasskeyPages())
+		.get('/', (c) => shown(c, { secret: newTotpSecret() }))
 		.post('/', async (c) => {
-			const { ctx } = c.var;
-			const form = await c.req.parseBody();
-			const secret = text(form['secret']);
+			const form = await c.req.formData();
+			const secret = textIn(form, 'secret');
 			try {
-				await enrolTotp(ctx, { secret, code: text(form['code']) });
+				await enrolTotp(c.var.ctx, { secret, code: textIn(form, 'code') });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				const kept = error.problems['secret'] === undefined ? secret : newTotpSecret();
 				c.status(422);
-				return c.render(<FactorPage ctx={ctx} secret={kept} has={await hasSecondFactor(ctx)} problems={error.problems} />, {
-					title: 'Fehler: Sicherheit',
-				});
+				return shown(c, { secret: kept, problems: error.problems });
 			}
 			return c.redirect('/verwaltung/sicherheit?meldung=faktor', 303);
 		});

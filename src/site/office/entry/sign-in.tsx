@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import { isStaff, signIn, type SignIn } from '#kernel/identity/sign-in.ts';
-import { closeSession, sessionLength } from '#kernel/identity/sessions.ts';
+import { deviceWords } from '#kernel/identity/device.ts';
+import { farewellAt } from '#kernel/identity/provider.ts';
+import { hasProvider } from '#kernel/identity/provider-settings.ts';
+import { closeSession } from '#kernel/identity/sessions.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -12,9 +15,12 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { Notice } from '../notices.tsx';
-import { cookiePath, sessionCookie } from '../session.ts';
+import { deviceProofIn, dropSession, keepDevice, keepSession, sessionCookie } from '../session.ts';
 import { EntryCard } from './card.tsx';
 import { wayOn } from './gate.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+import { passkeyDoor } from './passkey-door.tsx';
+import { providerName, providerPages, type SecretOf } from './provider.tsx';
 
 type Typed = { readonly email: string; readonly way: string; readonly asksCode: boolean; readonly notice?: string | undefined };
 type Fault = { readonly name: string; readonly message: string } | null;
@@ -26,6 +32,12 @@ const faultOf = (result: Exclude<SignIn, { outcome: 'in' }>, hadCode: boolean): 
 		return {
 			name: 'email',
 			message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.`,
+		};
+	if (result.outcome === 'passkeyNeeded')
+		return {
+			name: 'code',
+			message:
+				'Ihr Konto ist mit einem Passkey geschützt. Melden Sie sich mit ihm an, oder geben Sie einen Wiederherstellungscode ein.',
 		};
 	if (result.outcome === 'codeNeeded') return { name: 'code', message: 'Geben Sie jetzt den Code aus Ihrer App ein.' };
 	return {
@@ -41,10 +53,8 @@ const Code = ({ error }: { error: string | undefined }) => (
 		lang="de"
 		name="code"
 		label="Code aus Ihrer App"
-		hint="Sechs Ziffern, alle 30 Sekunden neue."
+		hint="Sechs Ziffern, alle 30 Sekunden neue. Telefon weg? Dann ein Wiederherstellungscode."
 		autocomplete="one-time-code"
-		inputmode="numeric"
-		short
 		error={error}
 	/>
 );
@@ -65,7 +75,7 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 					name="email"
 					label="E-Mail-Adresse"
 					type="email"
-					autocomplete="username"
+					autocomplete="username webauthn"
 					value={email}
 					error={errorOf('email')}
 					dir="ltr"
@@ -83,6 +93,14 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 					<Button icon="login">Anmelden</Button>
 				</FormActions>
 			</Form>
+			{hasProvider(ctx) && (
+				<p>
+					<Button look="secondary" icon="verified_user" href={`/verwaltung/anmelden/anbieter?weiter=${encodeURIComponent(way)}`}>
+						Mit {providerName(ctx)} anmelden
+					</Button>
+				</p>
+			)}
+			<PasskeyButton action="/verwaltung/anmelden/passkey" hidden={{ weiter: way }} label="Mit Passkey anmelden" offers />
 			<p class="om-muted">
 				Passwort vergessen? Die Administration schickt Ihnen einen neuen Link
 				{phone && (
@@ -96,10 +114,28 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 	);
 };
 
+/** Signed out here; the provider still knows her until she says so there. */
+const SignedOut = ({ ctx, there }: { ctx: Context; there: string }) => (
+	<EntryCard
+		ctx={ctx}
+		title="Sie sind abgemeldet."
+		lead={`Bei ${providerName(ctx)} sind Sie noch angemeldet, auch für andere Programme.`}
+	>
+		<p class="om-row">
+			<Button href={there} icon="logout">
+				Auch dort abmelden
+			</Button>
+			<Button look="secondary" href="/verwaltung/anmelden">
+				Zur Anmeldung
+			</Button>
+		</p>
+	</EntryCard>
+);
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The way in and out. The cookie lives under `/verwaltung` only, no script reads it. */
-export const signInPages = () =>
+export const signInPages = (secretOf: SecretOf) =>
 	new Hono<Env>()
 		.get('/anmelden', (c) => {
 			const { ctx } = c.var;
@@ -122,26 +158,34 @@ export const signInPages = () =>
 				text(form['code']),
 				wayOn(text(form['weiter'])),
 			];
-			const result = await signIn(ctx, { email, password, code });
+			const result = await signIn(ctx, {
+				email,
+				password,
+				code,
+				device: deviceWords(c.req.header('user-agent')),
+				from: c.var.from ?? '',
+				proof: deviceProofIn(c),
+			});
 			if (result.outcome === 'in') {
-				setCookie(c, sessionCookie, result.token, {
-					path: cookiePath,
-					httpOnly: true,
-					sameSite: 'Lax',
-					secure: ctx.origin.startsWith('https:'),
-					maxAge: sessionLength / 1000,
-				});
-				return c.redirect(way, 303);
+				keepSession(c, result.token);
+				keepDevice(c, result.proof);
+				return c.redirect(result.onPaper ? '/verwaltung/konto?meldung=papier#codes' : way, 303);
 			}
-			const asksCode = result.outcome === 'codeNeeded' || form['code'] !== undefined;
+			const asksCode = result.outcome === 'codeNeeded' || result.outcome === 'passkeyNeeded' || form['code'] !== undefined;
+			if (result.outcome === 'tooMany') c.header('retry-after', String(result.seconds));
 			c.status(result.outcome === 'tooMany' ? 429 : 422);
 			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, {
 				title: 'Fehler: Anmelden',
 			});
 		})
+		.route('/anmelden/passkey', passkeyDoor())
+		.route('/anmelden/anbieter', providerPages(secretOf))
 		.post('/abmelden', async (c) => {
 			const token = getCookie(c, sessionCookie);
-			if (token) await closeSession(c.var.ctx, token);
-			deleteCookie(c, sessionCookie, { path: cookiePath });
+			const idToken = token ? await closeSession(c.var.ctx, token) : null;
+			dropSession(c);
+			const there =
+				idToken && hasProvider(c.var.ctx) ? await farewellAt(c.var.ctx, { secret: secretOf(c.var.ctx.tenantId), idToken }) : null;
+			if (there !== null) return c.render(<SignedOut ctx={c.var.ctx} there={there} />, { title: 'Abgemeldet' });
 			return c.redirect('/verwaltung/anmelden?meldung=abgemeldet', 303);
 		});

@@ -40,7 +40,13 @@ const Subject = ({ entry, kinds, titles }: { entry: Entry; kinds: readonly Kind[
 };
 
 /** Who signs in or follows a mailed link is nobody yet when the deed is written down. */
-const ofThemselves = new Set(['session.open', 'account.choosePassword']);
+const ofThemselves = new Set([
+	'session.open',
+	'account.choosePassword',
+	'account.acceptInvitation',
+	'account.confirmEmail',
+	'account.spendCode',
+]);
 const whoDid = ({ actorName, deed, subject }: Entry): string => actorName ?? (ofThemselves.has(deed) && subject ? subject : 'Programm');
 
 /** Who did what and when: it is only ever added to. */

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { reachOf, type Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { Forbidden, Invalid } from '#kernel/errors.ts';
+
+/** People and rights are arranged for the whole municipality or not at all: a reach of one village would lead to all others. */
+export const demandAll = (tx: Tx): void => {
+	if (reachOf(tx, 'accounts.manage') !== 'everywhere') throw new Forbidden('accounts.manage');
+};
+
+/** Whoever was invited and never came opens the door to nobody. */
+const canSignIn = sql<boolean>`(account.password_hash is not null or account.provider_subject is not null or exists (
+	select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`;
+
+/** Refuses a deed after which nobody could let anybody in. Locks the administrators: two of them cannot remove each other at once. */
+export const demandAnotherAdministrator = async (tx: Tx, leaving: string): Promise<void> => {
+	const able = await tx[connection]
+		.selectFrom('assignment')
+		.innerJoin('account', (join) =>
+			join.onRef('account.tenantId', '=', 'assignment.tenantId').onRef('account.id', '=', 'assignment.accountId'),
+		)
+		.select('account.id')
+		.where('assignment.tenantId', '=', tx.tenantId)
+		.where('assignment.role', '=', 'administrator')
+		.where('assignment.placeId', 'is', null)
+		.where('account.closedAt', 'is', null)
+		.where(canSignIn)
+		.orderBy('account.id')
+		.forUpdate(['assignment', 'account'])
+		.execute();
+	if (able.some(({ id }) => id === leaving) && able.every(({ id }) => id === leaving)) throw new Invalid({ id: 'lastAdministrator' });
+};

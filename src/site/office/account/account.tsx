@@ -1,0 +1,160 @@
+import { Hono } from 'hono';
+import { Invalid } from '#kernel/errors.ts';
+import { dropTotp } from '#kernel/identity/factor-commands.ts';
+import { factorsOf } from '#kernel/identity/factors.ts';
+import { deleteOwnAccount, leaveAsGuest } from '#kernel/identity/leaving.ts';
+import { askForEmail, changePassword, ownAccount, rename } from '#kernel/identity/own-account.ts';
+import { passkeysOf, removePasskey, renamePasskey } from '#kernel/identity/passkeys.ts';
+import { renewCodes } from '#kernel/identity/recovery-codes.ts';
+import { endOtherSessions, endSession } from '#kernel/identity/session-commands.ts';
+import { ownSessions } from '#kernel/identity/sessions.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
+import type { Asked, Desk } from '../desk.ts';
+import { textIn } from '../form-text.ts';
+import { messageFor, mistakesTitle } from '../messages.ts';
+import { Notice } from '../notices.tsx';
+import { dropSession } from '../session.ts';
+import { codesPage } from './codes-page.tsx';
+import { CodesSheet, FactorSheet, PasskeysSheet } from './factor-sheets.tsx';
+import {
+	accountLabels,
+	DeleteSheet,
+	type Failed,
+	fieldOf,
+	GuestSheet,
+	NameSheet,
+	type Part,
+	PasswordSheet,
+	path,
+	SessionsSheet,
+} from './own-sheets.tsx';
+
+const fine: Failed = { problems: {}, typed: {} };
+
+const mistakesOf = ({ part = 'name', problems }: Failed) =>
+	Object.entries(problems).map(([name, code]) => ({ name: fieldOf(part, name), message: messageFor(accountLabels, name, code) }));
+
+const page = async (c: Asked, failed: Failed = fine) => {
+	const { ctx } = c.var;
+	const [account, sessions] = [await ownAccount(ctx), await ownSessions(ctx)];
+	const [factors, passkeys] = [await factorsOf(ctx, ctx.actor.id), await passkeysOf(ctx)];
+	const shown = { account, failed };
+	const mistakes = mistakesOf(failed);
+	return c.render(
+		<>
+			<DeskBar
+				title="Mein Konto"
+				after={
+					<>
+						{account.name} · <bdi>{account.email}</bdi>
+					</>
+				}
+			/>
+			<Notice code={c.req.query('meldung')} />
+			<ErrorSummary title={mistakesTitle(mistakes.length)} errors={mistakes} />
+			{account.homeId === null ? (
+				<>
+					<NameSheet {...shown} />
+					<PasswordSheet {...shown} />
+					<PasskeysSheet ctx={ctx} passkeys={passkeys} />
+					<FactorSheet shown={shown} factors={factors} />
+					<CodesSheet shown={shown} factors={factors} />
+				</>
+			) : (
+				<GuestSheet ctx={ctx} account={account} />
+			)}
+			<SessionsSheet ctx={ctx} sessions={sessions} />
+			{account.homeId === null && <DeleteSheet {...shown} />}
+		</>,
+		{ title: mistakes.length > 0 ? 'Fehler: Mein Konto' : 'Mein Konto', current: path },
+	);
+};
+
+type Deed = {
+	readonly part: Part;
+	/** Where to go on, or the page that answers. */
+	readonly to: string | (() => Response | Promise<Response>);
+	readonly run: (ctx: Desk, said: (name: string) => string) => Promise<unknown>;
+};
+
+/** Reads the fields of one form, does the deed and goes on; what is refused is said at its field. */
+const answering =
+	({ part, to, run }: Deed) =>
+	async (c: Asked) => {
+		const form = await c.req.formData();
+		const said = (name: string): string => textIn(form, fieldOf(part, name));
+		try {
+			await run(c.var.ctx, said);
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			c.status(422);
+			return page(c, { part, problems: error.problems, typed: { name: said('name'), email: said('email') } });
+		}
+		return typeof to === 'string' ? c.redirect(to, 303) : to();
+	};
+
+const choose = (ctx: Desk, said: (name: string) => string) => {
+	const password = said('password');
+	if (password !== said('again')) throw new Invalid({ again: 'notTheSame' });
+	return changePassword(ctx, { current: said('current'), password });
+};
+
+/** A person's own account: who she is, how she signs in, where she is signed in, and the end of it. */
+export const accountPages = () =>
+	new Hono<OfficeEnv>()
+		.get('/', (c) => page(c))
+		.post(
+			'/name',
+			answering({ part: 'name', to: `${path}?meldung=gespeichert`, run: (ctx, said) => rename(ctx, { name: said('name') }) }),
+		)
+		.post(
+			'/adresse',
+			answering({
+				part: 'adresse',
+				to: `${path}?meldung=adresse`,
+				run: (ctx, said) => askForEmail(ctx, { current: said('current'), email: said('email') }),
+			}),
+		)
+		.post('/passwort', answering({ part: 'passwort', to: `${path}?meldung=passwortneu`, run: async (ctx, said) => choose(ctx, said) }))
+		.post(
+			'/faktor',
+			answering({ part: 'faktor', to: `${path}?meldung=app`, run: (ctx, said) => dropTotp(ctx, { current: said('current') }) }),
+		)
+		.post('/codes', (c) => {
+			const made: string[] = [];
+			const run = async (ctx: Desk, said: (name: string) => string) =>
+				made.push(...(await renewCodes(ctx, { current: said('current') })).codes);
+			return answering({ part: 'codes', to: () => codesPage(c, made), run })(c);
+		})
+		.post('/passkey/name', async (c) => {
+			const form = await c.req.formData();
+			await renamePasskey(c.var.ctx, { id: textIn(form, 'id'), name: textIn(form, textIn(form, 'feld')) });
+			return c.redirect(`${path}?meldung=gespeichert#passkeys`, 303);
+		})
+		.post('/passkey/entfernen', async (c) => {
+			await removePasskey(c.var.ctx, { id: textIn(await c.req.formData(), 'id') });
+			return c.redirect(`${path}?meldung=passkeyweg#passkeys`, 303);
+		})
+		.post('/sitzung', async (c) => {
+			await endSession(c.var.ctx, { key: textIn(await c.req.formData(), 'key') });
+			return c.redirect(`${path}?meldung=sitzung`, 303);
+		})
+		.post('/sitzungen', async (c) => {
+			await endOtherSessions(c.var.ctx, {});
+			return c.redirect(`${path}?meldung=sitzungen`, 303);
+		})
+		.post('/verlassen', async (c) => {
+			await leaveAsGuest(c.var.ctx, {});
+			dropSession(c);
+			return c.redirect('/verwaltung/anmelden?meldung=verlassen', 303);
+		})
+		.post(
+			'/loeschen',
+			answering({
+				part: 'loeschen',
+				to: '/verwaltung/anmelden?meldung=geloescht',
+				run: (ctx, said) => deleteOwnAccount(ctx, { current: said('current') }),
+			}),
+		);

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { Invalid, NotFound } from '#kernel/errors.ts';
+import { confirmEmail } from '#kernel/identity/own-account.ts';
+import { subjectOfToken } from '#kernel/identity/tokens.ts';
+import type { Env } from '#kernel/module.ts';
+import { Button } from '#ui/button.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { entryLimit } from '../form-limit.ts';
+import { EntryCard } from './card.tsx';
+
+const over = {
+	title: 'Dieser Link gilt nicht mehr.',
+	lead: 'Er ist schon benutzt oder älter als einen Tag. In „Mein Konto“ bekommen Sie einen neuen.',
+};
+
+/** Confirms a new e-mail address. Opening the page changes nothing: mail scanners open links, people press buttons. */
+export const addressPages = () =>
+	new Hono<Env>()
+		.get('/:token', async (c) => {
+			const { ctx } = c.var;
+			const { token } = c.req.param();
+			const known = await subjectOfToken(ctx, { token, purpose: 'email' });
+			if (known === undefined) {
+				c.status(404);
+				return c.render(<EntryCard ctx={ctx} {...over} />, { title: 'E-Mail-Adresse bestätigen' });
+			}
+			return c.render(
+				<EntryCard ctx={ctx} title="Neue E-Mail-Adresse bestätigen" lead="Danach melden Sie sich mit der neuen Adresse an.">
+					<Form action={`/verwaltung/adresse/${token}`}>
+						<FormActions>
+							<Button icon="check">Bestätigen</Button>
+						</FormActions>
+					</Form>
+				</EntryCard>,
+				{ title: 'E-Mail-Adresse bestätigen' },
+			);
+		})
+		.post('/:token', entryLimit, async (c) => {
+			try {
+				await confirmEmail(c.var.ctx, { token: c.req.param('token') });
+			} catch (error) {
+				if (!(error instanceof Invalid || error instanceof NotFound)) throw error;
+				c.status(404);
+				return c.render(<EntryCard ctx={c.var.ctx} {...over} />, { title: 'E-Mail-Adresse bestätigen' });
+			}
+			return c.redirect('/verwaltung/anmelden?meldung=adresseneu', 303);
+		});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+
+const { open, signIn } = await raiseStage();
+
+/** A device with a finger reader, as Chromium simulates it (WebAuthn Level 3, 11: automation). */
+const withDevice = async (page: Page) => {
+	const session = await page.context().newCDPSession(page);
+	await session.send('WebAuthn.enable');
+	const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+		options: {
+			protocol: 'ctap2',
+			transport: 'internal',
+			hasResidentKey: true,
+			hasUserVerification: true,
+			isUserVerified: true,
+			automaticPresenceSimulation: true,
+		},
+	});
+	return { session, authenticatorId };
+};
+const at = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
+
+test('Anna makes a passkey, signs out, and comes in by one button without typing anything', async () => {
+	const page = await signIn('anna');
+	const { session, authenticatorId } = await withDevice(page);
+	await at(page, '/verwaltung/sicherheit/passkey');
+	await page.getByLabel('Name').fill('Laptop im Rathaus');
+	await page.getByRole('button', { name: 'Passkey anlegen' }).click();
+	await page.waitForURL(/konto\?meldung=passkey/);
+	assert.ok((await page.content()).includes('Laptop im Rathaus'));
+	const { credentials } = await session.send('WebAuthn.getCredentials', { authenticatorId });
+	assert.deepEqual(
+		credentials.map(({ rpId, isResidentCredential }) => [rpId, isResidentCredential]),
+		[['auenrode.localhost', true]],
+	);
+	await page.addInitScript(() => {
+		PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+	});
+	await page.getByRole('button', { name: 'Abmelden' }).click();
+	await page.waitForURL(/anmelden\?meldung=abgemeldet/);
+	await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
+	await page.waitForURL(/eingang/);
+});
+
+test('the browser offers the passkey at the e-mail field, and taking it is enough', async () => {
+	const page = await signIn('katrin');
+	await withDevice(page);
+	await at(page, '/verwaltung/sicherheit/passkey');
+	await page.getByRole('button', { name: 'Passkey anlegen' }).click();
+	await page.waitForURL(/konto\?meldung=passkey/);
+	await page.getByRole('button', { name: 'Abmelden' }).click();
+	await page.waitForURL(/eingang/);
+	assert.ok((await page.content()).includes('Abmelden'));
+});
+
+test('who presses cancel is told, keeps her session and can go another way', async () => {
+	const page = await signIn('uwe');
+	const { session, authenticatorId } = await withDevice(page);
+	await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+	await at(page, '/verwaltung/sicherheit/passkey');
+	await page.getByRole('button', { name: 'Passkey anlegen' }).click();
+	await page.getByText('Das hat nicht geklappt oder wurde abgebrochen').waitFor();
+	assert.match(page.url(), /sicherheit\/passkey/);
+});
+
+test('without JavaScript the way in says what a passkey needs, and everything else works', async () => {
+	const page = await open('/verwaltung/anmelden', { javaScriptEnabled: false });
+	assert.ok(await page.getByText('Ein Passkey braucht JavaScript').isVisible());
+	const inside = await signIn('petra', { javaScriptEnabled: false });
+	await at(inside, '/verwaltung/sicherheit/passkey');
+	await inside.getByRole('button', { name: 'Passkey anlegen' }).click();
+	assert.ok(await inside.getByRole('link', { name: /ohne JavaScript geht es nicht/ }).isVisible());
+	await at(inside, '/verwaltung/konto');
+	await inside.getByLabel('Name', { exact: true }).first().fill('Petra Kühn-Meier');
+	await inside.getByRole('button', { name: 'Namen speichern' }).click();
+	assert.ok(await inside.getByText('Gespeichert.').isVisible());
+});
+
+test('the pages of accounts are without barriers that a machine can find, by day and night, and fit a small phone', async () => {
+	const found: string[] = [];
+	const look = async (page: Page, path: string): Promise<void> => {
+		await at(page, path);
+		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
+		await page.emulateMedia({ colorScheme: 'dark' });
+		found.push(...(await barriersOn(page, 'colours')).map((barrier) => `${path} by night: ${barrier}`));
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.setViewportSize({ width: 320, height: 640 });
+		const over = await overhangOf(page);
+		if (over > 0) found.push(`${path}: ${over} px`);
+		await page.setViewportSize({ width: 1280, height: 900 });
+	};
+	const samir = await signIn('samir');
+	await at(samir, '/verwaltung/einrichten/menschen');
+	const person = (await samir.getByRole('link', { name: 'Uwe Lenz' }).getAttribute('href')) ?? '';
+	for (const path of [
+		'/verwaltung/einrichten/menschen',
+		person,
+		'/verwaltung/konto',
+		'/verwaltung/sicherheit',
+		'/verwaltung/sicherheit/passkey',
+	])
+		await look(samir, path);
+	await look(await open('/verwaltung/anmelden'), '/verwaltung/anmelden');
+	assert.deepEqual(found, []);
+});
