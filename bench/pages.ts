@@ -115,6 +115,7 @@ async function run(): Promise<void> {
 	console.log('\n`MEMORY=off`: the database is asked for everything each time:\n');
 	await here.restart({ MEMORY: 'off' });
 	await pages();
+	await here.restart();
 	await plantMore(articles, found);
 	console.log(
 		`\nSearch over ${found}, never remembered:\n\n| words | CPU ms | goal | ratio to the yardstick | requests/s | size |\n|---|---|---|---|---|---|`,

@@ -34,16 +34,20 @@ export const changed = (tenantId: string): void => {
 /** For whoever may have missed what others wrote. */
 export const forgetAll = (): void => forget('');
 
-/** `hears`: other processes' writes are told here, so a memory may last as long as its loader allows; `off`: nothing is remembered at all. */
+/** `hears`: other processes' writes are told here, so a memory may last as long as its loader allows; `off`: no answer is remembered, only facts. */
 export const remember = (how: 'hears' | 'hearsNothing' | 'off'): void => {
 	ceiling = { hears: Infinity, hearsNothing: unheard, off: 0 }[how];
 };
 
-/** Keeps answers for some milliseconds, or until somebody writes in that municipality. */
-export const memory = <T>(milliseconds: number): ((place: Place, load: () => Promise<T>) => Promise<T>) => {
+/** Keeps answers for some milliseconds, or until somebody writes in that municipality. Facts, without which no request finds its way, are always kept. */
+export const memory = <T>(
+	milliseconds: number,
+	what: 'answers' | 'facts' = 'answers',
+): ((place: Place, load: () => Promise<T>) => Promise<T>) => {
 	const memories = new WeakMap<object, Map<string, Memory<T>>>();
 	return ({ source, tenantId, key }, load) => {
-		if (ceiling === 0) return load();
+		const longest = what === 'facts' ? Math.max(ceiling, unheard) : ceiling;
+		if (longest === 0) return load();
 		const own = memories.get(source) ?? new Map<string, Memory<T>>();
 		memories.set(source, own);
 		const name = `${tenantId} ${key}`;
@@ -51,7 +55,7 @@ export const memory = <T>(milliseconds: number): ((place: Place, load: () => Pro
 		if (known && known.generation === generation && known.until > Date.now()) return known.value;
 		if (own.size >= mostKept) own.clear();
 		const value = load();
-		own.set(name, { value, generation, until: Date.now() + Math.min(milliseconds, ceiling) });
+		own.set(name, { value, generation, until: Date.now() + Math.min(milliseconds, longest) });
 		value.catch(() => own.delete(name));
 		return value;
 	};

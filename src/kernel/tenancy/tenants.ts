@@ -41,7 +41,7 @@ type Known = { readonly all: readonly Tenant[]; readonly byId: ReadonlyMap<strin
 
 /** Finds the municipality behind a host name or id before there is a context. */
 export const tenantsIn = (db: Db, milliseconds = 60_000): Tenants => {
-	const recall = memory<Known>(milliseconds);
+	const recall = memory<Known>(milliseconds, 'facts');
 	const load = (): Promise<Known> =>
 		recall({ source: db, tenantId: everyone, key: '' }, async () => {
 			const all = await loadTenants(db);
