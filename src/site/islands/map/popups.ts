@@ -20,8 +20,17 @@ export const popupFor = ({ Popup: Opened }: Library, thing: MapEntry): Popup => 
 	return popup;
 };
 
-/** The things of the list with their numbers, as buttons: the keyboard reaches each of them in the order of the list. */
+/** From this zoom on, numbers stand clear of each other and of the circles that stand for several things. */
+const nearZoom = 14.5;
+
+/**
+ * The things of the list with their numbers, as buttons: the keyboard reaches each of them in the order of the list. From afar they would cover each
+ * other, so only the one with the focus is seen.
+ */
 export const numberedMarkers = (library: Library, map: MovableMap, { things, texts }: Wiring): void => {
+	const look = (): void => void map.getContainer().classList.toggle('om-live-map--far', map.getZoom() < nearZoom);
+	map.on('zoom', look);
+	look();
 	for (const { number, at, ...thing } of things) {
 		const pin = document.createElement('button');
 		pin.type = 'button';
