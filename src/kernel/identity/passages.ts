@@ -103,7 +103,12 @@ export const arrive = (ctx: Context, { token, invitation, device }: Arriving): P
 	walled(ctx, async (tx) => {
 		const traveller = await travellerOf(tx, token);
 		if (!traveller || !partnerOf(tx.tenant, traveller.homeId)) return { outcome: 'expired' };
-		await tx[connection].deleteFrom('passage').where('tenantId', '=', tx.tenantId).where('tokenHash', '=', hashed(token)).execute();
+		const { numDeletedRows } = await tx[connection]
+			.deleteFrom('passage')
+			.where('tenantId', '=', tx.tenantId)
+			.where('tokenHash', '=', hashed(token))
+			.executeTakeFirst();
+		if (numDeletedRows === 0n) return { outcome: 'expired' };
 		if (invitation !== '' && !(await entryOf(tx, traveller)) && !(await accept(tx, traveller, invitation)))
 			return { outcome: 'otherAddress' };
 		const entry = await entryOf(tx, traveller);
