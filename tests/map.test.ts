@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { barriersOn, overhangOf, raiseStage } from './stage.ts';
 
-const { open } = await raiseStage();
+const { open, signIn } = await raiseStage();
 const waiting = { timeout: 20_000 };
 
 /** Opens the movable map of a page and waits until it has drawn. */
@@ -99,4 +99,20 @@ test('without JavaScript there are the list, the drawn map and the filters', asy
 	assert.ok((await page.locator('.om-pin').count()) > 3);
 	assert.equal(await page.locator('.om-list li').count(), await page.locator('.om-pin').count());
 	await page.context().close();
+});
+
+test('in the editor a place is pointed at on a map, by mouse and by keyboard, and stands as two numbers', async () => {
+	const page = await signIn('anna');
+	await page.goto(new URL('/verwaltung/verzeichnis/neu', page.url()).href);
+	const place = page.getByRole('textbox', { name: /Lage auf der Karte/ });
+	await page.getByRole('button', { name: 'Auf der Karte zeigen' }).click();
+	await page.getByText('Klicken Sie an die Stelle').waitFor();
+	await page.getByRole('region', { name: 'Karte zum Auswählen einer Stelle' }).click({ position: { x: 60, y: 60 } });
+	const clicked = await place.inputValue();
+	assert.match(clicked, /^52\.\d{6}, 11\.\d{6}$/);
+	await page.getByRole('button', { name: 'Mitte übernehmen' }).press('Enter');
+	assert.match(await place.inputValue(), /^52\.\d{6}, 11\.\d{6}$/);
+	assert.notEqual(await place.inputValue(), clicked);
+	await page.getByRole('button', { name: 'Karte schließen' }).click();
+	assert.equal(await page.locator('.maplibregl-map').count(), 0);
 });

@@ -1,24 +1,10 @@
 import type { Map as MovableMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { type Library, libraryFrom, type Wiring, wiringIn } from './map/wiring.ts';
+import { button, relabel } from './map/button.ts';
+import { darkness, isNight } from './map/night.ts';
 import { switches } from './map/switches.ts';
 import { numberedMarkers, popupFor } from './map/popups.ts';
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const isNight = (): boolean => (document.documentElement.dataset['kernTheme'] ?? (dark.matches ? 'dark' : 'light')) === 'dark';
-
-const button = (text: string, press: () => void): HTMLButtonElement => {
-	const made = document.createElement('button');
-	made.type = 'button';
-	made.className = 'kern-btn kern-btn--secondary';
-	const label = document.createElement('span');
-	label.className = 'kern-label';
-	label.textContent = text;
-	made.append(label);
-	made.addEventListener('click', press);
-	return made;
-};
-
-const relabel = (toggle: HTMLButtonElement, text: string): void => toggle.querySelector('span')?.replaceChildren(text);
 type Parts = { readonly drawn: readonly HTMLElement[]; readonly toggle: HTMLButtonElement };
 
 /** A click opens what is there, or goes nearer to where several things are drawn as one. */
@@ -109,7 +95,7 @@ class LargeMap extends HTMLElement {
 		this.#map = map;
 		map.addControl(new library.NavigationControl({ showCompass: false }));
 		map.on('styledata', () => this.#retile(this.#tiles ?? wiring.shownTiles));
-		dark.addEventListener('change', () => this.#map?.setStyle(isNight() ? styles.night : styles.day));
+		darkness.addEventListener('change', () => this.#map?.setStyle(isNight() ? styles.night : styles.day));
 		answerClicks(library, map, wiring);
 		numberedMarkers(library, map, wiring);
 		await map.once('load');

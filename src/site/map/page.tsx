@@ -1,8 +1,6 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
-import { boxOf, grown } from '#kernel/geo/box.ts';
-import { outerRings, type Point } from '#kernel/geo/geometry.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import type { Archive } from '#kernel/geo/tiles/archive.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
@@ -26,6 +24,7 @@ import { word } from '#ui/words.ts';
 import { type ComingOf, mapChoice, type MapChoice, wishOf } from './choice.ts';
 import { kindColours } from './colours.ts';
 import { KindFilter, mapPath, WhereFilter } from './filters.tsx';
+import { frameOf } from './frame.ts';
 import { library } from './library.ts';
 import { mapStyle } from './style.ts';
 import { largeMapTexts } from './texts.ts';
@@ -54,20 +53,6 @@ const itemOf = (ctx: Context, { row, kind, number, href }: Numbered): ListItem =
 	};
 };
 
-/** What the movable map shows first: the things of the list, else the chosen village, else the municipality. */
-const frameOf = ({ tenant }: Context, things: readonly Numbered[], { place }: MapChoice): string => {
-	const points = things.map(({ row }): Point => [row.lon ?? 0, row.lat ?? 0]);
-	const places = place ? [place] : tenant.places;
-	const around = places.flatMap(({ outline, lon, lat }) => [
-		...outerRings(outline).flat(),
-		...(lon !== null && lat !== null ? [[lon, lat] as const] : []),
-	]);
-	const box = boxOf(points.length > 0 ? points : around);
-	if (!box) return '';
-	const { west, south, east, north } = grown(box, 400);
-	return [west, south, east, north].map((degrees) => degrees.toFixed(5)).join(' ');
-};
-
 type Props = {
 	readonly ctx: Context;
 	readonly all: readonly Kind[];
@@ -87,7 +72,11 @@ const wiring = ({ ctx, all, choice, things, query, counts }: Props) => {
 		library,
 		styles: { day: `${prefix}${mapPath}/stil/tag.json`, night: `${prefix}${mapPath}/stil/nacht.json` },
 		tiles: `${ctx.origin}${prefix}${mapPath}/dinge/{z}/{x}/{y}.mvt?${filter}`,
-		frame: frameOf(ctx, things, choice),
+		frame: frameOf(
+			ctx,
+			things.map(({ row }) => [row.lon ?? 0, row.lat ?? 0]),
+			choice.place,
+		),
 		kinds: all
 			.filter(({ name }) => counts.has(name))
 			.map(({ name, path, many }) => ({

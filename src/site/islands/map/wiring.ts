@@ -27,8 +27,9 @@ export type Texts = Readonly<
 		string
 	>
 >;
+export type LibraryFiles = { readonly script: string; readonly worker: string; readonly style: string };
 type Written = {
-	readonly library: { readonly script: string; readonly worker: string; readonly style: string };
+	readonly library: LibraryFiles;
 	readonly styles: { readonly day: string; readonly night: string };
 	readonly tiles: string;
 	readonly frame: string;

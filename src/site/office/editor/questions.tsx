@@ -9,6 +9,7 @@ import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import type { Desk } from '../desk.ts';
 import { defaultOf } from './defaults.ts';
 import { PictureQuestion, type Pictures } from './picture-question.tsx';
+import { PositionQuestion } from './position-question.tsx';
 import { RuleQuestion } from './rule-question.tsx';
 
 /** Everything that a question of any kind may need to be drawn. */
@@ -112,7 +113,7 @@ const renderers: Readonly<Record<Control, (asking: Asking) => Child>> = {
 		/>
 	),
 	image: ({ value, pictures }) => <PictureQuestion value={value} pictures={pictures} />,
-	position: (asking) => Line(asking),
+	position: PositionQuestion,
 };
 
 /** One question of a form, drawn by what its field is. */
