@@ -97,6 +97,8 @@ class PlacePicker extends HTMLElement {
 		map.on('click', ({ lngLat }) => choose(lngLat));
 		stage.append(button(texts.middle, () => choose(map.getCenter())));
 		await map.once('load');
+		for (const layer of map.getStyle().layers)
+			if ('source' in layer && layer.source === 'dinge') map.setLayoutProperty(layer.id, 'visibility', 'none');
 		map.getCanvas().focus();
 	}
 }
