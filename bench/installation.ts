@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Db } from '#kernel/db/connection.ts';
@@ -7,8 +7,8 @@ import { asOwner } from '#kernel/db/postgres/cluster.ts';
 
 export type Installation = {
 	readonly port: number;
+	/** The process of the program; its database is a child of it. */
 	readonly server: number;
-	readonly database: number;
 	readonly db: Db;
 	readonly folder: string;
 	readonly firstStart: number;
@@ -44,7 +44,6 @@ export const install = async (port: number): Promise<Installation> => {
 	let server = launch();
 	const firstStart = await started(server);
 	const db = connect(asOwner(folder), { size: 2, isPatient: true });
-	const database = () => Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
 	const end = async (): Promise<void> => {
 		const ended = new Promise((resolve) => server.removeAllListeners('exit').on('exit', resolve));
 		server.kill('SIGTERM');
@@ -57,9 +56,6 @@ export const install = async (port: number): Promise<Installation> => {
 		firstStart,
 		get server() {
 			return server.pid ?? 0;
-		},
-		get database() {
-			return database();
 		},
 		restart: async (settings) => {
 			await end();

@@ -71,7 +71,7 @@ console.log('\n| request | CPU ms | bare node:http | ratio | requests/s | KB |\n
 await pause(6000);
 for (const [name, path] of Object.entries(pages)) {
 	const headers = { 'accept-encoding': 'gzip' };
-	const figure = await measure({ port, path, host: `neudrossenfeld.localhost:${port}`, headers }, { pids: [here.server, here.database] });
+	const figure = await measure({ port, path, host: `neudrossenfeld.localhost:${port}`, headers }, { pids: [here.server] });
 	const yard = ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', 'pages.ts'), 'bare', String(figure.bytes)];
 	const bare = spawn(process.execPath, yard, { stdio: 'ignore' });
 	await pause(2500);

@@ -118,7 +118,7 @@ test('a locked backup opens with its key only, and age itself knows the format',
 
 test('a backup that breaks off leaves no file that looks like one', async () => {
 	const path = join(folder, 'broken.tgz');
-	await assert.rejects(writeBackup(path, { ...source, to: { ...to, database: 'nirgends' } }, {}));
+	await assert.rejects(writeBackup(path, { ...source, to: { host: '/nirgends' } }, {}));
 	await assert.rejects(writeBackup(join(folder, 'no/such/folder.tgz'), source, {}));
 	assert.deepEqual([existsSync(path), existsSync(`${path}.part`)], [false, false]);
 });
