@@ -1,4 +1,3 @@
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type * as z from 'zod';
 import { audit } from '#kernel/audit/audit.ts';
 import { walled } from '#kernel/command.ts';
@@ -10,10 +9,12 @@ import { assertion } from './passkey-json.ts';
 import { accountOfHandle, challengeDays, hostOf } from './passkeys.ts';
 import { openSession, strengthen } from './sessions.ts';
 import { issueToken, spendToken } from './tokens.ts';
+import { webauthn } from './webauthn.ts';
 
 /** What the browser needs to ask for any passkey of this host: no address has to be typed, the device knows who it is. */
 export const askForPasskey = async (ctx: Context) => {
 	const challenge = await walled(ctx, (tx) => issueToken(tx, { purpose: 'passkey.use', subjectId: newId(), days: challengeDays }));
+	const { generateAuthenticationOptions } = await webauthn();
 	return generateAuthenticationOptions({
 		rpID: hostOf(ctx),
 		userVerification: 'required',
@@ -40,14 +41,18 @@ type Holder = NonNullable<Awaited<ReturnType<typeof holderOf>>>;
 
 /** The new counter when the signature is right: for this host, this page, a challenge of ours that nobody used, and a counter that grew. */
 const counterAfter = async (tx: Tx, response: Shown, { id, publicKey, counter }: Holder): Promise<number | null> => {
-	const proof = await verifyAuthenticationResponse({
-		response,
-		expectedChallenge: async (challenge) => (await spendToken(tx, { token: challenge, purpose: 'passkey.use' })) !== undefined,
-		expectedOrigin: tx.origin,
-		expectedRPID: hostOf(tx),
-		credential: { id, publicKey: new Uint8Array(publicKey), counter },
-		requireUserVerification: true,
-	}).catch(() => null);
+	const proof = await (
+		await webauthn()
+	)
+		.verifyAuthenticationResponse({
+			response,
+			expectedChallenge: async (challenge) => (await spendToken(tx, { token: challenge, purpose: 'passkey.use' })) !== undefined,
+			expectedOrigin: tx.origin,
+			expectedRPID: hostOf(tx),
+			credential: { id, publicKey: new Uint8Array(publicKey), counter },
+			requireUserVerification: true,
+		})
+		.catch(() => null);
 	return proof?.verified ? proof.authenticationInfo.newCounter : null;
 };
 

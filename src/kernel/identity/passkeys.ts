@@ -1,4 +1,3 @@
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
@@ -10,6 +9,7 @@ import { registration } from './passkey-json.ts';
 import { dropCodes } from './recovery-codes.ts';
 import { strengthen } from './sessions.ts';
 import { issueToken, spendToken } from './tokens.ts';
+import { webauthn } from './webauthn.ts';
 
 /** The host that passkeys of this page count for: the municipality's own name, never that of the installation. */
 export const hostOf = ({ origin }: Pick<Context, 'origin'>): string => new URL(origin).hostname;
@@ -56,6 +56,7 @@ export const offerPasskey = async (ctx: Staff<'office.enter'>) => {
 			detail: { session: ctx.actor.signedIn?.key ?? '' },
 		}),
 	);
+	const { generateRegistrationOptions } = await webauthn();
 	return generateRegistrationOptions({
 		rpName: ctx.tenant.name,
 		rpID: hostOf(ctx),
@@ -79,14 +80,18 @@ const isOwnChallenge = async (tx: Tx, challenge: string): Promise<boolean> => {
 
 /** The answer of an authenticator, proven; whatever is wrong with it sounds the same. */
 const proven = async (tx: Tx, response: z.output<typeof registration>) => {
-	const { registrationInfo } = await verifyRegistrationResponse({
-		response,
-		expectedChallenge: (challenge) => isOwnChallenge(tx, challenge),
-		expectedOrigin: tx.origin,
-		expectedRPID: hostOf(tx),
-		requireUserVerification: true,
-		supportedAlgorithmIDs: algorithms,
-	}).catch((): { registrationInfo?: undefined } => ({}));
+	const { registrationInfo } = await (
+		await webauthn()
+	)
+		.verifyRegistrationResponse({
+			response,
+			expectedChallenge: (challenge) => isOwnChallenge(tx, challenge),
+			expectedOrigin: tx.origin,
+			expectedRPID: hostOf(tx),
+			requireUserVerification: true,
+			supportedAlgorithmIDs: algorithms,
+		})
+		.catch((): { registrationInfo?: undefined } => ({}));
 	if (!registrationInfo) throw new Invalid({ passkey: 'notAPasskey' });
 	return registrationInfo.credential;
 };

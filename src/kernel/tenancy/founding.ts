@@ -1,17 +1,9 @@
-import { parse } from 'yaml';
 import type { Db } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { type MunicipalityPlan, municipalityPlan, type MunicipalityWish } from './plan.ts';
 import { changed, everyone } from './remembered.ts';
 import { defaultTopics } from './topics.ts';
-
-/** Reads what an operator wrote down; what is wrong is named by its path (`villages.2.slug`). */
-export const readPlan = (text: string): MunicipalityPlan => {
-	const result = municipalityPlan.safeParse(parse(text));
-	if (result.success) return result.data;
-	throw new Invalid(Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])));
-};
 
 const topicRows = ({ id, topics }: MunicipalityPlan) => {
 	const wanted: Readonly<Record<string, string | Readonly<Record<string, string>>>> = topics ?? defaultTopics;

@@ -18,6 +18,12 @@ const typed = (text: string): Spot | null => {
 	return lat === undefined || lng === undefined ? null : { lng: Number(lng), lat: Number(lat) };
 };
 
+/** What stands there already would lie in the way. */
+const showLandOnly = (map: MovableMap): void => {
+	for (const layer of map.getStyle().layers)
+		if ('source' in layer && layer.source === 'dinge') map.setLayoutProperty(layer.id, 'visibility', 'none');
+};
+
 /** Puts a button under a place that is typed as two numbers: it opens a map on which the place is pointed at. */
 class PlacePicker extends HTMLElement {
 	#stage: HTMLElement | undefined;
@@ -97,8 +103,7 @@ class PlacePicker extends HTMLElement {
 		map.on('click', ({ lngLat }) => choose(lngLat));
 		stage.append(button(texts.middle, () => choose(map.getCenter())));
 		await map.once('load');
-		for (const layer of map.getStyle().layers)
-			if ('source' in layer && layer.source === 'dinge') map.setLayoutProperty(layer.id, 'visibility', 'none');
+		showLandOnly(map);
 		map.getCanvas().focus();
 	}
 }

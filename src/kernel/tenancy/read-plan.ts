@@ -1,0 +1,10 @@
+import { parse } from 'yaml';
+import { Invalid } from '#kernel/errors.ts';
+import { type MunicipalityPlan, municipalityPlan } from './plan.ts';
+
+/** Reads what an operator wrote down; what is wrong is named by its path (`villages.2.slug`). */
+export const readPlan = (text: string): MunicipalityPlan => {
+	const result = municipalityPlan.safeParse(parse(text));
+	if (result.success) return result.data;
+	throw new Invalid(Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])));
+};
