@@ -53,6 +53,7 @@ const others: Readonly<Record<string, string>> = {
 	'subscription.end': 'Abo beendet',
 	'device.add': 'Gerät angemeldet',
 	'device.remove': 'Gerät abgemeldet',
+	'privacy.forget': 'Löschfristen angewandt',
 	'mail.delayed': 'Mailversand stockt',
 	'municipality.changeSettings': 'Einstellungen geändert',
 	'municipality.changeTheme': 'Farben geändert',
