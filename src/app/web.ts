@@ -23,6 +23,7 @@ import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
 import { office } from '#site/office/office.ts';
+import { barrierPages, barrierPath } from '#site/portal/barrier.tsx';
 import { portalFrame } from '#site/portal/frame.tsx';
 import { homePage } from '#site/portal/home.tsx';
 import { plainPages } from '#site/portal/plain-pages.tsx';
@@ -98,6 +99,7 @@ export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined,
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
+		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
 		.route('/karte', mapPages(kinds, { mapOf, comingOf }))
 		.route('/suche', searchPage(kinds))
