@@ -141,6 +141,7 @@ export const ownKeeping: Keeping = {
 		tenant: 'name tagline state zone ags ars settings theme',
 		tenant_host: 'host',
 		topic: 'slug names',
+		visit_count: 'path language',
 		working_copy: 'language',
 	},
 };

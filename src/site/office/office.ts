@@ -20,6 +20,7 @@ import { logPages } from './log/log.tsx';
 import { libraryPages } from './media/library.tsx';
 import { dutyPages } from './privacy/duties.tsx';
 import { privacyPages } from './privacy/pages.tsx';
+import { visitPages } from './visits/visits.tsx';
 
 /** Where people work: every page here needs an account, but the way in. */
 const inside = (house: House) => {
@@ -37,6 +38,7 @@ const inside = (house: House) => {
 		.route('/einrichten/farben', colourPages())
 		.route('/einrichten/menschen', peoplePages(house))
 		.route('/einrichten/doerfer', villagePages())
+		.route('/einrichten', visitPages())
 		.route('/einrichten/pflichtangaben', dutyPages())
 		.route('/einrichten/datenschutz', privacyPages(house))
 		.get('/druckansicht.css', (c) => c.body(printedStyle(house), 200, { 'content-type': 'text/css; charset=utf-8' }));
