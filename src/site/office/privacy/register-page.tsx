@@ -1,9 +1,11 @@
 import { ownKeeping, protection } from '#kernel/privacy/own-texts.ts';
 import { answersOf, type Keeping, processingsIn } from '#kernel/privacy/register.ts';
+import { retention } from '#kernel/privacy/settings.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { fullDay } from '#screens/moments.ts';
 import { contact } from '#site/settings.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
@@ -38,6 +40,14 @@ export const RegisterPage = ({ ctx, house }: { ctx: Desk; house: House }) => (
 				Löschfristen
 			</Button>
 		</DeskBar>
+		{!settingOf(ctx.tenant, retention) && (
+			<Alert level="warning" title="Die Löschfristen sind ausgeschaltet">
+				<p>
+					Was unter „Löschung“ steht, gilt erst, wenn Sie sie einschalten.{' '}
+					<a href={`${path}/fristen`}>Ansehen, was gelöscht würde</a>
+				</p>
+			</Alert>
+		)}
 		<Sheet id="verantwortlich" title="Verantwortlich">
 			<p>
 				{controllerOf(ctx).map((line) => (

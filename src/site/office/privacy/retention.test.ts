@@ -135,7 +135,7 @@ test('the address for questions goes with the notice, out of its versions too; a
 test('the register is there for print with the name of the municipality, and only for who arranges it', async () => {
 	const { signedIn } = await openOffice();
 	const { text } = await (await signedIn('samir')).get(path);
-	assert.match(text, /Verzeichnis von Verarbeitungstätigkeiten/);
+	assert.match(text, /Verzeichnis von Verarbeitungstätigkeiten[^]*Die Löschfristen sind ausgeschaltet/);
 	assert.match(text, /Rückfragen zu Aushängen[^]*notice\.questions_email/);
 	assert.match(text, /Verantwortlich[^]*Auenrode/);
 	assert.equal((await (await signedIn('uwe')).get(path)).status, 403);
