@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { grants, modules } from '#app/modules.ts';
+import { grants, keepings, modules } from '#app/modules.ts';
 import { roles } from '#kernel/identity/roles.ts';
+import { protection } from '#kernel/privacy/own-texts.ts';
+import { answersOf, processingsIn } from '#kernel/privacy/register.ts';
 
 const folder = join(import.meta.dirname, '../docs/generated');
 const isCheck = process.argv.includes('--check');
@@ -52,8 +54,27 @@ const openData = (): string => {
 	return `# Open data\n\n${note}\n\nPer village: \`/feeds/{kind}/{village}.{format}\`; per topic: \`?thema=\`. OpenAPI 3.1: \`/api/v1/openapi.json\`.\n\n${table(['data', 'API', 'formats', 'schema.org', 'own fields'], rows)}\n`;
 };
 
+/** For data protection officers, so in German; the office prints the same with the municipality's name (`/verwaltung/einrichten/datenschutz`). */
+const processing = (): string => {
+	const entries = processingsIn(keepings).map(
+		(one) =>
+			`## ${one.title}\n\n${answersOf(one)
+				.map(({ question, answer }) => `* **${question}:** ${answer}`)
+				.join('\n')}\n`,
+	);
+	const all = `## Technische und organisatorische Maßnahmen (Art. 32 DSGVO)\n\n${protection.map((line) => `* ${line}`).join('\n')}\n`;
+	const head = '# Verzeichnis von Verarbeitungstätigkeiten (Art. 30 Abs. 1 DSGVO)';
+	return `${head}\n\n${note}\n\nVerantwortlich ist die Gemeinde; ihr Name und ihre Kontakte stehen im Ausdruck aus der Verwaltung.\n\n${entries.join('\n')}\n${all}`;
+};
+
+const written = {
+	'permissions.md': permissions(),
+	'modules.md': map(),
+	'open-data.md': openData(),
+	'processing-register.md': processing(),
+};
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of Object.entries({ 'permissions.md': permissions(), 'modules.md': map(), 'open-data.md': openData() })) {
+for (const [name, text] of Object.entries(written)) {
 	const file = join(folder, name);
 	if (!isCheck) writeFileSync(file, text);
 	else if (readFileSync(file, 'utf8') !== text) {

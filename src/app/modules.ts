@@ -2,6 +2,10 @@ import { kernelPermissions } from '#kernel/identity/permissions.ts';
 import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/roles.ts';
 import type { Module } from '#kernel/module.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
+import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
+import { ownKeeping } from '#kernel/privacy/own-texts.ts';
+import type { Keeping } from '#kernel/privacy/register.ts';
+import { retentionJob } from '#kernel/privacy/retention.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
@@ -33,8 +37,12 @@ const gathering = sources({
 /** The one list of modules, in the order of the main navigation. */
 export const modules: readonly Module[] = [...contents, following, gathering];
 
+/** What the program keeps about people, the ground floor first. */
+export const keepings: readonly Keeping[] = [ownKeeping, ...modules.map(({ keeping }) => keeping)];
+
 export const kinds = modules.flatMap((module) => module.kinds ?? []);
-export const jobs = modules.flatMap((module) => module.jobs ?? []);
+const sweeps = [...ownSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
+export const jobs = [...modules.flatMap((module) => module.jobs ?? []), retentionJob(sweeps)];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
 export const undelivered: Undelivered = async (ctx, failure) => {

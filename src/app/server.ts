@@ -9,6 +9,7 @@ import { smtpCourier } from '#kernel/notify/smtp.ts';
 import { allowInside } from '#kernel/outside/address.ts';
 import { hearChanges } from '#kernel/tenancy/changes.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
+import { visitCounter } from '#kernel/visits/counter.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
@@ -45,7 +46,9 @@ await prepare(postgres.to);
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
 const hearing = config.hasMemory ? hearChanges(postgres.to, report) : undefined;
-const answer = inEveryLanguage(web(db, { assets: await assembling, ...config }));
+const visits = visitCounter(db);
+const storing = setInterval(() => void visits.store().catch(report), 60_000);
+const answer = inEveryLanguage(web(db, { assets: await assembling, visits, ...config }));
 const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);
@@ -72,6 +75,8 @@ const leave = async (): Promise<void> => {
 	server.close();
 	await runner.then(({ stop }) => stop()).catch(report);
 	await hearing?.stop();
+	clearInterval(storing);
+	await visits.store().catch(report);
 	await db.destroy();
 	await postgres.stop();
 	process.exit(0);

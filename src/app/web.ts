@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
 import type { Env } from '#kernel/module.ts';
+import type { VisitCounter } from '#kernel/visits/counter.ts';
 import { event } from '#modules/events/event.ts';
 import { comingEvents } from '#modules/events/server/queries.ts';
 import { eventsFrom } from '#modules/events/server/imports/ics.ts';
@@ -23,12 +24,14 @@ import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
 import { office } from '#site/office/office.ts';
+import { barrierPages, barrierPath } from '#site/portal/barrier.tsx';
 import { portalFrame } from '#site/portal/frame.tsx';
 import { homePage } from '#site/portal/home.tsx';
 import { plainPages } from '#site/portal/plain-pages.tsx';
 import { searchPage } from '#site/portal/search.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
+import { counted } from '#site/visits.ts';
 import type { Assets } from '#ui/assets.ts';
 import { explain } from './explain.tsx';
 import { mapsDirOf } from './maps.ts';
@@ -65,10 +68,12 @@ export type Wiring = {
 	readonly scheme: string;
 	readonly dataDir: string;
 	readonly providerSecret?: (tenantId: string) => string | undefined;
+	/** Counts what is read; whoever starts the process stores it. */
+	readonly visits?: VisitCounter;
 };
 
 /** Every request takes this path, top to bottom. */
-export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined, ...reach }: Wiring): Hono<Env> => {
+export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined, visits, ...reach }: Wiring): Hono<Env> => {
 	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(ownForms);
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
@@ -95,9 +100,11 @@ export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined,
 			calendarReaders: { event: eventsFrom },
 		}),
 	);
+	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
+		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
 		.route('/karte', mapPages(kinds, { mapOf, comingOf }))
 		.route('/suche', searchPage(kinds))

@@ -7,6 +7,8 @@ import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
 import type { Undelivered } from './notify/trouble.ts';
 import type { Reactions } from './outbox/outbox.ts';
+import type { Keeping } from './privacy/register.ts';
+import type { Sweep } from './privacy/retention.ts';
 import type { AnySetting } from './tenancy/settings.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
@@ -30,6 +32,10 @@ export type Module = {
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];
+	/** What its tables keep about people. */
+	readonly keeping: Keeping;
+	/** What ends that keeping, each night. */
+	readonly sweeps?: readonly Sweep[];
 	/** A mail that it sent did not arrive. */
 	readonly undelivered?: Undelivered;
 	/** Its part of the demo world. */

@@ -6,6 +6,7 @@ import type { MailTables } from '#kernel/notify/tables.ts';
 import type { PushTables } from '#kernel/push/tables.ts';
 import type { PublicationTables } from '#kernel/publication/tables.ts';
 import type { TenancyTables } from '#kernel/tenancy/tables.ts';
+import type { VisitTables } from '#kernel/visits/tables.ts';
 
 export type KernelTables = TenancyTables &
 	IdentityTables &
@@ -14,4 +15,5 @@ export type KernelTables = TenancyTables &
 	MediaTables &
 	GeoTables &
 	MailTables &
-	PushTables;
+	PushTables &
+	VisitTables;

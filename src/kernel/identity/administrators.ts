@@ -30,3 +30,26 @@ export const demandAnotherAdministrator = async (tx: Tx, leaving: string): Promi
 		.execute();
 	if (able.some(({ id }) => id === leaving) && able.every(({ id }) => id === leaving)) throw new Invalid({ id: 'lastAdministrator' });
 };
+
+/** Where the people who arrange this municipality get their mail. */
+export const administratorAddresses = async (tx: Tx): Promise<readonly string[]> => {
+	const rows = await tx[connection]
+		.selectFrom('account')
+		.select('email')
+		.where('tenantId', '=', tx.tenantId)
+		.where('closedAt', 'is', null)
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom('assignment')
+					.select('role')
+					.whereRef('assignment.tenantId', '=', 'account.tenantId')
+					.whereRef('assignment.accountId', '=', 'account.id')
+					.where('role', '=', 'administrator')
+					.where('placeId', 'is', null),
+			),
+		)
+		.orderBy('email')
+		.execute();
+	return rows.map(({ email }) => email);
+};

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
@@ -10,8 +11,45 @@ import { slowed } from './guessing.ts';
 import { provenOwn } from './own-account.ts';
 import { closeSessionsOf } from './sessions.ts';
 
+const nobody = 'Gelöschtes Konto';
+
+/** What she wrote is named after nobody from now on. Pictures and closures know the name only: it stays where a namesake works here. */
+const unname = async (tx: Tx, { id, name }: Leaver): Promise<void> => {
+	const [own, { tenantId }] = [tx[connection], tx];
+	await own
+		.updateTable('publicationVersion')
+		.set({ actorName: nobody })
+		.where('tenantId', '=', tenantId)
+		.where('actorId', '=', id)
+		.execute();
+	await own
+		.updateTable('publicationReview')
+		.set({ askedName: nobody })
+		.where('tenantId', '=', tenantId)
+		.where('askedBy', '=', id)
+		.execute();
+	const namesake = await own
+		.selectFrom('account')
+		.select('id')
+		.where('tenantId', '=', tenantId)
+		.where('name', '=', name)
+		.where('id', '<>', id)
+		.executeTakeFirst();
+	if (namesake) return;
+	await own.updateTable('media').set({ uploadedBy: nobody }).where('tenantId', '=', tenantId).where('uploadedBy', '=', name).execute();
+	await own
+		.updateTable('publicationClosure')
+		.set({ byName: nobody })
+		.where('tenantId', '=', tenantId)
+		.where('byName', '=', name)
+		.execute();
+};
+
+type Leaver = { readonly id: string; readonly name: string };
+
 /** Everything by which somebody could sign in or do anything goes; so does what only she could see. A nameless row stays. */
-const erase = async (tx: Tx, id: string): Promise<void> => {
+export const eraseAccount = async (tx: Tx, { id, name }: Leaver): Promise<void> => {
+	await unname(tx, { id, name });
 	await closeSessionsOf(tx, id);
 	await dropFactors(tx, id);
 	await tx[connection].deleteFrom('assignment').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
@@ -20,13 +58,14 @@ const erase = async (tx: Tx, id: string): Promise<void> => {
 	await tx[connection]
 		.updateTable('account')
 		.set({
-			name: 'Gelöschtes Konto',
+			name: nobody,
 			email: `${id}@${deletedHost}`,
 			organisation: null,
 			passwordHash: null,
 			providerSubject: null,
 			homeAccountId: null,
-			closedAt: tx.now,
+			totpSecret: null,
+			closedAt: sql<Date>`coalesce(closed_at, ${tx.now}::timestamptz)`,
 		})
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', id)
@@ -35,7 +74,7 @@ const erase = async (tx: Tx, id: string): Promise<void> => {
 
 /**
  * Somebody deletes her own account: name, address, password, factors and drafts under way are gone; the row keeps the ids of
- * what she wrote together. What she did stays in the log under the name she had, and what she published stays.
+ * what she wrote together. What she did stays in the log under the name she had; what she published stays, its versions without her name.
  */
 export const deleteOwnAccount = slowed(
 	command({
@@ -45,7 +84,7 @@ export const deleteOwnAccount = slowed(
 		run: async (tx, { current }) => {
 			const { id, name } = await provenOwn(tx, current);
 			await demandAnotherAdministrator(tx, id);
-			await erase(tx, id);
+			await eraseAccount(tx, { id, name });
 			return { id, subject: name };
 		},
 	}),
@@ -58,8 +97,8 @@ export const leaveAsGuest = command({
 	input: z.object({}),
 	run: async (tx) => {
 		if ((tx.actor?.signedIn?.homeId ?? null) === null) throw new Forbidden('account.leave');
-		const id = tx.actor?.id ?? '';
-		await erase(tx, id);
-		return { id, subject: tx.actor?.name ?? '' };
+		const [id, name] = [tx.actor?.id ?? '', tx.actor?.name ?? ''];
+		await eraseAccount(tx, { id, name });
+		return { id, subject: name };
 	},
 });

@@ -1,11 +1,13 @@
 import { defineModule } from '#kernel/module.ts';
 import { entry } from './entry.ts';
 import { portal } from './pages/portal.tsx';
+import { directoryKeeping } from './privacy-texts.ts';
 import { entries } from './seeds.ts';
 import { keptEntry, yearlyConfirmation } from './server/commands.ts';
 
 export const directory = defineModule({
 	id: 'directory',
+	keeping: directoryKeeping,
 	kinds: [keptEntry],
 	permissions: {
 		'directory.write': {

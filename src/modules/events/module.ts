@@ -1,12 +1,14 @@
 import { defineModule } from '#kernel/module.ts';
 import { event } from './event.ts';
 import { portal } from './pages/portal.tsx';
+import { eventKeeping } from './privacy-texts.ts';
 import { events as plants } from './seeds.ts';
 import { keptEvent } from './server/commands.ts';
 import { extendCalendar } from './server/jobs.ts';
 
 export const events = defineModule({
 	id: 'events',
+	keeping: eventKeeping,
 	kinds: [keptEvent],
 	permissions: { 'events.write': { roles: ['administrator', 'editor', 'lead', 'mayor', 'club'], says: 'Termine eintragen' } },
 	jobs: [extendCalendar],

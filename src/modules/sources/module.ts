@@ -1,5 +1,6 @@
 import { defineModule } from '#kernel/module.ts';
 import { office } from './pages/office.tsx';
+import { sourceKeeping } from './privacy-texts.ts';
 import type { Asked } from './server/answers.ts';
 import { fetching } from './server/commands/fetch.ts';
 
@@ -7,6 +8,7 @@ import { fetching } from './server/commands/fetch.ts';
 export const sources = (asked: Asked) =>
 	defineModule({
 		id: 'sources',
+		keeping: sourceKeeping,
 		permissions: { 'sources.manage': { roles: ['administrator', 'editor'], says: 'Fremde Kalender und Feeds einbinden' } },
 		jobs: [fetching(asked)],
 		office: { path: '/quellen', label: 'Quellen', icon: 'rss_feed', pages: office(asked) },

@@ -2,8 +2,9 @@ import type { Context } from '#kernel/context.ts';
 import { defineModule } from '#kernel/module.ts';
 import { office } from './pages/office.tsx';
 import { portal } from './pages/portal.tsx';
+import { subscriptionKeeping } from './privacy-texts.ts';
 import type { Asked } from './server/answers.ts';
-import { countBounce, sweeping } from './server/commands.ts';
+import { countBounce, forgetRequests, sweeping } from './server/commands.ts';
 import { tellDevices, tellingDevices } from './server/commands/devices.ts';
 import { digests } from './server/jobs.ts';
 
@@ -11,6 +12,8 @@ import { digests } from './server/jobs.ts';
 export const subscriptions = (asked: Asked) =>
 	defineModule({
 		id: 'subscriptions',
+		keeping: subscriptionKeeping,
+		sweeps: [{ of: 'subscriptions.requests', says: 'Unbestätigte Bestellungen, älter als drei Tage', run: forgetRequests }],
 		permissions: {
 			'subscriptions.see': {
 				roles: ['administrator', 'editor'],

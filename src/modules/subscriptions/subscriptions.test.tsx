@@ -150,6 +150,24 @@ test('choices can be changed by the link of every mail, and one click of a mail 
 	assert.equal((await here.get(change)).status, 410);
 });
 
+test('whoever has the link of a mail takes along all that is kept about her, and nothing else opens it', async () => {
+	await afresh();
+	await subscribe();
+	await write('Neues zum Mitnehmen', 'ebersfeld');
+	await digest(1.5);
+	const link = pathIn((await lastMail()).text, 'aendern');
+	const { text } = await here.get(link);
+	const data = pathIn(text, 'daten');
+	const answer = await here.get(data);
+	assert.match(answer.type, /application\/json/);
+	const kept = JSON.parse(answer.text);
+	assert.deepEqual([kept.email, kept.places, kept.kinds, kept.rhythm], ['hanna@privat.example', ['ebersfeld'], ['article'], 'daily']);
+	assert.ok(!answer.text.includes(data.split('/').at(-1) ?? '?'), 'the key stays out of the file');
+	assert.equal((await browserAt('heidewalde').get(data)).status, 410);
+	await here.post(pathIn(text, 'ende'));
+	assert.equal((await here.get(data)).status, 410);
+});
+
 test('after the second mail that came back for good nothing is sent any more; passing trouble only counts; saving lets it go on', async () => {
 	await afresh();
 	await subscribe();

@@ -18,6 +18,9 @@ import { inboxPage } from './inbox/inbox.tsx';
 import { kindOffice } from './kind-office.ts';
 import { logPages } from './log/log.tsx';
 import { libraryPages } from './media/library.tsx';
+import { dutyPages } from './privacy/duties.tsx';
+import { privacyPages } from './privacy/pages.tsx';
+import { visitPages } from './visits/visits.tsx';
 
 /** Where people work: every page here needs an account, but the way in. */
 const inside = (house: House) => {
@@ -35,6 +38,9 @@ const inside = (house: House) => {
 		.route('/einrichten/farben', colourPages())
 		.route('/einrichten/menschen', peoplePages(house))
 		.route('/einrichten/doerfer', villagePages())
+		.route('/einrichten', visitPages())
+		.route('/einrichten/pflichtangaben', dutyPages())
+		.route('/einrichten/datenschutz', privacyPages(house))
 		.get('/druckansicht.css', (c) => c.body(printedStyle(house), 200, { 'content-type': 'text/css; charset=utf-8' }));
 	for (const { office } of house.modules) if (office) app.route(office.path, office.pages);
 	for (const kind of house.kinds) app.route(kind.path, kindOffice(kind, house));

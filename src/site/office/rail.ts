@@ -16,6 +16,9 @@ const arranging: readonly (RailEntry & { readonly permission: Permission })[] = 
 	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/gemeinde', label: 'Gemeinde', icon: 'account_balance' },
 	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/farben', label: 'Farben', icon: 'palette' },
 	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/doerfer', label: 'Dörfer', icon: 'house' },
+	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/besuche', label: 'Besuche', icon: 'bar_chart' },
+	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/pflichtangaben', label: 'Pflichtangaben', icon: 'gavel' },
+	{ permission: 'municipality.arrange', href: '/verwaltung/einrichten/datenschutz', label: 'Datenschutz', icon: 'shield_person' },
 ];
 
 type Open = { readonly inbox: number };

@@ -3,6 +3,8 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import { contact } from '#site/settings.ts';
 import { Footer, type FooterColumn } from '#ui/page/footer.tsx';
 import { openingOf } from '#screens/opening.ts';
+import { barrierPath } from './barrier.tsx';
+import { barrierTexts } from './barrier-texts.ts';
 import { portalTexts } from './texts.ts';
 
 const columnsFor = (ctx: Context): FooterColumn[] => {
@@ -51,6 +53,7 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 			links: [
 				...(phone ? [{ href: `tel:${phone.replace(/[^\d+]/g, '')}`, label: texts.phone(phone) }] : []),
 				{ href: '/barrierefreiheit', label: texts.accessibility },
+				{ href: barrierPath, label: barrierTexts[ctx.language].title },
 				{ href: '/leichte-sprache', label: texts.easy },
 			],
 		},

@@ -12,11 +12,15 @@ import { MunicipalityMap } from '#screens/village-map.tsx';
 import { ogcPath } from '#site/api/ogc/routes.ts';
 import { mapPath } from '#site/map/filters.tsx';
 import { largeMapTexts } from '#site/map/texts.ts';
+import { generatedText } from '#site/duties/statement-texts.ts';
 import { legalTexts } from '#site/settings.ts';
+import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Prose } from '#ui/content/prose.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
+import { barrierPath } from './barrier.tsx';
+import { barrierTexts } from './barrier-texts.ts';
 import { dutyTexts } from './duty-texts.ts';
 import { portalTexts } from './texts.ts';
 import { VillageGrid } from './village-cards.tsx';
@@ -131,9 +135,16 @@ export const plainPages = (kinds: readonly Kind[]) => {
 				<div class="om-wrap">
 					<PageHead title={title} />
 					<Prose>
-						<div lang="de">{raw(html(own || duty.missing))}</div>
+						<div lang="de">{raw(html(own || generatedText[slot](ctx) || duty.missing))}</div>
 						{added !== '' && raw(html(added))}
 					</Prose>
+					{slot === 'accessibility' && (
+						<p>
+							<Button href={barrierPath} icon="accessible">
+								{barrierTexts[ctx.language].title}
+							</Button>
+						</p>
+					)}
 				</div>,
 				{ title, here: title },
 			);

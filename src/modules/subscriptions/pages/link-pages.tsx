@@ -73,6 +73,9 @@ export const ManagePage = ({ ctx, asked, id, choices, isPaused, isSaved }: Manag
 						<Button look="tertiary" href={`/abo/ende/${id}`}>
 							{texts.end}
 						</Button>
+						<Button look="tertiary" icon="download" href={`/abo/daten/${id}`}>
+							{texts.myData}
+						</Button>
 					</FormActions>
 				</Form>
 			</Stack>

@@ -8,7 +8,7 @@ import { prefixOf } from '#screens/thing-page.tsx';
 import type { Asked } from '../server/answers.ts';
 import { askForSubscription, changeSubscription, confirmSubscription, endSubscription } from '../server/commands.ts';
 import { offerOf } from '../server/answers.ts';
-import { requestOf, subscriptionOf } from '../server/queries.ts';
+import { keptAbout, requestOf, subscriptionOf } from '../server/queries.ts';
 import { choicesIn, emailIn, type Sent } from '../subscription.ts';
 import { aboTexts } from '../texts.ts';
 import { devicePages } from './device-pages.tsx';
@@ -118,6 +118,13 @@ export const portal = (asked: Asked) => {
 				() => changeSubscription(c.var.ctx, { ...choices, ...lists, key: c.req.param('key') }),
 				() => manage(c, true),
 			);
+		})
+		.get('/daten/:key', async (c) => {
+			const kept = await keptAbout(c.var.ctx, c.req.param('key'));
+			if (!kept) return used(c);
+			c.header('content-disposition', 'attachment; filename="abo.json"');
+			c.header('cache-control', 'no-store');
+			return c.json(kept);
 		})
 		.get('/ende/:key', async (c) => {
 			const key = c.req.param('key');

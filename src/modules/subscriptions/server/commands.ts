@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, walled } from '#kernel/command.ts';
-import type { Context } from '#kernel/context.ts';
+import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { NotFound } from '#kernel/errors.ts';
@@ -138,10 +138,14 @@ export const countBounce = (ctx: Context, { about, severity }: Failure): Promise
 		await counted.execute();
 	});
 
+export const forgetRequests = async (tx: Tx): Promise<number> => {
+	const { numDeletedRows } = await own.remove(tx, 'subscriptionRequest').where('createdAt', '<=', freshAt(tx.now)).executeTakeFirst();
+	return Number(numDeletedRows);
+};
+
 export const sweeping: Job = {
 	name: 'subscriptions.sweep',
 	says: 'Vergisst Anmeldungen zum Newsletter, die drei Tage lang niemand bestätigt hat',
 	cron: '25 * * * *',
-	run: (ctx) =>
-		walled(ctx, async (tx) => void (await own.remove(tx, 'subscriptionRequest').where('createdAt', '<=', freshAt(tx.now)).execute())),
+	run: (ctx) => walled(ctx, async (tx) => void (await forgetRequests(tx))),
 };

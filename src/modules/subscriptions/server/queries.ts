@@ -24,6 +24,14 @@ export const requestOf = (ctx: Context, token: string) =>
 export const subscriptionOf = (ctx: Context, key: string) =>
 	own.from(ctx, 'subscription').selectAll().where('key', '=', key).executeTakeFirst();
 
+/** All that is kept about the person behind a subscription (Art. 15 GDPR), but the key that opens it. */
+export const keptAbout = async (ctx: Context, key: string) => {
+	const known = await subscriptionOf(ctx, key);
+	if (!known) return undefined;
+	const { key: _, id: _id, tenantId: _tenant, ...kept } = known;
+	return { municipality: ctx.tenant.name, askedAt: ctx.now, ...kept };
+};
+
 /** Ids of those who are not paused and whose last digest is older than a day has been going on. */
 export const candidates = async (ctx: Context, before: Date): Promise<readonly string[]> =>
 	(

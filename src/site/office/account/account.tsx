@@ -3,6 +3,7 @@ import { Invalid } from '#kernel/errors.ts';
 import { dropTotp } from '#kernel/identity/factor-commands.ts';
 import { factorsOf } from '#kernel/identity/factors.ts';
 import { deleteOwnAccount, leaveAsGuest } from '#kernel/identity/leaving.ts';
+import { ownData } from '#kernel/identity/own-data.ts';
 import { askForEmail, changePassword, ownAccount, rename } from '#kernel/identity/own-account.ts';
 import { passkeysOf, removePasskey, renamePasskey } from '#kernel/identity/passkeys.ts';
 import { renewCodes } from '#kernel/identity/recovery-codes.ts';
@@ -20,6 +21,7 @@ import { codesPage } from './codes-page.tsx';
 import { CodesSheet, FactorSheet, PasskeysSheet } from './factor-sheets.tsx';
 import {
 	accountLabels,
+	DataSheet,
 	DeleteSheet,
 	type Failed,
 	fieldOf,
@@ -66,6 +68,7 @@ const page = async (c: Asked, failed: Failed = fine) => {
 				<GuestSheet ctx={ctx} account={account} />
 			)}
 			<SessionsSheet ctx={ctx} sessions={sessions} />
+			<DataSheet />
 			{account.homeId === null && <DeleteSheet {...shown} />}
 		</>,
 		{ title: mistakes.length > 0 ? 'Fehler: Mein Konto' : 'Mein Konto', current: path },
@@ -105,6 +108,10 @@ const choose = (ctx: Desk, said: (name: string) => string) => {
 export const accountPages = () =>
 	new Hono<OfficeEnv>()
 		.get('/', (c) => page(c))
+		.get('/daten.json', async (c) => {
+			c.header('content-disposition', 'attachment; filename="meine-daten.json"');
+			return c.json(await ownData(c.var.ctx));
+		})
 		.post(
 			'/name',
 			answering({ part: 'name', to: `${path}?meldung=gespeichert`, run: (ctx, said) => rename(ctx, { name: said('name') }) }),

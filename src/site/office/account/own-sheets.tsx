@@ -137,13 +137,28 @@ export const SessionsSheet = ({ ctx, sessions }: { ctx: Desk; sessions: readonly
 	</Sheet>
 );
 
+/** Art. 15 and 20 GDPR: what is kept about her, to read and to take along. */
+export const DataSheet = () => (
+	<Sheet id="daten" title="Meine Daten">
+		<p>
+			Alles, was hier über Sie gespeichert ist: Konto, Rollen, Sitzungen, Entwürfe, Fassungen, Bilder und Protokoll. Passwörter und
+			Schlüssel sind nicht dabei.
+		</p>
+		<p>
+			<Button look="secondary" icon="download" href={`${path}/daten.json`}>
+				Meine Daten herunterladen (JSON)
+			</Button>
+		</p>
+	</Sheet>
+);
+
 /** What goes and what stays, before she decides. */
 export const DeleteSheet = ({ account, failed }: Shown) => (
 	<Sheet id="loeschen" title="Konto löschen">
 		<p>
 			Name, Adresse, Passwort, zweiter Faktor, Sitzungen und Entwürfe, die noch nicht gespeichert sind, verschwinden sofort. Was Sie
-			veröffentlicht haben, bleibt. Im Protokoll bleibt stehen, was Sie getan haben, mit dem Namen von damals: es wird nur ergänzt,
-			nie geändert.
+			veröffentlicht haben, bleibt; in seinen Fassungen steht Ihr Name nicht mehr. Im Protokoll bleibt stehen, was Sie getan haben,
+			mit dem Namen von damals: es wird nur ergänzt, nie geändert. Sicherungen enthalten Ihre Daten, bis sie selbst gelöscht werden.
 		</p>
 		<details open={failed.part === 'loeschen'}>
 			<summary>Konto löschen</summary>

@@ -3,10 +3,10 @@ import { reachOf } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { publicationStates } from '#kernel/publication/publication.ts';
-import { settingOf } from '#kernel/tenancy/settings.ts';
 import { fullDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { isThere } from '#site/duties/facts.ts';
 import { legalTexts } from '#site/settings.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -88,13 +88,14 @@ const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 
 /** An empty legal text is named to whoever can fill it. */
 const Gaps = ({ ctx }: { ctx: Desk }) => {
-	const empty = Object.values(legalTexts).filter((setting) => settingOf(ctx.tenant, setting).trim() === '');
+	const empty = Object.values(legalTexts).filter(({ name }) => !isThere(ctx.tenant, name));
 	if (empty.length === 0 || reachOf(ctx, 'municipality.arrange') === null) return <></>;
 	return (
 		<Alert level="warning" title="Diese Texte fehlen noch">
 			<p>
 				{empty.map(({ label }) => label).join(', ')}. Das Gesetz verlangt sie.{' '}
-				<a href="/verwaltung/einrichten/gemeinde#rechtliches">Jetzt eintragen</a>
+				<a href="/verwaltung/einrichten/pflichtangaben">Kurze Fragen beantworten</a> oder{' '}
+				<a href="/verwaltung/einrichten/gemeinde#rechtliches">einen eigenen Text eintragen</a>
 			</p>
 		</Alert>
 	);

@@ -53,6 +53,8 @@ const others: Readonly<Record<string, string>> = {
 	'subscription.end': 'Abo beendet',
 	'device.add': 'Gerät angemeldet',
 	'device.remove': 'Gerät abgemeldet',
+	'barrier.report': 'Barriere gemeldet, per E-Mail ans Rathaus',
+	'privacy.forget': 'Löschfristen angewandt',
 	'mail.delayed': 'Mailversand stockt',
 	'municipality.changeSettings': 'Einstellungen geändert',
 	'municipality.changeTheme': 'Farben geändert',

@@ -1,0 +1,18 @@
+import type { Keeping } from '#kernel/privacy/register.ts';
+
+export const eventKeeping: Keeping = {
+	processings: [
+		{
+			id: 'events',
+			title: 'Veranstalter von Terminen',
+			people: 'Wer eine Veranstaltung ausrichtet',
+			data: 'Name des Veranstalters, Ort, Link zur Anmeldung',
+			purpose: 'Alle erfahren, was wo stattfindet und wer einlädt.',
+			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit dem Landesdatenschutzgesetz',
+			seenBy: 'Alle',
+			kept: 'Bis die Redaktion den Termin entfernt.',
+			columns: { event: 'venue organiser booking_link' },
+		},
+	],
+	impersonal: { event: 'admission price audience rule exceptions extra_days' },
+};

@@ -1,0 +1,60 @@
+import { processingsIn } from '#kernel/privacy/register.ts';
+import type { Swept } from '#kernel/privacy/retention.ts';
+import { retention } from '#kernel/privacy/settings.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { Button } from '#ui/button.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { StatusLight } from '#ui/status-light.tsx';
+import type { Desk, House } from '../desk.ts';
+import { Notice } from '../notices.tsx';
+import { keepingsOf, path } from './register-page.tsx';
+
+type Shown = { readonly ctx: Desk; readonly house: House; readonly swept: readonly Swept[]; readonly notice: string | undefined };
+
+/** What the coming night deletes, or would delete if it were switched on. */
+export const RetentionPage = ({ ctx, house, swept, notice }: Shown) => {
+	const isOn = settingOf(ctx.tenant, retention);
+	const all = processingsIn(keepingsOf(house));
+	return (
+		<>
+			<BackLink href={path} label="Datenschutz" />
+			<DeskBar
+				title="Löschfristen"
+				after={isOn ? <StatusLight light="ok">Eingeschaltet</StatusLight> : <StatusLight light="wait">Ausgeschaltet</StatusLight>}
+			/>
+			<Notice code={notice} />
+			<Sheet id="heute" title={isOn ? 'Das verschwindet in der kommenden Nacht' : 'Das würde heute gelöscht'}>
+				<p>Eine Probe: Gezählt wird, was die Löschung jetzt träfe. Gelöscht ist dadurch nichts.</p>
+				<Table
+					lang="de"
+					caption="Was gelöscht würde"
+					hideCaption
+					columns={[{ label: 'Was' }, { label: 'Verarbeitung' }, { label: 'Frist' }, { label: 'Zeilen', number: true }]}
+					rows={swept.map(({ of, says, count }) => {
+						const one = all.find(({ id }) => id === of);
+						return [says, one?.title ?? of, one?.kept ?? '', count];
+					})}
+				/>
+			</Sheet>
+			<Sheet id="schalter" title={isOn ? 'Ausschalten' : 'Einschalten'}>
+				<p>
+					Gelöscht wird jede Nacht um 3:40 Uhr, endgültig. Ins Protokoll kommen nur Anzahlen. Das Protokoll selbst wird nie
+					gelöscht: Es weist nach, wer was getan hat. Sicherungen behalten, was sie enthalten, bis sie selbst gelöscht werden.
+				</p>
+				<p>
+					Unbestätigte Bestellungen, Versandnachweise und abgelaufene Sitzungen der angemeldeten Person räumt das Programm immer
+					weg, auch ausgeschaltet.
+				</p>
+				<Form action={`${path}/fristen`} hidden={isOn ? {} : { an: 'ja' }}>
+					<FormActions>
+						<Button look={isOn ? 'secondary' : 'primary'} icon="delete">
+							{isOn ? 'Löschfristen ausschalten' : 'Löschfristen einschalten'}
+						</Button>
+					</FormActions>
+				</Form>
+			</Sheet>
+		</>
+	);
+};
