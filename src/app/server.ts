@@ -45,7 +45,7 @@ await prepare(postgres.to);
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
 const hearing = config.hasMemory ? hearChanges(postgres.to, report) : undefined;
-const answer = inEveryLanguage(web(db, { assets: await assembling, ...config }));
+const answer = inEveryLanguage(web(db, { assets: await assembling, ...config, logTo: config.hasAccessLog ? say : undefined }));
 const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);

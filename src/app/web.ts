@@ -30,10 +30,13 @@ import { searchPage } from '#site/portal/search.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
 import type { Assets } from '#ui/assets.ts';
+import { accessLog } from './access-log.ts';
 import { explain } from './explain.tsx';
 import { mapsDirOf } from './maps.ts';
+import { metricsOf } from './metrics.ts';
 import { grants, kinds, modules } from './modules.ts';
 import { proven } from './request.ts';
+import { watched } from './watched.ts';
 
 const self = ["'self'"];
 const policy = {
@@ -64,12 +67,20 @@ export type Wiring = {
 	readonly trustProxy: boolean;
 	readonly scheme: string;
 	readonly dataDir: string;
+	readonly metricsToken?: string | undefined;
+	/** Where lines of the access log go. */
+	readonly logTo?: ((line: string) => void) | undefined;
 	readonly providerSecret?: (tenantId: string) => string | undefined;
 };
 
 /** Every request takes this path, top to bottom. */
-export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined, ...reach }: Wiring): Hono<Env> => {
-	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(ownForms);
+export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined, metricsToken, logTo, ...reach }: Wiring): Hono<Env> => {
+	const app = new Hono<Env>().onError(explain);
+	const metrics = metricsToken === undefined ? undefined : metricsOf(db, metricsToken);
+	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
+	if (watchers.length > 0) app.use(watched(watchers));
+	app.use(secureHeaders(headers)).use(ownForms);
+	if (metrics) app.route('/', metrics.page);
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));
