@@ -6,6 +6,7 @@ import { createAccount } from '#kernel/identity/invitations.ts';
 import { foundMunicipality, readPlan } from '#kernel/tenancy/founding.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
+import { archive } from './archive.ts';
 import { backup, restore } from './backup.ts';
 import { type CliCommand, demand, type RawCommand } from './command.ts';
 import { deskOf } from './desk.ts';
@@ -96,4 +97,5 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	restore,
 	mail,
 	doctor,
+	archive,
 };
