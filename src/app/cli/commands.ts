@@ -15,6 +15,7 @@ import { importFromOsm } from './osm.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
+import { exportTown, importTown } from './town.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -98,4 +99,6 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	mail,
 	doctor,
 	archive,
+	export: exportTown,
+	'import-municipality': importTown,
 };
