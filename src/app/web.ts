@@ -35,7 +35,7 @@ import { explain } from './explain.tsx';
 import { mapsDirOf } from './maps.ts';
 import { metricsOf } from './metrics.ts';
 import { grants, kinds, modules } from './modules.ts';
-import { proven } from './request.ts';
+import { originOf, proven } from './request.ts';
 import { watched } from './watched.ts';
 
 const self = ["'self'"];
@@ -59,8 +59,11 @@ const largestBody = 26 * 1024 * 1024;
 
 /** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
 const oneClick = /^\/abo\/ende\/[\w-]+$/;
-const fromHere = csrf();
-const ownForms: MiddlewareHandler = (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
+/** Behind a proxy that speaks TLS the program hears `http`: what counts is where the visitor is. */
+const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
+	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });
+	return (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
+};
 
 export type Wiring = {
 	readonly assets: Assets;
@@ -79,7 +82,7 @@ export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined,
 	const metrics = metricsToken === undefined ? undefined : metricsOf(db, metricsToken);
 	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
 	if (watchers.length > 0) app.use(watched(watchers));
-	app.use(secureHeaders(headers)).use(ownForms);
+	app.use(secureHeaders(headers)).use(ownForms(reach));
 	if (metrics) app.route('/', metrics.page);
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
