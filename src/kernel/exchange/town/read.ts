@@ -11,7 +11,10 @@ import { manifestName, townFormat } from './write.ts';
 
 export type Town = ReadonlyMap<string, Buffer>;
 
-const manifest = z.object({ profile: z.literal(townFormat), resources: z.array(z.object({ path: z.string(), hash: z.string() })) });
+const manifest = z.object({
+	ortsmitte: z.object({ format: z.literal(townFormat) }),
+	resources: z.array(z.object({ path: z.string(), hash: z.string() })),
+});
 const feature = z.object({ id: z.string(), geometry: z.unknown(), properties: z.object({ type: z.string(), name: z.string() }) });
 const picture = z.looseObject({ id: z.uuid() });
 

@@ -20,9 +20,9 @@ import { wholeThing, wholeThings } from './things.ts';
 export type TownSource = { readonly kinds: readonly Kind[]; readonly mediaDir: string; readonly hasDrafts: boolean };
 export type Written = { readonly things: number; readonly pictures: number };
 
-/** Of the manifest (Data Package 2.0): other kinds of open data stand beside their whole form in JSON. */
+/** The manifest (Data Package 2.0), the last entry: it names all others. */
 export const manifestName = 'datapackage.json';
-export const townFormat = 'ortsmitte-municipality/1';
+export const townFormat = 1;
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const all = 10_000_000;
@@ -69,8 +69,7 @@ const manifestOf = (ctx: Staff<'office.enter'>, { entries }: Packing, hasDrafts:
 	name: ctx.tenantId,
 	title: ctx.tenant.name,
 	created: ctx.now.toISOString(),
-	profile: townFormat,
-	hasDrafts,
+	ortsmitte: { format: townFormat, hasDrafts },
 	homepage: ctx.origin,
 	licenses: [{ name: 'DL-DE-BY-2.0', title: 'Datenlizenz Deutschland Namensnennung 2.0', path: 'https://www.govdata.de/dl-de/by-2-0' }],
 	resources: Object.entries(entries).map(([path, hash]) => ({
@@ -78,7 +77,7 @@ const manifestOf = (ctx: Staff<'office.enter'>, { entries }: Packing, hasDrafts:
 		path,
 		hash: `sha256:${hash}`,
 		...(path.endsWith('.csv') && {
-			profile: 'tabular-data-resource',
+			type: 'table',
 			schema: path.replace(/\.csv$/, '.schema.json'),
 			encoding: 'utf-8',
 		}),
