@@ -35,6 +35,10 @@ export type Config = {
 	readonly backupKey: Key;
 	/** Keep what the database said for a moment, and until something is written; `MEMORY=off` asks each time. */
 	readonly hasMemory: boolean;
+	/** Whoever bears it may read `/metrics`; without it there is no such page. */
+	readonly metricsToken: string | undefined;
+	/** Print one line for each request. */
+	readonly hasAccessLog: boolean;
 	/** Raise the demo world when the database is empty. */
 	readonly hasDemo: boolean;
 	/** The client secret at a municipality's provider of sign-in: `OIDC_CLIENT_SECRET_KLEINAU` for the municipality `kleinau`. */
@@ -47,6 +51,15 @@ const wholeOf = (name: string, raw: string, { least, most }: Bounds): number => 
 	if (!Number.isInteger(whole) || whole < least || whole > most)
 		throw new Error(`${name} must be a number from ${least} to ${most}, not "${raw}"`);
 	return whole;
+};
+
+/** What fits into an `Authorization: Bearer` header (RFC 6750, 2.1). */
+const bearable = /^[\w.~+/-]+=*$/;
+const tokenOf = (name: string): string | undefined => {
+	const token = read(name);
+	if (token !== undefined && !bearable.test(token))
+		throw new Error(`${name} may hold letters of the alphabet, digits and . _ ~ + / - only`);
+	return token;
 };
 
 const listOf = (raw = ''): readonly string[] => raw.split(/[\s,]+/).filter((one) => one !== '');
@@ -70,6 +83,8 @@ export const readConfig = (): Config => {
 		backupLock: { recipient: read('BACKUP_RECIPIENT'), passphrase: read('BACKUP_PASSPHRASE') },
 		backupKey: { identity: read('BACKUP_IDENTITY'), passphrase: read('BACKUP_PASSPHRASE') },
 		hasMemory: read('MEMORY') !== 'off',
+		metricsToken: tokenOf('METRICS_TOKEN'),
+		hasAccessLog: read('ACCESS_LOG') === '1',
 		hasDemo: read('DEMO') !== '0',
 		providerSecret: (tenantId) => read(`OIDC_CLIENT_SECRET_${tenantId.toUpperCase().replaceAll('-', '_')}`),
 	};

@@ -1,4 +1,5 @@
 import type { Context as Request, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { Conflict, Forbidden, Invalid, isUnavailable, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { errorPage } from '#site/error-page.tsx';
@@ -9,7 +10,8 @@ type Answer = { readonly status: Status; readonly code: string; readonly problem
 
 const answerTo = (error: unknown): Answer => {
 	if (error instanceof Invalid) return { status: 422, code: 'invalid', problems: error.problems };
-	if (error instanceof Forbidden) return { status: 403, code: 'forbidden' };
+	// hono's `csrf` refuses a form from elsewhere by an error of its own.
+	if (error instanceof Forbidden || (error instanceof HTTPException && error.status === 403)) return { status: 403, code: 'forbidden' };
 	if (error instanceof NotFound) return { status: 404, code: error.message || 'notFound' };
 	if (error instanceof Conflict) return { status: 409, code: error.message };
 	if (isUnavailable(error)) return { status: 503, code: 'unavailable' };

@@ -1,9 +1,16 @@
 import type { Hono } from 'hono';
+import { isTag, type Tag } from '#kernel/i18n/language.ts';
 import type { Env } from '#kernel/module.ts';
 
 /** The first part of a path that names a language: `/uk/termine`, `/leicht/aktuelles`. */
 const prefixed = /^\/(en|pl|uk|ar|leicht|einfach)(?=\/|$)/;
 const tagOf = (prefix: string): string => (prefix === 'leicht' || prefix === 'einfach' ? `de-x-${prefix}` : prefix);
+
+/** Which language an address asks for. */
+export const tagOfPath = (path: string): Tag => {
+	const tag = tagOf(prefixed.exec(path)?.[1] ?? 'de');
+	return isTag(tag) ? tag : 'de';
+};
 
 /** Takes the language off an address: what is left is the address of the German page. */
 const unprefixed = (request: Request): { request: Request; tag: string } => {

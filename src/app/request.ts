@@ -22,7 +22,7 @@ type Envelope = Env & { Bindings: { tag?: string; incoming?: IncomingMessage } }
 type Reach = { readonly trustProxy: boolean; readonly scheme: string; readonly assets: Assets };
 
 /** Host and scheme as the visitor sees them; what a proxy says counts only where it is trusted. */
-const originOf = (request: Request, { trustProxy, scheme }: Omit<Reach, 'assets'>): URL => {
+export const originOf = (request: Request, { trustProxy, scheme }: Omit<Reach, 'assets'>): URL => {
 	const forwarded = trustProxy ? request.headers.get('x-forwarded-host') : null;
 	const host = forwarded ?? request.headers.get('host') ?? new URL(request.url).host;
 	const seen = (trustProxy ? request.headers.get('x-forwarded-proto') : null) ?? scheme;

@@ -48,7 +48,7 @@ if (!config.hasMemory) remember('off');
 const hearing = config.hasMemory ? hearChanges(postgres.to, report) : undefined;
 const visits = visitCounter(db);
 const storing = setInterval(() => void visits.store().catch(report), 60_000);
-const answer = inEveryLanguage(web(db, { assets: await assembling, visits, ...config }));
+const answer = inEveryLanguage(web(db, { assets: await assembling, visits, ...config, logTo: config.hasAccessLog ? say : undefined }));
 const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);

@@ -182,3 +182,16 @@ test('wrong parameters get a clear answer, no matter how wrong', async () => {
 	] as const)
 		assert.equal((await visit(path)).status, status, path);
 });
+
+test('a form of our own is taken behind a proxy with TLS, and one from elsewhere is refused, also by browsers that say no more than the origin', async () => {
+	const behind = web(db, { assets, trustProxy: true, scheme: 'https', dataDir: mkdtempSync(join(tmpdir(), 'om-web-')) });
+	const signIn = async (origin: string, proto: string): Promise<number> => {
+		const headers = { host: '127.0.0.1:3001', origin, 'x-forwarded-host': 'auenrode.localhost', 'x-forwarded-proto': proto };
+		const form = new URLSearchParams({ email: 'niemand@example.org', password: 'falsch' });
+		return (await behind.request('http://127.0.0.1:3001/verwaltung/anmelden', { method: 'POST', headers, body: form })).status;
+	};
+	const [own, foreign] = [await signIn('https://auenrode.localhost', 'https'), await signIn('https://boese.example', 'https')];
+	assert.notEqual(own, 403);
+	assert.equal(foreign, 403);
+	assert.equal(await signIn('http://auenrode.localhost', 'https'), 403);
+});

@@ -33,10 +33,13 @@ import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
 import { counted } from '#site/visits.ts';
 import type { Assets } from '#ui/assets.ts';
+import { accessLog } from './access-log.ts';
 import { explain } from './explain.tsx';
 import { mapsDirOf } from './maps.ts';
+import { metricsOf } from './metrics.ts';
 import { grants, kinds, modules } from './modules.ts';
-import { proven } from './request.ts';
+import { originOf, proven } from './request.ts';
+import { watched } from './watched.ts';
 
 const self = ["'self'"];
 const policy = {
@@ -59,22 +62,36 @@ const largestBody = 26 * 1024 * 1024;
 
 /** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
 const oneClick = /^\/abo\/ende\/[\w-]+$/;
-const fromHere = csrf();
-const ownForms: MiddlewareHandler = (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
+/** Behind a proxy that speaks TLS the program hears `http`: what counts is where the visitor is. */
+const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
+	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });
+	return (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
+};
 
 export type Wiring = {
 	readonly assets: Assets;
 	readonly trustProxy: boolean;
 	readonly scheme: string;
 	readonly dataDir: string;
+	readonly metricsToken?: string | undefined;
+	/** Where lines of the access log go. */
+	readonly logTo?: ((line: string) => void) | undefined;
 	readonly providerSecret?: (tenantId: string) => string | undefined;
 	/** Counts what is read; whoever starts the process stores it. */
 	readonly visits?: VisitCounter;
 };
 
 /** Every request takes this path, top to bottom. */
-export const web = (db: Db, { assets, dataDir, providerSecret = () => undefined, visits, ...reach }: Wiring): Hono<Env> => {
-	const app = new Hono<Env>().onError(explain).use(secureHeaders(headers)).use(ownForms);
+export const web = (
+	db: Db,
+	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, ...reach }: Wiring,
+): Hono<Env> => {
+	const app = new Hono<Env>().onError(explain);
+	const metrics = metricsToken === undefined ? undefined : metricsOf(db, metricsToken);
+	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
+	if (watchers.length > 0) app.use(watched(watchers));
+	app.use(secureHeaders(headers)).use(ownForms(reach));
+	if (metrics) app.route('/', metrics.page);
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));

@@ -7,6 +7,7 @@ import { foundMunicipality } from '#kernel/tenancy/founding.ts';
 import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
+import { archive } from './archive.ts';
 import { backup, restore } from './backup.ts';
 import { type CliCommand, demand, type RawCommand } from './command.ts';
 import { deskOf } from './desk.ts';
@@ -15,6 +16,7 @@ import { importFromOsm } from './osm.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
+import { exportTown, importTown } from './town.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -97,4 +99,7 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	restore,
 	mail,
 	doctor,
+	archive,
+	export: exportTown,
+	'import-municipality': importTown,
 };

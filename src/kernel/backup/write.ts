@@ -25,9 +25,10 @@ export type Manifest = {
 export const manifestName = 'manifest.json';
 const partSize = 8 * 1024 * 1024;
 
-type Packing = { readonly archive: Pack; readonly entries: Record<string, string> };
+export type Packing = { readonly archive: Pack; readonly entries: Record<string, string> };
 
-const add = ({ archive, entries }: Packing, name: string, bytes: Buffer): Promise<void> => {
+/** Puts one entry into an archive and keeps its digest. */
+export const add = ({ archive, entries }: Packing, name: string, bytes: Buffer): Promise<void> => {
 	entries[name] = createHash('sha256').update(bytes).digest('hex');
 	return new Promise((resolve, reject) => {
 		archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
@@ -113,7 +114,7 @@ const fill = async (archive: Pack, { to, dataDir, folders }: Source): Promise<Ma
 };
 
 /** Bytes that are acknowledged are on the disk. */
-const settle = async (path: string): Promise<void> => {
+export const settle = async (path: string): Promise<void> => {
 	const file = await open(path, 'r');
 	await file.sync().finally(() => file.close());
 };

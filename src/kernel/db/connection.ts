@@ -28,10 +28,22 @@ const openPool = (to: PoolConfig, { size = 8, isPatient = false }: Wiring): Pool
 		() => {},
 	);
 
+const pools = new WeakMap<Db, Pool>();
+
+/** How many connections there are, lie idle, and are waited for. */
+export const poolOf = (db: Db) => {
+	const pool = pools.get(db);
+	return pool && { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
+};
+
 /** `isPatient` suits migrations, imports from the command line and jobs; a page never waits that long. */
-export const connect = (to: PoolConfig, wiring: Wiring = {}): Db =>
-	new Kysely<KernelTables>({
-		dialect: new PostgresDialect({ pool: openPool(to, wiring) }),
+export const connect = (to: PoolConfig, wiring: Wiring = {}): Db => {
+	const pool = openPool(to, wiring);
+	const db = new Kysely<KernelTables>({
+		dialect: new PostgresDialect({ pool }),
 		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
 		...(wiring.log && { log: wiring.log }),
 	});
+	pools.set(db, pool);
+	return db;
+};

@@ -5,6 +5,7 @@ import { newId } from '#kernel/db/id.ts';
 import { type Rows, tables } from '#kernel/db/tables.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { slugOf } from '#kernel/publication/publication.ts';
+import { searchDocument } from '#kernel/search/document.ts';
 import { fold } from '#kernel/search/fold.ts';
 import { answersOf, type Draft, type Fields, type Kind } from './kind.ts';
 
@@ -109,16 +110,13 @@ const namesOf = <F extends Fields>(kind: Kind<F>, { headline: { title }, values 
 	return fold([title, ...own].join(' '));
 };
 
-const longestFolded = 20_000;
 const variantOf = <F extends Fields>(tx: Tx, kind: Kind<F>, { id, draft }: Stored<F>) => {
 	const {
 		language,
 		headline: { title, summary, body },
 	} = draft;
-	const folded = namesOf(kind, draft);
-	const all = `${folded} ${fold(`${summary} ${body ?? ''}`)}`.slice(0, longestFolded);
-	const search = sql<string>`search_document(${language}, ${title}, ${summary}, ${body ?? ''}, ${all})`;
-	return { tenantId: tx.tenantId, publicationId: id, language, title, summary, body: body ?? '', folded, search, changedAt: tx.now };
+	const said = { language, title, summary, body: body ?? '', folded: namesOf(kind, draft) };
+	return { ...said, tenantId: tx.tenantId, publicationId: id, search: searchDocument(said), changedAt: tx.now };
 };
 
 const writeWords = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]): Promise<void> => {

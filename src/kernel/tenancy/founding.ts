@@ -1,5 +1,7 @@
+import type { Transaction } from 'kysely';
 import type { Db } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
+import type { KernelTables } from '#kernel/db/schema.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { type MunicipalityPlan, municipalityPlan, type MunicipalityWish } from './plan.ts';
 import { changed, everyone } from './remembered.ts';
@@ -16,59 +18,66 @@ const topicRows = ({ id, topics }: MunicipalityPlan) => {
 };
 
 const placeRows = ({ id, villages }: MunicipalityPlan) =>
-	villages.map(({ slug, name, type, about, ars, ags, population, position: [lon = null, lat = null] = [], outline, face }, position) => ({
-		tenantId: id,
-		id: newId(),
-		parentId: null,
-		slug,
-		name,
-		type,
-		about,
-		ars: ars ?? null,
-		ags: ags ?? null,
-		population: population ?? null,
-		lon,
-		lat,
-		outline: outline ? JSON.stringify(outline) : null,
-		face: JSON.stringify(face),
-		position,
-	}));
+	villages.map(
+		(
+			{ id: known, slug, name, type, about, ars, ags, population, position: [lon = null, lat = null] = [], outline, face },
+			position,
+		) => ({
+			tenantId: id,
+			id: known ?? newId(),
+			parentId: null,
+			slug,
+			name,
+			type,
+			about,
+			ars: ars ?? null,
+			ags: ags ?? null,
+			population: population ?? null,
+			lon,
+			lat,
+			outline: outline ? JSON.stringify(outline) : null,
+			face: JSON.stringify(face),
+			position,
+		}),
+	);
 
 /** Puts a municipality with its villages, hosts and topics into the installation: all of it or nothing. Before there is a context, hence no command. */
 export const foundMunicipality = async (db: Db, wish: MunicipalityWish): Promise<void> => {
-	const plan = municipalityPlan.parse(wish);
-	const { id, name, tagline, state, zone, ars, ags, settings, theme, hosts, cooperation } = plan;
-	await db.transaction().execute(async (trx) => {
-		const taken = await trx.selectFrom('tenant').select('id').where('id', '=', id).executeTakeFirst();
-		const rival = await trx.selectFrom('tenantHost').select('host').where('host', 'in', hosts).executeTakeFirst();
-		if (taken || rival) throw new Invalid(taken ? { id: 'taken' } : { hosts: `taken: ${rival?.host}` });
-		await trx
-			.insertInto('tenant')
-			.values({
-				id,
-				name,
-				tagline,
-				state,
-				zone,
-				ars: ars ?? null,
-				ags: ags ?? null,
-				settings: JSON.stringify(settings),
-				theme: theme ? JSON.stringify(theme) : null,
-			})
-			.execute();
-		await trx
-			.insertInto('tenantHost')
-			.values(hosts.map((host) => ({ host, tenantId: id })))
-			.execute();
-		await trx.insertInto('place').values(placeRows(plan)).execute();
-		await trx.insertInto('topic').values(topicRows(plan)).execute();
-		if (!cooperation) return;
-		await trx
-			.insertInto('cooperation')
-			.values(cooperation)
-			.onConflict((conflict) => conflict.doNothing())
-			.execute();
-		await trx.insertInto('cooperationMember').values({ cooperationId: cooperation.id, memberId: id }).execute();
-	});
+	await db.transaction().execute((trx) => foundWithin(trx, municipalityPlan.parse(wish)));
 	changed(everyone);
+};
+
+/** The same inside a transaction that does more. */
+export const foundWithin = async (trx: Transaction<KernelTables>, plan: MunicipalityPlan): Promise<void> => {
+	const { id, name, tagline, state, zone, ars, ags, settings, theme, hosts, cooperation } = plan;
+	const taken = await trx.selectFrom('tenant').select('id').where('id', '=', id).executeTakeFirst();
+	const rival = await trx.selectFrom('tenantHost').select('host').where('host', 'in', hosts).executeTakeFirst();
+	if (taken || rival) throw new Invalid(taken ? { id: 'taken' } : { hosts: `taken: ${rival?.host}` });
+	await trx
+		.insertInto('tenant')
+		.values({
+			id,
+			name,
+			tagline,
+			state,
+			zone,
+			ars: ars ?? null,
+			ags: ags ?? null,
+			settings: JSON.stringify(settings),
+			theme: theme ? JSON.stringify(theme) : null,
+		})
+		.execute();
+	await trx
+		.insertInto('tenantHost')
+		.values(hosts.map((host) => ({ host, tenantId: id })))
+		.execute();
+	await trx.insertInto('place').values(placeRows(plan)).execute();
+	await trx.insertInto('topic').values(topicRows(plan)).execute();
+	if (!cooperation) return;
+	await trx
+		.insertInto('cooperation')
+		.values(cooperation)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	await trx.insertInto('cooperationMember').values({ cooperationId: cooperation.id, memberId: id }).execute();
 };

@@ -5,6 +5,8 @@ const ars = z.string().regex(/^\d{12}$/, 'twelve digits');
 const coordinate = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
 const village = z.strictObject({
+	/** Only for one that moves here with its things: they name it by this id. */
+	id: z.uuid().optional(),
 	slug,
 	name: z.string().min(1).max(80),
 	type: z.enum(['municipality', 'village', 'hamlet']).default('village'),

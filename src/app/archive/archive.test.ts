@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { after, test } from 'node:test';
+import { parseDocument } from 'htmlparser2';
+import * as z from 'zod';
+import { writtenLanguages } from '#kernel/publication/languages.ts';
+import { openOffice } from '#testing/office.ts';
+import { inEveryLanguage } from '../languages.ts';
+import { keptAddress } from './addresses.ts';
+import { writeArchive } from './archive.ts';
+import { changeCss, changeLinks, elementsOf } from './links.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'om-archive-'));
+after(() => rmSync(base, { recursive: true, force: true }));
+const { app, visitor } = await openOffice();
+const ctx = visitor({ in: 'heidewalde' });
+const folder = join(base, 'heidewalde');
+const archive = {
+	site: { origin: ctx.origin, ask: inEveryLanguage(app) },
+	municipality: 'heidewalde',
+	languages: (await writtenLanguages(ctx)).filter((tag) => tag === 'en'),
+	at: new Date('2026-11-22T12:00:00Z'),
+};
+const { pages } = await writeArchive(folder, archive);
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+	.filter((one) => one.isFile())
+	.map((one) => join(one.parentPath, one.name));
+const ofType = (ending: string): string[] => files.filter((file) => file.endsWith(ending));
+
+/** Own reading of the result: every link of every page and style sheet, resolved as a browser does from a disk. */
+const brokenLinks = (): string[] => {
+	const broken: string[] = [];
+	const check = (file: string) => (link: string) => {
+		const url = new URL(link, pathToFileURL(file));
+		if (url.protocol === 'file:' && !statSync(fileURLToPath(url), { throwIfNoEntry: false })?.isFile())
+			broken.push(`${relative(folder, file)}: ${link}`);
+		return link;
+	};
+	for (const file of ofType('.html')) changeLinks(parseDocument(readFileSync(file, 'utf8')), check(file));
+	for (const file of ofType('.css')) changeCss(readFileSync(file, 'utf8'), check(file));
+	return broken;
+};
+
+test('every link of an archive leads to a file of it, or out into the world', () => {
+	assert.ok(pages > 100, `${pages} pages`);
+	assert.deepEqual(brokenLinks(), []);
+	assert.ok(ofType('.woff2').length > 0 && ofType('.ics').length > 0 && ofType('.atom').length > 0 && ofType('.svg').length > 0);
+});
+
+test('no page of it still asks the old server, holds a form, or runs a script', () => {
+	for (const file of ofType('.html')) {
+		const tree = parseDocument(readFileSync(file, 'utf8'));
+		const elements = elementsOf(tree);
+		const names = new Set(elements.map(({ name }) => name));
+		assert.ok(
+			!names.has('form') && elements.every(({ name, attribs }) => name !== 'script' || attribs['type'] === 'application/ld+json'),
+			file,
+		);
+		const links = elements.flatMap(({ attribs: { href = '', src = '' } }) => [href, src]);
+		assert.deepEqual(
+			links.filter((link) => link.startsWith('/') || link.startsWith(ctx.origin)),
+			[],
+			file,
+		);
+	}
+});
+
+test('everything that was published is there, and says that it is an archive', async () => {
+	const list = z.object({ items: z.array(z.object({ url: z.string() })) });
+	for (const kind of ['aktuelles', 'termine', 'brett', 'verzeichnis']) {
+		const answer = await app.request(`${ctx.origin}/api/v1/${kind}?limit=100`, { headers: { host: new URL(ctx.origin).host } });
+		const { items } = list.parse(await answer.json());
+		assert.ok(items.length > 0);
+		for (const { url } of items) {
+			const file = join(folder, new URL(url).pathname, 'index.html');
+			assert.ok(existsSync(file), url);
+			assert.match(readFileSync(file, 'utf8'), /So sah diese Seite aus am 22\. November 2026/);
+		}
+	}
+});
+
+test('its manifest names every file with the digest of what lies there', () => {
+	const manifest = z.object({ madeAt: z.string(), files: z.record(z.string(), z.string()) });
+	const { madeAt, files: named } = manifest.parse(JSON.parse(readFileSync(join(folder, 'archive.json'), 'utf8')));
+	assert.equal(madeAt, '2026-11-22T12:00:00.000Z');
+	assert.deepEqual(
+		Object.keys(named).toSorted(),
+		files
+			.map((file) => relative(folder, file))
+			.filter((file) => file !== 'archive.json')
+			.toSorted(),
+	);
+	for (const [file, hash] of Object.entries(named))
+		assert.equal(
+			createHash('sha256')
+				.update(readFileSync(join(folder, file)))
+				.digest('hex'),
+			hash,
+			file,
+		);
+});
+
+test('a folder with something in it is not touched, and a portal that fails leaves nothing behind', async () => {
+	await assert.rejects(writeArchive(folder, archive), /is not empty/);
+	const [other, ask] = [join(base, 'kaputt'), () => new Response('', { status: 503 })];
+	await assert.rejects(writeArchive(other, { ...archive, site: { ...archive.site, ask } }), /would not be whole/);
+	assert.deepEqual(readdirSync(dirname(other)), ['heidewalde']);
+});
+
+test('of two filters a link keeps the one that it adds', () => {
+	const from = new URL('http://dorf.localhost/termine?ort=ebersfeld');
+	assert.equal(keptAddress('?ort=ebersfeld&thema=kultur', from), '/termine?thema=kultur');
+	assert.equal(keptAddress('?ort=ebersfeld&seite=2', from), '/termine?ort=ebersfeld&seite=2');
+	assert.equal(keptAddress('?ort=ebersfeld&tag=2026-11-18', from), '/termine?monat=2026-11');
+	assert.equal(keptAddress('/sprache?weiter=%2Ftermine', from), '/sprache');
+	for (const out of ['https://example.org/', '/verwaltung/anmelden', 'mailto:a@b.example', 'javascript:1'])
+		assert.equal(keptAddress(out, from), undefined);
+});

@@ -1,0 +1,76 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+type Tree = ReturnType<typeof parseDocument>;
+export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+const single = ['href', 'src', 'poster'] as const;
+/** `url(…)` of CSS (CSS Values 4, 4.5), with or without quotes. */
+const cssUrl = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
+
+export const elementsOf = (tree: Tree): Element[] => DomUtils.getElementsByTagName('*', tree, true);
+
+/** Takes away what nothing answers any more: scripts (they ask the server, and none runs from a file), forms, and what installs the app. */
+export const withoutService = (tree: Tree): void => {
+	for (const element of elementsOf(tree)) {
+		const { rel = '', type = '' } = element.attribs;
+		const isScript = element.name === 'script' && type !== 'application/ld+json';
+		const isOfApp = element.name === 'link' && /^(canonical|manifest|modulepreload)$/.test(rel);
+		if (isScript || isOfApp || element.name === 'form') DomUtils.removeElement(element);
+	}
+};
+
+const srcset = (value: string, change: (link: string) => string | undefined): string =>
+	value
+		.split(',')
+		.flatMap((candidate) => {
+			const [link = '', ...size] = candidate.trim().split(/\s+/);
+			const to = change(link);
+			return to === undefined ? [] : [[to, ...size].join(' ')];
+		})
+		.join(', ');
+
+/** A link that leads nowhere becomes plain text. */
+const drop = (element: Element, name: string): void => {
+	delete element.attribs[name];
+	if (element.name === 'a') element.name = 'span';
+	else if (element.name === 'link') DomUtils.removeElement(element);
+};
+
+const changeIn = (element: Element, change: (link: string) => string | undefined): void => {
+	for (const name of single) {
+		const link = element.attribs[name];
+		if (link === undefined || link.startsWith('#')) continue;
+		const to = change(link);
+		if (to === undefined) drop(element, name);
+		else element.attribs[name] = to;
+	}
+	for (const name of ['srcset', 'imagesrcset'])
+		if (element.attribs[name] !== undefined) element.attribs[name] = srcset(element.attribs[name], change);
+	if (element.attribs['style'] !== undefined) element.attribs['style'] = changeCss(element.attribs['style'], change);
+};
+
+/** Every link of a page; what `change` answers takes its place, and where it answers nothing the link goes. */
+export const changeLinks = (tree: Tree, change: (link: string) => string | undefined): void => {
+	for (const element of elementsOf(tree)) changeIn(element, change);
+};
+
+export const changeCss = (css: string, change: (link: string) => string | undefined): string =>
+	css.replace(cssUrl, (whole, _quote: string, link: string) => {
+		if (/^(data:|#)/.test(link)) return whole;
+		return `url("${change(link) ?? link}")`;
+	});
+
+/** The links of a page or style sheet that the archive must know. */
+export const linksIn = (text: string, type: string): string[] => {
+	const found: string[] = [];
+	const note = (link: string): string => {
+		found.push(link);
+		return link;
+	};
+	if (type.startsWith('text/css')) changeCss(text, note);
+	if (!type.startsWith('text/html')) return found;
+	const tree = parseDocument(text);
+	withoutService(tree);
+	changeLinks(tree, note);
+	return found;
+};

@@ -1,0 +1,25 @@
+import { writtenLanguages } from '#kernel/publication/languages.ts';
+import { bundleAssets } from '#ui/assets.ts';
+import { writeArchive } from '../archive/archive.ts';
+import { readConfig } from '../config.ts';
+import { inEveryLanguage } from '../languages.ts';
+import { web } from '../web.ts';
+import { type CliCommand, demand } from './command.ts';
+import { deskOf } from './desk.ts';
+
+export const archive: CliCommand = {
+	usage: 'archive MUNICIPALITY FOLDER',
+	says: 'Writes the portal of a municipality as plain files that need no program: for one that is closed.',
+	run: async (db, [tenantId, folder], say) => {
+		const ctx = await deskOf(db, demand(tenantId, 'MUNICIPALITY'));
+		const config = readConfig();
+		const ask = inEveryLanguage(web(db, { ...config, assets: await bundleAssets(), trustProxy: false, metricsToken: undefined }));
+		const { pages, files } = await writeArchive(demand(folder, 'FOLDER'), {
+			site: { origin: ctx.origin, ask },
+			municipality: ctx.tenantId,
+			languages: await writtenLanguages(ctx),
+			at: ctx.now,
+		});
+		say(`${folder}: ${pages} pages, ${files} files; archive.json names each with its SHA-256.`);
+	},
+};

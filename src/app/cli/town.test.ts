@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { addPicture } from '#kernel/media/media.ts';
+import { folderOf, storePicture } from '#kernel/media/pictures.ts';
+import { staff } from '#kernel/context.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { toJson } from '#kernel/exchange/represent.ts';
+import { readTown } from '#kernel/exchange/town/read.ts';
+import { writeTown } from '#kernel/exchange/town/write.ts';
+import { shownOf } from '#kernel/kind/things.ts';
+import { readPlan } from '#kernel/tenancy/read-plan.ts';
+import { loadTenants } from '#kernel/tenancy/tenants.ts';
+import { openNothing, openVillage } from '#testing/village.ts';
+import { kinds } from '../modules.ts';
+import { deskOf } from './desk.ts';
+import { takeTown } from './town.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'om-town-'));
+after(() => rmSync(base, { recursive: true, force: true }));
+const [mediaDir, file, elsewhere] = [join(base, 'media'), join(base, 'auenrode.tgz'), join(base, 'elsewhere')];
+const home = await openVillage();
+const samir = home.as('samir');
+const stored = await storePicture(
+	mediaDir,
+	'auenrode',
+	await sharp({ create: { width: 400, height: 300, channels: 3, background: '#357' } })
+		.png()
+		.toBuffer(),
+);
+await addPicture(samir, { name: 'Anger', alt: 'Der Anger', isDecorative: false, credit: 'Samir', stored });
+await sql`update publication set image_id = ${stored.id} where id = (
+	select publication_id from publication_audience where tenant_id = 'auenrode' and owner_id = 'auenrode' and kind = 'article' and shown_from < now()
+	order by shown_from limit 1)`.execute(home.db);
+await writeTown(file, samir, { kinds, mediaDir, hasDrafts: false });
+
+const openOther = async () => {
+	const other = await openNothing();
+	await migrate(other.db);
+	return other;
+};
+/** All that citizens and machines can read of what a municipality owns. */
+const readable = async (db: typeof home.db) => {
+	const ctx = await deskOf(db, 'auenrode');
+	const { rows } = await sql<{ id: string }>`select id from publication where tenant_id = 'auenrode'`.execute(db);
+	const own = new Set(rows.map(({ id }) => id));
+	const lists = await Promise.all(
+		kinds.map(async (kind) => (await shownOf(ctx, kind, { limit: 10_000, isWhole: true })).map((thing) => toJson(ctx, kind, thing))),
+	);
+	return lists
+		.flat()
+		.filter(({ id }) => own.has(id))
+		.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+};
+const count = async (db: typeof home.db, table: string): Promise<number> => {
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where tenant_id = 'auenrode'`.execute(db);
+	return rows[0]?.n ?? 0;
+};
+
+test('a municipality moves to another installation with every word, id, address, time and picture', async () => {
+	const other = await openOther();
+	const { name, things } = await takeTown(other.db, file, elsewhere);
+	assert.equal(name, 'Auenrode');
+	const [here, there] = [await readable(home.db), await readable(other.db)];
+	assert.ok(here.length > 100 && things >= here.length);
+	assert.deepEqual(there, here);
+	for (const table of ['land', 'topic', 'place']) assert.equal(await count(other.db, table), await count(home.db, table), table);
+	assert.ok(existsSync(join(folderOf(join(elsewhere, 'media'), 'auenrode', stored.id), '320.webp')));
+	const times = (db: typeof home.db) =>
+		sql`select publication_id, starts_at, ends_at from event_occurrence where tenant_id = 'auenrode'
+			and publication_id = any(${here.map(({ id }) => id)}::uuid[]) and starts_at < now() + interval '1 year' order by 1, 2`.execute(db);
+	assert.deepEqual((await times(other.db)).rows, (await times(home.db)).rows);
+	/** Partners and the day of founding belong to an installation. */
+	const ofItsPlace = { partners: [], createdAt: null };
+	const [moved] = await loadTenants(other.db);
+	assert.deepEqual({ ...moved, ...ofItsPlace }, { ...home.tenantOf('auenrode'), ...ofItsPlace });
+	assert.equal(await count(other.db, 'account'), 0);
+});
+
+/** Until when the times of an event are worked out begins anew with each move. */
+const bare = (bytes: Buffer | undefined): unknown =>
+	JSON.parse(String(bytes), (key, value: unknown) => (key === 'planned_until' ? undefined : value));
+
+test('what it exports again is the same, so that nothing is lost on a second move', async () => {
+	const other = await openOther();
+	await takeTown(other.db, file, elsewhere);
+	const again = join(base, 'again.tgz');
+	await writeTown(again, staff(await deskOf(other.db, 'auenrode'), 'office.enter'), {
+		kinds,
+		mediaDir: join(elsewhere, 'media'),
+		hasDrafts: false,
+	});
+	const [first, second] = [await readTown(file), await readTown(again)];
+	assert.deepEqual([...second.keys()], [...first.keys()]);
+	for (const [name, bytes] of first)
+		if (name.endsWith('.json') && name !== 'datapackage.json') assert.deepEqual(bare(second.get(name)), bare(bytes), name);
+	assert.equal(String(second.get('municipality.yaml')), String(first.get('municipality.yaml')));
+});
+
+test('an export names no account and holds no draft, unless drafts are wished for', async () => {
+	const all = [...(await readTown(file)).values()].map(String).join('\n');
+	const { rows } = await sql<{ email: string; id: string }>`select email, id from account where tenant_id = 'auenrode'`.execute(home.db);
+	const known = JSON.stringify(await readable(home.db));
+	for (const { email, id } of rows) assert.ok(!all.includes(id) && (known.includes(email) || !all.includes(email)), email);
+	assert.ok(rows.some(({ email }) => !known.includes(email)));
+	const ids = async (path: string) =>
+		[...(await readTown(path)).values()]
+			.map(String)
+			.join()
+			.match(/"publication": ?\{/g)?.length ?? 0;
+	const whole = join(base, 'drafts.tgz');
+	await writeTown(whole, samir, { kinds, mediaDir, hasDrafts: true });
+	assert.equal(await ids(whole), await count(home.db, 'publication'));
+	assert.ok((await ids(file)) < (await ids(whole)));
+});
+
+test('its YAML is one that `create` reads', async () => {
+	const plan = readPlan(String((await readTown(file)).get('municipality.yaml')));
+	assert.deepEqual([plan.id, plan.villages.length], ['auenrode', home.tenantOf('auenrode').places.length]);
+});
+
+test('a changed, cut or foreign file, and a name that is taken, leave nothing behind', async () => {
+	const other = await openOther();
+	const saved = readFileSync(file);
+	const spoil = (change: (bytes: Buffer) => Buffer): string => {
+		const path = join(base, 'spoilt.tgz');
+		writeFileSync(path, gzipSync(change(gunzipSync(saved))));
+		return path;
+	};
+	const flipped = spoil((bytes) => Buffer.from(bytes.toString('latin1').replace('Auenrode', 'Auenrade'), 'latin1'));
+	await assert.rejects(takeTown(other.db, flipped, elsewhere), /is not what was exported/);
+	const cut = join(base, 'cut.tgz');
+	writeFileSync(cut, saved.subarray(0, saved.length / 2));
+	await assert.rejects(takeTown(other.db, cut, elsewhere), /cannot be read after|is missing/);
+	writeFileSync(cut, 'Guten Tag');
+	await assert.rejects(takeTown(other.db, cut, elsewhere), /cannot be read/);
+	assert.deepEqual(await loadTenants(other.db), []);
+	await assert.rejects(takeTown(home.db, file, elsewhere), /taken/);
+});

@@ -1,0 +1,83 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import * as z from 'zod';
+import { entriesOf } from '#kernel/backup/entries.ts';
+import type { Tx } from '#kernel/context.ts';
+import { Invalid } from '#kernel/errors.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { folderOf } from '#kernel/media/pictures.ts';
+import { putRows, putThings, wholeThing } from './things.ts';
+import { manifestName, townFormat } from './write.ts';
+
+export type Town = ReadonlyMap<string, Buffer>;
+
+const manifest = z.object({
+	ortsmitte: z.object({ format: z.literal(townFormat) }),
+	resources: z.array(z.object({ path: z.string(), hash: z.string() })),
+});
+const feature = z.object({ id: z.string(), geometry: z.unknown(), properties: z.object({ type: z.string(), name: z.string() }) });
+const picture = z.looseObject({ id: z.uuid() });
+
+const parsed = <T>(town: Town, name: string, shape: z.ZodType<T>): T => {
+	const bytes = town.get(name);
+	if (!bytes) throw new Invalid({ [name]: 'is missing in the file' });
+	try {
+		return shape.parse(JSON.parse(bytes.toString()));
+	} catch (error) {
+		throw new Invalid({ [name]: error instanceof Error ? error.message : 'cannot be read' });
+	}
+};
+
+/** Reads an export whole and compares every entry with the digest that its manifest names. */
+export const readTown = async (path: string): Promise<Town> => {
+	const town = new Map<string, Buffer>();
+	const hashes = new Map<string, string>();
+	for await (const { name, bytes, hash } of entriesOf(path, { identity: undefined, passphrase: undefined })) {
+		town.set(name, bytes);
+		hashes.set(name, `sha256:${hash}`);
+	}
+	hashes.delete(manifestName);
+	const { resources } = parsed(town, manifestName, manifest);
+	const named = new Map(resources.map((one) => [one.path, one.hash]));
+	for (const name of new Set([...named.keys(), ...hashes.keys()]))
+		if (named.get(name) !== hashes.get(name)) throw new Invalid({ [name]: 'is not what was exported' });
+	return town;
+};
+
+/** Everything but the municipality itself, into one that was founded in the same transaction. */
+export const putTown = async (tx: Tx, town: Town, kinds: readonly Kind[]): Promise<{ readonly things: number }> => {
+	let count = 0;
+	const pictures = parsed(town, 'media/media.json', z.array(picture));
+	await putRows(tx, 'media', pictures);
+	const { features } = parsed(town, 'land.geojson', z.object({ features: z.array(feature) }));
+	await putRows(
+		tx,
+		'land',
+		features.map(({ id, geometry, properties }) => ({ id, shape: geometry, ...properties })),
+	);
+	for (const kind of kinds) {
+		const path = kind.path.slice(1);
+		const things = parsed(town, `${path}/${path}.json`, z.array(wholeThing));
+		await putThings(tx, kind, things);
+		count += things.length;
+	}
+	return { things: count };
+};
+
+const homeOf = (mediaDir: string, tenantId: string): string => resolve(mediaDir, tenantId);
+
+/** Takes away what `layPictures` laid. */
+export const removePictures = (tenantId: string, mediaDir: string): Promise<void> =>
+	rm(homeOf(mediaDir, tenantId), { recursive: true, force: true });
+
+export const layPictures = async (town: Town, tenantId: string, mediaDir: string): Promise<void> => {
+	const home = homeOf(mediaDir, tenantId);
+	for (const [name, bytes] of town) {
+		const [kind, id = '', file = ''] = name.split('/');
+		if (kind !== 'media' || file === '') continue;
+		const path = resolve(join(folderOf(mediaDir, tenantId, id), file));
+		if (!path.startsWith(home + sep)) throw new Invalid({ [name]: 'leads out of the data folder' });
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, bytes);
+	}
+};

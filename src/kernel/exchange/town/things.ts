@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import * as z from 'zod';
+import type { Staff, Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { Invalid } from '#kernel/errors.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { columns, ownTable, valuesIn } from '#kernel/kind/own.ts';
+import { searchDocument } from '#kernel/search/document.ts';
+
+const row = z.record(z.string(), z.unknown());
+const variant = z.looseObject({
+	language: z.string(),
+	title: z.string(),
+	summary: z.string(),
+	body: z.string(),
+	folded: z.string(),
+	changed_at: z.coerce.date(),
+});
+
+/** A thing with all that belongs to it: all languages and versions, its addresses of before. Columns are called as in the database. */
+export const wholeThing = z.object({
+	publication: z.looseObject({ id: z.uuid(), slug: z.string() }),
+	fields: row,
+	variants: z.array(variant),
+	audience: row.nullable(),
+	closure: row.nullable(),
+	places: z.array(row),
+	aliases: z.array(row),
+	versions: z.array(row),
+});
+export type WholeThing = z.output<typeof wholeThing>;
+
+/** Rows of one table that belong to a publication, without what names an account and what PostgreSQL works out itself. */
+const rowsOf = (table: string, more = sql``) => sql<unknown[]>`(
+	select coalesce(jsonb_agg(to_jsonb(r) - '{tenant_id,owner_id,publication_id,actor_id,actor_name,by_name,search,heading}'::text[]), '[]')
+	from ${sql.table(table)} r where r.tenant_id = publication.tenant_id and r.publication_id = publication.id ${more})`;
+
+/** Versions as answers, without those that only the office may read. */
+const versionsWithout = (hidden: readonly string[]) => sql<unknown[]>`(
+	select coalesce(jsonb_agg(
+		jsonb_build_object('number', r.number, 'language', r.language, 'at', r.at, 'content', r.content - ${hidden}::text[]) order by r.number), '[]')
+	from publication_version r where r.tenant_id = publication.tenant_id and r.publication_id = publication.id)`;
+
+/** The names of fields that only the office reads, as answers and as columns. */
+const hiddenOf = (kind: Kind): string[] =>
+	Object.entries(kind.fields).flatMap(([name, { isPrivate }]) =>
+		isPrivate ? [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] : [],
+	);
+
+/**
+ * Everything of a kind that this municipality owns; without drafts only what citizens could read by now, and no field that only the
+ * office reads. Names of accounts stay behind.
+ */
+export const wholeThings = async (ctx: Staff<'office.enter'>, kind: Kind, hasDrafts: boolean): Promise<readonly unknown[]> => {
+	const hidden = hasDrafts ? [] : hiddenOf(kind);
+	const { rows } = await sql<{ thing: unknown }>`
+		select jsonb_build_object(
+			'publication', to_jsonb(publication) - '{tenant_id,author_id,kind,source_answers}'::text[]
+				|| jsonb_build_object('source_answers', publication.source_answers - ${hidden}::text[]),
+			'fields', to_jsonb(own) - '{tenant_id,publication_id}'::text[] - ${hidden}::text[],
+			'variants', ${rowsOf('publication_variant')},
+			'audience', ${rowsOf('publication_audience', sql`and r.owner_id = r.tenant_id`)} -> 0,
+			'closure', ${rowsOf('publication_closure')} -> 0,
+			'places', ${rowsOf('publication_place')},
+			'aliases', ${rowsOf('publication_alias')},
+			'versions', ${versionsWithout(hidden)}) as thing
+		from publication join ${sql.table(kind.table)} own on own.tenant_id = publication.tenant_id and own.publication_id = publication.id
+		where publication.tenant_id = ${ctx.tenantId} and publication.kind = ${kind.name} and (${hasDrafts} or (
+			exists (select from publication_audience a where a.tenant_id = publication.tenant_id and a.owner_id = publication.tenant_id
+				and a.publication_id = publication.id and a.shown_from <= ${ctx.now})
+			and not exists (select from publication_closure c where c.tenant_id = publication.tenant_id and c.publication_id = publication.id
+				and c.manner = 'withdrawn')))
+		order by publication.id`.execute(ctx[connection]);
+	return rows.map(({ thing }) => thing);
+};
+
+/** PostgreSQL reads the columns itself; one that it does not know, or a value of another type, is the file's fault. */
+export const putRows = async (tx: Tx, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
+	const [first] = rows;
+	if (!first) return;
+	const owned = rows.map((one) => ({ ...one, tenant_id: tx.tenantId }));
+	const names = sql.join(Object.keys({ ...first, tenant_id: '' }).map((name) => sql.id(name)));
+	await sql`insert into ${sql.table(table)} (${names})
+		select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(owned)}::jsonb)`
+		.execute(tx[connection])
+		.catch((error: unknown) => {
+			throw new Invalid({ [table]: error instanceof Error ? error.message : 'cannot be read' });
+		});
+};
+
+const putVariants = async (tx: Tx, things: readonly WholeThing[]): Promise<void> => {
+	for (const { publication, variants } of things)
+		for (const { language, title, summary, body, folded, changed_at: changedAt } of variants) {
+			const said = { language, title, summary, body, folded };
+			await tx[connection]
+				.insertInto('publicationVariant')
+				.values({ ...said, tenantId: tx.tenantId, publicationId: publication.id, search: searchDocument(said), changedAt })
+				.execute();
+		}
+};
+
+/** Lets the module work out again what it derives from its fields. */
+const derive = async (tx: Tx, kind: Kind): Promise<void> => {
+	const rows = await tx[connection]
+		.selectFrom(ownTable(kind))
+		.select(['own.publicationId', ...columns(kind)])
+		.where('own.tenantId', '=', tx.tenantId)
+		.execute();
+	const saved = rows.map((one) => ({ id: one.publicationId, values: valuesIn(kind, { ...one }) }));
+	if (saved.length > 0) await kind.keep?.(tx, saved);
+};
+
+/** Puts whole things of one kind into a municipality that has none yet: same ids, same addresses. */
+export const putThings = async (tx: Tx, kind: Kind, things: readonly WholeThing[]): Promise<void> => {
+	const belonging = (rowsIn: (thing: WholeThing) => readonly (z.output<typeof row> | null)[]) =>
+		things.flatMap((thing) => rowsIn(thing).flatMap((one) => (one ? [{ ...one, publication_id: thing.publication.id }] : [])));
+	await putRows(
+		tx,
+		'publication',
+		things.map(({ publication }) => ({ ...publication, author_id: null, kind: kind.name })),
+	);
+	await putRows(
+		tx,
+		kind.table,
+		belonging(({ fields }) => [fields]),
+	);
+	await putVariants(tx, things);
+	await putRows(
+		tx,
+		'publication_audience',
+		belonging(({ audience }) => [audience]).map((one) => ({ ...one, owner_id: tx.tenantId, kind: kind.name })),
+	);
+	for (const [table, rowsIn] of [
+		['publication_closure', ({ closure }: WholeThing) => [closure]],
+		['publication_place', ({ places }: WholeThing) => places],
+		['publication_alias', ({ aliases }: WholeThing) => aliases.map((one) => ({ ...one, kind: kind.name }))],
+		['publication_version', ({ versions }: WholeThing) => versions],
+	] as const)
+		await putRows(tx, table, belonging(rowsIn));
+	await derive(tx, kind);
+};

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/db/connection.ts';
+
+/** How many jobs or mails of a municipality wait or have failed; `''` are those of no single municipality. */
+export type Backlog = { readonly tenantId: string; readonly state: 'waiting' | 'failed'; readonly count: number };
+
+/** Jobs, by what the queue itself keeps (failed ones for some days). */
+export const jobBacklog = async (db: Db): Promise<readonly Backlog[]> => {
+	const { rows: known } = await sql<{ has: boolean }>`select to_regclass('jobs.job') is not null as has`.execute(db);
+	if (!known[0]?.has) return [];
+	const { rows } = await sql<Backlog>`
+		select coalesce(data ->> 'tenantId', '') as tenant_id, case state when 'failed' then 'failed' else 'waiting' end as state, count(*)::int as count
+		from jobs.job where state in ('created', 'retry', 'active', 'failed') and name not like '\\_\\_%' group by 1, 2`.execute(db);
+	return rows;
+};
+
+/** Mails; refused ones of the last month. */
+export const mailBacklog = async (db: Db): Promise<readonly Backlog[]> => {
+	const { rows } = await sql<Backlog>`
+		select tenant_id, 'waiting' as state, count(*)::int as count from mail_message where state = 'waiting' group by 1
+		union all
+		select tenant_id, 'failed', count(*)::int from mail_message where state = 'refused' group by 1`.execute(db);
+	return rows;
+};
