@@ -7,10 +7,10 @@ import { asOwner } from '#kernel/db/postgres/cluster.ts';
 import { Running } from '#testing/running.ts';
 import { demoPassword, people } from './demo/people.ts';
 
-const first = new Running(3971);
+const first = new Running();
 await first.start();
 const { host, user, database } = asOwner(first.folder);
-const second = new Running(3972, { DATABASE_URL: `postgresql://${user}@/${database}?host=${encodeURIComponent(host ?? '')}` });
+const second = new Running({ DATABASE_URL: `postgresql://${user}@/${database}?host=${encodeURIComponent(host ?? '')}` });
 await second.start();
 const db = connect(asOwner(first.folder), { size: 1 });
 after(async () => {

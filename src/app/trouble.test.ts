@@ -6,7 +6,7 @@ import { newId } from '#kernel/db/id.ts';
 import { Running } from '#testing/running.ts';
 import { demoPassword, people } from './demo/people.ts';
 
-const here = new Running(3977);
+const here = new Running();
 await here.start();
 after(() => here.remove());
 

@@ -81,17 +81,22 @@ export type Wiring = {
 	readonly visits?: VisitCounter;
 };
 
+/** What an operator sees of it, where she wants to. */
+const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo }: Pick<Wiring, 'metricsToken' | 'logTo'>): void => {
+	const metrics = metricsToken === undefined ? undefined : metricsOf(db, metricsToken);
+	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
+	if (watchers.length > 0) app.use(watched(watchers));
+	if (metrics) app.route('/', metrics.page);
+};
+
 /** Every request takes this path, top to bottom. */
 export const web = (
 	db: Db,
 	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, ...reach }: Wiring,
 ): Hono<Env> => {
 	const app = new Hono<Env>().onError(explain);
-	const metrics = metricsToken === undefined ? undefined : metricsOf(db, metricsToken);
-	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
-	if (watchers.length > 0) app.use(watched(watchers));
+	watch(app, db, { metricsToken, logTo });
 	app.use(secureHeaders(headers)).use(ownForms(reach));
-	if (metrics) app.route('/', metrics.page);
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));

@@ -13,9 +13,13 @@ export type Answer = {
 };
 type Asked = { readonly method?: string; readonly form?: Readonly<Record<string, string>>; readonly cookie?: string };
 
+/** The first line that the program prints when it serves. */
+const ready = /localhost:(\d+) after /;
+
 /** The program as an operator starts it: a process of its own with its own data folder. */
 export class Running {
-	readonly port: number;
+	/** A free one, chosen at the first start and kept. */
+	port = 0;
 	readonly folder: string;
 	/** What it wrote to its error output since its start. */
 	complaints = '';
@@ -23,8 +27,7 @@ export class Running {
 
 	readonly #settings: Readonly<Record<string, string>>;
 
-	constructor(port: number, settings: Readonly<Record<string, string>> = {}) {
-		this.port = port;
+	constructor(settings: Readonly<Record<string, string>> = {}) {
 		this.#settings = settings;
 		this.folder = mkdtempSync(join(tmpdir(), 'om-run-'));
 	}
@@ -50,7 +53,12 @@ export class Running {
 		this.complaints = '';
 		server.stderr.on('data', (chunk: Buffer) => (this.complaints += chunk.toString()));
 		await new Promise<void>((resolve, reject) => {
-			server.stdout.on('data', (chunk: Buffer) => chunk.toString().includes(' after ') && resolve());
+			server.stdout.on('data', (chunk: Buffer) => {
+				const [, port] = ready.exec(chunk.toString()) ?? [];
+				if (port === undefined) return;
+				this.port = Number(port);
+				resolve();
+			});
 			server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
 		});
 		return performance.now() - begun;
