@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { address, personName } from './account-input.ts';
@@ -11,6 +10,7 @@ import { assign, roleInput } from './assignments.ts';
 import { dropFactors } from './factors.ts';
 import { invitationDays, mailInvitation } from './invitation-mail.ts';
 import { issueToken, withdrawTokens } from './tokens.ts';
+import { addAccount } from './new-account.ts';
 
 type Invited = { readonly id: string; readonly name: string; readonly email: string; readonly isGuest: boolean };
 
@@ -38,26 +38,9 @@ export const createAccount = command({
 		demandAll(tx);
 		const isGuest = home !== '';
 		if (isGuest && !partnerOf(tx.tenant, home)) throw new Invalid({ home: 'notAPartner' });
-		const id = newId();
-		const added = await tx[connection]
-			.insertInto('account')
-			.values({
-				tenantId: tx.tenantId,
-				id,
-				email,
-				name,
-				organisation: organisation || null,
-				passwordHash: null,
-				totpSecret: null,
-				totpStep: null,
-				createdAt: tx.now,
-				closedAt: null,
-				homeId: home || null,
-			})
-			.onConflict((conflict) => conflict.doNothing())
-			.returning('id')
-			.executeTakeFirst();
+		const added = await addAccount(tx, { email, name, organisation, homeId: home });
 		if (!added) throw new Invalid({ email: 'taken' });
+		const { id } = added;
 		await assign(tx, { accountId: id, role, place });
 		return { id, subject: name, isGuest, detail: { role, place, home }, token: await invite(tx, { id, name, email, isGuest }) };
 	},

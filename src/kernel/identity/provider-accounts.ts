@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { audit } from '#kernel/audit/audit.ts';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { assign, unassign } from './assignments.ts';
 import { type Mapped, mappedRoles, provider } from './provider-settings.ts';
 import { openSession } from './sessions.ts';
+import { addAccount } from './new-account.ts';
 
 const said = z.object({
 	sub: z.string(),
@@ -57,25 +57,8 @@ const byEmail = (tx: Tx, email: string): Promise<Account | undefined> =>
 	find(tx).where('email', '=', email).where('providerSubject', 'is', null).executeTakeFirst();
 
 const created = async (tx: Tx, { email, name }: { email: string; name: string }): Promise<Account | undefined> => {
-	const id = newId();
-	const added = await tx[connection]
-		.insertInto('account')
-		.values({
-			tenantId: tx.tenantId,
-			id,
-			email,
-			name,
-			organisation: null,
-			passwordHash: null,
-			totpSecret: null,
-			totpStep: null,
-			createdAt: tx.now,
-			closedAt: null,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.returning(['id', 'name', 'email', 'closedAt', 'homeId'])
-		.executeTakeFirst();
-	if (added) await audit(tx, 'account.create', { id, subject: name, detail: { by: 'provider' } });
+	const added = await addAccount(tx, { email, name });
+	if (added) await audit(tx, 'account.create', { id: added.id, subject: name, detail: { by: 'provider' } });
 	return added;
 };
 
