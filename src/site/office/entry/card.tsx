@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Context } from '#kernel/context.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { Button } from '#ui/button.tsx';
 import { Logo } from '#ui/page/logo.tsx';
 
 type Props = { readonly ctx: Context; readonly title: string; readonly lead?: string; readonly children?: Child };
@@ -21,4 +22,15 @@ export const EntryCard = ({ ctx, title, lead, children }: Props) => (
 			</div>
 		</div>
 	</div>
+);
+
+/** A way that leads no further: why, and the way back to the door. */
+export const ClosedWay = (props: Pick<Props, 'ctx' | 'title' | 'lead'>) => (
+	<EntryCard {...props}>
+		<p>
+			<Button look="secondary" href="/verwaltung/anmelden">
+				Zur Anmeldung
+			</Button>
+		</p>
+	</EntryCard>
 );

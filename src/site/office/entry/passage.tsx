@@ -9,7 +9,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { originOf } from '../origins.ts';
 import { keepSession } from '../session.ts';
-import { EntryCard } from './card.tsx';
+import { ClosedWay, EntryCard } from './card.tsx';
 
 /** Tokens are base64url (RFC 4648, 5): whatever else stands in an address is none. */
 const tokenPattern = /^[\w-]{1,64}$/;
@@ -30,15 +30,7 @@ const refusals: Readonly<Record<Exclude<Arrival['outcome'], 'in'>, { readonly ti
 	},
 };
 
-const Refused = ({ ctx, outcome }: { ctx: Context; outcome: keyof typeof refusals }) => (
-	<EntryCard ctx={ctx} {...refusals[outcome]}>
-		<p>
-			<Button look="secondary" href="/verwaltung/anmelden">
-				Zur Anmeldung
-			</Button>
-		</p>
-	</EntryCard>
-);
+const Refused = ({ ctx, outcome }: { ctx: Context; outcome: keyof typeof refusals }) => <ClosedWay ctx={ctx} {...refusals[outcome]} />;
 
 /** A mailed invitation leads home first: only there she can show who she is. */
 export const invitationPages = () =>

@@ -10,7 +10,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
-import { EntryCard } from './card.tsx';
+import { ClosedWay, EntryCard } from './card.tsx';
 
 const labels = { password: { label: 'Neues Passwort' }, again: { label: 'Noch einmal' } };
 
@@ -50,17 +50,11 @@ const PasswordPage = ({ ctx, token, problems }: { ctx: Context; token: string; p
 };
 
 const Expired = ({ ctx }: { ctx: Context }) => (
-	<EntryCard
+	<ClosedWay
 		ctx={ctx}
 		title="Dieser Link gilt nicht mehr."
 		lead="Er ist schon benutzt oder älter als eine Woche. Die Administration schickt Ihnen einen neuen."
-	>
-		<p>
-			<Button look="secondary" href="/verwaltung/anmelden">
-				Zur Anmeldung
-			</Button>
-		</p>
-	</EntryCard>
+	/>
 );
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

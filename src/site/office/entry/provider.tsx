@@ -8,9 +8,8 @@ import { departToProvider, type Return, returnFromProvider } from '#kernel/ident
 import { hasProvider, provider } from '#kernel/identity/provider-settings.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { Button } from '#ui/button.tsx';
 import { keepSession } from '../session.ts';
-import { EntryCard } from './card.tsx';
+import { ClosedWay } from './card.tsx';
 import { wayOn } from './gate.ts';
 
 export const providerName = ({ tenant }: Pick<Context, 'tenant'>): string =>
@@ -55,13 +54,7 @@ const refusals: Readonly<Record<Refusal, { readonly status: 403 | 422 | 429 | 50
 };
 
 const Refused = ({ ctx, outcome }: { ctx: Context; outcome: Refusal }) => (
-	<EntryCard ctx={ctx} title={refusals[outcome].title} lead={refusals[outcome].lead}>
-		<p>
-			<Button look="secondary" href="/verwaltung/anmelden">
-				Zur Anmeldung
-			</Button>
-		</p>
-	</EntryCard>
+	<ClosedWay ctx={ctx} title={refusals[outcome].title} lead={refusals[outcome].lead} />
 );
 
 export type SecretOf = (tenantId: string) => string | undefined;
