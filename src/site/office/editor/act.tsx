@@ -8,7 +8,7 @@ import { type Asked, type Desk, editorOf } from '../desk.ts';
 import { textIn } from '../form-text.ts';
 import { editingOf } from './editing.ts';
 import { EditorPage } from './page.tsx';
-import { idIn } from './write.tsx';
+import { idIn } from './address.ts';
 
 type Doing = { readonly id: string; readonly form: FormData };
 type Act = { readonly path: string; readonly notice: string; readonly run: (ctx: Desk, doing: Doing) => Promise<unknown> };

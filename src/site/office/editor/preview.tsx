@@ -10,7 +10,7 @@ import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { editorOf, type House, officeOf } from '../desk.ts';
 import { mistakesIn } from '../messages.ts';
 import { rehearsal } from './rehearsed.ts';
-import { idIn, tagIn } from './write.tsx';
+import { idIn, tagIn } from './address.ts';
 
 const looks: Readonly<
 	Record<string, { readonly label: string; readonly icon: IconName; readonly width: number; readonly height: number }>

@@ -1,8 +1,6 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { isId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
-import { isTag, type Tag } from '#kernel/i18n/language.ts';
 import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
 import { type Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -12,17 +10,12 @@ import { ReadyList } from '#ui/office/ready-list.tsx';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
 import { formLimit } from '../form-limit.ts';
 import { momentTyped } from '../when.ts';
+import { idIn, tagIn } from './address.ts';
 import { answersIn, type Sent, sentIn, wordsIn } from './answers.ts';
 import { ConflictPage } from './conflict.tsx';
 import { editingOf, type Place, storedThing } from './editing.ts';
 import { EditorPage } from './page.tsx';
 import { readyItems } from './ready.ts';
-
-export const tagIn = (raw: unknown): Tag => (typeof raw === 'string' && isTag(raw) ? raw : 'de');
-export const idIn = (raw: string): string => {
-	if (!isId(raw)) throw new NotFound('id');
-	return raw;
-};
 
 const placeIn = (kind: Kind, rawId: string, language: unknown): Place => ({ kind, id: idIn(rawId), language: tagIn(language) });
 

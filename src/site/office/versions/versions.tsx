@@ -15,7 +15,7 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { VersionDiff } from '#ui/office/version-diff.tsx';
 import { type Desk, editorOf, officeOf } from '../desk.ts';
 import { rightsOver, storedThing } from '../editor/editing.ts';
-import { idIn } from '../editor/write.tsx';
+import { idIn } from '../editor/address.ts';
 import { moment } from '../when.ts';
 import { diff } from './diff.ts';
 import { answerWords, differences } from './shown.ts';
