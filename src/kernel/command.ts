@@ -22,7 +22,7 @@ const demand = (ctx: Context, permission: Permission | 'everyone'): void => {
 const read = <Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> => {
 	const result = schema.safeParse(raw);
 	if (result.success) return result.data;
-	throw new Invalid(Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])));
+	throw Invalid.from(result.error);
 };
 
 /** Opens a transaction for which no row of another municipality exists (see `raise_wall` in the first migration). */

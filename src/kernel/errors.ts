@@ -17,6 +17,11 @@ export class Invalid extends Error {
 		);
 		this.problems = problems;
 	}
+
+	/** What a schema found wrong, each by its path: `villages.2.slug`. */
+	static from({ issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): Invalid {
+		return new Invalid(Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message])));
+	}
 }
 
 /** A socket's code, or the SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown), 58 (disk). */

@@ -3,23 +3,14 @@ import { placeById, topicName } from '#kernel/tenancy/tenant.ts';
 import { Card } from '#ui/content/card.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { nearDay } from './moments.ts';
-import { ThingPicture } from './thing-picture.tsx';
+import { type Pictured, ThingPicture } from './thing-picture.tsx';
 
 /** What a card needs: a thing of any kind, or a teaser of the timeline. */
-export type Carded = {
-	readonly id: string;
+export type Carded = Pictured & {
 	readonly slug: string;
-	readonly topics: readonly string[];
 	readonly placeIds: readonly string[];
 	readonly shownFrom: Date;
 	readonly words: { readonly title: string; readonly summary: string; readonly language: string };
-	readonly picture: {
-		readonly id: string;
-		readonly alt: string | null;
-		readonly width: number;
-		readonly height: number;
-		readonly sizes: readonly number[];
-	} | null;
 };
 
 /** The one tag over a card: its village when it has just one, else its first topic. */

@@ -2,7 +2,8 @@ import type { Context } from '#kernel/context.ts';
 import { Picture } from '#ui/content/picture.tsx';
 import { type Drawing, sceneDrawing, sceneFor } from './drawings.ts';
 
-type Pictured = {
+/** What a thing needs to be shown as a picture. */
+export type Pictured = {
 	readonly id: string;
 	readonly topics: readonly string[];
 	readonly picture: {

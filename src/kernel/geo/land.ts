@@ -26,10 +26,8 @@ const load = async (ctx: Context): Promise<Land> => {
 	});
 };
 const tenMinutes = 600_000;
-const known = remembered(load, tenMinutes);
-
 /** All the land of a municipality; the same list as long as nothing was written, so that what is drawn from it can be kept. */
-export const landOf = (ctx: Context): Promise<Land> => known(ctx, undefined);
+export const landOf = remembered(load, tenMinutes);
 
 /** Puts this land in the place of what the municipality had. */
 export const layLand = async (tx: Tx, shapes: readonly LandShape[]): Promise<void> => {

@@ -8,10 +8,8 @@ import type { Push } from './deliver.ts';
 
 const day = 86_400_000;
 
-const known = remembered(async (ctx: Context) => (await identityIn(ctx[connection], ctx.origin)).publicKey, day);
-
 /** The key with which a browser subscribes, the same for all municipalities of the installation. */
-export const pushKey = (ctx: Context): Promise<string> => known(ctx, undefined);
+export const pushKey = remembered(async (ctx: Context) => (await identityIn(ctx[connection], ctx.origin)).publicKey, day);
 
 /** Lays messages into the post; they leave when the deed is done. `about` is the id of the device. */
 export const sendPush = async (tx: Tx, messages: readonly (Push & { readonly about: string })[]): Promise<void> => {

@@ -6,5 +6,5 @@ import { type MunicipalityPlan, municipalityPlan } from './plan.ts';
 export const readPlan = (text: string): MunicipalityPlan => {
 	const result = municipalityPlan.safeParse(parse(text));
 	if (result.success) return result.data;
-	throw new Invalid(Object.fromEntries(result.error.issues.map(({ path, message }) => [path.join('.'), message])));
+	throw Invalid.from(result.error);
 };

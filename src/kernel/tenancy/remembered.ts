@@ -67,7 +67,7 @@ export const aMoment = 1000;
 const isAboutNow = ({ now }: Context): boolean => Math.abs(Date.now() - now.getTime()) < 1000;
 
 /** A loader that keeps what it said to the same wish, in each language, unless the question is about another time or inside a transaction. */
-export const remembered = <T, Wish = undefined>(
+export const remembered = <T, Wish = void>(
 	load: (ctx: Context, wish: Wish) => Promise<T>,
 	milliseconds: number,
 	keyOf: (wish: Wish) => string = JSON.stringify,

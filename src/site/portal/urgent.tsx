@@ -12,8 +12,7 @@ import { portalTexts } from './texts.ts';
 const milliseconds = 2000;
 
 /** What is urgent stands on every page. */
-const known = remembered((ctx: Context): Promise<readonly UrgentArticle[]> => urgentArticles(ctx), milliseconds);
-export const urgentFor = (ctx: Context): Promise<readonly UrgentArticle[]> => known(ctx, undefined);
+export const urgentFor = remembered((ctx: Context): Promise<readonly UrgentArticle[]> => urgentArticles(ctx), milliseconds);
 
 const levels = { none: 'info', info: 'info', warning: 'warning', alarm: 'danger' } as const;
 
