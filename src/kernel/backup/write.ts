@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import { Client, type PoolConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { pack, type Pack } from 'tar-stream';
+import { add, type Packing, writeArchive } from './archive.ts';
 import { tablesInOrder } from './order.ts';
-import { type Lock, locked } from './seal.ts';
+import type { Lock } from './seal.ts';
 
 /** What the last entry of a backup says of all others: whoever restores trusts nothing else. */
 export type Manifest = {
@@ -24,16 +20,6 @@ export type Manifest = {
 
 export const manifestName = 'manifest.json';
 const partSize = 8 * 1024 * 1024;
-
-export type Packing = { readonly archive: Pack; readonly entries: Record<string, string> };
-
-/** Puts one entry into an archive and keeps its digest. */
-export const add = ({ archive, entries }: Packing, name: string, bytes: Buffer): Promise<void> => {
-	entries[name] = createHash('sha256').update(bytes).digest('hex');
-	return new Promise((resolve, reject) => {
-		archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
-	});
-};
 
 /** Puts a stream of unknown length into parts: an entry of a tar says its size first. */
 const addParts = async (packing: Packing, name: string, stream: Readable): Promise<void> => {
@@ -84,8 +70,7 @@ const addFiles = async (packing: Packing, dataDir: string, folders: readonly str
 
 export type Source = { readonly to: PoolConfig; readonly dataDir: string; readonly folders: readonly string[] };
 
-const fill = async (archive: Pack, { to, dataDir, folders }: Source): Promise<Manifest> => {
-	const packing: Packing = { archive, entries: {} };
+const fill = async (packing: Packing, { to, dataDir, folders }: Source): Promise<Manifest> => {
 	const client = new Client({ ...to, application_name: 'ortsmitte backup' });
 	await client.connect();
 	try {
@@ -106,39 +91,12 @@ const fill = async (archive: Pack, { to, dataDir, folders }: Source): Promise<Ma
 			entries: { ...packing.entries },
 		};
 		await add(packing, manifestName, Buffer.from(JSON.stringify(manifest)));
-		archive.finalize();
 		return manifest;
 	} finally {
 		await client.end();
 	}
 };
 
-/** Bytes that are acknowledged are on the disk. */
-export const settle = async (path: string): Promise<void> => {
-	const file = await open(path, 'r');
-	await file.sync().finally(() => file.close());
-};
-
-/**
- * Writes a backup of everything while the program runs: one moment of the database, then the files. Under its own name only when it is whole,
- * so an interrupted one is never taken for a backup.
- */
-export const writeBackup = async (path: string, source: Source, lock: Lock): Promise<Manifest> => {
-	const part = `${path}.part`;
-	const archive = pack();
-	const [zipped, target] = [createGzip(), createWriteStream(part, { mode: 0o600 })];
-	try {
-		const filling = fill(archive, source);
-		filling.catch((error: Error) => archive.destroy(error));
-		const zipping = pipeline(archive, zipped);
-		zipping.catch(() => {});
-		await pipeline(await locked(zipped, lock), target);
-		const manifest = await filling;
-		await settle(part);
-		await rename(part, path);
-		return manifest;
-	} catch (error) {
-		await rm(part, { force: true });
-		throw error;
-	}
-};
+/** Writes a backup of everything while the program runs: one moment of the database, then the files. */
+export const writeBackup = (path: string, source: Source, lock: Lock): Promise<Manifest> =>
+	writeArchive(path, (packing) => fill(packing, source), lock);

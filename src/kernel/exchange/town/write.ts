@@ -1,10 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
-import { pack } from 'tar-stream';
-import { add, type Packing, settle } from '#kernel/backup/write.ts';
+import { add, type Packing, writeArchive } from '#kernel/backup/archive.ts';
 import type { Staff } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
@@ -105,24 +101,9 @@ const fill = async (packing: Packing, ctx: Staff<'office.enter'>, { kinds, media
 	await add(packing, 'land.geojson', json({ type: 'FeatureCollection', features }));
 	const count = await addPictures(packing, ctx, { mediaDir, wanted: hasDrafts ? null : pictures });
 	await add(packing, manifestName, json(manifestOf(ctx, packing, hasDrafts)));
-	packing.archive.finalize();
 	return { things, pictures: count };
 };
 
-/** Writes one municipality in open formats into one `.tgz`; under its own name only when it is whole. */
-export const writeTown = async (path: string, ctx: Staff<'office.enter'>, source: TownSource): Promise<Written> => {
-	const part = `${path}.part`;
-	const archive = pack();
-	try {
-		const filling = fill({ archive, entries: {} }, ctx, source);
-		filling.catch((error: Error) => archive.destroy(error));
-		await pipeline(archive, createGzip(), createWriteStream(part, { mode: 0o600 }));
-		const written = await filling;
-		await settle(part);
-		await rename(part, path);
-		return written;
-	} catch (error) {
-		await rm(part, { force: true });
-		throw error;
-	}
-};
+/** Writes one municipality in open formats into one `.tgz`. */
+export const writeTown = (path: string, ctx: Staff<'office.enter'>, source: TownSource): Promise<Written> =>
+	writeArchive(path, (packing) => fill(packing, ctx, source));

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { pack, type Pack } from 'tar-stream';
+import { type Lock, locked } from './seal.ts';
+
+/** An archive on its way, with the SHA-256 of each entry so far, in hexadecimal. */
+export type Packing = { readonly archive: Pack; readonly entries: Record<string, string> };
+
+/** Puts one entry into an archive and keeps its digest. */
+export const add = ({ archive, entries }: Packing, name: string, bytes: Buffer): Promise<void> => {
+	entries[name] = createHash('sha256').update(bytes).digest('hex');
+	return new Promise((resolve, reject) => {
+		archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
+	});
+};
+
+/** Bytes that are acknowledged are on the disk. */
+const settle = async (path: string): Promise<void> => {
+	const file = await open(path, 'r');
+	await file.sync().finally(() => file.close());
+};
+
+/** Writes a `.tgz`, locked when a lock is given; under its own name only when it is whole, so an interrupted one is never taken for one. */
+export const writeArchive = async <Filled>(path: string, fill: (packing: Packing) => Promise<Filled>, lock: Lock = {}): Promise<Filled> => {
+	const part = `${path}.part`;
+	const archive = pack();
+	const [zipped, target] = [createGzip(), createWriteStream(part, { mode: 0o600 })];
+	try {
+		const filling = fill({ archive, entries: {} });
+		filling.then(
+			() => archive.finalize(),
+			(error: Error) => archive.destroy(error),
+		);
+		pipeline(archive, zipped).catch(() => {});
+		await pipeline(await locked(zipped, lock), target);
+		const filled = await filling;
+		await settle(part);
+		await rename(part, path);
+		return filled;
+	} catch (error) {
+		await rm(part, { force: true });
+		throw error;
+	}
+};
