@@ -50,6 +50,8 @@ const pureKernel = [
 	'kernel/kind/time-fields',
 	'kernel/kind/kind',
 	'kernel/i18n/',
+	'kernel/ballot/round.ts',
+	'kernel/ballot/token.ts',
 	'kernel/time/',
 	'kernel/tenancy/tenant.ts',
 ];

@@ -1,7 +1,9 @@
 import type { PoolConfig } from 'pg';
+import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { Invalid } from '#kernel/errors.ts';
+import { ballotSecretOf } from './ballot-secret.ts';
 import { cliCommands } from './cli/commands.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
@@ -23,6 +25,7 @@ const explain = (error: unknown): void => {
 };
 
 const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promise<void> => {
+	lockBallotsWith(ballotSecretOf(readConfig()));
 	const db = connect(to, { size: 2, isPatient: true });
 	try {
 		await migrate(db);

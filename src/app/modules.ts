@@ -1,3 +1,5 @@
+import { ballotSweeps } from '#kernel/ballot/forgetting.ts';
+import { ballotKeeping } from '#kernel/ballot/keeping-texts.ts';
 import { kernelPermissions } from '#kernel/identity/permissions.ts';
 import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/roles.ts';
 import type { Module } from '#kernel/module.ts';
@@ -38,10 +40,10 @@ const gathering = sources({
 export const modules: readonly Module[] = [...contents, following, gathering];
 
 /** What the program keeps about people, the ground floor first. */
-export const keepings: readonly Keeping[] = [ownKeeping, ...modules.map(({ keeping }) => keeping)];
+export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, ...modules.map(({ keeping }) => keeping)];
 
 export const kinds = modules.flatMap((module) => module.kinds ?? []);
-const sweeps = [...ownSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
+const sweeps = [...ownSweeps, ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
 export const jobs = [...modules.flatMap((module) => module.jobs ?? []), retentionJob(sweeps)];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { PoolConfig } from 'pg';
+import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
@@ -11,6 +12,7 @@ import { hearChanges } from '#kernel/tenancy/changes.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
 import { visitCounter } from '#kernel/visits/counter.ts';
 import { bundleAssets } from '#ui/assets.ts';
+import { ballotSecretOf } from './ballot-secret.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
@@ -26,6 +28,7 @@ const config = readConfig();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 allowInside(config.outsideAllow);
+lockBallotsWith(ballotSecretOf(config));
 const assembling = bundleAssets();
 const postgres = await openDatabase(config, say);
 

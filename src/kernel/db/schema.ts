@@ -1,4 +1,5 @@
 import type { AuditTables } from '#kernel/audit/audit.ts';
+import type { BallotTables } from '#kernel/ballot/tables.ts';
 import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
@@ -16,4 +17,5 @@ export type KernelTables = TenancyTables &
 	GeoTables &
 	MailTables &
 	PushTables &
-	VisitTables;
+	VisitTables &
+	BallotTables;

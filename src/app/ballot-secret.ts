@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+
+const bytes = 32;
+const hexadecimal = /^[0-9a-f]{64}$/i;
+
+/** Made at the first start, readable by its owner only; two processes that start at once end up with the same one. */
+const inFolder = (dataDir: string): string => {
+	const file = join(dataDir, 'ballot.secret');
+	mkdirSync(dataDir, { recursive: true });
+	try {
+		writeFileSync(file, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+	}
+	return readFileSync(file, 'utf8').trim();
+};
+
+/** The secret of the ballots of this installation. It is no part of a backup: whoever steals one reads no urn. */
+export const ballotSecretOf = ({ ballotSecret, dataDir }: Pick<Config, 'ballotSecret' | 'dataDir'>): Buffer => {
+	const text = ballotSecret ?? inFolder(dataDir);
+	if (!hexadecimal.test(text)) throw new Error('BALLOT_SECRET must be 64 hexadecimal digits');
+	return Buffer.from(text, 'hex');
+};

@@ -1,0 +1,39 @@
+import type { Context } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import type { Channel } from './round.ts';
+
+/** Fewer than these are never told apart, neither in a table nor by what a list grew. */
+const smallest = 10;
+
+/** Ballots that lie in the urns of these rounds, in whole tens: a number that grows by one says who was there. */
+export const soFar = async (ctx: Context, roundId: string): Promise<number> => {
+	const { count } = await ctx[connection]
+		.selectFrom('ballotUrn')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('tenantId', '=', ctx.tenantId)
+		.where('roundId', '=', roundId)
+		.executeTakeFirstOrThrow();
+	return count - (count % smallest);
+};
+
+export type Counted = { readonly channel: Channel; readonly content: unknown };
+
+/** The answers of a counted round, to work figures out of. No page and no export may show one of them: see `kernel/ballot/suppression`. */
+export const answersIn = (ctx: Context, roundId: string): Promise<Counted[]> =>
+	ctx[connection]
+		.selectFrom('ballotContent')
+		.select(['channel', 'content'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('roundId', '=', roundId)
+		.orderBy('receipt')
+		.execute();
+
+/** The published list: what there is of every ballot without what it says. */
+export const receiptsIn = (ctx: Context, roundId: string): Promise<{ receipt: string; seal: string }[]> =>
+	ctx[connection]
+		.selectFrom('ballotContent')
+		.select(['receipt', 'seal'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('roundId', '=', roundId)
+		.orderBy('receipt')
+		.execute();

@@ -1,0 +1,30 @@
+import type { Keeping } from '#kernel/privacy/register.ts';
+
+/** What anonymous answers keep: three records that nothing connects. */
+export const ballotKeeping: Keeping = {
+	processings: [
+		{
+			id: 'ballots.eligibility',
+			title: 'Wer eine Antwort abgeben darf',
+			people: 'Wer einen Brief mit Code bekam, ein Konto hat oder mit einem Gerät teilnimmt',
+			data: 'Prüfsumme aus Code, Konto oder Gerät; Prüfsumme des verdeckten Stimmrechts. Kein Zeitpunkt, keine Antwort.',
+			purpose: 'Jede und jeder antwortet einmal.',
+			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit der Gemeindeordnung des Landes (Beteiligung der Einwohnerschaft)',
+			seenBy: 'Niemand. Die Verwaltung sieht Summen.',
+			kept: 'Mit der Auszählung wird der Schlüssel vernichtet, danach passt keine Prüfsumme mehr zu einem Code. 90 Tage später verschwinden die Zeilen.',
+			columns: { ballot_eligibility: 'voter issued' },
+		},
+		{
+			id: 'ballots.answers',
+			title: 'Anonyme Antworten',
+			people: 'Wer an einer Umfrage oder Abstimmung teilnimmt',
+			data: 'Antworten ohne Namen, Zeitpunkt und Herkunft; bis zum Ende verschlossen. Getrennt davon Prüfsummen benutzter Stimmrechte.',
+			purpose: 'Ergebnisse, die alle nachprüfen können.',
+			basis: 'Art. 6 Abs. 1 lit. e DSGVO; in kleinen Orten können Antworten in Verbindung mit anderem Wissen auf Menschen weisen, deshalb werden Zellen unter zehn nie gezeigt',
+			seenBy: 'Niemand einzeln. Veröffentlicht werden Zahlen ab zehn und eine Liste der Quittungen ohne Antworten.',
+			kept: 'Prüfsummen benutzter Stimmrechte 90 Tage nach der Auszählung; die Antworten, solange das Ergebnis veröffentlicht ist.',
+			columns: { ballot_spent: 'token echo', ballot_content: 'receipt seal content', ballot_urn: 'sealed' },
+		},
+	],
+	impersonal: { ballot_round: 'name access secret signing_key public_key', ballot_content: 'channel round_id', ballot_urn: 'round_id', ballot_eligibility: 'round_id', ballot_spent: 'round_id' },
+};

@@ -1,0 +1,38 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Access, Channel } from './round.ts';
+import type { PublicJwk } from './token.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+
+export type BallotTables = {
+	/** `countedOn` a day; `issued`: how many tokens there were, known from then on only. */
+	ballotRound: {
+		tenantId: string;
+		id: string;
+		publicationId: string;
+		name: string;
+		access: Access;
+		opensAt: Date;
+		closesAt: Date;
+		hasPaper: boolean;
+		letters: Generated<number>;
+		secret: Buffer | null;
+		signingKey: Buffer | null;
+		publicKey: Json<PublicJwk> | null;
+		countedOn: string | null;
+		issued: number | null;
+	};
+	/** `voter`: digest of a code, account or device under the secret of the round; `issued`: digest of the blinded token, `plain`, `paper` or nothing. */
+	ballotEligibility: { tenantId: string; roundId: string; voter: string; issued: string | null; isRecent: Generated<boolean> };
+	ballotSpent: { tenantId: string; roundId: string; token: string; echo: string; isRecent: Generated<boolean> };
+	ballotUrn: { tenantId: string; id: string; roundId: string; sealed: Buffer };
+	ballotContent: {
+		tenantId: string;
+		roundId: string;
+		receipt: string;
+		seal: string;
+		channel: Channel;
+		content: Json<unknown>;
+		day: string;
+	};
+};
