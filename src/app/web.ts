@@ -60,12 +60,14 @@ const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', cr
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
 const largestBody = 26 * 1024 * 1024;
 
+/** Programs bring a key, if they write; who is signed in does not count there. */
+const byKey = /^\/open311\/v2\/[\w/-]+\.(json|xml)$/;
 /** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
 const oneClick = /^\/abo\/ende\/[\w-]+$/;
 /** Behind a proxy that speaks TLS the program hears `http`: what counts is where the visitor is. */
 const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
 	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });
-	return (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
+	return (c, next) => (oneClick.test(c.req.path) || byKey.test(c.req.path) ? next() : fromHere(c, next));
 };
 
 export type Wiring = {
@@ -122,6 +124,7 @@ export const web = (
 			calendarReaders: { event: eventsFrom },
 		}),
 	);
+	for (const { machine } of modules) if (machine) app.route(machine.path, machine.pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
 	app.route('/', homePage)

@@ -27,6 +27,8 @@ export type Module = {
 	readonly permissions?: Grants;
 	readonly settings?: readonly AnySetting[];
 	readonly portal?: { readonly link: Link; readonly pages: Hono<Env> };
+	/** An interface for programs, outside of every frame; it answers its errors itself. */
+	readonly machine?: { readonly path: string; readonly pages: Hono<Env> };
 	/** Pages of the portal that are no entry of its main navigation. */
 	readonly pages?: { readonly path: string; readonly pages: Hono<Env> };
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
@@ -40,6 +42,8 @@ export type Module = {
 	readonly undelivered?: Undelivered;
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
+	/** The same for what is no kind of publication. */
+	readonly raises?: (ctx: Context) => Promise<void>;
 };
 
 export const defineModule = <const M extends Module>(module: M): M => module;

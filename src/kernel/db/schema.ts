@@ -1,4 +1,5 @@
 import type { AuditTables } from '#kernel/audit/audit.ts';
+import type { CaseTables } from '#kernel/case/tables.ts';
 import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
@@ -13,6 +14,7 @@ export type KernelTables = TenancyTables &
 	AuditTables &
 	PublicationTables &
 	MediaTables &
+	CaseTables &
 	GeoTables &
 	MailTables &
 	PushTables &

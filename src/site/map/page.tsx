@@ -11,6 +11,7 @@ import { placeById } from '#kernel/tenancy/tenant.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { addressWith } from '#screens/filters.tsx';
 import { standing } from '#screens/standing.ts';
+import { library } from '#screens/map-files.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { ThingMap } from '#screens/thing-map.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -24,8 +25,7 @@ import { word } from '#ui/words.ts';
 import { type ComingOf, mapChoice, type MapChoice, wishOf } from './choice.ts';
 import { kindColours } from './colours.ts';
 import { KindFilter, mapPath, WhereFilter } from './filters.tsx';
-import { frameOf } from './frame.ts';
-import { library } from './library.ts';
+import { frameOf } from '#screens/map-frame.ts';
 import { mapStyle } from './style.ts';
 import { largeMapTexts } from './texts.ts';
 
