@@ -22,7 +22,8 @@ export const handlerOf = (ctx: Context | Tx, id: string) =>
 
 /** Whether a case lies with the handler of this name, such as the office of whoever looks. */
 export const liesWith = ({ tenantId }: Context, name: string) =>
-	sql<boolean>`exists (select 1 from case_handler as handler where handler.tenant_id = ${tenantId} and handler.id = case_file.handler_id and handler.name = ${name})`;
+	sql<boolean>`exists (select 1 from case_handler as handler
+		where handler.tenant_id = ${tenantId} and handler.id = case_file.handler_id and handler.name = ${name})`;
 
 const empty = <T extends z.ZodType<string>>(inner: T) => z.union([z.literal('').transform(() => null), inner]);
 

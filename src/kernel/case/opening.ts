@@ -18,7 +18,6 @@ export type Opening = {
 	readonly channel: Channel;
 	/** Made where it was written: the same one opens nothing twice. */
 	readonly clientKey: string | null;
-	readonly openedAt?: Date;
 };
 /** `isNew` is false when the key was known: nothing was written then. */
 export type Opened = { readonly id: string; readonly reference: string; readonly isNew: boolean };
@@ -29,8 +28,8 @@ const day = 86_400_000;
 export const markOf = ({ tenant }: Tx): string => (settingOf(tenant, caseMark).trim() || tenant.id.slice(0, 2)).toUpperCase();
 
 /** The next number of the year without a gap: the row is locked until the deed is done or undone. */
-const nextReference = async (tx: Tx, at: Date): Promise<string> => {
-	const year = Number(dayIn(at, tx.tenant.zone).slice(0, 4));
+const nextReference = async (tx: Tx): Promise<string> => {
+	const year = Number(dayIn(tx.now, tx.tenant.zone).slice(0, 4));
 	const { last } = await tx[connection]
 		.insertInto('caseNumber')
 		.values({ tenantId: tx.tenantId, year, last: 1 })
@@ -53,40 +52,43 @@ const knownBy = async (tx: Tx, clientKey: string | null): Promise<Opened | undef
 	return known && { ...known, isNew: false };
 };
 
+const untouched = { assigneeId: null, closedAt: null, alarmedAt: null, waitingSince: null, forgottenAt: null, mergedInto: null };
+
 /** Opens a case: number, deadline and handler come from its category and place. */
 export const openCase = async <State extends string>(tx: Tx, kind: CaseKind<State>, opening: Opening): Promise<Opened> => {
 	const known = await knownBy(tx, opening.clientKey);
 	if (known) return known;
-	const { category, position, placeId, channel, clientKey, openedAt = tx.now } = opening;
-	const rule = await ruleFor(tx, kind, category);
-	const [id, reference] = [newId(), await nextReference(tx, openedAt)];
+	const { category, position, placeId, channel, clientKey } = opening;
+	const { isPrivate, dueDays } = await ruleFor(tx, kind, category);
+	const [id, reference] = [newId(), await nextReference(tx)];
+	const { lon, lat } = position ?? { lon: null, lat: null };
+	const standing = {
+		kind: kind.name,
+		reference,
+		state: kind.first,
+		phase: kind.states[kind.first].phase,
+		openedAt: tx.now,
+		changedAt: tx.now,
+	};
+	const dueAt = dueDays === null ? null : new Date(tx.now.getTime() + dueDays * day);
+	const handlerId = await handlerFor(tx, kind, { category, position, placeId });
 	await tx[connection]
 		.insertInto('caseFile')
 		.values({
+			...untouched,
+			...standing,
 			tenantId: tx.tenantId,
 			id,
-			kind: kind.name,
-			reference,
-			state: kind.first,
-			phase: kind.states[kind.first].phase,
 			category,
-			lon: position?.lon ?? null,
-			lat: position?.lat ?? null,
+			lon,
+			lat,
 			placeId,
-			isPrivate: rule.isPrivate,
+			isPrivate,
 			channel,
-			handlerId: await handlerFor(tx, kind, { category, position, placeId }),
-			assigneeId: null,
-			openedAt,
-			changedAt: openedAt,
-			closedAt: null,
-			dueAt: rule.dueDays === null ? null : new Date(openedAt.getTime() + rule.dueDays * day),
-			alarmedAt: null,
-			waitingSince: null,
-			forgottenAt: null,
-			mergedInto: null,
+			handlerId,
+			dueAt,
 			clientKey: clientKey === null ? null : hashed(clientKey),
-		}) // prettier-ignore
+		})
 		.execute();
 	await tx[connection]
 		.insertInto('caseStep')
@@ -97,7 +99,7 @@ export const openCase = async <State extends string>(tx: Tx, kind: CaseKind<Stat
 			state: kind.first,
 			says: null,
 			actorName: tx.actor?.name ?? null,
-			at: openedAt,
+			at: tx.now,
 		})
 		.execute();
 	return { id, reference, isNew: true };

@@ -44,7 +44,7 @@ export const plantHandlers = (ctx: Context, kind: CaseKind, handlers: readonly P
 		const nowhere = { endpoint: null, jurisdiction: null, apiKey: null, tenantId: tx.tenantId };
 		await tx[connection]
 			.insertInto('caseHandler')
-			.values(rows.map(({ categories: _, ...row }) => ({ ...row, ...nowhere })))
+			.values(rows.map(({ id, name, type, email }) => ({ ...nowhere, id, name, type, email })))
 			.execute();
 		const routes = rows.flatMap(({ id, categories }) => categories.map((category) => ({ handlerId: id, category })));
 		const everywhere = { placeId: null, outline: null, kind: kind.name, tenantId: tx.tenantId };
@@ -77,21 +77,38 @@ const numbered = async (tx: Tx, planted: readonly PlantedCase[]): Promise<readon
 const openedAt = ({ steps }: PlantedCase): Date => steps[0]?.at ?? new Date(0);
 
 type Row = CaseTables['caseFile'];
+type Placed = Numbered & { readonly handlerId: string | null; readonly isPrivate: boolean; readonly dueDays: number | null };
+
+/** How it stands after its last step. */
+const standingOf = (kind: CaseKind, one: PlantedCase) => {
+	const { state = kind.first, at: changedAt = openedAt(one) } = one.steps.at(-1) ?? {};
+	const phase = kind.states[state]?.phase ?? 'open';
+	return {
+		state,
+		phase,
+		changedAt,
+		closedAt: phase === 'closed' ? changedAt : null,
+		waitingSince: phase === 'waiting' ? changedAt : null,
+	};
+};
+
 const fileOf = (
 	tx: Tx,
 	kind: CaseKind,
-	{ handlerId, isPrivate, dueDays, ...one }: Numbered & { handlerId: string | null; isPrivate: boolean; dueDays: number | null },
+	{ id, reference, category, position, placeId, isPrivate, channel, handlerId, dueDays, ...one }: Placed,
 ): Row => {
-	const last = one.steps.at(-1);
-	const state = last?.state ?? kind.first;
-	const phase = kind.states[state]?.phase ?? 'open';
-	const [opened, changed] = [openedAt(one), last?.at ?? tx.now];
+	const opened = openedAt({ ...one, id, category, position, placeId, channel });
+	const { lon, lat } = position ?? { lon: null, lat: null };
+	const dueAt = dueDays === null ? null : new Date(opened.getTime() + dueDays * day);
+	const said = { id, reference, category, placeId, isPrivate, channel, handlerId, lon, lat, dueAt, openedAt: opened };
+	const never = { assigneeId: null, alarmedAt: null, forgottenAt: null, mergedInto: null, clientKey: null };
 	return {
-		tenantId: tx.tenantId, id: one.id, kind: kind.name, reference: one.reference, state, phase, category: one.category,
-		lon: one.position?.lon ?? null, lat: one.position?.lat ?? null, placeId: one.placeId, isPrivate, channel: one.channel, handlerId, assigneeId: null,
-		openedAt: opened, changedAt: changed, closedAt: phase === 'closed' ? changed : null, dueAt: dueDays === null ? null : new Date(opened.getTime() + dueDays * day),
-		alarmedAt: null, waitingSince: phase === 'waiting' ? changed : null, forgottenAt: null, mergedInto: null, clientKey: null,
-	}; // prettier-ignore
+		...never,
+		...said,
+		...standingOf(kind, { ...one, id, category, position, placeId, channel }),
+		tenantId: tx.tenantId,
+		kind: kind.name,
+	};
 };
 
 const partiesOf = (tx: Tx, one: PlantedCase): CaseTables['caseParty'][] => {
@@ -125,14 +142,13 @@ export const plantCases = async (tx: Tx, kind: CaseKind, planted: readonly Plant
 		return fileOf(tx, kind, { ...one, isPrivate, dueDays, handlerId: handlers.get(one.category) ?? null });
 	});
 	const own = { tenantId: tx.tenantId };
-	const insert = async <T extends 'caseFile' | 'caseStep' | 'caseParty' | 'caseMessage' | 'caseNote'>(
-		table: T,
+	const insert = async (
+		table: 'caseFile' | 'caseStep' | 'caseParty' | 'caseMessage' | 'caseNote',
 		rows: readonly object[],
 	): Promise<void> => {
 		if (rows.length > 0)
-			await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.map(snaked))}::jsonb)`.execute(
-				tx[connection],
-			);
+			await sql`insert into ${sql.table(table)}
+				select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.map(snaked))}::jsonb)`.execute(tx[connection]);
 	};
 	await insert('caseFile', files);
 	await insert(

@@ -7,7 +7,7 @@ import { NotFound } from '#kernel/errors.ts';
 import type { CaseKind } from './case.ts';
 
 /** Sentences that an office writes again and again. */
-export const templatesOf = (ctx: Staff, { name }: CaseKind) =>
+export const templatesOf = <Held extends Permission>(ctx: Staff<Held>, { name }: CaseKind) =>
 	ctx[connection]
 		.selectFrom('caseTemplate')
 		.select(['id', 'title', 'body'])

@@ -15,22 +15,64 @@ const danger = choice('danger', ['yes', 'no'], true);
 
 /** What can be reported, the most frequent first. Private ones are about people and never shown. */
 export const categories = [
-	{ name: 'pothole', icon: 'add_road', isPrivate: false, dueDays: 14, keptMonths: 24, questions: [choice('size', ['hand', 'plate', 'larger'], true), danger] },
+	{
+		name: 'pothole',
+		icon: 'add_road',
+		isPrivate: false,
+		dueDays: 14,
+		keptMonths: 24,
+		questions: [choice('size', ['hand', 'plate', 'larger'], true), danger],
+	},
 	{ name: 'path', icon: 'step', isPrivate: false, dueDays: 21, keptMonths: 24, questions: [danger] },
-	{ name: 'light', icon: 'lightbulb', isPrivate: false, dueDays: 10, keptMonths: 12, questions: [choice('fault', ['dark', 'flickers', 'always'], true), words('number')] },
-	{ name: 'waste', icon: 'delete', isPrivate: false, dueDays: 7, keptMonths: 12, questions: [choice('matter', ['household', 'bulky', 'tyres', 'hazardous'], true)] },
-	{ name: 'stop', icon: 'directions_bus', isPrivate: false, dueDays: 7, keptMonths: 12, questions: [choice('trouble', ['soiled', 'broken', 'timetable'], true)] },
-	{ name: 'sign', icon: 'report', isPrivate: false, dueDays: 10, keptMonths: 12, questions: [choice('signState', ['missing', 'bent', 'hidden'])] },
+	{
+		name: 'light',
+		icon: 'lightbulb',
+		isPrivate: false,
+		dueDays: 10,
+		keptMonths: 12,
+		questions: [choice('fault', ['dark', 'flickers', 'always'], true), words('number')],
+	},
+	{
+		name: 'waste',
+		icon: 'delete',
+		isPrivate: false,
+		dueDays: 7,
+		keptMonths: 12,
+		questions: [choice('matter', ['household', 'bulky', 'tyres', 'hazardous'], true)],
+	},
+	{
+		name: 'stop',
+		icon: 'directions_bus',
+		isPrivate: false,
+		dueDays: 7,
+		keptMonths: 12,
+		questions: [choice('trouble', ['soiled', 'broken', 'timetable'], true)],
+	},
+	{
+		name: 'sign',
+		icon: 'report',
+		isPrivate: false,
+		dueDays: 10,
+		keptMonths: 12,
+		questions: [choice('signState', ['missing', 'bent', 'hidden'])],
+	},
 	{ name: 'green', icon: 'park', isPrivate: false, dueDays: 14, keptMonths: 12, questions: [danger] },
 	{ name: 'playground', icon: 'child_care', isPrivate: false, dueDays: 5, keptMonths: 24, questions: [danger] },
-	{ name: 'water', icon: 'water_drop', isPrivate: false, dueDays: 7, keptMonths: 12, questions: [choice('flow', ['blocked', 'smells', 'overflows'])] },
+	{
+		name: 'water',
+		icon: 'water_drop',
+		isPrivate: false,
+		dueDays: 7,
+		keptMonths: 12,
+		questions: [choice('flow', ['blocked', 'smells', 'overflows'])],
+	},
 	{ name: 'barrier', icon: 'accessible', isPrivate: false, dueDays: 30, keptMonths: 24, questions: [] },
 	{ name: 'graffiti', icon: 'palette', isPrivate: false, dueDays: 14, keptMonths: 12, questions: [] },
 	{ name: 'winter', icon: 'thermostat', isPrivate: false, dueDays: 1, keptMonths: 12, questions: [] },
 	{ name: 'vehicle', icon: 'directions_car', isPrivate: true, dueDays: 14, keptMonths: 6, questions: [words('plate')] },
 	{ name: 'offence', icon: 'gavel', isPrivate: true, dueDays: 14, keptMonths: 6, questions: [words('when')] },
 	{ name: 'other', icon: 'more_horiz', isPrivate: false, dueDays: 14, keptMonths: 12, questions: [] },
-] as const satisfies readonly Declared[]; // prettier-ignore
+] as const satisfies readonly Declared[];
 export type CategoryName = (typeof categories)[number]['name'];
 
 export const isCategory = (name: string): name is CategoryName => categories.some((one) => one.name === name);

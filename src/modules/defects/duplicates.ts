@@ -10,14 +10,24 @@ export type Told = { readonly category: string; readonly words: string };
 
 /** Within so many metres a report is looked at: a telephone among houses is off by 5 to 40 m, people by some steps more. */
 export const lookAround = 120;
-export const mostSuggested = 3;
+const mostSuggested = 3;
 
 /** Categories that people take for each other. */
 const kin: Readonly<Record<string, readonly string[]>> = {
-	pothole: ['path', 'water', 'other'], path: ['pothole', 'barrier', 'green'], barrier: ['path', 'sign'], waste: ['stop', 'other', 'vehicle'], stop: ['waste', 'graffiti'],
-	graffiti: ['stop', 'playground'], sign: ['green', 'barrier', 'other'], green: ['sign', 'path'], water: ['pothole', 'other'], playground: ['graffiti', 'green'], light: ['other'],
-	other: ['pothole', 'waste', 'sign'], winter: ['path'],
-}; // prettier-ignore
+	pothole: ['path', 'water', 'other'],
+	path: ['pothole', 'barrier', 'green'],
+	barrier: ['path', 'sign'],
+	waste: ['stop', 'other', 'vehicle'],
+	stop: ['waste', 'graffiti'],
+	graffiti: ['stop', 'playground'],
+	sign: ['green', 'barrier', 'other'],
+	green: ['sign', 'path'],
+	water: ['pothole', 'other'],
+	playground: ['graffiti', 'green'],
+	light: ['other'],
+	other: ['pothole', 'waste', 'sign'],
+	winter: ['path'],
+};
 
 const likeness = (mine: string, theirs: string): number => {
 	if (mine === theirs) return 1;
@@ -37,7 +47,7 @@ const nearness = (metres: number): number => Math.exp(-((metres / 55) ** 2));
 const freshness = (days: number): number => Math.exp(-days / 120);
 
 /** How much speaks for the same thing, from 0 to about 2. */
-export const sameness = ({ category, words }: Told, other: Candidate): number =>
+const sameness = ({ category, words }: Told, other: Candidate): number =>
 	likeness(category, other.category) *
 	nearness(other.metres) *
 	(0.7 + 0.3 * freshness(other.ageDays)) *

@@ -2,7 +2,7 @@ import { defineModule } from '#kernel/module.ts';
 import { caseMark } from '#kernel/case/settings.ts';
 import { defectGrants } from './handling.ts';
 import { office } from './pages/office.tsx';
-import { open311 } from './pages/open311.tsx';
+import { open311 } from './pages/georeport.tsx';
 import { portal } from './pages/portal.tsx';
 import { defectKeeping } from './privacy-texts.ts';
 import { raiseDefects } from './seeds.ts';

@@ -21,7 +21,7 @@ export const defectKeeping: Keeping = {
 			purpose: 'Die bestellten Nachrichten schicken.',
 			basis: 'Einwilligung, Art. 6 Abs. 1 lit. a DSGVO',
 			seenBy: 'Niemand',
-			kept: 'Bis zum Abbestellen, unbestätigt drei Tage.',
+			kept: 'Bis zum Abbestellen, unbestätigt 14 Tage.',
 			columns: { defect_alert: 'key email language' },
 		},
 		{

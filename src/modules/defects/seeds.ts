@@ -43,35 +43,34 @@ const momentOf = ({ now, tenant: { zone } }: Context, daysAgo: number, number: n
 	return new Date(Math.min(at, now.getTime() - 60_000 * (1 + (number % 40))));
 };
 
+/** What people wrote and the office did, at moments of those days. */
+const wordsOf = (ctx: Context, { number, steps, messages = [], notes = [] }: Story & { number: number }) => ({
+	steps: steps.map(({ daysAgo, ...step }) => ({ ...step, at: momentOf(ctx, daysAgo, number) })),
+	messages: messages.map(({ daysAgo, ...message }) => ({ ...message, at: momentOf(ctx, daysAgo, number + 1) })),
+	notes: notes.map(({ daysAgo, ...note }) => ({ ...note, at: momentOf(ctx, daysAgo, number + 2) })),
+});
+
+const rowOf = (caseId: string, { says, answers = {}, publicText }: Story, street: string | null) => {
+	const shown = publicText === false ? null : says;
+	return { caseId, answers: JSON.stringify(answers), description: says, publicText: shown, spot: null, street };
+};
+
 const planted = (ctx: Context, ways: readonly LandPart[], story: Story & { number: number }) => {
-	const { number, village, category, street, steps, says, publicText } = story;
-	const spot = spotIn(ctx, ways, { village, number, street });
+	const { village, category, channel = 'web', followers = 0, reporter } = story;
+	const spot = spotIn(ctx, ways, story);
+	const placeId = placeBySlug(ctx.tenant, village)?.id ?? null;
+	const position = spot && { lon: spot.lon, lat: spot.lat };
 	const file: PlantedCase = {
+		...wordsOf(ctx, story),
 		id: newId(),
 		category,
-		position: spot && { lon: spot.lon, lat: spot.lat },
-		placeId: placeBySlug(ctx.tenant, village)?.id ?? null,
-		channel: story.channel ?? 'web',
-		steps: steps.map(({ state, daysAgo, says: said, by }) => ({
-			state,
-			at: momentOf(ctx, daysAgo, number),
-			...(said && { says: said }),
-			...(by && { by }),
-		})),
-		followers: story.followers ?? 0,
-		...(story.reporter && { reporter: story.reporter }),
-		messages: (story.messages ?? []).map(({ daysAgo, ...message }) => ({ ...message, at: momentOf(ctx, daysAgo, number + 1) })),
-		notes: (story.notes ?? []).map(({ daysAgo, ...note }) => ({ ...note, at: momentOf(ctx, daysAgo, number + 2) })),
+		channel,
+		followers,
+		position,
+		placeId,
+		...(reporter && { reporter }),
 	};
-	const row = {
-		caseId: file.id,
-		answers: JSON.stringify(story.answers ?? {}),
-		description: says,
-		publicText: publicText === false ? null : says,
-		spot: null,
-		street: street ?? (spot?.street || null),
-	};
-	return { file, row };
+	return { file, row: rowOf(file.id, story, story.street ?? (spot?.street || null)) };
 };
 
 /** Raises what people of the demo world have reported over the last months. */

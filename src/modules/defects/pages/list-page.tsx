@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { landOf } from '#kernel/geo/land.ts';
+import { type Land, landOf } from '#kernel/geo/land.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
 import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn, pageOf, PlaceFilter } from '#screens/filters.tsx';
@@ -30,7 +30,8 @@ import { titleOf } from './status-page.tsx';
 export const listPath = '/melden/alle';
 type Query = Readonly<Record<string, string>>;
 export type Ordered = { readonly email?: string; readonly problem?: 'notAnEmail' | 'tooMany'; readonly isDone?: boolean };
-type Props = { readonly ctx: Context; readonly query: Query; readonly ordered: Ordered };
+type Found = { readonly items: readonly PublicReport[]; readonly pages: number; readonly land: Land };
+type Props = { readonly ctx: Context; readonly query: Query; readonly ordered: Ordered; readonly found: Found };
 
 const perPage = 24;
 const views = { offen: ['open', 'waiting'], erledigt: ['closed'] } as const;
@@ -88,15 +89,10 @@ const Filters = ({ ctx, query }: Pick<Props, 'ctx' | 'query'>) => {
 	);
 };
 
-const Reports = async ({
-	ctx,
-	query,
-	reports,
-	pages,
-}: Pick<Props, 'ctx' | 'query'> & { reports: readonly PublicReport[]; pages: number }) => {
+const Reports = ({ ctx, query, found: { items, pages, land } }: Omit<Props, 'ordered'>) => {
 	const texts = defectTexts[ctx.language];
 	const { page } = choiceIn(ctx, query);
-	const numbered = reports.map((report, at) => ({ report, number: (page - 1) * perPage + at + 1, href: `/melden/${report.reference}` }));
+	const numbered = items.map((report, at) => ({ report, number: (page - 1) * perPage + at + 1, href: `/melden/${report.reference}` }));
 	return (
 		<Grid air>
 			<Section id="liste" title={texts.reports} inside>
@@ -123,7 +119,7 @@ const Reports = async ({
 			<Section id="karte" title={texts.map} inside more={{ href: '/karte?art=melden', label: texts.map }}>
 				<ThingMap
 					ctx={ctx}
-					land={await landOf(ctx)}
+					land={land}
 					size="large"
 					things={numbered.map(({ report, number, href }) => ({
 						number,
@@ -137,7 +133,7 @@ const Reports = async ({
 	);
 };
 
-const AlertBox = ({ ctx, query, ordered: { email = '', problem, isDone = false } }: Props) => {
+const AlertBox = ({ ctx, query, ordered: { email = '', problem, isDone = false } }: Omit<Props, 'found'>) => {
 	const texts = defectTexts[ctx.language];
 	return (
 		<Box id="umkreis" title={texts.alert}>
@@ -179,13 +175,18 @@ const AlertBox = ({ ctx, query, ordered: { email = '', problem, isDone = false }
 	);
 };
 
-/** Everything that was reported, with its light, as a list and on a drawn map. */
-export const ListPage = async (props: Props) => {
-	const { ctx, query } = props;
-	const texts = defectTexts[ctx.language];
+/** The page of reports that the address asks for, and what its map is drawn from. */
+export const foundFor = async (ctx: Context, query: Query): Promise<Found> => {
 	const { page } = choiceIn(ctx, query);
-	const found = await publicReports(ctx, { ...wishIn(ctx, query), limit: perPage + 1, offset: (page - 1) * perPage });
-	const { items, pages } = pageOf(found, { page, perPage });
+	const wish = { ...wishIn(ctx, query), limit: perPage + 1, offset: (page - 1) * perPage };
+	const [found, land] = await Promise.all([publicReports(ctx, wish), landOf(ctx)]);
+	return { ...pageOf(found, { page, perPage }), land };
+};
+
+/** Everything that was reported, with its light, as a list and on a drawn map. */
+export const ListPage = (props: Props) => {
+	const { ctx, query, found } = props;
+	const texts = defectTexts[ctx.language];
 	const place = query['ort'] === undefined ? '' : `?ort=${query['ort']}`;
 	return (
 		<div class="om-wrap">
@@ -197,14 +198,14 @@ export const ListPage = async (props: Props) => {
 				</p>
 			</PageHead>
 			<Filters ctx={ctx} query={query} />
-			{items.length === 0 ? (
+			{found.items.length === 0 ? (
 				<Empty
 					art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'strasse')} />}
 					title={texts.none}
 					actions={<Button href={listPath}>{texts.all}</Button>}
 				/>
 			) : (
-				<Reports ctx={ctx} query={query} reports={items} pages={pages} />
+				<Reports ctx={ctx} query={query} found={found} />
 			)}
 			<Grid columns={2} air>
 				<AlertBox {...props} />

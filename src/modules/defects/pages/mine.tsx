@@ -27,6 +27,11 @@ import { titleOf } from './status-page.tsx';
 
 type Asking = Request<Env>;
 type Party = NonNullable<Awaited<ReturnType<typeof partyBehind>>>;
+const standingOf = async (ctx: Context, id: string) => {
+	const [steps, pictures, messages] = await Promise.all([stepsOf(ctx, id), picturesOf(ctx, id), messagesOf(ctx, id)]);
+	return { steps, pictures, messages };
+};
+type Standing = Awaited<ReturnType<typeof standingOf>>;
 type Props = {
 	readonly ctx: Context;
 	readonly token: string;
@@ -34,6 +39,7 @@ type Props = {
 	readonly report: OwnReport;
 	readonly query: Readonly<Record<string, string>>;
 	readonly isWrong: boolean;
+	readonly standing: Standing;
 };
 
 const Said = ({ ctx, party, query }: Props) => {
@@ -55,9 +61,8 @@ const Said = ({ ctx, party, query }: Props) => {
 	);
 };
 
-const Messages = async ({ ctx, token, party, report, isWrong }: Props) => {
+const Messages = ({ ctx, token, party, isWrong, standing: { messages } }: Props) => {
 	const texts = formTexts[ctx.language];
-	const messages = await messagesOf(ctx, report.id);
 	return (
 		<Section id="nachrichten" title={texts.messages} inside>
 			{messages.map(({ side, author, body, at }) => (
@@ -88,10 +93,10 @@ const Messages = async ({ ctx, token, party, report, isWrong }: Props) => {
 };
 
 /** The page behind the secret link: everything about the own report, and the way to be forgotten. */
-const MinePage = async (props: Props) => {
-	const { ctx, token, report, query } = props;
+const MinePage = (props: Props) => {
+	const { ctx, token, report, query, standing } = props;
 	const texts = formTexts[ctx.language];
-	const [steps, pictures] = await Promise.all([stepsOf(ctx, report.id), picturesOf(ctx, report.id)]);
+	const { steps, pictures } = standing;
 	const isNew = query['neu'] !== undefined;
 	return (
 		<Wrap tight>
@@ -147,7 +152,8 @@ const show = async (c: Asking, isWrong = false) => {
 	const { ctx } = c.var;
 	c.header('cache-control', 'no-store');
 	c.header('referrer-policy', 'no-referrer');
-	const props = { ctx, ...(await known(c)), query: c.req.query(), isWrong };
+	const found = await known(c);
+	const props = { ctx, ...found, query: c.req.query(), isWrong, standing: await standingOf(ctx, found.report.id) };
 	return c.render(<MinePage {...props} />, { title: formTexts[ctx.language].mine(props.report.reference), isHidden: true });
 };
 

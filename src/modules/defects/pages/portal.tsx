@@ -13,11 +13,11 @@ import { reportsAtom, reportsGeoJson } from '../server/exports/feeds.ts';
 import { serviceWorker } from '../server/exports/service-worker.ts';
 import { publicReport, type PublicReport, publicReports } from '../server/queries/public.ts';
 import { defectTexts } from '../texts.ts';
-import { ListPage, listPath, type Ordered, wishIn } from './list-page.tsx';
+import { foundFor, ListPage, listPath, type Ordered, wishIn } from './list-page.tsx';
 import { minePages } from './mine.tsx';
 import { answerPicture } from './picture-file.tsx';
 import { reporting } from './reporting.tsx';
-import { StatusPage, titleOf } from './status-page.tsx';
+import { standingOf, StatusPage, titleOf } from './status-page.tsx';
 
 type Asking = Request<Env>;
 
@@ -27,11 +27,11 @@ const known = async (c: Asking): Promise<PublicReport> => {
 	return report;
 };
 
-const list = (c: Asking, ordered: Ordered = {}) => {
+const list = async (c: Asking, ordered: Ordered = {}) => {
 	const { ctx } = c.var;
 	const texts = defectTexts[ctx.language];
 	const feeds = [{ type: 'application/atom+xml', href: '/melden/meldungen.atom', title: texts.list }];
-	return c.render(<ListPage ctx={ctx} query={c.req.query()} ordered={ordered} />, {
+	return c.render(<ListPage ctx={ctx} query={c.req.query()} ordered={ordered} found={await foundFor(ctx, c.req.query())} />, {
 		title: texts.list,
 		description: texts.lead,
 		here: texts.list,
@@ -44,7 +44,7 @@ const trail = ({ language }: Asking['var']['ctx']) => [{ href: listPath, label: 
 const one = async (c: Asking, report: PublicReport, follow: { email?: string; isWrong?: boolean; isDone?: boolean } = {}) => {
 	const { ctx } = c.var;
 	const title = titleOf(ctx, report);
-	return c.render(<StatusPage ctx={ctx} report={report} follow={follow} />, {
+	return c.render(<StatusPage ctx={ctx} report={report} follow={follow} standing={await standingOf(ctx, report)} />, {
 		title: `${title} (${report.reference})`,
 		trail: trail(ctx),
 		here: report.reference,

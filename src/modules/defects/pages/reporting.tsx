@@ -2,6 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { layPicture, picturesOfForm, preparePicture } from '#kernel/case/pictures.ts';
 import { rulesOf } from '#kernel/case/rules.ts';
 import { walled } from '#kernel/command.ts';
+import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
@@ -11,7 +12,7 @@ import { trap } from '#screens/trap.tsx';
 import { defect } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
 import { firstProblems, readReport, type Typed, typedIn } from '../report.ts';
-import { reportDefect, waitBeforeReport } from '../server/commands/report.ts';
+import { reportDefect, waitBeforePhoto, waitBeforeReport } from '../server/commands/report.ts';
 import { similar } from '../server/queries/public.ts';
 import { type FoundStreet, streetAt, streetsNamed } from '../server/queries/streets.ts';
 import { defectTexts } from '../texts.ts';
@@ -66,21 +67,25 @@ const second = async (c: Asking, typed: Typed, problems: Problems = {}) => {
 	return c.render(<SecondPage {...props} />, about(c, problems));
 };
 
-/** A street that was typed becomes a point: at once where there is one of that name, else by a choice. */
-const located = async (c: Asking, typed: Typed): Promise<{ readonly typed: Typed } & Faults> => {
-	if (typed['position'] || typed['found'] || !typed['spot']) return { typed };
-	const streets = await streetsNamed(c.var.ctx, typed['spot']);
-	const village = placeBySlug(c.var.ctx.tenant, typed['village'] ?? '')?.name;
-	const fitting = village === undefined ? streets : streets.filter((street) => street.village === village);
-	const [only, ...others] = fitting;
+/** What the form asks when a street is not clear. */
+const unclear = (streets: readonly FoundStreet[]): Faults =>
+	streets.length > 1 ? { problems: { found: 'whichStreet' }, streets } : { problems: { village: 'notFoundStreet' } };
+
+/** A street that was typed becomes a point: at once where there is one of that name, else by a choice. A village with words will do as well. */
+export const located = async (ctx: Context, typed: Typed): Promise<{ readonly typed: Typed } & Faults> => {
+	const { position, found, spot } = typed;
+	if (position || found || !spot) return { typed };
+	const streets = await streetsNamed(ctx, spot);
+	const village = placeBySlug(ctx.tenant, typed['village'] ?? '')?.name;
+	const [only, ...others] = streets.filter((street) => village === undefined || street.village === village);
 	if (only && others.length === 0) return { typed: { ...typed, found: `${only.lat}, ${only.lon}` } };
-	if (village !== undefined) return { typed };
-	return streets.length > 1 ? { typed, problems: { found: 'whichStreet' }, streets } : { typed, problems: { village: 'notFoundStreet' } };
+	return { typed, ...(village === undefined && unclear(streets)) };
 };
 
 /** Lays the photo down before the report is there: forms without a script lose a file from page to page. */
 const keepPhoto = async (c: Asking, file: unknown, key: string): Promise<Problems> => {
 	if (!(file instanceof File) || file.size === 0) return {};
+	if ((await waitBeforePhoto(c.var.ctx, c.var.from ?? '')) > 0) return { photo: 'wait' };
 	try {
 		const prepared = await preparePicture(new Uint8Array(await file.arrayBuffer()));
 		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report', isBlurred: false }));
@@ -109,6 +114,12 @@ const send = async (c: Asking, typed: Typed, how: 'whole' | 'underWay' = 'whole'
 	}
 };
 
+/** What the first page lacks. A street that is not clear asks for itself; that no place is known yet need not be said as well. */
+const missingIn = (c: Asking, typed: Typed, where: Problems): Problems => {
+	const { spot, ...missing } = firstProblems(typed, villages(c));
+	return { ...missing, ...(spot !== undefined && Object.keys(where).length === 0 && { spot }), ...where };
+};
+
 /** A key of a form: what islands and browsers make by themselves, or ours. */
 const isKey = (raw: string | undefined): raw is string => raw !== undefined && /^[\w-]{16,100}$/.test(raw);
 
@@ -121,12 +132,12 @@ export const reporting = new Hono<Env>()
 		const key = isKey(given['key']) ? given['key'] : newId();
 		// A program filled in what no person sees: it is sent on and forgotten.
 		if (posted[trap]) return c.redirect('/melden/alle', 303);
-		const { typed, problems: where = {}, streets = [] } = await located(c, { ...given, key });
+		const { typed, problems: where = {}, streets = [] } = await located(c.var.ctx, { ...given, key });
 		const step = posted['schritt'];
 		if (step === 'senden') return send(c, typed);
 		const photo = await keepPhoto(c, posted['photo'], key);
 		if (step === 'aendern') return first(c, typed);
 		if (step === 'unterwegs' && Object.keys(photo).length === 0) return send(c, typed, 'underWay');
-		const problems = { ...photo, ...firstProblems(typed, villages(c)), ...where };
+		const problems = { ...photo, ...missingIn(c, typed, where) };
 		return Object.keys(problems).length > 0 ? first(c, typed, { problems, streets }) : second(c, typed);
 	});

@@ -24,7 +24,19 @@ import { defectTexts, stateText } from '../texts.ts';
 import { History, Pictures } from './pieces.tsx';
 
 type Follow = { readonly email?: string; readonly isWrong?: boolean; readonly isDone?: boolean };
-type Props = { readonly ctx: Context; readonly report: PublicReport; readonly follow: Follow };
+/** What the page of a report shows beside the report itself. */
+export const standingOf = async (ctx: Context, { id, mergedInto }: PublicReport) => {
+	const [steps, all, followers, land, into] = await Promise.all([
+		stepsOf(ctx, id),
+		picturesOf(ctx, id),
+		followersOf(ctx, [id]),
+		landOf(ctx),
+		mergedInto === null ? undefined : publicReportById(ctx, mergedInto),
+	]);
+	return { steps, pictures: all.filter(({ releasedAt }) => releasedAt !== null), followers: followers.get(id) ?? 0, land, into };
+};
+type Standing = Awaited<ReturnType<typeof standingOf>>;
+type Props = { readonly ctx: Context; readonly report: PublicReport; readonly follow: Follow; readonly standing: Standing };
 
 export const titleOf = ({ language }: Context, { category, street }: Pick<PublicReport, 'category' | 'street'>): string =>
 	[categoryName(language, category), street].filter((part) => part !== null).join(', ');
@@ -61,23 +73,16 @@ const FollowBox = ({ ctx, report, follow: { email = '', isWrong = false, isDone 
 	);
 };
 
-const Merged = async ({ ctx, into }: { ctx: Context; into: string }) => {
-	const other = await publicReportById(ctx, into);
-	if (!other) return <></>;
-	return (
-		<Alert level="info">
-			<p>
-				{defectTexts[ctx.language].mergedInto} <a href={`/melden/${other.reference}`}>{other.reference}</a>
-			</p>
-		</Alert>
-	);
-};
+const Merged = ({ ctx, into }: { ctx: Context; into: PublicReport }) => (
+	<Alert level="info">
+		<p>
+			{defectTexts[ctx.language].mergedInto} <a href={`/melden/${into.reference}`}>{into.reference}</a>
+		</p>
+	</Alert>
+);
 
-const What = async ({ ctx, report }: Pick<Props, 'ctx' | 'report'>) => {
+const What = ({ ctx, report, standing: { steps, pictures, followers } }: Omit<Props, 'follow'>) => {
 	const texts = defectTexts[ctx.language];
-	const [steps, all, followers] = await Promise.all([stepsOf(ctx, report.id), picturesOf(ctx, report.id), followersOf(ctx, [report.id])]);
-	const pictures = all.filter(({ releasedAt }) => releasedAt !== null);
-	const count = followers.get(report.id) ?? 0;
 	const place = placeById(ctx.tenant, report.placeId ?? '');
 	return (
 		<>
@@ -91,7 +96,7 @@ const What = async ({ ctx, report }: Pick<Props, 'ctx' | 'report'>) => {
 						label: texts.place,
 						value: [report.street, place?.name].filter((part) => part !== null && part !== undefined).join(', ') || '–',
 					},
-					...(count > 0 ? [{ label: '+', value: texts.followers(count) }] : []),
+					...(followers > 0 ? [{ label: '+', value: texts.followers(followers) }] : []),
 				]}
 			/>
 			<Section id="verlauf" title={texts.history} inside>
@@ -102,8 +107,8 @@ const What = async ({ ctx, report }: Pick<Props, 'ctx' | 'report'>) => {
 };
 
 /** What everybody may know of one report. */
-export const StatusPage = async (props: Props) => {
-	const { ctx, report } = props;
+export const StatusPage = (props: Props) => {
+	const { ctx, report, standing } = props;
 	const texts = defectTexts[ctx.language];
 	const title = titleOf(ctx, report);
 	return (
@@ -113,16 +118,16 @@ export const StatusPage = async (props: Props) => {
 				lead={texts.since(fullDay(ctx, report.openedAt))}
 				before={<StatusLight light={lightOf(report.state)}>{stateText(ctx.language, report.state)}</StatusLight>}
 			/>
-			{report.mergedInto && <Merged ctx={ctx} into={report.mergedInto} />}
+			{standing.into && <Merged ctx={ctx} into={standing.into} />}
 			<Grid columns="split">
 				<div class="om-stack">
-					<What ctx={ctx} report={report} />
+					<What ctx={ctx} report={report} standing={standing} />
 				</div>
 				<aside class="om-stack" aria-label={texts.follow}>
 					{report.lon !== null && (
 						<ThingMap
 							ctx={ctx}
-							land={await landOf(ctx)}
+							land={standing.land}
 							things={[{ number: 1, title, position: positionOf(report) }]}
 							size="small"
 							caption={<></>}

@@ -110,7 +110,7 @@ export const alerting: Job = {
 	run: (ctx) => walled(ctx, tell),
 };
 
-const unconfirmedDays = 3;
+const unconfirmedDays = 14;
 export const forgetAlerts = async (tx: Tx): Promise<number> => {
 	const stale = own
 		.remove(tx, 'defectAlert')

@@ -32,7 +32,7 @@ const hers = async (tx: Tx, caseId: string): Promise<CaseFile> => {
 	return file;
 };
 
-export const namedOf = async (tx: Tx, { id: caseId, reference, category }: CaseFile): Promise<Named> => ({
+const namedOf = async (tx: Tx, { id: caseId, reference, category }: CaseFile): Promise<Named> => ({
 	reference,
 	category,
 	street: (await defectRow(tx, caseId))?.street ?? null,
@@ -77,6 +77,19 @@ export const assignDefect = command({
 	},
 });
 
+/** Laid out for the reaction that sends it by interface. */
+const layOut = async (tx: Tx, forward: { caseId: string; handlerId: string }): Promise<void> => {
+	await own.remove(tx, 'defectForward').where('caseId', '=', forward.caseId).execute();
+	await own.insert(tx, 'defectForward', { ...forward, remoteId: null, token: null, problem: null, tries: 0, askedAt: tx.now });
+};
+
+const mailAway = async (tx: Tx, file: CaseFile, { to, note }: { to: string; note: string }): Promise<void> => {
+	const row = await defectRow(tx, file.id);
+	const position = file.lat === null || file.lon === null ? '' : `${file.lat}, ${file.lon}`;
+	const mail = handOverMail(tx, await namedOf(tx, file), { words: row?.publicText ?? row?.description ?? '', position, note });
+	await sendMail(tx, { ...mail, to, about: file.id });
+};
+
 /** Gives it away: another authority or a company gets it by its interface (a reaction to this deed), else by mail, without the citizen's data. */
 export const forwardDefect = command({
 	name: 'defect.forward',
@@ -90,26 +103,7 @@ export const forwardDefect = command({
 		const says = `Zuständig ist: ${handler.name}`;
 		const file = await moveCase(tx, defect, { id: caseId, to: 'forwarded', says });
 		await assignCase(tx, caseId, { handlerId });
-		const row = await defectRow(tx, caseId);
-		if (handler.endpoint !== null) {
-			await own.remove(tx, 'defectForward').where('caseId', '=', caseId).execute();
-			await own.insert(tx, 'defectForward', {
-				caseId,
-				handlerId,
-				remoteId: null,
-				token: null,
-				problem: null,
-				tries: 0,
-				askedAt: tx.now,
-			});
-		} else if (handler.email !== null) {
-			const position = file.lat === null || file.lon === null ? '' : `${file.lat}, ${file.lon}`;
-			await sendMail(tx, {
-				...handOverMail(tx, await namedOf(tx, file), { words: row?.publicText ?? row?.description ?? '', position, note }),
-				to: handler.email,
-				about: caseId,
-			});
-		}
+		await (handler.endpoint === null ? mailAway(tx, file, { to: handler.email ?? '', note }) : layOut(tx, { caseId, handlerId }));
 		await tellMove(tx, file, { state: 'forwarded', says });
 		return { id: caseId, subject: file.reference, detail: { to: handler.name } };
 	},

@@ -98,6 +98,13 @@ export const reportDefect = command({
 const perAddress = { name: 'defect report', burst: 10, seconds: 120 };
 const everybody = { name: 'defect reports', burst: 200, seconds: 20 };
 
+/** A program with a key: two hundred at once, then one in ten seconds. */
+const perKey = { name: 'defect key', burst: 200, seconds: 10 };
+/** Photos of forms that are not sent yet, from one address. */
+const photos = { name: 'defect photo', burst: 20, seconds: 60 };
+export const waitBeforeKey = (ctx: Context, bearer: string): Promise<number> => take(ctx, { bucket: perKey, of: bearer });
+export const waitBeforePhoto = (ctx: Context, from: string): Promise<number> => take(ctx, { bucket: photos, of: from });
+
 /** Seconds to wait before this sender is heard; 0 when now. */
 export const waitBeforeReport = async (ctx: Context, from: string): Promise<number> =>
 	Math.max(await take(ctx, { bucket: perAddress, of: from }), await take(ctx, { bucket: everybody, of: '' }));

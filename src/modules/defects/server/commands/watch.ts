@@ -41,5 +41,5 @@ const forgetWords = async (tx: Tx, ids: readonly string[]): Promise<void> => {
 export const sweeps: readonly Sweep[] = [
 	...caseSweeps(defect, forgetWords),
 	...commonSweeps,
-	{ of: 'defects.alerts', says: 'Unbestätigte Bestellungen neuer Meldungen, älter als drei Tage', run: forgetAlerts },
+	{ of: 'defects.alerts', says: 'Unbestätigte Bestellungen neuer Meldungen, älter als 14 Tage', run: forgetAlerts },
 ];

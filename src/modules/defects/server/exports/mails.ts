@@ -10,7 +10,7 @@ export type Named = { readonly reference: string; readonly category: string; rea
 type Written = Omit<Mail, 'to' | 'about'>;
 
 const address = (reader: Tx, path: string): string => `${reader.origin}${prefixOf(reader.tag)}${path}`;
-export const subjectOf = (reader: Tx, { category, street }: Named): string =>
+const subjectOf = (reader: Tx, { category, street }: Named): string =>
 	mailTexts[reader.language].about(categoryName(reader.language, category), street ?? '');
 const lines = (...all: readonly string[]): string => all.filter((line) => line !== '').join('\n\n');
 

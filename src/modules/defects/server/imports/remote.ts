@@ -7,7 +7,7 @@ import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import type { Job } from '#kernel/jobs/job.ts';
-import { type Fault, fetchOutside, sendOutside } from '#kernel/outside/fetch.ts';
+import { fetchOutside, sendOutside } from '#kernel/outside/fetch.ts';
 import { defect } from '../../defect.ts';
 import { tellMove } from '../commands/handle.ts';
 import { defectRow } from '../commands/follow.ts';
@@ -39,9 +39,9 @@ const read = <Output>(schema: z.ZodType<Output>, bytes: Buffer): Output | undefi
 };
 
 /** Their code for our category: the same code, else a service that is called the same, else the first one. */
-const codeAt = async (handler: Handler, category: string): Promise<string | Fault | undefined> => {
+const codeAt = async (handler: Handler, category: string): Promise<string | undefined> => {
 	const answer = await fetchOutside(`${base(handler)}/services.json?${asked(handler)}`, nothing);
-	if (answer.is !== 'fresh') return answer.is === 'failed' ? answer.fault : undefined;
+	if (answer.is !== 'fresh') return undefined;
 	const list = read(services, answer.bytes) ?? [];
 	return (list.find((one) => one.service_code === category) ?? list[0])?.service_code;
 };
@@ -49,26 +49,40 @@ const codeAt = async (handler: Handler, category: string): Promise<string | Faul
 type Outcome = { readonly remoteId: string | null; readonly token: string | null; readonly problem: string | null };
 const failed = (problem: string): Outcome => ({ remoteId: null, token: null, problem });
 
-const send = async (ctx: Context, caseId: string, handler: Handler): Promise<Outcome> => {
-	const file = await walled(ctx, (tx) => lockCase(tx, defect, caseId));
+const joined = (parts: readonly (string | null | undefined)[], by: string): string => parts.filter((part) => part).join(by);
+
+const saidOf = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+	Object.fromEntries(Object.entries(answers).map(([name, value]) => [`attribute[${name}]`, value]));
+
+const pointOf = (lat: number | null, lon: number | null): Readonly<Record<string, string>> =>
+	lat === null ? {} : { lat: String(lat), long: String(lon) };
+
+/** What they get: the thing with its place and answers, our number, nothing about who told of it. */
+const formFor = async (ctx: Context, caseId: string, handler: Handler) => {
+	const { category, reference, lat, lon } = await walled(ctx, (tx) => lockCase(tx, defect, caseId));
 	const row = await defectRow(ctx, caseId);
-	const code = await codeAt(handler, file.category);
-	if (code === undefined) return failed('noService');
-	const words = row?.publicText ?? row?.description ?? '';
+	const { street = null, spot = null, answers = {} } = row ?? {};
+	const address = joined([street, spot], ', ');
 	const form = {
+		description: joined([row?.publicText ?? row?.description, `${ctx.tenant.name}: ${reference}`], '\n\n'),
 		...jurisdiction(handler),
 		...(handler.apiKey && { api_key: handler.apiKey }),
-		service_code: code,
-		description: [words, `${ctx.tenant.name}: ${file.reference}`].filter((line) => line !== '').join('\n\n'),
-		...(file.lat !== null && file.lon !== null && { lat: String(file.lat), long: String(file.lon) }),
-		...((row?.street ?? row?.spot) && { address_string: row?.street ?? row?.spot ?? '' }),
-		...Object.fromEntries(Object.entries(row?.answers ?? {}).map(([name, value]) => [`attribute[${name}]`, value])),
+		...pointOf(lat, lon),
+		...(address !== '' && { address_string: address }),
+		...saidOf(answers),
 	};
-	const answer = await sendOutside(`${base(handler)}/requests.json`, { form });
+	return { category, form };
+};
+
+const send = async (ctx: Context, caseId: string, handler: Handler): Promise<Outcome> => {
+	const { category, form } = await formFor(ctx, caseId, handler);
+	const code = await codeAt(handler, category);
+	if (code === undefined) return failed('noService');
+	const answer = await sendOutside(`${base(handler)}/requests.json`, { form: { ...form, service_code: code } });
 	if ('fault' in answer) return failed(answer.fault);
 	const [first] = answer.status < 300 ? (read(posted, answer.bytes) ?? []) : [];
 	const { service_request_id: remoteId = null, token = null } = first ?? {};
-	return first && (remoteId ?? token) !== null ? { remoteId, token, problem: null } : failed(`status${answer.status}`);
+	return (remoteId ?? token) === null ? failed(`status${answer.status}`) : { remoteId, token, problem: null };
 };
 
 const mostTries = 10;

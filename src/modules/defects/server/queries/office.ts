@@ -97,18 +97,6 @@ export const fullReport = (ctx: Clerk, id: string) =>
 		.executeTakeFirst();
 export type FullReport = NonNullable<Awaited<ReturnType<typeof fullReport>>>;
 
-/** By its number as it is read out on the telephone. */
-export const idOfReference = async (ctx: Clerk, reference: string): Promise<string | undefined> =>
-	(await cases(ctx, defect).select('id').where('reference', '=', reference.trim().toUpperCase()).executeTakeFirst())?.id;
-
-export const referencesOf = async (ctx: Clerk, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-	const rows = await cases(ctx, defect)
-		.select(['id', 'reference'])
-		.where('id', '=', sql<string>`any(${ids}::uuid[])`)
-		.execute();
-	return new Map(rows.map(({ id, reference }) => [id, reference]));
-};
-
 export const forwardOf = (ctx: Context, caseId: string) =>
 	own.from(ctx, 'defectForward').select(['remoteId', 'problem', 'askedAt', 'tries']).where('caseId', '=', caseId).executeTakeFirst();
 

@@ -4,16 +4,16 @@ import type { Env } from '#kernel/module.ts';
 import { isoIn } from '#kernel/time/zone.ts';
 import { rulesOf } from '#kernel/case/rules.ts';
 import { defect, isClosed } from '../defect.ts';
-import { definitionOf, serviceOf } from '../open311.ts';
-import { discoveryOf } from '../server/exports/open311.ts';
-import { requestsFor } from '../server/queries/open311.ts';
+import { definitionOf, serviceOf } from '../georeport.ts';
+import { discoveryOf } from '../server/exports/georeport.ts';
+import { requestsFor } from '../server/queries/georeport.ts';
 import { ownReport } from '../server/queries/own.ts';
 import { partyBehind } from '#kernel/case/parties.ts';
 import { publicReports } from '../server/queries/public.ts';
 import { stateText } from '../texts.ts';
-import { answerList, answerOne, type Asking, type Part, refuse } from './open311-answer.tsx';
-import { postRequest, postUpdate } from './open311-post.tsx';
-import { spanIn, wishIn } from './open311-wish.tsx';
+import { answerList, answerOne, type Asking, type Part, refuse } from './georeport-answer.tsx';
+import { postRequest, postUpdate } from './georeport-post.tsx';
+import { spanIn, wishIn } from './georeport-wish.tsx';
 
 const services = async (c: Asking, part: Part) => {
 	const offered = (await rulesOf(c.var.ctx, defect)).filter(({ isOffered }) => isOffered);

@@ -1,7 +1,7 @@
 import { releasedPictures } from '#kernel/case/pictures.ts';
 import { lastWords } from '#kernel/case/words.ts';
 import type { Context } from '#kernel/context.ts';
-import { requestOf } from '../exports/open311.ts';
+import { requestOf } from '../exports/georeport.ts';
 import type { PublicReport } from './public.ts';
 
 /** Requests with their newest word and first released picture, three statements however many there are. */

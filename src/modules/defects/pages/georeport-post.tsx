@@ -6,13 +6,13 @@ import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
 import { readAnswers } from '../category.ts';
 import { defect } from '../defect.ts';
-import { attributesIn } from '../open311.ts';
+import { attributesIn } from '../georeport.ts';
 import { firstProblems, readReport, type Typed } from '../report.ts';
 import { bearerOf } from '../server/commands/arrange.ts';
 import { answerOffice } from '../server/commands/follow.ts';
-import { reportDefect, waitBeforeReport } from '../server/commands/report.ts';
+import { reportDefect, waitBeforeKey } from '../server/commands/report.ts';
 import { streetsNamed } from '../server/queries/streets.ts';
-import { answerList, type Asking, type Part, refuse } from './open311-answer.tsx';
+import { answerList, type Asking, type Part, refuse } from './georeport-answer.tsx';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -55,28 +55,29 @@ const placed = async (c: Asking, typed: Typed): Promise<Typed> => {
 };
 
 const largest = { bytes: 12 * 1024 * 1024, milliseconds: 10_000, redirects: 3 };
-/** Pictures that came along or lie where `media_url` says; what cannot be had is told to the office. They wait for release as all do. */
-const keepPictures = async (
-	c: Asking,
-	{ form, files }: { form: Form; files: readonly File[] },
-	key: string,
-): Promise<string | undefined> => {
-	const url = form['media_url'] ?? '';
-	const fetched = url === '' ? undefined : await fetchOutside(url, { etag: null, lastModified: null }, largest);
-	const all = [
-		...(await Promise.all(files.slice(0, 3).map(async (file) => new Uint8Array(await file.arrayBuffer())))),
-		...(fetched?.is === 'fresh' ? [fetched.bytes] : []),
-	];
-	let missed = url !== '' && fetched?.is !== 'fresh';
-	for (const bytes of all) {
-		const prepared = await preparePicture(bytes).catch((error: unknown) => {
-			if (error instanceof Invalid) return undefined;
-			throw error;
-		});
-		if (prepared) await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report', isBlurred: false }));
-		else missed = true;
+/** Lays a picture down for the report that comes with it; says whether it is one. */
+const keptPicture = async (c: Asking, bytes: Uint8Array, key: string): Promise<boolean> => {
+	try {
+		const prepared = await preparePicture(bytes);
+		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report', isBlurred: false }));
+		return true;
+	} catch (error) {
+		if (error instanceof Invalid) return false;
+		throw error;
 	}
-	return missed ? `Ein Bild ließ sich nicht holen oder lesen: ${url || 'mitgeschickte Datei'}` : undefined;
+};
+
+type Given = { readonly form: Form; readonly files: readonly File[] };
+/** Pictures that came along or lie where `media_url` says; what cannot be had is told to the office. They wait for release as all do. */
+const keepPictures = async (c: Asking, { form, files }: Given, key: string): Promise<string | undefined> => {
+	const url = form['media_url'] ?? '';
+	const kept: boolean[] = [];
+	for (const file of files.slice(0, 3)) kept.push(await keptPicture(c, new Uint8Array(await file.arrayBuffer()), key));
+	if (url !== '') {
+		const fetched = await fetchOutside(url, { etag: null, lastModified: null }, largest);
+		kept.push(fetched.is === 'fresh' && (await keptPicture(c, fetched.bytes, key)));
+	}
+	return kept.includes(false) ? `Ein Bild ließ sich nicht holen oder lesen: ${url || 'mitgeschickte Datei'}` : undefined;
 };
 
 const isKnownKey = async (c: Asking, form: Form): Promise<string | undefined> => {
@@ -115,8 +116,7 @@ export const postRequest = async (c: Asking, part: Part): Promise<Response> => {
 	const { form, files } = await formIn(c);
 	const bearer = await isKnownKey(c, form);
 	if (bearer === undefined) return refuse(c, part, { status: 403, says: 'Missing or invalid api_key' });
-	if ((await waitBeforeReport(c.var.ctx, `key ${bearer}`)) > 0)
-		return refuse(c, part, { status: 429, says: 'Too many requests with this api_key' });
+	if ((await waitBeforeKey(c.var.ctx, bearer)) > 0) return refuse(c, part, { status: 429, says: 'Too many requests with this api_key' });
 	try {
 		return await entered(c, part, { form, files, bearer });
 	} catch (error) {

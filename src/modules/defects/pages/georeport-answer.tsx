@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono';
 import type { Env } from '#kernel/module.ts';
-import { type Answer, asJson, asXml, type Named, single } from '../server/exports/open311.ts';
+import { type Answer, asJson, asXml, type Named, single } from '../server/exports/georeport.ts';
 
 export type Asking = Request<Env>;
 /** What an address names; `id` is empty for a list. */
