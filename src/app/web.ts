@@ -15,7 +15,7 @@ import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
-import type { ComingOf } from '#site/map/choice.ts';
+import type { ComingOf, MapSources } from '#site/map/choice.ts';
 import { mapsIn } from '#site/map/archives.ts';
 import { mapLibrary } from '#site/map/library.ts';
 import { mapPages } from '#site/map/page.tsx';
@@ -106,8 +106,13 @@ export const web = (
 		.route('/kunst', art)
 		.route('/media', mediaFiles(join(dataDir, 'media')));
 	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
+	const layers = modules.flatMap(({ layer }) => layer ?? []);
+	const mapKinds = [...kinds, ...layers.map(({ kind }) => kind)];
+	const sources: MapSources = { comingOf, beside: async (ctx) => (await Promise.all(layers.map(({ located }) => located(ctx)))).flat() };
 	const mapOf = mapsIn(mapsDirOf({ dataDir }));
-	app.route('/karte/kacheln', baseTiles(mapOf)).route('/karte/dinge', thingTiles(kinds, comingOf)).route('/karte/bibliothek', mapLibrary);
+	app.route('/karte/kacheln', baseTiles(mapOf))
+		.route('/karte/dinge', thingTiles(mapKinds, sources))
+		.route('/karte/bibliothek', mapLibrary);
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
@@ -131,7 +136,7 @@ export const web = (
 		.route('/', plainPages(kinds))
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
-		.route('/karte', mapPages(kinds, { mapOf, comingOf }))
+		.route('/karte', mapPages(mapKinds, { mapOf, ...sources }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
 	for (const { portal, pages } of modules) {

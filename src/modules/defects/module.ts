@@ -8,6 +8,8 @@ import { defectKeeping } from './privacy-texts.ts';
 import { raiseDefects } from './seeds.ts';
 import { alerting } from './server/commands/alerts.ts';
 import { askRemote, sendRemote } from './server/imports/remote.ts';
+import { locatedReports } from './server/queries/located.ts';
+import { manyReports } from './texts.ts';
 import { alarm, sweeps } from './server/commands/watch.ts';
 
 export const defects = defineModule({
@@ -18,6 +20,10 @@ export const defects = defineModule({
 	settings: [caseMark],
 	pages: { path: '/melden', pages: portal },
 	machine: { path: '/open311/v2', pages: open311 },
+	layer: {
+		kind: { name: 'defect', path: '/melden', many: manyReports, icon: 'report' },
+		located: locatedReports,
+	},
 	office: { path: '/meldungen', label: 'Meldungen', icon: 'report', pages: office },
 	jobs: [alarm, alerting, askRemote],
 	reactions: { 'defect.forward': sendRemote },

@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/i18n/language.ts';
+import type { Language, Words } from '#kernel/i18n/language.ts';
 import { defineTexts } from '#kernel/i18n/texts.ts';
 
 /** The public words for the states. */
@@ -47,3 +47,6 @@ export const defectTexts = defineTexts(
 		},
 	},
 );
+
+/** What the map calls them. */
+export const manyReports: Words = { de: 'Mängelmeldungen', en: 'Reports', pl: 'Zgłoszenia', uk: 'Повідомлення', ar: 'البلاغات' };

@@ -35,7 +35,7 @@ export const HandlerSheet = ({ handlers }: Arranged) => (
 			lang={lang}
 			caption="Zuständige Stellen"
 			hideCaption
-			columns={[{ label: 'Name' }, { label: 'Art' }, { label: 'Erreichbar' }, { label: '' }]}
+			columns={[{ label: 'Name' }, { label: 'Art' }, { label: 'Erreichbar' }, { label: 'Entfernen' }]}
 			rows={handlers.map(({ id, name, type, email, endpoint }) => [
 				name,
 				types[type],
@@ -101,7 +101,7 @@ export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
 			lang={lang}
 			caption="Wege"
 			hideCaption
-			columns={[{ label: 'Art' }, { label: 'Gebiet' }, { label: 'Stelle' }, { label: '' }]}
+			columns={[{ label: 'Art' }, { label: 'Gebiet' }, { label: 'Stelle' }, { label: 'Entfernen' }]}
 			rows={routes.map(({ id, category, placeId, outline, handler }) => [
 				category === null ? 'Alles' : categoryName(lang, category),
 				outline === null ? (villagesOf(ctx.tenant).find((place) => place.id === placeId)?.name ?? 'Überall') : 'Eigenes Polygon',
@@ -175,7 +175,7 @@ export const RuleSheet = ({ rules }: Arranged) => (
 			<Form action={`${path}/art`}>
 				<SelectField
 					lang={lang}
-					name="category"
+					name="ruleCategory"
 					label="Welche Art?"
 					choices={rules.map(({ name, label }) => ({ value: name, label }))}
 				/>
@@ -227,7 +227,7 @@ export const KeySheet = ({ ctx, keys }: Arranged) => (
 			</div>
 		))}
 		<Form action={`${path}/schluessel`}>
-			<LineField lang={lang} name="name" label="Wer meldet?" hint="Zum Beispiel „App des Landkreises“." maxlength={80} />
+			<LineField lang={lang} name="keyName" label="Wer meldet?" hint="Zum Beispiel „App des Landkreises“." maxlength={80} />
 			<Save>Schlüssel anlegen</Save>
 		</Form>
 	</Sheet>

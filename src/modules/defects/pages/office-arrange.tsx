@@ -99,7 +99,7 @@ const keepHandler = (c: Asking, { id = '', type, name = '', email = '', endpoint
 const keepRoute = (c: Asking, { category = '', placeId = '', outline = '', position, handlerId = '' }: Form) =>
 	arranging.route(c.var.ctx, { category: category || null, placeId: placeId || null, outline, position: numberOf(position), handlerId });
 
-const keepRule = (c: Asking, { category = '', isOffered, isPrivate, dueDays = '', keptMonths }: Form) =>
+const keepRule = (c: Asking, { ruleCategory: category = '', isOffered, isPrivate, dueDays = '', keptMonths }: Form) =>
 	arranging.rule(c.var.ctx, {
 		category,
 		isOffered: isOffered === 'ja',
@@ -135,7 +135,7 @@ export const arrangePages = new Hono<OfficeEnv>()
 		deed((c, { id = '' }) => arranging.dropTemplate(c.var.ctx, { id })),
 	)
 	.post('/schluessel', async (c) => {
-		const { name = '' } = await wordsIn(c);
+		const { keyName: name = '' } = await wordsIn(c);
 		try {
 			const { key } = await arranging.key(c.var.ctx, { name });
 			return await show(c, { key });

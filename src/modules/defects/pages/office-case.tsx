@@ -10,7 +10,7 @@ import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { categoryName, choiceText, questionText } from '../category-texts.ts';
 import { questionsOf } from '../category.ts';
-import { lightOf } from '../defect.ts';
+import { defect, lightOf } from '../defect.ts';
 import { stateText } from '../texts.ts';
 import { type CaseProps, officeSentence } from './office-desk.tsx';
 import { MoveSheet, NoteSheet, PictureSheet, ReleaseSheet, WriteSheet } from './office-sheets.tsx';
@@ -70,7 +70,7 @@ const Happened = ({ ctx, desk: { steps, messages, notes } }: CaseProps) => {
 	const all = [
 		...steps.map(({ at, state, says, actorName }) => ({
 			at,
-			who: actorName ?? 'Bürgerin oder Bürger',
+			who: actorName ?? (state === defect.first ? 'Bürgerin oder Bürger' : 'Automatisch'),
 			what: <StatusLight light={lightOf(state)}>{stateText('de', state)}</StatusLight>,
 			says,
 		})),

@@ -129,7 +129,12 @@ export const OfficeList = ({ ctx, query, mayArrange, found: { items, pages, page
 			}))}
 		/>
 		<Filters ctx={ctx} query={query} />
-		{items.length === 0 ? <p>Hier liegt nichts.</p> : <InboxList entries={items.map((row) => entryOf(ctx, row))} />}
+		<section aria-labelledby="liste">
+			<h2 class="om-hidden" id="liste">
+				{views.find(({ view }) => view === shown)?.label}
+			</h2>
+			{items.length === 0 ? <p>Hier liegt nichts.</p> : <InboxList entries={items.map((row) => entryOf(ctx, row))} />}
+		</section>
 		<Pagination
 			lang="de"
 			page={page}

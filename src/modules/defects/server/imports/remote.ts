@@ -8,6 +8,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { fetchOutside, sendOutside } from '#kernel/outside/fetch.ts';
+import { categoryName } from '../../category-texts.ts';
 import { defect } from '../../defect.ts';
 import { tellMove } from '../commands/handle.ts';
 import { defectRow } from '../commands/follow.ts';
@@ -43,7 +44,9 @@ const codeAt = async (handler: Handler, category: string): Promise<string | unde
 	const answer = await fetchOutside(`${base(handler)}/services.json?${asked(handler)}`, nothing);
 	if (answer.is !== 'fresh') return undefined;
 	const list = read(services, answer.bytes) ?? [];
-	return (list.find((one) => one.service_code === category) ?? list[0])?.service_code;
+	const name = categoryName('de', category).toLowerCase();
+	const same = list.find((one) => one.service_code === category) ?? list.find((one) => one.service_name?.toLowerCase() === name);
+	return (same ?? list[0])?.service_code;
 };
 
 type Outcome = { readonly remoteId: string | null; readonly token: string | null; readonly problem: string | null };
