@@ -89,9 +89,12 @@ export const forgetParty = async (tx: Tx, id: string): Promise<void> => {
 
 type Compose = (reader: Tx, token: string) => Omit<Mail, 'to' | 'about'>;
 
-/** Writes to everybody of a case who confirmed an address, each in her language and with a link of her own; says to how many. */
-export const tellParties = async (tx: Tx, caseId: string, compose: Compose): Promise<number> => {
-	const all = (await partiesOf(tx, caseId)).filter(({ email, confirmedAt }) => email !== null && confirmedAt !== null);
+type Whom = { readonly caseId: string; readonly role?: 'reporter' };
+
+/** Writes to everybody of a case, or to its reporters only, who confirmed an address, each in her language and with a link of her own; says to how many. */
+export const tellParties = async (tx: Tx, { caseId, role: only }: Whom, compose: Compose): Promise<number> => {
+	const heard = (await partiesOf(tx, caseId)).filter(({ email, confirmedAt }) => email !== null && confirmedAt !== null);
+	const all = heard.filter(({ role }) => only === undefined || role === only);
 	for (const { id, email, language } of all) {
 		const reader = tx.speaking(isTag(language) ? language : 'de');
 		await sendMail(reader, { ...compose(reader, await newLink(tx, id)), to: email ?? '', about: id });

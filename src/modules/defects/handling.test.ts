@@ -40,6 +40,25 @@ test('the office reads, releases, moves with proof, and the public sees before a
 	);
 });
 
+test('who follows gets no message and no picture that are meant for the reporter', async () => {
+	const form = { key: key(), category: 'other', position, description: 'Meine Sache', schritt: 'weiter' };
+	await citizen.post('/melden', { ...form, photo: await photo() });
+	const sent = await citizen.post('/melden', { ...form, schritt: 'senden', email: 'ich@beispiel.example' });
+	await citizen.post(linkIn((await lastMail()).text));
+	const [, reference = ''] = /(AU-\d{4}-\d{5})/.exec((await citizen.get(sent.to)).text) ?? [];
+	await citizen.post(`/melden/${reference}/auch-ich`, { email: 'nachbarin@beispiel.example' });
+	const confirm = linkIn((await lastMail()).text);
+	const { to: followed } = await citizen.post(confirm);
+	const { id = '' } = (await publicReport(visitor(), reference)) ?? {};
+	await clerk.post(`/verwaltung/meldungen/${id}/nachricht`, { body: 'Nur für Sie bestimmt.' });
+	assert.equal((await lastMail()).to, 'ich@beispiel.example');
+	assert.match((await citizen.get(sent.to)).text, /Nur für Sie bestimmt/);
+	const theirs = (await citizen.get(followed)).text;
+	assert.doesNotMatch(theirs, /Nur für Sie bestimmt|Meine Sache|\/bild\//);
+	const { id: picture } = await db.selectFrom('casePicture').select('id').where('caseId', '=', id).executeTakeFirstOrThrow();
+	assert.equal((await citizen.get(`${followed.split('?')[0]}/bild/${picture}/gross`)).status, 404);
+});
+
 test('a clerk enters a call; nobody else may speak for the telephone', async () => {
 	const done = await clerk.post('/verwaltung/meldungen/neu', {
 		key: key(),

@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { partyBehind } from '#kernel/case/parties.ts';
 import { pictureFile, picturesOf } from '#kernel/case/pictures.ts';
 import { messagesOf, stepsOf } from '#kernel/case/words.ts';
+import { isId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { clock, nearDay } from '#screens/moments.ts';
@@ -27,9 +28,11 @@ import { titleOf } from './status-page.tsx';
 
 type Asking = Request<Env>;
 type Party = NonNullable<Awaited<ReturnType<typeof partyBehind>>>;
-const standingOf = async (ctx: Context, id: string) => {
+/** Who follows sees what everybody sees: the pictures and messages of the reporter are hers. */
+const standingOf = async (ctx: Context, { caseId: id, role }: Pick<Party, 'caseId' | 'role'>) => {
 	const [steps, pictures, messages] = await Promise.all([stepsOf(ctx, id), picturesOf(ctx, id), messagesOf(ctx, id)]);
-	return { steps, pictures, messages };
+	if (role === 'reporter') return { steps, pictures, messages };
+	return { steps, pictures: pictures.filter(({ releasedAt }) => releasedAt !== null), messages: [] };
 };
 type Standing = Awaited<ReturnType<typeof standingOf>>;
 type Props = {
@@ -61,13 +64,13 @@ const Said = ({ ctx, party, query }: Props) => {
 	);
 };
 
-const Messages = ({ ctx, token, party, isWrong, standing: { messages } }: Props) => {
+const Messages = ({ ctx, token, isWrong, standing: { messages } }: Props) => {
 	const texts = formTexts[ctx.language];
 	return (
 		<Section id="nachrichten" title={texts.messages} inside>
 			{messages.map(({ side, author, body, at }) => (
-				<Box id={`n-${at.getTime()}`} title={side === 'office' ? author : party.role === 'reporter' ? texts.you : '…'} level={3}>
-					<p dir="auto">{side === 'citizen' && party.role !== 'reporter' ? '…' : body}</p>
+				<Box id={`n-${at.getTime()}`} title={side === 'office' ? author : texts.you} level={3}>
+					<p dir="auto">{body}</p>
 					<p class="om-meta">
 						{nearDay(ctx, at)}, {clock(ctx, at)}
 					</p>
@@ -153,7 +156,7 @@ const show = async (c: Asking, isWrong = false) => {
 	c.header('cache-control', 'no-store');
 	c.header('referrer-policy', 'no-referrer');
 	const found = await known(c);
-	const props = { ctx, ...found, query: c.req.query(), isWrong, standing: await standingOf(ctx, found.report.id) };
+	const props = { ctx, ...found, query: c.req.query(), isWrong, standing: await standingOf(ctx, found.party) };
 	return c.render(<MinePage {...props} />, { title: formTexts[ctx.language].mine(props.report.reference), isHidden: true });
 };
 
@@ -163,13 +166,11 @@ const back = (c: Asking, token: string, word: string) => c.redirect(`${prefixOf(
 export const minePages = new Hono<Env>()
 	.get('/meine/:token', (c) => show(c))
 	.get('/meine/:token/bild/:id/:size{gross|klein}', async (c) => {
-		const { report } = await known(c);
+		const { report, party } = await known(c);
 		const { id, size } = c.req.param();
-		return answerPicture(
-			c,
-			await pictureFile(c.var.ctx, { caseId: report.id, id, size: size === 'gross' ? 'large' : 'small' }, 'any'),
-			'private',
-		);
+		const wanted = { caseId: report.id, id, size: size === 'gross' ? ('large' as const) : ('small' as const) };
+		const whose = party.role === 'reporter' ? 'any' : 'released';
+		return answerPicture(c, isId(id) ? await pictureFile(c.var.ctx, wanted, whose) : undefined, 'private');
 	})
 	.post('/meine/:token/antwort', async (c) => {
 		const token = c.req.param('token');

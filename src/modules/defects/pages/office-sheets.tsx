@@ -75,7 +75,7 @@ export const WriteSheet = (props: CaseProps) => (
 				<TextField
 					{...asked(props, 'body')}
 					label="Nachricht"
-					hint="Nicht öffentlich. Geht an alle, die der Meldung bestätigt folgen."
+					hint="Nicht öffentlich. Geht an die Person, die gemeldet hat, wenn sie ihre Adresse bestätigt hat."
 					maxlength={4000}
 					rows={4}
 				/>

@@ -44,7 +44,7 @@ const isClerk = async (tx: Tx, accountId: string): Promise<boolean> =>
 /** Tells everybody who follows of the new state, in the transaction that made it so. */
 export const tellMove = async (tx: Tx, file: CaseFile, { state, says }: { state: string; says: string | null }): Promise<number> => {
 	const named = await namedOf(tx, file);
-	return tellParties(tx, file.id, (reader, token) => movedMail(reader, named, { token, state, says }));
+	return tellParties(tx, { caseId: file.id }, (reader, token) => movedMail(reader, named, { token, state, says }));
 };
 
 /** Another state, with a sentence for the citizen; pictures of the form `key` become the proof. */
@@ -109,6 +109,7 @@ export const forwardDefect = command({
 	},
 });
 
+/** To whoever reported; followers hear of states only. */
 export const writeToCitizen = command({
 	name: 'defect.write',
 	permission,
@@ -118,7 +119,7 @@ export const writeToCitizen = command({
 		const author = tx.actor?.organisation ?? tx.actor?.name ?? tx.tenant.name;
 		await writeMessage(tx, { caseId, side: 'office', author, body });
 		const named = await namedOf(tx, file);
-		await tellParties(tx, caseId, (reader, token) => messageMail(reader, named, { token, author, body }));
+		await tellParties(tx, { caseId, role: 'reporter' }, (reader, token) => messageMail(reader, named, { token, author, body }));
 		return { id: caseId, subject: file.reference };
 	},
 });
