@@ -4,7 +4,7 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 export const placeTexts = defineTexts(
 	{
 		open: 'Auf der Karte zeigen', close: 'Karte schließen', loading: 'Die Karte kommt …', failed: 'Die Karte ist gerade nicht da. Beschreiben Sie die Stelle in Worten.',
-		how: 'Tippen Sie an die Stelle. Mit der Tastatur: Karte mit den Pfeiltasten schieben, dann „Mitte übernehmen“.', middle: 'Mitte übernehmen', moving: 'Karte zum Auswählen einer Stelle',
+		how: 'Klicken Sie an die Stelle. Mit der Tastatur: Karte mit den Pfeiltasten schieben, dann „Mitte übernehmen“.', middle: 'Mitte übernehmen', moving: 'Karte zum Auswählen einer Stelle',
 		here: 'Ich stehe gerade dort', seeking: 'Ihr Standort wird gesucht …', found: 'Standort übernommen.', lost: 'Ihr Standort war nicht zu finden. Zeigen Sie die Stelle auf der Karte.',
 	},
 	{
