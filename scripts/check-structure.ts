@@ -44,6 +44,7 @@ const islandOf = (path: string): string | undefined => /^modules\/([^/]+)\//.exe
 const isTest = (path: string): boolean => /\.test\.tsx?$|^testing\//.test(path);
 const isNoun = (path: string): boolean => /^modules\/[^/]+\/(?!module|seeds|settings)[a-z-]+\.ts$/.test(path) && !isTest(path);
 const pureKernel = [
+	'kernel/case/case.ts',
 	'kernel/kind/field',
 	'kernel/kind/fields',
 	'kernel/kind/spine-fields',

@@ -8,6 +8,8 @@ import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
+import { caseKeeping } from '#kernel/case/privacy-texts.ts';
+import { defects } from '#modules/defects/module.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
@@ -37,10 +39,10 @@ const gathering = sources({
 });
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, following, gathering];
+export const modules: readonly Module[] = [...contents, defects, following, gathering];
 
 /** What the program keeps about people, the ground floor first. */
-export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, ...modules.map(({ keeping }) => keeping)];
+export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];
 
 export const kinds = modules.flatMap((module) => module.kinds ?? []);
 const sweeps = [...ownSweeps, ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];

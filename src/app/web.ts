@@ -15,7 +15,7 @@ import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
-import type { ComingOf } from '#site/map/choice.ts';
+import type { ComingOf, MapSources } from '#site/map/choice.ts';
 import { mapsIn } from '#site/map/archives.ts';
 import { mapLibrary } from '#site/map/library.ts';
 import { mapPages } from '#site/map/page.tsx';
@@ -60,12 +60,14 @@ const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', cr
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
 const largestBody = 26 * 1024 * 1024;
 
+/** Programs bring a key, if they write; who is signed in does not count there. */
+const byKey = /^\/open311\/v2\/[\w/-]+\.(json|xml)$/;
 /** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
 const oneClick = /^\/abo\/ende\/[\w-]+$/;
 /** Behind a proxy that speaks TLS the program hears `http`: what counts is where the visitor is. */
 const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
 	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });
-	return (c, next) => (oneClick.test(c.req.path) ? next() : fromHere(c, next));
+	return (c, next) => (oneClick.test(c.req.path) || byKey.test(c.req.path) ? next() : fromHere(c, next));
 };
 
 export type Wiring = {
@@ -104,8 +106,13 @@ export const web = (
 		.route('/kunst', art)
 		.route('/media', mediaFiles(join(dataDir, 'media')));
 	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
+	const layers = modules.flatMap(({ layer }) => layer ?? []);
+	const mapKinds = [...kinds, ...layers.map(({ kind }) => kind)];
+	const sources: MapSources = { comingOf, beside: async (ctx) => (await Promise.all(layers.map(({ located }) => located(ctx)))).flat() };
 	const mapOf = mapsIn(mapsDirOf({ dataDir }));
-	app.route('/karte/kacheln', baseTiles(mapOf)).route('/karte/dinge', thingTiles(kinds, comingOf)).route('/karte/bibliothek', mapLibrary);
+	app.route('/karte/kacheln', baseTiles(mapOf))
+		.route('/karte/dinge', thingTiles(mapKinds, sources))
+		.route('/karte/bibliothek', mapLibrary);
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
@@ -122,13 +129,14 @@ export const web = (
 			calendarReaders: { event: eventsFrom },
 		}),
 	);
+	for (const { machine } of modules) if (machine) app.route(machine.path, machine.pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
-		.route('/karte', mapPages(kinds, { mapOf, comingOf }))
+		.route('/karte', mapPages(mapKinds, { mapOf, ...sources }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
 	for (const { portal, pages } of modules) {

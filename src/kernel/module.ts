@@ -5,6 +5,7 @@ import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
 import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
+import type { Located } from './publication/located.ts';
 import type { Undelivered } from './notify/trouble.ts';
 import type { Reactions } from './outbox/outbox.ts';
 import type { Keeping } from './privacy/register.ts';
@@ -19,6 +20,11 @@ export type Link = { readonly path: string; readonly label: Words };
 
 export type Seeding = { readonly kind: Kind; readonly plants: (tenant: Tenant, now: Date) => readonly Seed[] };
 
+/** A kind as the map knows it. */
+export type MapKind = Pick<Kind, 'name' | 'path' | 'many' | 'icon'>;
+/** Things with a place that are no publications; their addresses are those of the kind. */
+export type MapLayer = { readonly kind: MapKind; readonly located: (ctx: Context) => Promise<readonly Located[]> };
+
 /** What a module tells the house about itself. The house never asks for anything else. */
 export type Module = {
 	readonly id: string;
@@ -27,8 +33,12 @@ export type Module = {
 	readonly permissions?: Grants;
 	readonly settings?: readonly AnySetting[];
 	readonly portal?: { readonly link: Link; readonly pages: Hono<Env> };
+	/** An interface for programs, outside of every frame; it answers its errors itself. */
+	readonly machine?: { readonly path: string; readonly pages: Hono<Env> };
 	/** Pages of the portal that are no entry of its main navigation. */
 	readonly pages?: { readonly path: string; readonly pages: Hono<Env> };
+	/** What it puts on the map beside its kinds. */
+	readonly layer?: MapLayer;
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];
@@ -40,6 +50,8 @@ export type Module = {
 	readonly undelivered?: Undelivered;
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
+	/** The same for what is no kind of publication. */
+	readonly raises?: (ctx: Context) => Promise<void>;
 };
 
 export const defineModule = <const M extends Module>(module: M): M => module;

@@ -9,6 +9,7 @@ export const demoPassword = 'ortsmitte-demo';
 export const people = {
 	anna: { name: 'Anna Vogt', email: 'anna@auenrode.example', tenantId: 'auenrode', role: 'editor', lands: 'Redaktion Auenrode' },
 	katrin: { name: 'Katrin Reuter', email: 'katrin@auenrode.example', tenantId: 'auenrode', role: 'clerk', organisation: 'Bürgerservice', lands: 'Sachbearbeitung im Bürgerservice' },
+	jens: { name: 'Jens Maurer', email: 'jens@auenrode.example', tenantId: 'auenrode', role: 'clerk', organisation: 'Wirtschaftshof', lands: 'Wirtschaftshof' },
 	uwe: { name: 'Uwe Lenz', email: 'uwe@auenrode.example', tenantId: 'auenrode', role: 'mayor', place: 'ebersfeld', organisation: 'Ortschaft Ebersfeld', lands: 'Ortsbürgermeister von Ebersfeld' },
 	heimatverein: { name: 'Heimatverein Ebersfeld', email: 'verein@auenrode.example', tenantId: 'auenrode', role: 'club', place: 'ebersfeld', organisation: 'Heimatverein Ebersfeld', lands: 'Verein mit eigenem Zugang' },
 	petra: { name: 'Petra Kühn', email: 'petra@auenrode.example', tenantId: 'auenrode', role: 'council', lands: 'Gemeinderätin' },

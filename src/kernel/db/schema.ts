@@ -1,5 +1,6 @@
 import type { AuditTables } from '#kernel/audit/audit.ts';
 import type { BallotTables } from '#kernel/ballot/tables.ts';
+import type { CaseTables } from '#kernel/case/tables.ts';
 import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
@@ -15,6 +16,7 @@ export type KernelTables = TenancyTables &
 	AuditTables &
 	PublicationTables &
 	MediaTables &
+	CaseTables &
 	GeoTables &
 	MailTables &
 	PhaseTables &

@@ -40,32 +40,44 @@ const opened = async (bytes: Uint8Array): Promise<{ width: number; height: numbe
 	}
 };
 
+export type Scaled = {
+	readonly width: number;
+	readonly height: number;
+	readonly pictures: readonly { readonly size: number; readonly webp: Buffer }[];
+};
+
+/**
+ * Turns an upload upright, strips all that a camera wrote into it (EXIF, IPTC, XMP, GPS), and gives it in some widths as WebP, none wider than it is.
+ * Throws `Invalid` for what is no picture or too large to unpack.
+ */
+export const scaled = async (bytes: Uint8Array, wished: readonly number[]): Promise<Scaled> => {
+	const { width, height } = await opened(bytes);
+	const sharp = await load();
+	const pictures: { size: number; webp: Buffer }[] = [];
+	for (const size of new Set(wished.map((one) => Math.min(one, width)))) {
+		const webp = await sharp(bytes, { limitInputPixels: mostPixels })
+			.autoOrient()
+			.resize({ width: size, withoutEnlargement: true })
+			.webp({ quality: 78 })
+			.toBuffer();
+		pictures.push({ size, webp });
+	}
+	return { width, height, pictures };
+};
+
 /** A file appears under its name only when it is whole. */
 const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
 	await writeFile(`${path}.part`, bytes);
 	await rename(`${path}.part`, path);
 };
 
-/**
- * Turns an upload upright, strips all that a camera wrote into it (EXIF, IPTC, XMP, GPS), and lays it down in every width as WebP.
- * Throws `Invalid` for what is no picture or too large to unpack; the original is not kept.
- */
+/** Lays an upload down in every width; the original is not kept. Throws `Invalid` as `scaled` does. */
 export const storePicture = async (mediaDir: string, tenantId: string, bytes: Uint8Array): Promise<Stored> => {
-	const { width, height } = await opened(bytes);
-	const sharp = await load();
+	const { width, height, pictures } = await scaled(bytes, widths);
 	const id = newId();
 	const folder = folderOf(mediaDir, tenantId, id);
 	await mkdir(folder, { recursive: true });
-	const sizes = [...new Set(widths.map((wished) => Math.min(wished, width)))];
-	let total = 0;
-	for (const size of sizes) {
-		const picture = await sharp(bytes, { limitInputPixels: mostPixels })
-			.autoOrient()
-			.resize({ width: size, withoutEnlargement: true })
-			.webp({ quality: 78 })
-			.toBuffer();
-		await writeWhole(join(folder, `${size}.webp`), picture);
-		total += picture.byteLength;
-	}
-	return { id, width, height, bytes: total, sizes };
+	for (const { size, webp } of pictures) await writeWhole(join(folder, `${size}.webp`), webp);
+	const total = pictures.reduce((sum, { webp }) => sum + webp.byteLength, 0);
+	return { id, width, height, bytes: total, sizes: pictures.map(({ size }) => size) };
 };

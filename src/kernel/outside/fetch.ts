@@ -26,6 +26,11 @@ const bodyOf = async (response: IncomingMessage, most: number): Promise<Buffer |
 	return Buffer.concat(chunks);
 };
 
+/** A form to send, in the encoding of HTML forms. */
+export type Sent = { readonly form: Readonly<Record<string, string>> };
+
+const isSecure = ({ protocol }: URL): boolean => protocol === 'https:';
+
 const ask = (url: URL, { etag, lastModified }: Known, signal: AbortSignal): Promise<IncomingMessage> =>
 	new Promise((resolve, reject) => {
 		const headers = {
@@ -35,7 +40,7 @@ const ask = (url: URL, { etag, lastModified }: Known, signal: AbortSignal): Prom
 			...(etag !== null && { 'if-none-match': etag }),
 			...(lastModified !== null && { 'if-modified-since': lastModified }),
 		};
-		(url.protocol === 'http:' ? plainRequest : request)(url, { headers, lookup: lookupOutside, signal, agent: false }, resolve)
+		(isSecure(url) ? request : plainRequest)(url, { headers, lookup: lookupOutside, signal, agent: false }, resolve)
 			.on('error', reject)
 			.end();
 	});
@@ -79,5 +84,41 @@ export const fetchOutside = async (address: string, known: Known, limits: Limits
 	} catch (error) {
 		if (error instanceof PrivateAddress) return failed('privateAddress');
 		return failed(signal.aborted ? 'tooSlow' : 'unreachable');
+	}
+};
+
+const post = (url: URL, body: string, signal: AbortSignal): Promise<IncomingMessage> =>
+	new Promise((resolve, reject) => {
+		const headers = {
+			accept: 'application/json',
+			'accept-encoding': 'identity',
+			'content-type': 'application/x-www-form-urlencoded',
+			'content-length': Buffer.byteLength(body),
+			'user-agent': 'Ortsmitte',
+		};
+		(isSecure(url) ? request : plainRequest)(url, { method: 'POST', headers, lookup: lookupOutside, signal, agent: false }, resolve)
+			.on('error', reject)
+			.end(body);
+	});
+
+export type Answered = { readonly status: number; readonly bytes: Buffer } | { readonly fault: Fault };
+
+/** Sends a form to a public address and gives its answer, whatever its status; it follows no redirect and never connects to an address inside. */
+export const sendOutside = async (address: string, { form }: Sent, limits: Limits = usual): Promise<Answered> => {
+	const signal = AbortSignal.timeout(limits.milliseconds);
+	if (!URL.canParse(address) || !isWeb(new URL(address))) return { fault: 'notAnAddress' };
+	try {
+		const url = new URL(address);
+		demandOutside(url);
+		const response = await post(url, new URLSearchParams(form).toString(), signal);
+		try {
+			const bytes = await bodyOf(response, limits.bytes);
+			return bytes ? { status: response.statusCode ?? 0, bytes } : { fault: 'tooLarge' };
+		} finally {
+			response.destroy();
+		}
+	} catch (error) {
+		if (error instanceof PrivateAddress) return { fault: 'privateAddress' };
+		return { fault: signal.aborted ? 'tooSlow' : 'unreachable' };
 	}
 };

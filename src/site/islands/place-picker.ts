@@ -7,6 +7,8 @@ type Wiring = {
 	readonly library: LibraryFiles;
 	readonly styles: { readonly day: string; readonly night: string };
 	readonly frame: string;
+	/** Words for the position of the device, where it may be asked. */
+	readonly device?: Readonly<Record<'here' | 'seeking' | 'found' | 'lost', string>>;
 	readonly texts: Readonly<Record<'open' | 'close' | 'loading' | 'failed' | 'how' | 'middle' | 'moving', string>>;
 };
 type Spot = { readonly lng: number; readonly lat: number };
@@ -16,6 +18,31 @@ const spot = /^\s*(-?\d+(?:\.\d+)?)[\s,;]+(-?\d+(?:\.\d+)?)\s*$/;
 const typed = (text: string): Spot | null => {
 	const [, lat, lng] = spot.exec(text) ?? [];
 	return lat === undefined || lng === undefined ? null : { lng: Number(lng), lat: Number(lat) };
+};
+
+const write = (input: HTMLInputElement, { lng, lat }: Spot): void => {
+	input.value = `${lat.toFixed(6)}, ${lng.toFixed(6)}`;
+	input.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+/** A button that takes the position of the device; the browser asks its owner first. */
+const hereButton = (input: HTMLInputElement, texts: NonNullable<Wiring['device']>): HTMLElement => {
+	const [row, says] = [document.createElement('div'), document.createElement('p')];
+	row.className = 'om-row om-gap';
+	says.setAttribute('role', 'status');
+	const press = button(texts.here, () => {
+		says.textContent = texts.seeking;
+		navigator.geolocation.getCurrentPosition(
+			({ coords: { latitude: lat, longitude: lng } }) => {
+				write(input, { lat, lng });
+				says.textContent = texts.found;
+			},
+			() => (says.textContent = texts.lost),
+			{ enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 },
+		);
+	});
+	row.append(press, says);
+	return row;
 };
 
 /** What stands there already would lie in the way. */
@@ -40,6 +67,7 @@ class PlacePicker extends HTMLElement {
 			toggle.setAttribute('aria-expanded', String(this.#stage !== undefined));
 		});
 		toggle.setAttribute('aria-expanded', 'false');
+		if (wiring.device && 'geolocation' in navigator) this.append(hereButton(input, wiring.device));
 		this.append(toggle);
 	}
 
@@ -88,16 +116,12 @@ class PlacePicker extends HTMLElement {
 		const mark = (at: Spot): void => {
 			if (marker) return void marker.setLngLat(at);
 			const pin = new library.Marker({ draggable: true }).setLngLat(at).addTo(map);
-			pin.on('dragend', () => write(pin.getLngLat()));
+			pin.on('dragend', () => write(input, pin.getLngLat()));
 			marker = pin;
-		};
-		const write = ({ lng, lat }: Spot): void => {
-			input.value = `${lat.toFixed(6)}, ${lng.toFixed(6)}`;
-			input.dispatchEvent(new Event('input', { bubbles: true }));
 		};
 		const choose = (at: Spot): void => {
 			mark(at);
-			write(at);
+			write(input, at);
 		};
 		if (known) mark(known);
 		map.on('click', ({ lngLat }) => choose(lngLat));

@@ -1,4 +1,4 @@
-import type { Kind } from '#kernel/kind/kind.ts';
+import type { MapKind } from '#kernel/module.ts';
 import type { Theme } from '#ui/theme.ts';
 
 export type Scheme = 'tag' | 'nacht';
@@ -35,7 +35,7 @@ const grounds = {
 const more = { tag: ['#5b4b8a', '#3a6b35', '#8a5a00', '#7a2f5c'], nacht: ['#b9a8f0', '#a3d39c', '#e8c06a', '#eda6cf'] } as const;
 
 /** The colour of each kind, by its name. A kind is never told by it alone: the list, the switches and the pop-up name it. */
-export const kindColours = (kinds: readonly Kind[], theme: Theme, scheme: Scheme): Readonly<Record<string, string>> => {
+export const kindColours = (kinds: readonly MapKind[], theme: Theme, scheme: Scheme): Readonly<Record<string, string>> => {
 	const { brand, accent } = scheme === 'tag' ? theme.day : theme.night;
 	const colours = [brand, accent, ...more[scheme]];
 	return Object.fromEntries(kinds.map(({ name }, at) => [name, colours[at % colours.length] ?? brand]));

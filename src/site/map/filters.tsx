@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
+import type { MapKind } from '#kernel/module.ts';
 import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith } from '#screens/filters.tsx';
 import { Button } from '#ui/button.tsx';
@@ -13,7 +13,7 @@ export const mapPath = '/karte';
 type Props = {
 	readonly ctx: Context;
 	readonly query: Readonly<Record<string, string>>;
-	readonly all: readonly Kind[];
+	readonly all: readonly MapKind[];
 	readonly choice: MapChoice;
 	readonly counts: ReadonlyMap<string, number>;
 };

@@ -4,26 +4,11 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
+import { mapFiles } from '#screens/map-files.ts';
 
-const require = createRequire(import.meta.url);
-const { version } = z.object({ version: z.string() }).parse(require('maplibre-gl/package.json'));
-const folder = join(dirname(require.resolve('maplibre-gl/package.json')), 'dist');
-
-const files = {
-	script: { name: `maplibre-gl-${version}.js`, file: 'maplibre-gl.mjs', type: 'text/javascript; charset=utf-8' },
-	worker: { name: `maplibre-gl-worker-${version}.js`, file: 'maplibre-gl-worker.mjs', type: 'text/javascript; charset=utf-8' },
-	style: { name: `maplibre-gl-${version}.css`, file: 'maplibre-gl.css', type: 'text/css; charset=utf-8' },
-} as const;
-const base = '/karte/bibliothek';
-/** The map library as it came, from this server; its version is in the address. */
-export const library = {
-	script: `${base}/${files.script.name}`,
-	worker: `${base}/${files.worker.name}`,
-	style: `${base}/${files.style.name}`,
-};
+const folder = join(dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json')), 'dist');
 
 type Served = { readonly type: string; readonly br: Uint8Array; readonly gzip: Uint8Array; readonly plain: Uint8Array };
 const load = async ({ file, type }: { file: string; type: string }): Promise<Served> => {
@@ -39,7 +24,7 @@ const loaded = new Map<string, Promise<Served>>();
 const forEver = 'public, max-age=31536000, immutable';
 /** Packed when somebody opens a map for the first time, and kept. */
 export const mapLibrary = new Hono<Env>().get('/:name', async (c) => {
-	const wanted = Object.values(files).find(({ name }) => name === c.req.param('name'));
+	const wanted = Object.values(mapFiles).find(({ name }) => name === c.req.param('name'));
 	if (!wanted) throw new NotFound('library');
 	const served = loaded.get(wanted.name) ?? load(wanted);
 	loaded.set(wanted.name, served);

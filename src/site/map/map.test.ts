@@ -14,6 +14,7 @@ import { locatedCounts, locatedThings } from '#kernel/publication/located.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
 import { comingEvents } from '#modules/events/server/queries.ts';
 import { keptEntry } from '#modules/directory/server/commands.ts';
+import { locatedReports } from '#modules/defects/server/queries/located.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
 
@@ -63,7 +64,7 @@ test('an event that is over stands in no list and no tile of the map', async () 
 test('the page lists what has a place, of all kinds, with the numbers of the drawn map', async () => {
 	const html = await page('/karte');
 	const counts = await locatedCounts(visitor(), await currently());
-	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	const total = [...counts.values()].reduce((sum, count) => sum + count, 0) + (await locatedReports(visitor())).length;
 	assert.match(html, new RegExp(`Alles ${total}`));
 	const rows = await locatedThings(visitor(), await currently(), { limit: 24, offset: 0 });
 	for (const { slug } of rows)
@@ -72,7 +73,8 @@ test('the page lists what has a place, of all kinds, with the numbers of the dra
 });
 
 test('every located thing is reached by the pages of the list, each once', async () => {
-	const all = (await locatedThings(visitor(), await currently(), { limit: 5000, offset: 0 })).length;
+	const all =
+		(await locatedThings(visitor(), await currently(), { limit: 5000, offset: 0 })).length + (await locatedReports(visitor())).length;
 	const seen: string[] = [];
 	for (let at = 1; seen.length < all && at < 40; at += 1) {
 		const html = await page(`/karte?seite=${at}`);
@@ -80,6 +82,15 @@ test('every located thing is reached by the pages of the list, each once', async
 	}
 	assert.equal(seen.length, all);
 	assert.equal(new Set(seen).size, all);
+});
+
+test('reports are a layer of their own, behind everything else in the list', async () => {
+	const reports = await locatedReports(visitor());
+	assert.ok(reports.length > 12);
+	const html = await page('/karte?art=melden');
+	assert.equal(html.match(/<a class="om-stretch" href="\/melden\/AU-/g)?.length, Math.min(24, reports.length));
+	assert.equal(countIn(await thingsIn(`/karte/dinge/${addressAt(6)}.mvt?art=melden`)), reports.length);
+	assert.ok(reports.every(({ slug }) => slug.startsWith('AU-')));
 });
 
 test('kind, village and topic narrow list, map and tiles alike', async () => {
@@ -94,7 +105,8 @@ test('kind, village and topic narrow list, map and tiles alike', async () => {
 });
 
 test('tiles group near things and show each by itself near by; drafts, withdrawn things and other municipalities are in none', async () => {
-	const all = (await locatedThings(visitor(), await currently(), { limit: 5000, offset: 0 })).length;
+	const all =
+		(await locatedThings(visitor(), await currently(), { limit: 5000, offset: 0 })).length + (await locatedReports(visitor())).length;
 	const far = await thingsIn(`/karte/dinge/${addressAt(6)}.mvt`);
 	assert.equal(countIn(far), all);
 	assert.ok(far.length < all / 10);

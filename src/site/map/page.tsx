@@ -3,14 +3,14 @@ import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import type { Archive } from '#kernel/geo/tiles/archive.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
-import type { Env } from '#kernel/module.ts';
+import type { Env, MapKind } from '#kernel/module.ts';
 import { type Located, locatedCounts, locatedThings } from '#kernel/publication/located.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { addressWith } from '#screens/filters.tsx';
 import { standing } from '#screens/standing.ts';
+import { library } from '#screens/map-files.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { ThingMap } from '#screens/thing-map.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -21,17 +21,16 @@ import { isIconName } from '#ui/icons.ts';
 import { Grid, Section, Stack } from '#ui/page/section.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { word } from '#ui/words.ts';
-import { type ComingOf, mapChoice, type MapChoice, wishOf } from './choice.ts';
+import { chosenOf, mapChoice, type MapChoice, type MapSources, wishOf } from './choice.ts';
 import { kindColours } from './colours.ts';
 import { KindFilter, mapPath, WhereFilter } from './filters.tsx';
-import { frameOf } from './frame.ts';
-import { library } from './library.ts';
+import { frameOf } from '#screens/map-frame.ts';
 import { mapStyle } from './style.ts';
 import { largeMapTexts } from './texts.ts';
 
 const perPage = 24;
 type Query = Readonly<Record<string, string>>;
-type Numbered = { readonly row: Located; readonly kind: Kind; readonly number: number; readonly href: string };
+type Numbered = { readonly row: Located; readonly kind: MapKind; readonly number: number; readonly href: string };
 
 const numbered = (rows: readonly Located[], { kinds, page }: MapChoice): readonly Numbered[] =>
 	rows.flatMap((row, at) => {
@@ -55,7 +54,7 @@ const itemOf = (ctx: Context, { row, kind, number, href }: Numbered): ListItem =
 
 type Props = {
 	readonly ctx: Context;
-	readonly all: readonly Kind[];
+	readonly all: readonly MapKind[];
 	readonly choice: MapChoice;
 	readonly things: readonly Numbered[];
 	readonly query: Query;
@@ -127,10 +126,23 @@ const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof 
 	);
 };
 
-type Sources = { readonly mapOf: (tenantId: string) => Promise<Archive | null>; readonly comingOf: ComingOf };
+type Sources = MapSources & { readonly mapOf: (tenantId: string) => Promise<Archive | null> };
+
+const sumOf = ({ kinds }: MapChoice, counts: ReadonlyMap<string, number>): number =>
+	kinds.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0);
+
+const withOthers = (counts: ReadonlyMap<string, number>, others: readonly Located[]): ReadonlyMap<string, number> =>
+	new Map([...counts, ...[...Map.groupBy(others, ({ kind }) => kind)].map(([kind, rows]) => [kind, rows.length] as const)]);
+
+type Behind = { readonly others: readonly Located[]; readonly before: number; readonly offset: number };
+/** A page of the list: publications first, the other things behind the last of them. */
+const followedBy = (published: readonly Located[], { others, before, offset }: Behind): readonly Located[] => {
+	const from = Math.max(0, offset - before);
+	return [...published, ...others.slice(from, from + perPage - published.length)];
+};
 
 /** `/karte`: everything that has a place, of all kinds, as a list, as a drawing with its numbers, and on demand as a map to move. */
-export const mapPages = (all: readonly Kind[], { mapOf, comingOf }: Sources) =>
+export const mapPages = (all: readonly MapKind[], { mapOf, comingOf, beside }: Sources) =>
 	new Hono<Env>()
 		.get('/', async (c) => {
 			const { ctx } = c.var;
@@ -138,12 +150,16 @@ export const mapPages = (all: readonly Kind[], { mapOf, comingOf }: Sources) =>
 			const texts = largeMapTexts[ctx.language];
 			const choice = mapChoice(ctx, all, query);
 			const wish = { ...wishOf(choice), coming: await comingOf(ctx) };
-			const [rows, counts, land] = await Promise.all([
-				locatedThings(ctx, wish, { limit: perPage, offset: (choice.page - 1) * perPage }),
+			const offset = (choice.page - 1) * perPage;
+			const [published, publishedCounts, others, land] = await Promise.all([
+				locatedThings(ctx, wish, { limit: perPage, offset }),
 				locatedCounts(ctx, { ...wish, kinds: all.map(({ name }) => name) }),
+				beside(ctx),
 				landOf(ctx),
 			]);
-			const total = choice.kinds.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0);
+			const counts = withOthers(publishedCounts, chosenOf(others, { ...choice, kinds: all }));
+			const rows = followedBy(published, { others: chosenOf(others, choice), before: sumOf(choice, publishedCounts), offset });
+			const total = sumOf(choice, counts);
 			const props = { ctx, all, choice, query, counts, things: numbered(rows, choice) };
 			return c.render(
 				<div class="om-wrap">

@@ -2,7 +2,7 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Context } from '#kernel/context.ts';
 import type { Box } from '#kernel/geo/box.ts';
 import { mapSource } from '#kernel/geo/settings.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
+import type { MapKind } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { themeOf } from '#site/theme.ts';
@@ -156,7 +156,7 @@ export type Ground = { readonly version: string; readonly box: Box; readonly zoo
 /** A MapLibre style in the colours of the municipality, by day or by night; `map` is `null` where no base map has been drawn. */
 export const mapStyle = (
 	ctx: Context,
-	kinds: readonly Kind[],
+	kinds: readonly MapKind[],
 	{ scheme, map }: { scheme: Scheme; map: Ground | null },
 ): StyleSpecification => {
 	const theme = themeOf(ctx.tenant);

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { contact } from '#site/settings.ts';
 import { Footer, type FooterColumn } from '#ui/page/footer.tsx';
+import { defectTexts } from '#modules/defects/texts.ts';
 import { openingOf } from '#screens/opening.ts';
 import { barrierPath } from './barrier.tsx';
 import { barrierTexts } from './barrier-texts.ts';
@@ -42,6 +43,7 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 			kind: 'links',
 			title: texts.stay,
 			links: [
+				{ href: '/melden', label: defectTexts[ctx.language].report },
 				{ href: '/karte', label: texts.map },
 				{ href: '/abo', label: texts.feeds },
 				{ href: '/offene-daten', label: texts.openData },

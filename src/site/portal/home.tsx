@@ -9,6 +9,7 @@ import { type Place, placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { dayBounds, today } from '#kernel/time/zone.ts';
 import { entry } from '#modules/directory/entry.ts';
 import { article } from '#modules/news/article.ts';
+import { defectTexts } from '#modules/defects/texts.ts';
 import { EventRows, todayTimes } from '#modules/events/cards.tsx';
 import { event } from '#modules/events/event.ts';
 import { type EventTime, upcoming } from '#modules/events/server/queries.ts';
@@ -104,7 +105,7 @@ const quickLinks = ({ language }: Context): QuickLink[] => [
 	{ href: event.path, label: event.many[language], icon: 'calendar_month' },
 	{ href: `${notice.path}/neu`, label: portalTexts[language].hangUp, icon: 'push_pin' },
 	{ href: entry.path, label: entry.many[language], icon: 'groups' },
-	{ href: '/rathaus', label: portalTexts[language].townHall, icon: 'account_balance' },
+	{ href: '/melden', label: defectTexts[language].report, icon: 'photo_camera' },
 ];
 
 /** The start page: my village first, then what is on today, what is new, who lives where, what hangs on the board. */

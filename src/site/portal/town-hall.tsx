@@ -3,8 +3,10 @@ import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { EntryList, OfficeCards } from '#modules/directory/cards.tsx';
 import { officesOf, entriesOf } from '#modules/directory/server/answers.ts';
+import { defectTexts } from '#modules/defects/texts.ts';
 import { openingOf } from '#screens/opening.ts';
 import { contact } from '#site/settings.ts';
+import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Panel } from '#ui/content/card.tsx';
 import { Hours } from '#ui/page/footer.tsx';
@@ -62,6 +64,18 @@ export const townHallPage = new Hono<Env>().get('/', async (c) => {
 					)}
 				</Grid>
 			</div>
+			<Section
+				id="melden"
+				title={defectTexts[ctx.language].report}
+				more={{ href: '/melden/alle', label: defectTexts[ctx.language].list }}
+				tight
+			>
+				<p>
+					<Button href="/melden" icon="photo_camera">
+						{defectTexts[ctx.language].report}
+					</Button>
+				</p>
+			</Section>
 			{offices.length > 0 && (
 				<Section id="aemter" title={texts.offices}>
 					<OfficeCards ctx={ctx} rows={offices} />

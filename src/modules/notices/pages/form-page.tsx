@@ -3,6 +3,7 @@ import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { Alert } from '#ui/alert.tsx';
+import { Trap } from '#screens/trap.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { RememberedDateField } from '#ui/form/date-field.tsx';
@@ -19,9 +20,6 @@ import { typeHints, typeTexts } from '../texts.ts';
 
 export type Faults = { readonly problems?: Problems; readonly isRefused?: boolean };
 type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: Problems };
-
-/** A field that people neither see nor reach; programs that fill in forms fill it in. */
-export const trap = 'webseite';
 
 const order: readonly NoticeType[] = ['help', 'offer', 'search', 'gift', 'ride', 'found', 'lost'];
 
@@ -97,15 +95,6 @@ const Reach = (props: Props) => {
 		</>
 	);
 };
-
-const Trap = ({ label }: { label: string }) => (
-	<div class="om-hidden" aria-hidden="true">
-		<label>
-			{label}
-			<input name={trap} tabindex={-1} autocomplete="off" />
-		</label>
-	</div>
-);
 
 const Summary = ({ ctx, problems }: Pick<Props, 'ctx' | 'problems'>) => {
 	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.language, name, code) }));

@@ -5,13 +5,14 @@ import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
+import { trap } from '#screens/trap.tsx';
 import { notice } from '../notice.ts';
 import { handIn } from '../server/commands.ts';
 import { readSubmission, type Typed, typedIn } from '../submission.ts';
 import { formTexts } from '../submission-texts.ts';
 import { noticeTexts } from '../texts.ts';
 import { CheckPage } from './check-page.tsx';
-import { type Faults, FormPage, trap } from './form-page.tsx';
+import { type Faults, FormPage } from './form-page.tsx';
 import { ThanksPage } from './thanks-page.tsx';
 
 const referenceOf = (id: string): string => `AUS-${id.slice(-8).toUpperCase()}`;

@@ -4,6 +4,7 @@ import { type Place, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
+import { Trap } from '#screens/trap.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -15,18 +16,6 @@ import type { Asked } from '../server/answers.ts';
 import type { Choices } from '../subscription.ts';
 import { aboTexts } from '../texts.ts';
 import { ChoiceQuestions } from './form-page.tsx';
-
-/** A field that people neither see nor reach; programs that fill in forms fill it in. */
-export const trap = 'webseite';
-
-const Trap = ({ label }: { label: string }) => (
-	<div class="om-hidden" aria-hidden="true">
-		<label>
-			{label}
-			<input name={trap} tabindex={-1} autocomplete="off" />
-		</label>
-	</div>
-);
 
 export type Answered = {
 	readonly email: string;

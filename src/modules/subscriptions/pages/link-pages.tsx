@@ -29,18 +29,6 @@ export const SaidPage = ({ ctx, title, text, manage }: Props & { title: string; 
 	</Wrap>
 );
 
-/** A page with one button: opening it does nothing, since mail scanners open links too. */
-export const PressPage = ({ action, ...say }: { action: string; title: string; lead: string; button: string }) => (
-	<Wrap tight>
-		<PageHead title={say.title} lead={say.lead} />
-		<Form action={action}>
-			<FormActions>
-				<Button icon="check">{say.button}</Button>
-			</FormActions>
-		</Form>
-	</Wrap>
-);
-
 type Managed = Props & {
 	readonly asked: Asked;
 	readonly id: string;

@@ -1,6 +1,8 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { PressPage } from '#screens/press-page.tsx';
+import { trap } from '#screens/trap.tsx';
 import type { Env } from '#kernel/module.ts';
 import { pushKey } from '#kernel/push/push.ts';
 import { feedLinks } from '#screens/feeds.tsx';
@@ -12,8 +14,8 @@ import { keptAbout, requestOf, subscriptionOf } from '../server/queries.ts';
 import { choicesIn, emailIn, type Sent } from '../subscription.ts';
 import { aboTexts } from '../texts.ts';
 import { devicePages } from './device-pages.tsx';
-import { AboPage, type Answered, trap } from './abo-page.tsx';
-import { ManagePage, PressPage, SaidPage, UsedPage } from './link-pages.tsx';
+import { AboPage, type Answered } from './abo-page.tsx';
+import { ManagePage, SaidPage, UsedPage } from './link-pages.tsx';
 
 const sentIn = async (c: Request<Env>): Promise<Sent> => {
 	const form = await c.req.formData();

@@ -4,12 +4,12 @@ import type { Control, Field } from '#kernel/kind/field.ts';
 import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { CheckField, ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateField, DateTimeField } from '#ui/form/date-field.tsx';
+import { PlacePicker } from '#screens/place-picker.tsx';
 import type { Question } from '#ui/form/field.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import type { Desk } from '../desk.ts';
 import { defaultOf } from './defaults.ts';
 import { PictureQuestion, type Pictures } from './picture-question.tsx';
-import { PositionQuestion } from './position-question.tsx';
 import { RuleQuestion } from './rule-question.tsx';
 
 /** Everything that a question of any kind may need to be drawn. */
@@ -113,7 +113,7 @@ const renderers: Readonly<Record<Control, (asking: Asking) => Child>> = {
 		/>
 	),
 	image: ({ value, pictures }) => <PictureQuestion value={value} pictures={pictures} />,
-	position: PositionQuestion,
+	position: PlacePicker,
 };
 
 /** One question of a form, drawn by what its field is. */

@@ -1,0 +1,12 @@
+import type { Grants } from '#kernel/identity/roles.ts';
+
+/** Who may do what with reports; a case can be given to whoever holds one of these roles. */
+export const handlingRoles = ['administrator', 'clerk'] as const;
+
+export const defectGrants = {
+	'defects.handle': { roles: handlingRoles, says: 'Mängelmeldungen lesen und bearbeiten' },
+	'defects.arrange': {
+		roles: ['administrator', 'clerk'],
+		says: 'Zuständigkeiten, Fristen, Textbausteine und Schnittstellen der Mängelmeldungen einrichten',
+	},
+} as const satisfies Grants;

@@ -1,0 +1,104 @@
+type Kept = { readonly key: string; readonly action: string; readonly fields: readonly (readonly [string, string | File])[] };
+type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
+
+const opened = (): Promise<IDBDatabase> =>
+	new Promise((resolve, reject) => {
+		const asking = indexedDB.open('melden', 1);
+		asking.addEventListener('upgradeneeded', () => asking.result.createObjectStore('reports', { keyPath: 'key' }));
+		asking.addEventListener('success', () => resolve(asking.result));
+		asking.addEventListener('error', () => reject(new Error('indexedDB')));
+	});
+
+const inStore = async <T>(mode: IDBTransactionMode, deed: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+	const database = await opened();
+	return new Promise((resolve, reject) => {
+		const asking = deed(database.transaction('reports', mode).objectStore('reports'));
+		asking.addEventListener('success', () => resolve(asking.result));
+		asking.addEventListener('error', () => reject(new Error('indexedDB')));
+	});
+};
+const all = (): Promise<Kept[]> => inStore<Kept[]>('readonly', (store) => store.getAll());
+const keep = (report: Kept): Promise<unknown> => inStore('readwrite', (store) => store.put(report));
+const drop = (key: string): Promise<unknown> => inStore('readwrite', (store) => store.delete(key));
+
+/** Whole, in one step: the questions of the second page were not asked; a report without their answers is still a report. */
+const formOf = ({ fields }: Kept): FormData => {
+	const form = new FormData();
+	for (const [name, value] of fields) form.append(name, value);
+	form.set('schritt', 'unterwegs');
+	return form;
+};
+
+/** What the server would ask for at once: what it is, and a point or a village with words. */
+const isComplete = (typed: ReadonlyMap<string, string | File>): boolean => {
+	const has = (name: string): boolean => (typed.get(name) ?? '') !== '';
+	return has('category') && (has('position') || (has('village') && has('spot')));
+};
+
+/**
+ * Keeps a report that cannot leave for want of a network on the device, and sends it when the form is opened again with one. The server knows
+ * the key of the form: however often it is sent, it is one report.
+ */
+class OfflineReport extends HTMLElement {
+	#texts: Texts = { offline: '', missing: '', sent: '', refused: '', queued: '' };
+	#says: HTMLElement = document.createElement('div');
+
+	connectedCallback(): void {
+		const form = this.querySelector('form');
+		if (!form || !('indexedDB' in window)) return;
+		this.#texts = JSON.parse(this.dataset['texts'] ?? '{}');
+		this.#says.className = 'kern-alert kern-alert--info';
+		this.#says.setAttribute('role', 'status');
+		this.#says.hidden = true;
+		this.prepend(this.#says);
+		form.addEventListener('submit', (event) => {
+			if (navigator.onLine) return;
+			event.preventDefault();
+			void this.#lay(form);
+		});
+		window.addEventListener('online', () => void this.#send());
+		void this.#send();
+		if ('serviceWorker' in navigator)
+			void navigator.serviceWorker.register(`${location.pathname}/dienst.js`, { scope: location.pathname }).catch(() => {});
+	}
+
+	#say(text: string, link?: string): void {
+		const line = document.createElement('p');
+		line.textContent = text;
+		if (link) {
+			const way = document.createElement('a');
+			[way.href, way.textContent] = [link, new URL(link).pathname.split('/').at(-1) ?? ''];
+			line.append(way);
+		}
+		this.#says.append(line);
+		this.#says.hidden = false;
+	}
+
+	async #lay(form: HTMLFormElement): Promise<void> {
+		const key = form.querySelector<HTMLInputElement>('input[name=key]');
+		const fields = [...new FormData(form)];
+		if (!isComplete(new Map(fields))) return this.#say(this.#texts.missing);
+		await keep({ key: key?.value ?? crypto.randomUUID(), action: form.action, fields });
+		form.reset();
+		if (key) key.value = crypto.randomUUID();
+		this.#say(this.#texts.offline);
+	}
+
+	async #send(): Promise<void> {
+		const waiting = await all();
+		if (waiting.length === 0) return;
+		if (!navigator.onLine) return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
+		for (const report of waiting) {
+			try {
+				const answer = await fetch(report.action, { method: 'POST', body: formOf(report) });
+				if (answer.status >= 500 || answer.status === 429) continue;
+				await drop(report.key);
+				if (answer.ok) this.#say(this.#texts.sent, answer.url);
+				else this.#say(this.#texts.refused);
+			} catch {
+				return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
+			}
+		}
+	}
+}
+customElements.define('offline-report', OfflineReport);

@@ -1,0 +1,60 @@
+import { defineTexts } from '#kernel/i18n/texts.ts';
+
+/** What the mails about reports say. */
+export const mailTexts = defineTexts(
+	{
+		hello: 'Guten Tag,', about: (what: string, where: string) => (where === '' ? what : `${what}, ${where}`),
+		confirmSubject: (number: string) => `Bitte bestätigen: Ihre Meldung ${number}`,
+		confirmText: (number: string, what: string) => `Ihre Meldung ${number} (${what}) ist angekommen. Möchten Sie hören, was daraus wird? Dann öffnen Sie diese Seite und drücken auf den Knopf:`,
+		followSubject: (number: string) => `Bitte bestätigen: Neues zur Meldung ${number}`,
+		followText: (number: string, what: string) => `jemand möchte unter dieser Adresse hören, wie es mit der Meldung ${number} (${what}) weitergeht. Waren Sie das? Dann öffnen Sie diese Seite und drücken auf den Knopf:`,
+		confirmElse: 'Waren Sie es nicht, brauchen Sie nichts zu tun: Sie bekommen keine weitere E-Mail, und in 14 Tagen ist Ihre Adresse gelöscht.',
+		movedSubject: (number: string, state: string) => `Meldung ${number}: ${state}`, movedText: (number: string, what: string, state: string) => `Ihre Meldung ${number} (${what}) steht jetzt auf „${state}“.`,
+		messageSubject: (number: string) => `Nachricht zu Ihrer Meldung ${number}`, messageText: (author: string) => `${author} schreibt:`,
+		link: 'Alles zu dieser Meldung, antworten, abbestellen:',
+		alertConfirmSubject: (place: string) => `Bitte bestätigen: neue Meldungen in ${place}`, alertConfirmText: (place: string) => `jemand hat diese Adresse für neue Meldungen in ${place} angemeldet. Waren Sie das? Dann öffnen Sie diese Seite und drücken auf den Knopf:`,
+		alertSubject: (count: number, place: string) => `${count === 1 ? 'Eine neue Meldung' : `${count} neue Meldungen`} in ${place}`, alertEnd: 'Abbestellen:',
+	},
+	{
+		en: {
+			hello: 'Hello,', about: (what, where) => (where === '' ? what : `${what}, ${where}`),
+			confirmSubject: (number) => `Please confirm: your report ${number}`, confirmText: (number, what) => `Your report ${number} (${what}) has arrived. Would you like to hear what becomes of it? Then open this page and press the button:`,
+			followSubject: (number) => `Please confirm: news about report ${number}`, followText: (number, what) => `somebody wants to hear at this address how report ${number} (${what}) goes on. Was it you? Then open this page and press the button:`,
+			confirmElse: 'If it was not you, there is nothing to do: you get no further mail, and in 14 days your address is deleted.',
+			movedSubject: (number, state) => `Report ${number}: ${state}`, movedText: (number, what, state) => `Your report ${number} (${what}) is now “${state}”.`,
+			messageSubject: (number) => `Message about your report ${number}`, messageText: (author) => `${author} writes:`, link: 'Everything about this report, reply, unsubscribe:',
+			alertConfirmSubject: (place) => `Please confirm: new reports in ${place}`, alertConfirmText: (place) => `somebody signed this address up for new reports in ${place}. Was it you? Then open this page and press the button:`,
+			alertSubject: (count, place) => `${count === 1 ? 'A new report' : `${count} new reports`} in ${place}`, alertEnd: 'Unsubscribe:',
+		},
+		pl: {
+			hello: 'Dzień dobry,', about: (what, where) => (where === '' ? what : `${what}, ${where}`),
+			confirmSubject: (number) => `Proszę potwierdzić: zgłoszenie ${number}`, confirmText: (number, what) => `Zgłoszenie ${number} (${what}) dotarło. Chcą Państwo wiedzieć, co z nim będzie? Proszę otworzyć tę stronę i nacisnąć przycisk:`,
+			followSubject: (number) => `Proszę potwierdzić: zgłoszenie ${number}`, followText: (number, what) => `ktoś chce na ten adres dostawać wiadomości o zgłoszeniu ${number} (${what}). Czy to Państwo? Proszę otworzyć tę stronę i nacisnąć przycisk:`,
+			confirmElse: 'Jeśli to nie Państwo, nic nie trzeba robić: nie będzie więcej wiadomości, a po 14 dniach adres zostanie usunięty.',
+			movedSubject: (number, state) => `Zgłoszenie ${number}: ${state}`, movedText: (number, what, state) => `Zgłoszenie ${number} (${what}) ma teraz stan „${state}”.`,
+			messageSubject: (number) => `Wiadomość do zgłoszenia ${number}`, messageText: (author) => `${author} pisze:`, link: 'Wszystko o tym zgłoszeniu, odpowiedź, rezygnacja:',
+			alertConfirmSubject: (place) => `Proszę potwierdzić: nowe zgłoszenia, ${place}`, alertConfirmText: (place) => `ktoś podał ten adres, aby dostawać nowe zgłoszenia (${place}). Czy to Państwo? Proszę otworzyć tę stronę i nacisnąć przycisk:`,
+			alertSubject: (count, place) => `Nowe zgłoszenia (${count}): ${place}`, alertEnd: 'Wypisz:',
+		},
+		uk: {
+			hello: 'Добрий день!', about: (what, where) => (where === '' ? what : `${what}, ${where}`),
+			confirmSubject: (number) => `Підтвердьте, будь ласка: повідомлення ${number}`, confirmText: (number, what) => `Ваше повідомлення ${number} (${what}) надійшло. Хочете знати, що з ним буде? Відкрийте цю сторінку й натисніть кнопку:`,
+			followSubject: (number) => `Підтвердьте, будь ласка: повідомлення ${number}`, followText: (number, what) => `Хтось хоче отримувати на цю адресу новини про повідомлення ${number} (${what}). Це ви? Відкрийте цю сторінку й натисніть кнопку:`,
+			confirmElse: 'Якщо це були не ви, нічого робити не треба: листів більше не буде, а за 14 днів адресу буде видалено.',
+			movedSubject: (number, state) => `Повідомлення ${number}: ${state}`, movedText: (number, what, state) => `Ваше повідомлення ${number} (${what}) тепер має стан «${state}».`,
+			messageSubject: (number) => `Лист щодо повідомлення ${number}`, messageText: (author) => `${author} пише:`, link: 'Усе про це повідомлення, відповісти, відписатися:',
+			alertConfirmSubject: (place) => `Підтвердьте: нові повідомлення, ${place}`, alertConfirmText: (place) => `Хтось підписав цю адресу на нові повідомлення (${place}). Це ви? Відкрийте цю сторінку й натисніть кнопку:`,
+			alertSubject: (count, place) => `Нові повідомлення (${count}): ${place}`, alertEnd: 'Відписатися:',
+		},
+		ar: {
+			hello: 'مرحبًا،', about: (what, where) => (where === '' ? what : `${what}، ${where}`),
+			confirmSubject: (number) => `يرجى التأكيد: بلاغك ${number}`, confirmText: (number, what) => `وصل بلاغك ${number} (${what}). هل تريد أن تعرف ما يحدث له؟ افتح هذه الصفحة واضغط الزر:`,
+			followSubject: (number) => `يرجى التأكيد: أخبار البلاغ ${number}`, followText: (number, what) => `يريد أحدهم أن تصل إلى هذا العنوان أخبار البلاغ ${number} (${what}). هل أنت من فعل ذلك؟ افتح هذه الصفحة واضغط الزر:`,
+			confirmElse: 'إن لم تكن أنت فلا حاجة لفعل شيء: لن تصلك رسائل أخرى، ويُحذف عنوانك بعد 14 يومًا.',
+			movedSubject: (number, state) => `البلاغ ${number}: ${state}`, movedText: (number, what, state) => `حالة بلاغك ${number} (${what}) الآن «${state}».`,
+			messageSubject: (number) => `رسالة حول بلاغك ${number}`, messageText: (author) => `كتب ${author}:`, link: 'كل ما يخص هذا البلاغ، الرد، إلغاء المتابعة:',
+			alertConfirmSubject: (place) => `يرجى التأكيد: بلاغات جديدة في ${place}`, alertConfirmText: (place) => `سجّل أحدهم هذا العنوان للبلاغات الجديدة في ${place}. هل أنت من فعل ذلك؟ افتح هذه الصفحة واضغط الزر:`,
+			alertSubject: (count, place) => `بلاغات جديدة (${count}): ${place}`, alertEnd: 'إلغاء:',
+		},
+	},
+);

@@ -1,0 +1,31 @@
+import { defineModule } from '#kernel/module.ts';
+import { caseMark } from '#kernel/case/settings.ts';
+import { defectGrants } from './handling.ts';
+import { office } from './pages/office.tsx';
+import { open311 } from './pages/georeport.tsx';
+import { portal } from './pages/portal.tsx';
+import { defectKeeping } from './privacy-texts.ts';
+import { raiseDefects } from './seeds.ts';
+import { alerting } from './server/commands/alerts.ts';
+import { askRemote, sendRemote } from './server/imports/remote.ts';
+import { locatedReports } from './server/queries/located.ts';
+import { manyReports } from './texts.ts';
+import { alarm, sweeps } from './server/commands/watch.ts';
+
+export const defects = defineModule({
+	id: 'defects',
+	keeping: defectKeeping,
+	sweeps,
+	permissions: defectGrants,
+	settings: [caseMark],
+	pages: { path: '/melden', pages: portal },
+	machine: { path: '/open311/v2', pages: open311 },
+	layer: {
+		kind: { name: 'defect', path: '/melden', many: manyReports, icon: 'report' },
+		located: locatedReports,
+	},
+	office: { path: '/meldungen', label: 'Meldungen', icon: 'report', pages: office },
+	jobs: [alarm, alerting, askRemote],
+	reactions: { 'defect.forward': sendRemote },
+	raises: raiseDefects,
+});

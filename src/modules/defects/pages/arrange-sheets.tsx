@@ -1,0 +1,234 @@
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { fullDay } from '#screens/moments.ts';
+import { Button } from '#ui/button.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { CheckField, ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
+import { Sheet } from '#ui/office/desk-bar.tsx';
+import { categoryName } from '../category-texts.ts';
+import type { Arranged } from './office-arrange.tsx';
+
+const path = '/verwaltung/meldungen/einrichten';
+const lang = 'de';
+const types = { office: 'Eigenes Amt', authority: 'Andere Behörde', company: 'Firma' } as const;
+
+const Remove = ({ what, id, name }: { what: string; id: string; name: string }) => (
+	<Form action={`${path}/${what}/entfernen`} hidden={{ id }} wide>
+		<Button look="tertiary" icon="delete">
+			Entfernen<span class="om-hidden"> {name}</span>
+		</Button>
+	</Form>
+);
+
+const Save = ({ children }: { children: string }) => (
+	<FormActions>
+		<Button look="secondary" icon="add">
+			{children}
+		</Button>
+	</FormActions>
+);
+
+export const HandlerSheet = ({ handlers }: Arranged) => (
+	<Sheet id="stellen" title="Zuständige Stellen">
+		<Table
+			lang={lang}
+			caption="Zuständige Stellen"
+			hideCaption
+			columns={[{ label: 'Name' }, { label: 'Art' }, { label: 'Erreichbar' }, { label: 'Entfernen' }]}
+			rows={handlers.map(({ id, name, type, email, endpoint }) => [
+				name,
+				types[type],
+				<bdi>{endpoint ? `Open311: ${endpoint}` : (email ?? '–')}</bdi>,
+				<Remove what="stelle" id={id} name={name} />,
+			])}
+		/>
+		<details>
+			<summary>Stelle hinzufügen oder ändern</summary>
+			<Form action={`${path}/stelle`}>
+				<SelectField
+					lang={lang}
+					name="id"
+					label="Welche?"
+					optional
+					choices={handlers.map(({ id, name }) => ({ value: id, label: `${name} ändern` }))}
+					hint="Leer: eine neue."
+				/>
+				<ChoiceField
+					lang={lang}
+					name="type"
+					label="Art"
+					value="office"
+					choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
+				/>
+				<LineField
+					lang={lang}
+					name="name"
+					label="Name"
+					hint="Wie die Organisation der Konten, die ihre Meldungen unter „Mein Amt“ sehen."
+					maxlength={120}
+				/>
+				<LineField lang={lang} name="email" label="E-Mail" type="email" dir="ltr" autocomplete="off" optional />
+				<LineField
+					lang={lang}
+					name="endpoint"
+					label="Open311-Adresse"
+					hint="Zum Beispiel https://maengel.landkreis.example/open311/v2"
+					type="url"
+					dir="ltr"
+					optional
+				/>
+				<LineField lang={lang} name="jurisdiction" label="jurisdiction_id" dir="ltr" optional />
+				<LineField
+					lang={lang}
+					name="apiKey"
+					label="Schlüssel, den die Stelle uns gab"
+					hint="Leer: der bisherige bleibt."
+					dir="ltr"
+					autocomplete="off"
+					optional
+				/>
+				<Save>Stelle speichern</Save>
+			</Form>
+		</details>
+	</Sheet>
+);
+
+export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
+	<Sheet id="wege" title="Wer bekommt was">
+		<p>Der erste Weg, dessen Art und Gebiet passen, gilt.</p>
+		<Table
+			lang={lang}
+			caption="Wege"
+			hideCaption
+			columns={[{ label: 'Art' }, { label: 'Gebiet' }, { label: 'Stelle' }, { label: 'Entfernen' }]}
+			rows={routes.map(({ id, category, placeId, outline, handler }) => [
+				category === null ? 'Alles' : categoryName(lang, category),
+				outline === null ? (villagesOf(ctx.tenant).find((place) => place.id === placeId)?.name ?? 'Überall') : 'Eigenes Polygon',
+				handler,
+				<Remove what="weg" id={id} name={`${category ?? 'Alles'}, ${handler}`} />,
+			])}
+		/>
+		<details>
+			<summary>Weg hinzufügen</summary>
+			<Form action={`${path}/weg`}>
+				<SelectField
+					lang={lang}
+					name="category"
+					label="Welche Art?"
+					hint="Leer: alle."
+					optional
+					choices={rules.map(({ name, label }) => ({ value: name, label }))}
+				/>
+				<SelectField
+					lang={lang}
+					name="placeId"
+					label="In welchem Dorf?"
+					hint="Leer: überall."
+					optional
+					choices={villagesOf(ctx.tenant).map(({ id, name }) => ({ value: id, label: name }))}
+				/>
+				<TextField
+					lang={lang}
+					name="outline"
+					label="Oder in welchem Polygon?"
+					hint="GeoJSON, zum Beispiel die Straßen des Kreises."
+					rows={3}
+					optional
+				/>
+				<NumberField lang={lang} name="position" label="Reihenfolge" hint="Kleinere Zahlen gelten zuerst." value="1" />
+				<SelectField
+					lang={lang}
+					name="handlerId"
+					label="An welche Stelle?"
+					choices={handlers.map(({ id, name }) => ({ value: id, label: name }))}
+				/>
+				<Save>Weg speichern</Save>
+			</Form>
+		</details>
+	</Sheet>
+);
+
+export const RuleSheet = ({ rules }: Arranged) => (
+	<Sheet id="arten" title="Arten, Fristen, Aufbewahrung">
+		<Table
+			lang={lang}
+			caption="Arten"
+			hideCaption
+			columns={[
+				{ label: 'Art' },
+				{ label: 'Angeboten' },
+				{ label: 'Öffentlich' },
+				{ label: 'Frist', number: true },
+				{ label: 'Aufbewahrung', number: true },
+			]}
+			rows={rules.map(({ label, isOffered, isPrivate, dueDays, keptMonths }) => [
+				label,
+				isOffered ? 'ja' : 'nein',
+				isPrivate ? 'nein' : 'ja',
+				dueDays === null ? 'keine' : `${dueDays} Tage`,
+				`${keptMonths} Monate`,
+			])}
+		/>
+		<details>
+			<summary>Eine Art ändern</summary>
+			<Form action={`${path}/art`}>
+				<SelectField
+					lang={lang}
+					name="ruleCategory"
+					label="Welche Art?"
+					choices={rules.map(({ name, label }) => ({ value: name, label }))}
+				/>
+				<CheckField lang={lang} name="isOffered" label="Wird angeboten" checked />
+				<CheckField lang={lang} name="isPrivate" label="Nie öffentlich" />
+				<NumberField lang={lang} name="dueDays" label="Frist" unit="Tage" value="14" hint="Leer: keine Frist." optional />
+				<NumberField
+					lang={lang}
+					name="keptMonths"
+					label="Menschen, Texte und Bilder vergessen nach"
+					unit="Monaten"
+					value="12"
+					hint="Gezählt vom Abschluss."
+				/>
+				<Save>Art speichern</Save>
+			</Form>
+		</details>
+	</Sheet>
+);
+
+export const TemplateSheet = ({ templates }: Arranged) => (
+	<Sheet id="bausteine" title="Textbausteine">
+		{templates.map(({ id, title, body }) => (
+			<div>
+				<p>
+					<b>{title}</b>
+					<br />
+					{body}
+				</p>
+				<Remove what="baustein" id={id} name={title} />
+			</div>
+		))}
+		<Form action={`${path}/baustein`}>
+			<LineField lang={lang} name="title" label="Titel" maxlength={80} />
+			<TextField lang={lang} name="body" label="Text" rows={3} maxlength={4000} />
+			<Save>Baustein speichern</Save>
+		</Form>
+	</Sheet>
+);
+
+export const KeySheet = ({ ctx, keys }: Arranged) => (
+	<Sheet id="schluessel" title="Programme, die melden dürfen (Open311)">
+		{keys.map(({ id, name, createdAt }) => (
+			<div class="om-row">
+				<span>
+					{name}, seit {fullDay(ctx, createdAt)}
+				</span>
+				<Remove what="schluessel" id={id} name={name} />
+			</div>
+		))}
+		<Form action={`${path}/schluessel`}>
+			<LineField lang={lang} name="keyName" label="Wer meldet?" hint="Zum Beispiel „App des Landkreises“." maxlength={80} />
+			<Save>Schlüssel anlegen</Save>
+		</Form>
+	</Sheet>
+);

@@ -1,0 +1,151 @@
+import { type Context as Request, Hono } from 'hono';
+import { handlersOf } from '#kernel/case/handlers.ts';
+import { routesOf } from '#kernel/case/routes.ts';
+import { rulesOf } from '#kernel/case/rules.ts';
+import { templatesOf } from '#kernel/case/templates.ts';
+import { staff } from '#kernel/context.ts';
+import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { Alert } from '#ui/alert.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink } from '#ui/form/form.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
+import { defect } from '../defect.ts';
+import { arranging } from '../server/commands/arrange.ts';
+import { keysOf } from '../server/queries/office.ts';
+import { HandlerSheet, KeySheet, RouteSheet, RuleSheet, TemplateSheet } from './arrange-sheets.tsx';
+import { officePath } from './office-list.tsx';
+
+type Asking = Request<OfficeEnv>;
+type Form = Readonly<Record<string, string>>;
+const arrangePath = `${officePath}/einrichten`;
+
+const sentences: Readonly<Record<string, string>> = {
+	required: 'Hier fehlt etwas',
+	tooLong: 'Das ist zu lang',
+	taken: 'Eine Stelle dieses Namens gibt es schon',
+	notAnEmail: 'Prüfen Sie die E-Mail-Adresse',
+	notALink: 'Prüfen Sie die Adresse: sie beginnt mit https://',
+	notAPolygon: 'Das ist kein Polygon in GeoJSON',
+	notANumber: 'Das ist keine ganze Zahl',
+	tooSmall: 'Die Zahl ist zu klein',
+	tooLarge: 'Die Zahl ist zu groß',
+	stillUsed: 'Bei dieser Stelle liegen noch Meldungen',
+	unknownCategory: 'Diese Art gibt es nicht',
+};
+
+const deskOf = async (c: Asking) => {
+	const ctx = staff(c.var.ctx, 'defects.arrange');
+	const [handlers, routes, rules, templates, keys] = await Promise.all([
+		handlersOf(ctx),
+		routesOf(ctx, defect),
+		rulesOf(ctx, defect),
+		templatesOf(ctx, defect),
+		keysOf(ctx),
+	]);
+	return { ctx, handlers, routes, rules, templates, keys };
+};
+export type Arranged = Awaited<ReturnType<typeof deskOf>>;
+
+const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; key?: string } = {}) => {
+	const desk = await deskOf(c);
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: sentences[code] ?? code }));
+	return c.render(
+		<div class="om-stack">
+			<BackLink href={officePath} label="Alle Meldungen" />
+			<ErrorSummary title="Das passt noch nicht" errors={errors} />
+			<DeskBar title="Meldungen einrichten" after="Wer sich kümmert, in welcher Frist, mit welchen Worten." />
+			{key !== undefined && (
+				<Alert level="success" title="Der Schlüssel, nur dieses eine Mal">
+					<p>
+						<bdi>
+							<code>{key}</code>
+						</bdi>
+					</p>
+				</Alert>
+			)}
+			<HandlerSheet {...desk} />
+			<RouteSheet {...desk} />
+			<RuleSheet {...desk} />
+			<TemplateSheet {...desk} />
+			<KeySheet {...desk} />
+		</div>,
+		{ title: 'Meldungen einrichten', current: officePath },
+	);
+};
+
+const wordsIn = async (c: Asking): Promise<Form> =>
+	Object.fromEntries(
+		Object.entries(await c.req.parseBody()).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+	);
+const numberOf = (raw = ''): number => (raw.trim() === '' ? Number.NaN : Number(raw));
+
+const deed = (act: (c: Asking, form: Form) => Promise<unknown>) => async (c: Asking) => {
+	try {
+		await act(c, await wordsIn(c));
+		return c.redirect(arrangePath, 303);
+	} catch (error) {
+		const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { name: 'stillUsed' } : undefined;
+		if (!problems) throw error;
+		c.status(422);
+		return show(c, { problems });
+	}
+};
+
+const typeOf = (raw: string | undefined) => (raw === 'authority' || raw === 'company' ? raw : 'office');
+const keepHandler = (c: Asking, { id = '', type, name = '', email = '', endpoint = '', jurisdiction = '', apiKey = '' }: Form) =>
+	arranging.handler(c.var.ctx, { id: id || null, type: typeOf(type), name, email, endpoint, jurisdiction, apiKey });
+
+const keepRoute = (c: Asking, { category = '', placeId = '', outline = '', position, handlerId = '' }: Form) =>
+	arranging.route(c.var.ctx, { category: category || null, placeId: placeId || null, outline, position: numberOf(position), handlerId });
+
+const keepRule = (c: Asking, { ruleCategory: category = '', isOffered, isPrivate, dueDays = '', keptMonths }: Form) =>
+	arranging.rule(c.var.ctx, {
+		category,
+		isOffered: isOffered === 'ja',
+		isPrivate: isPrivate === 'ja',
+		dueDays: dueDays.trim() === '' ? null : numberOf(dueDays),
+		keptMonths: numberOf(keptMonths),
+	});
+
+/** Handlers, routes, rules of the categories, templates, keys of programs. */
+export const arrangePages = new Hono<OfficeEnv>()
+	.use(async (c, next) => {
+		staff(c.var.ctx, 'defects.arrange');
+		await next();
+	})
+	.get('/', (c) => show(c))
+	.post('/stelle', deed(keepHandler))
+	.post(
+		'/stelle/entfernen',
+		deed((c, { id = '' }) => arranging.dropHandler(c.var.ctx, { id })),
+	)
+	.post('/weg', deed(keepRoute))
+	.post(
+		'/weg/entfernen',
+		deed((c, { id = '' }) => arranging.dropRoute(c.var.ctx, { id })),
+	)
+	.post('/art', deed(keepRule))
+	.post(
+		'/baustein',
+		deed((c, { title = '', body = '' }) => arranging.template(c.var.ctx, { title, body })),
+	)
+	.post(
+		'/baustein/entfernen',
+		deed((c, { id = '' }) => arranging.dropTemplate(c.var.ctx, { id })),
+	)
+	.post('/schluessel', async (c) => {
+		const { keyName: name = '' } = await wordsIn(c);
+		try {
+			const { key } = await arranging.key(c.var.ctx, { name });
+			return await show(c, { key });
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			c.status(422);
+			return show(c, { problems: error.problems });
+		}
+	})
+	.post(
+		'/schluessel/entfernen',
+		deed((c, { id = '' }) => arranging.dropKey(c.var.ctx, { id })),
+	);

@@ -1,0 +1,145 @@
+import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { addressWith, pageOf } from '#screens/filters.tsx';
+import { daysAway, nearDay } from '#screens/moments.ts';
+import { Button } from '#ui/button.tsx';
+import { FilterBar } from '#ui/content/filter-bar.tsx';
+import { Pagination } from '#ui/content/pagination.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
+import { InboxList } from '#ui/office/inbox-list.tsx';
+import { isIconName } from '#ui/icons.ts';
+import { categories, iconOf, isCategory } from '../category.ts';
+import { categoryName } from '../category-texts.ts';
+import { lightOf } from '../defect.ts';
+import { type Clerk, inbox, inboxCounts, type InboxRow, type InboxWish } from '../server/queries/office.ts';
+import { stateText } from '../texts.ts';
+
+export const officePath = '/verwaltung/meldungen';
+type Query = Readonly<Record<string, string>>;
+const perPage = 30;
+
+const views = [
+	{ view: 'open', word: 'offen', label: 'Offen' },
+	{ view: 'mine', word: 'meine', label: 'Meine' },
+	{ view: 'office', word: 'amt', label: 'Mein Amt' },
+	{ view: 'overdue', word: 'ueberfaellig', label: 'Überfällig' },
+	{ view: 'waiting', word: 'wartet', label: 'Wartet auf andere' },
+	{ view: 'closed', word: 'erledigt', label: 'Abgeschlossen' },
+] as const;
+
+const wishIn = (ctx: Clerk, query: Query): InboxWish & { page: number } => {
+	const page = Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1));
+	const category = query['art'] ?? '';
+	return {
+		view: views.find(({ word }) => word === query['sicht'])?.view ?? 'open',
+		category: isCategory(category) ? category : undefined,
+		placeId: villagesOf(ctx.tenant).find(({ slug }) => slug === query['ort'])?.id,
+		words: query['q'] ?? '',
+		page,
+		limit: perPage + 1,
+		offset: (page - 1) * perPage,
+	};
+};
+
+/** When it is due, in the fewest words. */
+export const dueWords = (ctx: Clerk, { dueAt, phase }: Pick<InboxRow, 'dueAt' | 'phase'>): string => {
+	if (dueAt === null || phase !== 'open') return '';
+	const days = daysAway(ctx, dueAt);
+	if (dueAt < ctx.now) return days === 0 ? 'heute überfällig' : `seit ${-days} ${days === -1 ? 'Tag' : 'Tagen'} überfällig`;
+	return days === 0 ? 'heute fällig' : `fällig ${nearDay(ctx, dueAt)}`;
+};
+
+const entryOf = (ctx: Clerk, row: InboxRow) => {
+	const place = placeById(ctx.tenant, row.placeId ?? '')?.name;
+	const where = [row.street ?? row.spot, place].filter((part) => part).join(', ');
+	const isLate = row.phase === 'open' && row.dueAt !== null && row.dueAt < ctx.now;
+	const icon = iconOf(row.category);
+	return {
+		href: `${officePath}/${row.id}`,
+		icon: isIconName(icon) ? icon : ('report' as const),
+		title: `${categoryName('de', row.category)}: ${where}`,
+		text: [row.reference, row.isPrivate && 'nicht öffentlich', row.description?.slice(0, 120), dueWords(ctx, row)]
+			.filter((part) => part)
+			.join(' · '),
+		light: { light: isLate ? ('stop' as const) : lightOf(row.state), text: stateText('de', row.state) },
+	};
+};
+
+const Filters = ({ ctx, query }: { ctx: Clerk; query: Query }) => (
+	<form action={officePath} class="om-row">
+		{query['sicht'] !== undefined && <input type="hidden" name="sicht" value={query['sicht']} />}
+		<LineField lang="de" name="q" label="Nummer oder Wort" value={query['q']} type="search" short optional />
+		<SelectField
+			lang="de"
+			name="art"
+			label="Art"
+			value={query['art'] ?? 'alle'}
+			choices={[
+				{ value: 'alle', label: 'Alle' },
+				...categories.map(({ name }) => ({ value: name, label: categoryName('de', name) })),
+			]}
+		/>
+		<SelectField
+			lang="de"
+			name="ort"
+			label="Dorf"
+			value={query['ort'] ?? 'alle'}
+			choices={[{ value: 'alle', label: 'Alle' }, ...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))]}
+		/>
+		<Button look="secondary" icon="filter">
+			Anwenden
+		</Button>
+	</form>
+);
+
+/** The page of the inbox that the address asks for, and how many lie in each view. */
+export const inboxFor = async (ctx: Clerk, query: Query) => {
+	const { page, ...wish } = wishIn(ctx, query);
+	const [rows, counts] = await Promise.all([inbox(ctx, wish), inboxCounts(ctx)]);
+	return { ...pageOf(rows, { page, perPage }), page, view: wish.view, counts };
+};
+
+type Props = {
+	readonly ctx: Clerk;
+	readonly query: Query;
+	readonly mayArrange: boolean;
+	readonly found: Awaited<ReturnType<typeof inboxFor>>;
+};
+
+/** What lies where, the most urgent first. */
+export const OfficeList = ({ ctx, query, mayArrange, found: { items, pages, page, view: shown, counts } }: Props) => (
+	<div class="om-stack">
+		<DeskBar title="Meldungen" after="Was gemeldet ist, wer sich kümmert, was drängt.">
+			{mayArrange && (
+				<Button href={`${officePath}/einrichten`} look="secondary" icon="tune">
+					Einrichten
+				</Button>
+			)}
+			<Button href={`${officePath}/neu`} icon="call">
+				Anruf aufnehmen
+			</Button>
+		</DeskBar>
+		<FilterBar
+			label="Sicht"
+			choices={views.map(({ view, word, label }) => ({
+				href: addressWith(officePath, query, { sicht: word }),
+				label: `${label} ${counts[view]}`,
+				current: shown === view,
+			}))}
+		/>
+		<Filters ctx={ctx} query={query} />
+		<section aria-labelledby="liste">
+			<h2 class="om-hidden" id="liste">
+				{views.find(({ view }) => view === shown)?.label}
+			</h2>
+			{items.length === 0 ? <p>Hier liegt nichts.</p> : <InboxList entries={items.map((row) => entryOf(ctx, row))} />}
+		</section>
+		<Pagination
+			lang="de"
+			page={page}
+			pages={pages}
+			href={(wanted) => addressWith(officePath, query, { seite: wanted > 1 ? String(wanted) : undefined })}
+		/>
+	</div>
+);

@@ -1,0 +1,87 @@
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { PlacePicker } from '#screens/place-picker.tsx';
+import { Button } from '#ui/button.tsx';
+import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
+import { categories, questionsOf } from '../category.ts';
+import { categoryName, choiceText, questionText } from '../category-texts.ts';
+import { questionInput } from '../report.ts';
+import { officePath } from './office-list.tsx';
+import { type FormProps, questionFor, Summary } from './report-form.tsx';
+
+const channels = [
+	{ value: 'phone', label: 'Am Telefon' },
+	{ value: 'counter', label: 'Am Schalter' },
+	{ value: 'mail', label: 'Brief oder E-Mail' },
+];
+
+/** What somebody tells on the telephone, on one page. Answers to a category's questions may come later. */
+export const NewCase = (props: Omit<FormProps, 'offered' | 'hasPhoto'>) => {
+	const { ctx, typed, streets } = props;
+	const question = questionFor(props);
+	const { value: position = '', ...where } = question('position');
+	return (
+		<div class="om-stack">
+			<BackLink href={officePath} label="Alle Meldungen" />
+			<Summary {...props} />
+			<DeskBar title="Anruf aufnehmen" after="So, wie es jemand erzählt. Fehlt eine Antwort, geht es trotzdem." />
+			<Form action={`${officePath}/neu`} hidden={{ key: typed['key'] ?? '' }}>
+				<ChoiceField {...question('channel')} value={typed['channel'] ?? 'phone'} label="Wie kam es an?" choices={channels} />
+				<SelectField
+					{...question('category')}
+					label="Was ist es?"
+					choices={categories.map(({ name }) => ({ value: name, label: categoryName('de', name) }))}
+				/>
+				<LineField {...question('spot')} label="Straße und Nummer, oder was in der Nähe ist" maxlength={200} optional />
+				{streets.length > 1 && (
+					<ChoiceField
+						{...question('found')}
+						label="Welche Straße?"
+						choices={streets.map(({ name, village, lon, lat }) => ({ value: `${lat}, ${lon}`, label: `${name}, ${village}` }))}
+					/>
+				)}
+				<SelectField
+					{...question('village')}
+					label="Dorf"
+					choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+					optional
+				/>
+				<PlacePicker
+					ctx={ctx}
+					value={position}
+					question={{ ...where, label: 'Stelle auf der Karte', hint: 'Wenn die Straße nicht genügt.', optional: true }}
+				/>
+				<TextField {...question('description')} label="Was wird erzählt?" maxlength={4000} rows={4} optional />
+				{questionsOf(typed['category'] ?? '').map(({ name, choices }) =>
+					choices ? (
+						<ChoiceField
+							{...question(questionInput(name))}
+							label={questionText('de', name)}
+							optional
+							wide
+							choices={choices.map((value) => ({ value, label: choiceText('de', value) }))}
+						/>
+					) : (
+						<LineField {...question(questionInput(name))} label={questionText('de', name)} maxlength={120} optional />
+					),
+				)}
+				<LineField {...question('name')} label="Name" maxlength={120} autocomplete="off" optional />
+				<LineField {...question('phone')} label="Telefon" type="tel" dir="ltr" autocomplete="off" optional />
+				<LineField
+					{...question('email')}
+					label="E-Mail"
+					hint="Bekommt einen Link zum Bestätigen."
+					type="email"
+					dir="ltr"
+					autocomplete="off"
+					optional
+				/>
+				<FormActions>
+					<Button icon="save">Aufnehmen</Button>
+				</FormActions>
+			</Form>
+		</div>
+	);
+};

@@ -1,0 +1,194 @@
+import { type Context as Request, Hono } from 'hono';
+import { layPicture, pictureFile, preparePicture } from '#kernel/case/pictures.ts';
+import { walled } from '#kernel/command.ts';
+import { reachOf, staff } from '#kernel/context.ts';
+import { isId, newId } from '#kernel/db/id.ts';
+import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { dayBounds } from '#kernel/time/zone.ts';
+import { defect, isDefectState } from '../defect.ts';
+import { readReport, type Typed, typedIn } from '../report.ts';
+import {
+	assignDefect,
+	forwardDefect,
+	handlePicture,
+	hideDefect,
+	mergeDefect,
+	moveDefect,
+	noteDefect,
+	releaseText,
+	writeToCitizen,
+} from '../server/commands/handle.ts';
+import { reportDefect } from '../server/commands/report.ts';
+import { type FullReport, fullReport } from '../server/queries/office.ts';
+import { CasePage } from './office-case.tsx';
+import { deskOfCase } from './office-desk.tsx';
+import { inboxFor, OfficeList, officePath } from './office-list.tsx';
+import { NewCase } from './office-new.tsx';
+import { arrangePages } from './office-arrange.tsx';
+import { answerPicture } from './picture-file.tsx';
+import { located } from './reporting.tsx';
+
+type Asking = Request<OfficeEnv>;
+type Form = Readonly<Record<string, string>>;
+
+const clerk = (c: Asking) => staff(c.var.ctx, defect.permission);
+const known = async (c: Asking): Promise<FullReport> => {
+	const id = c.req.param('id') ?? '';
+	const report = isId(id) ? await fullReport(clerk(c), id) : undefined;
+	if (!report) throw new NotFound('defect');
+	return report;
+};
+
+const show = async (c: Asking, { problems = {}, typed = {} }: { problems?: Problems; typed?: Form } = {}) => {
+	const report = await known(c);
+	const desk = await deskOfCase(clerk(c), report);
+	return c.render(<CasePage ctx={clerk(c)} report={report} desk={desk} problems={problems} typed={typed} />, {
+		title: report.reference,
+		current: officePath,
+	});
+};
+
+const wordsIn = (form: Readonly<Record<string, unknown>>): Form =>
+	Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+
+/** Does a deed with a form of the case's page; what was wrong stands at its question, with what was typed. */
+const deed =
+	(act: (c: Asking, id: string, form: Form) => Promise<unknown>, rename: Readonly<Record<string, string>> = {}) =>
+	async (c: Asking) => {
+		const { id } = await known(c);
+		const typed = wordsIn(await c.req.parseBody());
+		try {
+			await act(c, id, typed);
+			return c.redirect(`${officePath}/${id}`, 303);
+		} catch (error) {
+			const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { to: 'changedMeanwhile' } : undefined;
+			if (!problems) throw error;
+			c.status(422);
+			return show(c, {
+				problems: Object.fromEntries(Object.entries(problems).map(([name, code]) => [rename[name] ?? name, code])),
+				typed,
+			});
+		}
+	};
+
+/** A photo that proves the work is laid down before the deed; if the deed fails, it belongs to nothing and is swept. */
+const proofIn = async (c: Asking, key: string): Promise<void> => {
+	const { photo } = await c.req.parseBody();
+	if (!(photo instanceof File) || photo.size === 0) return;
+	const prepared = await preparePicture(new Uint8Array(await photo.arrayBuffer())).catch((error: unknown) => {
+		throw error instanceof Invalid ? new Invalid({ photo: 'photo' }) : error;
+	});
+	await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'proof', isBlurred: false }));
+};
+
+const move = async (c: Asking, id: string, { to = '', says = '', key = '' }: Form): Promise<void> => {
+	if (!isDefectState(to)) throw new Invalid({ to: 'required' });
+	await proofIn(c, key);
+	await moveDefect(c.var.ctx, { id, to, says, ...(key !== '' && { key }) });
+};
+
+/** The end of a day as the office types it; empty is no deadline. */
+const dueIn = ({ tenant }: Asking['var']['ctx'], raw: string): Date | null => {
+	if (raw.trim() === '') return null;
+	try {
+		return new Date(dayBounds(Temporal.PlainDate.from(raw.trim()).toString(), tenant.zone).until.getTime() - 1000);
+	} catch {
+		throw new Invalid({ dueAt: 'notADay' });
+	}
+};
+
+const assign = (c: Asking, id: string, { handler = '', assignee = '', dueAt = '' }: Form) =>
+	assignDefect(c.var.ctx, { id, handlerId: handler || null, assigneeId: assignee || null, dueAt: dueIn(c.var.ctx, dueAt) });
+
+const pictureDeed = (raw: string | undefined) => (raw === 'release' || raw === 'hide' || raw === 'delete' ? raw : 'hide');
+
+const channelIn = ({ channel }: Typed) => (channel === 'counter' || channel === 'mail' ? channel : 'phone');
+
+const enter = async (c: Asking, given: Typed) => {
+	const { ctx } = c.var;
+	const { typed, problems: where = {}, streets = [] } = await located(ctx, given);
+	const read = readReport(
+		typed,
+		villagesOf(ctx.tenant).map(({ slug }) => slug),
+		'underWay',
+	);
+	const again = (problems: Problems) => {
+		c.status(422);
+		return c.render(<NewCase ctx={ctx} typed={typed} problems={problems} streets={streets} />, {
+			title: 'Anruf aufnehmen',
+			current: officePath,
+		});
+	};
+	if ('problems' in read || Object.keys(where).length > 0) return again({ ...('problems' in read && read.problems), ...where });
+	try {
+		const { id } = await reportDefect(ctx, { key: typed['key'] ?? newId(), channel: channelIn(typed), report: read.report });
+		return c.redirect(`${officePath}/${id}`, 303);
+	} catch (error) {
+		if (error instanceof Invalid) return again(error.problems);
+		throw error;
+	}
+};
+
+/** `/verwaltung/meldungen`: inbox, telephone, case, arrangements. */
+export const office = new Hono<OfficeEnv>()
+	.route('/einrichten', arrangePages)
+	.use(async (c, next) => {
+		clerk(c);
+		await next();
+	})
+	.get('/', async (c) => {
+		const [ctx, query] = [clerk(c), c.req.query()];
+		const mayArrange = reachOf(ctx, 'defects.arrange') !== null;
+		return c.render(<OfficeList ctx={ctx} query={query} mayArrange={mayArrange} found={await inboxFor(ctx, query)} />, {
+			title: 'Meldungen',
+		});
+	})
+	.get('/neu', (c) =>
+		c.render(<NewCase ctx={c.var.ctx} typed={{ key: newId() }} problems={{}} streets={[]} />, {
+			title: 'Anruf aufnehmen',
+			current: officePath,
+		}),
+	)
+	.post('/neu', async (c) => enter(c, typedIn(await c.req.parseBody())))
+	.get('/:id', (c) => show(c))
+	.get('/:id/bild/:picture/:size{gross|klein}', async (c) => {
+		const { picture, size } = c.req.param();
+		if (!isId(picture)) throw new NotFound('picture');
+		return answerPicture(
+			c,
+			await pictureFile(c.var.ctx, { caseId: (await known(c)).id, id: picture, size: size === 'gross' ? 'large' : 'small' }, 'any'),
+			'private',
+		);
+	})
+	.post('/:id/stand', deed(move))
+	.post('/:id/zustaendig', deed(assign, { handlerId: 'handler', assigneeId: 'assignee' }))
+	.post(
+		'/:id/nachricht',
+		deed((c, id, { body = '' }) => writeToCitizen(c.var.ctx, { id, body })),
+	)
+	.post(
+		'/:id/notiz',
+		deed((c, id, { note = '' }) => noteDefect(c.var.ctx, { id, body: note }), { body: 'note' }),
+	)
+	.post(
+		'/:id/text',
+		deed((c, id, { text = '' }) => releaseText(c.var.ctx, { id, text })),
+	)
+	.post(
+		'/:id/bild',
+		deed((c, id, { pictureId = '', deed: wish }) => handlePicture(c.var.ctx, { id, pictureId, deed: pictureDeed(wish) })),
+	)
+	.post(
+		'/:id/abgeben',
+		deed((c, id, { handlerId = '', forwardNote = '' }) => forwardDefect(c.var.ctx, { id, handlerId, note: forwardNote })),
+	)
+	.post(
+		'/:id/zusammenlegen',
+		deed((c, id, { into = '' }) => mergeDefect(c.var.ctx, { id, into })),
+	)
+	.post(
+		'/:id/sichtbar',
+		deed((c, id, { isPrivate }) => hideDefect(c.var.ctx, { id, isPrivate: isPrivate === 'ja' })),
+	);

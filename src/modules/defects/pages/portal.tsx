@@ -1,0 +1,162 @@
+import { type Context as Request, Hono } from 'hono';
+import { pictureFile } from '#kernel/case/pictures.ts';
+import { isId } from '#kernel/db/id.ts';
+import { Invalid, NotFound } from '#kernel/errors.ts';
+import { take } from '#kernel/identity/throttle.ts';
+import type { Env } from '#kernel/module.ts';
+import { PressPage } from '#screens/press-page.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { askForAlert, confirmAlert, endAlert } from '../server/commands/alerts.ts';
+import { followDefect } from '../server/commands/follow.ts';
+import { reportsAtom, reportsGeoJson } from '../server/exports/feeds.ts';
+import { serviceWorker } from '../server/exports/service-worker.ts';
+import { publicReport, type PublicReport, publicReports } from '../server/queries/public.ts';
+import { defectTexts } from '../texts.ts';
+import { foundFor, ListPage, listPath, type Ordered, wishIn } from './list-page.tsx';
+import { minePages } from './mine.tsx';
+import { answerPicture } from './picture-file.tsx';
+import { reporting } from './reporting.tsx';
+import { standingOf, StatusPage, titleOf } from './status-page.tsx';
+
+type Asking = Request<Env>;
+
+const known = async (c: Asking): Promise<PublicReport> => {
+	const report = await publicReport(c.var.ctx, (c.req.param('number') ?? '').toUpperCase());
+	if (!report) throw new NotFound('defect');
+	return report;
+};
+
+const list = async (c: Asking, ordered: Ordered = {}) => {
+	const { ctx } = c.var;
+	const texts = defectTexts[ctx.language];
+	const feeds = [{ type: 'application/atom+xml', href: '/melden/meldungen.atom', title: texts.list }];
+	return c.render(<ListPage ctx={ctx} query={c.req.query()} ordered={ordered} found={await foundFor(ctx, c.req.query())} />, {
+		title: texts.list,
+		description: texts.lead,
+		here: texts.list,
+		feeds,
+	});
+};
+
+const trail = ({ language }: Asking['var']['ctx']) => [{ href: listPath, label: defectTexts[language].list }];
+
+const one = async (c: Asking, report: PublicReport, follow: { email?: string; isWrong?: boolean; isDone?: boolean } = {}) => {
+	const { ctx } = c.var;
+	const title = titleOf(ctx, report);
+	return c.render(<StatusPage ctx={ctx} report={report} follow={follow} standing={await standingOf(ctx, report)} />, {
+		title: `${title} (${report.reference})`,
+		trail: trail(ctx),
+		here: report.reference,
+	});
+};
+
+const said = (c: Asking, title: string) =>
+	c.render(
+		<Wrap tight>
+			<PageHead title={title} />
+		</Wrap>,
+		{ title, isHidden: true },
+	);
+
+const text = (form: Readonly<Record<string, unknown>>, name: string): string => {
+	const value = form[name];
+	return typeof value === 'string' ? value.trim() : '';
+};
+
+/** Forms that send a mail to whatever address is typed: ten from one place, then one in two minutes. */
+const mailing = { name: 'defect mail', burst: 10, seconds: 120 };
+
+const alertPages = new Hono<Env>()
+	.post('/umkreis', async (c) => {
+		const form = await c.req.parseBody();
+		const email = text(form, 'email');
+		if ((await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0) {
+			c.status(429);
+			return list(c, { email, problem: 'tooMany' });
+		}
+		const village = text(form, 'ort');
+		try {
+			await askForAlert(c.var.ctx, { email, village: village === 'alle' ? '' : village });
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			c.status(422);
+			return list(c, { email, problem: 'notAnEmail' });
+		}
+		return list(c, { isDone: true });
+	})
+	.get('/umkreis/bestaetigen/:key', (c) => {
+		const { confirmTitle: title, alertText: lead, confirm: button } = defectTexts[c.var.ctx.language];
+		return c.render(
+			<PressPage action={`/melden/umkreis/bestaetigen/${c.req.param('key')}`} title={title} lead={lead} button={button} />,
+			{ title, isHidden: true },
+		);
+	})
+	.post('/umkreis/bestaetigen/:key', async (c) => {
+		await confirmAlert(c.var.ctx, { key: c.req.param('key') });
+		return said(c, defectTexts[c.var.ctx.language].confirmed);
+	})
+	.get('/umkreis/ende/:key', (c) => {
+		const { endTitle: title, endLead: lead, end: button } = defectTexts[c.var.ctx.language];
+		return c.render(<PressPage action={`/melden/umkreis/ende/${c.req.param('key')}`} title={title} lead={lead} button={button} />, {
+			title,
+			isHidden: true,
+		});
+	})
+	.post('/umkreis/ende/:key', async (c) => {
+		await endAlert(c.var.ctx, { key: c.req.param('key') });
+		return said(c, defectTexts[c.var.ctx.language].ended);
+	});
+
+const most = 500;
+const fed = (c: Asking) => publicReports(c.var.ctx, { ...wishIn(c.var.ctx, c.req.query()), limit: most });
+
+/** Reporting, the public list, each report, the own one behind its link, alerts, feeds. */
+export const portal = new Hono<Env>()
+	.route('/', reporting)
+	.get('/dienst.js', (c) =>
+		c.body(serviceWorker, 200, {
+			'content-type': 'text/javascript; charset=utf-8',
+			'cache-control': 'no-cache',
+			'service-worker-allowed': '/',
+		}),
+	)
+	.get('/alle', (c) => list(c))
+	.get('/meldungen.atom', async (c) =>
+		c.body(reportsAtom(c.var.ctx, await fed(c), `${c.var.ctx.origin}/melden/meldungen.atom`), 200, {
+			'content-type': 'application/atom+xml; charset=utf-8',
+		}),
+	)
+	.get('/meldungen.geojson', async (c) =>
+		c.body(reportsGeoJson(c.var.ctx, await fed(c)), 200, {
+			'content-type': 'application/geo+json',
+			'access-control-allow-origin': '*',
+		}),
+	)
+	.route('/', alertPages)
+	.route('/', minePages)
+	.get('/:number', async (c) => one(c, await known(c)))
+	.post('/:number/auch-ich', async (c) => {
+		const report = await known(c);
+		const email = text(await c.req.parseBody(), 'email');
+		const isTooFast = (await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0;
+		try {
+			if (!isTooFast) await followDefect(c.var.ctx, { reference: report.reference, email });
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			c.status(422);
+			return one(c, report, { email, isWrong: true });
+		}
+		if (isTooFast) c.status(429);
+		return one(c, report, { isDone: true });
+	})
+	.get('/:number/bild/:id/:size{gross|klein}', async (c) => {
+		const report = await known(c);
+		const { id, size } = c.req.param();
+		if (!isId(id)) throw new NotFound('picture');
+		return answerPicture(
+			c,
+			await pictureFile(c.var.ctx, { caseId: report.id, id, size: size === 'gross' ? 'large' : 'small' }, 'released'),
+			'public',
+		);
+	});

@@ -1,0 +1,158 @@
+import type { Context } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { PlacePicker } from '#screens/place-picker.tsx';
+import { Trap } from '#screens/trap.tsx';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { UploadField } from '#ui/form/upload-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { categories } from '../category.ts';
+import { categoryName } from '../category-texts.ts';
+import { formTexts } from '../form-texts.ts';
+import { problemSentence } from '../problem-texts.ts';
+import type { Typed } from '../report.ts';
+import type { FoundStreet } from '../server/queries/streets.ts';
+import { defectTexts } from '../texts.ts';
+
+export type FormProps = {
+	readonly ctx: Context;
+	readonly typed: Typed;
+	readonly problems: Problems;
+	/** Streets of the name that was typed, where it takes a choice. */
+	readonly streets: readonly FoundStreet[];
+	readonly hasPhoto: boolean;
+	/** Categories that the municipality offers, by name. */
+	readonly offered: readonly string[];
+};
+
+export const questionFor =
+	({ ctx, typed, problems }: Pick<FormProps, 'ctx' | 'typed' | 'problems'>) =>
+	(name: string) => {
+		const code = problems[name];
+		return {
+			lang: ctx.language,
+			name,
+			value: typed[name],
+			error: code === undefined ? undefined : problemSentence(ctx.language, name, code),
+		};
+	};
+
+export const Summary = ({ ctx, problems }: Pick<FormProps, 'ctx' | 'problems'>) => {
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.language, name, code) }));
+	return <ErrorSummary title={formTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+};
+
+const Photo = (props: FormProps) => {
+	const texts = formTexts[props.ctx.language];
+	return (
+		<UploadField
+			{...questionFor(props)('photo')}
+			label={texts.photo}
+			hint={texts.photoHint}
+			accept="image/*"
+			optional
+			{...(props.hasPhoto && { kept: texts.photoKept })}
+		/>
+	);
+};
+
+const Where = (props: FormProps) => {
+	const { ctx, streets, typed } = props;
+	const texts = formTexts[ctx.language];
+	const question = questionFor(props);
+	const { value: position = '', ...asked } = question('position');
+	return (
+		<>
+			<PlacePicker
+				ctx={ctx}
+				value={position}
+				question={{ ...asked, label: texts.position, hint: texts.positionHint, optional: true }}
+				hasHere
+			/>
+			<LineField
+				{...question('spot')}
+				label={texts.spot}
+				hint={texts.spotHint}
+				maxlength={200}
+				autocomplete="street-address"
+				optional
+			/>
+			{streets.length > 1 && (
+				<ChoiceField
+					{...question('found')}
+					label={texts.found}
+					choices={streets.map(({ name, village, lon, lat }) => ({ value: `${lat}, ${lon}`, label: `${name}, ${village}` }))}
+				/>
+			)}
+			<SelectField
+				{...question('village')}
+				value={typed['village']}
+				label={texts.village}
+				hint={texts.villageHint}
+				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				optional
+			/>
+		</>
+	);
+};
+
+/** First page: a photo, what it is, where it is. Everything else waits for the second. */
+export const FormPage = (props: FormProps) => {
+	const { ctx, typed, problems, offered } = props;
+	const texts = formTexts[ctx.language];
+	const question = questionFor(props);
+	const hidden = { key: typed['key'] ?? '', ...(typed['channel'] && { channel: typed['channel'] }) };
+	return (
+		<Wrap tight>
+			<Summary ctx={ctx} problems={problems} />
+			<offline-report
+				data-texts={JSON.stringify({
+					offline: texts.offline,
+					missing: texts.missing,
+					sent: texts.sent,
+					refused: texts.refused,
+					queued: texts.queued(2).replace(/^\S+/, '#'),
+				})}
+			>
+				<Form action="/melden" files hidden={hidden}>
+					<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
+					<Alert level="info">
+						<p>{texts.urgent}</p>
+					</Alert>
+					<Photo {...props} />
+					<SelectField
+						{...question('category')}
+						label={texts.category}
+						choices={categories
+							.filter(({ name }) => offered.includes(name))
+							.map(({ name }) => ({ value: name, label: categoryName(ctx.language, name) }))}
+					/>
+					<Where {...props} />
+					<TextField
+						{...question('description')}
+						label={texts.description}
+						hint={texts.descriptionHint}
+						maxlength={4000}
+						rows={3}
+						optional
+					/>
+					<Trap label={texts.trap} />
+					<FormActions>
+						<Button name="schritt" value="weiter">
+							{texts.next}
+						</Button>
+						<Button href="/melden/alle" look="tertiary">
+							{defectTexts[ctx.language].list}
+						</Button>
+					</FormActions>
+				</Form>
+			</offline-report>
+		</Wrap>
+	);
+};

@@ -1,0 +1,143 @@
+import { type Context as Request, Hono } from 'hono';
+import { layPicture, picturesOfForm, preparePicture } from '#kernel/case/pictures.ts';
+import { rulesOf } from '#kernel/case/rules.ts';
+import { walled } from '#kernel/command.ts';
+import type { Context } from '#kernel/context.ts';
+import { newId } from '#kernel/db/id.ts';
+import { Invalid, type Problems } from '#kernel/errors.ts';
+import type { Env } from '#kernel/module.ts';
+import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { trap } from '#screens/trap.tsx';
+import { defect } from '../defect.ts';
+import { formTexts } from '../form-texts.ts';
+import { firstProblems, readReport, type Typed, typedIn } from '../report.ts';
+import { reportDefect, waitBeforePhoto, waitBeforeReport } from '../server/commands/report.ts';
+import { similar } from '../server/queries/public.ts';
+import { type FoundStreet, streetAt, streetsNamed } from '../server/queries/streets.ts';
+import { defectTexts } from '../texts.ts';
+import { FormPage } from './report-form.tsx';
+import { SecondPage } from './second-page.tsx';
+
+type Asking = Request<Env>;
+type Faults = { readonly problems?: Problems; readonly streets?: readonly FoundStreet[] };
+
+const villages = (c: Asking): readonly string[] => villagesOf(c.var.ctx.tenant).map(({ slug }) => slug);
+
+const statusOf = (problems: Problems) => (Object.values(problems).includes('wait') ? 429 : 422);
+
+const about = (c: Asking, problems: Problems) => {
+	const texts = formTexts[c.var.ctx.language];
+	const isWrong = Object.keys(problems).length > 0;
+	if (isWrong) c.status(statusOf(problems));
+	return {
+		title: isWrong ? texts.errorTitle(texts.title) : texts.title,
+		description: texts.lead,
+		here: defectTexts[c.var.ctx.language].report,
+	};
+};
+
+const hasPhoto = async (c: Asking, typed: Typed): Promise<boolean> => (await picturesOfForm(c.var.ctx, typed['key'] ?? '')).length > 0;
+
+const first = async (c: Asking, typed: Typed, { problems = {}, streets = [] }: Faults = {}) => {
+	const { ctx } = c.var;
+	const offered = (await rulesOf(ctx, defect)).filter(({ isOffered }) => isOffered).map(({ name }) => name);
+	const props = { ctx, typed, problems, streets, offered, hasPhoto: await hasPhoto(c, typed) };
+	return c.render(<FormPage {...props} />, about(c, problems));
+};
+
+const pointIn = (typed: Typed): { lon: number; lat: number } | null => {
+	const read = readReport({ ...typed, category: 'other', email: '', phone: '' }, []);
+	return 'report' in read ? read.report.position : null;
+};
+
+/** Where it is in words, for whoever checks: the street of the point, else what was typed. */
+const inWords = async (c: Asking, typed: Typed): Promise<string> => {
+	const point = pointIn(typed);
+	const street = point && (await streetAt(c.var.ctx, point));
+	const village = placeBySlug(c.var.ctx.tenant, typed['village'] ?? '')?.name;
+	return [...new Set([street, typed['spot'], village].filter((part) => part !== undefined && part !== null && part !== ''))].join(', ');
+};
+
+const second = async (c: Asking, typed: Typed, problems: Problems = {}) => {
+	const { ctx } = c.var;
+	const point = pointIn(typed);
+	const near = point ? await similar(ctx, { ...point, category: typed['category'] ?? '', words: typed['description'] ?? '' }) : [];
+	const props = { ctx, typed, problems, near, where: await inWords(c, typed), hasPhoto: await hasPhoto(c, typed) };
+	return c.render(<SecondPage {...props} />, about(c, problems));
+};
+
+/** What the form asks when a street is not clear. */
+const unclear = (streets: readonly FoundStreet[]): Faults =>
+	streets.length > 1 ? { problems: { found: 'whichStreet' }, streets } : { problems: { village: 'notFoundStreet' } };
+
+/** A street that was typed becomes a point: at once where there is one of that name, else by a choice. A village with words will do as well. */
+export const located = async (ctx: Context, typed: Typed): Promise<{ readonly typed: Typed } & Faults> => {
+	const { position, found, spot } = typed;
+	if (position || found || !spot) return { typed };
+	const streets = await streetsNamed(ctx, spot);
+	const village = placeBySlug(ctx.tenant, typed['village'] ?? '')?.name;
+	const [only, ...others] = streets.filter((street) => village === undefined || street.village === village);
+	if (only && others.length === 0) return { typed: { ...typed, found: `${only.lat}, ${only.lon}` } };
+	return { typed, ...(village === undefined && unclear(streets)) };
+};
+
+/** Lays the photo down before the report is there: forms without a script lose a file from page to page. */
+const keepPhoto = async (c: Asking, file: unknown, key: string): Promise<Problems> => {
+	if (!(file instanceof File) || file.size === 0) return {};
+	if ((await waitBeforePhoto(c.var.ctx, c.var.from ?? '')) > 0) return { photo: 'wait' };
+	try {
+		const prepared = await preparePicture(new Uint8Array(await file.arrayBuffer()));
+		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report', isBlurred: false }));
+		return {};
+	} catch (error) {
+		if (!(error instanceof Invalid)) throw error;
+		return { photo: error.problems['file'] ?? 'photo' };
+	}
+};
+
+const tracking = (c: Asking, token: string | null, reference: string): string =>
+	`${prefixOf(c.var.ctx.tag)}/melden/${token === null ? reference : `meine/${token}?neu`}`;
+
+const send = async (c: Asking, typed: Typed, how: 'whole' | 'underWay' = 'whole') => {
+	const { ctx } = c.var;
+	const read = readReport(typed, villages(c), how);
+	if ('problems' in read) return second(c, typed, read.problems);
+	if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return second(c, typed, { description: 'wait' });
+	const channel = typed['channel'] === 'kiosk' ? 'kiosk' : 'web';
+	try {
+		const { token, reference } = await reportDefect(ctx, { key: typed['key'] ?? '', channel, report: read.report });
+		return c.redirect(tracking(c, token, reference), 303);
+	} catch (error) {
+		if (!(error instanceof Invalid)) throw error;
+		return first(c, typed, { problems: error.problems });
+	}
+};
+
+/** What the first page lacks. A street that is not clear asks for itself; that no place is known yet need not be said as well. */
+const missingIn = (c: Asking, typed: Typed, where: Problems): Problems => {
+	const { spot, ...missing } = firstProblems(typed, villages(c));
+	return { ...missing, ...(spot !== undefined && Object.keys(where).length === 0 && { spot }), ...where };
+};
+
+/** A key of a form: what islands and browsers make by themselves, or ours. */
+const isKey = (raw: string | undefined): raw is string => raw !== undefined && /^[\w-]{16,100}$/.test(raw);
+
+/** `/melden`: two short pages, without an account, a cookie or a script. */
+export const reporting = new Hono<Env>()
+	.get('/', (c) => first(c, { key: newId(), ...typedIn(c.req.query()) }))
+	.post('/', async (c) => {
+		const posted = await c.req.parseBody();
+		const given = typedIn(posted);
+		const key = isKey(given['key']) ? given['key'] : newId();
+		// A program filled in what no person sees: it is sent on and forgotten.
+		if (posted[trap]) return c.redirect('/melden/alle', 303);
+		const { typed, problems: where = {}, streets = [] } = await located(c.var.ctx, { ...given, key });
+		const step = posted['schritt'];
+		if (step === 'senden') return send(c, typed);
+		const photo = await keepPhoto(c, posted['photo'], key);
+		if (step === 'aendern') return first(c, typed);
+		if (step === 'unterwegs' && Object.keys(photo).length === 0) return send(c, typed, 'underWay');
+		const problems = { ...photo, ...missingIn(c, typed, where) };
+		return Object.keys(problems).length > 0 ? first(c, typed, { problems, streets }) : second(c, typed);
+	});

@@ -1,0 +1,135 @@
+import { nearDay } from '#screens/moments.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Box } from '#ui/content/box.tsx';
+import { Facts } from '#ui/content/facts.tsx';
+import { ChoiceField } from '#ui/form/choice-field.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Stack, Wrap } from '#ui/page/section.tsx';
+import { StatusLight } from '#ui/status-light.tsx';
+import { type CategoryQuestion, questionsOf } from '../category.ts';
+import { categoryName, choiceText, questionText } from '../category-texts.ts';
+import { lightOf } from '../defect.ts';
+import { formTexts } from '../form-texts.ts';
+import { questionInput } from '../report.ts';
+import type { Similar } from '../server/queries/public.ts';
+import { stateText } from '../texts.ts';
+import { type FormProps, questionFor, Summary } from './report-form.tsx';
+
+type Props = Pick<FormProps, 'ctx' | 'typed' | 'problems' | 'hasPhoto'> & { readonly near: readonly Similar[]; readonly where: string };
+
+const Near = ({ ctx, near }: Props) => {
+	const texts = formTexts[ctx.language];
+	if (near.length === 0) return <></>;
+	return (
+		<Box id="in-der-naehe" title={texts.near} accent>
+			<p>{texts.nearLead}</p>
+			<ul class="om-plain om-stack">
+				{near.map(({ reference, category, state, metres, openedAt, street }) => (
+					<li>
+						<p>
+							<b>{categoryName(ctx.language, category)}</b>
+							{street && <>, {street}</>}
+							<br />
+							<span class="om-muted">
+								{texts.nearMetres(Math.round(metres))}, {nearDay(ctx, openedAt)}
+							</span>{' '}
+							<StatusLight light={lightOf(state)}>{stateText(ctx.language, state)}</StatusLight>
+						</p>
+						<Button look="secondary" href={`/melden/${reference}#auch-ich`}>
+							{texts.meToo}
+							<span class="om-hidden"> {reference}</span>
+						</Button>
+					</li>
+				))}
+			</ul>
+			<p>{texts.notThese}</p>
+		</Box>
+	);
+};
+
+const CategoryField = ({ props, asked }: { props: Props; asked: CategoryQuestion }) => {
+	const { language } = props.ctx;
+	const { value, ...question } = questionFor(props)(questionInput(asked.name));
+	const label = questionText(language, asked.name);
+	if (!asked.choices) return <LineField {...question} value={value} label={label} maxlength={120} optional />;
+	return (
+		<ChoiceField
+			{...question}
+			value={value}
+			label={label}
+			optional={!asked.isRequired}
+			wide
+			choices={asked.choices.map((name) => ({ value: name, label: choiceText(language, name) }))}
+		/>
+	);
+};
+
+const Contact = (props: Props) => {
+	const texts = formTexts[props.ctx.language];
+	const question = questionFor(props);
+	return (
+		<>
+			<h2>{texts.contact}</h2>
+			<p class="om-hint">{texts.contactHint}</p>
+			<LineField
+				{...question('email')}
+				label={texts.email}
+				hint={texts.emailHint}
+				type="email"
+				autocomplete="email"
+				dir="ltr"
+				optional
+			/>
+			<LineField {...question('name')} label={texts.name} autocomplete="name" maxlength={120} optional />
+			<LineField {...question('phone')} label={texts.phone} type="tel" autocomplete="tel" dir="ltr" optional />
+		</>
+	);
+};
+
+const carried = (typed: Props['typed']): Readonly<Record<string, string>> =>
+	Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('q-') && !['email', 'name', 'phone'].includes(name)));
+
+/** Second page: is it one of those near by, what the category asks, and how to reach whoever tells. What was typed travels along unseen. */
+export const SecondPage = (props: Props) => {
+	const { ctx, typed, problems, where } = props;
+	const texts = formTexts[ctx.language];
+	const category = typed['category'] ?? '';
+	return (
+		<Wrap tight>
+			<Summary ctx={ctx} problems={problems} />
+			<Stack>
+				<PageHead eyebrow={texts.step(2)} title={texts.second} />
+				<Facts
+					facts={[
+						{ label: texts.what, value: categoryName(ctx.language, category) },
+						{ label: texts.place, value: where || texts.none },
+						{ label: texts.text, value: typed['description'] ?? <span class="om-muted">{texts.none}</span> },
+					]}
+				/>
+				{props.hasPhoto && (
+					<Alert level="success">
+						<p>{texts.photoKept}</p>
+					</Alert>
+				)}
+				<Near {...props} />
+				<Form action="/melden" hidden={carried(typed)}>
+					{questionsOf(category).map((asked) => (
+						<CategoryField props={props} asked={asked} />
+					))}
+					<Contact {...props} />
+					<FormActions>
+						<Button name="schritt" value="senden" icon="send">
+							{texts.send}
+						</Button>
+						<Button name="schritt" value="aendern" look="secondary">
+							{texts.change}
+						</Button>
+					</FormActions>
+				</Form>
+			</Stack>
+		</Wrap>
+	);
+};

@@ -1,0 +1,21 @@
+import type { Language } from '#kernel/i18n/language.ts';
+import { defineTexts } from '#kernel/i18n/texts.ts';
+
+/** What to do, by question and by rule. */
+const sentences = defineTexts(
+	{
+		category: 'Wählen Sie, was es ist', position: 'Zeigen Sie die Stelle auf der Karte', spot: 'Sagen Sie, wo es ist: auf der Karte, mit einer Straße, oder mit Dorf und Beschreibung', whichStreet: 'Diese Straße gibt es öfter: Wählen Sie eine', notFoundStreet: 'Diese Straße kennen wir nicht. Wählen Sie das Dorf dazu', village: 'Wählen Sie ein Dorf', outside: 'Diese Stelle liegt nicht in der Gemeinde', email: 'Prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de', phone: 'Prüfen Sie die Telefonnummer', tooLong: 'Das ist zu lang, bitte kürzen', question: 'Wählen Sie eine Antwort', photo: 'Das ist kein Bild, das wir lesen können. JPEG, PNG, WebP und HEIF gehen', tooManyPixels: 'Das Bild ist zu groß: höchstens 50 Megapixel', wait: 'Gerade kommen sehr viele Meldungen an. Ihre Angaben stehen noch hier: Versuchen Sie es in ein paar Minuten noch einmal',
+	},
+	{
+		en: { category: 'Choose what it is', position: 'Show the spot on the map', spot: 'Say where it is: on the map, with a street, or with a village and a description', whichStreet: 'There are several streets of this name: choose one', notFoundStreet: 'We do not know this street. Choose the village as well', village: 'Choose a village', outside: 'This spot does not lie in the municipality', email: 'Check the e-mail address, for example name@example.org', phone: 'Check the telephone number', tooLong: 'This is too long, please shorten it', question: 'Choose an answer', photo: 'This is no picture that we can read. JPEG, PNG, WebP and HEIF work', tooManyPixels: 'The picture is too large: 50 megapixels at most', wait: 'A great many reports are coming in. Your answers are still here: try again in a few minutes' },
+		pl: { category: 'Wybierz, co to jest', position: 'Pokaż miejsce na mapie', spot: 'Powiedz, gdzie to jest: na mapie, ulicą albo wsią i opisem', whichStreet: 'Jest kilka ulic o tej nazwie: wybierz jedną', notFoundStreet: 'Nie znamy tej ulicy. Wybierz też wieś', village: 'Wybierz wieś', outside: 'To miejsce nie leży w gminie', email: 'Sprawdź adres e-mail, na przykład imie@przyklad.pl', phone: 'Sprawdź numer telefonu', tooLong: 'Za długie, proszę skrócić', question: 'Wybierz odpowiedź', photo: 'Nie możemy odczytać tego obrazu. Działają JPEG, PNG, WebP i HEIF', tooManyPixels: 'Obraz jest za duży: najwyżej 50 megapikseli', wait: 'Napływa bardzo dużo zgłoszeń. Twoje dane wciąż tu są: spróbuj za kilka minut' },
+		uk: { category: 'Виберіть, що це', position: 'Покажіть місце на карті', spot: 'Скажіть, де це: на карті, вулицею або селом з описом', whichStreet: 'Таких вулиць кілька: виберіть одну', notFoundStreet: 'Ми не знаємо цієї вулиці. Виберіть також село', village: 'Виберіть село', outside: 'Це місце не в громаді', email: 'Перевірте пошту, наприклад name@example.org', phone: 'Перевірте номер телефону', tooLong: 'Задовго, скоротіть', question: 'Виберіть відповідь', photo: 'Ми не можемо прочитати це зображення. Підходять JPEG, PNG, WebP і HEIF', tooManyPixels: 'Зображення завелике: щонайбільше 50 мегапікселів', wait: 'Зараз дуже багато повідомлень. Ваші відповіді ще тут: спробуйте за кілька хвилин' },
+		ar: { category: 'اختر ما هو', position: 'أشر إلى المكان على الخريطة', spot: 'قل أين هو: على الخريطة أو بالشارع أو بالقرية والوصف', whichStreet: 'هناك عدة شوارع بهذا الاسم: اختر واحدًا', notFoundStreet: 'لا نعرف هذا الشارع. اختر القرية أيضًا', village: 'اختر قرية', outside: 'هذا المكان ليس في البلدية', email: 'تحقق من البريد، مثل name@example.org', phone: 'تحقق من رقم الهاتف', tooLong: 'طويل جدًا، يرجى الاختصار', question: 'اختر إجابة', photo: 'لا يمكننا قراءة هذه الصورة. تصلح JPEG وPNG وWebP وHEIF', tooManyPixels: 'الصورة كبيرة جدًا: 50 ميغابكسل على الأكثر', wait: 'تصل بلاغات كثيرة الآن. إجاباتك ما زالت هنا: حاول بعد دقائق' },
+	},
+);
+
+/** The sentence for a broken rule: that of the rule where it has one, else what the question wants. */
+export const problemSentence = (language: Language, field: string, code: string): string => {
+	const known: Readonly<Record<string, string>> = sentences[language];
+	return known[code] ?? known[field.startsWith('q-') ? 'question' : field] ?? code;
+};

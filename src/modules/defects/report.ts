@@ -1,0 +1,103 @@
+import type { Problems } from '#kernel/errors.ts';
+import { position } from '#kernel/kind/spine-fields.ts';
+import { type CategoryAnswers, isCategory, questionsOf, readAnswers } from './category.ts';
+
+/** Everything that was typed, by the name of its input: kept as it was, whatever is wrong with it. */
+export type Typed = Readonly<Record<string, string>>;
+export type Spot = { readonly lon: number; readonly lat: number };
+
+export type Report = {
+	readonly category: string;
+	readonly position: Spot | null;
+	/** In words: a street with a number, or what is near. */
+	readonly spot: string | null;
+	/** Slug of a village, for a report without a point. */
+	readonly village: string | null;
+	readonly description: string | null;
+	readonly answers: CategoryAnswers;
+	readonly name: string | null;
+	readonly email: string | null;
+	readonly phone: string | null;
+};
+
+/** The inputs of the form; those of a category's questions begin with `q-`. */
+const inputs = ['key', 'category', 'position', 'found', 'spot', 'village', 'description', 'name', 'email', 'phone', 'channel'] as const;
+export const questionInput = (name: string): string => `q-${name}`;
+
+export const typedIn = (form: Readonly<Record<string, unknown>>): Typed =>
+	Object.fromEntries(
+		Object.entries(form).flatMap(([name, value]) =>
+			typeof value === 'string' && value !== '' && (inputs.some((one) => one === name) || name.startsWith('q-'))
+				? [[name, value]]
+				: [],
+		),
+	);
+
+const text = (typed: Typed, name: string): string => (typed[name] ?? '').normalize('NFC').trim();
+const orNull = (value: string): string | null => (value === '' ? null : value);
+/** An address as browsers take it (HTML Living Standard, 4.10.5.1.5), with a dot in the host. */
+const email = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
+/** Digits with what people write between them, five at least. */
+const phone = /^(?=(?:\D*\d){5})[+\d][\d ()/.-]{4,30}$/;
+
+const most = { description: 4000, spot: 200, name: 120, email: 254, phone: 31 } as const;
+const tooLong = (typed: Typed): Problems =>
+	Object.fromEntries(Object.entries(most).flatMap(([name, length]) => (text(typed, name).length > length ? [[name, 'tooLong']] : [])));
+
+const pointIn = (typed: Typed): { point: Spot | null; problem?: string } => {
+	const raw = text(typed, 'position') || text(typed, 'found');
+	const read = position('').read(raw);
+	return read === null || 'lon' in read ? { point: read } : { point: null, problem: read.code };
+};
+
+const contactProblems = (typed: Typed): Problems => ({
+	...(text(typed, 'email') !== '' && !email.test(text(typed, 'email')) && { email: 'notAnEmail' }),
+	...(text(typed, 'phone') !== '' && !phone.test(text(typed, 'phone')) && { phone: 'notAPhone' }),
+});
+
+/** What is missing of the place: a point is best; a village with words will do for somebody on the telephone. */
+const placeProblems = (typed: Typed, villages: readonly string[]): Problems => {
+	const { point, problem } = pointIn(typed);
+	if (problem) return { position: problem };
+	if (point) return {};
+	const village = text(typed, 'village');
+	if (village !== '' && !villages.includes(village)) return { village: 'unknownPlace' };
+	return village !== '' && text(typed, 'spot') !== '' ? {} : { spot: 'noPlace' };
+};
+
+/** What the first page asks: what it is and where. */
+export const firstProblems = (typed: Typed, villages: readonly string[]): Problems => ({
+	...(!isCategory(text(typed, 'category')) && { category: text(typed, 'category') === '' ? 'required' : 'unknownCategory' }),
+	...placeProblems(typed, villages),
+	...tooLong(typed),
+});
+
+const said = (typed: Typed): Typed =>
+	Object.fromEntries(questionsOf(text(typed, 'category')).map(({ name }) => [name, text(typed, questionInput(name))]));
+
+/** Reads a whole report, or names every problem at once. `villages` are the slugs of those there are; one from under way may lack answers. */
+export const readReport = (
+	typed: Typed,
+	villages: readonly string[],
+	how: 'whole' | 'underWay' = 'whole',
+): { readonly report: Report } | { readonly problems: Problems } => {
+	const category = text(typed, 'category');
+	const { answers, problems: unanswered } = readAnswers(category, said(typed));
+	const asked = Object.fromEntries(
+		Object.entries(unanswered).flatMap(([name, code]) =>
+			how === 'underWay' && code === 'required' ? [] : [[questionInput(name), code]],
+		),
+	);
+	const problems = { ...firstProblems(typed, villages), ...asked, ...contactProblems(typed) };
+	if (Object.keys(problems).length > 0) return { problems };
+	const own = (name: string): string | null => orNull(text(typed, name));
+	const report = {
+		category,
+		answers,
+		position: pointIn(typed).point,
+		spot: own('spot'),
+		village: own('village'),
+		description: own('description'),
+	};
+	return { report: { ...report, name: own('name'), email: own('email'), phone: own('phone') } };
+};

@@ -1,0 +1,100 @@
+import type { Tx } from '#kernel/context.ts';
+import type { Mail } from '#kernel/notify/mail.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { categoryName } from '../../category-texts.ts';
+import { mailTexts } from '../../mail-texts.ts';
+import { stateText } from '../../texts.ts';
+
+/** What a mail needs to name a report. */
+export type Named = { readonly reference: string; readonly category: string; readonly street: string | null };
+type Written = Omit<Mail, 'to' | 'about'>;
+
+const address = (reader: Tx, path: string): string => `${reader.origin}${prefixOf(reader.tag)}${path}`;
+const subjectOf = (reader: Tx, { category, street }: Named): string =>
+	mailTexts[reader.language].about(categoryName(reader.language, category), street ?? '');
+const lines = (...all: readonly string[]): string => all.filter((line) => line !== '').join('\n\n');
+
+/** Asks whether the address belongs to who typed it. */
+export const confirmationMail = (reader: Tx, named: Named, { token, role }: { token: string; role: 'reporter' | 'follower' }): Written => {
+	const texts = mailTexts[reader.language];
+	const isHers = role === 'reporter';
+	const say = isHers ? texts.confirmText : texts.followText;
+	return {
+		subject: (isHers ? texts.confirmSubject : texts.followSubject)(named.reference),
+		text: lines(
+			texts.hello,
+			say(named.reference, subjectOf(reader, named)),
+			address(reader, `/melden/bestaetigen/${token}`),
+			texts.confirmElse,
+		),
+	};
+};
+
+const own = (token: string): string => `/melden/meine/${token}`;
+
+export const movedMail = (
+	reader: Tx,
+	named: Named,
+	{ token, state, says }: { token: string; state: string; says: string | null },
+): Written => {
+	const texts = mailTexts[reader.language];
+	const label = stateText(reader.language, state);
+	return {
+		subject: texts.movedSubject(named.reference, label),
+		text: lines(
+			texts.hello,
+			texts.movedText(named.reference, subjectOf(reader, named), label),
+			says ?? '',
+			`${texts.link}\n${address(reader, own(token))}`,
+		),
+	};
+};
+
+export const messageMail = (
+	reader: Tx,
+	named: Named,
+	{ token, author, body }: { token: string; author: string; body: string },
+): Written => {
+	const texts = mailTexts[reader.language];
+	return {
+		subject: texts.messageSubject(named.reference),
+		text: lines(texts.hello, texts.messageText(author), body, `${texts.link}\n${address(reader, own(token))}`),
+	};
+};
+
+export const alertConfirmationMail = (reader: Tx, place: string, key: string): Written => {
+	const texts = mailTexts[reader.language];
+	return {
+		subject: texts.alertConfirmSubject(place),
+		text: lines(texts.hello, texts.alertConfirmText(place), address(reader, `/melden/umkreis/bestaetigen/${key}`), texts.confirmElse),
+	};
+};
+
+export const alertMail = (reader: Tx, place: string, { key, reports }: { key: string; reports: readonly Named[] }): Written => {
+	const texts = mailTexts[reader.language];
+	return {
+		subject: texts.alertSubject(reports.length, place),
+		text: lines(
+			texts.hello,
+			...reports.map((named) => `${subjectOf(reader, named)}\n${address(reader, `/melden/${named.reference}`)}`),
+			`${texts.alertEnd} ${address(reader, `/melden/umkreis/ende/${key}`)}`,
+		),
+	};
+};
+
+/** What another office or a company gets: everything about the thing, nothing about who told of it. */
+export const handOverMail = (
+	tx: Tx,
+	named: Named,
+	about: { readonly words: string; readonly position: string; readonly note: string },
+): Written => ({
+	subject: `${named.reference}: ${subjectOf(tx, named)}`,
+	text: lines(
+		'Guten Tag,',
+		`diese Meldung fällt in Ihre Zuständigkeit: ${subjectOf(tx, named)}.`,
+		about.words,
+		about.position && `Lage (Breite, Länge): ${about.position}`,
+		about.note,
+		`${tx.origin}/melden/${named.reference}`,
+	),
+});

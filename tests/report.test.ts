@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+
+const { open, signIn, village } = await raiseStage();
+const countReports = async (): Promise<number> =>
+	(await village.db.selectFrom('caseFile').select('id').where('tenantId', '=', 'auenrode').execute()).length;
+
+test('a citizen reports on a telephone, takes the position of the device, and gets a page of her own', async () => {
+	const page = await open('/melden', {
+		viewport: { width: 360, height: 640 },
+		permissions: ['geolocation'],
+		geolocation: { latitude: 52.2131, longitude: 11.6462 },
+	});
+	await page.getByLabel('Was ist es?').selectOption('light');
+	await page.getByRole('button', { name: 'Ich stehe gerade dort' }).click();
+	await page.getByText('Standort übernommen.').waitFor();
+	await page.getByRole('button', { name: 'Weiter' }).click();
+	await page.getByText('Sie ist dunkel').click();
+	assert.equal(await overhangOf(page), 0);
+	assert.deepEqual(await barriersOn(page), []);
+	await page.getByRole('button', { name: 'Meldung abschicken' }).click();
+	await page.getByRole('heading', { name: 'Danke! Ihre Meldung ist da.' }).waitFor();
+	assert.deepEqual(await barriersOn(page), []);
+	await page.context().close();
+});
+
+test('without a network the report waits on the device, and leaves once when the network is back', async () => {
+	const page = await open('/melden', { permissions: ['geolocation'], geolocation: { latitude: 52.2131, longitude: 11.6462 } });
+	const before = await countReports();
+	await page.getByLabel('Was ist es?').selectOption('waste');
+	await page.getByRole('button', { name: 'Ich stehe gerade dort' }).click();
+	await page.getByText('Standort übernommen.').waitFor();
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: 'Weiter' }).click();
+	await page.getByText('Kein Netz.').waitFor();
+	assert.equal(await countReports(), before);
+	await page.context().setOffline(false);
+	await page.getByText('Angekommen:').waitFor();
+	assert.equal(await countReports(), before + 1);
+	await page.reload();
+	await page.waitForLoadState('networkidle');
+	assert.equal(await countReports(), before + 1);
+	await page.context().close();
+});
+
+test('the pages of the office are without barriers that a machine can find, on a desk and on a telephone', async () => {
+	const page = await signIn('katrin');
+	const first = await village.db
+		.selectFrom('caseFile')
+		.select('id')
+		.where('tenantId', '=', 'auenrode')
+		.orderBy('reference')
+		.executeTakeFirstOrThrow();
+	const found: string[] = [];
+	for (const path of ['', '/neu', '/einrichten', `/${first.id}`]) {
+		await page.goto(new URL(`/verwaltung/meldungen${path}`, page.url()).href);
+		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
+		await page.setViewportSize({ width: 320, height: 640 });
+		const over = await overhangOf(page);
+		if (over > 0) found.push(`${path}: ${over} px`);
+		await page.setViewportSize({ width: 1280, height: 900 });
+	}
+	assert.deepEqual(found, []);
+	await page.context().close();
+});
