@@ -17,6 +17,7 @@ import { news } from '#modules/news/module.ts';
 import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
+import { roads } from '#modules/roads/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 
@@ -35,7 +36,7 @@ const gathering = sources({
 });
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, following, gathering];
+export const modules: readonly Module[] = [...contents, following, gathering, roads];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ...modules.map(({ keeping }) => keeping)];
