@@ -76,7 +76,10 @@ const name = (
 	if (first !== undefined && last !== undefined) found.findings.push(finding(kind, checked, [first, last, isBridged]));
 };
 
-/** A fix that cannot be reached is skipped at first; then the route goes on from an earlier fix where that helps; otherwise this ends the part, and says how many fixes to walk back. */
+/**
+ * A fix that cannot be reached is skipped at first; then the route goes on from an earlier fix where that helps; otherwise
+ * this ends the part, and says how many fixes to walk back.
+ */
 const withoutStep = (walk: Walk, next: { fix: number; candidates: readonly Candidate[]; last: Step }, work: Work): number => {
 	const skipped = [...walk.skipped, next.fix];
 	const first = skipped[0] ?? next.fix;
