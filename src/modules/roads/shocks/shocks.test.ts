@@ -14,15 +14,19 @@ import { packed, unpacked } from './packed.ts';
 const data = '../shared/data/roads/imu';
 const skip = !existsSync(data) && 'the labelled series are not at hand';
 
-test('a model that has not seen a series names its type in at least 85 of 100 cases, on the mean of five ways to deal them into ten folds', { skip }, () => {
-	const samples = labelledShocks(data);
-	assert.equal(samples.length, 250);
-	const rates = [1, 2, 3, 4, 5].map((seed) => tenFold(samples, seed));
-	assert.ok(
-		rates.every((rate) => rate >= 0.85),
-		rates.join(),
-	);
-});
+test(
+	'a model that has not seen a series names its type in at least 85 of 100 cases, on the mean of five ways to deal them into ten folds',
+	{ skip },
+	() => {
+		const samples = labelledShocks(data);
+		assert.equal(samples.length, 250);
+		const rates = [1, 2, 3, 4, 5].map((seed) => tenFold(samples, seed));
+		assert.ok(
+			rates.every((rate) => rate >= 0.85),
+			rates.join(),
+		);
+	},
+);
 
 test('the model that is shipped is the one that the series give', { skip }, () => {
 	const samples = labelledShocks(data);
