@@ -16,8 +16,7 @@ export const damageTypes = {
 } as const satisfies Readonly<Record<string, { label: string; group: string; unit: 'area' | 'length' | 'count' }>>;
 export type DamageType = keyof typeof damageTypes;
 
-export const severities = ['low', 'medium', 'high'] as const;
-export type Severity = (typeof severities)[number];
+export type Severity = 'low' | 'medium' | 'high';
 
 const isDamageType = (value: string): value is DamageType => Object.hasOwn(damageTypes, value);
 

@@ -1,7 +1,14 @@
-import { type DamageType, damageTypes } from './damage.ts';
+import { type DamageType, damageTypes, type Severity } from './damage.ts';
 
 /** A confirmed damage on a picture: box in pixels from the upper left corner. */
-export type Label = { readonly type: DamageType; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Label = {
+	readonly type: DamageType;
+	readonly severity: Severity;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+};
 export type LabelledPicture = { readonly file: string; readonly width: number; readonly height: number; readonly labels: readonly Label[] };
 
 const classes = Object.entries(damageTypes);
@@ -11,7 +18,7 @@ const numbers = new Map(classes.map(([name], at) => [name, at]));
 const clipped = ({ width, height }: LabelledPicture, label: Label): Label | null => {
 	const [left, top] = [Math.max(0, label.x), Math.max(0, label.y)];
 	const [right, bottom] = [Math.min(width, label.x + label.width), Math.min(height, label.y + label.height)];
-	return right > left && bottom > top ? { type: label.type, x: left, y: top, width: right - left, height: bottom - top } : null;
+	return right > left && bottom > top ? { ...label, x: left, y: top, width: right - left, height: bottom - top } : null;
 };
 const labelsOf = (picture: LabelledPicture): readonly Label[] => picture.labels.flatMap((label) => clipped(picture, label) ?? []);
 
@@ -28,6 +35,7 @@ export const cocoOf = (pictures: readonly LabelledPicture[]) => {
 			bbox: [label.x, label.y, label.width, label.height],
 			area: label.width * label.height,
 			iscrowd: 0,
+			attributes: { severity: label.severity },
 		})),
 	};
 };

@@ -123,11 +123,16 @@ test('confirmed labels become COCO and YOLO files with the same boxes', () => {
 			width: 200,
 			height: 100,
 			labels: [
-				{ type: 'net-cracks', x: 20, y: 10, width: 40, height: 20 } as const,
-				{ type: 'breakout', x: 190, y: -10, width: 40, height: 30 } as const,
+				{ type: 'net-cracks', severity: 'low', x: 20, y: 10, width: 40, height: 20 } as const,
+				{ type: 'breakout', severity: 'low', x: 190, y: -10, width: 40, height: 30 } as const,
 			],
 		},
-		{ file: 'drive/0002.jpg', width: 200, height: 100, labels: [{ type: 'rut', x: 300, y: 0, width: 5, height: 5 } as const] },
+		{
+			file: 'drive/0002.jpg',
+			width: 200,
+			height: 100,
+			labels: [{ type: 'rut', severity: 'low', x: 300, y: 0, width: 5, height: 5 } as const],
+		},
 	];
 	const { images, categories, annotations } = cocoOf(pictures);
 	assert.deepEqual([images.length, annotations.length], [2, 2]);
@@ -138,6 +143,7 @@ test('confirmed labels become COCO and YOLO files with the same boxes', () => {
 		bbox: [190, 0, 10, 20],
 		area: 200,
 		iscrowd: 0,
+		attributes: { severity: 'low' },
 	});
 	const files = yoloOf(pictures);
 	assert.equal(files['drive/0001.txt'], '0 0.200000 0.200000 0.200000 0.200000\n7 0.975000 0.100000 0.050000 0.200000\n');

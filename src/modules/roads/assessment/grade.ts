@@ -71,7 +71,7 @@ const partial = (terms: readonly Term[], values: ReadonlyMap<string, ConditionVa
 
 /** Surfaces that the procedure is not made for (paving, gravel): the segment stays without a grade. */
 const ungraded = /^(sett|paving_stones|cobblestone|unhewn_cobblestone|gravel|fine_gravel|compacted|ground|dirt|grass|unpaved|pebblestone)/;
-export const isGradable = (surface: string): boolean => !ungraded.test(surface);
+const isGradable = (surface: string): boolean => !ungraded.test(surface);
 
 const sentence = (name: string, value: PartialValue | null): readonly string[] => {
 	if (!value) return [`${name}: nicht gemessen`];

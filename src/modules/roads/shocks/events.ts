@@ -16,7 +16,10 @@ const names: Readonly<Record<ShockType, Event>> = {
 };
 const model = unpacked(coefficients, featureCount);
 
-/** What a series of vertical acceleration (m/s², 50 Hz, one to six seconds) tells; `lead` near 0 means that it may be another. Always a proposal that a person confirms. */
+/**
+ * What a series of vertical acceleration (m/s², 50 Hz, one to six seconds) tells; `lead` near 0 means that it may be another.
+ * Always a proposal that a person confirms.
+ */
 export const eventOf = (series: Float64Array): { readonly event: Event; readonly lead: number } => {
 	const { type, lead } = typeOf(model, featuresOf(series));
 	return { event: names[type], lead };

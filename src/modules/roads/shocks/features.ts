@@ -1,7 +1,7 @@
 import { numberAt } from '#kernel/geo/network/number-at.ts';
 
 /** Hz of the series that the model was trained on; others are brought to it first. */
-export const trainedRate = 50;
+const trainedRate = 50;
 /** Names of what is measured of a series, in order. */
 export const featureCount = 31;
 
