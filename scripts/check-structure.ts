@@ -9,8 +9,10 @@ const root = join(process.argv[2] ?? join(import.meta.dirname, '..'), 'src');
 const floors = ['kernel', 'ui', 'screens', 'modules', 'site', 'app'];
 /** Where a context may be minted: request, jobs, command line, demo (all of them this program itself), tests. */
 const doors = new Set(['kernel/jobs/runner.ts', 'app/request.ts', 'app/cli/desk.ts', 'app/demo/raise.ts', 'testing/village.ts']);
+/** An algorithm has a folder with its own name: pure functions, no database, no framework. */
+const algorithms = /^modules\/[^/]+\/(matching|evenness|shocks|assessment|planner|drive)\//;
 const moduleWords =
-	/^(README\.md|(module|settings|seeds|texts)\.ts|cards\.tsx|seeds\/[a-z-]+\.ts|[a-z-]+(\.test)?\.tsx?|server\/(queries|commands|answers|jobs|tables)(\.test)?\.ts|server\/(queries|commands|imports|exports)\/[a-z-]+(\.test)?\.ts|server\/migrations\/\d{4}-\d\d-\d\d-\d{4}-[a-z-]+\.sql|pages\/[a-z-]+(\.test)?\.tsx|islands\/[a-z-]+\.ts)$/;
+	/^((matching|evenness|shocks|assessment|planner|drive)\/[a-z-]+(\.test)?\.ts|README\.md|(module|settings|seeds|texts)\.ts|cards\.tsx|seeds\/[a-z-]+\.ts|[a-z-]+(\.test)?\.tsx?|server\/(queries|commands|answers|jobs|tables)(\.test)?\.ts|server\/(queries|commands|imports|exports)\/[a-z-]+(\.test)?\.ts|server\/migrations\/\d{4}-\d\d-\d\d-\d{4}-[a-z-]+\.sql|pages\/[a-z-]+(\.test)?\.tsx|islands\/[a-z-]+\.ts)$/;
 const vagueName = /(^|\/)(index|util|utils|helper|helpers|common|shared|misc|core|parts|manager|service)s?\.tsx?$/;
 const longestLine = 160;
 /** Sentences of screens and of the demo world: prose, one to a line. */
@@ -58,6 +60,9 @@ const pureKernel = [
 ];
 /** Libraries that are made for the browser: an island may bundle them. */
 const forBrowsers = new Set(['npm:@simplewebauthn/browser']);
+/** What an algorithm may stand on: nouns, itself and its neighbours, the pure part of geography. */
+const isAlgorithmic = (to: string): boolean =>
+	isNoun(to) || algorithms.test(to) || /^kernel\/(geo\/(network|measure|project|box|geometry|tiles)|errors|time)\b/.test(to);
 const isPure = (to: string): boolean => isNoun(to) || pureKernel.some((start) => to.startsWith(start));
 
 type ImportRule = (file: File, to: Import) => boolean;
@@ -69,6 +74,7 @@ const importRules: Readonly<Record<string, ImportRule>> = {
 	'modules are islands': ({ path }, { to }) =>
 		islandOf(path) !== undefined && islandOf(to) !== undefined && islandOf(path) !== islandOf(to),
 	'nouns are pure': ({ path }, { to, typeOnly }) => isNoun(path) && !typeOnly && !isPure(to),
+	'algorithms are pure': ({ path }, { to, typeOnly }) => algorithms.test(path) && !isTest(path) && !typeOnly && !isAlgorithmic(to),
 	'a context is minted at the doors only': ({ path, text }, { to }) =>
 		to === 'kernel/context.ts' && /\bContext\.mint\(/.test(text) && !doors.has(path),
 	'only the kernel and the program itself hold a connection': ({ path }, { to, names }) =>

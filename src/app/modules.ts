@@ -21,6 +21,7 @@ import { news } from '#modules/news/module.ts';
 import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
+import { roads } from '#modules/roads/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 
@@ -39,7 +40,7 @@ const gathering = sources({
 });
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, defects, following, gathering];
+export const modules: readonly Module[] = [...contents, defects, following, gathering, roads];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];

@@ -1,0 +1,48 @@
+import type { Track } from '../../matching/track.ts';
+
+/** What is wrong with a place of an uploaded file; what stands before and after it was read. */
+export type ImportFault = { readonly place: string; readonly problem: string };
+/** A drive as it came from a file: seconds since 1970, NaN where a time is missing. */
+export type Recording = { readonly track: Track; readonly faults: readonly ImportFault[] };
+export type Fix = { readonly lon: number; readonly lat: number; readonly time: number; readonly heading: number };
+
+const mostNamed = 20;
+/** From so many seconds between fixes on, the way between them is a guess. */
+const sparse = 30;
+/** Before this (2000-01-01) no phone recorded drives. */
+const earliest = 946_684_800;
+
+const timeFaults = (fixes: readonly Fix[], now: number): readonly ImportFault[] => {
+	const wrong = fixes.filter(({ time }) => time < earliest || time > now + 86_400).length;
+	const missing = fixes.filter(({ time }) => Number.isNaN(time)).length;
+	const steps = fixes
+		.slice(1)
+		.map(({ time }, at) => time - (fixes[at]?.time ?? NaN))
+		.filter((step) => step > 0)
+		.toSorted((a, b) => a - b);
+	const usual = steps[steps.length >> 1] ?? 0;
+	return [
+		...(missing > 0 ? [{ place: 'time', problem: `${missing} of ${fixes.length} fixes have no time` }] : []),
+		...(wrong > 0
+			? [{ place: 'time', problem: `${wrong} of ${fixes.length} fixes have a time that cannot be: the clock was wrong` }]
+			: []),
+		...(usual >= sparse
+			? [{ place: 'time', problem: `${usual} s lie between two fixes: roads between them are a guess, evenness is not measured` }]
+			: []),
+	];
+};
+
+/** Fixes of a file as a drive; a clock that cannot be right is named, and its times are dropped. `now`: seconds since 1970. */
+export const recordingOf = (fixes: readonly Fix[], faults: readonly ImportFault[], now: number): Recording => {
+	const column = (value: (fix: Fix) => number): Float64Array => Float64Array.from(fixes, value);
+	const more = faults.length > mostNamed ? [{ place: 'file', problem: `${faults.length - mostNamed} more faults` }] : [];
+	return {
+		track: {
+			lon: column(({ lon }) => lon),
+			lat: column(({ lat }) => lat),
+			time: column(({ time }) => (time < earliest || time > now + 86_400 ? NaN : time)),
+			heading: Float32Array.from(fixes, ({ heading }) => heading),
+		},
+		faults: [...faults.slice(0, mostNamed), ...more, ...timeFaults(fixes, now)],
+	};
+};
