@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate as pause } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { encode } from 'uqr';
 
 /** What a sheet of paper holds, from top to bottom. A QR code says in `says` what it leads to, for whoever cannot see it. */
@@ -13,7 +13,7 @@ export type Block =
 	| { readonly is: 'qr'; readonly data: string; readonly says: string };
 export type Sheet = readonly Block[];
 type Paper = { readonly title: string; readonly author: string; readonly language: string };
-type Doc = InstanceType<typeof PDFDocument>;
+type Doc = InstanceType<typeof Pdf>;
 type Section = ReturnType<Doc['struct']>;
 
 const require = createRequire(import.meta.url);
@@ -136,7 +136,7 @@ export const printed = async ({ title, author, language }: Paper, sheets: Iterab
 	} as const;
 	// Its types know PDF/A only.
 	Reflect.set(options, 'subset', 'PDF/UA');
-	const doc = new PDFDocument(options);
+	const doc = new Pdf(options);
 	const whole = buffer(doc.pipe(new PassThrough()));
 	for (const script of scripts)
 		for (const weight of ['regular', 'bold'] as const) doc.registerFont(`${script}-${weight}`, fontOf(script, weight));
