@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds } from '#app/modules.ts';
 import { shownOf } from '#kernel/kind/things.ts';
-import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
 const one = async (path: string): Promise<string[]> => {
@@ -33,24 +33,24 @@ const routes = [
 ];
 
 test('every route of the portal is without barriers that a machine can find, by day and by night', async () => {
-	const found: string[] = [];
-	for (const path of routes) {
+	const found = await faultsAt(routes, async (path) => {
 		const page = await open(path);
-		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
-		await page.emulateMedia({ colorScheme: 'dark' });
-		found.push(...(await barriersOn(page, 'colours')).map((barrier) => `${path} by night: ${barrier}`));
+		const barriers = await barriersByDayAndNight(page);
 		await page.context().close();
-	}
+		return barriers;
+	});
 	assert.deepEqual(found, []);
 });
 
 test('no route is wider than a small phone, in either direction', async () => {
-	const found: string[] = [];
-	for (const path of routes.flatMap((route) => [route, `/ar${route}`])) {
-		const page = await open(path, { viewport: { width: 320, height: 640 } });
-		const over = await overhangOf(page);
-		if (over > 0) found.push(`${path}: ${over} px`);
-		await page.context().close();
-	}
+	const found = await faultsAt(
+		routes.flatMap((route) => [route, `/ar${route}`]),
+		async (path) => {
+			const page = await open(path, { viewport: { width: 320, height: 640 } });
+			const over = await overhangOf(page);
+			await page.context().close();
+			return over > 0 ? [`${over} px`] : [];
+		},
+	);
 	assert.deepEqual(found, []);
 });

@@ -77,6 +77,26 @@ export const barriersOn = async (page: Page, only?: 'colours'): Promise<string[]
 	);
 };
 
+/** The same by day and by night. */
+export const barriersByDayAndNight = async (page: Page): Promise<string[]> => {
+	const byDay = await barriersOn(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	return [...byDay, ...(await barriersOn(page, 'colours')).map((barrier) => `by night: ${barrier}`)];
+};
+
 /** Pixels by which a page is wider than its window. */
 export const overhangOf = (page: Page): Promise<number> =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const windows = 3;
+
+/** Looks at every address, a few windows at a time, and names the address before each fault. */
+export const faultsAt = async (paths: readonly string[], look: (path: string) => Promise<readonly string[]>): Promise<string[]> => {
+	const waiting = paths.values();
+	const found: string[] = [];
+	const walk = async (): Promise<void> => {
+		for (const path of waiting) found.push(...(await look(path)).map((fault) => `${path}: ${fault}`));
+	};
+	await Promise.all(Array.from({ length: windows }, walk));
+	return found.toSorted();
+};

@@ -14,6 +14,7 @@ const portal = [
 	'tables',
 	'forms',
 	'confirmation',
+	'timeline',
 	'ballots',
 	'empty',
 ];

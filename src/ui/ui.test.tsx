@@ -70,7 +70,7 @@ const serve = (assets: Assets): Server =>
 		});
 	});
 
-suite('the design system in a browser', () => {
+suite('the design system in a browser', { concurrency: 3 }, () => {
 	let browser: Browser;
 	let server: Server;
 	let origin = '';

@@ -4,6 +4,7 @@ import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
 import type { MailTables } from '#kernel/notify/tables.ts';
+import type { PhaseTables } from '#kernel/phases/tables.ts';
 import type { PushTables } from '#kernel/push/tables.ts';
 import type { PublicationTables } from '#kernel/publication/tables.ts';
 import type { TenancyTables } from '#kernel/tenancy/tables.ts';
@@ -16,6 +17,7 @@ export type KernelTables = TenancyTables &
 	MediaTables &
 	GeoTables &
 	MailTables &
+	PhaseTables &
 	PushTables &
 	VisitTables &
 	BallotTables;

@@ -129,6 +129,7 @@ export const ownKeeping: Keeping = {
 		migration: 'name',
 		one_time_token: 'purpose',
 		passkey: 'host',
+		phase: 'capability title',
 		place: 'parent_id slug name type about ags ars outline face',
 		publication: 'kind slug topics image_id source source_key',
 		publication_alias: 'kind slug',
