@@ -20,6 +20,7 @@ import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
 import { sources } from '#modules/sources/module.ts';
+import { surveys } from '#modules/surveys/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
@@ -37,7 +38,7 @@ const gathering = sources({
 });
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, following, gathering];
+export const modules: readonly Module[] = [...contents, following, gathering, surveys];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, ...modules.map(({ keeping }) => keeping)];

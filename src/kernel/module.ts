@@ -17,7 +17,12 @@ export type Env = { Variables: { ctx: Context; from?: string } };
 export type OfficeEnv = { Variables: { ctx: Staff<'office.enter'>; from?: string } };
 export type Link = { readonly path: string; readonly label: Words };
 
-export type Seeding = { readonly kind: Kind; readonly plants: (tenant: Tenant, now: Date) => readonly Seed[] };
+/** `grow` adds to the planted things what no form brings: answers of many people, for example. */
+export type Seeding = {
+	readonly kind: Kind;
+	readonly plants: (tenant: Tenant, now: Date) => readonly Seed[];
+	readonly grow?: (ctx: Context) => Promise<void>;
+};
 
 /** What a module tells the house about itself. The house never asks for anything else. */
 export type Module = {
