@@ -166,7 +166,8 @@ export const resultOf = (questions: readonly Question[], ballots: readonly Ballo
 			if (shown) figures.push(shown);
 		}
 	}
-	const names = ['online', 'paper', 'phone', 'dots'];
+	// Ways that nobody could take are no cells: an empty one would give its neighbour away.
+	const names = ballots.some(({ channel }) => channel !== 'online') ? ['online', 'paper', 'dots'] : ['online'];
 	const split = safeLine(names.map((name) => ballots.filter(({ channel }) => channel === name).length));
 	return {
 		total: ballots.length < smallest ? 0 : ballots.length,

@@ -74,7 +74,7 @@ const answerDoctor = async (tx: Tx, publicationId: string): Promise<void> => {
 	const [round] = await roundsOf(tx, publicationId);
 	if (!round) return;
 	const contents = Array.from({ length: 27 }, (_, at) => JSON.stringify({ a: { weg: ['auto', 'bus', 'rad'][at % 3] } }));
-	await dropSheets(tx, { roundId: round.id, channel: 'phone', contents });
+	await dropSheets(tx, { roundId: round.id, channel: 'paper', contents });
 };
 
 /** Puts answers into what was planted: one survey counted in two waves, one that runs. */

@@ -5,7 +5,7 @@ import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { Section } from '#ui/page/section.tsx';
+import { Section, Stack } from '#ui/page/section.tsx';
 import { saidIn } from '../questionnaire.ts';
 import type { Figures } from '../result.ts';
 import type { WaveResult } from '../server/queries.ts';
@@ -73,7 +73,7 @@ export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveRes
 	const texts = surveyTexts[ctx.language];
 	if (result.total < smallest) return <p>{texts.tooFew}</p>;
 	return (
-		<>
+		<Stack>
 			{result.figures.map((figures, at) => (
 				<Section id={`frage-${at + 1}`} title={titleOf(ctx, figures)} inside tight>
 					<Line ctx={ctx} figures={figures} />
@@ -85,7 +85,7 @@ export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveRes
 					<p>{count === 0 ? texts.tooFew : texts.written(count)}</p>
 				</Section>
 			))}
-		</>
+		</Stack>
 	);
 };
 
@@ -126,7 +126,9 @@ export const Compared = ({ ctx, waves }: { ctx: Context; waves: readonly WaveRes
 /** Who took part, by which way, and how it was counted. */
 export const Method = ({ ctx, wave: { round, result }, path }: { ctx: Context; wave: WaveResult; path: string }) => {
 	const texts = surveyTexts[ctx.language];
-	const turnout = round.letters > 0 ? [{ label: texts.turnout, value: shareOf(ctx, result.total, round.letters) }] : [];
+	// Whole percents: finer ones would tell single codes apart.
+	const share = Math.round((100 * (round.issued ?? 0)) / Math.max(1, round.letters));
+	const turnout = round.letters > 0 ? [{ label: texts.turnout, value: shareOf(ctx, share, 100) }] : [];
 	return (
 		<>
 			<Box id="methode" title={texts.method}>

@@ -59,7 +59,7 @@ const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: str
 				</Button>
 			}
 		>
-			{texts.votes(countOf(ctx, winner.count), texts.from0(winner.total))}
+			{`${countOf(ctx, winner.count)} ${texts.from0(winner.total)}`}
 		</Banner>
 	);
 };
