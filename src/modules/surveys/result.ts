@@ -148,6 +148,13 @@ const askedBallots = ({ onlyIf }: Question, ballots: readonly Ballot[], before: 
 	return isShown ? ballots.filter(({ answers }) => onlyIf.keys.includes(keyed(answers[onlyIf.question]))) : null;
 };
 
+/** Ways that nobody could take are no cells: an empty one would give its neighbour away. */
+const channelsOf = (ballots: readonly Ballot[]): Result['channels'] => {
+	const names = ballots.some(({ channel }) => channel !== 'online') ? ['online', 'paper', 'dots'] : ['online'];
+	const split = safeLine(names.map((name) => ballots.filter(({ channel }) => channel === name).length));
+	return names.map((channel, at) => ({ channel, count: split?.cells[at] ?? null }));
+};
+
 /** Everything that is published of a counted round; every figure has gone through the suppression of small cells. */
 export const resultOf = (questions: readonly Question[], ballots: readonly Ballot[], villages: readonly Column[]): Result => {
 	const groups = groupsOf(questions, ballots);
@@ -166,12 +173,9 @@ export const resultOf = (questions: readonly Question[], ballots: readonly Ballo
 			if (shown) figures.push(shown);
 		}
 	}
-	// Ways that nobody could take are no cells: an empty one would give its neighbour away.
-	const names = ballots.some(({ channel }) => channel !== 'online') ? ['online', 'paper', 'dots'] : ['online'];
-	const split = safeLine(names.map((name) => ballots.filter(({ channel }) => channel === name).length));
 	return {
 		total: ballots.length < smallest ? 0 : ballots.length,
-		channels: names.map((channel, at) => ({ channel, count: split?.cells[at] ?? null })),
+		channels: channelsOf(ballots),
 		figures,
 		unshown: questions.filter(({ id, type }) => type !== 'text' && !figures.some(({ question }) => question.id === id)),
 		texts: questions
