@@ -54,6 +54,7 @@ const pureKernel = [
 	'kernel/kind/kind',
 	'kernel/i18n/',
 	'kernel/ballot/round.ts',
+	'kernel/ballot/suppression/',
 	'kernel/ballot/token.ts',
 	'kernel/time/',
 	'kernel/tenancy/tenant.ts',

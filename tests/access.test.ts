@@ -30,6 +30,8 @@ const routes = [
 	'/impressum',
 	'/barrierefreiheit',
 	'/brett/neu',
+	'/mitmachen/umfragen/markt-ohne-autos',
+	'/mitmachen/umfragen/wie-kommen-sie-zum-arzt',
 	'/aktuelles/gibt-es-nicht',
 	...lists,
 	...details,

@@ -23,6 +23,7 @@ import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
 import { roads } from '#modules/roads/module.ts';
 import { sources } from '#modules/sources/module.ts';
+import { surveys } from '#modules/surveys/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
@@ -40,7 +41,7 @@ const gathering = sources({
 });
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, defects, following, gathering, roads];
+export const modules: readonly Module[] = [...contents, defects, following, gathering, roads, surveys];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];

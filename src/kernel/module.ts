@@ -18,7 +18,12 @@ export type Env = { Variables: { ctx: Context; from?: string } };
 export type OfficeEnv = { Variables: { ctx: Staff<'office.enter'>; from?: string } };
 export type Link = { readonly path: string; readonly label: Words };
 
-export type Seeding = { readonly kind: Kind; readonly plants: (tenant: Tenant, now: Date) => readonly Seed[] };
+/** `grow` adds to the planted things what no form brings: answers of many people, for example. */
+export type Seeding = {
+	readonly kind: Kind;
+	readonly plants: (tenant: Tenant, now: Date) => readonly Seed[];
+	readonly grow?: (ctx: Context) => Promise<void>;
+};
 
 /** A kind as the map knows it. */
 export type MapKind = Pick<Kind, 'name' | 'path' | 'many' | 'icon'>;

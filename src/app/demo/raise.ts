@@ -6,6 +6,7 @@ import { newId } from '#kernel/db/id.ts';
 import { layLand } from '#kernel/geo/land.ts';
 import { hashPassword } from '#kernel/identity/passwords.ts';
 import { plant } from '#kernel/kind/seed.ts';
+import type { Seeding } from '#kernel/module.ts';
 import { foundMunicipality } from '#kernel/tenancy/founding.ts';
 import { placeBySlug, type Tenant } from '#kernel/tenancy/tenant.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
@@ -58,7 +59,11 @@ export const raise = async (db: Db, now: Date): Promise<void> => {
 	for (const tenant of tenants) {
 		const ctx = Context.mint(db, { tenant, actor: null, now, tag: 'de', origin: `http://${tenant.hosts[0]}` });
 		await walled(ctx, (tx) => layLand(tx, geography.get(tenant.id)?.land ?? []));
-		for (const { seeds } of modules) for (const { kind, plants } of seeds ?? []) await plant(ctx, kind, plants(tenant, now));
+		for (const { kind, plants, grow } of modules.flatMap(({ seeds }): readonly Seeding[] => seeds ?? [])) {
+			const planted = plants(tenant, now);
+			if (planted.length > 0) await plant(ctx, kind, planted);
+			await grow?.(ctx);
+		}
 		for (const { raises } of modules) await raises?.(ctx);
 	}
 	await sql`analyze`.execute(db);

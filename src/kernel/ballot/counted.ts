@@ -1,11 +1,9 @@
 import type { Context } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import type { Channel } from './round.ts';
+import { inBatches } from './suppression/suppress.ts';
 
-/** Fewer than these are never told apart, neither in a table nor by what a list grew. */
-const smallest = 10;
-
-/** Ballots that lie in the urns of these rounds, in whole tens: a number that grows by one says who was there. */
+/** Ballots that lie in the urn of a round, in whole tens: a number that grows by one says who was there. */
 export const soFar = async (ctx: Context, roundId: string): Promise<number> => {
 	const { count } = await ctx[connection]
 		.selectFrom('ballotUrn')
@@ -13,7 +11,7 @@ export const soFar = async (ctx: Context, roundId: string): Promise<number> => {
 		.where('tenantId', '=', ctx.tenantId)
 		.where('roundId', '=', roundId)
 		.executeTakeFirstOrThrow();
-	return count - (count % smallest);
+	return inBatches(count);
 };
 
 export type Counted = { readonly channel: Channel; readonly content: unknown };

@@ -25,6 +25,17 @@ export const ballotKeeping: Keeping = {
 			kept: 'Prüfsummen benutzter Stimmrechte 90 Tage nach der Auszählung; die Antworten, solange das Ergebnis veröffentlicht ist.',
 			columns: { ballot_spent: 'token echo', ballot_content: 'receipt seal content', ballot_urn: 'sealed' },
 		},
+		{
+			id: 'ballots.sheets',
+			title: 'Bögen auf Papier',
+			people: 'Beschäftigte, die Bögen erfassen; wer einen Bogen ausgefüllt hat',
+			data: 'Wer erfasst hat; bis beide übereinstimmen auch, was auf dem Bogen steht, ohne Code und Namen',
+			purpose: 'Zwei Menschen erfassen jeden Bogen unabhängig voneinander.',
+			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit der Gemeindeordnung des Landes; für Beschäftigte Art. 88 DSGVO mit dem Landesrecht',
+			seenBy: 'Wer Bögen erfasst',
+			kept: 'Der Inhalt verschwindet, sobald beide übereinstimmen; wer welchen Bogen erfasst hat, mit der Umfrage.',
+			columns: { ballot_sheet: 'first_by first second_by second' },
+		},
 	],
-	impersonal: { ballot_round: 'name access secret signing_key public_key', ballot_content: 'channel round_id', ballot_urn: 'round_id', ballot_eligibility: 'round_id', ballot_spent: 'round_id' },
+	impersonal: { ballot_round: 'name access secret signing_key public_key', ballot_content: 'channel round_id', ballot_urn: 'round_id', ballot_eligibility: 'round_id', ballot_spent: 'round_id', ballot_sheet: 'round_id channel' },
 };

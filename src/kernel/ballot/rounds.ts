@@ -108,10 +108,19 @@ const withPair = async (ctx: Context, id: string): Promise<Row> => {
 	return (await rowOf(ctx, id)) ?? row;
 };
 
+/** A round never gets another key. */
+const remembered = new Map<string, PublicJwk>();
+const mostRemembered = 500;
+
 /** The public key of a round, with which anybody checks a token. */
 export const publicKeyOf = async (ctx: Context, id: string): Promise<PublicJwk> => {
+	const name = `${ctx.tenantId} ${id}`;
+	const known = remembered.get(name);
+	if (known) return known;
 	const { publicKey } = await withPair(ctx, id);
 	if (!publicKey) throw new Unavailable('the keys of this round are erased');
+	if (remembered.size >= mostRemembered) remembered.clear();
+	remembered.set(name, publicKey);
 	return publicKey;
 };
 

@@ -35,4 +35,16 @@ export type BallotTables = {
 		content: Json<unknown>;
 		day: string;
 	};
+	/** `first` and `second`: what two people keyed, gone when they agreed. */
+	ballotSheet: {
+		tenantId: string;
+		roundId: string;
+		channel: 'paper' | 'dots';
+		number: number;
+		firstBy: string;
+		first: string | null;
+		secondBy: Generated<string | null>;
+		second: Generated<string | null>;
+		isDone: Generated<boolean>;
+	};
 };

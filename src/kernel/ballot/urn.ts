@@ -5,6 +5,7 @@ import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
+import { changed } from '#kernel/tenancy/remembered.ts';
 import { today } from '#kernel/time/zone.ts';
 import { blurAll } from './blur.ts';
 import { type Channel, channels, roomOfAnswer, roundState } from './round.ts';
@@ -80,7 +81,8 @@ const emptyUrn = async (tx: Tx, roundId: string): Promise<Kept[]> => {
 	return rows.map((row) => kept.parse(JSON.parse(unsealed(row.sealed, key).toString()))).toSorted(byReceipt);
 };
 
-const publish = async (tx: Tx, roundId: string, ballots: readonly Kept[]): Promise<void> => {
+/** The last step of a count: answers in the order in which they are given. */
+export const publish = async (tx: Tx, roundId: string, ballots: readonly Kept[]): Promise<void> => {
 	const day = today(tx.tenant.zone, tx.now);
 	for (let at = 0; at < ballots.length; at += 500)
 		await tx[connection]
@@ -90,7 +92,7 @@ const publish = async (tx: Tx, roundId: string, ballots: readonly Kept[]): Promi
 };
 
 /** Counts who was served and forgets every key: from now on nobody can make a digest of a code, or open a copy of the urn without them. */
-const closeBooks = async (tx: Tx, roundId: string): Promise<void> => {
+export const closeBooks = async (tx: Tx, roundId: string): Promise<void> => {
 	const { issued } = await tx[connection]
 		.selectFrom('ballotEligibility')
 		.select(({ fn }) => fn.countAll<number>().as('issued'))
@@ -106,12 +108,14 @@ const closeBooks = async (tx: Tx, roundId: string): Promise<void> => {
 		.execute();
 };
 
+export type Opened = { readonly count: number } | { readonly refused: 'notYet' | 'counted' };
+
 /**
  * Opens the urn of a round that is over: all answers at once, in the order of their receipts, which chance made. Nothing of a round is
  * read before. Answers how many there were; a round that is counted already stays as it is.
  */
-export const openUrn = (ctx: Context, roundId: string): Promise<{ readonly count: number } | { readonly refused: 'notYet' | 'counted' }> =>
-	walled(ctx, async (tx) => {
+export const openUrn = async (ctx: Context, roundId: string): Promise<Opened> => {
+	const opened = await walled(ctx, async (tx): Promise<Opened> => {
 		const round = await lockRound(tx, roundId);
 		const state = roundState(round, tx.now);
 		if (state === 'counted') return { refused: 'counted' };
@@ -123,3 +127,6 @@ export const openUrn = (ctx: Context, roundId: string): Promise<{ readonly count
 		await audit(tx, 'ballot.count', { id: round.publicationId, subject: `${round.name}: ${ballots.length}` });
 		return { count: ballots.length };
 	});
+	changed(ctx.tenantId);
+	return opened;
+};

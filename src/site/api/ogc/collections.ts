@@ -69,7 +69,8 @@ const timed = async (
 };
 
 const ofKind = (kind: Kind): Collection => ({
-	id: kind.path.slice(1),
+	// One segment of an address, as OGC API Features asks for.
+	id: kind.path.slice(1).replaceAll('/', '-'),
 	title: ({ language }) => kind.many[language],
 	page: async (ctx, asked) => {
 		const { things, matched } = await timed(ctx, kind, asked);

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import type { Channel } from './round.ts';
+import { roundWith } from './rounds.ts';
+import { readable, sealOf } from './token.ts';
+import { closeBooks, publish } from './urn.ts';
+
+type Laid = {
+	readonly roundId: string;
+	readonly letters: number;
+	readonly ballots: readonly { readonly channel: Channel; readonly content: string }[];
+};
+
+/** A round of the demo world that was counted long ago: its ballots as if they had come out of the urn, and nobody who cast them. */
+export const layCounted = async (tx: Tx, { roundId, letters, ballots }: Laid): Promise<void> => {
+	const kept = await Promise.all(
+		ballots.map(async (ballot) => ({
+			...ballot,
+			receipt: readable(randomBytes(16)),
+			seal: await sealOf(randomBytes(32).toString('base64url'), ballot.content),
+		})),
+	);
+	await publish(
+		tx,
+		roundId,
+		kept.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1)),
+	);
+	await closeBooks(tx, roundId);
+	const { closesAt } = await roundWith(tx, roundId);
+	const issued = ballots.filter(({ channel }) => channel !== 'dots').length;
+	await tx[connection]
+		.updateTable('ballotRound')
+		.set({ letters, issued, countedOn: closesAt.toISOString().slice(0, 10) })
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', roundId)
+		.execute();
+};

@@ -1,0 +1,114 @@
+import type { Context, Staff, Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { Forbidden } from '#kernel/errors.ts';
+import { type Round, roundState } from './round.ts';
+import { lockRound } from './rounds.ts';
+import { dropSheets } from './urn.ts';
+
+export type SheetChannel = 'paper' | 'dots';
+type Name = { readonly roundId: string; readonly channel: SheetChannel; readonly number: number };
+/** `content` is what two people must key alike; `ballots` what falls into the urn when they did. */
+export type Keyed = Name & { readonly content: string; readonly ballots: readonly string[] };
+export type Keying = 'first' | 'agreed' | 'differs' | 'samePerson' | 'done' | 'noCodeLeft' | 'counted';
+
+const columns = ['number', 'channel', 'firstBy', 'first', 'secondBy', 'second', 'isDone'] as const;
+
+const sheetsIn = (ctx: Context, roundId: string) =>
+	ctx[connection].selectFrom('ballotSheet').select(columns).where('tenantId', '=', ctx.tenantId).where('roundId', '=', roundId);
+
+const known = (tx: Tx, { roundId, channel, number }: Name) =>
+	sheetsIn(tx, roundId).where('channel', '=', channel).where('number', '=', number).executeTakeFirst();
+
+/** Sheets that wait for a second person or for somebody who looks which of the two is right. */
+export const openSheets = (ctx: Staff<'office.enter'>, roundId: string) =>
+	sheetsIn(ctx, roundId).where('isDone', '=', false).orderBy('channel').orderBy('number').execute();
+
+export const countSheets = async (ctx: Context, roundId: string): Promise<number> => {
+	const { count } = await sheetsIn(ctx, roundId)
+		.clearSelect()
+		.where('isDone', '=', true)
+		.where('channel', '=', 'paper')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
+};
+
+/** How many codes came back on paper. */
+export const paperCodes = async (ctx: Context, roundId: string): Promise<number> => {
+	const { count } = await ctx[connection]
+		.selectFrom('ballotEligibility')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('tenantId', '=', ctx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('issued', '=', 'paper')
+		.executeTakeFirstOrThrow();
+	return count;
+};
+
+/** Where codes are needed, no more sheets count than codes came back. */
+const hasCodeLeft = async (tx: Tx, { access }: Round, { roundId, channel }: Name): Promise<boolean> =>
+	access !== 'codes' || channel === 'dots' || (await countSheets(tx, roundId)) < (await paperCodes(tx, roundId));
+
+const settle = async (tx: Tx, { roundId, channel, number, ballots }: Keyed): Promise<void> => {
+	await dropSheets(tx, { roundId, channel, contents: ballots });
+	await tx[connection]
+		.updateTable('ballotSheet')
+		.set({ first: null, second: null, isDone: true })
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('channel', '=', channel)
+		.where('number', '=', number)
+		.execute();
+};
+
+const keyFirst = async (tx: Tx, { roundId, channel, number, content }: Keyed, by: string): Promise<Keying> => {
+	await tx[connection]
+		.insertInto('ballotSheet')
+		.values({ tenantId: tx.tenantId, roundId, channel, number, firstBy: by, first: content })
+		.execute();
+	return 'first';
+};
+
+const keySecond = async (tx: Tx, keyed: Keyed, { by, first }: { by: string; first: string }): Promise<Keying> => {
+	const { roundId, channel, number, content } = keyed;
+	await tx[connection]
+		.updateTable('ballotSheet')
+		.set({ secondBy: by, second: content })
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('channel', '=', channel)
+		.where('number', '=', number)
+		.execute();
+	if (first !== content) return 'differs';
+	await settle(tx, keyed);
+	return 'agreed';
+};
+
+const keyer = (tx: Tx): string => {
+	if (!tx.actor) throw new Forbidden('sheets are keyed by people');
+	return tx.actor.id;
+};
+
+/** Keys a sheet: the first person's word waits for the second's; alike, it falls into the urn, else both stay until somebody looks. */
+export const keySheet = async (tx: Tx, keyed: Keyed): Promise<Keying> => {
+	const [by, round] = [keyer(tx), await lockRound(tx, keyed.roundId)];
+	if (roundState(round, tx.now) === 'counted') return 'counted';
+	const sheet = await known(tx, keyed);
+	if (!sheet) return keyFirst(tx, keyed, by);
+	if (sheet.isDone) return 'done';
+	if (sheet.second !== null) return 'differs';
+	if (sheet.firstBy === by) return 'samePerson';
+	if (!(await hasCodeLeft(tx, round, keyed))) return 'noCodeLeft';
+	return keySecond(tx, keyed, { by, first: sheet.first ?? '' });
+};
+
+/** What stands on a sheet of which two people keyed different things, as somebody read it once more. */
+export const resolveSheet = async (tx: Tx, keyed: Keyed): Promise<Keying> => {
+	const round = await lockRound(tx, keyed.roundId);
+	const sheet = await known(tx, keyed);
+	if (!sheet || sheet.isDone) return 'done';
+	if (roundState(round, tx.now) === 'counted') return 'counted';
+	if (!(await hasCodeLeft(tx, round, keyed))) return 'noCodeLeft';
+	await settle(tx, keyed);
+	return 'agreed';
+};

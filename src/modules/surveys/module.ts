@@ -1,0 +1,21 @@
+import { defineModule } from '#kernel/module.ts';
+import { office } from './pages/office.tsx';
+import { portal } from './pages/portal.tsx';
+import { surveyKeeping } from './privacy-texts.ts';
+import { growSurveys as grow, surveys as plants } from './seeds.ts';
+import { keptSurvey } from './server/commands.ts';
+import { counting } from './server/jobs.ts';
+
+export const surveys = defineModule({
+	id: 'surveys',
+	keeping: surveyKeeping,
+	kinds: [keptSurvey],
+	permissions: {
+		'surveys.run': { roles: ['administrator', 'editor', 'lead'], says: 'Umfragen anlegen, Briefe drucken, auszählen' },
+		'surveys.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Bögen und Klebepunkte einer Umfrage erfassen' },
+	},
+	jobs: [counting],
+	seeds: [{ kind: keptSurvey, plants, grow }],
+	pages: { path: '/mitmachen/umfragen', pages: portal },
+	office: { path: '/umfragen', label: 'Umfragen', icon: 'how_to_vote', pages: office },
+});

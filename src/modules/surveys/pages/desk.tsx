@@ -1,0 +1,189 @@
+import { type Round, roundState } from '#kernel/ballot/round.ts';
+import type { Context } from '#kernel/context.ts';
+import { fullDay } from '#screens/moments.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Facts } from '#ui/content/facts.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, NumberField } from '#ui/form/line-field.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { Standing } from './survey-page.tsx';
+import type { Survey } from './participation.tsx';
+import { survey } from '../survey.ts';
+import type { Wave } from '../server/queries.ts';
+import { saidIn } from '../questionnaire.ts';
+
+export const path = '/verwaltung/umfragen';
+export type OpenSheet = { readonly number: number; readonly channel: string; readonly second: string | null };
+export type Desk = {
+	readonly ctx: Context;
+	readonly thing: Survey;
+	readonly wave: Wave;
+	readonly soFar: number;
+	readonly codes: number;
+	readonly sheets: number;
+	readonly open: readonly OpenSheet[];
+	readonly mayRun: boolean;
+	readonly said?: string | undefined;
+};
+
+export const List = ({ ctx, things }: { ctx: Context; things: readonly { thing: Survey; wave: Wave | undefined }[] }) => (
+	<>
+		<DeskBar title="Umfragen" after="Briefe, Bögen, Auszählung. Fragen und Termine stehen im Beitrag selbst.">
+			<Button href={`/verwaltung${survey.path}`} icon="edit">
+				Umfragen schreiben
+			</Button>
+		</DeskBar>
+		<Table
+			lang="de"
+			caption="Umfragen"
+			hideCaption
+			columns={[{ label: 'Umfrage' }, { label: 'Welle' }, { label: 'Stand' }]}
+			rows={things.map(({ thing, wave }) => [
+				<a href={`${path}/${thing.slug}`}>{thing.words.title}</a>,
+				wave?.round.name ?? '–',
+				wave ? <Standing ctx={ctx} wave={wave} /> : '–',
+			])}
+		/>
+	</>
+);
+
+const Letters = ({ base, round }: { base: string; round: Round }) =>
+	round.access === 'codes' ? (
+		<Sheet id="briefe" title="Briefe">
+			<p>Jeder Brief trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht.</p>
+			<Form action={`${base}/briefe`}>
+				<NumberField lang="de" name="anzahl" label="Wie viele Briefe?" />
+				<FormActions>
+					<Button icon="download">Briefe als PDF</Button>
+				</FormActions>
+			</Form>
+		</Sheet>
+	) : (
+		<></>
+	);
+
+const Paper = ({ base, round, open }: { base: string; round: Round; open: readonly OpenSheet[] }) => (
+	<Sheet id="papier" title="Papier und Klebepunkte">
+		{round.access === 'codes' && (
+			<Form action={`${base}/code`}>
+				<LineField
+					lang="de"
+					name="code"
+					label="Code vom Abschnitt"
+					hint="Den Code eingeben, den Abschnitt zur Seite legen, den Bogen auf den Stapel."
+					autocomplete="off"
+					dir="ltr"
+					short
+				/>
+				<FormActions>
+					<Button look="secondary">Abschnitt annehmen</Button>
+				</FormActions>
+			</Form>
+		)}
+		<div class="om-row">
+			<Button href={`${base}/bogen`}>Bogen erfassen</Button>
+			<Button href={`${base}/punkte`} look="secondary">
+				Klebepunkte erfassen
+			</Button>
+			<Button href={`${base}/formular.pdf`} look="tertiary" icon="download">
+				Leeres Formular
+			</Button>
+		</div>
+		{open.length > 0 && (
+			<Table
+				lang="de"
+				caption="Noch offen"
+				columns={[{ label: 'Bogen' }, { label: 'Stand' }]}
+				rows={open.map(({ number, channel, second }) => [
+					channel === 'dots' ? `Tafel ${number}` : `Bogen ${number}`,
+					second === null ? (
+						'wartet auf die zweite Person'
+					) : (
+						<a href={`${base}/vergleich/${channel}/${number}`}>Eingaben sind verschieden</a>
+					),
+				])}
+			/>
+		)}
+	</Sheet>
+);
+
+const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Context; open: readonly OpenSheet[] }) => (
+	<Sheet id="auszaehlen" title="Auszählen">
+		{roundState(wave.round, ctx.now) === 'closed' ? (
+			<Form action={`${base}/auszaehlen`}>
+				<p>
+					{open.length > 0
+						? `${open.length} Bögen sind noch nicht doppelt erfasst und zählen dann nicht mit.`
+						: 'Alle Bögen sind doppelt erfasst.'}{' '}
+					Die Urne öffnet sich einmal; danach kommt nichts mehr hinein.
+				</p>
+				<FormActions>
+					<Button icon="how_to_vote">Urne öffnen</Button>
+				</FormActions>
+			</Form>
+		) : (
+			<p>Das geht nach dem Ende, am {fullDay(ctx, wave.round.closesAt)}. Niemand sieht vorher oder nachher einzelne Antworten.</p>
+		)}
+	</Sheet>
+);
+
+const Numbers = ({ ctx, wave, soFar, codes, sheets }: Pick<Desk, 'ctx' | 'wave' | 'soFar' | 'codes' | 'sheets'>) => (
+	<Sheet id="stand" title="Stand">
+		<Facts
+			facts={[
+				{ label: 'Stand', value: <Standing ctx={ctx} wave={wave} /> },
+				{ label: 'Zeit', value: `${fullDay(ctx, wave.round.opensAt)} bis ${fullDay(ctx, wave.round.closesAt)}` },
+				{
+					label: 'In der Urne',
+					value: wave.round.countedOn !== null ? 'geleert' : soFar === 0 ? 'weniger als zehn' : `mindestens ${soFar}`,
+				},
+				...(wave.round.letters > 0 ? [{ label: 'Briefe', value: String(wave.round.letters) }] : []),
+				{ label: 'Papier', value: `${sheets} Bögen doppelt erfasst, ${codes} Abschnitte angenommen` },
+			]}
+		/>
+	</Sheet>
+);
+
+const Texts = ({ base, wave }: { base: string; wave: Wave }) =>
+	wave.questions.some(({ type }) => type === 'text') ? (
+		<Sheet id="texte" title="Was Menschen schrieben">
+			<ul>
+				{wave.questions
+					.filter(({ type }) => type === 'text')
+					.map(({ id, text }) => (
+						<li>
+							<a href={`${base}/texte/${id}`}>{saidIn(text, 'de')}</a>
+						</li>
+					))}
+			</ul>
+		</Sheet>
+	) : (
+		<></>
+	);
+
+/** Everything the town hall does with one wave. It sees sums, never an answer. */
+export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun, said }: Desk) => {
+	const base = `${path}/${thing.slug}`;
+	const isCounted = wave.round.countedOn !== null;
+	return (
+		<>
+			<DeskBar title={thing.words.title} before={wave.round.name}>
+				<Button href={`/verwaltung${survey.path}/${thing.id}/bearbeiten`} look="secondary" icon="edit">
+					Fragen und Termine
+				</Button>
+			</DeskBar>
+			{said && <Alert level="info" title={said} live />}
+			<Numbers ctx={ctx} wave={wave} soFar={soFar} codes={codes} sheets={sheets} />
+			{!isCounted && (
+				<>
+					{mayRun && <Letters base={base} round={wave.round} />}
+					<Paper base={base} round={wave.round} open={open} />
+					{mayRun && <Counting base={base} wave={wave} ctx={ctx} open={open} />}
+				</>
+			)}
+			{isCounted && mayRun && <Texts base={base} wave={wave} />}
+		</>
+	);
+};

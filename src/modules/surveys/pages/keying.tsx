@@ -1,0 +1,127 @@
+import type { Keying } from '#kernel/ballot/sheets.ts';
+import type { Context } from '#kernel/context.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { NumberField } from '#ui/form/line-field.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import type { Problem, Typed } from '../answers.ts';
+import { type Question, saidIn } from '../questionnaire.ts';
+import { path } from './desk.tsx';
+import { Questions, WrongAnswers } from './questions.tsx';
+
+/** What became of a sheet. */
+export const outcomes: Readonly<Record<Keying, string>> = {
+	first: 'Gespeichert. Jetzt erfasst eine zweite Person denselben Bogen.',
+	agreed: 'Beide Eingaben stimmen überein. Der Bogen ist in der Urne.',
+	differs: 'Die beiden Eingaben sind verschieden. Jemand mit dem Bogen in der Hand entscheidet.',
+	samePerson: 'Diesen Bogen haben Sie schon erfasst. Die zweite Eingabe macht jemand anderes.',
+	done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
+	noCodeLeft: 'Es sind nicht mehr Abschnitte angenommen als Bögen erfasst. Nehmen Sie zuerst den Abschnitt mit dem Code an.',
+	counted: 'Diese Welle ist schon ausgezählt.',
+};
+
+type Props = {
+	readonly ctx: Context;
+	readonly slug: string;
+	readonly title: string;
+	readonly questions: readonly Question[];
+	readonly typed: Typed;
+	readonly problems?: Readonly<Record<string, Problem>>;
+	readonly said?: string | undefined;
+};
+
+/** A sheet as a clerk copies it; all questions stand open, for paper branches by itself. */
+export const SheetPage = ({ ctx, slug, title, questions, typed, problems = {}, said, action = 'bogen' }: Props & { action?: string }) => (
+	<>
+		<DeskBar title="Bogen erfassen" before={title} />
+		{said && <Alert level="info" title={said} live />}
+		<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
+		<Sheet id="bogen" title="Bogen">
+			<Form action={`${path}/${slug}/${action}`}>
+				<NumberField lang="de" name="nummer" label="Nummer auf dem Bogen" value={typed['nummer']?.[0]} />
+				<Questions ctx={ctx} questions={questions} typed={typed} problems={problems} />
+				<FormActions>
+					<Button>Bogen speichern</Button>
+					<Button href={`${path}/${slug}`} look="tertiary">
+						Zurück
+					</Button>
+				</FormActions>
+			</Form>
+		</Sheet>
+	</>
+);
+
+const single = (questions: readonly Question[]) =>
+	questions.filter(({ type, onlyIf }) => (type === 'single' || type === 'photo') && onlyIf === null);
+
+/** A board with sticky dots: one question, a number for each answer. */
+export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
+	const [first] = single(questions);
+	const chosen = single(questions).find(({ id }) => id === typed['frage']?.[0]) ?? first;
+	return (
+		<>
+			<DeskBar title="Klebepunkte erfassen" before={title} />
+			{said && <Alert level="info" title={said} live />}
+			<Sheet id="tafel" title="Tafel">
+				<Form action={`${path}/${slug}/punkte`} method="get">
+					<SelectField
+						lang="de"
+						name="frage"
+						label="Frage auf der Tafel"
+						value={chosen?.id}
+						choices={single(questions).map(({ id, text }) => ({ value: id, label: saidIn(text, 'de') }))}
+					/>
+					<FormActions>
+						<Button look="secondary">Diese Frage</Button>
+					</FormActions>
+				</Form>
+				{chosen && (
+					<Form action={`${path}/${slug}/punkte`} hidden={{ frage: chosen.id }}>
+						<NumberField lang="de" name="nummer" label="Nummer der Tafel" value={typed['nummer']?.[0]} />
+						{chosen.options.map(({ key, label }) => (
+							<NumberField
+								lang="de"
+								name={`p-${key}`}
+								label={saidIn(label, 'de')}
+								unit="Punkte"
+								value={typed[`p-${key}`]?.[0]}
+							/>
+						))}
+						<FormActions>
+							<Button>Tafel speichern</Button>
+						</FormActions>
+					</Form>
+				)}
+			</Sheet>
+		</>
+	);
+};
+
+type Difference = {
+	readonly slug: string;
+	readonly title: string;
+	readonly channel: string;
+	readonly number: number;
+	readonly words: readonly string[];
+};
+
+/** What two people keyed, side by side, for whoever has the sheet in her hand. */
+export const DifferencePage = ({ slug, title, channel, number, words }: Difference) => (
+	<>
+		<DeskBar title={`Bogen ${number}: zwei verschiedene Eingaben`} before={title} />
+		{words.map((text, at) => (
+			<Sheet id={`eingabe-${at + 1}`} title={at === 0 ? 'Erste Eingabe' : 'Zweite Eingabe'}>
+				<p>
+					<code>{text}</code>
+				</p>
+				<Form action={`${path}/${slug}/vergleich/${channel}/${number}`} hidden={{ eingabe: String(at) }}>
+					<FormActions>
+						<Button look="secondary">So steht es auf dem Bogen</Button>
+					</FormActions>
+				</Form>
+			</Sheet>
+		))}
+	</>
+);

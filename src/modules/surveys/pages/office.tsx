@@ -1,0 +1,103 @@
+import { Hono } from 'hono';
+import { publicKeyOf } from '#kernel/ballot/rounds.ts';
+import { openUrn } from '#kernel/ballot/urn.ts';
+import { staff } from '#kernel/context.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { shownOf } from '#kernel/kind/things.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { saidIn } from '../questionnaire.ts';
+import { survey } from '../survey.ts';
+import { takeForm } from '../server/commands.ts';
+import { textsOf, wavesOf } from '../server/queries.ts';
+import { refusalTexts } from '../texts.ts';
+import { List, path } from './desk.tsx';
+import { deskPage, known } from './desk-page.tsx';
+import { EntranceBox } from './entrance.tsx';
+import { DifferencePage } from './keying.tsx';
+import { currentWave, doorRoutes, typedIn } from './participation.tsx';
+import { emptyForm, letters } from './prints.tsx';
+import { differing, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
+
+const accountDoor = doorRoutes(
+	{
+		bearer: (c) => ({ by: 'account', id: c.var.ctx.actor?.id ?? '' }),
+		refuse: (c, _, refused) => c.text(refusalTexts.de[refused], 422),
+	},
+	known,
+);
+
+/** What the town hall does with surveys. No page shows, and no route gives out, a single answer. */
+export const office = new Hono<OfficeEnv>()
+	.get('/', async (c) => {
+		const ctx = staff(c.var.ctx, 'surveys.key');
+		const things = await shownOf(ctx, survey, { limit: 50 });
+		const rows = await Promise.all(things.map(async (thing) => ({ thing, wave: currentWave(await wavesOf(ctx, thing.id)) })));
+		return c.render(<List ctx={ctx} things={rows} />, { title: 'Umfragen', current: path });
+	})
+	.get('/:slug', (c) => deskPage(c))
+	.get('/:slug/mitmachen', async (c) => {
+		const { thing, wave } = await known(c);
+		const { ctx } = c.var;
+		const next = `${survey.path}/${thing.slug}/fragen`;
+		return c.render(
+			<EntranceBox
+				ctx={ctx}
+				wave={wave}
+				publicKey={await publicKeyOf(ctx, wave.round.id)}
+				base={`${path}/${thing.slug}`}
+				next={next}
+			/>,
+			{ title: thing.words.title, current: path },
+		);
+	})
+	.post('/:slug/briefe', letters)
+	.get('/:slug/formular.pdf', emptyForm)
+	.post('/:slug/code', async (c) => {
+		const { wave } = await known(c);
+		const code = typedIn(await c.req.parseBody())['code']?.[0] ?? '';
+		if (code.trim() === '') return deskPage(c, 'Bitte den Code vom Abschnitt angeben.');
+		const { refused } = await takeForm(c.var.ctx, { roundId: wave.round.id, code });
+		return deskPage(c, refused === null ? 'Abschnitt angenommen. Der Bogen kommt auf den Stapel.' : refusalTexts.de[refused]);
+	})
+	.get('/:slug/bogen', (c) => sheetPage(c, {}))
+	.post('/:slug/bogen', keyedSheet)
+	.get('/:slug/punkte', (c) => dotsPage(c, typedIn(c.req.query())))
+	.post('/:slug/punkte', keyedDots)
+	.get('/:slug/vergleich/:channel/:number', async (c) => {
+		const { thing, channel, number, words } = await differing(c);
+		const about = { slug: thing.slug, title: thing.words.title, channel, number, words };
+		return c.render(<DifferencePage {...about} />, { title: `Bogen ${number}`, current: path });
+	})
+	.post('/:slug/vergleich/:channel/:number', resolved)
+	.post('/:slug/auszaehlen', async (c) => {
+		const ctx = staff(c.var.ctx, survey.permission);
+		const { wave } = await known(c);
+		const done = await openUrn(ctx, wave.round.id);
+		return deskPage(c, 'refused' in done ? refusalTexts.de[done.refused] : 'Ausgezählt. Das Ergebnis steht auf dem Portal.');
+	})
+	.get('/:slug/texte/:question', async (c) => {
+		const ctx = staff(c.var.ctx, survey.permission);
+		const { thing, wave } = await known(c);
+		const question = wave.questions.find(({ id, type }) => id === c.req.param('question') && type === 'text');
+		if (!question) throw new NotFound('question');
+		const texts = await textsOf(ctx, wave, question.id);
+		return c.render(
+			<>
+				<DeskBar title={saidIn(question.text, 'de')} before={thing.words.title} />
+				<Sheet id="texte" title="Was Menschen schrieben">
+					<p>
+						In der Reihenfolge des Alphabets und ohne alles, was dieselben Menschen sonst geantwortet haben. Unter zehn Texten
+						steht hier keiner.
+					</p>
+					<ul>
+						{texts.map((text) => (
+							<li>{text}</li>
+						))}
+					</ul>
+				</Sheet>
+			</>,
+			{ title: saidIn(question.text, 'de'), current: path },
+		);
+	})
+	.route('/', accountDoor);

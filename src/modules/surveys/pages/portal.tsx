@@ -1,0 +1,138 @@
+import { type Context as Request, Hono } from 'hono';
+import { receiptsIn, soFar } from '#kernel/ballot/counted.ts';
+import { roundState } from '#kernel/ballot/round.ts';
+import { publicKeyOf } from '#kernel/ballot/rounds.ts';
+import { shownOf } from '#kernel/kind/things.ts';
+import type { Env } from '#kernel/module.ts';
+import { EmptyList } from '#screens/empty-list.tsx';
+import { feedLinks } from '#screens/feeds.tsx';
+import { ThingCard } from '#screens/thing-card.tsx';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { Button } from '#ui/button.tsx';
+import { Box } from '#ui/content/box.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Grid, Wrap } from '#ui/page/section.tsx';
+import { survey } from '../survey.ts';
+import { codebookCsv, receiptCsv, resultCsv } from '../server/exports/open-data.ts';
+import { resultsOf, type Wave } from '../server/queries.ts';
+import { surveyTexts } from '../texts.ts';
+import { EntranceBox, type Refused, Refusing } from './entrance.tsx';
+import { bearerIn, currentWave, type Door, doorRoutes, pageAbout, type Survey, surveyAt, urnRoutes } from './participation.tsx';
+import { SurveyPage, type Verdict } from './survey-page.tsx';
+
+type Said = { readonly refused?: Refused; readonly verdict?: Verdict; readonly typed?: string; readonly code?: string };
+
+const AccountBox = ({ c, thing }: { c: Request<Env>; thing: Survey }) => {
+	const texts = surveyTexts[c.var.ctx.language];
+	return (
+		<Box id="mitmachen" title={texts.runningNow} accent>
+			<p>{texts.account}</p>
+			<Button href={`/verwaltung/umfragen/${thing.slug}/mitmachen`}>{texts.signIn}</Button>
+		</Box>
+	);
+};
+
+const entranceOf = async (c: Request<Env>, { thing, wave }: { thing: Survey; wave: Wave }, { refused, code }: Said) => {
+	const { ctx } = c.var;
+	if (wave.round.access === 'account') return <AccountBox c={c} thing={thing} />;
+	const base = `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
+	return (
+		<EntranceBox
+			ctx={ctx}
+			wave={wave}
+			publicKey={await publicKeyOf(ctx, wave.round.id)}
+			base={base}
+			next={`${base}/fragen`}
+			refused={refused}
+			{...(code !== undefined && { code })}
+		/>
+	);
+};
+
+const surveyPage = async (c: Request<Env>, slug: string, said: Said = {}) => {
+	const { ctx } = c.var;
+	const { thing, waves } = await surveyAt(ctx, slug);
+	const wave = currentWave(waves);
+	const isOpen = wave !== undefined && roundState(wave.round, ctx.now) === 'open';
+	const page = (
+		<SurveyPage
+			ctx={ctx}
+			thing={thing}
+			waves={waves}
+			counted={await resultsOf(ctx, thing.id)}
+			soFar={isOpen ? await soFar(ctx, wave.round.id) : 0}
+			entrance={isOpen ? await entranceOf(c, { thing, wave }, said) : <Refusing ctx={ctx} refused={said.refused} />}
+			verdict={said.verdict}
+			{...(said.typed !== undefined && { typed: said.typed })}
+		/>
+	);
+	return c.render(page, { ...pageAbout(ctx, thing.words.title), description: thing.words.summary });
+};
+
+const door: Door = {
+	bearer: (_, wave, typed) => bearerIn(wave, { code: typed['code']?.[0] ?? '', device: typed['device']?.[0] ?? crypto.randomUUID() }),
+	refuse: (c, { thing }, refused) => {
+		c.status(refused === 'tooMany' ? 429 : 422);
+		return surveyPage(c, thing.slug, { refused });
+	},
+};
+
+/** Blanks and small letters do not matter. */
+const receiptIn = (raw: string): string => raw.toUpperCase().replaceAll(/\s/g, '');
+
+const verdictOn = async (c: Request<Env>, slug: string, number: string): Promise<Verdict> => {
+	const { waves } = await surveyAt(c.var.ctx, slug);
+	const lists = await Promise.all(waves.map(({ round }) => receiptsIn(c.var.ctx, round.id)));
+	if (lists.flat().some(({ receipt }) => receipt === number)) return 'found';
+	return waves.some(({ round }) => ['open', 'closed'].includes(roundState(round, c.var.ctx.now))) ? 'waiting' : 'missing';
+};
+
+const csv = (c: Request<Env>, name: string, text: string) =>
+	c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` });
+
+/** What runs, what comes and what came out; taking part; figures and receipts for everybody. */
+export const portal = new Hono<Env>()
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const things = await shownOf(ctx, survey, { limit: 50 });
+		const title = survey.many[ctx.language];
+		return c.render(
+			<>
+				<Wrap>
+					<PageHead title={title} lead={surveyTexts[ctx.language].lead} />
+				</Wrap>
+				<Wrap tight>
+					{things.length === 0 ? (
+						<EmptyList ctx={ctx} all="/" />
+					) : (
+						<Grid columns={3}>
+							{things.map((thing) => (
+								<ThingCard ctx={ctx} thing={thing} href={`${survey.path}/${thing.slug}`} level={2} />
+							))}
+						</Grid>
+					)}
+				</Wrap>
+			</>,
+			{ title, description: surveyTexts[ctx.language].lead, here: title, feeds: feedLinks(ctx, { kind: survey, place: undefined }) },
+		);
+	})
+	.get('/:slug', (c) => surveyPage(c, c.req.param('slug'), { code: c.req.query('c') ?? '' }))
+	.get('/:slug/quittung', async (c) => {
+		const number = receiptIn(c.req.query('nummer') ?? '');
+		const slug = c.req.param('slug');
+		return surveyPage(c, slug, { verdict: await verdictOn(c, slug, number), typed: number });
+	})
+	.get('/:slug/ergebnis.csv', async (c) => {
+		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
+		return csv(c, `${thing.slug}-ergebnis`, resultCsv(await resultsOf(c.var.ctx, thing.id)));
+	})
+	.get('/:slug/codebuch.csv', async (c) => {
+		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
+		return csv(c, `${thing.slug}-codebuch`, codebookCsv(await resultsOf(c.var.ctx, thing.id)));
+	})
+	.get('/:slug/quittungen.csv', async (c) => {
+		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
+		return csv(c, `${thing.slug}-quittungen`, await receiptCsv(c.var.ctx, await resultsOf(c.var.ctx, thing.id)));
+	})
+	.route('/', doorRoutes(door))
+	.route('/', urnRoutes);

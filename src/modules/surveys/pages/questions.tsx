@@ -1,0 +1,99 @@
+import type { Context } from '#kernel/context.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { Fieldset } from '#ui/form/form.tsx';
+import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
+import { inputOf, type Problem, type Typed } from '../answers.ts';
+import { type Option, type Question, saidIn } from '../questionnaire.ts';
+import { refusalTexts, surveyTexts } from '../texts.ts';
+
+type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: Readonly<Record<string, Problem>> };
+type Asked = Props & { readonly question: Question };
+
+const choicesOf = (ctx: Context, options: readonly Option[]) =>
+	options.map(({ key, label, image }) => ({
+		value: key,
+		label: image ? (
+			<>
+				<img src={`/media/${image}/640.webp`} alt="" width="320" height="180" loading="lazy" />
+				{saidIn(label, ctx.language)}
+			</>
+		) : (
+			saidIn(label, ctx.language)
+		),
+	}));
+const numbered = (from: number, to: number) =>
+	Array.from({ length: to - from + 1 }, (_, at) => String(from + at)).map((value) => ({ value, label: value }));
+
+const fieldOf = ({ ctx, question, problems }: Asked) => ({
+	lang: ctx.language,
+	name: inputOf(question.id),
+	label: saidIn(question.text, ctx.language),
+	optional: !question.isRequired,
+	error: problems[question.id] && refusalTexts[ctx.language][problems[question.id] ?? 'required'],
+});
+
+/** Every row of a matrix, every answer to be ranked, is a question with a list of its own. */
+const Parts = ({ ctx, question, typed, problems, choices }: Asked & { choices: readonly { value: string; label: string }[] }) => (
+	<Fieldset legend={saidIn(question.text, ctx.language)}>
+		{question.options.map(({ key, label }, at) => (
+			<SelectField
+				lang={ctx.language}
+				name={inputOf(question.id, key)}
+				label={saidIn(label, ctx.language)}
+				optional={!question.isRequired}
+				choices={choices}
+				value={typed[inputOf(question.id, key)]?.[0]}
+				error={at === 0 && problems[question.id] ? refusalTexts[ctx.language][problems[question.id] ?? 'required'] : undefined}
+			/>
+		))}
+	</Fieldset>
+);
+
+const OneQuestion = (props: Asked) => {
+	const { ctx, question, typed } = props;
+	const { type, options, columns, least, most } = question;
+	const [field, values] = [fieldOf(props), typed[inputOf(question.id)] ?? []];
+	const value = values[0];
+	if (type === 'matrix')
+		return <Parts {...props} choices={columns.map(({ key, label }) => ({ value: key, label: saidIn(label, ctx.language) }))} />;
+	if (type === 'ranking') return <Parts {...props} choices={numbered(1, options.length)} />;
+	if (type === 'multiple') return <ChoicesField {...field} choices={choicesOf(ctx, options)} values={values} />;
+	if (type === 'scale') return <ChoiceField {...field} choices={numbered(least, most)} value={value} />;
+	if (type === 'number') return <NumberField {...field} value={value} hint={`${least} – ${most}`} />;
+	if (type === 'text') return <TextField {...field} value={value} maxlength={600} />;
+	if (type === 'map') return <LineField {...field} value={value} hint={surveyTexts[ctx.language].position} dir="ltr" short />;
+	if (type === 'village')
+		return (
+			<SelectField
+				{...field}
+				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				value={value}
+			/>
+		);
+	return <ChoiceField {...field} choices={choicesOf(ctx, options)} value={value} wide={type === 'photo'} />;
+};
+
+/** All questions that are put, with what is wrong at the top and at each. */
+export const Questions = ({ questions, ...props }: Props & { questions: readonly Question[] }) => (
+	<>
+		{questions.map((question) => (
+			<OneQuestion {...props} question={question} />
+		))}
+	</>
+);
+
+/** Where a question has inputs of its own for each part, the first of them is where a link leads. */
+const firstInput = ({ id, type, options }: Question): string =>
+	type === 'matrix' || type === 'ranking' ? inputOf(id, options[0]?.key ?? '') : inputOf(id);
+
+export const WrongAnswers = ({ ctx, questions, problems }: Omit<Props, 'typed'> & { questions: readonly Question[] }) => {
+	const errors = questions.flatMap((question) => {
+		const code = problems[question.id];
+		return code
+			? [{ name: firstInput(question), message: `${saidIn(question.text, ctx.language)} ${refusalTexts[ctx.language][code]}` }]
+			: [];
+	});
+	return <ErrorSummary title={surveyTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+};

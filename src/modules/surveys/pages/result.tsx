@@ -1,0 +1,163 @@
+import { smallest } from '#kernel/ballot/suppression/suppress.ts';
+import type { Context } from '#kernel/context.ts';
+import { placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { Bars } from '#ui/content/bars.tsx';
+import { Box, LinkList } from '#ui/content/box.tsx';
+import { Stats } from '#ui/content/facts.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { Section, Stack } from '#ui/page/section.tsx';
+import { saidIn } from '../questionnaire.ts';
+import type { Figures } from '../result.ts';
+import type { WaveResult } from '../server/queries.ts';
+import { surveyTexts } from '../texts.ts';
+
+const shareOf = (ctx: Context, part: number, whole: number): string =>
+	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language, { style: 'percent', maximumFractionDigits: 1 }).format(
+		part / whole,
+	);
+export const countOf = (ctx: Context, count: number): string =>
+	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language).format(count);
+
+const titleOf = (ctx: Context, { question, part }: Pick<Figures, 'question' | 'part'>): string =>
+	[saidIn(question.text, ctx.language), part && saidIn(part, ctx.language)].filter(Boolean).join(' · ');
+
+const longest = ({ cells }: Figures): number => Math.max(1, ...cells.map((cell) => cell ?? 0));
+
+const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
+	const texts = surveyTexts[ctx.language];
+	return (
+		<Bars
+			bars={figures.columns.map(({ label }, at) => {
+				const count = figures.cells[at] ?? null;
+				return {
+					label: saidIn(label, ctx.language),
+					strong: count === longest(figures),
+					share: count === null ? null : (100 * count) / longest(figures),
+					value: count === null ? texts.hidden : texts.votes(countOf(ctx, count), shareOf(ctx, count, figures.total)),
+				};
+			})}
+		/>
+	);
+};
+
+const villageNames = (ctx: Context, villages: readonly string[]): string =>
+	villages.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? surveyTexts[ctx.language].others).join(', ');
+
+const ByVillage = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
+	const texts = surveyTexts[ctx.language];
+	if (figures.rows.length === 0) return <></>;
+	return (
+		<details class="om-more-box">
+			<summary>{texts.byVillage}</summary>
+			<Table
+				lang={ctx.language}
+				caption={`${titleOf(ctx, figures)}: ${texts.byVillage}`}
+				hideCaption
+				columns={[
+					{ label: texts.village },
+					{ label: texts.answered, number: true },
+					...figures.columns.map(({ label }) => ({ label: saidIn(label, ctx.language), number: true })),
+				]}
+				rows={figures.rows.map(({ villages, total, cells }) => [
+					villageNames(ctx, villages),
+					countOf(ctx, total),
+					...cells.map((cell) => (cell === null ? texts.hidden : shareOf(ctx, cell, total))),
+				])}
+			/>
+		</details>
+	);
+};
+
+/** All figures of one wave. */
+export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveResult }) => {
+	const texts = surveyTexts[ctx.language];
+	if (result.total < smallest) return <p>{texts.tooFew}</p>;
+	return (
+		<Stack>
+			{result.figures.map((figures, at) => (
+				<Section id={`frage-${at + 1}`} title={titleOf(ctx, figures)} inside tight>
+					<Line ctx={ctx} figures={figures} />
+					<ByVillage ctx={ctx} figures={figures} />
+				</Section>
+			))}
+			{result.texts.map(({ question, count }) => (
+				<Section id={`text-${question.id}`} title={saidIn(question.text, ctx.language)} inside tight>
+					<p>{count === 0 ? texts.tooFew : texts.written(count)}</p>
+				</Section>
+			))}
+		</Stack>
+	);
+};
+
+const isSame = (a: Figures, b: Figures): boolean =>
+	a.question.id === b.question.id &&
+	a.part?.['de'] === b.part?.['de'] &&
+	a.columns.map(({ key }) => key).join() === b.columns.map(({ key }) => key).join();
+
+/** Questions that every wave put in the same way, side by side. */
+export const Compared = ({ ctx, waves }: { ctx: Context; waves: readonly WaveResult[] }) => {
+	const texts = surveyTexts[ctx.language];
+	const [first, ...later] = waves;
+	if (!first || later.length === 0) return <></>;
+	const shared = first.result.figures
+		.map((figures) => [figures, ...later.map(({ result }) => result.figures.find((other) => isSame(figures, other)))])
+		.map((all) => all.flatMap((figures) => (figures ? [figures] : [])))
+		.filter((all) => all.length === waves.length && all[0]?.question.type !== 'village');
+	return (
+		<Section id="wellen" title={texts.compare} inside tight>
+			{shared.map((all) => (
+				<Table
+					lang={ctx.language}
+					caption={all[0] ? titleOf(ctx, all[0]) : ''}
+					columns={[{ label: texts.answer }, ...waves.map(({ round }) => ({ label: round.name, number: true }))]}
+					rows={(all[0]?.columns ?? []).map(({ label }, at) => [
+						saidIn(label, ctx.language),
+						...all.map(({ cells, total }) => {
+							const cell = cells[at] ?? null;
+							return cell === null ? texts.hidden : shareOf(ctx, cell, total);
+						}),
+					])}
+				/>
+			))}
+		</Section>
+	);
+};
+
+/** Who took part, by which way, and how it was counted. */
+export const Method = ({ ctx, wave: { round, result }, path }: { ctx: Context; wave: WaveResult; path: string }) => {
+	const texts = surveyTexts[ctx.language];
+	// Whole percents: finer ones would tell single codes apart.
+	const share = Math.round((100 * (round.issued ?? 0)) / Math.max(1, round.letters));
+	const turnout = round.letters > 0 ? [{ label: texts.turnout, value: shareOf(ctx, share, 100) }] : [];
+	return (
+		<>
+			<Box id="methode" title={texts.method}>
+				<Stats
+					stats={[
+						{ label: texts.answered, value: result.total < smallest ? texts.hidden : countOf(ctx, result.total) },
+						...turnout,
+					]}
+				/>
+				<p>{texts.methodText}</p>
+				<h3>{texts.ways}</h3>
+				<ul>
+					{result.channels.map(({ channel, count }) => (
+						<li>
+							{{ online: texts.online, paper: texts.paper, phone: texts.phone, dots: texts.dots }[channel]}:{' '}
+							{count === null ? texts.hidden : countOf(ctx, count)}
+						</li>
+					))}
+				</ul>
+			</Box>
+			<Box id="nachrechnen" title={texts.recount} accent>
+				<LinkList
+					links={[
+						{ href: `${path}/ergebnis.csv`, label: texts.csv, icon: 'download' },
+						{ href: `${path}/codebuch.csv`, label: texts.book, icon: 'download' },
+						{ href: `${path}/quittungen.csv`, label: texts.list, icon: 'download' },
+					]}
+				/>
+			</Box>
+		</>
+	);
+};

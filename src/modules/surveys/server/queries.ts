@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { answersIn } from '#kernel/ballot/counted.ts';
+import { type Round, roundState } from '#kernel/ballot/round.ts';
+import { roundsOf } from '#kernel/ballot/rounds.ts';
+import type { Context } from '#kernel/context.ts';
+import { tables } from '#kernel/db/tables.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
+import { type Question, readQuestionnaire } from '../questionnaire.ts';
+import { type Result, resultOf } from '../result.ts';
+import type { SurveyTables } from './tables.ts';
+
+const own = tables<SurveyTables>();
+
+export type Wave = { readonly round: Round; readonly questions: readonly Question[] };
+
+/** The waves of a survey with the questions that each of them put, the oldest first. */
+export const wavesOf = async (ctx: Context, publicationId: string): Promise<readonly Wave[]> => {
+	const rounds = await roundsOf(ctx, publicationId);
+	if (rounds.length === 0) return [];
+	const texts = await own
+		.from(ctx, 'surveyWave')
+		.select(['roundId', 'questions'])
+		.where(
+			'roundId',
+			'in',
+			rounds.map(({ id }) => id),
+		)
+		.execute();
+	return rounds.map((round) => {
+		const read = readQuestionnaire(texts.find(({ roundId }) => roundId === round.id)?.questions ?? '');
+		return { round, questions: 'says' in read ? [] : read };
+	});
+};
+
+const content = z.object({
+	a: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())])),
+});
+
+export type WaveResult = Wave & { readonly result: Result };
+
+const counted = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
+	const ballots = (await answersIn(ctx, wave.round.id)).flatMap(({ channel, content: raw }) => {
+		const read = content.safeParse(raw);
+		return read.success ? [{ channel, answers: read.data.a }] : [];
+	});
+	const villages = villagesOf(ctx.tenant).map(({ slug, name }) => ({ key: slug, label: { de: name } }));
+	return { ...wave, result: resultOf(wave.questions, ballots, villages) };
+};
+
+/** All waves that were counted, worked out from their ballots; nothing finer than what is published leaves this function. */
+export const resultsOf = remembered(
+	async (ctx: Context, publicationId: string): Promise<readonly WaveResult[]> => {
+		const waves = (await wavesOf(ctx, publicationId)).filter(({ round }) => roundState(round, ctx.now) === 'counted');
+		return Promise.all(waves.map((wave) => counted(ctx, wave)));
+	},
+	aMoment,
+	(id) => id,
+);
+
+/** What people wrote, apart from everything else they answered and in the order of the alphabet: for whoever evaluates, from ten texts on. */
+export const textsOf = async (ctx: Context, wave: Wave, questionId: string): Promise<readonly string[]> => {
+	const texts = (await answersIn(ctx, wave.round.id)).flatMap(({ content: raw }) => {
+		const answer = content.safeParse(raw).data?.a[questionId];
+		return typeof answer === 'string' ? [answer] : [];
+	});
+	return texts.length < 10 ? [] : texts.toSorted((a, b) => a.localeCompare(b, 'de'));
+};

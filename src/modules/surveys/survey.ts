@@ -1,0 +1,51 @@
+import { accesses } from '#kernel/ballot/round.ts';
+import type { Problems } from '#kernel/errors.ts';
+import { type Field, hinted, Problem } from '#kernel/kind/field.ts';
+import { choice, flag, paragraphs } from '#kernel/kind/fields.ts';
+import { defineKind, type ValuesOf } from '#kernel/kind/kind.ts';
+import { dateTime } from '#kernel/kind/time-fields.ts';
+import { readQuestionnaire } from './questionnaire.ts';
+
+const written = paragraphs('Fragen', 20_000);
+const questions: Field<string> = {
+	...written,
+	read: (raw) => {
+		const text = written.read(raw);
+		if (text instanceof Problem) return text;
+		const read = readQuestionnaire(text);
+		return 'says' in read ? new Problem(`Zeile ${read.line}: ${read.says}`) : text;
+	},
+};
+
+const fields = {
+	questions: hinted(
+		questions,
+		[
+			'Je Frage eine Zeile „name (eine): Frage?“, darunter je Antwort „- ja: Ja“.',
+			'Arten: eine, mehrere, skala 1-5, matrix, rang, zahl 0-99, text, karte, foto, ort.',
+			'„wenn name = ja“ verzweigt, „en: …“ übersetzt die Zeile darüber.',
+		].join(' '),
+	),
+	access: hinted(choice('Wer nimmt teil?', accesses), 'Offen heißt: eine Antwort je Gerät. Das ist ein Stimmungsbild, keine Abstimmung.'),
+	opensAt: hinted(dateTime('Beginn'), 'Ein neuer Beginn nach dem Ende eröffnet die nächste Welle.'),
+	closesAt: dateTime('Ende'),
+	hasPaper: flag('Auch auf Papier: Ausgezählt wird von Hand, wenn alle Bögen erfasst sind'),
+};
+export type SurveyValues = ValuesOf<typeof fields>;
+
+const check = ({ opensAt, closesAt }: SurveyValues): Problems => (closesAt <= opensAt ? { closesAt: 'endsBeforeItStarts' } : {});
+
+/** Questions to everybody: online, on paper, with dots on a shop window; counted once it is over. */
+export const survey = defineKind({
+	name: 'survey',
+	table: 'survey',
+	path: '/mitmachen/umfragen',
+	one: 'Umfrage',
+	deed: 'Umfrage anlegen',
+	many: { de: 'Umfragen', en: 'Surveys', pl: 'Ankiety', uk: 'Опитування', ar: 'استطلاعات' },
+	icon: 'how_to_vote',
+	permission: 'surveys.run',
+	fields,
+	schemaOrg: { type: 'CreativeWork', properties: { opensAt: 'datePublished', closesAt: 'expires' } },
+	check,
+});

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { publicKeyOf } from '#kernel/ballot/rounds.ts';
+import { smallest } from '#kernel/ballot/suppression/suppress.ts';
+import { newWish, tokenFrom } from '#kernel/ballot/token.ts';
+import { walled } from '#kernel/command.ts';
+import type { Staff } from '#kernel/context.ts';
+import { Forbidden, Invalid } from '#kernel/errors.ts';
+import { readCsv } from '#kernel/exchange/csv.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { openOffice } from '#testing/office.ts';
+import { moveRound } from '#kernel/ballot/rounds.ts';
+import { keptSurvey, makeCodes } from './server/commands.ts';
+import { countSurveys } from './server/jobs.ts';
+import { wavesOf } from './server/queries.ts';
+
+const { as, visitor, browserAt, signedIn, spent } = await openOffice();
+const verbs = verbsOf(keptSurvey);
+const day = 86_400_000;
+const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
+const questions = `markt (eine, Pflicht): Wie soll der Markt werden?
+- frei: Autofrei
+- bleibt: Bleibt
+warum (text): Warum?
+wenn markt = bleibt
+laut (skala 1-5): Wie laut ist es?
+rang (rang): Was zuerst?
+- a: Bänke
+- b: Bäume
+dorf (ort): Wo wohnen Sie?`;
+const base = { summary: 'Eine Probe.', places: '', questions, access: 'codes', opensAt: at(-1), closesAt: at(5), hasPaper: 'ja' };
+
+const publish = async (title: string, more: Record<string, string> = {}) => {
+	const { id } = await verbs.save(as('anna'), { answers: { title, ...base, ...more } });
+	await verbs.publish(as('anna'), { id, from: new Date() });
+	const [wave] = await wavesOf(visitor(), id);
+	assert.ok(wave);
+	const slug = title.toLowerCase().replaceAll(' ', '-');
+	return { id, slug, path: `/mitmachen/umfragen/${slug}`, desk: `/verwaltung/umfragen/${slug}`, roundId: wave.round.id };
+};
+const codesFor = async (roundId: string, count = 3) => (await makeCodes(as('anna'), { roundId, count })).codes;
+const endNow = (roundId: string, who: Staff<'office.enter'> = as('anna')) =>
+	walled(who, (tx) => moveRound(tx, roundId, { closesAt: new Date(Date.now() - 1000) }));
+
+const citizen = browserAt('auenrode');
+const hiddenIn = (html: string): Record<string, string> =>
+	Object.fromEntries([...html.matchAll(/name="(t-[a-z]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+const filled = { 'f-markt': 'frei', 'f-laut': '4', 'f-rang-a': '2', 'f-rang-b': '1', 'f-dorf': 'ebersfeld' };
+/** A number as `Confirmation` shows it. */
+const receiptIn = (html: string): string => /om-ref"><bdi>([^<]+)/.exec(html)?.[1] ?? '';
+
+test('without JavaScript: code, questions, a branch that opens, thanks with a receipt; again the same receipt; after the count it is in the list', async () => {
+	const survey = await publish('Probe ohne Skript');
+	const [code = ''] = await codesFor(survey.roundId);
+	const form = await citizen.post(`${survey.path}/teilnehmen`, { code });
+	assert.match(form.text, /Wir speichern nicht, wer welches bekam/);
+	assert.ok(!form.text.includes('Warum?'), 'the branch is closed');
+	const token = hiddenIn(form.text);
+	const missing = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': '' });
+	assert.equal(missing.status, 422);
+	assert.match(missing.text, /Bitte beantworten Sie diese Frage/);
+	const more = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt' });
+	assert.match(more.text, /Dazu haben wir noch eine Frage/);
+	const done = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt', 'f-warum': 'Parken' });
+	const receipt = receiptIn(done.text);
+	assert.match(receipt, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+	const again = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt', 'f-warum': 'Parken' });
+	assert.equal(receiptIn(again.text), receipt);
+	const other = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled });
+	assert.match(other.text, /Ihre erste Antwort zählt/);
+	assert.match((await citizen.get(`${survey.path}/quittung?nummer=${receipt}`)).text, /Die Urne ist noch zu/);
+	await endNow(survey.roundId);
+	const anna = await signedIn('anna');
+	assert.match((await anna.post(`${survey.desk}/auszaehlen`)).text, /Ausgezählt/);
+	assert.match((await citizen.get(`${survey.path}/quittung?nummer=${receipt.toLowerCase()}`)).text, /steht in der Liste/);
+	assert.match((await citizen.get(survey.path)).text, /Zu wenige haben geantwortet/);
+	assert.ok((await citizen.get(`${survey.path}/quittungen.csv`)).text.includes(receipt));
+});
+
+test('with JavaScript the browser blinds; what is forged, foreign, late or guessed is told in words and counts nothing', async () => {
+	const [here, there] = [await publish('Probe mit Skript'), await publish('Eine andere Probe')];
+	const [code = ''] = await codesFor(here.roundId);
+	const key = await publicKeyOf(visitor(), here.roundId);
+	const wish = await newWish(here.roundId, key);
+	const answer = await citizen.post(`${here.path}/unterschrift`, { code, blinded: wish.blinded });
+	const { signed }: { signed: string } = JSON.parse(answer.text);
+	const token = await tokenFrom(key, wish, signed);
+	assert.ok(token);
+	const fields = {
+		't-round': token.round,
+		't-nonce': token.nonce,
+		't-prefix': token.prefix,
+		't-signature': token.signature,
+		't-way': 'blind',
+	};
+	assert.match((await citizen.post(`${here.path}/fragen`, fields)).text, /Ihr Browser verdeckt/);
+	const says = async (more: Record<string, string>, path = here.path) =>
+		(await citizen.post(`${path}/abgeben`, { ...fields, ...filled, ...more })).text;
+	assert.match(await says({ 't-prefix': wish.nonce }), /nicht unterschrieben/);
+	assert.match(await says({}, there.path), /gehört zu einer anderen Umfrage/);
+	assert.match(
+		JSON.parse((await citizen.post(`${here.path}/unterschrift`, { code: 'ABCD', blinded: wish.blinded })).text).says,
+		/Diesen Code gibt es nicht/,
+	);
+	await endNow(here.roundId);
+	assert.match(await says({}), /kam zu spät und wurde nicht gezählt/);
+});
+
+test('two people key a sheet; what differs waits for somebody who looks; nothing is counted twice', async () => {
+	const survey = await publish('Probe auf Papier');
+	const [first = '', second = ''] = await codesFor(survey.roundId);
+	const [anna, katrin] = [await signedIn('anna'), await signedIn('katrin')];
+	const sheet = { nummer: '7', ...filled };
+	const keyed = async (who: typeof anna, more: Record<string, string> = {}) =>
+		(await who.post(`${survey.desk}/bogen`, { ...sheet, ...more })).text;
+	assert.match(await keyed(katrin), /zweite Person/);
+	assert.match(await keyed(katrin), /Diesen Bogen haben Sie schon erfasst/);
+	assert.match(await keyed(anna), /nicht mehr Abschnitte angenommen/);
+	assert.match((await katrin.post(`${survey.desk}/code`, { code: first })).text, /Abschnitt angenommen/);
+	assert.match((await citizen.post(`${survey.path}/teilnehmen`, { code: first })).text, /schon ein Stimmrecht/);
+	assert.match(await keyed(anna), /stimmen überein/);
+	assert.match(await keyed(anna), /Nichts wurde doppelt gezählt/);
+	await katrin.post(`${survey.desk}/code`, { code: second });
+	await keyed(katrin, { nummer: '8' });
+	assert.match(await keyed(anna, { nummer: '8', 'f-laut': '5' }), /verschieden/);
+	const compared = await anna.get(`${survey.desk}/vergleich/paper/8`);
+	assert.ok(compared.text.includes('&quot;laut&quot;:4') && compared.text.includes('&quot;laut&quot;:5'));
+	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text, /stimmen überein/);
+	const dots = { frage: 'markt', nummer: '1', 'p-frei': '12', 'p-bleibt': '9' };
+	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /zweite Person/);
+	assert.match((await anna.post(`${survey.desk}/punkte`, dots)).text, /stimmen überein/);
+	await endNow(survey.roundId);
+	await anna.post(`${survey.desk}/auszaehlen`);
+	const { text } = await citizen.get(`${survey.path}/ergebnis.csv`);
+	const csv = readCsv(text);
+	assert.ok('rows' in csv);
+	const figure = (key: string) => csv.rows.find(([, question, , , answered]) => question === 'markt' && answered === key);
+	assert.deepEqual(figure('frei')?.slice(6), ['14', '23']);
+});
+
+test('questions stay while people answer; words may be mended; the next wave may ask otherwise', async () => {
+	const survey = await publish('Probe im Wandel');
+	const save = (more: Record<string, string>) =>
+		verbs.save(as('anna'), { answers: { title: 'Probe im Wandel', ...base, id: survey.id, ...more } });
+	await assert.rejects(save({ questions: questions.replace('- bleibt', '- alt') }), Invalid);
+	await assert.rejects(save({ access: 'device' }), Invalid);
+	await save({ questions: questions.replace('Autofrei', 'Ohne Autos') });
+	const [wave] = await wavesOf(visitor(), survey.id);
+	assert.equal(wave?.questions[0]?.options[0]?.label['de'], 'Ohne Autos');
+	await save({ questions: questions.replace('- bleibt', '- alt').replace('= bleibt', '= alt'), opensAt: at(9), closesAt: at(12) });
+	const waves = await wavesOf(visitor(), survey.id);
+	assert.deepEqual(
+		waves.map(({ round }) => round.name),
+		['Welle 1', 'Welle 2'],
+	);
+	assert.equal(waves[0]?.questions[0]?.options[1]?.key, 'bleibt');
+	await assert.rejects(
+		save({ questions: 'markt (eine): Nur eine?\n- ja: Ja' }),
+		(error: unknown) => error instanceof Invalid && /Zeile 1: braucht/.test(error.problems['answers.questions'] ?? ''),
+	);
+});
+
+test('the finished survey shows both waves, turnout and villages; no figure below ten leaves the house, in no format', async () => {
+	const page = await citizen.get('/mitmachen/umfragen/markt-ohne-autos');
+	assert.match(page.text, /Die Wellen im Vergleich/);
+	assert.match(page.text, /512/);
+	assert.match(page.text, /52\s%/, 'of the letters; dots are no letters');
+	const csv = readCsv((await citizen.get('/mitmachen/umfragen/markt-ohne-autos/ergebnis.csv')).text);
+	assert.ok('rows' in csv && csv.rows.length > 100);
+	for (const row of csv.rows) for (const number of row.slice(6)) assert.ok(number === '' || Number(number) >= smallest, row.join());
+	assert.ok(!(await citizen.get('/api/v1/mitmachen/umfragen')).text.includes('markttage"'));
+	assert.match((await citizen.get('/feeds/mitmachen/umfragen.csv')).text, /Markt ohne Autos/);
+	assert.equal((await citizen.get('/api/ogc/collections/mitmachen-umfragen/items')).status, 200);
+	assert.match((await citizen.get('/mitmachen/umfragen/markt-ohne-autos/codebuch.csv')).text, /Autofrei an den Markttagen/);
+	assert.match((await citizen.get('/mitmachen/umfragen/wie-kommen-sie-zum-arzt')).text, /Mindestens 20 haben bisher geantwortet/);
+	assert.ok((await spent(async () => citizen.get('/mitmachen/umfragen/markt-ohne-autos'))) <= 12);
+});
+
+test('letters come as one PDF, once; whoever may key may neither print nor count, and visitors see no desk', async () => {
+	const survey = await publish('Probe mit Briefen');
+	const [anna, katrin] = [await signedIn('anna'), await signedIn('katrin')];
+	const letters = await anna.post(`${survey.desk}/briefe`, { anzahl: '3' });
+	assert.deepEqual([letters.type, letters.text.slice(0, 5)], ['application/pdf', '%PDF-']);
+	assert.equal((await wavesOf(visitor(), survey.id))[0]?.round.letters, 3);
+	assert.equal((await katrin.post(`${survey.desk}/briefe`, { anzahl: '3' })).status, 403);
+	assert.equal((await katrin.post(`${survey.desk}/auszaehlen`)).status, 403);
+	await assert.rejects(makeCodes(as('katrin'), { roundId: survey.roundId, count: 1 }), Forbidden);
+	assert.match((await katrin.get(`${survey.desk}/formular.pdf`)).text, /^%PDF-/);
+	assert.match((await anna.get('/verwaltung/umfragen')).text, /Probe mit Briefen/);
+});
+
+test('an open survey counts itself when it is over; a device answers once', async () => {
+	const survey = await publish('Probe fuer alle', { access: 'device', hasPaper: '' });
+	const answer = async (device: string) => (await citizen.post(`${survey.path}/teilnehmen`, { device })).text;
+	const token = hiddenIn(await answer('mein-telefon'));
+	assert.ok(receiptIn((await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled })).text));
+	assert.equal(hiddenIn(await answer('mein-telefon'))['t-nonce'], token['t-nonce'], 'the same right again');
+	await endNow(survey.roundId);
+	await countSurveys(visitor());
+	assert.notEqual((await wavesOf(visitor(), survey.id))[0]?.round.countedOn, null);
+});
+
+test('whoever has an account gets her right to vote in the office and hands it in without being signed in', async () => {
+	const survey = await publish('Probe im Haus', { access: 'account', hasPaper: '' });
+	const katrin = await signedIn('katrin');
+	assert.match((await katrin.get(`${survey.desk}/mitmachen`)).text, /blind-ballot/);
+	const token = hiddenIn((await katrin.post(`${survey.desk}/teilnehmen`)).text);
+	assert.ok(receiptIn((await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled })).text));
+	assert.equal((await citizen.post(`${survey.path}/teilnehmen`, { device: 'x' })).status, 422);
+});
