@@ -3,7 +3,7 @@ import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { blur } from './blur.ts';
-import { type Channel, type Refused, roomOfAnswer, roundState } from './round.ts';
+import { type Channel, type Refused, roomOfAnswer, roundState, wrongTime } from './round.ts';
 import { lockRound, publicKeyOf, roundWith, secretOf } from './rounds.ts';
 import { isGenuine, openedToken, type Token, type Traces, tracesOf } from './token.ts';
 import { drop } from './urn.ts';
@@ -62,8 +62,6 @@ const misfit = async (ctx: Context, { roundId, token, content }: Ballot): Promis
 	if (new TextEncoder().encode(content).length > roomOfAnswer) return { refused: 'tooLong' };
 	return (await isGenuine(await publicKeyOf(ctx, roundId), token)) ? null : { refused: 'forged' };
 };
-
-const wrongTime = { planned: 'notYet', closed: 'closed', counted: 'counted' } as const;
 
 /**
  * Takes one ballot for one token, whoever brings it: no session, no moment, no line in the log. Sending it again is harmless: same token and

@@ -6,7 +6,7 @@ import { ballotVariant } from './blind/blind-rsa.ts';
 import { bytesIn, type Bytes, textOf } from './blind/numbers.ts';
 import { blindSigned } from './blind/sign.ts';
 import { blur } from './blur.ts';
-import { type Refused, type Round, roundState } from './round.ts';
+import { type Refused, type Round, roundState, wrongTime } from './round.ts';
 import { lockRound, roundWith, secretOf, signingKeyOf } from './rounds.ts';
 import { keyFor } from './secret.ts';
 import { prefixLength, type Token } from './token.ts';
@@ -51,8 +51,6 @@ const serve = async (tx: Tx, { access }: Round, { roundId, voter, mark }: Markin
 	await blur(tx, { table: 'ballot_eligibility', roundId });
 	return null;
 };
-
-const wrongTime = { planned: 'notYet', closed: 'closed', counted: 'counted' } as const;
 
 type Claim = { readonly roundId: string; readonly bearer: Bearer; readonly mark: string };
 

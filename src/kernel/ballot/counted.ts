@@ -16,22 +16,13 @@ export const soFar = async (ctx: Context, roundId: string): Promise<number> => {
 
 export type Counted = { readonly channel: Channel; readonly content: unknown };
 
+const contents = (ctx: Context, roundId: string) =>
+	ctx[connection].selectFrom('ballotContent').where('tenantId', '=', ctx.tenantId).where('roundId', '=', roundId).orderBy('receipt');
+
 /** The answers of a counted round, to work figures out of. No page and no export may show one of them: see `kernel/ballot/suppression`. */
 export const answersIn = (ctx: Context, roundId: string): Promise<Counted[]> =>
-	ctx[connection]
-		.selectFrom('ballotContent')
-		.select(['channel', 'content'])
-		.where('tenantId', '=', ctx.tenantId)
-		.where('roundId', '=', roundId)
-		.orderBy('receipt')
-		.execute();
+	contents(ctx, roundId).select(['channel', 'content']).execute();
 
 /** The published list: what there is of every ballot without what it says. */
 export const receiptsIn = (ctx: Context, roundId: string): Promise<{ receipt: string; seal: string }[]> =>
-	ctx[connection]
-		.selectFrom('ballotContent')
-		.select(['receipt', 'seal'])
-		.where('tenantId', '=', ctx.tenantId)
-		.where('roundId', '=', roundId)
-		.orderBy('receipt')
-		.execute();
+	contents(ctx, roundId).select(['receipt', 'seal']).execute();

@@ -34,3 +34,6 @@ export const roomOfAnswer = 8000;
 export type Refusal =
 	'notYet' | 'closed' | 'counted' | 'unknownCode' | 'alreadyIssued' | 'forged' | 'foreign' | 'spentOtherwise' | 'tooLong';
 export type Refused = { readonly refused: Refusal };
+
+/** How a round that is not open refuses. */
+export const wrongTime = { planned: 'notYet', closed: 'closed', counted: 'counted' } as const;
