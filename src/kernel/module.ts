@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Context, Staff } from './context.ts';
+import type { Context, Staff, Tx } from './context.ts';
 import type { Words } from './i18n/language.ts';
 import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
@@ -18,6 +18,16 @@ export type OfficeEnv = { Variables: { ctx: Staff<'office.enter'>; from?: string
 export type Link = { readonly path: string; readonly label: Words };
 
 export type Seeding = { readonly kind: Kind; readonly plants: (tenant: Tenant, now: Date) => readonly Seed[] };
+
+/**
+ * A kind that people take part in: follow, support, contribute. Listed ones stand at `/mitmachen`; `ruledBy` names the publication
+ * whose phases decide, where it is not the thing itself.
+ */
+export type Participation = {
+	readonly kind: Kind;
+	readonly isListed: boolean;
+	readonly ruledBy?: (ctx: Context, id: string) => Promise<string | undefined>;
+};
 
 /** What a module tells the house about itself. The house never asks for anything else. */
 export type Module = {
@@ -38,8 +48,11 @@ export type Module = {
 	readonly sweeps?: readonly Sweep[];
 	/** A mail that it sent did not arrive. */
 	readonly undelivered?: Undelivered;
+	readonly participation?: readonly Participation[];
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
+	/** What stirs around the seeds of all modules: phases, comments, support. */
+	readonly stirs?: (tx: Tx) => Promise<void>;
 };
 
 export const defineModule = <const M extends Module>(module: M): M => module;
