@@ -94,6 +94,8 @@ test('the office is without barriers that a machine can find, by day and by nigh
 		'einrichten/farben',
 		'einrichten/menschen',
 		'einrichten/doerfer',
+		'beteiligung?ansicht=alle',
+		'ideenannahme',
 	]) {
 		await page.emulateMedia({ colorScheme: 'light' });
 		await page.goto(`${base}/verwaltung/${path}`);

@@ -3,6 +3,7 @@ import { counted } from '#kernel/i18n/plural.ts';
 import { type Capability, currentOf, type Phase, type PhaseState, stateOf } from '#kernel/phases/phase.ts';
 import { Timeline } from '#ui/content/timeline.tsx';
 import type { IconName } from '#ui/icons.ts';
+import { Section } from '#ui/page/section.tsx';
 import type { Light } from '#ui/status-light.tsx';
 import { daysAway, nearDay } from './moments.ts';
 import { capabilityTexts, phaseTexts } from './phase-texts.ts';
@@ -51,23 +52,26 @@ export const urgencyOf = (ctx: Context, phases: readonly Phase[]): string | unde
 	return left === 0 ? texts.lastDay : texts.daysLeft(days(ctx, left));
 };
 
-/** The phases of a participation and where it stands. Their titles are German, as the office wrote them. */
+/** The phases of a participation and where it stands; nothing where there are none. Their titles are German, as the office wrote them. */
 export const PhaseTimeline = ({ ctx, phases }: { ctx: Context; phases: readonly Phase[] }) => {
 	const texts = phaseTexts[ctx.language];
+	if (phases.length === 0) return <></>;
 	return (
-		<Timeline
-			label={texts.timeline}
-			steps={phases.map((phase) => {
-				const state = stateOf(phase, ctx.now);
-				return {
-					icon: capabilityIcons[phase.capability],
-					kind: capabilityTexts[ctx.language][phase.capability],
-					title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{phase.title}</span>,
-					when: spanOf(ctx, phase),
-					light: { light: lights[state], text: texts[state] },
-					isCurrent: state === 'open',
-				};
-			})}
-		/>
+		<Section id="ablauf" title={texts.timeline} inside>
+			<Timeline
+				label={texts.timeline}
+				steps={phases.map((phase) => {
+					const state = stateOf(phase, ctx.now);
+					return {
+						icon: capabilityIcons[phase.capability],
+						kind: capabilityTexts[ctx.language][phase.capability],
+						title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{phase.title}</span>,
+						when: spanOf(ctx, phase),
+						light: { light: lights[state], text: texts[state] },
+						isCurrent: state === 'open',
+					};
+				})}
+			/>
+		</Section>
 	);
 };

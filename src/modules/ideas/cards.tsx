@@ -1,5 +1,7 @@
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import { drawnOnce } from '#screens/standing.ts';
 import { SupportBar } from '#screens/taking-part.tsx';
 import { takingPartTexts } from '#screens/taking-part-texts.ts';
 import { langOf } from '#screens/thing-card.tsx';
@@ -57,21 +59,21 @@ const IdeaCard = ({ ctx, row, quorum, number }: Props) => {
 	);
 };
 
-/** Ideas in a grid, numbered where a map stands beside. */
-export const IdeaCards = ({
-	ctx,
-	rows,
-	quorumOf,
-	isNumbered = false,
-}: {
-	ctx: Context;
-	rows: readonly IdeaRow[];
-	quorumOf: (call: string) => number;
-	isNumbered?: boolean;
-}) => (
-	<div class="om-grid om-grid--3">
-		{rows.map((row, at) => (
-			<IdeaCard ctx={ctx} row={row} quorum={quorumOf(row.call)} {...(isNumbered && { number: at + 1 })} />
-		))}
-	</div>
-);
+type List = {
+	readonly ctx: Context;
+	readonly rows: readonly IdeaRow[];
+	readonly quorumOf: (call: string) => number;
+	readonly isNumbered?: boolean;
+};
+
+/** Ideas in a grid, numbered where a map stands beside. What is remembered is drawn once. */
+export const IdeaCards = ({ ctx, rows, quorumOf, isNumbered = false }: List) =>
+	raw(
+		drawnOnce(rows, `cards ${ctx.tag} ${isNumbered}`, () => (
+			<div class="om-grid om-grid--3">
+				{rows.map((row, at) => (
+					<IdeaCard ctx={ctx} row={row} quorum={quorumOf(row.call)} {...(isNumbered && { number: at + 1 })} />
+				))}
+			</div>
+		)),
+	);

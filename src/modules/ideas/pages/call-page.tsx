@@ -2,7 +2,6 @@ import type { Context } from '#kernel/context.ts';
 import { ContactBox } from '#screens/contact-box.tsx';
 import { PhaseTimeline } from '#screens/phase-timeline.tsx';
 import { TakePartBox } from '#screens/taking-part.tsx';
-import { takingPartTexts } from '#screens/taking-part-texts.ts';
 import { SubscribeBox } from '#screens/feeds.tsx';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { isOpen } from '#kernel/phases/phase.ts';
@@ -47,13 +46,7 @@ export const CallPage = ({ ctx, call, strongest, toVote, count }: Props) => {
 				ctx={ctx}
 				thing={call}
 				path={ideaCall.path}
-				notice={
-					call.phases.length > 0 && (
-						<Section id="ablauf" title={takingPartTexts[ctx.language].takePart} inside>
-							<PhaseTimeline ctx={ctx} phases={call.phases} />
-						</Section>
-					)
-				}
+				notice={<PhaseTimeline ctx={ctx} phases={call.phases} />}
 				beside={
 					<>
 						<HandInBox ctx={ctx} call={call} />

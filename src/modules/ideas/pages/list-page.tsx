@@ -1,8 +1,10 @@
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import type { Land } from '#kernel/geo/land.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { addressWith, choiceIn, PlaceFilter } from '#screens/filters.tsx';
+import { drawnOnce } from '#screens/standing.ts';
 import { ThingMap } from '#screens/thing-map.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
@@ -83,19 +85,22 @@ type Found = Props & {
 	readonly land: Land | undefined;
 };
 
-const IdeaMap = ({ ctx, rows, land }: Pick<Found, 'ctx' | 'rows'> & { land: Land }) => (
-	<ThingMap
-		ctx={ctx}
-		land={land}
-		size="large"
-		things={rows.map((row, at) => ({
-			number: at + 1,
-			title: row.words.title,
-			href: `${idea.path}/${row.slug}`,
-			position: positionOf(row),
-		}))}
-	/>
-);
+const IdeaMap = ({ ctx, rows, land }: Pick<Found, 'ctx' | 'rows'> & { land: Land }) =>
+	raw(
+		drawnOnce(rows, `map ${ctx.tag}`, () => (
+			<ThingMap
+				ctx={ctx}
+				land={land}
+				size="large"
+				things={rows.map((row, at) => ({
+					number: at + 1,
+					title: row.words.title,
+					href: `${idea.path}/${row.slug}`,
+					position: positionOf(row),
+				}))}
+			/>
+		)),
+	);
 
 /** All ideas, or those of one collection, narrowed by village, theme and status; beside them, when wished, where they lie. */
 export const ListPage = ({ ctx, query, title, rows, count, quorumOf, land }: Found) => {
@@ -120,17 +125,21 @@ export const ListPage = ({ ctx, query, title, rows, count, quorumOf, land }: Fou
 				</Row>
 			</PageHead>
 			<Filters ctx={ctx} query={query} />
-			<Section id="ideen" title={texts.found(count)} inside>
-				{rows.length === 0 && <EmptyList ctx={ctx} all={idea.path} scene="idee" />}
-				{land && rows.length > 0 && <IdeaMap ctx={ctx} rows={rows} land={land} />}
-				<IdeaCards ctx={ctx} rows={rows} quorumOf={quorumOf} isNumbered={land !== undefined} />
-				<Pagination
-					lang={ctx.language}
-					page={page}
-					pages={Math.ceil(count / perPage)}
-					href={(number) => to({ seite: number > 1 ? String(number) : undefined })}
-				/>
-			</Section>
+			<div class="om-section--tight">
+				<Section id="ideen" title={texts.found(count)} inside>
+					<Stack>
+						{rows.length === 0 && <EmptyList ctx={ctx} all={idea.path} scene="idee" />}
+						{land && rows.length > 0 && <IdeaMap ctx={ctx} rows={rows} land={land} />}
+						<IdeaCards ctx={ctx} rows={rows} quorumOf={quorumOf} isNumbered={land !== undefined} />
+						<Pagination
+							lang={ctx.language}
+							page={page}
+							pages={Math.ceil(count / perPage)}
+							href={(number) => to({ seite: number > 1 ? String(number) : undefined })}
+						/>
+					</Stack>
+				</Section>
+			</div>
 		</div>
 	);
 };

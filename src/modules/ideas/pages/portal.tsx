@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
@@ -10,6 +11,8 @@ import type { Env } from '#kernel/module.ts';
 import { contributionsPerPage } from '#screens/contributions.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
+import { drawnOnce } from '#screens/standing.ts';
+import { thingList } from '#screens/thing-list.tsx';
 import { ThingMap } from '#screens/thing-map.tsx';
 import { idea, ideaCall } from '../idea.ts';
 import { callOf, ideaList } from '../server/queries.ts';
@@ -74,7 +77,19 @@ export const ideas = (pointQuestion: PointQuestion) =>
 			const texts = ideaTexts[ctx.language];
 			const title = call?.words.title ?? texts.title;
 			return c.render(
-				<ListPage ctx={ctx} query={query} title={title} rows={found.rows} count={found.count} quorumOf={quorumOf} land={land} />,
+				raw(
+					drawnOnce(found.rows, `list ${ctx.tag} ${JSON.stringify(query)}`, () => (
+						<ListPage
+							ctx={ctx}
+							query={query}
+							title={title}
+							rows={found.rows}
+							count={found.count}
+							quorumOf={quorumOf}
+							land={land}
+						/>
+					)),
+				),
 				{
 					title,
 					description: texts.lead,
@@ -89,9 +104,21 @@ export const ideas = (pointQuestion: PointQuestion) =>
 		.route('/', ideaPages);
 
 const shownFew = 6;
-/** `/mitmachen/ideensammlungen/…`: one collection; without a name the list of all ideas. */
+/** `/mitmachen/ideensammlungen/…`: one collection, or all of them. */
 export const calls = new Hono<Env>()
-	.get('/', (c) => c.redirect(idea.path, 302))
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const { lead } = ideaTexts[ctx.language];
+		const title = ideaCall.many[ctx.language];
+		return c.render(await thingList({ ctx, kind: ideaCall, query: c.req.query(), lead, all: idea.path }), {
+			title,
+			description: lead,
+			current: '/mitmachen',
+			trail: trailOf(ctx),
+			here: title,
+			feeds: feedLinks(ctx, { kind: ideaCall }),
+		});
+	})
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
 		const call = await callOf(ctx, c.req.param('slug'));

@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { picture, placeIds, publications, teaser, words } from '#kernel/publication/publications.ts';
-import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
+import { remembered } from '#kernel/tenancy/remembered.ts';
 import { type Category, ideaCall, type Status } from '../idea.ts';
 import type { IdeaTables } from './tables.ts';
 
@@ -31,11 +31,11 @@ type Known = Awaited<ReturnType<typeof load>>[number];
 const minute = 60_000;
 /**
  * Every idea of the municipality in a few words, newest first: 10,000 of them are some hundred kilobytes. Filters, sorting and counting
- * happen here; the database is asked once until somebody writes.
+ * happen here; the database is asked once until somebody writes. `found` keeps what fits each wish that somebody had meanwhile.
  */
 const index = remembered(async (ctx) => {
 	const newest = await load(ctx);
-	return { newest, strongest: newest.toSorted((a, b) => b.support - a.support) };
+	return { newest, strongest: newest.toSorted((a, b) => b.support - a.support), found: new Map<string, readonly Known[]>() };
 }, minute);
 
 export type IdeaWish = {
@@ -72,14 +72,26 @@ const readRows = (ctx: Context, ids: readonly string[]) =>
 		.where('publication.id', '=', sql<string>`any(${ids}::uuid[])`)
 		.execute();
 export type IdeaRow = Awaited<ReturnType<typeof readRows>>[number];
-const rowsOf = remembered(readRows, aMoment);
+/** In the order of the ids, and the same list to the same ids until somebody writes, so that what is drawn from it can be kept. */
+const rowsOf = remembered(async (ctx, ids: readonly string[]) => {
+	const rows = new Map((await readRows(ctx, ids)).map((row) => [row.id, row]));
+	return ids.flatMap((id) => rows.get(id) ?? []);
+}, minute);
 
-/** A page of the ideas that fit a wish, and how many fit. Two statements, whatever there is; one while nobody writes. */
+const mostWishes = 2000;
+const fitting = async (ctx: Context, wish: IdeaWish): Promise<readonly Known[]> => {
+	const known = await index(ctx);
+	const key = JSON.stringify([wish.call, wish.category, wish.status, wish.placeId, wish.least, wish.order]);
+	const found = known.found.get(key) ?? known[wish.order].filter((one) => fits(one, wish));
+	if (known.found.size < mostWishes) known.found.set(key, found);
+	return found;
+};
+
+/** A page of the ideas that fit a wish, and how many fit. Two statements, whatever there is; none while nobody writes. */
 export const ideaList = async (ctx: Context, wish: IdeaWish, { limit, offset }: { limit: number; offset: number }) => {
-	const all = (await index(ctx))[wish.order].filter((one) => fits(one, wish));
+	const all = await fitting(ctx, wish);
 	const ids = all.slice(offset, offset + limit).map(({ id }) => id);
-	const rows = ids.length === 0 ? [] : await rowsOf(ctx, ids);
-	return { count: all.length, rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []) };
+	return { count: all.length, rows: ids.length === 0 ? [] : await rowsOf(ctx, ids) };
 };
 
 /** A collection with its phases; `undefined` when it is not shown. */

@@ -6,25 +6,20 @@ import { contributionsOf } from '#kernel/feedback/queries.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownThing } from '#kernel/kind/things.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { linksOf } from '#kernel/publication/links.ts';
 import { contributionsPerPage } from '#screens/contributions.tsx';
-import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
-import { choiceIn, pageOf } from '#screens/filters.tsx';
-import { ThingCard } from '#screens/thing-card.tsx';
+import { choiceIn } from '#screens/filters.tsx';
+import { thingList } from '#screens/thing-list.tsx';
 import { ThingMap } from '#screens/thing-map.tsx';
-import { Pagination } from '#ui/content/pagination.tsx';
-import { PageHead } from '#ui/page/page-head.tsx';
-import { Grid, Wrap } from '#ui/page/section.tsx';
 import { process } from '../process.ts';
 import { processTexts } from '../texts.ts';
 import { type Process, ProcessPage } from './process-page.tsx';
 
-const perPage = 12;
 const trailOf = ({ language }: Context) => [{ href: '/mitmachen', label: processTexts[language].takingPart }];
 
 const mapOf = async (ctx: Context, { position, words }: Process) =>
@@ -38,39 +33,16 @@ export const portal = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 	return new Hono<Env>()
 		.get('/', async (c) => {
 			const { ctx } = c.var;
-			const { page } = choiceIn(ctx, c.req.query());
-			const found = await shownOf(ctx, process, { limit: perPage + 1, offset: (page - 1) * perPage });
-			const { items, pages } = pageOf(found, { page, perPage });
-			const texts = processTexts[ctx.language];
+			const { lead } = processTexts[ctx.language];
 			const title = process.many[ctx.language];
-			return c.render(
-				<Wrap>
-					<PageHead title={title} lead={texts.lead} />
-					{items.length === 0 ? (
-						<EmptyList ctx={ctx} all="/mitmachen" scene="idee" />
-					) : (
-						<Grid columns={3}>
-							{items.map((thing) => (
-								<ThingCard ctx={ctx} thing={thing} href={`${process.path}/${thing.slug}`} level={2} />
-							))}
-						</Grid>
-					)}
-					<Pagination
-						lang={ctx.language}
-						page={page}
-						pages={pages}
-						href={(number) => (number > 1 ? `${process.path}?seite=${number}` : process.path)}
-					/>
-				</Wrap>,
-				{
-					title,
-					description: texts.lead,
-					current: '/mitmachen',
-					trail: trailOf(ctx),
-					here: title,
-					feeds: feedLinks(ctx, { kind: process }),
-				},
-			);
+			return c.render(await thingList({ ctx, kind: process, query: c.req.query(), lead, all: '/mitmachen' }), {
+				title,
+				description: lead,
+				current: '/mitmachen',
+				trail: trailOf(ctx),
+				here: title,
+				feeds: feedLinks(ctx, { kind: process }),
+			});
 		})
 		.get('/:slug', async (c) => {
 			const { ctx } = c.var;

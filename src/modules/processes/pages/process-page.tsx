@@ -100,13 +100,7 @@ export const ProcessPage = (props: ProcessProps) => {
 			ctx={ctx}
 			thing={thing}
 			path={process.path}
-			notice={
-				phases.length > 0 && (
-					<Section id="ablauf" title={texts.timeline} inside>
-						<PhaseTimeline ctx={ctx} phases={phases} />
-					</Section>
-				)
-			}
+			notice={<PhaseTimeline ctx={ctx} phases={phases} />}
 			facts={
 				<Facts
 					facts={[
