@@ -49,6 +49,9 @@ const sentences: Readonly<Record<string, string>> = {
 	notTheSame: 'stimmt nicht mit der ersten Eingabe überein',
 	twice: 'diese Kennung kommt in der Datei zweimal vor',
 	tooMany: 'die Datei hat zu viele Zeilen',
+	notAPage: 'unter dieser Adresse gibt es hier nichts',
+	isRefused: 'der Beitrag wird nicht gezeigt und bekommt keine öffentliche Antwort',
+	phoneOrEmail: 'bitte Telefon oder E-Mail angeben',
 	notACalendar: 'das ist keine Kalenderdatei',
 	notOutsideReach: 'bitte nur Dörfer wählen, für die Sie zuständig sind',
 };
