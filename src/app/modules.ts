@@ -8,6 +8,7 @@ import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
+import { budgets } from '#modules/budgets/module.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
@@ -37,7 +38,7 @@ const gathering = sources({
 });
 
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, following, gathering];
+export const modules: readonly Module[] = [...contents, budgets, following, gathering];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, ...modules.map(({ keeping }) => keeping)];

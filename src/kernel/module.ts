@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Context, Staff } from './context.ts';
+import type { Context, Staff, Tx } from './context.ts';
 import type { Words } from './i18n/language.ts';
 import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
@@ -40,6 +40,8 @@ export type Module = {
 	readonly undelivered?: Undelivered;
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
+	/** What stirs around the seeds of all modules: phases, comments, support. */
+	readonly stirs?: (tx: Tx) => Promise<void>;
 };
 
 export const defineModule = <const M extends Module>(module: M): M => module;

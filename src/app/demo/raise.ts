@@ -59,6 +59,7 @@ export const raise = async (db: Db, now: Date): Promise<void> => {
 		const ctx = Context.mint(db, { tenant, actor: null, now, tag: 'de', origin: `http://${tenant.hosts[0]}` });
 		await walled(ctx, (tx) => layLand(tx, geography.get(tenant.id)?.land ?? []));
 		for (const { seeds } of modules) for (const { kind, plants } of seeds ?? []) await plant(ctx, kind, plants(tenant, now));
+		for (const { stirs } of modules) if (stirs) await walled(ctx, stirs);
 	}
 	await sql`analyze`.execute(db);
 };

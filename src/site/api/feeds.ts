@@ -81,10 +81,15 @@ const answer = async (c: Request<Env>, kind: Kind, { ending, slug }: { ending: s
 /** `/feeds/termine.ics`, `/feeds/aktuelles/ebersfeld.atom?thema=kultur`: every kind in every format that suits it, per village and topic. */
 export const feeds = (kinds: readonly Kind[]) => {
 	const app = new Hono<Env>();
-	for (const kind of kinds)
+	for (const kind of kinds) {
+		// `/mitmachen/ideen` is one path of two words: a pattern in Hono never spans a slash.
+		const at = kind.path.lastIndexOf('/');
 		app.get(`${kind.path}/:file{[a-z0-9-]+\\.[a-z.]+}`, (c) => {
 			const [slug = '', ...ending] = c.req.param('file').split('.');
 			return answer(c, kind, { slug, ending: ending.join('.') });
-		}).get(`/:file{${kind.path.slice(1)}\\.[a-z.]+}`, (c) => answer(c, kind, { ending: c.req.path.split('.').slice(1).join('.') }));
+		}).get(`${kind.path.slice(0, at)}/:file{${kind.path.slice(at + 1)}\\.[a-z.]+}`, (c) =>
+			answer(c, kind, { ending: c.req.path.split('.').slice(1).join('.') }),
+		);
+	}
 	return app;
 };

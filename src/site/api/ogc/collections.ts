@@ -69,7 +69,7 @@ const timed = async (
 };
 
 const ofKind = (kind: Kind): Collection => ({
-	id: kind.path.slice(1),
+	id: kind.path.slice(1).replaceAll('/', '-'),
 	title: ({ language }) => kind.many[language],
 	page: async (ctx, asked) => {
 		const { things, matched } = await timed(ctx, kind, asked);

@@ -1,0 +1,105 @@
+import type { Context } from '#kernel/context.ts';
+import { euros } from '#kernel/i18n/money.ts';
+import { Bars } from '#ui/content/bars.tsx';
+import { Box, LinkList } from '#ui/content/box.tsx';
+import { Stats } from '#ui/content/facts.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { Section } from '#ui/page/section.tsx';
+import { isFunded, type Outcome, type Verdict } from '../outcome.ts';
+import { ruleNames } from '../rules.ts';
+import type { Project } from '../server/queries.ts';
+import { budgetTexts } from '../texts.ts';
+import { ruleStory, whyOf } from './why.tsx';
+
+type Props = { readonly ctx: Context; readonly outcome: Outcome; readonly projects: readonly Project[]; readonly path: string };
+
+const namesOf =
+	(projects: readonly Project[]) =>
+	(id: string): string =>
+		projects.find(({ number }) => String(number) === id)?.title ?? id;
+
+/** Votes on ballots with crosses, points on the others. */
+const weightOf = (ctx: Context, { votes, points }: Verdict): string => {
+	const texts = budgetTexts[ctx.language];
+	return votes === points ? `${votes} ${texts.votes}` : `${points} ${texts.pointsGiven}`;
+};
+
+/** What the vote came to: every project with its votes, and why it won or lost. Stands there without JavaScript. */
+export const ResultPart = ({ ctx, outcome, projects }: Props) => {
+	const texts = budgetTexts[ctx.language];
+	const nameOf = namesOf(projects);
+	const most = Math.max(1, ...outcome.verdicts.map(({ points }) => points));
+	const lang = ctx.language === 'de' ? undefined : 'de';
+	return (
+		<>
+			<Section id="ergebnis" title={texts.result} inside>
+				<Bars
+					bars={outcome.verdicts.map((verdict) => ({
+						label: <span lang={lang}>{nameOf(verdict.id)}</span>,
+						value: weightOf(ctx, verdict),
+						share: verdict.points / most,
+						strong: isFunded(verdict),
+					}))}
+				/>
+			</Section>
+			<Section id="warum" title={texts.why} lead={ruleStory(ctx, outcome)} inside>
+				<Table
+					lang={ctx.language}
+					caption={texts.why}
+					hideCaption
+					columns={[{ label: texts.project }, { label: texts.cost, number: true }, { label: texts.result }]}
+					rows={outcome.verdicts.map((verdict) => [
+						<span lang={lang}>{nameOf(verdict.id)}</span>,
+						euros(verdict.cost, ctx.language),
+						<>
+							<strong>{isFunded(verdict) ? texts.won : texts.lost}</strong>
+							<br />
+							<span class="om-small">{whyOf(ctx, verdict, nameOf)}</span>
+						</>,
+					])}
+				/>
+			</Section>
+		</>
+	);
+};
+
+/** Figures, the file, and the island that counts again. */
+export const RecountPart = ({ ctx, outcome, path }: Omit<Props, 'projects'>) => {
+	const texts = budgetTexts[ctx.language];
+	const file = `${path}/ergebnis.pb`;
+	const funded = outcome.verdicts.filter(isFunded).map(({ id }) => id);
+	return (
+		<>
+			<Box id="gezaehlt" title={texts.counted}>
+				<Stats
+					stats={[
+						{ label: texts.voted, value: String(outcome.people) },
+						{ label: texts.spent, value: euros(outcome.spent, ctx.language) },
+						{ label: texts.left, value: euros(outcome.budget - outcome.spent, ctx.language) },
+					]}
+				/>
+				<p lang={ctx.language === 'de' ? undefined : 'de'}>
+					{ruleNames[outcome.rule]} <span class="om-muted">({outcome.rule})</span>
+				</p>
+			</Box>
+			<Box id="nachrechnen" title={texts.recount} accent>
+				<p>{texts.recountText}</p>
+				<recount-budget
+					data-file={file}
+					data-rule={outcome.rule}
+					data-funded={funded.join(' ')}
+					data-button={texts.recountButton}
+					data-same={texts.same}
+					data-different={texts.different}
+					data-failed={texts.failed}
+				></recount-budget>
+				<LinkList
+					links={[
+						{ href: file, label: texts.file, icon: 'download' },
+						{ href: `${path}/belege`, label: texts.receipts, icon: 'fact_check' },
+					]}
+				/>
+			</Box>
+		</>
+	);
+};
