@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Runs each bench in a process of its own and keeps what it printed. */
-for (const name of process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['pages', 'writes', 'maps', 'mail', 'push', 'lighthouse']) {
+for (const name of process.argv.slice(2).length > 0
+	? process.argv.slice(2)
+	: ['pages', 'writes', 'maps', 'mail', 'push', 'budgets', 'lighthouse']) {
 	const { stdout, status } = spawnSync('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', `${name}.ts`)], {
 		cwd: join(import.meta.dirname, '..'),
 		stdio: ['ignore', 'pipe', 'inherit'],

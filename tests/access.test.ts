@@ -28,6 +28,8 @@ const routes = [
 	'/barrierefreiheit',
 	'/brett/neu',
 	'/aktuelles/gibt-es-nicht',
+	'/mitmachen/budgets/dorfbudget/abstimmen',
+	'/mitmachen/budgets/dorfbudget/belege',
 	...lists,
 	...details,
 ];

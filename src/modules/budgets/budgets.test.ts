@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newWish, tokenFrom } from '#kernel/ballot/token.ts';
 import { publicKeyOf, roundsOf } from '#kernel/ballot/rounds.ts';
+import { readDraft } from '#kernel/kind/kind.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { openOffice } from '#testing/office.ts';
 import { budget } from './budget.ts';
@@ -128,6 +129,45 @@ test('a counted budget explains itself in every language, and knows no project o
 	assert.equal((await citizen.get(`${budget.path}/${counted.slug}`)).status, 404);
 	assert.equal((await desk.get(`/verwaltung/budgets/${counted.id}`)).status, 404);
 	assert.equal((await desk.post(`/verwaltung/budgets/${counted.id}/auszaehlen`)).status, 404);
+});
+
+test('the youth council was elected by transferable votes, and the file counts to the same people', async () => {
+	const [election] = await shownOf(visitor({ in: 'heidewalde' }), budget);
+	assert.ok(election);
+	const other = office.browserAt('heidewalde');
+	const page = (await other.get(`${budget.path}/${election.slug}`)).text;
+	const read = readPabulib((await other.get(`${budget.path}/${election.slug}/ergebnis.pb`)).text);
+	assert.ok('poll' in read);
+	const elected = countPoll(read.poll, 'scottish-stv-1').verdicts.filter(isFunded);
+	assert.equal(elected.length, 5);
+	assert.match(page, new RegExp(`data-funded="${elected.map(({ id }) => id).join(' ')}"`));
+	assert.match(page, /Gewählt in Schritt 1 mit/);
+	assert.doesNotMatch(page, /€/, 'people cost nothing');
+});
+
+test('an election without seats, a budget without money and a rule that does not fit its ballot are told apart', () => {
+	const answers = {
+		title: 'x',
+		summary: 'y',
+		frame: '',
+		seats: '',
+		ballotType: 'ranking',
+		most: '3',
+		rule: 'schulze-1',
+		access: 'codes',
+	};
+	const problems = (more: Readonly<Record<string, string>>): unknown => {
+		const read = readDraft(budget, { ...answers, ...more });
+		return 'problems' in read ? read.problems : {};
+	};
+	assert.deepEqual(problems({}), { seats: 'required' });
+	assert.deepEqual(problems({ seats: '3' }), {});
+	assert.deepEqual(problems({ seats: '3', rule: 'approval-1' }), { ballotType: 'notAChoice' });
+	assert.deepEqual(problems({ seats: '3', ballotType: 'approval' }), { ballotType: 'notAChoice' });
+	assert.deepEqual(problems({ seats: '3', frame: '100 €' }), { frame: 'notAChoice' });
+	assert.deepEqual(problems({ rule: 'greedy-1' }), { frame: 'required' });
+	assert.deepEqual(problems({ rule: 'greedy-1', frame: 'viel' }), { frame: 'notAnAmount' });
+	assert.deepEqual(problems({ rule: 'greedy-1', frame: '1.234,50' }), {});
 });
 
 test('only who may write budgets comes to their desk; a clerk keys paper and nothing else', async () => {

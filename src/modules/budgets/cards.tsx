@@ -2,12 +2,19 @@ import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import type { Thing } from '#kernel/kind/things.ts';
+import { ThingPicture } from '#screens/thing-picture.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Card } from '#ui/content/card.tsx';
 import type { budget, ProjectState } from './budget.ts';
 import type { Project } from './server/queries.ts';
 import { budgetTexts, categoryTexts, stateTexts } from './texts.ts';
+
+/** What is decided on: an amount, or seats. */
+export const stakes = (
+	{ language }: Pick<Context, 'language'>,
+	{ frame, seats }: { frame: number | null; seats: number | null },
+): string => (frame === null ? `${seats ?? 0} ${budgetTexts[language].seats}` : euros(frame, language));
 
 export type BudgetThing = Thing<typeof budget.fields>;
 export const villageName = (ctx: Context, slug: string): string => placeBySlug(ctx.tenant, slug)?.name ?? budgetTexts[ctx.language].whole;
@@ -36,7 +43,7 @@ export const ProjectItem = ({ ctx, project }: { ctx: Context; project: Project }
 				</p>
 			)}
 			<p class="om-meta">
-				<strong>{cost === null ? texts.noCost : euros(cost, ctx.language)}</strong>
+				{category !== 'person' && <strong>{cost === null ? texts.noCost : euros(cost, ctx.language)}</strong>}
 				{proposer !== '' && <span>{texts.from(proposer)}</span>}
 			</p>
 		</li>
@@ -48,8 +55,9 @@ export const BudgetCard = ({ ctx, thing, path }: { ctx: Context; thing: BudgetTh
 	<Card
 		href={`${path}/${thing.slug}`}
 		level={2}
+		art={<ThingPicture ctx={ctx} thing={thing} shown="(min-width: 62rem) 44rem, 100vw" />}
 		title={<span lang={thing.words.language === ctx.language ? undefined : thing.words.language}>{thing.words.title}</span>}
-		meta={<Tag>{euros(thing.values.frame, ctx.language)}</Tag>}
+		meta={<Tag>{stakes(ctx, thing.values)}</Tag>}
 	>
 		<p>{thing.words.summary}</p>
 	</Card>

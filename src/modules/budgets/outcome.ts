@@ -2,12 +2,14 @@ import { type EqualShares, equalShares } from './equal-shares/equal-shares.ts';
 import { byPoints, greedy } from './greedy/greedy.ts';
 import { type Poll, tallyOf } from './pabulib/poll.ts';
 import { type RuleName, ruleOf } from './rules.ts';
+import { seating } from './seating.ts';
 
 /**
  * `bought`: its supporters paid it together; `completed`: bought by points from what they left over; `fits`: its turn came and the pot paid it;
- * `supportersShort`: its supporters do not own enough any more; `potShort`: the pot was too empty at its turn; `noVotes`: nobody named it.
+ * `supportersShort`: its supporters do not own enough any more; `potShort`: the pot was too empty at its turn; `noVotes`: nobody named it;
+ * `elected` and `notElected`: people, in an election.
  */
-export type Why = 'bought' | 'completed' | 'fits' | 'supportersShort' | 'potShort' | 'noVotes';
+export type Why = 'bought' | 'completed' | 'fits' | 'supportersShort' | 'potShort' | 'noVotes' | 'elected' | 'notElected';
 
 /** Amounts in cents. */
 export type Verdict = {
@@ -25,6 +27,9 @@ export type Verdict = {
 	/** What there was for it: in the pot, or with its supporters. */
 	readonly there?: number;
 	readonly missing?: number;
+	/** In an election the step in which the seat was won or lost, with the votes at that moment; by Schulze the place, with the comparisons won. */
+	readonly step?: number;
+	readonly held?: number;
 };
 export type Outcome = {
 	readonly rule: RuleName;
@@ -39,7 +44,7 @@ export type Outcome = {
 	readonly verdicts: readonly Verdict[];
 };
 
-export const isFunded = ({ why }: Verdict): boolean => why === 'bought' || why === 'completed' || why === 'fits';
+export const isFunded = ({ why }: Verdict): boolean => ['bought', 'completed', 'fits', 'elected'].includes(why);
 
 type Told = Pick<Verdict, 'why'> & Partial<Verdict>;
 
@@ -70,18 +75,24 @@ const ordered = (poll: Poll, told: ReadonlyMap<number, Told>): Verdict[] => {
 	const { votes, points } = tallyOf(poll);
 	const verdicts = [...told].map(([at, said]): Verdict => {
 		const { id = '', cost = 0 } = poll.projects[at] ?? {};
-		const hasVotes = (points[at] ?? 0) > 0;
+		const hasVotes = (points[at] ?? 0) > 0 || said.why === 'elected';
 		return { id, cost, votes: votes[at] ?? 0, points: points[at] ?? 0, ...(hasVotes ? said : { why: 'noVotes' }) };
 	});
 	return [...verdicts.filter(isFunded), ...verdicts.filter((one) => !isFunded(one))];
+};
+
+const toldSeats = (poll: Poll, method: 'approval' | 'stv' | 'schulze'): ReadonlyMap<number, Told> => {
+	const { elected, standing } = seating(poll, method);
+	const rest = byPoints(poll).order.filter((candidate) => !elected.includes(candidate));
+	return new Map([...elected, ...rest].map((one) => [one, { why: elected.includes(one) ? 'elected' : 'notElected', ...standing(one) }]));
 };
 
 /** Counts a poll by a rule and says of each project why it is funded or not. The same on the server and in the browser. */
 export const countPoll = (poll: Poll, rule: RuleName): Outcome => {
 	const counting = ruleOf(rule);
 	const common = { rule, people: poll.ballots.voters.length, budget: poll.budget };
-	if (counting.way === 'greedy') {
-		const verdicts = ordered(poll, toldGreedy(poll));
+	if (counting.way !== 'shares') {
+		const verdicts = ordered(poll, counting.way === 'greedy' ? toldGreedy(poll) : toldSeats(poll, counting.method));
 		const spent = verdicts.filter(isFunded).reduce((sum, { cost }) => sum + cost, 0);
 		return { ...common, spent, perPerson: 0, steps: 0, end: 'fixed', verdicts };
 	}

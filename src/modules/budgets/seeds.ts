@@ -7,7 +7,7 @@ import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { today, dayBounds } from '#kernel/time/zone.ts';
 import { contentOf, type Vote } from './ballot.ts';
 import type { Planned } from './seeds/auenrode-projects.ts';
-import { worlds } from './seeds/worlds.ts';
+import { type World, worlds } from './seeds/worlds.ts';
 import { keepResult } from './server/commands/count.ts';
 import { planBudget } from './server/commands.ts';
 import { budgetWith, projectsOf } from './server/queries.ts';
@@ -28,25 +28,32 @@ const dice = (): ((sides: number) => number) => {
 };
 
 /** People of a village like what is there, everybody likes what is for all; some like anything. */
-const ballotsFor = (projects: readonly Planned[], count: number, most: number): Vote[] => {
+const ballotsFor = (
+	projects: readonly Planned[],
+	{ count, most, isRanked }: { count: number; most: number; isRanked: boolean },
+): Vote[] => {
 	const roll = dice();
 	const villages = [...new Set(projects.map(({ place }) => place))];
 	return Array.from({ length: count }, () => {
 		const home = villages[Math.min(roll(villages.length), roll(villages.length))];
-		const liked = projects.flatMap(({ place, state }, at) =>
-			state !== 'infeasible' && roll(10) < (place === home ? 7 : place === '' ? 4 : 2) ? [at + 1] : [],
-		);
-		const choices = (liked.length > 0 ? liked : [1 + roll(projects.length - 1)]).slice(0, most);
-		return { choices, points: choices.map(() => 1) };
+		const liking = projects.flatMap(({ place, state }, at) => {
+			const worth = roll(10) + (place === home ? 5 : place === '' ? 2 : 0);
+			return state !== 'infeasible' && worth >= 8 ? [{ number: at + 1, worth }] : [];
+		});
+		const liked = liking.length > 0 ? liking : [{ number: 1 + roll(projects.length - 1), worth: 0 }];
+		const ordered = isRanked ? liked.toSorted((a, b) => b.worth - a.worth) : liked;
+		const choices = ordered.slice(0, most).map(({ number }) => number);
+		return { choices, points: choices.map((_, at) => (isRanked ? most - at : 1)) };
 	});
 };
 
-const stirOver = async (tx: Tx, budgetId: string, projects: readonly Planned[]): Promise<void> => {
+const stirOver = async (tx: Tx, budgetId: string, { seed, projects, ballots }: World): Promise<void> => {
 	const budget = await budgetWith(tx, budgetId);
+	const votes = ballotsFor(projects, { count: ballots, most: budget.most, isRanked: budget.ballotType === 'ranking' });
 	await keepResult(
 		tx,
-		{ title: worlds[tx.tenantId]?.seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId) },
-		ballotsFor(projects, 427, budget.most).map((vote) => JSON.parse(contentOf(vote))),
+		{ title: seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId) },
+		votes.map((vote) => JSON.parse(contentOf(vote))),
 	);
 };
 
@@ -65,7 +72,7 @@ export const stirBudgets = async (tx: Tx): Promise<void> => {
 			number: at + 1,
 			title,
 			summary,
-			cost: cost * 100,
+			cost: cost === undefined ? null : cost * 100,
 			place,
 			category,
 			state,
@@ -84,9 +91,13 @@ export const stirBudgets = async (tx: Tx): Promise<void> => {
 			{ capability: 'vote', title: 'Abstimmen', opensAt: days.voteFrom, closesAt: days.voteUntil },
 			{ capability: 'account', title: 'Ergebnis und Umsetzung', opensAt: days.voteUntil, closesAt: null },
 		]);
-		await stirOver(tx, budgetId, world.projects);
+		await stirOver(tx, budgetId, world);
 		return;
 	}
 	const roundId = await planBudget(tx, budgetId, days);
-	await dropSheets(tx, { roundId, channel: 'paper', contents: ballotsFor(world.projects, 36, 5).map(contentOf) });
+	await dropSheets(tx, {
+		roundId,
+		channel: 'paper',
+		contents: ballotsFor(world.projects, { count: world.ballots, most: 5, isRanked: false }).map(contentOf),
+	});
 };

@@ -2,7 +2,7 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 
 export const budgetTexts = defineTexts(
 	{
-		list: 'Budgets', lead: 'Geld der Gemeinde, über das alle zusammen entscheiden.', projects: 'Projekte', frame: 'Geldrahmen', rule: 'Zählregel',
+		list: 'Budgets und Wahlen', lead: 'Geld und Ämter, über die alle zusammen entscheiden.', seats: 'Sitze', people: 'Kandidaturen', elected: 'gewählt', notElected: 'nicht gewählt', stand: 'Kandidieren', projects: 'Projekte', frame: 'Geldrahmen', rule: 'Zählregel',
 		whole: 'Ganze Gemeinde', from: (name: string) => `Vorgeschlagen von ${name}`, noCost: 'Kosten werden noch ermittelt', open: 'Ansehen', none: 'Noch keine Projekte.',
 		propose: 'Projekt vorschlagen', vote: 'Jetzt abstimmen', notOpen: 'Das ist gerade nicht möglich.', soFar: (count: string) => `Mehr als ${count} Stimmen liegen in der Urne.`,
 		approval: (most: string) => `Kreuzen Sie an, was Sie gut finden: höchstens ${most} Projekte.`, points: (most: string) => `Verteilen Sie bis zu ${most} Punkte.`,
@@ -23,7 +23,7 @@ export const budgetTexts = defineTexts(
 	},
 	{
 		en: {
-			list: 'Budgets', lead: 'Money of the municipality that everybody decides on together.', projects: 'Projects', frame: 'Money', rule: 'Counting rule',
+			list: 'Budgets and elections', lead: 'Money and offices that everybody decides on together.', seats: 'Seats', people: 'Candidates', elected: 'elected', notElected: 'not elected', stand: 'Stand for election', projects: 'Projects', frame: 'Money', rule: 'Counting rule',
 			whole: 'Whole municipality', from: (name) => `Proposed by ${name}`, noCost: 'Cost still being worked out', open: 'Have a look', none: 'No projects yet.',
 			propose: 'Propose a project', vote: 'Vote now', notOpen: 'This is not possible at the moment.', soFar: (count) => `More than ${count} votes are in the urn.`,
 			approval: (most) => `Tick what you like: ${most} projects at most.`, points: (most) => `Give up to ${most} points.`,
@@ -42,7 +42,7 @@ export const budgetTexts = defineTexts(
 			send: 'Send the proposal', sent: 'Thank you! Your proposal has arrived.', sentText: 'The town hall checks what it costs and whether it can be done. The outcome will be explained with the budget.', wrong: 'Please check your answers',
 		},
 		pl: {
-			list: 'Budżety', lead: 'Pieniądze gminy, o których decydują wszyscy razem.', projects: 'Projekty', frame: 'Kwota', rule: 'Zasada liczenia',
+			list: 'Budżety i wybory', lead: 'Pieniądze i mandaty, o których decydują wszyscy razem.', seats: 'Miejsca', people: 'Kandydatury', elected: 'wybrano', notElected: 'nie wybrano', stand: 'Zgłoś kandydaturę', projects: 'Projekty', frame: 'Kwota', rule: 'Zasada liczenia',
 			whole: 'Cała gmina', from: (name) => `Zgłosił(a): ${name}`, noCost: 'Koszt jest ustalany', open: 'Zobacz', none: 'Nie ma jeszcze projektów.',
 			propose: 'Zgłoś projekt', vote: 'Głosuj teraz', notOpen: 'Teraz nie jest to możliwe.', soFar: (count) => `W urnie jest ponad ${count} głosów.`,
 			approval: (most) => `Zaznacz to, co Ci się podoba: najwyżej ${most} projektów.`, points: (most) => `Rozdaj do ${most} punktów.`,
@@ -61,7 +61,7 @@ export const budgetTexts = defineTexts(
 			send: 'Wyślij', sent: 'Dziękujemy! Projekt dotarł.', sentText: 'Ratusz sprawdzi koszt i wykonalność. Wynik z uzasadnieniem będzie przy budżecie.', wrong: 'Sprawdź swoje odpowiedzi',
 		},
 		uk: {
-			list: 'Бюджети', lead: 'Гроші громади, про які вирішують усі разом.', projects: 'Проєкти', frame: 'Сума', rule: 'Правило підрахунку',
+			list: 'Бюджети та вибори', lead: 'Гроші й посади, про які вирішують усі разом.', seats: 'Місця', people: 'Кандидатури', elected: 'обрано', notElected: 'не обрано', stand: 'Висунути кандидатуру', projects: 'Проєкти', frame: 'Сума', rule: 'Правило підрахунку',
 			whole: 'Уся громада', from: (name) => `Запропоновано: ${name}`, noCost: 'Вартість ще з’ясовують', open: 'Переглянути', none: 'Проєктів ще немає.',
 			propose: 'Запропонувати проєкт', vote: 'Голосувати', notOpen: 'Зараз це неможливо.', soFar: (count) => `В урні понад ${count} голосів.`,
 			approval: (most) => `Позначте, що вам подобається: не більше ніж ${most}.`, points: (most) => `Розподіліть до ${most} балів.`,
@@ -80,7 +80,7 @@ export const budgetTexts = defineTexts(
 			send: 'Надіслати', sent: 'Дякуємо! Пропозиція надійшла.', sentText: 'Ратуша перевірить вартість і здійсненність. Відповідь з поясненням буде при бюджеті.', wrong: 'Перевірте свої відповіді',
 		},
 		ar: {
-			list: 'الميزانيات', lead: 'أموال البلدية التي يقرر بشأنها الجميع معًا.', projects: 'المشاريع', frame: 'المبلغ', rule: 'قاعدة العد',
+			list: 'الميزانيات والانتخابات', lead: 'أموال ومقاعد يقرر بشأنها الجميع معًا.', seats: 'المقاعد', people: 'المرشحون', elected: 'فاز', notElected: 'لم يفز', stand: 'ترشّح', projects: 'المشاريع', frame: 'المبلغ', rule: 'قاعدة العد',
 			whole: 'البلدية كلها', from: (name) => `اقتراح: ${name}`, noCost: 'التكلفة قيد التحديد', open: 'عرض', none: 'لا مشاريع بعد.',
 			propose: 'اقترح مشروعًا', vote: 'صوّت الآن', notOpen: 'هذا غير ممكن الآن.', soFar: (count) => `في الصندوق أكثر من ${count} صوتًا.`,
 			approval: (most) => `ضع علامة على ما يعجبك: ${most} على الأكثر.`, points: (most) => `وزّع حتى ${most} نقطة.`,
@@ -102,12 +102,12 @@ export const budgetTexts = defineTexts(
 );
 
 export const categoryTexts = defineTexts(
-	{ green: 'Grün und Natur', play: 'Spiel und Sport', roads: 'Wege und Straßen', culture: 'Kultur und Feste', buildings: 'Gebäude und Plätze', other: 'Anderes' },
+	{ green: 'Grün und Natur', play: 'Spiel und Sport', roads: 'Wege und Straßen', culture: 'Kultur und Feste', buildings: 'Gebäude und Plätze', other: 'Anderes', person: 'Kandidatur' },
 	{
-		en: { green: 'Green and nature', play: 'Play and sport', roads: 'Paths and roads', culture: 'Culture and feasts', buildings: 'Buildings and squares', other: 'Other' },
-		pl: { green: 'Zieleń i przyroda', play: 'Zabawa i sport', roads: 'Ścieżki i drogi', culture: 'Kultura i święta', buildings: 'Budynki i place', other: 'Inne' },
-		uk: { green: 'Зелень і природа', play: 'Ігри та спорт', roads: 'Стежки й дороги', culture: 'Культура та свята', buildings: 'Будівлі й площі', other: 'Інше' },
-		ar: { green: 'خضرة وطبيعة', play: 'لعب ورياضة', roads: 'طرق ومسارات', culture: 'ثقافة وأعياد', buildings: 'مبانٍ وساحات', other: 'غير ذلك' },
+		en: { green: 'Green and nature', play: 'Play and sport', roads: 'Paths and roads', culture: 'Culture and feasts', buildings: 'Buildings and squares', other: 'Other', person: 'Candidate' },
+		pl: { green: 'Zieleń i przyroda', play: 'Zabawa i sport', roads: 'Ścieżki i drogi', culture: 'Kultura i święta', buildings: 'Budynki i place', other: 'Inne', person: 'Kandydatura' },
+		uk: { green: 'Зелень і природа', play: 'Ігри та спорт', roads: 'Стежки й дороги', culture: 'Культура та свята', buildings: 'Будівлі й площі', other: 'Інше', person: 'Кандидатура' },
+		ar: { green: 'خضرة وطبيعة', play: 'لعب ورياضة', roads: 'طرق ومسارات', culture: 'ثقافة وأعياد', buildings: 'مبانٍ وساحات', other: 'غير ذلك', person: 'ترشح' },
 	},
 );
 
@@ -130,6 +130,10 @@ export const whyTexts = defineTexts(
 		completed: 'Aus dem Geld, das übrig blieb, nach der Zahl der Stimmen.', fits: (left: string) => `Als es an der Reihe war, waren noch ${left} da.`,
 		supportersShort: (there: string, missing: string) => `Seine Unterstützer hatten zuletzt rechnerisch noch ${there}; es fehlten ${missing}.`,
 		potShort: (there: string, missing: string) => `Als es an der Reihe war, waren noch ${there} da; es fehlten ${missing}.`, noVotes: 'Niemand hat dafür gestimmt.',
+		elected: (step: string, held: string) => `Gewählt in Schritt ${step} mit ${held} Stimmen.`, notElected: (step: string, held: string) => `Ausgeschieden in Schritt ${step} mit ${held} Stimmen.`, ranked: (step: string, held: string) => `Platz ${step}: gewinnt ${held} paarweise Vergleiche.`,
+		approval: 'Jede Person kreuzt an, wen sie im Amt sehen möchte. Die Sitze gehen an die meisten Kreuze; bei Gleichstand gilt die Reihenfolge auf dem Stimmzettel, die vorher gelost wurde.',
+		stv: 'Jede Person hat eine Stimme und bildet eine Rangfolge. Wer die nötige Zahl erreicht, ist gewählt; was darüber liegt, geht anteilig an die Nächsten der Rangfolge. Reicht es niemandem, scheidet aus, wer am wenigsten hat, und dessen Stimmen gehen weiter.',
+		schulze: 'Alle werden paarweise verglichen: Wen haben mehr Menschen vor wem? Gewählt ist, wer auf dem stärksten Weg von Vergleichen vor allen anderen liegt.',
 		shares: (perPerson: string, steps: string) => `Jede Person hatte rechnerisch ${perPerson}, davon ${steps} durch Aufstockung. Unterstützer bezahlen ein Projekt gemeinsam; wo es je Stimme am günstigsten ist, wird zuerst gekauft. Aufgestockt wurde, bis der nächste Euro je Person den Geldrahmen gesprengt hätte.`,
 		fixed: (perPerson: string) => `Jede Person hatte ${perPerson}. Unterstützer bezahlen ein Projekt gemeinsam; wo es je Stimme am günstigsten ist, wird zuerst gekauft.`,
 		greedy: 'Der Reihe nach: das Projekt mit den meisten Stimmen zuerst. Was nicht mehr in den Geldrahmen passt, wird übersprungen.',
@@ -142,6 +146,10 @@ export const whyTexts = defineTexts(
 			completed: 'From the money that was left over, by the number of votes.', fits: (left) => `When its turn came there were ${left}.`,
 			supportersShort: (there, missing) => `Its supporters had ${there} left; ${missing} were missing.`,
 			potShort: (there, missing) => `When its turn came there were ${there}; ${missing} were missing.`, noVotes: 'Nobody voted for it.',
+		elected: (step, held) => `Elected in step ${step} with ${held} votes.`, notElected: (step, held) => `Out in step ${step} with ${held} votes.`, ranked: (step, held) => `Place ${step}: wins ${held} comparisons in pairs.`,
+			approval: 'Everybody ticks whom she wants to see in office. The seats go to most crosses; a tie is decided by the order on the ballot, which was drawn before.',
+			stv: 'Everybody has one vote and ranks the candidates. Whoever reaches the quota is elected; what is above it goes on in parts. If nobody does, the one with fewest votes is out and her votes go on.',
+			schulze: 'All are compared in pairs: whom do more people put before whom? Elected is who is ahead of all others on the strongest way of comparisons.',
 			shares: (perPerson, steps) => `Everybody had ${perPerson} on paper, ${steps} of it by topping up. Supporters pay for a project together; what is cheapest per vote is bought first. Shares were topped up until the next Euro each would have burst the budget.`,
 			fixed: (perPerson) => `Everybody had ${perPerson}. Supporters pay for a project together; what is cheapest per vote is bought first.`,
 			greedy: 'One after the other: the project with most votes first. What no longer fits is passed over.',
@@ -153,6 +161,10 @@ export const whyTexts = defineTexts(
 			completed: 'Z pozostałych pieniędzy, według liczby głosów.', fits: (left) => `W jego kolejce było ${left}.`,
 			supportersShort: (there, missing) => `Zwolennicy mieli jeszcze ${there}; brakowało ${missing}.`,
 			potShort: (there, missing) => `W jego kolejce było ${there}; brakowało ${missing}.`, noVotes: 'Nikt na to nie głosował.',
+		elected: (step, held) => `Wybrano w kroku ${step}; głosy: ${held}.`, notElected: (step, held) => `Odpada w kroku ${step}; głosy: ${held}.`, ranked: (step, held) => `Miejsce ${step}: wygrane porównania: ${held}.`,
+			approval: 'Każdy zaznacza, kogo chce widzieć na stanowisku. Miejsca dostają osoby z największą liczbą krzyżyków; przy remisie decyduje kolejność na karcie, wylosowana wcześniej.',
+			stv: 'Każdy ma jeden głos i układa kolejność. Kto osiągnie próg, jest wybrany; nadwyżka przechodzi dalej w częściach. Jeśli nikt, odpada osoba z najmniejszą liczbą głosów, a jej głosy przechodzą dalej.',
+			schulze: 'Wszystkich porównuje się parami: kogo więcej osób stawia przed kim? Wybrany jest ten, kto wyprzedza wszystkich na najsilniejszej drodze porównań.',
 			shares: (perPerson, steps) => `Każda osoba miała ${perPerson}, w tym ${steps} z podwyższenia. Zwolennicy płacą wspólnie; najpierw kupuje się to, co najtańsze na głos. Udziały podwyższano, aż kolejne euro na osobę przekroczyłoby budżet.`,
 			fixed: (perPerson) => `Każda osoba miała ${perPerson}. Zwolennicy płacą wspólnie; najpierw kupuje się to, co najtańsze na głos.`,
 			greedy: 'Po kolei: najpierw projekt z największą liczbą głosów. Co się nie mieści, jest pomijane.',
@@ -164,6 +176,10 @@ export const whyTexts = defineTexts(
 			completed: 'З грошей, що лишилися, за кількістю голосів.', fits: (left) => `Коли дійшла черга, було ${left}.`,
 			supportersShort: (there, missing) => `Прихильники мали ще ${there}; бракувало ${missing}.`,
 			potShort: (there, missing) => `Коли дійшла черга, було ${there}; бракувало ${missing}.`, noVotes: 'Ніхто не голосував.',
+		elected: (step, held) => `Обрано на кроці ${step}; голоси: ${held}.`, notElected: (step, held) => `Вибуває на кроці ${step}; голоси: ${held}.`, ranked: (step, held) => `Місце ${step}: виграних порівнянь: ${held}.`,
+			approval: 'Кожен позначає, кого хоче бачити на посаді. Місця отримують ті, хто має найбільше позначок; за рівності вирішує порядок у бюлетені, визначений жеребом заздалегідь.',
+			stv: 'Кожен має один голос і впорядковує кандидатів. Хто досяг квоти, обраний; надлишок переходить далі частинами. Якщо ніхто, вибуває той, хто має найменше, і голоси переходять далі.',
+			schulze: 'Усіх порівнюють попарно: кого більше людей ставлять перед ким? Обрано того, хто випереджає всіх на найсильнішому шляху порівнянь.',
 			shares: (perPerson, steps) => `Кожна людина мала ${perPerson}, з них ${steps} від збільшення. Прихильники платять разом; спершу купують найдешевше за голос. Частки збільшували, доки наступне євро кожному не перевищило б бюджет.`,
 			fixed: (perPerson) => `Кожна людина мала ${perPerson}. Прихильники платять разом; спершу купують найдешевше за голос.`,
 			greedy: 'По черзі: спершу проєкт з найбільшою кількістю голосів. Що не вміщається, пропускають.',
@@ -175,6 +191,10 @@ export const whyTexts = defineTexts(
 			completed: 'من المال المتبقي حسب عدد الأصوات.', fits: (left) => `حين جاء دوره كان هناك ${left}.`,
 			supportersShort: (there, missing) => `بقي لدى مؤيديه ${there}، ونقص ${missing}.`,
 			potShort: (there, missing) => `حين جاء دوره كان هناك ${there}، ونقص ${missing}.`, noVotes: 'لم يصوّت له أحد.',
+		elected: (step, held) => `فاز في الخطوة ${step} بأصوات عددها ${held}.`, notElected: (step, held) => `خرج في الخطوة ${step} بأصوات عددها ${held}.`, ranked: (step, held) => `المرتبة ${step}: مقارنات ثنائية رابحة: ${held}.`,
+			approval: 'يضع كل شخص علامة على من يريده في المنصب. المقاعد لأصحاب أكثر العلامات، وعند التعادل يحسم الترتيب في الورقة وقد اقتُرع عليه مسبقًا.',
+			stv: 'لكل شخص صوت واحد ويرتّب المرشحين. من يبلغ النصاب يفوز وينتقل الفائض جزئيًا إلى التالين. وإن لم يبلغه أحد يخرج صاحب أقل الأصوات وتنتقل أصواته.',
+			schulze: 'يُقارن الجميع مثنى مثنى: من يقدّمه أكثر الناس على من؟ يفوز من يتقدم الجميع على أقوى طريق من المقارنات.',
 			shares: (perPerson, steps) => `كان لكل شخص ${perPerson}، منها ${steps} زيادة. يدفع المؤيدون معًا، ويُشترى الأرخص لكل صوت أولًا. زيدت الحصص حتى كان اليورو التالي سيتجاوز الميزانية.`,
 			fixed: (perPerson) => `كان لكل شخص ${perPerson}. يدفع المؤيدون معًا، ويُشترى الأرخص لكل صوت أولًا.`,
 			greedy: 'بالترتيب: المشروع ذو الأصوات الأكثر أولًا. ما لا يتسع يُتخطى.',

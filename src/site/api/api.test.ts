@@ -34,7 +34,7 @@ test('what the read API answers is what its OpenAPI document says, for every kin
 		const schema = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 		assert.ok(document.paths[`/api/v1${path}`] && document.paths[`/api/v1${path}/{id}`]);
 		const { items } = list.parse(await json(`/api/v1${path}?limit=100`));
-		assert.ok(items.length > 5, path);
+		assert.ok(items.length > 0, path);
 		const validate = ajv.compile({ $ref: `http://api/#/components/schemas/${schema}` });
 		for (const item of [...items, await json(`/api/v1${path}/${items[0]?.id}`)])
 			assert.ok(validate(item), JSON.stringify(validate.errors?.slice(0, 3)));

@@ -1,5 +1,4 @@
 import type { Context } from '#kernel/context.ts';
-import { euros } from '#kernel/i18n/money.ts';
 import { isOpen, stateOf } from '#kernel/phases/phase.ts';
 import { nearDay } from '#screens/moments.ts';
 import { ThingPage } from '#screens/thing-page.tsx';
@@ -9,7 +8,7 @@ import { Facts } from '#ui/content/facts.tsx';
 import { Section } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { budget } from '../budget.ts';
-import { type BudgetThing, ProjectItem } from '../cards.tsx';
+import { type BudgetThing, ProjectItem, stakes } from '../cards.tsx';
 import { ruleNames } from '../rules.ts';
 import type { Standing } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
@@ -65,8 +64,8 @@ const Invitation = ({ ctx, thing, standing: { phases, result }, soFar }: Props) 
 	);
 };
 
-const Projects = ({ ctx, standing: { projects } }: Pick<Props, 'ctx' | 'standing'>) => (
-	<Section id="projekte" title={budgetTexts[ctx.language].projects} inside>
+const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 'thing' | 'standing'>) => (
+	<Section id="projekte" title={budgetTexts[ctx.language][thing.values.seats === null ? 'projects' : 'people']} inside>
 		{projects.length === 0 && <p>{budgetTexts[ctx.language].none}</p>}
 		<ul class="om-plain om-grid om-half">
 			{projects.map((project) => (
@@ -92,12 +91,12 @@ export const BudgetPage = (props: Props) => {
 				<>
 					<Facts
 						facts={[
-							{ label: texts.frame, value: euros(thing.values.frame, ctx.language) },
+							{ label: thing.values.frame === null ? texts.seats : texts.frame, value: stakes(ctx, thing.values) },
 							{ label: texts.rule, value: ruleNames[thing.values.rule] },
 						]}
 					/>
 					{result && <ResultPart ctx={ctx} outcome={result.outcome} projects={projects} path={path} />}
-					<Projects ctx={ctx} standing={standing} />
+					<Projects ctx={ctx} thing={thing} standing={standing} />
 				</>
 			}
 			beside={

@@ -12,7 +12,7 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { states } from '../budget.ts';
-import { type BudgetThing, villageName } from '../cards.tsx';
+import { type BudgetThing, stakes, villageName } from '../cards.tsx';
 import { deskSentence, doneTexts } from '../office-texts.ts';
 import type { Standing } from '../server/queries.ts';
 
@@ -125,7 +125,7 @@ export const DeskPage = (props: Props) => {
 	return (
 		<>
 			<BackLink href={home} label="Budgets" />
-			<DeskBar title={thing.words.title} after={euros(thing.values.frame, 'de')} />
+			<DeskBar title={thing.words.title} after={stakes(ctx, thing.values)} />
 			<Told done={done} failed={failed} />
 			<Facts
 				facts={[

@@ -3,7 +3,6 @@ import { soFar } from '#kernel/ballot/counted.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
-import { euros } from '#kernel/i18n/money.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
@@ -13,7 +12,7 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { budget } from '../budget.ts';
-import type { BudgetThing } from '../cards.tsx';
+import { type BudgetThing, stakes } from '../cards.tsx';
 import { countPoll } from '../outcome.ts';
 import { readPabulib } from '../pabulib/read.ts';
 import { isRule } from '../rules.ts';
@@ -92,10 +91,10 @@ const list = async (c: Asking) => {
 				lang="de"
 				caption="Budgets"
 				hideCaption
-				columns={[{ label: 'Budget' }, { label: 'Geldrahmen', number: true }]}
+				columns={[{ label: 'Budget' }, { label: 'Geld oder Sitze', number: true }]}
 				rows={things.map(({ id, words, values }) => [
 					<a href={`${home}/${id}${isWriter ? '' : '/stimmzettel'}`}>{words.title}</a>,
-					euros(values.frame, 'de'),
+					stakes(ctx, values),
 				])}
 			/>
 		</>,

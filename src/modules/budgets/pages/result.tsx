@@ -6,7 +6,8 @@ import { Stats } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Section } from '#ui/page/section.tsx';
 import { isFunded, type Outcome, type Verdict } from '../outcome.ts';
-import { ruleNames } from '../rules.ts';
+import { givesSeats, ruleNames, type RuleName } from '../rules.ts';
+import { seat } from '../seating.ts';
 import type { Project } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
 import { ruleStory, whyOf } from './why.tsx';
@@ -17,6 +18,11 @@ const namesOf =
 	(projects: readonly Project[]) =>
 	(id: string): string =>
 		projects.find(({ number }) => String(number) === id)?.title ?? id;
+
+const wordFor = (verdict: Verdict, rule: RuleName) => {
+	if (givesSeats(rule)) return isFunded(verdict) ? 'elected' : 'notElected';
+	return isFunded(verdict) ? 'won' : 'lost';
+};
 
 /** Votes on ballots with crosses, points on the others. */
 const weightOf = (ctx: Context, { votes, points }: Verdict): string => {
@@ -31,7 +37,7 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 	const most = Math.max(1, ...outcome.verdicts.map(({ points }) => points));
 	const lang = ctx.language === 'de' ? undefined : 'de';
 	return (
-		<>
+		<div class="om-stack om-section--tight">
 			<Section id="ergebnis" title={texts.result} inside>
 				<Bars
 					bars={outcome.verdicts.map((verdict) => ({
@@ -47,19 +53,23 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 					lang={ctx.language}
 					caption={texts.why}
 					hideCaption
-					columns={[{ label: texts.project }, { label: texts.cost, number: true }, { label: texts.result }]}
+					columns={[
+						{ label: texts.project },
+						{ label: givesSeats(outcome.rule) ? texts.votes : texts.cost, number: true },
+						{ label: texts.result },
+					]}
 					rows={outcome.verdicts.map((verdict) => [
 						<span lang={lang}>{nameOf(verdict.id)}</span>,
-						euros(verdict.cost, ctx.language),
+						givesSeats(outcome.rule) ? String(verdict.votes) : euros(verdict.cost, ctx.language),
 						<>
-							<strong>{isFunded(verdict) ? texts.won : texts.lost}</strong>
+							<strong>{texts[wordFor(verdict, outcome.rule)]}</strong>
 							<br />
-							<span class="om-small">{whyOf(ctx, verdict, nameOf)}</span>
+							<span class="om-small">{whyOf(ctx, verdict, { nameOf, rule: outcome.rule })}</span>
 						</>,
 					])}
 				/>
 			</Section>
-		</>
+		</div>
 	);
 };
 
@@ -74,8 +84,12 @@ export const RecountPart = ({ ctx, outcome, path }: Omit<Props, 'projects'>) => 
 				<Stats
 					stats={[
 						{ label: texts.voted, value: String(outcome.people) },
-						{ label: texts.spent, value: euros(outcome.spent, ctx.language) },
-						{ label: texts.left, value: euros(outcome.budget - outcome.spent, ctx.language) },
+						...(givesSeats(outcome.rule)
+							? [{ label: texts.seats, value: String(outcome.budget / seat) }]
+							: [
+									{ label: texts.spent, value: euros(outcome.spent, ctx.language) },
+									{ label: texts.left, value: euros(outcome.budget - outcome.spent, ctx.language) },
+								]),
 					]}
 				/>
 				<p lang={ctx.language === 'de' ? undefined : 'de'}>

@@ -25,7 +25,8 @@ const valuesIn = (sent: Sent, name: string): readonly string[] => {
 export const BallotQuestions = ({ ctx, type, most, projects, sent, error }: Props) => {
 	const texts = budgetTexts[ctx.language];
 	const listed = projects.filter(isOnBallot);
-	const about = (project: Project): string => `${euros(project.cost ?? 0, ctx.language)} · ${villageName(ctx, project.place)}`;
+	const about = ({ cost, place }: Project): string =>
+		[...(cost === null ? [] : [euros(cost, ctx.language)]), villageName(ctx, place)].join(' · ');
 	if (type === 'approval')
 		return (
 			<ChoicesField

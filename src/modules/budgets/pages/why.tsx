@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Outcome, Verdict } from '../outcome.ts';
-import { ruleOf } from '../rules.ts';
+import { type RuleName, ruleOf } from '../rules.ts';
 import { whyTexts } from '../texts.ts';
 
 const round = Math.round;
@@ -22,9 +22,12 @@ const bought = (ctx: Context, verdict: Verdict, nameOf: (id: string) => string):
 	];
 };
 
+type Telling = { readonly nameOf: (id: string) => string; readonly rule: RuleName };
+
 /** Why one project won or lost, in sentences. */
-export const whyOf = (ctx: Context, verdict: Verdict, nameOf: (id: string) => string): string => {
+export const whyOf = (ctx: Context, verdict: Verdict, { nameOf, rule }: Telling): string => {
 	const texts = whyTexts[ctx.language];
+	const [step, held] = [number(ctx, verdict.step ?? 1), number(ctx, verdict.held ?? 0)];
 	const [there, missing] = [shown(ctx, verdict.there), shown(ctx, verdict.missing)];
 	const sentences: Readonly<Record<Verdict['why'], () => string>> = {
 		bought: () => bought(ctx, verdict, nameOf).join(' '),
@@ -33,6 +36,8 @@ export const whyOf = (ctx: Context, verdict: Verdict, nameOf: (id: string) => st
 		supportersShort: () => texts.supportersShort(there, missing),
 		potShort: () => texts.potShort(there, missing),
 		noVotes: () => texts.noVotes,
+		elected: () => texts[rule === 'schulze-1' ? 'ranked' : 'elected'](step, held),
+		notElected: () => texts[rule === 'schulze-1' ? 'ranked' : 'notElected'](step, held),
 	};
 	return sentences[verdict.why]();
 };
@@ -40,6 +45,8 @@ export const whyOf = (ctx: Context, verdict: Verdict, nameOf: (id: string) => st
 /** How the rule works, with the figures of this vote. */
 export const ruleStory = (ctx: Context, { rule, perPerson, steps }: Outcome): string => {
 	const texts = whyTexts[ctx.language];
-	if (ruleOf(rule).way === 'greedy') return texts.greedy;
+	const counting = ruleOf(rule);
+	if (counting.way === 'greedy') return texts.greedy;
+	if (counting.way === 'seats') return texts[counting.method];
 	return steps > 0 ? texts.shares(shown(ctx, perPerson), shown(ctx, steps * 100)) : texts.fixed(shown(ctx, perPerson));
 };

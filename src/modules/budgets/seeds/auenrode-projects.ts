@@ -1,8 +1,8 @@
 import type { Category, ProjectState } from '../budget.ts';
 
-/** `cost` in Euro; `reason` only where the check came to no, or to yes under a condition. */
+/** `cost` in Euro, for people none; `reason` only where the check came to no, or to yes under a condition. */
 export type Planned = {
-	readonly title: string; readonly summary: string; readonly cost: number; readonly place: string; readonly category: Category;
+	readonly title: string; readonly summary: string; readonly cost?: number; readonly place: string; readonly category: Category;
 	readonly state?: ProjectState; readonly reason?: string; readonly proposer?: string;
 };
 

@@ -64,11 +64,14 @@ export const proposeProject = command({
 });
 
 /** What came of checking a project, with the reason that everybody reads. */
-const verdictIn = (answers: z.output<typeof typed>, cost: number | null): { state: ProjectState; reason: string } => {
+const verdictIn = (
+	answers: z.output<typeof typed>,
+	{ cost, category }: Pick<Proposal, 'cost' | 'category'>,
+): { state: ProjectState; reason: string } => {
 	const { state = '', reason = '' } = answers;
 	if (!isState(state)) throw new Invalid({ state: 'required' });
 	if (state === 'infeasible' && reason.trim() === '') throw new Invalid({ reason: 'required' });
-	if (state === 'feasible' && cost === null) throw new Invalid({ cost: 'required' });
+	if (state === 'feasible' && cost === null && category !== 'person') throw new Invalid({ cost: 'required' });
 	return { state, reason: reason.trim() };
 };
 
@@ -79,7 +82,7 @@ export const checkProject = command({
 	input: z.object({ budgetId: z.uuid(), id: z.uuid().nullable(), typed }),
 	run: async (tx, { budgetId, id, typed: answers }) => {
 		const { proposer: _, proposerEmail: __, ...proposal } = readIn(tx, answers);
-		const row = { ...proposal, ...verdictIn(answers, proposal.cost) };
+		const row = { ...proposal, ...verdictIn(answers, proposal) };
 		const [round] = await roundsOf(tx, budgetId);
 		if (round && round.opensAt <= tx.now) throw new Conflict('voteRuns');
 		const number = await nextNumber(tx, budgetId);

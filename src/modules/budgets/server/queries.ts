@@ -21,7 +21,7 @@ export type Project = Awaited<ReturnType<typeof projectsOf>>[number];
 export const budgetWith = async (ctx: Context, id: string) => {
 	const found = await own
 		.from(ctx, 'budget')
-		.select(['publicationId', 'frame', 'rule', 'ballotType', 'most', 'access'])
+		.select(['publicationId', 'frame', 'seats', 'rule', 'ballotType', 'most', 'access'])
 		.where('publicationId', '=', id)
 		.executeTakeFirst();
 	if (!found) throw new NotFound('budget');
@@ -39,7 +39,9 @@ export const pabulibOf = async (ctx: Context, budgetId: string): Promise<string 
 	return row?.pabulib;
 };
 
-export const isOnBallot = ({ state, cost }: Pick<Project, 'state' | 'cost'>): boolean => state === 'feasible' && cost !== null;
+/** What was found feasible and has its cost; people cost nothing. */
+export const isOnBallot = ({ state, cost, category }: Pick<Project, 'state' | 'cost' | 'category'>): boolean =>
+	state === 'feasible' && (cost !== null || category === 'person');
 
 export const frameOf = ({ ballotType, most }: Pick<Budget, 'ballotType' | 'most'>, projects: readonly Project[]): Frame => ({
 	type: ballotType,

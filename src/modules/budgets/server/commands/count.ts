@@ -9,6 +9,7 @@ import { today } from '#kernel/time/zone.ts';
 import { countPoll } from '../../outcome.ts';
 import { type Ballot, packed, type Poll } from '../../pabulib/poll.ts';
 import { writePabulib } from '../../pabulib/write.ts';
+import { seat } from '../../seating.ts';
 import { isRule, ruleOf, type RuleName } from '../../rules.ts';
 import { budgetWith, isOnBallot, projectsOf, type Budget, type Project } from '../queries.ts';
 import { own } from '../tables.ts';
@@ -37,17 +38,17 @@ const pollFrom = (tx: Tx, { title, budget, projects }: Counted, contents: readon
 			country: 'Germany',
 			unit: tx.tenant.name,
 			instance: today(tx.tenant.zone, tx.now).slice(0, 4),
-			currency: 'EUR',
+			...(budget.frame !== null && { currency: 'EUR' }),
 			rule: ruleOf(rule).pabulib,
 			rule_version: rule,
 			[limits[budget.ballotType]]: String(budget.most),
 		},
-		budget: budget.frame,
+		budget: budget.frame ?? (budget.seats ?? 0) * seat,
 		type: budget.ballotType,
 		projects: listed.map(({ number, title: name, cost, category, place }) => ({
 			id: String(number),
 			name,
-			cost: cost ?? 0,
+			cost: cost ?? seat,
 			isSelected: null,
 			cells: { category, neighborhood: place },
 		})),

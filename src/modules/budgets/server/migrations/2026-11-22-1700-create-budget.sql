@@ -2,11 +2,13 @@
 create table budget (
 	tenant_id text not null,
 	publication_id uuid not null,
-	frame int8 not null check (frame > 0),
+	frame int8 check (frame > 0),
+	seats integer check (seats between 1 and 50),
 	rule text not null,
 	ballot_type text not null check (ballot_type in ('approval', 'points', 'ranking')),
 	most integer not null check (most between 1 and 100),
 	access text not null check (access in ('codes', 'account')),
+	check ((frame is null) <> (seats is null)),
 	primary key (tenant_id, publication_id),
 	foreign key (tenant_id, publication_id) references publication on delete cascade
 );
@@ -20,7 +22,7 @@ create table budget_project (
 	summary text not null,
 	cost int8 check (cost > 0),
 	place text not null,
-	category text not null check (category in ('green', 'play', 'roads', 'culture', 'buildings', 'other')),
+	category text not null check (category in ('green', 'play', 'roads', 'culture', 'buildings', 'other', 'person')),
 	state text not null check (state in ('proposed', 'feasible', 'infeasible')),
 	reason text not null default '',
 	proposer text not null default '',
@@ -28,7 +30,7 @@ create table budget_project (
 	primary key (tenant_id, id),
 	unique (tenant_id, budget_id, number),
 	foreign key (tenant_id, budget_id) references budget on delete cascade,
-	check (state <> 'feasible' or cost is not null),
+	check (state <> 'feasible' or cost is not null or category = 'person'),
 	check (state <> 'infeasible' or reason <> '')
 );
 -- What the vote came to: the published file, and what the rule made of it on the day of the count.
