@@ -19,6 +19,16 @@ export type Link = { readonly path: string; readonly label: Words };
 
 export type Seeding = { readonly kind: Kind; readonly plants: (tenant: Tenant, now: Date) => readonly Seed[] };
 
+/**
+ * A kind that people take part in: follow, support, contribute. Listed ones stand at `/mitmachen`; `ruledBy` names the publication
+ * whose phases decide, where it is not the thing itself.
+ */
+export type Participation = {
+	readonly kind: Kind;
+	readonly isListed: boolean;
+	readonly ruledBy?: (ctx: Context, id: string) => Promise<string | undefined>;
+};
+
 /** What a module tells the house about itself. The house never asks for anything else. */
 export type Module = {
 	readonly id: string;
@@ -38,6 +48,7 @@ export type Module = {
 	readonly sweeps?: readonly Sweep[];
 	/** A mail that it sent did not arrive. */
 	readonly undelivered?: Undelivered;
+	readonly participation?: readonly Participation[];
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
 	/** What stirs around the seeds of all modules: phases, comments, support. */

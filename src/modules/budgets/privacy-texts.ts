@@ -13,10 +13,21 @@ export const budgetKeeping: Keeping = {
 			kept: '90 Tage nach der Auszählung werden beide getilgt.',
 			columns: { budget_project: 'proposer proposer_email' },
 		},
+		{
+			id: 'budgets.ballots',
+			title: 'Veröffentlichte Stimmzettel von Budgets und kleinen Wahlen',
+			people: 'Wer abgestimmt hat, und wer zur Wahl stand',
+			data: 'Jeder Stimmzettel ohne Namen, Zeitpunkt, Weg und Dorf, nach Inhalt sortiert; Namen der Kandidierenden mit ihrem Ergebnis',
+			purpose: 'Jede Person kann das Ergebnis nachrechnen. Vor der Abgabe wird darauf hingewiesen.',
+			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit der Gemeindeordnung des Landes (Beteiligung der Einwohnerschaft); Kandidaturen: Einwilligung',
+			seenBy: 'Alle, nach der Auszählung',
+			kept: 'Solange das Ergebnis veröffentlicht ist; mit dem Budget wird beides entfernt.',
+			columns: { budget_result: 'pabulib outcome' },
+		},
 	],
 	impersonal: {
 		budget: 'rule ballot_type access',
 		budget_project: 'budget_id title summary place category state reason',
-		budget_result: 'budget_id pabulib outcome',
+		budget_result: 'budget_id',
 	},
 };

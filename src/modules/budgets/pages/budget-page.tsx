@@ -1,12 +1,11 @@
 import type { Context } from '#kernel/context.ts';
-import { isOpen, stateOf } from '#kernel/phases/phase.ts';
-import { nearDay } from '#screens/moments.ts';
+import { isOpen } from '#kernel/phases/phase.ts';
+import { PhaseTimeline } from '#screens/phase-timeline.tsx';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Section } from '#ui/page/section.tsx';
-import { StatusLight } from '#ui/status-light.tsx';
 import { budget } from '../budget.ts';
 import { type BudgetThing, ProjectItem, stakes } from '../cards.tsx';
 import { ruleNames } from '../rules.ts';
@@ -15,25 +14,6 @@ import { budgetTexts } from '../texts.ts';
 import { RecountPart, ResultPart } from './result.tsx';
 
 type Props = { readonly ctx: Context; readonly thing: BudgetThing; readonly standing: Standing; readonly soFar: number };
-const lights = { over: 'idle', open: 'ok', ahead: 'wait' } as const;
-
-/** The days of a budget; titles are German, as the office wrote them. */
-const Days = ({ ctx, standing: { phases } }: Pick<Props, 'ctx' | 'standing'>) => (
-	<ol class="om-plain om-stack">
-		{phases.map((phase) => (
-			<li>
-				<StatusLight light={lights[stateOf(phase, ctx.now)]}>
-					<span lang={ctx.language === 'de' ? undefined : 'de'}>{phase.title}</span>
-				</StatusLight>{' '}
-				<span class="om-small om-muted">
-					{nearDay(ctx, phase.opensAt)}
-					{phase.closesAt && ` – ${nearDay(ctx, new Date(phase.closesAt.getTime() - 1))}`}
-				</span>
-			</li>
-		))}
-	</ol>
-);
-
 const Invitation = ({ ctx, thing, standing: { phases, result }, soFar }: Props) => {
 	const texts = budgetTexts[ctx.language];
 	const here = `${budget.path}/${thing.slug}`;
@@ -103,9 +83,7 @@ export const BudgetPage = (props: Props) => {
 				<>
 					<Invitation {...props} />
 					{result && <RecountPart ctx={ctx} outcome={result.outcome} path={path} />}
-					<Box id="tage" title={<>{thing.words.title}</>}>
-						<Days ctx={ctx} standing={standing} />
-					</Box>
+					<PhaseTimeline ctx={ctx} phases={standing.phases} />
 				</>
 			}
 		/>

@@ -1,6 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { emailIn } from '#kernel/following/address.ts';
 import type { Env } from '#kernel/module.ts';
 import { pushKey } from '#kernel/push/push.ts';
 import { feedLinks } from '#screens/feeds.tsx';
@@ -9,7 +10,7 @@ import type { Asked } from '../server/answers.ts';
 import { askForSubscription, changeSubscription, confirmSubscription, endSubscription } from '../server/commands.ts';
 import { offerOf } from '../server/answers.ts';
 import { keptAbout, requestOf, subscriptionOf } from '../server/queries.ts';
-import { choicesIn, emailIn, type Sent } from '../subscription.ts';
+import { choicesIn, type Sent } from '../subscription.ts';
 import { aboTexts } from '../texts.ts';
 import { devicePages } from './device-pages.tsx';
 import { AboPage, type Answered, trap } from './abo-page.tsx';
