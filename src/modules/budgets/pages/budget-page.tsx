@@ -67,6 +67,7 @@ export const BudgetPage = (props: Props) => {
 			thing={thing}
 			path={budget.path}
 			hasPicture={thing.picture !== null}
+			notice={<PhaseTimeline ctx={ctx} phases={standing.phases} />}
 			facts={
 				<>
 					<Facts
@@ -76,14 +77,15 @@ export const BudgetPage = (props: Props) => {
 						]}
 					/>
 					{result && <ResultPart ctx={ctx} outcome={result.outcome} projects={projects} path={path} />}
-					<Projects ctx={ctx} thing={thing} standing={standing} />
+					<div class="om-section--tight">
+						<Projects ctx={ctx} thing={thing} standing={standing} />
+					</div>
 				</>
 			}
 			beside={
 				<>
 					<Invitation {...props} />
 					{result && <RecountPart ctx={ctx} outcome={result.outcome} path={path} />}
-					<PhaseTimeline ctx={ctx} phases={standing.phases} />
 				</>
 			}
 		/>

@@ -29,6 +29,7 @@ export const portal = new Hono<Env>()
 		return c.render(<ListPage ctx={ctx} query={query} things={items} pages={pages} />, {
 			title: texts.list,
 			description: texts.lead,
+			current: '/mitmachen',
 			here: texts.list,
 			feeds: feedLinks(ctx, { kind: budget, place }),
 		});
@@ -43,6 +44,7 @@ export const portal = new Hono<Env>()
 		return c.render(<BudgetPage ctx={ctx} thing={thing} standing={standing} soFar={count} />, {
 			title: thing.words.title,
 			description: thing.words.summary,
+			current: '/mitmachen',
 			trail: [{ href: budget.path, label: budgetTexts[ctx.language].list }],
 			here: thing.words.title,
 			jsonLd: toJsonLd(ctx, budget, thing),

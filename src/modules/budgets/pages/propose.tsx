@@ -99,6 +99,7 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	if (Object.keys(problems).length > 0) c.status(422);
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
 		title: `${budgetTexts[ctx.language].propose}: ${here.thing.words.title}`,
+		current: '/mitmachen',
 		trail: [
 			{ href: budget.path, label: budgetTexts[ctx.language].list },
 			{ href: here.path, label: here.thing.words.title },

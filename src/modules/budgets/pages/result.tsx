@@ -10,7 +10,7 @@ import { givesSeats, ruleNames, type RuleName } from '../rules.ts';
 import { seat } from '../seating.ts';
 import type { Project } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
-import { ruleStory, whyOf } from './why.tsx';
+import { ruleStory, shortNumber, whyOf } from './why.tsx';
 
 type Props = { readonly ctx: Context; readonly outcome: Outcome; readonly projects: readonly Project[]; readonly path: string };
 
@@ -24,9 +24,10 @@ const wordFor = (verdict: Verdict, rule: RuleName) => {
 	return isFunded(verdict) ? 'won' : 'lost';
 };
 
-/** Votes on ballots with crosses, points on the others. */
-const weightOf = (ctx: Context, { votes, points }: Verdict): string => {
+/** In an election the votes at the deciding step, by Schulze the comparisons won; votes on ballots with crosses, points on the others. */
+const weightOf = (ctx: Context, { votes, points, held = 0 }: Verdict, rule: RuleName): string => {
 	const texts = budgetTexts[ctx.language];
+	if (givesSeats(rule)) return rule === 'schulze-1' ? String(held) : `${shortNumber(ctx, held)} ${texts.votes}`;
 	return votes === points ? `${votes} ${texts.votes}` : `${points} ${texts.pointsGiven}`;
 };
 
@@ -34,7 +35,8 @@ const weightOf = (ctx: Context, { votes, points }: Verdict): string => {
 export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 	const texts = budgetTexts[ctx.language];
 	const nameOf = namesOf(projects);
-	const most = Math.max(1, ...outcome.verdicts.map(({ points }) => points));
+	const lengthOf = ({ points, held }: Verdict): number => (givesSeats(outcome.rule) ? (held ?? 0) : points);
+	const most = Math.max(1, ...outcome.verdicts.map(lengthOf));
 	const lang = ctx.language === 'de' ? undefined : 'de';
 	return (
 		<div class="om-stack om-section--tight">
@@ -42,8 +44,8 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 				<Bars
 					bars={outcome.verdicts.map((verdict) => ({
 						label: <span lang={lang}>{nameOf(verdict.id)}</span>,
-						value: weightOf(ctx, verdict),
-						share: verdict.points / most,
+						value: weightOf(ctx, verdict, outcome.rule),
+						share: lengthOf(verdict) / most,
 						strong: isFunded(verdict),
 					}))}
 				/>
@@ -54,7 +56,7 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 					caption={texts.why}
 					hideCaption
 					columns={[
-						{ label: texts.project },
+						{ label: givesSeats(outcome.rule) ? texts.people : texts.project },
 						{ label: givesSeats(outcome.rule) ? texts.votes : texts.cost, number: true },
 						{ label: texts.result },
 					]}

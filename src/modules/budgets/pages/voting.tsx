@@ -28,6 +28,7 @@ const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wro
 	const { ctx } = c.var;
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
 		title: `${budgetTexts[ctx.language].vote}: ${thing.words.title}`,
+		current: '/mitmachen',
 		trail: [
 			{ href: budget.path, label: budgetTexts[ctx.language].list },
 			{ href: path, label: thing.words.title },

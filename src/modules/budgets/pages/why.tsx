@@ -6,7 +6,8 @@ import { whyTexts } from '../texts.ts';
 
 const round = Math.round;
 const shown = (ctx: Context, cents: number | undefined): string => euros(round(cents ?? 0), ctx.language);
-const number = (ctx: Context, value: number): string =>
+/** At most one digit behind the comma. */
+export const shortNumber = (ctx: Context, value: number): string =>
 	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language, { maximumFractionDigits: 1 }).format(value);
 
 /** How many votes the money of the supporters was worth: as if that many had paid in full. */
@@ -16,8 +17,8 @@ const bought = (ctx: Context, verdict: Verdict, nameOf: (id: string) => string):
 	const texts = whyTexts[ctx.language];
 	const { price, poor = 0, tied = [] } = verdict;
 	return [
-		texts.bought(shown(ctx, price), number(ctx, effective(verdict))),
-		...(poor > 0 ? [texts.poor(number(ctx, poor))] : []),
+		texts.bought(shown(ctx, price), shortNumber(ctx, effective(verdict))),
+		...(poor > 0 ? [texts.poor(shortNumber(ctx, poor))] : []),
 		...(tied.length > 0 ? [texts.tied(tied.map(nameOf).join(', '))] : []),
 	];
 };
@@ -27,7 +28,7 @@ type Telling = { readonly nameOf: (id: string) => string; readonly rule: RuleNam
 /** Why one project won or lost, in sentences. */
 export const whyOf = (ctx: Context, verdict: Verdict, { nameOf, rule }: Telling): string => {
 	const texts = whyTexts[ctx.language];
-	const [step, held] = [number(ctx, verdict.step ?? 1), number(ctx, verdict.held ?? 0)];
+	const [step, held] = [shortNumber(ctx, verdict.step ?? 1), shortNumber(ctx, verdict.held ?? 0)];
 	const [there, missing] = [shown(ctx, verdict.there), shown(ctx, verdict.missing)];
 	const sentences: Readonly<Record<Verdict['why'], () => string>> = {
 		bought: () => bought(ctx, verdict, nameOf).join(' '),
