@@ -18,6 +18,7 @@ for (const name of process.argv.slice(2).length > 0
 			'planner',
 			'roads',
 			'ballots',
+			'budgets',
 			'suppression',
 			'lighthouse',
 		]) {

@@ -41,6 +41,8 @@ const routes = [
 	'/mitmachen/ideen/danke/IDEE-00000000',
 	'/mitmachen/postfach',
 	...['beitrag', 'unterstuetzen', 'folgen'].map((deed) => `/mitmachen/${deed}/${idea?.id}`),
+	'/mitmachen/budgets/dorfbudget/abstimmen',
+	'/mitmachen/budgets/dorfbudget/belege',
 	...lists,
 	...details,
 ];

@@ -9,6 +9,7 @@ import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
+import { budgets } from '#modules/budgets/module.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { defects } from '#modules/defects/module.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
@@ -33,7 +34,7 @@ import { subscriptions } from '#modules/subscriptions/module.ts';
 const contents: readonly Module[] = [news, events, notices, directory];
 
 /** What people take part in, under `/mitmachen`. */
-const takingPart: readonly Module[] = [ideas, processes(() => kinds), surveys];
+const takingPart: readonly Module[] = [ideas, processes(() => kinds), budgets, surveys];
 const following = subscriptions({
 	kinds: [article, event, notice],
 	comingKind: event,

@@ -6,6 +6,7 @@ const sentences: Readonly<Record<string, string>> = {
 	tooLong: 'ist zu lang, bitte kürzen',
 	tooShort: 'ist zu kurz, mindestens 10 Zeichen',
 	notANumber: 'bitte eine Zahl angeben',
+	notAnAmount: 'bitte einen Betrag angeben, zum Beispiel 1.500 €',
 	outOfRange: 'diese Zahl ist zu klein oder zu groß',
 	notADay: 'bitte einen Tag angeben, zum Beispiel 20.6.2026',
 	notADateTime: 'bitte Datum und Uhrzeit angeben, zum Beispiel 20.6.2026 14:00',
