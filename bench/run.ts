@@ -9,6 +9,7 @@ for (const name of process.argv.slice(2).length > 0
 			'pages',
 			'writes',
 			'maps',
+			'ideas',
 			'mail',
 			'push',
 			'defects',
@@ -17,6 +18,7 @@ for (const name of process.argv.slice(2).length > 0
 			'planner',
 			'roads',
 			'ballots',
+			'budgets',
 			'suppression',
 			'lighthouse',
 		]) {

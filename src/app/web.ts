@@ -29,6 +29,9 @@ import { portalFrame } from '#site/portal/frame.tsx';
 import { homePage } from '#site/portal/home.tsx';
 import { plainPages } from '#site/portal/plain-pages.tsx';
 import { searchPage } from '#site/portal/search.tsx';
+import { contributePages } from '#site/portal/taking-part/contribute.tsx';
+import { followPages } from '#site/portal/taking-part/follow.tsx';
+import { takingPartPage } from '#site/portal/taking-part/overview.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
 import { counted } from '#site/visits.ts';
@@ -63,7 +66,7 @@ const largestBody = 26 * 1024 * 1024;
 /** Programs bring a key, if they write; who is signed in does not count there. */
 const byKey = /^\/open311\/v2\/[\w/-]+\.(json|xml)$/;
 /** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
-const oneClick = /^\/abo\/ende\/[\w-]+$/;
+const oneClick = /^\/(abo\/ende|mitmachen\/beenden)\/[\w-]+$/;
 /** Behind a proxy that speaks TLS the program hears `http`: what counts is where the visitor is. */
 const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
 	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });
@@ -132,13 +135,17 @@ export const web = (
 	for (const { machine } of modules) if (machine) app.route(machine.path, machine.pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
+	const participations = modules.flatMap(({ participation = [] }) => participation);
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
 		.route('/karte', mapPages(mapKinds, { mapOf, ...sources }))
 		.route('/suche', searchPage(kinds))
-		.route('/rathaus', townHallPage);
+		.route('/rathaus', townHallPage)
+		.route('/mitmachen', takingPartPage(modules))
+		.route('/mitmachen/beitrag', contributePages(participations))
+		.route('/mitmachen', followPages(participations));
 	for (const { portal, pages } of modules) {
 		if (portal) app.route(portal.link.path, portal.pages);
 		if (pages) app.route(pages.path, pages.pages);
