@@ -57,6 +57,7 @@ const pureKernel = [
 	'kernel/kind/money-fields',
 	'kernel/phases/phase.ts',
 	'kernel/i18n/',
+	'kernel/ballot/right.ts',
 	'kernel/ballot/round.ts',
 	'kernel/ballot/suppression/',
 	'kernel/ballot/token.ts',

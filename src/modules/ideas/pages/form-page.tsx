@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { PlacePicker } from '#screens/place-picker.tsx';
+import { Trap } from '#screens/trap.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
@@ -15,8 +16,6 @@ import { everywhere, type Typed } from '../submission.ts';
 import { formTexts, problemSentence } from '../submission-texts.ts';
 import { categoryTexts } from '../texts.ts';
 
-/** A field that people neither see nor reach; programs that fill in forms fill it in. */
-export const trap = 'webseite';
 export type OpenCall = { readonly slug: string; readonly title: string };
 export type Faults = { readonly problems?: Problems; readonly refused?: 'tooMany' | 'closed' | undefined };
 export type FormProps = {
@@ -127,12 +126,7 @@ export const FormPage = ({ refused, ...props }: FormProps & Pick<Faults, 'refuse
 			<Form action={`${idea.path}/neu`} hidden={{ id: typed['id'] ?? '' }} guard>
 				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
 				<IdeaQuestions {...props} />
-				<div class="om-hidden" aria-hidden="true">
-					<label>
-						{texts.trap}
-						<input name={trap} tabindex={-1} autocomplete="off" />
-					</label>
-				</div>
+				<Trap label={texts.trap} />
 				<FormActions>
 					<Button name="schritt" value="pruefen">
 						{texts.check}

@@ -9,6 +9,7 @@ import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
+import { trap } from '#screens/trap.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
@@ -23,7 +24,7 @@ import { handIn } from '../server/commands.ts';
 import { readSubmission, type Typed, typedIn } from '../submission.ts';
 import { formTexts } from '../submission-texts.ts';
 import { categoryTexts, ideaTexts } from '../texts.ts';
-import { type Faults, FormPage, type OpenCall, trap } from './form-page.tsx';
+import { type Faults, FormPage, type OpenCall } from './form-page.tsx';
 
 export const referenceOf = (id: string): string => `IDEE-${id.slice(-8).toUpperCase()}`;
 /** What `referenceOf` makes. */

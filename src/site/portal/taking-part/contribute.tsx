@@ -12,7 +12,8 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor, Trap, trap } from './frame.tsx';
+import { Trap, trap } from '#screens/trap.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor } from './frame.tsx';
 import { pageTexts } from './texts.ts';
 
 const names = ['form', 'body', 'name', 'email'] as const;
@@ -47,7 +48,7 @@ const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) 
 					dir="ltr"
 					optional
 				/>
-				<Trap ctx={ctx} />
+				<Trap label={texts.trap} />
 				<FormActions>
 					<Button icon="send">{texts.send}</Button>
 				</FormActions>

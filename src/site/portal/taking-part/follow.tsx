@@ -6,7 +6,9 @@ import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { askToFollow, confirmFollowing, endFollowing, follow, followedBy, requestedBy } from '#kernel/following/following.ts';
 import type { Env, Participation } from '#kernel/module.ts';
+import { PressPage } from '#screens/press-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
+import { Trap, trap } from '#screens/trap.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -14,7 +16,7 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { about, press, type Refused, RefusedAlert, said, sentenceFor, Trap, trap, used } from './frame.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used } from './frame.tsx';
 import { pageTexts } from './texts.ts';
 
 type Wish = 'unterstuetzen' | 'folgen';
@@ -49,7 +51,7 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 					/>
 				)}
 				{supports && <CheckField lang={ctx.language} name="folgen" label={texts.alsoFollow} />}
-				<Trap ctx={ctx} />
+				<Trap label={texts.trap} />
 				<FormActions>
 					<Button>{isKnown ? texts.yes : texts.goOn}</Button>
 				</FormActions>
@@ -116,12 +118,10 @@ export const followPages = (all: readonly Participation[]) => {
 			const token = c.req.param('token');
 			const texts = pageTexts[c.var.ctx.language];
 			if ((await requestedBy(c.var.ctx, token)) === undefined) return used(c);
-			return press(c, {
-				action: `/mitmachen/bestaetigen/${token}`,
-				title: texts.confirm,
-				text: texts.confirmText,
-				button: texts.yes,
-			});
+			return c.render(
+				<PressPage action={`/mitmachen/bestaetigen/${token}`} title={texts.confirm} lead={texts.confirmText} button={texts.yes} />,
+				about(c.var.ctx, texts.confirm),
+			);
 		})
 		.post('/bestaetigen/:token', async (c) => {
 			const texts = pageTexts[c.var.ctx.language];
@@ -139,7 +139,10 @@ export const followPages = (all: readonly Participation[]) => {
 			const key = c.req.param('key');
 			const texts = pageTexts[c.var.ctx.language];
 			if (!(await followedBy(c.var.ctx, key))) return used(c);
-			return press(c, { action: `/mitmachen/beenden/${key}`, title: texts.end, text: texts.endText, button: texts.endYes });
+			return c.render(
+				<PressPage action={`/mitmachen/beenden/${key}`} title={texts.end} lead={texts.endText} button={texts.endYes} />,
+				about(c.var.ctx, texts.end),
+			);
 		})
 		.post('/beenden/:key', async (c) => {
 			await endFollowing(c.var.ctx, { key: c.req.param('key') });

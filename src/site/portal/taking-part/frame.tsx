@@ -6,21 +6,9 @@ import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { pageTexts } from './texts.ts';
-
-/** A field that people neither see nor reach; programs that fill in forms fill it in. */
-export const trap = 'webseite';
-export const Trap = ({ ctx }: { ctx: Context }) => (
-	<div class="om-hidden" aria-hidden="true">
-		<label>
-			{pageTexts[ctx.language].trap}
-			<input name={trap} tabindex={-1} autocomplete="off" />
-		</label>
-	</div>
-);
 
 export type Refused = 'closed' | 'tooMany' | undefined;
 export const RefusedAlert = ({ ctx, refused }: { ctx: Context; refused: Refused }) => {
@@ -56,20 +44,6 @@ export const said = (c: Request<Env>, title: string, { text, back }: { text: str
 		about(ctx, title),
 	);
 };
-
-/** A page with one button: opening it does nothing, since mail scanners open links too. */
-export const press = (c: Request<Env>, { action, ...say }: { action: string; title: string; text: string; button: string }) =>
-	c.render(
-		<Wrap tight>
-			<PageHead title={say.title} lead={say.text} />
-			<Form action={action}>
-				<FormActions>
-					<Button icon="check">{say.button}</Button>
-				</FormActions>
-			</Form>
-		</Wrap>,
-		about(c.var.ctx, say.title),
-	);
 
 /** A link that is unknown, used or too old. */
 export const used = (c: Request<Env>) => {
