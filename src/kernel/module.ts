@@ -70,4 +70,5 @@ export type Module = {
 	readonly raises?: (ctx: Context) => Promise<void>;
 };
 
-export const defineModule = <const M extends Module>(module: M): M => module;
+/** Refuses names that the house does not know: it would never ask for them. */
+export const defineModule = <const M extends Module>(module: M & Readonly<Record<Exclude<keyof M, keyof Module>, never>>): M => module;

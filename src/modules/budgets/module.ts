@@ -3,7 +3,7 @@ import { budget } from './budget.ts';
 import { office } from './pages/office.tsx';
 import { portal } from './pages/portal.tsx';
 import { budgetKeeping } from './privacy-texts.ts';
-import { budgets as plants, stirBudgets } from './seeds.ts';
+import { budgets as plants, raises } from './seeds.ts';
 import { sweeps } from './server/commands/forgetting.ts';
 
 export const budgets = defineModule({
@@ -17,7 +17,7 @@ export const budgets = defineModule({
 	},
 	seeds: [{ kind: budget, plants }],
 	participation: [{ kind: budget, isListed: true }],
-	stirs: stirBudgets,
+	raises,
 	pages: { path: budget.path, pages: portal },
 	office: { path: '/budgets', label: 'Abstimmung über Geld', icon: 'how_to_vote', pages: office },
 });

@@ -1,5 +1,6 @@
 import { dropSheets } from '#kernel/ballot/urn.ts';
-import type { Tx } from '#kernel/context.ts';
+import { walled } from '#kernel/command.ts';
+import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { setPhases } from '#kernel/phases/phases.ts';
@@ -57,8 +58,7 @@ const stirOver = async (tx: Tx, budgetId: string, { seed, projects, ballots }: W
 	);
 };
 
-/** Projects, days and ballots of the demo budgets: one is being voted on, one is counted. */
-export const stirBudgets = async (tx: Tx): Promise<void> => {
+const stir = async (tx: Tx): Promise<void> => {
 	const world = worlds[tx.tenantId];
 	const found = world && (await own.from(tx, 'budget').select('publicationId').executeTakeFirst());
 	if (!world || !found) return;
@@ -101,3 +101,6 @@ export const stirBudgets = async (tx: Tx): Promise<void> => {
 		contents: ballotsFor(world.projects, { count: world.ballots, most: 5, isRanked: false }).map(contentOf),
 	});
 };
+
+/** Projects, days and ballots of the demo budgets: one is being voted on, one is counted. */
+export const raises = (ctx: Context): Promise<void> => walled(ctx, stir);
