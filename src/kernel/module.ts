@@ -38,6 +38,8 @@ export type Participation = {
 	readonly kind: Kind;
 	readonly isListed: boolean;
 	readonly ruledBy?: (ctx: Context, id: string) => Promise<string | undefined>;
+	/** Its own module sets the phases, since more than days hangs at them (the urn of a vote). */
+	readonly setsPhases?: boolean;
 };
 
 /** What a module tells the house about itself. The house never asks for anything else. */

@@ -16,7 +16,7 @@ export const budgets = defineModule({
 		'budgets.write': { roles: ['administrator', 'editor', 'lead'], says: 'Budgets ausschreiben, prüfen und auszählen' },
 	},
 	seeds: [{ kind: budget, plants }],
-	participation: [{ kind: budget, isListed: true }],
+	participation: [{ kind: budget, isListed: true, setsPhases: true }],
 	raises,
 	pages: { path: budget.path, pages: portal },
 	office: { path: '/budgets', label: 'Abstimmung über Geld', icon: 'how_to_vote', pages: office },

@@ -146,17 +146,17 @@ export const participationPages = ({ kinds, modules }: House) => {
 		readerOf(ctx);
 		const id = c.req.param('id') ?? '';
 		const subject = isId(id) ? await deskSubject(ctx, id) : undefined;
-		const kind = taking.find(({ name }) => name === subject?.kind);
-		if (!subject || !kind) throw new NotFound('participation');
+		const participation = all.find(({ kind }) => kind.name === subject?.kind);
+		if (!subject || !participation) throw new NotFound('participation');
 		const named = Object.fromEntries(Object.entries(problems).map(([name, code]) => [inputOf(name), code]));
 		if (Object.keys(problems).length > 0) c.status(422);
 		return c.render(
 			<>
 				<BackLink href={base} label="Beteiligung" />
-				<DeskBar title={subject.title} after={<a href={editorOf(kind, id)}>Text bearbeiten</a>} />
+				<DeskBar title={subject.title} after={<a href={editorOf(participation.kind, id)}>Text bearbeiten</a>} />
 				<Notice code={c.req.query('meldung')} />
 				<Mistakes problems={named} />
-				{await subjectSheets({ ctx, subject, typed, problems: named, paths })}
+				{await subjectSheets({ ctx, subject, typed, problems: named, paths, setsPhases: participation.setsPhases ?? false })}
 			</>,
 			{ title: subject.title },
 		);
@@ -195,7 +195,9 @@ export const participationPages = ({ kinds, modules }: House) => {
 			deed(c, async (typed) => {
 				const { ctx } = c.var;
 				const subject = await deskSubject(ctx, idOf(c));
-				await arrangePhases(ctx, { id: idOf(c), path: pathOf(subject?.kind ?? ''), phases: [...phasesIn(typed, ctx.tenant.zone)] });
+				const participation = all.find(({ kind }) => kind.name === subject?.kind);
+				if (!participation || participation.setsPhases) throw new NotFound('participation');
+				await arrangePhases(ctx, { id: idOf(c), path: participation.kind.path, phases: [...phasesIn(typed, ctx.tenant.zone)] });
 			}),
 		)
 		.post('/:id/verknuepfungen', (c) =>

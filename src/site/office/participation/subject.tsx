@@ -17,10 +17,11 @@ type Asked = {
 	/** By the name of the input. */
 	readonly problems: Problems;
 	readonly paths: readonly { readonly name: string; readonly path: string }[];
+	readonly setsPhases: boolean;
 };
 
 /** What she may arrange of one participation, and what she may enter for others. */
-export const subjectSheets = async ({ ctx, subject: { id, placeIds }, typed, problems, paths }: Asked) => {
+export const subjectSheets = async ({ ctx, subject: { id, placeIds }, typed, problems, paths, setsPhases }: Asked) => {
 	const [phases, tally, lines, meetings] = await Promise.all([
 		phasesOf(ctx, [id]),
 		tallyOf(ctx, id),
@@ -33,7 +34,7 @@ export const subjectSheets = async ({ ctx, subject: { id, placeIds }, typed, pro
 		<Stack>
 			{mayIn(ctx, 'participation.arrange', placeIds) && (
 				<>
-					<PhaseSheet {...props} phases={phases.get(id) ?? []} />
+					{!setsPhases && <PhaseSheet {...props} phases={phases.get(id) ?? []} />}
 					<LinkSheet {...props} lines={lines} />
 					<MeetingSheet {...props} meetings={meetings} />
 				</>
