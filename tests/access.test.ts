@@ -35,6 +35,7 @@ const routes = [
 	'/mitmachen/umfragen/markt-ohne-autos',
 	'/mitmachen/umfragen/wie-kommen-sie-zum-arzt',
 	'/aktuelles/gibt-es-nicht',
+	'/gibt-es-nicht',
 	'/mitmachen',
 	'/mitmachen/ideen?ansicht=karte&folge=unterstuetzt',
 	'/mitmachen/ideen/neu',

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
+import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import type { VisitCounter } from '#kernel/visits/counter.ts';
 import { event } from '#modules/events/event.ts';
@@ -99,7 +100,7 @@ export const web = (
 	db: Db,
 	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, ...reach }: Wiring,
 ): Hono<Env> => {
-	const app = new Hono<Env>().onError(explain);
+	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
 	watch(app, db, { metricsToken, logTo });
 	app.use(secureHeaders(headers)).use(ownForms(reach));
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
