@@ -30,17 +30,21 @@ const started = (server: ChildProcess): Promise<number> =>
 export const install = async (port: number): Promise<Installation> => {
 	const folder = mkdtempSync(join(tmpdir(), 'om-bench-'));
 	const launch = (settings: Readonly<Record<string, string>> = {}) =>
-		spawn('node', ['--max-semi-space-size=8', '--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')], {
-			cwd: root,
-			stdio: ['ignore', 'pipe', 'inherit'],
-			env: {
-				...process.env,
-				...settings,
-				PORT: String(port),
-				DATA_DIR: folder,
-				NODE_COMPILE_CACHE: join(tmpdir(), 'om-bench-cache'),
+		spawn(
+			'node',
+			['--max-semi-space-size=8', '--import', `./${join('scripts', 'load-typescript.mjs')}`, join('src', 'app', 'server.ts')],
+			{
+				cwd: root,
+				stdio: ['ignore', 'pipe', 'inherit'],
+				env: {
+					...process.env,
+					...settings,
+					PORT: String(port),
+					DATA_DIR: folder,
+					NODE_COMPILE_CACHE: join(tmpdir(), 'om-bench-cache'),
+				},
 			},
-		});
+		);
 	let server = launch();
 	const firstStart = await started(server);
 	const db = connect(asOwner(folder), { size: 2, isPatient: true });

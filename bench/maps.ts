@@ -72,7 +72,7 @@ await pause(6000);
 for (const [name, path] of Object.entries(pages)) {
 	const headers = { 'accept-encoding': 'gzip' };
 	const figure = await measure({ port, path, host: `neudrossenfeld.localhost:${port}`, headers }, { pids: [here.server] });
-	const yard = ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', 'pages.ts'), 'bare', String(figure.bytes)];
+	const yard = ['--import', `./${join('scripts', 'load-typescript.mjs')}`, join('bench', 'pages.ts'), 'bare', String(figure.bytes)];
 	const bare = spawn(process.execPath, yard, { stdio: 'ignore' });
 	await pause(2500);
 	const yardstick = await measure({ port: barePort, path: '/', host: 'bare' }, { pids: [bare.pid ?? 0], seconds: 3 });

@@ -22,7 +22,7 @@ for (const name of process.argv.slice(2).length > 0
 			'suppression',
 			'lighthouse',
 		]) {
-	const { stdout, status } = spawnSync('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', `${name}.ts`)], {
+	const { stdout, status } = spawnSync('node', ['--import', `./${join('scripts', 'load-typescript.mjs')}`, join('bench', `${name}.ts`)], {
 		cwd: join(import.meta.dirname, '..'),
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});

@@ -8,7 +8,7 @@ const steps: readonly (readonly [string, ...string[]])[] = [
 	['prettier', '--check', '--log-level', 'warn', 'src', 'scripts', 'tests', 'bench'],
 	['oxlint', '--type-aware', '--deny-warnings', 'src', 'scripts', 'tests', 'bench'],
 	['knip', '--no-progress'],
-	['node', '--import', './scripts/load-tsx.ts', 'scripts/generate-docs.ts', '--check'],
+	['node', '--import', './scripts/load-typescript.mjs', 'scripts/generate-docs.ts', '--check'],
 ];
 
 for (const [program, ...args] of steps) {

@@ -42,7 +42,7 @@ export class Running {
 		const env = { ...process.env, ...this.#settings, PORT: String(this.port), DATA_DIR: this.folder, NODE_TEST_CONTEXT: undefined };
 		const server = spawn(
 			'node',
-			['--max-semi-space-size=8', '--import', `./${join('scripts', 'load-tsx.ts')}`, join('src', 'app', 'server.ts')],
+			['--max-semi-space-size=8', '--import', `./${join('scripts', 'load-typescript.mjs')}`, join('src', 'app', 'server.ts')],
 			{
 				stdio: ['ignore', 'pipe', 'pipe'],
 				detached: true,

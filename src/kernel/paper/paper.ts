@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate as pause } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
-import Pdf from 'pdfkit';
+import type Pdf from 'pdfkit';
 import { encode } from 'uqr';
 
 /** What a sheet of paper holds, from top to bottom. A QR code says in `says` what it leads to, for whoever cannot see it. */
@@ -121,7 +121,10 @@ const lay = (doc: Doc, section: Section, block: Block): void => {
 	doc.y += style.after;
 };
 
-/** Sheets that somebody prints, one after the other, as PDF/UA-1 (ISO 14289-1): tagged, with language, title and embedded letters. */
+/**
+ * Sheets that somebody prints, one after the other, as PDF/UA-1 (ISO 14289-1): tagged, with language, title and embedded letters.
+ * The library comes with the first of them: it keeps 14 MB that a server without letters does not need.
+ */
 export const printed = async ({ title, author, language }: Paper, sheets: Iterable<Sheet>): Promise<Buffer> => {
 	const options = {
 		size: 'A4',
@@ -136,7 +139,7 @@ export const printed = async ({ title, author, language }: Paper, sheets: Iterab
 	} as const;
 	// Its types know PDF/A only.
 	Reflect.set(options, 'subset', 'PDF/UA');
-	const doc = new Pdf(options);
+	const doc = new (await import('pdfkit')).default(options);
 	const whole = buffer(doc.pipe(new PassThrough()));
 	for (const script of scripts)
 		for (const weight of ['regular', 'bold'] as const) doc.registerFont(`${script}-${weight}`, fontOf(script, weight));
