@@ -130,6 +130,37 @@ test('with four eyes nobody releases what she wrote last', async () => {
 	await news.publish(as('samir', { tenant }), { id, from: new Date() });
 });
 
+test('what is shown changes by a proposal that somebody else takes over; until then people read the old words', async () => {
+	const tenant = { ...tenantOf('auenrode'), settings: { fourEyes: true } };
+	const [anna, samir] = [as('anna', { tenant }), as('samir', { tenant })];
+	const id = await write('Der Markt ist am Freitag');
+	await news.publish(samir, { id, from: new Date() });
+	const wished = { answers: { ...answers, id, title: 'Der Markt ist am Samstag' }, baseVersion: 1 };
+	await assert.rejects(news.save(samir, wished), new Invalid({ id: 'secondPersonNeeded' }));
+	await news.propose(anna, { ...wished, note: 'Der Händler kommt erst dann.' });
+	assert.equal((await shownThing(visitor(), article, { id }))?.words.title, 'Der Markt ist am Freitag');
+	const place = { id, language: 'de' };
+	await assert.rejects(news.takeOver(anna, place), new Invalid({ id: 'secondPersonNeeded' }));
+	await assert.rejects(news.propose(samir, wished), new Invalid({ id: 'proposalWaits' }));
+	await assert.rejects(news.decline(samir, place), new Invalid({ note: 'required' }));
+	await assert.rejects(news.takeOver(as('jana'), place), NotFound);
+	await news.takeOver(samir, place);
+	assert.equal((await shownThing(visitor(), article, { id }))?.words.title, 'Der Markt ist am Samstag');
+	await assert.rejects(news.takeOver(samir, place), NotFound);
+	await assert.rejects(news.propose(anna, wished), new Conflict('changedMeanwhile'));
+});
+
+test('a club may not change what is shown, but propose it for its village, and take its proposal back', async () => {
+	const id = await write('Backtag');
+	await news.publish(as('anna'), { id, from: new Date() });
+	const wished = { answers: { ...answers, id, title: 'Backtag im neuen Ofen' }, baseVersion: 1 };
+	await news.propose(as('heimatverein'), wished);
+	await news.decline(as('heimatverein'), { id, language: 'de' });
+	await news.propose(as('heimatverein'), wished);
+	await news.decline(as('anna'), { id, language: 'de', note: 'Der Ofen kommt im Mai.' });
+	assert.equal((await shownThing(visitor(), article, { id }))?.words.title, 'Backtag');
+});
+
 test('who saves over somebody else is told', async () => {
 	const id = await write('Erste Fassung');
 	await news.save(as('samir'), { answers: { ...answers, id, title: 'Zweite Fassung' }, baseVersion: 1 });

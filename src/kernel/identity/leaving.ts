@@ -28,6 +28,12 @@ const unname = async (tx: Tx, { id, name }: Leaver): Promise<void> => {
 		.where('tenantId', '=', tenantId)
 		.where('askedBy', '=', id)
 		.execute();
+	await own
+		.updateTable('publicationProposal')
+		.set({ askedName: nobody })
+		.where('tenantId', '=', tenantId)
+		.where('askedBy', '=', id)
+		.execute();
 	const namesake = await own
 		.selectFrom('account')
 		.select('id')

@@ -35,6 +35,9 @@ export type JsonSchema = {
 	readonly properties?: Readonly<Record<string, JsonSchema>>;
 };
 
+/** Whether an answer is several words whose order says nothing. */
+export const isSeveral = (control: Control): boolean => ['places', 'topics', 'choices'].includes(control);
+
 /** One declared property: which control edits it, how its value is read from a text (form, CSV), written to one, and given to machines. */
 export type Field<T> = {
 	readonly label: string;

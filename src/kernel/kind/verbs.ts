@@ -1,41 +1,22 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import { type Context, mayIn, type Permission, type Tx } from '#kernel/context.ts';
+import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
+import { Invalid, NotFound } from '#kernel/errors.ts';
 import { askForRelease, close, dropVariant, findThing, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
 import { slugOf } from '#kernel/publication/publication.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { placeBySlug } from '#kernel/tenancy/tenant.ts';
-import { type Answers, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
+import { demandReach, draftIn, isShown, placeIdsOf, release } from './demands.ts';
+import type { Fields, Kind } from './kind.ts';
 import { importing } from './import.ts';
+import { declining, proposing, takingOver } from './proposing.ts';
 import { type Entry, saveAll } from './save.ts';
 import { ownValues } from './own.ts';
 
-const release: Permission = 'publication.release';
-
 const text = (max: number) => z.string().trim().max(max, 'tooLong');
 const idOf = z.uuid();
-
-/** Answers of a form or row, read by the kind; the problems bear the field's name, in a list `row.field`. */
-const draftIn = <F extends Fields>(kind: Kind<F>) =>
-	z.record(z.string(), z.string()).transform((answers: Answers, report): Draft<F> => {
-		const read = readDraft(kind, answers);
-		if (!('problems' in read)) return read;
-		for (const [name, message] of Object.entries(read.problems))
-			report.issues.push({ code: 'custom', input: answers, path: [name], message });
-		return z.NEVER;
-	});
-
-const placeIdsOf = <F extends Fields>(tx: Context | Tx, { headline: { places } }: Draft<F>): readonly string[] =>
-	places.flatMap((slug) => placeBySlug(tx.tenant, slug)?.id ?? []);
-
-/** She must hold the permission for all villages of the thing, as it was and as it will be. */
-const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: readonly string[]): void => {
-	if (!mayIn(tx, permission, placeIds)) throw new Forbidden(permission);
-};
 
 const lastHand = async (tx: Tx, id: string): Promise<string | null> => {
 	const last = await tx[connection]
@@ -49,15 +30,15 @@ const lastHand = async (tx: Tx, id: string): Promise<string | null> => {
 	return last?.actorId ?? null;
 };
 
-const isShown = async (tx: Tx, id: string): Promise<boolean> =>
-	(await tx[connection]
-		.selectFrom('publicationAudience')
-		.select('publicationId')
-		.where('tenantId', '=', tx.tenantId)
-		.where('publicationId', '=', id)
-		.executeTakeFirst()) !== undefined;
+/** A draft is changed by whoever writes its kind, what is shown by whoever may release it; with four eyes it takes a proposal. */
+const demandChange = async (tx: Tx, kind: Kind, { id, placeIds }: { id: string; placeIds: readonly string[] }): Promise<void> => {
+	demandReach(tx, kind.permission, placeIds);
+	if (!(await isShown(tx, id))) return;
+	demandReach(tx, release, placeIds);
+	if (settingOf(tx.tenant, fourEyes)) throw new Invalid({ id: 'secondPersonNeeded' });
+};
 
-/** Saving: a draft by whoever writes this kind; a thing that is shown already only by whoever may release it. */
+/** Saving: a draft by whoever writes this kind. */
 const saving = <F extends Fields>(kind: Kind<F>) =>
 	command({
 		name: `${kind.name}.save`,
@@ -68,10 +49,7 @@ const saving = <F extends Fields>(kind: Kind<F>) =>
 			const entry: Entry<F> = { draft, ...(baseVersion !== undefined && { baseVersion }), ...(byline !== undefined && { byline }) };
 			const known = draft.id === null ? undefined : await findThing(tx, kind.name, draft.id);
 			if (!known && baseVersion !== undefined) throw new NotFound(kind.name);
-			if (known) {
-				demandReach(tx, kind.permission, known.placeIds);
-				if (await isShown(tx, known.id)) demandReach(tx, release, known.placeIds);
-			}
+			if (known) await demandChange(tx, kind, known);
 			const [stored] = await saveAll(tx, kind, [entry]);
 			const id = stored?.id ?? '';
 			await dropWorkingCopy(tx, { id, language: draft.language });
@@ -180,6 +158,9 @@ const droppingLanguage = (kind: Kind) =>
 export const verbsOf = <F extends Fields>(kind: Kind<F>) => ({
 	save: saving(kind),
 	publish: publishing(kind),
+	propose: proposing(kind),
+	takeOver: takingOver(kind),
+	decline: declining(kind),
 	askForRelease: asking(kind),
 	giveBack: answering(kind),
 	withdraw: closing(kind, 'withdrawn'),

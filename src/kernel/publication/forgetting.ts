@@ -25,6 +25,11 @@ export const forgetAnswer = async (tx: Tx, { ids, field }: { ids: readonly strin
 		.where('publicationId', '=', these(ids))
 		.execute();
 	await tx[connection]
+		.deleteFrom('publicationProposal')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', these(ids))
+		.execute();
+	await tx[connection]
 		.updateTable('publicationReview')
 		.set({ note: '' })
 		.where('tenantId', '=', tx.tenantId)

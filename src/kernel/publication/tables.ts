@@ -69,6 +69,18 @@ export type PublicationTables = {
 		shownFrom: Date;
 		note: string;
 	};
+	/** Somebody would change what is shown; the row goes when it is answered, the log keeps who did. */
+	publicationProposal: {
+		tenantId: string;
+		publicationId: string;
+		language: string;
+		baseVersion: number;
+		answers: Written<Readonly<Record<string, string>>>;
+		note: string;
+		askedBy: string | null;
+		askedName: string | null;
+		askedAt: Date;
+	};
 	/** It was taken off the portal, or put into the archive: who, when, why. */
 	publicationClosure: {
 		tenantId: string;

@@ -27,6 +27,7 @@ const sentences: Readonly<Record<string, string>> = {
 	endsBeforeItStarts: 'das Ende muss nach dem Anfang liegen',
 	startIsNotInRule: 'der Beginn muss selbst ein Tag der Wiederholung sein',
 	secondPersonNeeded: 'hier gilt das Vier-Augen-Prinzip: bitte jemand anderen um die Freigabe',
+	proposalWaits: 'hier liegt schon ein Vorschlag von jemand anderem; erst muss er beantwortet sein',
 	nothingToRelease: 'hier wartet nichts mehr auf Freigabe',
 	notPublished: 'das geht erst, wenn es erschienen ist',
 	taken: 'das gibt es schon',

@@ -6,6 +6,8 @@ const notices: Readonly<Record<string, string>> = {
 	erschienen: 'Ist erschienen. Alle können es jetzt lesen.',
 	geplant: 'Ist geplant und erscheint von selbst.',
 	erbeten: 'Liegt jetzt zur Freigabe bereit.',
+	vorgeschlagen: 'Vorgeschlagen. Bis jemand den Vorschlag übernimmt, steht der alte Text.',
+	uebernommen: 'Übernommen. Alle lesen jetzt den neuen Text.',
 	zurueckgegeben: 'Zurückgegeben. Der Hinweis steht im Verlauf.',
 	zurueckgezogen: 'Zurückgezogen. Niemand sieht es mehr, der Text bleibt erhalten.',
 	archiviert: 'Liegt jetzt im Archiv.',

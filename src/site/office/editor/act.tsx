@@ -37,6 +37,16 @@ const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
 		notice: 'sprache-entfernt',
 		run: (ctx, { id, form }) => verbs.dropLanguage(ctx, { id, language: textIn(form, 'sprache') }),
 	},
+	{
+		path: 'uebernehmen',
+		notice: 'uebernommen',
+		run: (ctx, { id, form }) => verbs.takeOver(ctx, { id, language: textIn(form, 'sprache') }),
+	},
+	{
+		path: 'ablehnen',
+		notice: 'zurueckgegeben',
+		run: (ctx, { id, form }) => verbs.decline(ctx, { id, language: textIn(form, 'sprache'), note: textIn(form, 'note') }),
+	},
 	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: textIn(form, 'slug') }) },
 ];
 

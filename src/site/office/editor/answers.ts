@@ -1,5 +1,5 @@
 import { type Answers, type Kind, questionsOf, wordFields } from '#kernel/kind/kind.ts';
-import type { Field } from '#kernel/kind/field.ts';
+import { type Field, isSeveral } from '#kernel/kind/field.ts';
 import { textIn } from '../form-text.ts';
 import { isOften, ruleOf } from './rule.ts';
 
@@ -21,10 +21,9 @@ const ruleIn = (form: FormData, name: string): string => {
 	});
 };
 
-const several = new Set(['places', 'topics', 'choices']);
 const answerIn = (form: FormData, name: string, { control }: Field<unknown>): string => {
 	if (control === 'rule') return ruleIn(form, name);
-	return several.has(control) ? texts(form, name).join(' ') : textIn(form, name);
+	return isSeveral(control) ? texts(form, name).join(' ') : textIn(form, name);
 };
 
 /** What a person typed into the form of a kind, as texts by field name. */
@@ -35,7 +34,7 @@ export const answersIn = (kind: Kind, form: FormData): Answers =>
 export const wordsIn = (form: FormData): Answers => Object.fromEntries(wordFields.map((name) => [name, textIn(form, name)]));
 
 /** Which button was pressed. */
-export const deeds = ['save', 'publish', 'ask', 'pictures'] as const;
+export const deeds = ['save', 'propose', 'publish', 'ask', 'pictures'] as const;
 export type Deed = (typeof deeds)[number];
 
 export type Sent = {

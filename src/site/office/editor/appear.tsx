@@ -108,8 +108,28 @@ const AboveOrBelow = ({ editing, form, isAbove }: Buttons & { readonly isAbove: 
 	);
 };
 
+/** What is said to the one who takes a proposal over. */
+export const ProposalNote = ({ editing }: Props) => (
+	<TextField
+		lang="de"
+		name="_note"
+		label="Was ändert sich, und warum?"
+		hint="Liest, wer den Vorschlag übernimmt."
+		rows={2}
+		maxlength={500}
+		error={errorOf(editing, '_note')}
+		optional
+	/>
+);
+
 /** One primary button; above the form it belongs to the form by its id. */
 export const SendButtons = ({ editing, isAbove = false }: Props & { readonly isAbove?: boolean }) => {
 	const form = isAbove ? { form: 'schreiben' } : {};
+	if (editing.rights.mayPropose)
+		return (
+			<Button {...form} icon="rate_review" name="_deed" value="propose">
+				Änderung vorschlagen
+			</Button>
+		);
 	return editing.language === 'de' ? <AboveOrBelow editing={editing} form={form} isAbove={isAbove} /> : <Save form={form} isFirst />;
 };

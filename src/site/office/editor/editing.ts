@@ -6,6 +6,7 @@ import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
 import { type DeskThing, draftFor } from '#kernel/kind/desk.ts';
 import type { Tag } from '#kernel/i18n/language.ts';
 import { mediaOf, pictureOf } from '#kernel/media/media.ts';
+import { proposalOf } from '#kernel/publication/proposals.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { otherWriters, workingCopyOf } from '#kernel/publication/working-copies.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -24,11 +25,12 @@ export const storedThing = async (ctx: Desk, { kind, id, language }: Place): Pro
 	return thing;
 };
 
-/** What she may do with a thing: release it, change it, or only ask. */
+/** What she may do with a thing: release it, change it, propose a change, or only ask. */
 export type Rights = {
 	readonly mayRelease: boolean;
 	readonly needsSecond: boolean;
 	readonly mayChange: boolean;
+	readonly mayPropose: boolean;
 	readonly mayClose: boolean;
 };
 
@@ -36,10 +38,13 @@ export const rightsOver = (ctx: Desk, thing: DeskThing | null): Rights => {
 	const reach = ctx.actor.permissions.get('publication.release');
 	const mayRelease = thing ? mayIn(ctx, 'publication.release', thing.placeIds) : reach !== undefined;
 	const isShown = thing?.shownFrom != null;
+	const needsSecond = settingOf(ctx.tenant, fourEyes);
+	const mayChange = !isShown || (mayRelease && !needsSecond);
 	return {
 		mayRelease,
-		needsSecond: settingOf(ctx.tenant, fourEyes),
-		mayChange: mayRelease || !isShown,
+		needsSecond,
+		mayChange,
+		mayPropose: !mayChange,
 		mayClose: mayRelease || thing?.authorId === ctx.actor.id,
 	};
 };
@@ -73,7 +78,12 @@ const offeredPictures = async (ctx: Desk, imageId: string) => {
 export const editingOf = async (ctx: Desk, place: Place, typed: Typed = {}) => {
 	const { id, language } = place;
 	const thing = await storedThing(ctx, place);
-	const [copy, writers, history] = await Promise.all([workingCopyOf(ctx, { id, language }), otherWriters(ctx, id), historyOf(ctx, id)]);
+	const [copy, writers, history, proposal] = await Promise.all([
+		workingCopyOf(ctx, { id, language }),
+		otherWriters(ctx, id),
+		historyOf(ctx, id),
+		proposalOf(ctx, { id, language }),
+	]);
 	const shown = shownAnswers(place, thing, { typed, copy });
 	const { image = '', topics = '' } = shown.answers;
 	const pictures = await offeredPictures(ctx, image);
@@ -84,6 +94,7 @@ export const editingOf = async (ctx: Desk, place: Place, typed: Typed = {}) => {
 		thing,
 		writers,
 		history,
+		proposal,
 		problems: typed.problems ?? {},
 		rights: rightsOver(ctx, thing),
 		copyFrom: copy?.at ?? null,

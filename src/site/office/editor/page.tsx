@@ -14,10 +14,11 @@ import { editorOf, officeOf } from '../desk.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 import { moment } from '../when.ts';
-import { AppearPanel, SendButtons } from './appear.tsx';
+import { AppearPanel, ProposalNote, SendButtons } from './appear.tsx';
 import { Beside } from './beside.tsx';
 import { ReleasePanel } from './deeds.tsx';
 import type { Editing } from './editing.ts';
+import { ProposalPanel } from './proposal.tsx';
 import { AskedQuestion } from './questions.tsx';
 import { TranslatedWords } from './translated.tsx';
 
@@ -147,9 +148,9 @@ const Warnings = ({ editing }: { editing: Editing }) => {
 					<p>{writers.map(({ name, at }) => `${name}, zuletzt ${moment(ctx, at)}`).join('; ')}.</p>
 				</Alert>
 			)}
-			{!rights.mayChange && (
+			{rights.mayPropose && (
 				<Alert level="info" title="Ist erschienen">
-					<p>Erschienenes ändert, wer freigeben darf. Sie können es zurückziehen, ändern und noch einmal zur Freigabe geben.</p>
+					<p>Schreiben Sie, wie es heißen soll. Bis jemand anderes Ihren Vorschlag übernimmt, steht der alte Text.</p>
 				</Alert>
 			)}
 			{thing?.closure && (
@@ -204,11 +205,10 @@ const Writing = ({ editing }: { editing: Editing }) => {
 					</div>
 				)}
 				{isGerman && rights.mayChange && <AppearPanel editing={editing} />}
-				{rights.mayChange && (
-					<FormActions>
-						<SendButtons editing={editing} />
-					</FormActions>
-				)}
+				{rights.mayPropose && <ProposalNote editing={editing} />}
+				<FormActions>
+					<SendButtons editing={editing} />
+				</FormActions>
 			</Form>
 		</AutoSave>
 	);
@@ -216,7 +216,7 @@ const Writing = ({ editing }: { editing: Editing }) => {
 
 /** The editor: text left, checks and preview right, what was typed never lost. */
 export const EditorPage = ({ editing, notice }: { readonly editing: Editing; readonly notice?: string | undefined }) => {
-	const { kind, thing, problems, answers, rights } = editing;
+	const { kind, thing, problems, answers } = editing;
 	return (
 		<>
 			<DeskBar
@@ -224,7 +224,7 @@ export const EditorPage = ({ editing, notice }: { readonly editing: Editing; rea
 				title={answers['title'] || thing?.title || kind.deed}
 				saved={<span id="gesichert">{savedWords(editing)}</span>}
 			>
-				{rights.mayChange && <SendButtons editing={editing} isAbove />}
+				<SendButtons editing={editing} isAbove />
 			</DeskBar>
 			<Notice code={notice} />
 			<ErrorSummary title={mistakesTitle(Object.keys(problems).length)} errors={mistakesIn(labelsOf(editing), problems)} />
@@ -233,6 +233,7 @@ export const EditorPage = ({ editing, notice }: { readonly editing: Editing; rea
 			<CopyOffer {...editing} />
 			<EditorColumns label="Prüfung und Vorschau" beside={<Beside editing={editing} />}>
 				{thing && <ReleasePanel editing={editing} thing={thing} />}
+				{thing && <ProposalPanel editing={editing} thing={thing} />}
 				<Languages {...editing} />
 				<Writing editing={editing} />
 			</EditorColumns>

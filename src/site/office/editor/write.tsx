@@ -55,8 +55,12 @@ const doneAfterSaving = async (
 const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; form: FormData }): Promise<string> => {
 	const { ctx } = c.var;
 	const sent = sentIn(form);
-	const times = sent.deed === 'save' ? { from: null, until: null } : timesIn(ctx, sent);
+	const times = sent.deed === 'save' || sent.deed === 'propose' ? { from: null, until: null } : timesIn(ctx, sent);
 	const answers = await wholeAnswers(ctx, place, form);
+	if (sent.deed === 'propose') {
+		await verbs.propose(ctx, { answers, baseVersion: sent.baseVersion ?? 0, note: sent.note });
+		return 'vorgeschlagen';
+	}
 	await verbs.save(ctx, { answers, ...(sent.baseVersion !== undefined && { baseVersion: sent.baseVersion }) });
 	return doneAfterSaving(ctx, verbs, { id: place.id, sent, times });
 };

@@ -60,10 +60,10 @@ const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 		});
 	return {
 		releases: found(releases, (row, kind) => ({
-			href: editorOf(kind, row.id),
+			href: row.proposedIn ? `${editorOf(kind, row.id)}?sprache=${row.proposedIn}#vorschlag` : editorOf(kind, row.id),
 			icon: 'rate_review',
-			title: `Freigeben: ${row.words.title}`,
-			text: `${kind.one} von ${row.byline || row.askedName || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
+			title: `${row.proposedIn ? 'Änderung' : 'Freigeben'}: ${row.words.title}`,
+			text: `${kind.one} von ${(row.proposedIn ? row.askedName : row.byline || row.askedName) || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
 			light: urgency(ctx, row),
 		})),
 		drafts: found(drafts, (row, kind) => ({

@@ -16,7 +16,16 @@ const touches = (villages: ReadonlySet<string>) =>
 
 const waiting = (ctx: Desk) => {
 	const reach = reachOf(ctx, release);
-	const asked = desk(ctx).where('review.askedAt', 'is not', null);
+	const asked = desk(ctx)
+		.leftJoin('publicationProposal as proposal', (join) =>
+			join.onRef('proposal.publicationId', '=', 'publication.id').onRef('proposal.tenantId', '=', 'publication.tenantId'),
+		)
+		.where((eb) =>
+			eb.or([
+				eb('review.askedAt', 'is not', null),
+				eb.and([eb('proposal.askedAt', 'is not', null), eb('proposal.askedBy', 'is distinct from', ctx.actor.id)]),
+			]),
+		);
 	return reach === null || reach === 'everywhere' ? asked : asked.where(touches(reach));
 };
 
@@ -30,7 +39,7 @@ export const waitingCount = async (ctx: Desk): Promise<number> => {
 	return releasable(ctx, await waiting(ctx).select(placeIds).execute()).length;
 };
 
-/** What others ask her to release, the earliest wished moment first. */
+/** What others ask her to release, the earliest wished moment first, then changes that they propose. */
 export const waitingFor = async (ctx: Desk) => {
 	if (reachOf(ctx, release) === null) return [];
 	const rows = await waiting(ctx)
@@ -38,14 +47,18 @@ export const waitingFor = async (ctx: Desk) => {
 			'publication.id',
 			'publication.kind',
 			'publication.byline',
-			'review.askedName',
-			'review.askedAt',
 			'review.shownFrom as wished',
-			'review.note',
+			'proposal.language as proposedIn',
 			placeIds,
+		])
+		.select((eb) => [
+			eb.fn.coalesce('review.askedName', 'proposal.askedName').as('askedName'),
+			eb.fn.coalesce('review.askedAt', 'proposal.askedAt').as('askedAt'),
+			eb.fn.coalesce('review.note', 'proposal.note').as('note'),
 		])
 		.select(words(ctx))
 		.orderBy('review.shownFrom')
+		.orderBy('proposal.askedAt')
 		.limit(most)
 		.execute();
 	return releasable(ctx, rows);

@@ -1,6 +1,6 @@
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { placeBySlug, topicName } from '#kernel/tenancy/tenant.ts';
-import type { Field } from '#kernel/kind/field.ts';
+import { type Field, isSeveral } from '#kernel/kind/field.ts';
 import { type Answers, type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { describeRule } from '#kernel/time/recurrence/describe.ts';
@@ -31,9 +31,11 @@ export const answerWords = (tenant: Tenant, field: Field<unknown>, raw: string):
 
 export type Difference = { readonly name: string; readonly label: string; readonly before: string; readonly after: string };
 
+const inOrder = ({ control }: Field<unknown>, raw = ''): string => (isSeveral(control) ? raw.split(/\s+/).toSorted().join(' ') : raw);
+
 /** The questions whose answers differ, with both answers as they are stored. */
 export const differences = (kind: Kind, before: Answers, after: Answers): readonly Difference[] =>
-	Object.entries(questionsOf(kind)).flatMap(([name, { label }]) => {
-		const [old, fresh] = [before[name] ?? '', after[name] ?? ''];
-		return old === fresh ? [] : [{ name, label, before: old, after: fresh }];
+	Object.entries(questionsOf(kind)).flatMap(([name, field]) => {
+		const [old, fresh] = [inOrder(field, before[name]), inOrder(field, after[name])];
+		return old === fresh ? [] : [{ name, label: field.label, before: old, after: fresh }];
 	});

@@ -69,10 +69,10 @@ const Compared = ({ ctx, kind, thing, pair: { version, before } }: Props & { pai
 				lang="de"
 				fields={found.map(({ name, label, before: old, after }) => ({ label, pieces: diff(words(name, old), words(name, after)) }))}
 			/>
-			{!isCurrent && rightsOver(ctx, thing).mayChange && (
+			{!isCurrent && (
 				<Form action={`${officeOf(kind)}/${thing.id}/verlauf`} wide hidden={{ fassung: String(version.number) }}>
 					<Button look="secondary" icon="undo">
-						Diese Fassung wiederherstellen
+						{rightsOver(ctx, thing).mayChange ? 'Diese Fassung wiederherstellen' : 'Diese Fassung vorschlagen'}
 					</Button>
 				</Form>
 			)}
@@ -122,7 +122,8 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 			if (!thing || number === undefined) throw new NotFound(kind.name);
 			const { version } = await versionPair(ctx, id, number);
 			try {
-				await verbs.save(ctx, { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version });
+				const wishedBack = { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version };
+				await (rightsOver(ctx, thing).mayChange ? verbs.save(ctx, wishedBack) : verbs.propose(ctx, wishedBack));
 			} catch (error) {
 				if (error instanceof Invalid)
 					return c.redirect(
@@ -132,5 +133,8 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 				if (error instanceof Conflict) return c.redirect(`${officeOf(kind)}/${id}/verlauf`, 303);
 				throw error;
 			}
-			return c.redirect(`${editorOf(kind, id)}?sprache=${version.language}&meldung=wiederhergestellt`, 303);
+			return c.redirect(
+				`${editorOf(kind, id)}?sprache=${version.language}&meldung=${rightsOver(ctx, thing).mayChange ? 'wiederhergestellt' : 'vorgeschlagen'}`,
+				303,
+			);
 		});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { type Context, mayIn, type Permission, type Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { Forbidden } from '#kernel/errors.ts';
+import { placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { type Answers, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
+
+export const release: Permission = 'publication.release';
+
+/** Answers of a form or row, read by the kind; the problems bear the field's name, in a list `row.field`. */
+export const draftIn = <F extends Fields>(kind: Kind<F>) =>
+	z.record(z.string(), z.string()).transform((answers: Answers, report): Draft<F> => {
+		const read = readDraft(kind, answers);
+		if (!('problems' in read)) return read;
+		for (const [name, message] of Object.entries(read.problems))
+			report.issues.push({ code: 'custom', input: answers, path: [name], message });
+		return z.NEVER;
+	});
+
+export const placeIdsOf = <F extends Fields>(tx: Context | Tx, { headline: { places } }: Draft<F>): readonly string[] =>
+	places.flatMap((slug) => placeBySlug(tx.tenant, slug)?.id ?? []);
+
+/** She must hold the permission for all villages of the thing, as it was and as it will be. */
+export const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: readonly string[]): void => {
+	if (!mayIn(tx, permission, placeIds)) throw new Forbidden(permission);
+};
+
+/** Whether people see it now, will see it, or saw it until its end. */
+export const isShown = async (tx: Tx, id: string): Promise<boolean> =>
+	(await tx[connection]
+		.selectFrom('publicationAudience')
+		.select('publicationId')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.executeTakeFirst()) !== undefined;
