@@ -18,6 +18,7 @@ for (const name of process.argv.slice(2).length > 0
 			'roads',
 			'ballots',
 			'suppression',
+			'neutral',
 			'lighthouse',
 		]) {
 	const { stdout, status } = spawnSync('node', ['--import', `./${join('scripts', 'load-tsx.ts')}`, join('bench', `${name}.ts`)], {

@@ -9,6 +9,7 @@ import { ownKeeping } from '#kernel/privacy/own-texts.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
+import { matchingModule } from '#modules/matching/module.ts';
 import { defects } from '#modules/defects/module.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
@@ -25,6 +26,7 @@ import { roads } from '#modules/roads/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { surveys } from '#modules/surveys/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
+import { matchingCandidates } from './matching-candidates.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
 const following = subscriptions({
@@ -40,8 +42,10 @@ const gathering = sources({
 	feed: { kind: article, answers: { urgency: 'none' } },
 });
 
+const bringingTogether = matchingModule({ candidates: matchingCandidates });
+
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, defects, following, gathering, roads, surveys];
+export const modules: readonly Module[] = [...contents, defects, following, gathering, roads, surveys, bringingTogether];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];
