@@ -9,10 +9,10 @@ const root = join(process.argv[2] ?? join(import.meta.dirname, '..'), 'src');
 const floors = ['kernel', 'ui', 'screens', 'modules', 'site', 'app'];
 /** Where a context may be minted: request, jobs, command line, demo (all of them this program itself), tests. */
 const doors = new Set(['kernel/jobs/runner.ts', 'app/request.ts', 'app/cli/desk.ts', 'app/demo/raise.ts', 'testing/village.ts']);
-/** An algorithm has a folder with its own name: pure functions, no database, no framework. */
-const algorithms = /^modules\/[^/]+\/(matching|evenness|shocks|assessment|planner|drive)\//;
 const moduleWords =
-	/^((matching|evenness|shocks|assessment|planner|drive)\/[a-z-]+(\.test)?\.ts|README\.md|(module|settings|seeds|texts)\.ts|cards\.tsx|seeds\/[a-z-]+\.ts|[a-z-]+(\.test)?\.tsx?|server\/(queries|commands|answers|jobs|tables)(\.test)?\.ts|server\/(queries|commands|imports|exports)\/[a-z-]+(\.test)?\.ts|server\/migrations\/\d{4}-\d\d-\d\d-\d{4}-[a-z-]+\.sql|pages\/[a-z-]+(\.test)?\.tsx|islands\/[a-z-]+\.ts)$/;
+	/^(README\.md|(module|settings|seeds|texts)\.ts|cards\.tsx|seeds\/[a-z-]+\.ts|[a-z-]+(\.test)?\.tsx?|server\/(queries|commands|answers|jobs|tables)(\.test)?\.ts|server\/(queries|commands|imports|exports)\/[a-z-]+(\.test)?\.ts|server\/migrations\/\d{4}-\d\d-\d\d-\d{4}-[a-z-]+\.sql|pages\/[a-z-]+(\.test)?\.tsx|islands\/[a-z-]+\.ts)$/;
+/** An algorithm has a folder with its own name in its module: pure functions, no database, no framework. */
+const algorithm = /^(?!server|pages|islands|seeds)[a-z-]+\/[a-z-]+(\.test)?\.ts$/;
 const vagueName = /(^|\/)(index|util|utils|helper|helpers|common|shared|misc|core|parts|manager|service)s?\.tsx?$/;
 const longestLine = 160;
 /** Sentences of screens and of the demo world: prose, one to a line. */
@@ -44,6 +44,8 @@ const read = (path: string): File => {
 const floorOf = (path: string): string => path.split('/')[0] ?? '';
 const islandOf = (path: string): string | undefined => /^modules\/([^/]+)\//.exec(path)?.[1];
 const isTest = (path: string): boolean => /\.test\.tsx?$|^testing\//.test(path);
+const inModule = (path: string): string => path.split('/').slice(2).join('/');
+const isAlgorithm = (path: string): boolean => islandOf(path) !== undefined && algorithm.test(inModule(path));
 const isNoun = (path: string): boolean => /^modules\/[^/]+\/(?!module|seeds|settings)[a-z-]+\.ts$/.test(path) && !isTest(path);
 const pureKernel = [
 	'kernel/case/case.ts',
@@ -52,7 +54,10 @@ const pureKernel = [
 	'kernel/kind/spine-fields',
 	'kernel/kind/time-fields',
 	'kernel/kind/kind',
+	'kernel/kind/money-fields',
+	'kernel/phases/phase.ts',
 	'kernel/i18n/',
+	'kernel/ballot/right.ts',
 	'kernel/ballot/round.ts',
 	'kernel/ballot/suppression/',
 	'kernel/ballot/token.ts',
@@ -61,10 +66,10 @@ const pureKernel = [
 ];
 /** Libraries that are made for the browser: an island may bundle them. */
 const forBrowsers = new Set(['npm:@simplewebauthn/browser']);
-/** What an algorithm may stand on: nouns, itself and its neighbours, the pure part of geography. */
+const isPure = (to: string): boolean => isNoun(to) || isAlgorithm(to) || pureKernel.some((start) => to.startsWith(start));
+/** An algorithm may stand on the pure part of geography too. */
 const isAlgorithmic = (to: string): boolean =>
-	isNoun(to) || algorithms.test(to) || /^kernel\/(geo\/(network|measure|project|box|geometry|tiles)|errors|time)\b/.test(to);
-const isPure = (to: string): boolean => isNoun(to) || pureKernel.some((start) => to.startsWith(start));
+	isPure(to) || /^kernel\/(geo\/(network|measure|project|box|geometry|tiles)|errors)\b/.test(to);
 
 type ImportRule = (file: File, to: Import) => boolean;
 const importRules: Readonly<Record<string, ImportRule>> = {
@@ -75,7 +80,7 @@ const importRules: Readonly<Record<string, ImportRule>> = {
 	'modules are islands': ({ path }, { to }) =>
 		islandOf(path) !== undefined && islandOf(to) !== undefined && islandOf(path) !== islandOf(to),
 	'nouns are pure': ({ path }, { to, typeOnly }) => isNoun(path) && !typeOnly && !isPure(to),
-	'algorithms are pure': ({ path }, { to, typeOnly }) => algorithms.test(path) && !isTest(path) && !typeOnly && !isAlgorithmic(to),
+	'algorithms are pure': ({ path }, { to, typeOnly }) => isAlgorithm(path) && !isTest(path) && !typeOnly && !isAlgorithmic(to),
 	'a context is minted at the doors only': ({ path, text }, { to }) =>
 		to === 'kernel/context.ts' && /\bContext\.mint\(/.test(text) && !doors.has(path),
 	'only the kernel and the program itself hold a connection': ({ path }, { to, names }) =>
@@ -97,7 +102,8 @@ const importRules: Readonly<Record<string, ImportRule>> = {
 
 const rawTable = /sql(<[^`]*>)?`[^`]*\b(from|join|into|update)\s+[a-z]/i;
 const fileRules: Readonly<Record<string, (file: File) => boolean>> = {
-	'a module has a closed vocabulary': ({ path }) => islandOf(path) !== undefined && !moduleWords.test(path.split('/').slice(2).join('/')),
+	'a module has a closed vocabulary': ({ path }) =>
+		islandOf(path) !== undefined && !moduleWords.test(inModule(path)) && !isAlgorithm(path),
 	'a name says a noun or a deed': ({ path }) => vagueName.test(path),
 	[`at most ${longestFile} lines`]: ({ path, text }) => /\.tsx?$/.test(path) && text.split('\n').length > longestFile + 1,
 	[`at most ${longestLine} columns`]: ({ path, text }) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds } from '#app/modules.ts';
+import { idea as ideaKind } from '#modules/ideas/idea.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
@@ -11,6 +12,7 @@ const one = async (path: string): Promise<string[]> => {
 	return thing ? [`${path}/${thing.slug}`] : [];
 };
 const details = (await Promise.all(kinds.map(({ path }) => one(path)))).flat();
+const [idea] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
 const lists = kinds.map(({ path }) => path);
 const routes = [
 	'/',
@@ -33,6 +35,15 @@ const routes = [
 	'/mitmachen/umfragen/markt-ohne-autos',
 	'/mitmachen/umfragen/wie-kommen-sie-zum-arzt',
 	'/aktuelles/gibt-es-nicht',
+	'/gibt-es-nicht',
+	'/mitmachen',
+	'/mitmachen/ideen?ansicht=karte&folge=unterstuetzt',
+	'/mitmachen/ideen/neu',
+	'/mitmachen/ideen/danke/IDEE-00000000',
+	'/mitmachen/postfach',
+	...['beitrag', 'unterstuetzen', 'folgen'].map((deed) => `/mitmachen/${deed}/${idea?.id}`),
+	'/mitmachen/budgets/dorfbudget/abstimmen',
+	'/mitmachen/budgets/dorfbudget/belege',
 	...lists,
 	...details,
 ];

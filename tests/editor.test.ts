@@ -92,6 +92,8 @@ test('the office is without barriers that a machine can find, by day and by nigh
 		'einrichten/farben',
 		'einrichten/menschen',
 		'einrichten/doerfer',
+		'beteiligung?ansicht=alle',
+		'ideenannahme',
 	];
 	const found = await faultsAt(paths, async (path) => {
 		const page = await start.context().newPage();

@@ -66,7 +66,7 @@ test('switching a kind off asks for tiles without it', async () => {
 	const page = await open('/karte');
 	await opened(page);
 	const [request] = await Promise.all([
-		page.waitForRequest((one) => /dinge.*art=verzeichnis,melden$/.test(one.url()), waiting),
+		page.waitForRequest((one) => /dinge.*art=verzeichnis,.*melden$/.test(one.url()), waiting),
 		page.getByRole('checkbox', { name: 'Termine' }).uncheck(),
 	]);
 	assert.doesNotMatch(request.url(), /termine/);

@@ -2,33 +2,43 @@ import { ballotSweeps } from '#kernel/ballot/forgetting.ts';
 import { ballotKeeping } from '#kernel/ballot/keeping-texts.ts';
 import { kernelPermissions } from '#kernel/identity/permissions.ts';
 import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/roles.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
 import type { Module } from '#kernel/module.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
+import { budgets } from '#modules/budgets/module.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { matchingModule } from '#modules/matching/module.ts';
 import { defects } from '#modules/defects/module.ts';
+import { phaseNews } from '#kernel/following/phase-news.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
 import { eventsFrom } from '#modules/events/server/imports/ics.ts';
 import { upcoming } from '#modules/events/server/queries.ts';
 import { events } from '#modules/events/module.ts';
+import { ideas } from '#modules/ideas/module.ts';
 import { article } from '#modules/news/article.ts';
 import { news } from '#modules/news/module.ts';
 import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
 import { roads } from '#modules/roads/module.ts';
+import { processes } from '#modules/processes/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { surveys } from '#modules/surveys/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 import { matchingCandidates } from './matching-candidates.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
+
+const bringingTogether = matchingModule({ candidates: matchingCandidates });
+
+/** What people take part in, under `/mitmachen`. */
+const takingPart: readonly Module[] = [ideas, processes(() => kinds), budgets, surveys, bringingTogether];
 const following = subscriptions({
 	kinds: [article, event, notice],
 	comingKind: event,
@@ -42,17 +52,16 @@ const gathering = sources({
 	feed: { kind: article, answers: { urgency: 'none' } },
 });
 
-const bringingTogether = matchingModule({ candidates: matchingCandidates });
-
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, defects, following, gathering, roads, surveys, bringingTogether];
+export const modules: readonly Module[] = [...contents, ...takingPart, defects, following, gathering, roads];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];
 
-export const kinds = modules.flatMap((module) => module.kinds ?? []);
+export const kinds: readonly Kind[] = modules.flatMap((module) => module.kinds ?? []);
+const participating = modules.flatMap(({ participation = [] }) => participation.map(({ kind }) => kind));
 const sweeps = [...ownSweeps, ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
-export const jobs = [...modules.flatMap((module) => module.jobs ?? []), retentionJob(sweeps)];
+export const jobs = [...modules.flatMap((module) => module.jobs ?? []), phaseNews(participating), retentionJob(sweeps)];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
 export const undelivered: Undelivered = async (ctx, failure) => {

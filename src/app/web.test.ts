@@ -84,6 +84,7 @@ test('an unknown host is no municipality, the bare host lists them, an unknown p
 	assert.match(await (await visit('/', { host: 'localhost' })).text(), /http:\/\/falkenbrueck\.localhost\//);
 	const missing = await visit('/aktuelles/nirgendwo');
 	assert.equal(missing.status, 404);
+	assert.match(await (await visit('/a/b/c')).text(), /Diese Seite gibt es nicht/);
 	assert.match(await missing.text(), /Diese Seite gibt es nicht[^]*Zur Startseite/);
 	assert.equal((await visit('/api/v1/aktuelles/nirgendwo')).headers.get('content-type'), 'application/problem+json');
 });

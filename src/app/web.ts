@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
+import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import type { VisitCounter } from '#kernel/visits/counter.ts';
 import { event } from '#modules/events/event.ts';
@@ -29,6 +30,9 @@ import { portalFrame } from '#site/portal/frame.tsx';
 import { homePage } from '#site/portal/home.tsx';
 import { plainPages } from '#site/portal/plain-pages.tsx';
 import { searchPage } from '#site/portal/search.tsx';
+import { contributePages } from '#site/portal/taking-part/contribute.tsx';
+import { followPages } from '#site/portal/taking-part/follow.tsx';
+import { takingPartPage } from '#site/portal/taking-part/overview.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
 import { counted } from '#site/visits.ts';
@@ -70,7 +74,7 @@ const largestBody = 26 * 1024 * 1024;
 /** Programs bring a key, if they write; who is signed in does not count there. */
 const byKey = /^\/open311\/v2\/[\w/-]+\.(json|xml)$/;
 /** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
-const oneClick = /^\/abo\/ende\/[\w-]+$/;
+const oneClick = /^\/(abo\/ende|mitmachen\/beenden)\/[\w-]+$/;
 /** Behind a proxy that speaks TLS the program hears `http`: what counts is where the visitor is. */
 const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
 	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });
@@ -103,7 +107,7 @@ export const web = (
 	db: Db,
 	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, ...reach }: Wiring,
 ): Hono<Env> => {
-	const app = new Hono<Env>().onError(explain);
+	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
 	watch(app, db, { metricsToken, logTo });
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
@@ -139,13 +143,17 @@ export const web = (
 	for (const { machine } of modules) if (machine) app.route(machine.path, machine.pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
+	const participations = modules.flatMap(({ participation = [] }) => participation);
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
 		.route('/karte', mapPages(mapKinds, { mapOf, ...sources }))
 		.route('/suche', searchPage(kinds))
-		.route('/rathaus', townHallPage);
+		.route('/rathaus', townHallPage)
+		.route('/mitmachen', takingPartPage(modules))
+		.route('/mitmachen/beitrag', contributePages(participations))
+		.route('/mitmachen', followPages(participations));
 	for (const { portal, pages } of modules) {
 		if (portal) app.route(portal.link.path, portal.pages);
 		if (pages) app.route(pages.path, pages.pages);

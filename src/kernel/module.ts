@@ -30,6 +30,18 @@ export type MapKind = Pick<Kind, 'name' | 'path' | 'many' | 'icon'>;
 /** Things with a place that are no publications; their addresses are those of the kind. */
 export type MapLayer = { readonly kind: MapKind; readonly located: (ctx: Context) => Promise<readonly Located[]> };
 
+/**
+ * A kind that people take part in: follow, support, contribute. Listed ones stand at `/mitmachen`; `ruledBy` names the publication
+ * whose phases decide, where it is not the thing itself.
+ */
+export type Participation = {
+	readonly kind: Kind;
+	readonly isListed: boolean;
+	readonly ruledBy?: (ctx: Context, id: string) => Promise<string | undefined>;
+	/** Its own module sets the phases, since more than days hangs at them (the urn of a vote). */
+	readonly setsPhases?: boolean;
+};
+
 /** What a module tells the house about itself. The house never asks for anything else. */
 export type Module = {
 	readonly id: string;
@@ -55,10 +67,12 @@ export type Module = {
 	readonly sweeps?: readonly Sweep[];
 	/** A mail that it sent did not arrive. */
 	readonly undelivered?: Undelivered;
+	readonly participation?: readonly Participation[];
 	/** Its part of the demo world. */
 	readonly seeds?: readonly Seeding[];
-	/** The same for what is no kind of publication. */
+	/** The same for what is no kind of publication, and for what stirs around the seeds of all modules: phases, comments, support. */
 	readonly raises?: (ctx: Context) => Promise<void>;
 };
 
-export const defineModule = <const M extends Module>(module: M): M => module;
+/** Refuses names that the house does not know: it would never ask for them. */
+export const defineModule = <const M extends Module>(module: M & Readonly<Record<Exclude<keyof M, keyof Module>, never>>): M => module;

@@ -14,7 +14,7 @@ const scenesOf: Readonly<Record<string, readonly string[]>> = {
 	natur: ['see', 'wald', 'garten'],
 	gesundheit: ['haus', 'garten'],
 	sicherheit: ['feuerwehr'],
-	mitmachen: ['idee', 'markt'],
+	mitmachen: ['idee', 'markt', 'fest'],
 	ankommen: ['bus', 'kurs'],
 };
 const others = ['haus', 'markt', 'fest', 'see', 'garten'];

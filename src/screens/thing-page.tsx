@@ -23,6 +23,8 @@ type Props = {
 	readonly facts?: Child;
 	readonly beside?: Child;
 	readonly notice?: Child;
+	/** What follows the text, such as what people said to it. */
+	readonly below?: Child;
 	readonly hasPicture?: boolean;
 	readonly hasDate?: boolean;
 };
@@ -63,7 +65,7 @@ const Tags = ({ ctx, thing, hasDate }: Pick<Props, 'ctx' | 'thing' | 'hasDate'>)
 );
 
 /** The page of one thing: head, picture, text in its own language and direction, what is beside it. */
-export const ThingPage = ({ ctx, thing, path, facts, beside, notice, hasPicture = true, hasDate = true }: Props) => {
+export const ThingPage = ({ ctx, thing, path, facts, beside, notice, below, hasPicture = true, hasDate = true }: Props) => {
 	const texts = screenTexts[ctx.language];
 	const { title, summary, body, language } = thing.words;
 	const lang = langOf(ctx, thing.words);
@@ -104,6 +106,7 @@ export const ThingPage = ({ ctx, thing, path, facts, beside, notice, hasPicture 
 						{thing.byline && <span>{texts.from(thing.byline)}</span>}
 					</p>
 					<CopyLink lang={ctx.language} href={`${ctx.origin}${path}/${thing.slug}`} />
+					{below}
 				</div>
 				<aside class="om-stack" aria-label={texts.subscribe}>
 					{beside}

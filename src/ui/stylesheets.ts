@@ -15,6 +15,7 @@ const portal = [
 	'forms',
 	'confirmation',
 	'timeline',
+	'said',
 	'ballots',
 	'empty',
 ];

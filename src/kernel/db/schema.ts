@@ -1,9 +1,12 @@
 import type { AuditTables } from '#kernel/audit/audit.ts';
 import type { BallotTables } from '#kernel/ballot/tables.ts';
 import type { CaseTables } from '#kernel/case/tables.ts';
+import type { FeedbackTables } from '#kernel/feedback/tables.ts';
+import type { FollowingTables } from '#kernel/following/tables.ts';
 import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
+import type { MeetingTables } from '#kernel/meetings/tables.ts';
 import type { MailTables } from '#kernel/notify/tables.ts';
 import type { PhaseTables } from '#kernel/phases/tables.ts';
 import type { PushTables } from '#kernel/push/tables.ts';
@@ -20,6 +23,9 @@ export type KernelTables = TenancyTables &
 	GeoTables &
 	MailTables &
 	PhaseTables &
+	FollowingTables &
+	FeedbackTables &
+	MeetingTables &
 	PushTables &
 	VisitTables &
 	BallotTables;

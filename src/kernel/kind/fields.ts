@@ -16,6 +16,21 @@ const text =
 export const line = text('line', cleanLine);
 export const paragraphs = text('text', clean);
 
+/** A whole number within bounds, both included; `1.980` as Germans write thousands. */
+export const whole = (label: string, { min, max }: { min: number; max: number }): Field<number> => ({
+	...plain,
+	label,
+	control: 'number',
+	schema: { type: 'number' },
+	read: (raw) => {
+		const value = Number(cleanLine(raw).replace(/\.(?=\d{3}\b)/g, ''));
+		if (raw.trim() === '') return new Problem('required');
+		return !Number.isInteger(value) ? new Problem('notANumber') : value < min || value > max ? new Problem('outOfRange') : value;
+	},
+	write: (value) => String(value),
+	toJson: (value) => value,
+});
+
 const yes = new Set(['on', 'true', '1', 'ja', 'yes']);
 export const flag = (label: string): Field<boolean> => ({
 	...plain,

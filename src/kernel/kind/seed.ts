@@ -41,6 +41,7 @@ const draftIn = <F extends Fields>(kind: Kind<F>, answers: Answers): Draft<F> =>
 /** Plants seeds as if people had written them over the last weeks: through the same reader and the same tables as a form. */
 export const plant = (ctx: Context, kind: Kind, seeds: readonly Seed[]): Promise<void> =>
 	walled(ctx, async (tx) => {
+		if (seeds.length === 0) return;
 		const planned = seeds.map((seed) => ({ seed, draft: draftIn(kind, seed.answers), from: momentOf(ctx, seed.daysAgo ?? 0) }));
 		const entries = planned.map(({ seed, draft }): Entry<Fields> => ({ draft, ...(seed.byline && { byline: seed.byline }) }));
 		await saveAll(tx, kind, entries);

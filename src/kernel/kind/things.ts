@@ -13,7 +13,7 @@ const shownSpine = (ctx: Context, kind: Kind) =>
 			join.onRef('own.publicationId', '=', 'publication.id').onRef('own.tenantId', '=', 'publication.tenantId'),
 		)
 		.where('audience.kind', '=', kind.name)
-		.select([...spine, 'audience.shownFrom', 'audience.shownUntil', placeIds])
+		.select([...spine, 'audience.ownerId', 'audience.shownFrom', 'audience.shownUntil', placeIds])
 		.select(picture);
 const shownWith = (ctx: Context, kind: Kind) => shownSpine(ctx, kind).select(columns(kind));
 

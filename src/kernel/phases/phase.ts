@@ -1,6 +1,7 @@
 /** What people may do while a phase is open, in the order in which a participation usually goes. */
 export const capabilities = ['inform', 'collect', 'discuss', 'vote', 'decide', 'account'] as const;
 export type Capability = (typeof capabilities)[number];
+export const isCapability = (raw: string): raw is Capability => capabilities.some((known) => known === raw);
 
 /** Open from `opensAt` until just before `closesAt`; `null` has no end. */
 export type Phase = {

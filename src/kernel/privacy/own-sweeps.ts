@@ -2,6 +2,7 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { deletedHost } from '#kernel/identity/account-input.ts';
 import { eraseAccount } from '#kernel/identity/leaving.ts';
+import { forgetAddresses, forgetFollowers, forgetRefused } from '#kernel/feedback/forgetting.ts';
 import type { Sweep } from './retention.ts';
 
 const daysAgo = ({ now }: Tx, days: number): Date => new Date(now.getTime() - days * 86_400_000);
@@ -60,5 +61,12 @@ export const ownSweeps: readonly Sweep[] = [
 	{ of: 'accounts', says: 'Konten, vor mehr als 90 Tagen geschlossen: Name und Adresse getilgt', run: forgetAccounts },
 	{ of: 'guessing', says: 'Wartezeiten, die vorbei sind', run: forgetTries },
 	{ of: 'drafts', says: 'Entwürfe, seit 90 Tagen nicht angefasst', run: forgetDrafts },
+	{ of: 'following', says: 'Wer vor mehr als zwei Jahren zu folgen begann', run: forgetFollowers },
+	{ of: 'contributions', says: 'Adressen zu Beiträgen, ein Jahr beantwortet oder zwei Jahre alt', run: forgetAddresses },
+	{
+		of: 'contributions',
+		says: 'Nicht gezeigte Beiträge, vor mehr als sechs Monaten abgelehnt: Name und Text getilgt',
+		run: forgetRefused,
+	},
 	{ of: 'mail', says: 'Versandnachweise, älter als 30 Tage', run: forgetSent },
 ];

@@ -156,3 +156,19 @@ export const move = async (tx: Tx, { id, kind, from, to }: { id: string; kind: s
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 };
+
+/** Puts one thing into another of its kind: it lies in the archive, and its address leads to the other for ever. */
+export const mergeInto = async (
+	tx: Tx,
+	{ id, into, kind, slug }: { id: string; into: string; kind: string; slug: string },
+): Promise<void> => {
+	await close(tx, { id, manner: 'archived', reason: 'Zusammengelegt' });
+	await move(tx, { id, kind, from: slug, to: `${slug.slice(0, 40)}-${id}` });
+	await tx[connection]
+		.updateTable('publicationAlias')
+		.set({ publicationId: into })
+		.where('tenantId', '=', tx.tenantId)
+		.where('kind', '=', kind)
+		.where('publicationId', '=', id)
+		.execute();
+};

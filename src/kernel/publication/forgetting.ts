@@ -31,3 +31,15 @@ export const forgetAnswer = async (tx: Tx, { ids, field }: { ids: readonly strin
 		.where('publicationId', '=', these(ids))
 		.execute();
 };
+
+/** The things of a kind that nobody has changed for so many months. */
+export const unchangedFor = async (tx: Tx, kind: string, months: number): Promise<readonly string[]> => {
+	const rows = await tx[connection]
+		.selectFrom('publication')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('kind', '=', kind)
+		.where('changedAt', '<', sql<Date>`${tx.now}::timestamptz - make_interval(months => ${months})`)
+		.execute();
+	return rows.map(({ id }) => id);
+};

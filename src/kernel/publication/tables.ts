@@ -44,6 +44,8 @@ export type PublicationTables = {
 		shownFrom: Date;
 		shownUntil: Date | null;
 	};
+	/** What belongs to it though another module keeps it. */
+	publicationLink: { tenantId: string; publicationId: string; linkedId: string; position: number };
 	publicationPlace: { tenantId: string; publicationId: string; placeId: string };
 	/** Addresses it had before: they lead to the new one for ever. */
 	publicationAlias: { tenantId: string; kind: string; slug: string; publicationId: string };

@@ -20,6 +20,7 @@ export const matchingModule = (asked: Asked) =>
 		},
 		settings: [mayBeEmbedded],
 		undelivered: markBounced,
+		participation: [{ kind: keptMatching, isListed: true, setsPhases: true }],
 		seeds: [{ kind: keptMatching, plants, grow: growMatchings(asked) }],
 		pages: { path: '/mitwirk-o-mat', pages: portal },
 		framed: framedPath,

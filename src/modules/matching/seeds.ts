@@ -71,7 +71,9 @@ export const growMatchings =
 		const thing = await shownThing(ctx, matching, { slug: 'mitwirk-o-mat-auenrode' });
 		if (!thing) return;
 		const theses = thesesIn(thing.values.theses);
-		const clubs = (await candidates(ctx)).filter(({ topics, type }) => topics.length > 0 && type !== 'office');
+		const clubs = (await candidates(ctx)).filter(
+			({ name, topics, type }) => topics.length > 0 && type !== 'office' && (type !== 'process' || name.startsWith('Jakobsee')),
+		);
 		const all = [...clubs.slice(0, groups - others.length), ...others];
 		const rows = all.map((one, at) => {
 			const positions = theses.map(({ code, text }, thesis) => {

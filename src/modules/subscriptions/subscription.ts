@@ -1,6 +1,3 @@
-import { Problem } from '#kernel/kind/field.ts';
-import { email as emailField } from '#kernel/kind/fields.ts';
-
 /** What somebody wants to hear of. No village, topic or kind chosen means all of them. `weekday` counts from Monday, 1. */
 export type Choices = {
 	readonly places: readonly string[];
@@ -30,14 +27,6 @@ export const choicesIn = (sent: Sent, offer: Offer): Choices => {
 		rhythm: sent['rhythmus']?.[0] === 'taeglich' ? 'daily' : 'weekly',
 		weekday: isWeekday(weekday) ? weekday : friday,
 	};
-};
-
-const address = emailField('E-Mail');
-/** The address in one form, or what is wrong with it. */
-export const emailIn = (raw: string): { readonly email: string } | { readonly problem: 'required' | 'notAnEmail' } => {
-	const read = address.read(raw.trim());
-	if (raw.trim() === '') return { problem: 'required' };
-	return read instanceof Problem || read.length > 254 ? { problem: 'notAnEmail' } : { email: read.toLowerCase() };
 };
 
 /** Whether a digest is due on a day, when the last one was on another. A missed day is made up for. */

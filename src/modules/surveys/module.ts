@@ -15,6 +15,7 @@ export const surveys = defineModule({
 		'surveys.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Bögen und Klebepunkte einer Umfrage erfassen' },
 	},
 	jobs: [counting],
+	participation: [{ kind: keptSurvey, isListed: true, setsPhases: true }],
 	seeds: [{ kind: keptSurvey, plants, grow }],
 	pages: { path: '/mitmachen/umfragen', pages: portal },
 	office: { path: '/umfragen', label: 'Umfragen', icon: 'how_to_vote', pages: office },

@@ -10,6 +10,7 @@ import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { doctor, market } from './seeds/questionnaires.ts';
 import { answering, dot } from './seeds/people.ts';
 import { survey } from './survey.ts';
+import { keepPhases } from './server/commands.ts';
 import type { SurveyTables } from './server/tables.ts';
 
 const own = tables<SurveyTables>();
@@ -66,6 +67,7 @@ const answerMarket = async (tx: Tx, publicationId: string): Promise<void> => {
 	const times = { opensAt: around(tx.now, -148), closesAt: around(tx.now, -127) };
 	const first = await addRound(tx, { publicationId, name: 'Welle 1', access: 'codes', hasPaper: true, ...times });
 	await own.insert(tx, 'surveyWave', { roundId: first, questions: market.questions });
+	await keepPhases(tx, publicationId);
 	await countWave(tx, first, { online: 358, wave: 1 });
 	await countWave(tx, second.id, { online: 412, wave: 2 });
 };

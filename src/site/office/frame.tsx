@@ -12,7 +12,7 @@ import { Rail, type RailGroup, type RailPlace } from '#ui/office/rail.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import type { House } from './desk.ts';
 import { waitingCount } from './inbox/queries.ts';
-import { originOf } from './origins.ts';
+import { partnerOrigin } from '#screens/partner.ts';
 import { railAt, railFor } from './rail.ts';
 
 const SignOut = () => (
@@ -30,7 +30,7 @@ type Framed = { readonly ctx: Context; readonly groups: readonly RailGroup[] };
 const elsewhereOf = (ctx: Context): readonly RailPlace[] => {
 	const { homeId = null, elsewhere = [] } = ctx.actor?.signedIn ?? {};
 	const home = homeId === null ? undefined : partnerOf(ctx.tenant, homeId);
-	const start = home ? originOf(ctx, home) : '';
+	const start = home ? partnerOrigin(ctx, home) : '';
 	return [
 		...(home ? [{ href: `${start}/verwaltung`, label: home.name }] : []),
 		...elsewhere.flatMap((id) => {

@@ -6,6 +6,7 @@ const sentences: Readonly<Record<string, string>> = {
 	tooLong: 'ist zu lang, bitte kürzen',
 	tooShort: 'ist zu kurz, mindestens 10 Zeichen',
 	notANumber: 'bitte eine Zahl angeben',
+	notAnAmount: 'bitte einen Betrag angeben, zum Beispiel 1.500 €',
 	outOfRange: 'diese Zahl ist zu klein oder zu groß',
 	notADay: 'bitte einen Tag angeben, zum Beispiel 20.6.2026',
 	notADateTime: 'bitte Datum und Uhrzeit angeben, zum Beispiel 20.6.2026 14:00',
@@ -49,6 +50,9 @@ const sentences: Readonly<Record<string, string>> = {
 	notTheSame: 'stimmt nicht mit der ersten Eingabe überein',
 	twice: 'diese Kennung kommt in der Datei zweimal vor',
 	tooMany: 'die Datei hat zu viele Zeilen',
+	notAPage: 'unter dieser Adresse gibt es hier nichts',
+	isRefused: 'der Beitrag wird nicht gezeigt und bekommt keine öffentliche Antwort',
+	phoneOrEmail: 'bitte Telefon oder E-Mail angeben',
 	notACalendar: 'das ist keine Kalenderdatei',
 	notOutsideReach: 'bitte nur Dörfer wählen, für die Sie zuständig sind',
 };

@@ -19,6 +19,7 @@ import { kindOffice } from './kind-office.ts';
 import { logPages } from './log/log.tsx';
 import { libraryPages } from './media/library.tsx';
 import { dutyPages } from './privacy/duties.tsx';
+import { participationPages } from './participation/pages.tsx';
 import { privacyPages } from './privacy/pages.tsx';
 import { visitPages } from './visits/visits.tsx';
 
@@ -32,6 +33,7 @@ const inside = (house: House) => {
 		.route('/konto', accountPages())
 		.get('/', (c) => c.redirect('/verwaltung/eingang', 303))
 		.route('/eingang', inboxPage(house))
+		.route('/beteiligung', participationPages(house))
 		.route('/medien', libraryPages(house))
 		.route('/protokoll', logPages(house))
 		.route('/einrichten/gemeinde', municipalityPages(house))

@@ -34,6 +34,9 @@ export const railFor = (ctx: Desk, { kinds, modules }: House, { inbox }: Open): 
 			title: 'Arbeitsplatz',
 			entries: [
 				{ href: '/verwaltung/eingang', label: 'Eingang', icon: 'inbox', open: inbox },
+				...(reachOf(ctx, 'participation.moderate') === null && reachOf(ctx, 'participation.answer') === null
+					? []
+					: [{ href: '/verwaltung/beteiligung', label: 'Beteiligung', icon: 'forum' } as const]),
 				...(reachOf(ctx, 'media.manage') === null ? [] : [{ href: '/verwaltung/medien', label: 'Medien', icon: 'image' } as const]),
 			],
 		},

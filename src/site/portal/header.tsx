@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { tagNames } from '#kernel/i18n/language.ts';
 import type { Module } from '#kernel/module.ts';
 import { Head } from '#ui/page/head.tsx';
+import { pageTexts } from './taking-part/texts.ts';
 import { portalTexts } from './texts.ts';
 
 /** Stands for the path of the page in the header that is drawn once and used for all pages. */
@@ -9,13 +10,14 @@ export const herePath = '--hier--';
 
 type Props = { readonly ctx: Context; readonly modules: readonly Module[]; readonly current: string | undefined };
 
-/** Who publishes this, language and village, and the main navigation: one word per module, then the town hall. */
+/** Who publishes this, language and village, and the main navigation: one word per module, then taking part and the town hall. */
 export const Header = ({ ctx, modules, current }: Props) => {
 	const texts = portalTexts[ctx.language];
 	const entries = [
 		...modules.flatMap(({ portal }) =>
 			portal ? [{ href: portal.link.path, label: portal.link.label[ctx.language], current: current === portal.link.path }] : [],
 		),
+		{ href: '/mitmachen', label: pageTexts[ctx.language].title, current: current === '/mitmachen' },
 		{ href: '/rathaus', label: texts.townHall, current: current === '/rathaus' },
 	];
 	return (

@@ -1,6 +1,6 @@
 import type { Content, Markup } from '../markup.ts';
 
-/** One answer with its share of the longest bar, 0 to 100; `null` where no number is shown. */
+/** `share` between 0 and 1 is the length of the bar, `null` where no number is shown; `strong` is the colour of what won. */
 export type Bar = { label: Content; value: Content; share: number | null; strong?: boolean };
 
 /** Numbers as bars, each with its words; the bar itself says nothing that the words do not. */
@@ -12,8 +12,10 @@ export const Bars = ({ bars }: { bars: readonly Bar[] }): Markup => (
 					<span>{strong ? <strong>{label}</strong> : label}</span>
 					<b>{value}</b>
 				</div>
-				<svg class="om-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-					{share !== null && <rect class="om-c1" x="0" y="0" width={share.toFixed(1)} height="10" />}
+				<svg class="om-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+					{share !== null && (
+						<rect class={strong ? 'om-c1' : 'om-c3'} width={(100 * Math.min(1, Math.max(0, share))).toFixed(1)} height="10" />
+					)}
 				</svg>
 			</li>
 		))}

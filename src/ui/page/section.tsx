@@ -31,7 +31,12 @@ export const Section = ({ tint, tight, inside, children, ...head }: SectionProps
 			{children}
 		</>
 	);
-	if (inside) return <section aria-labelledby={head.id}>{body}</section>;
+	if (inside)
+		return (
+			<section class="om-inside" aria-labelledby={head.id}>
+				{body}
+			</section>
+		);
 	return (
 		<section class={tint ? `${air} om-section--tint` : air} aria-labelledby={head.id}>
 			<div class="om-wrap">{body}</div>

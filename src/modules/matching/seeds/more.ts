@@ -6,8 +6,6 @@ export const more: readonly (readonly [name: string, type: ParticipantType, vill
 	['Arbeitsgruppe Dorfhäuser', 'group', 'mittelhof', 'mitmachen vereine', 'Wie Bürgerhäuser öfter offen sind. Trifft sich einmal im Monat.'],
 	['Arbeitsgruppe Rad und Fuß', 'group', 'auenrode', 'mitmachen verkehr', 'Zählt Bordsteine, plant Wege, fährt sie ab.'],
 	['Arbeitsgruppe Digitale Infopunkte', 'group', 'ebersfeld', 'lernen mitmachen', 'Prüft, ob die Tafeln zeigen, was Menschen brauchen.'],
-	['Rufbus neu planen', 'process', '', 'verkehr mitmachen', 'Wohin soll er fahren? Ideen, Karte, Werkstatt.'],
-	['Marktplatz ohne Autos', 'process', 'auenrode', 'mitmachen verkehr', 'Der Versuch läuft, das Ergebnis geht in den Rat.'],
 	['Lesepatinnen der Schule am See', 'initiative', 'auenrode', 'familie lernen', 'Eine Stunde in der Woche, vormittags.'],
 	['Nachbarschaftshilfe Mittelhof', 'initiative', 'mittelhof', 'senioren mitmachen', 'Einkauf, Fahrt zum Arzt, Glühbirne wechseln.'],
 	['Bürgerbus Auenrode', 'initiative', '', 'verkehr mitmachen', 'Zwölf fahren, gesucht wird die dreizehnte.'],

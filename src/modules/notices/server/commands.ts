@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
+import { idOfForm } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
+import { floodGate } from '#kernel/identity/flood.ts';
 import { saveAll } from '#kernel/kind/save.ts';
 import { askForRelease, lockThing } from '#kernel/publication/acts.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -20,15 +21,6 @@ const isThere = async (tx: Tx, id: string): Promise<boolean> => {
 	}
 };
 
-/**
- * The id of a notice, from that of the form in which it was typed: a second tap on the button hands in nothing twice. Its time stays (UUIDv7, RFC 9562
- * 5.7), the rest is a digest, so that nobody can aim a form at a thing there is.
- */
-const idFrom = (form: string, tenantId: string): string => {
-	const digest = createHash('sha256').update(`${tenantId} ${form}`).digest('hex');
-	return `${form.slice(0, 13)}-7${digest.slice(0, 3)}-8${digest.slice(3, 6)}-${digest.slice(6, 18)}`;
-};
-
 const handing = command({
 	name: 'notice.handIn',
 	permission: 'everyone',
@@ -36,7 +28,7 @@ const handing = command({
 	run: async (tx, { form, typed }) => {
 		const read = readSubmission(typed, { today: today(tx.tenant.zone, tx.now), places: villagesOf(tx.tenant).map(({ slug }) => slug) });
 		if ('problems' in read) throw new Invalid(read.problems);
-		const id = idFrom(form, tx.tenantId);
+		const id = idOfForm(form, tx.tenantId);
 		if (await isThere(tx, id)) return { id };
 		await saveAll(tx, notice, [{ draft: { ...read.draft, id, language: tx.language }, byline: '' }]);
 		await askForRelease(tx, {
@@ -48,16 +40,8 @@ const handing = command({
 	},
 });
 
-const hour = 3_600_000;
-const mostAnHour = 30;
-const recent = new Map<string, readonly number[]>();
-
-/** Whether this process may take one more this hour; a municipality that is flooded stays usable for its editors. */
-const isFlooded = ({ tenantId, now }: Context): boolean => {
-	const times = (recent.get(tenantId) ?? []).filter((at) => at > now.getTime() - hour && at <= now.getTime());
-	recent.set(tenantId, times.length < mostAnHour ? [...times, now.getTime()] : times);
-	return times.length >= mostAnHour;
-};
+/** A municipality that is flooded stays usable for its editors. */
+const isFlooded = floodGate(30);
 
 type Handed = { readonly form: string; readonly typed: Typed };
 

@@ -1,6 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { emailIn } from '#kernel/following/address.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { trap } from '#screens/trap.tsx';
 import type { Env } from '#kernel/module.ts';
@@ -11,7 +12,7 @@ import type { Asked } from '../server/answers.ts';
 import { askForSubscription, changeSubscription, confirmSubscription, endSubscription } from '../server/commands.ts';
 import { offerOf } from '../server/answers.ts';
 import { keptAbout, requestOf, subscriptionOf } from '../server/queries.ts';
-import { choicesIn, emailIn, type Sent } from '../subscription.ts';
+import { choicesIn, type Sent } from '../subscription.ts';
 import { aboTexts } from '../texts.ts';
 import { devicePages } from './device-pages.tsx';
 import { AboPage, type Answered } from './abo-page.tsx';

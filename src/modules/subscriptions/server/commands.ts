@@ -4,6 +4,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { floodGate } from '#kernel/identity/flood.ts';
 import { hashed, newToken } from '#kernel/identity/tokens.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { forgetMails, sendMail } from '#kernel/notify/mail.ts';
@@ -48,13 +49,7 @@ const asking = command({
 	},
 });
 
-const mostAnHour = 300;
-const recent = new Map<string, readonly number[]>();
-const isFlooded = ({ tenantId, now }: Context): boolean => {
-	const times = (recent.get(tenantId) ?? []).filter((at) => at > now.getTime() - hour && at <= now.getTime());
-	recent.set(tenantId, times.length < mostAnHour ? [...times, now.getTime()] : times);
-	return times.length >= mostAnHour;
-};
+const isFlooded = floodGate(300);
 
 type Asked = Parameters<typeof asking>[1];
 /** Somebody signs up; nothing is sent to that address but one mail with a link. Whether the address was known is not said. */

@@ -1,22 +1,21 @@
-import { newWish, tokenFrom, type Token, type Wish } from '#kernel/ballot/token.ts';
+import { forgetRight, rightFor } from '#kernel/ballot/right.ts';
+import type { Token } from '#kernel/ballot/token.ts';
 
-/** What is kept on this device until the answers are handed in: a wish that nobody else can open. */
-const keptWish = (round: string): Wish | null => {
-	const text = localStorage.getItem(`ballot-${round}`);
-	return text === null ? null : JSON.parse(text);
-};
 const deviceId = (round: string): string => {
 	const known = localStorage.getItem(`device-${round}`) ?? crypto.randomUUID();
 	localStorage.setItem(`device-${round}`, known);
 	return known;
 };
 
+const saidIn = (answer: unknown): string | null =>
+	typeof answer === 'object' && answer !== null && 'says' in answer && typeof answer.says === 'string' ? answer.says : null;
+
 /** Covers the right to vote in this browser before the town hall signs it. Without it the form inside does the same with less secrecy. */
 class BlindBallot extends HTMLElement {
 	connectedCallback(): void {
 		const { round = '', forget } = this.dataset;
 		if (forget !== undefined) {
-			localStorage.removeItem(`ballot-${forget}`);
+			forgetRight();
 			return;
 		}
 		const form = this.querySelector('form');
@@ -38,19 +37,17 @@ class BlindBallot extends HTMLElement {
 	}
 
 	async enter(form: HTMLFormElement, round: string): Promise<void> {
-		const key = { n: this.told('n'), e: this.told('e') };
-		const wish = keptWish(round) ?? (await newWish(round, key));
-		localStorage.setItem(`ballot-${round}`, JSON.stringify(wish));
-		const body = new URLSearchParams({
-			blinded: wish.blinded,
-			code: form.querySelector<HTMLInputElement>('[name=code]')?.value ?? '',
-			device: deviceId(round),
+		const code = form.querySelector<HTMLInputElement>('[name=code]')?.value ?? '';
+		const device = deviceId(round);
+		const asked = await rightFor({
+			round,
+			key: { n: this.told('n'), e: this.told('e') },
+			bearer: code === '' ? device : code,
+			address: this.told('sign'),
+			body: { code, device },
 		});
-		const answer = await fetch(this.told('sign'), { method: 'POST', body });
-		const { signed, says }: { signed?: string; says?: string } = await answer.json();
-		const token = signed === undefined ? null : await tokenFrom(key, wish, signed);
-		if (token) this.goOn(token);
-		else this.say(says ?? this.told('failed'));
+		if ('token' in asked) this.goOn(asked.token);
+		else this.say(saidIn(asked.refused) ?? this.told('failed'));
 	}
 
 	/** On with the token alone: what asked for it stays behind. */

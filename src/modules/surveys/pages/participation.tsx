@@ -103,7 +103,7 @@ const Thanks = ({
 	const texts = surveyTexts[ctx.language];
 	return (
 		<Wrap tight>
-			<blind-ballot data-forget={ballot.roundId} />
+			<blind-ballot data-forget />
 			<Confirmation
 				lang={ctx.language}
 				title={texts.thanks}

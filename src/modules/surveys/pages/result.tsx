@@ -32,7 +32,7 @@ const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 				return {
 					label: saidIn(label, ctx.language),
 					strong: count === longest(figures),
-					share: count === null ? null : (100 * count) / longest(figures),
+					share: count === null ? null : count / longest(figures),
 					value: count === null ? texts.hidden : texts.votes(countOf(ctx, count), shareOf(ctx, count, figures.total)),
 				};
 			})}

@@ -9,6 +9,7 @@ import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { kept } from '#kernel/kind/kind.ts';
+import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
 import { readQuestionnaire, shapeOf } from '../questionnaire.ts';
 import { survey, type SurveyValues } from '../survey.ts';
 import type { SurveyTables } from './tables.ts';
@@ -42,6 +43,19 @@ const changeWave = async (tx: Tx, round: Round, { questions, access, opensAt, cl
 	await own.update(tx, 'surveyWave').set({ questions }).where('roundId', '=', round.id).execute();
 };
 
+/** A survey has one phase to vote for each wave, so that it stands under `/mitmachen` and its followers hear of it. */
+export const keepPhases = async (tx: Tx, id: string): Promise<void> => {
+	const [rounds, known] = [await roundsOf(tx, id), (await phasesOf(tx, [id])).get(id) ?? []];
+	const phases = rounds.map(({ name, opensAt, closesAt }, at) => ({
+		id: known[at]?.id,
+		capability: 'vote' as const,
+		title: rounds.length === 1 ? survey.one : name,
+		opensAt,
+		closesAt,
+	}));
+	await setPhases(tx, id, phases);
+};
+
 /** Keeps the waves in step with what was saved: dates after the end of the last wave begin the next one. */
 const keepWaves = async (tx: Tx, id: string, values: SurveyValues): Promise<void> => {
 	const rounds = await roundsOf(tx, id);
@@ -51,7 +65,10 @@ const keepWaves = async (tx: Tx, id: string, values: SurveyValues): Promise<void
 };
 
 export const keptSurvey = kept(survey, async (tx, saved) => {
-	for (const { id, values } of saved) await keepWaves(tx, id, values);
+	for (const { id, values } of saved) {
+		await keepWaves(tx, id, values);
+		await keepPhases(tx, id);
+	}
 });
 
 const roundId = z.uuid();

@@ -8,7 +8,7 @@ import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
 import { messageFor } from '../messages.ts';
-import { originOf } from '../origins.ts';
+import { partnerOrigin } from '#screens/partner.ts';
 import { SessionTable } from '../session-table.tsx';
 
 export const path = '/verwaltung/konto';
@@ -182,7 +182,7 @@ export const GuestSheet = ({ ctx, account }: { ctx: Desk; account: OwnAccount })
 			{home && (
 				<p>
 					Name, Passwort und zweiter Faktor liegen in {home.name}:{' '}
-					<a href={`${originOf(ctx, home)}${path}`}>Mein Konto in {home.name}</a>.
+					<a href={`${partnerOrigin(ctx, home)}${path}`}>Mein Konto in {home.name}</a>.
 				</p>
 			)}
 			<Form action={`${path}/verlassen`} wide>

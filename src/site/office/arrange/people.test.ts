@@ -77,7 +77,7 @@ test('the last administrator keeps the role and the account, and of two who remo
 test('who is invited is mailed a link with its end, can be invited again and withdrawn; the old link is dead', async () => {
 	const { samir, browserAt, db } = await arrangePeople();
 	const linkIn = (text: string): string => /\/verwaltung\/passwort\/[\w-]+/.exec(text)?.[0] ?? '';
-	const person = { name: 'Jens Maurer', email: 'jens@auenrode.example', organisation: '', role: 'editor', place: '' };
+	const person = { name: 'Tilda Reuter', email: 'tilda@auenrode.example', organisation: '', role: 'editor', place: '' };
 	const first = linkIn((await samir.post(path, person)).text);
 	const { id = '' } = (await db.selectFrom('account').select('id').where('email', '=', person.email).executeTakeFirst()) ?? {};
 	assert.match((await samir.get(path)).text, /Eingeladen, Link gilt bis/);
@@ -95,7 +95,7 @@ test('who is invited is mailed a link with its end, can be invited again and wit
 	const third = linkIn((await samir.post(`${path}/${id}/link`)).text);
 	assert.equal((await samir.post(`${path}/${id}/zuruecknehmen`)).to, `${path}?meldung=zurueckgenommen`);
 	assert.equal((await jens.post(third, { password: 'vier lange Wörter', again: 'vier lange Wörter' })).status, 404);
-	assert.doesNotMatch((await samir.get(path)).text, /Jens Maurer/);
+	assert.doesNotMatch((await samir.get(path)).text, /Tilda Reuter/);
 });
 
 test('an invitation that was accepted is not withdrawn, and an account that nobody has is not found', async () => {
@@ -118,7 +118,7 @@ test('the administration sees on which devices somebody is signed in and ends al
 
 test('an invitation leaves with its deed: one mail with the link and its end, none when the deed is refused', async () => {
 	const { samir, mails } = await arrangePeople();
-	const person = { name: 'Jens Maurer', email: 'jens@auenrode.example', organisation: '', role: 'editor', place: '' };
+	const person = { name: 'Tilda Reuter', email: 'tilda@auenrode.example', organisation: '', role: 'editor', place: '' };
 	const { text } = await samir.post(path, person);
 	assert.equal((await samir.post(path, person)).status, 422);
 	const [mail, ...others] = await mails();

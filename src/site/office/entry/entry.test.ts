@@ -125,8 +125,8 @@ test('a new colleague gets a link once, chooses a password and is in; the link i
 	const { signedIn, browserAt, cookieFor } = await openOffice();
 	const samir = await signedIn('samir');
 	const made = await samir.post('/verwaltung/einrichten/menschen', {
-		name: 'Jens Maurer',
-		email: 'jens@auenrode.example',
+		name: 'Tilda Reuter',
+		email: 'tilda@auenrode.example',
 		organisation: 'Wirtschaftshof',
 		role: 'editor',
 		place: '',
@@ -144,7 +144,7 @@ test('a new colleague gets a link once, chooses a password and is in; the link i
 		'/verwaltung/anmelden?meldung=passwort',
 	);
 	assert.equal((await jens.get(link)).status, 404);
-	const { status } = await cookieFor('jens@auenrode.example', 'auenrode', 'vier lange Wörter');
+	const { status } = await cookieFor('tilda@auenrode.example', 'auenrode', 'vier lange Wörter');
 	assert.equal(status, 303);
 });
 

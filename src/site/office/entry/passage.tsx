@@ -7,7 +7,7 @@ import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { Button } from '#ui/button.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { entryLimit } from '../form-limit.ts';
-import { originOf } from '../origins.ts';
+import { partnerOrigin } from '#screens/partner.ts';
 import { keepSession } from '../session.ts';
 import { ClosedWay, EntryCard } from './card.tsx';
 
@@ -55,7 +55,7 @@ export const invitationPages = () =>
 				<p>
 					<Button
 						icon="handshake"
-						href={`${originOf(ctx, home)}/verwaltung/wechseln/${ctx.tenantId}?einladung=${tokenIn(token)}`}
+						href={`${partnerOrigin(ctx, home)}/verwaltung/wechseln/${ctx.tenantId}?einladung=${tokenIn(token)}`}
 					>
 						Mit dem Konto in {home.name} annehmen
 					</Button>
@@ -73,7 +73,7 @@ export const leavingPages = () =>
 		const partner = partnerOf(ctx.tenant, c.req.param('to'));
 		const invitation = tokenIn(c.req.query('einladung'));
 		const query = invitation === '' ? '' : `?einladung=${invitation}`;
-		return c.redirect(partner ? `${originOf(ctx, partner)}/verwaltung/ankommen/${token}${query}` : '/verwaltung/eingang', 303);
+		return c.redirect(partner ? `${partnerOrigin(ctx, partner)}/verwaltung/ankommen/${token}${query}` : '/verwaltung/eingang', 303);
 	});
 
 /** The way in here: one button, so that nobody is signed in by an address alone. */

@@ -18,7 +18,7 @@ import type { Asked, Desk } from '../desk.ts';
 import { textIn } from '../form-text.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
-import { originOf } from '../origins.ts';
+import { partnerOrigin } from '#screens/partner.ts';
 import { addPasskeyPages } from './add-passkey.tsx';
 import { confirm, confirmPage } from './confirm.tsx';
 
@@ -106,7 +106,7 @@ const AtHome = ({ ctx, home }: { ctx: Desk; home: Partner }) => (
 		<Alert level="info" title={`${ctx.tenant.name} verlangt einen zweiten Faktor`}>
 			<p>Richten Sie ihn in {home.name} ein und melden Sie sich dort damit an; wechseln Sie dann noch einmal hierher.</p>
 			<p>
-				<a href={`${originOf(ctx, home)}/verwaltung/sicherheit`}>Zur Sicherheit in {home.name}</a>
+				<a href={`${partnerOrigin(ctx, home)}/verwaltung/sicherheit`}>Zur Sicherheit in {home.name}</a>
 			</p>
 		</Alert>
 	</>

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { command } from '#kernel/command.ts';
+import type { Context, Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { idOfForm, newId } from '#kernel/db/id.ts';
+import { Conflict } from '#kernel/errors.ts';
+import { floodGate } from '#kernel/identity/flood.ts';
+import { clean, cleanLine } from '#kernel/kind/clean.ts';
+import { isOpen } from '#kernel/phases/phase.ts';
+import { phasesOf } from '#kernel/phases/phases.ts';
+import { lockFor, lockShown } from '#kernel/publication/lock.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import type { Channel } from './contribution.ts';
+import { moderatesFirst } from './settings.ts';
+import { recount } from './tally.ts';
+
+export const longestBody = 3000;
+const said = {
+	publicationId: z.uuid(),
+	rulingId: z.uuid(),
+	name: z.string().transform(cleanLine).pipe(z.string().min(1, 'required').max(80, 'tooLong')),
+	email: z.email('notAnEmail').max(254, 'tooLong').nullable(),
+	body: z.string().transform(clean).pipe(z.string().min(1, 'required').max(longestBody, 'tooLong')),
+};
+
+const demandOpen = async (tx: Tx, rulingId: string): Promise<void> => {
+	const phases = (await phasesOf(tx, [rulingId])).get(rulingId) ?? [];
+	if (!isOpen(phases, 'discuss', tx.now) && !isOpen(phases, 'collect', tx.now)) throw new Conflict('closed');
+};
+
+type Row = { id: string; publicationId: string; name: string; email: string | null; body: string; channel: Channel; isShown: boolean };
+const put = async (tx: Tx, { id, publicationId, name, email, body, channel, isShown }: Row): Promise<void> => {
+	const { numInsertedOrUpdatedRows } = await tx[connection]
+		.insertInto('contribution')
+		.values({
+			tenantId: tx.tenantId,
+			id,
+			publicationId,
+			authorName: name,
+			authorEmail: email,
+			channel,
+			body,
+			at: tx.now,
+			shownAt: isShown ? tx.now : null,
+			refusedAt: null,
+			refusal: null,
+			answer: null,
+			answeredAt: null,
+			answeredBy: null,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	if (numInsertedOrUpdatedRows === 1n && isShown) await recount(tx, publicationId);
+};
+
+const contributing = command({
+	name: 'contribution.make',
+	permission: 'everyone',
+	input: z.object({ ...said, form: z.uuid() }),
+	run: async (tx, { form, rulingId, ...row }) => {
+		await lockShown(tx, row.publicationId);
+		await demandOpen(tx, rulingId);
+		const id = idOfForm(form, tx.tenantId);
+		await put(tx, { ...row, id, channel: 'online', isShown: !settingOf(tx.tenant, moderatesFirst) });
+		return { id };
+	},
+});
+
+const isFlooded = floodGate(60);
+type Asked = Parameters<typeof contributing>[1];
+
+/** Somebody without an account says something. `form` is a UUID made with the form; `rulingId` the publication whose phases decide. */
+export const contribute = async (
+	ctx: Context,
+	asked: Asked,
+): Promise<{ readonly id: string } | { readonly refused: 'tooMany' | 'closed' }> => {
+	if (isFlooded(ctx)) return { refused: 'tooMany' };
+	try {
+		return await contributing(ctx, asked);
+	} catch (error) {
+		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
+		throw error;
+	}
+};
+
+/** A clerk writes down what somebody said on the telephone, on paper or at an event. It was heard while it was open, so days do not bind. */
+export const recordContribution = command({
+	name: 'contribution.record',
+	permission: 'participation.answer',
+	input: z.object({ ...said, channel: z.enum(['phone', 'paper', 'event', 'kiosk']) }).omit({ rulingId: true }),
+	run: async (tx, row) => {
+		await lockFor(tx, 'participation.answer', row.publicationId);
+		const id = newId();
+		await put(tx, { ...row, id, isShown: true });
+		return { id };
+	},
+});
+
+/** Signatures on paper, counted by hand; each number replaces the one before, and the log keeps both. */
+export const countSupport = command({
+	name: 'support.count',
+	permission: 'participation.answer',
+	input: z.object({
+		id: z.uuid(),
+		counted: z.number().int().min(0, 'outOfRange').max(100_000, 'outOfRange'),
+		note: z.string().max(300, 'tooLong'),
+	}),
+	run: async (tx, { id, counted, note }) => {
+		await lockFor(tx, 'participation.answer', id);
+		await recount(tx, id);
+		await tx[connection]
+			.updateTable('tally')
+			.set({ counted })
+			.where('tenantId', '=', tx.tenantId)
+			.where('publicationId', '=', id)
+			.execute();
+		return { id, detail: { counted, note } };
+	},
+});

@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import * as z from 'zod';
+import { command } from '#kernel/command.ts';
+import type { Context, Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { newId } from '#kernel/db/id.ts';
+import { Conflict, NotFound } from '#kernel/errors.ts';
+import { recount } from '#kernel/feedback/tally.ts';
+import { floodGate } from '#kernel/identity/flood.ts';
+import { issueToken, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
+import { sendMail } from '#kernel/notify/mail.ts';
+import { type Capability, isOpen } from '#kernel/phases/phase.ts';
+import { phasesOf } from '#kernel/phases/phases.ts';
+import { lockShown } from '#kernel/publication/lock.ts';
+import { confirmationMail } from './mail-texts.ts';
+
+const purpose = 'following';
+const requestDays = 3;
+/** Requests from one address that may be out at once: nobody's mailbox is filled by our form. */
+const mostToOne = 5;
+
+const wish = z.object({ publicationId: z.uuid(), rulingId: z.uuid(), supports: z.boolean(), follows: z.boolean() });
+type Wish = z.output<typeof wish>;
+const detail = z.object({ email: z.string(), language: z.string(), supports: z.boolean(), follows: z.boolean(), rulingId: z.string() });
+
+/** Support is asked for while ideas are collected or discussed. */
+export const supportable: readonly Capability[] = ['collect', 'discuss'];
+
+const demandOpen = async (tx: Tx, { rulingId, supports }: Pick<Wish, 'rulingId' | 'supports'>): Promise<void> => {
+	if (!supports) return;
+	const phases = (await phasesOf(tx, [rulingId])).get(rulingId) ?? [];
+	if (!supportable.some((capability) => isOpen(phases, capability, tx.now))) throw new Conflict('closed');
+};
+
+/** Keeps a confirmed address; who stands there already has what she had and what she wishes now. */
+const keep = async (tx: Tx, publicationId: string, { email, language, supports, follows }: Omit<z.output<typeof detail>, 'rulingId'>) => {
+	const kept = await tx[connection]
+		.insertInto('follower')
+		.values({
+			tenantId: tx.tenantId,
+			id: newId(),
+			publicationId,
+			email,
+			key: newToken(),
+			language,
+			supports,
+			follows,
+			confirmedAt: tx.now,
+		})
+		.onConflict((conflict) =>
+			conflict.columns(['tenantId', 'publicationId', 'email']).doUpdateSet((eb) => ({
+				supports: sql<boolean>`follower.supports or excluded.supports`,
+				follows: sql<boolean>`follower.follows or excluded.follows`,
+				language: eb.ref('excluded.language'),
+			})),
+		)
+		.returning(['id', 'key'])
+		.executeTakeFirstOrThrow();
+	if (supports) await recount(tx, publicationId);
+	return kept;
+};
+
+const outFor = async (tx: Tx, email: string): Promise<number> => {
+	const rows = await tx[connection]
+		.selectFrom('oneTimeToken')
+		.select('detail')
+		.where('tenantId', '=', tx.tenantId)
+		.where('purpose', '=', purpose)
+		.where('expiresAt', '>', tx.now)
+		.execute();
+	return rows.filter((row) => detail.safeParse(row.detail).data?.email === email).length;
+};
+
+const asking = command({
+	name: 'following.ask',
+	permission: 'everyone',
+	input: wish.extend({ email: z.string().max(254, 'tooLong') }),
+	run: async (tx, { publicationId, rulingId, email, supports, follows }) => {
+		await lockShown(tx, publicationId);
+		await demandOpen(tx, { rulingId, supports });
+		if ((await outFor(tx, email)) >= mostToOne) return { id: publicationId };
+		const said = { email, language: tx.tag, supports, follows, rulingId };
+		const token = await issueToken(tx, { purpose, subjectId: publicationId, days: requestDays, detail: said });
+		await sendMail(tx, { ...confirmationMail(tx, token, supports), to: email });
+		return { id: publicationId };
+	},
+});
+
+const isFlooded = floodGate(600);
+const refusable = async <Done>(deed: () => Promise<Done>): Promise<Done | { readonly refused: 'closed' }> => {
+	try {
+		return await deed();
+	} catch (error) {
+		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
+		throw error;
+	}
+};
+
+/**
+ * Somebody without an account supports or follows a publication: one mail with a link, nothing else, until the link is pressed.
+ * `rulingId` is the publication whose phases decide. Whether the address was known is not said.
+ */
+export const askToFollow = async (ctx: Context, asked: Wish & { email: string }) => {
+	if (isFlooded(ctx)) return { refused: 'tooMany' as const };
+	return refusable(() => asking(ctx, asked));
+};
+
+const confirming = command({
+	name: 'following.confirm',
+	permission: 'everyone',
+	input: z.object({ token: z.string().max(100, 'tooLong') }),
+	run: async (tx, { token }) => {
+		const spent = await spendToken(tx, { token, purpose });
+		if (!spent) throw new NotFound('link');
+		const said = detail.parse(spent.detail);
+		await lockShown(tx, spent.subjectId);
+		await demandOpen(tx, said);
+		const { key } = await keep(tx, spent.subjectId, said);
+		return { id: spent.subjectId, key };
+	},
+});
+/** The person behind the address pressed the button. `NotFound('link')` for a link that is unknown, used or too old. */
+export const confirmFollowing = (ctx: Context, token: string) => refusable(() => confirming(ctx, { token }));
+
+const account = command({
+	name: 'following.join',
+	permission: 'everyone',
+	input: wish,
+	run: async (tx, { publicationId, rulingId, supports, follows }) => {
+		const { email } = await tx[connection]
+			.selectFrom('account')
+			.select('email')
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', tx.actor?.id ?? newId())
+			.executeTakeFirstOrThrow(() => new NotFound('account'));
+		await lockShown(tx, publicationId);
+		await demandOpen(tx, { rulingId, supports });
+		const { key } = await keep(tx, publicationId, { email, language: tx.tag, supports, follows });
+		return { id: publicationId, key };
+	},
+});
+/** Somebody who is signed in needs no mail: her address is confirmed. */
+export const follow = (ctx: Context, asked: Wish) => refusable(() => account(ctx, asked));
+
+/** Forgets an address and its support at once. Pressing twice is no mistake. */
+export const endFollowing = command({
+	name: 'following.end',
+	permission: 'everyone',
+	input: z.object({ key: z.string().max(100, 'tooLong') }),
+	run: async (tx, { key }) => {
+		const gone = await tx[connection]
+			.deleteFrom('follower')
+			.where('tenantId', '=', tx.tenantId)
+			.where('key', '=', key)
+			.returning(['publicationId', 'supports'])
+			.executeTakeFirst();
+		if (gone?.supports) await recount(tx, gone.publicationId);
+		return { id: gone?.publicationId ?? newId() };
+	},
+});
+
+/** What a mailed link would confirm, without using it up. */
+export const requestedBy = (ctx: Context, token: string): Promise<string | undefined> => subjectOfToken(ctx, { token, purpose });
+
+/** Which publication a key of a mail belongs to. */
+export const followedBy = async (ctx: Context, key: string) =>
+	ctx[connection]
+		.selectFrom('follower')
+		.select(['publicationId', 'supports', 'follows'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('key', '=', key)
+		.executeTakeFirst();

@@ -1,0 +1,85 @@
+import type { Context } from '#kernel/context.ts';
+import { defineTexts } from '#kernel/i18n/texts.ts';
+import type { Mail } from '#kernel/notify/mail.ts';
+
+/** What the mails to followers say. */
+export const followTexts = defineTexts(
+	{
+		hello: 'Guten Tag,', confirmSubject: (name: string) => `Bitte bestätigen: Mitmachen in ${name}`,
+		support: 'Sie möchten etwas unterstützen. Ihre Stimme zählt, sobald Sie auf dieser Seite den Knopf drücken:',
+		follow: 'Sie möchten auf dem Laufenden bleiben. Das gilt, sobald Sie auf dieser Seite den Knopf drücken:',
+		otherwise: 'Der Link gilt drei Tage. Waren Sie das nicht? Dann tun Sie nichts, und wir vergessen Ihre Adresse.',
+		end: 'Nichts mehr hören und vergessen werden:', opens: (title: string) => `Jetzt offen: ${title}`, closes: (title: string) => `Beendet: ${title}`,
+		opensText: (phase: string) => `Ab heute läuft „${phase}“. Hier können Sie mitmachen:`, closesText: (phase: string) => `„${phase}“ ist beendet. Hier steht, wie es weitergeht:`,
+		changes: (title: string) => `Neuer Zeitplan: ${title}`, changesText: 'Die Tage haben sich geändert. Der neue Ablauf steht hier:',
+		status: (title: string) => `Neuer Stand: ${title}`, statusText: (status: string) => `Der Stand ist jetzt: ${status}.`, merged: 'Sie ist mit einer gleichen Idee zusammengelegt. Ihre Unterstützung zählt dort weiter:',
+		answer: (title: string) => `Antwort auf Ihren Beitrag: ${title}`, answerText: 'Das Rathaus hat auf Ihren Beitrag geantwortet:',
+		refused: (title: string) => `Ihr Beitrag wird nicht gezeigt: ${title}`, refusedText: (reason: string) => `Ihr Beitrag wird nicht gezeigt, denn er ${reason}.`,
+	},
+	{
+		en: {
+			hello: 'Good day,', confirmSubject: (name) => `Please confirm: taking part in ${name}`,
+			support: 'You want to support something. Your voice counts as soon as you press the button on this page:',
+			follow: 'You want to stay up to date. This holds as soon as you press the button on this page:',
+			otherwise: 'The link is good for three days. Was this not you? Then do nothing and we forget your address.',
+			end: 'Hear no more and be forgotten:', opens: (title) => `Open now: ${title}`, closes: (title) => `Completed: ${title}`,
+			opensText: (phase) => `“${phase}” runs from today. You can take part here:`, closesText: (phase) => `“${phase}” is over. What comes next is here:`,
+			changes: (title) => `New timetable: ${title}`, changesText: 'The days have changed. The new timeline is here:',
+			status: (title) => `New status: ${title}`, statusText: (status) => `The status is now: ${status}.`, merged: 'It was merged with the same idea. Your support counts there:',
+			answer: (title) => `Answer to your contribution: ${title}`, answerText: 'The town hall has answered your contribution:',
+			refused: (title) => `Your contribution is not shown: ${title}`, refusedText: (reason) => `Your contribution is not shown (in German: it ${reason}).`,
+		},
+		pl: {
+			hello: 'Dzień dobry,', confirmSubject: (name) => `Prosimy o potwierdzenie: udział w gminie ${name}`,
+			support: 'Chcesz coś poprzeć. Twój głos liczy się po naciśnięciu przycisku na tej stronie:',
+			follow: 'Chcesz być na bieżąco. Zacznie obowiązywać po naciśnięciu przycisku na tej stronie:',
+			otherwise: 'Link działa trzy dni. To nie Ty? Nie rób nic, zapomnimy Twój adres.',
+			end: 'Nie chcę więcej wiadomości, zapomnijcie mnie:', opens: (title) => `Teraz otwarte: ${title}`, closes: (title) => `Zakończone: ${title}`,
+			opensText: (phase) => `Od dziś trwa „${phase}”. Tu możesz wziąć udział:`, closesText: (phase) => `„${phase}” dobiegło końca. Co dalej:`,
+			changes: (title) => `Nowy harmonogram: ${title}`, changesText: 'Terminy się zmieniły. Nowy przebieg:',
+			status: (title) => `Nowy stan: ${title}`, statusText: (status) => `Obecny stan: ${status}.`, merged: 'Połączono z takim samym pomysłem. Twoje poparcie liczy się tam dalej:',
+			answer: (title) => `Odpowiedź na Twój wpis: ${title}`, answerText: 'Urząd odpowiedział na Twój wpis:',
+			refused: (title) => `Twój wpis nie zostanie pokazany: ${title}`, refusedText: (reason) => `Twój wpis nie zostanie pokazany (po niemiecku: ${reason}).`,
+		},
+		uk: {
+			hello: 'Добрий день,', confirmSubject: (name) => `Підтвердьте: участь у громаді ${name}`,
+			support: 'Ви хочете щось підтримати. Голос зараховується, коли ви натиснете кнопку на цій сторінці:',
+			follow: 'Ви хочете стежити за новинами. Це діятиме, коли ви натиснете кнопку на цій сторінці:',
+			otherwise: 'Посилання діє три дні. Це не ви? Нічого не робіть, і ми забудемо вашу адресу.',
+			end: 'Більше не отримувати й бути забутим:', opens: (title) => `Уже відкрито: ${title}`, closes: (title) => `Завершено: ${title}`,
+			opensText: (phase) => `Від сьогодні триває «${phase}». Взяти участь можна тут:`, closesText: (phase) => `«${phase}» завершено. Що далі:`,
+			changes: (title) => `Новий розклад: ${title}`, changesText: 'Дні змінилися. Новий перебіг тут:',
+			status: (title) => `Новий стан: ${title}`, statusText: (status) => `Тепер стан такий: ${status}.`, merged: 'Об’єднано з такою самою ідеєю. Ваша підтримка рахується там:',
+			answer: (title) => `Відповідь на ваш внесок: ${title}`, answerText: 'Ратуша відповіла на ваш внесок:',
+			refused: (title) => `Ваш внесок не показано: ${title}`, refusedText: (reason) => `Ваш внесок не показано (німецькою: ${reason}).`,
+		},
+		ar: {
+			hello: 'مرحبًا،', confirmSubject: (name) => `يرجى التأكيد: المشاركة في ${name}`,
+			support: 'تريد دعم شيء ما. يُحتسب صوتك حين تضغط الزر في هذه الصفحة:', follow: 'تريد متابعة الجديد. يسري ذلك حين تضغط الزر في هذه الصفحة:',
+			otherwise: 'الرابط صالح ثلاثة أيام. لم تكن أنت؟ لا تفعل شيئًا وسننسى عنوانك.',
+			end: 'إيقاف الرسائل وحذف العنوان:', opens: (title) => `مفتوح الآن: ${title}`, closes: (title) => `انتهى: ${title}`,
+			opensText: (phase) => `بدأت اليوم مرحلة «${phase}». يمكنك المشاركة هنا:`, closesText: (phase) => `انتهت مرحلة «${phase}». ما التالي:`,
+			changes: (title) => `جدول جديد: ${title}`, changesText: 'تغيّرت المواعيد. الجدول الجديد هنا:',
+			status: (title) => `حالة جديدة: ${title}`, statusText: (status) => `الحالة الآن: ${status}.`, merged: 'دُمجت مع فكرة مماثلة. يُحتسب دعمك هناك:',
+			answer: (title) => `رد على مساهمتك: ${title}`, answerText: 'ردّت البلدية على مساهمتك:',
+			refused: (title) => `لن تُعرض مساهمتك: ${title}`, refusedText: (reason) => `لن تُعرض مساهمتك (بالألمانية: ${reason}).`,
+		},
+	},
+);
+
+/** A public address carries the language in front. */
+export const pathIn = ({ tag }: Pick<Context, 'tag'>, path: string): string => (tag === 'de' ? path : `/${tag.replace('de-x-', '')}${path}`);
+
+/** Asks whether the address belongs to who typed it. */
+export const confirmationMail = (ctx: Context, token: string, supports: boolean): Omit<Mail, 'to'> => {
+	const texts = followTexts[ctx.language];
+	return {
+		subject: texts.confirmSubject(ctx.tenant.name),
+		text: [
+			texts.hello,
+			supports ? texts.support : texts.follow,
+			`${ctx.origin}${pathIn(ctx, `/mitmachen/bestaetigen/${token}`)}`,
+			texts.otherwise,
+		].join('\n\n'),
+	};
+};

@@ -1,0 +1,65 @@
+import type { Context, Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { isTag } from '#kernel/i18n/language.ts';
+import { sendMail } from '#kernel/notify/mail.ts';
+import { words } from '#kernel/publication/publications.ts';
+import { followTexts, pathIn } from './mail-texts.ts';
+
+type Texts = (typeof followTexts)['de'];
+/** `occasion` names what happened, once for ever. `path` is the address of its kind; `say` writes in the reader's language. */
+export type News = {
+	readonly publicationId: string;
+	readonly occasion: string;
+	readonly path: string;
+	readonly say: (texts: Texts, title: string, language: Tx['language']) => { readonly subject: string; readonly text: string };
+};
+
+/** Remembers an occasion; false when it was told before. Two who ask at once wait for each other. */
+export const isFirstTime = async (tx: Tx, publicationId: string, occasion: string): Promise<boolean> => {
+	const { numInsertedOrUpdatedRows } = await tx[connection]
+		.insertInto('told')
+		.values({ tenantId: tx.tenantId, publicationId, occasion, at: tx.now })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+};
+
+/** What a publication is called in the reader's language, and the last part of its address. */
+export const nameOf = async (ctx: Context, publicationId: string): Promise<{ readonly title: string; readonly slug: string }> => {
+	const { words: said, slug } = await ctx[connection]
+		.selectFrom('publication')
+		.select('slug')
+		.select(words(ctx))
+		.where('tenantId', '=', ctx.tenantId)
+		.where('id', '=', publicationId)
+		.executeTakeFirstOrThrow();
+	return { title: said.title, slug };
+};
+
+/** Lays a mail for each follower and supporter into the post, in the transaction that remembers the occasion: exactly once. */
+export const tellFollowers = async (tx: Tx, { publicationId, occasion, path, say }: News): Promise<number> => {
+	if (!(await isFirstTime(tx, publicationId, occasion))) return 0;
+	const followers = await tx[connection]
+		.selectFrom('follower')
+		.select(['id', 'email', 'key', 'language'])
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', publicationId)
+		.execute();
+	const names = new Map<string, Awaited<ReturnType<typeof nameOf>>>();
+	for (const { id, email, key, language } of followers) {
+		const reader = tx.speaking(isTag(language) ? language : 'de');
+		const texts = followTexts[reader.language];
+		const name = names.get(reader.tag) ?? (await nameOf(reader, publicationId));
+		names.set(reader.tag, name);
+		const { subject, text } = say(texts, name.title, reader.language);
+		const end = `${tx.origin}${pathIn(reader, `/mitmachen/beenden/${key}`)}`;
+		await sendMail(reader, {
+			to: email,
+			about: id,
+			subject,
+			text: [texts.hello, text, `${tx.origin}${pathIn(reader, `${path}/${name.slug}`)}`, `${texts.end} ${end}`].join('\n\n'),
+			list: { unsubscribe: end },
+		});
+	}
+	return followers.length;
+};

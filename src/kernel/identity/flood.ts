@@ -1,0 +1,13 @@
+import type { Context } from '#kernel/context.ts';
+
+const hour = 3_600_000;
+
+/** Asks whether a municipality has had as much of something this hour as one process takes; counts this time as one more. */
+export const floodGate = (mostAnHour: number): ((ctx: Pick<Context, 'tenantId' | 'now'>) => boolean) => {
+	const recent = new Map<string, readonly number[]>();
+	return ({ tenantId, now }) => {
+		const times = (recent.get(tenantId) ?? []).filter((at) => at > now.getTime() - hour && at <= now.getTime());
+		recent.set(tenantId, times.length < mostAnHour ? [...times, now.getTime()] : times);
+		return times.length >= mostAnHour;
+	};
+};

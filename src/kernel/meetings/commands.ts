@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import * as z from 'zod';
+import { command } from '#kernel/command.ts';
+import type { Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { newId } from '#kernel/db/id.ts';
+import { Invalid, NotFound } from '#kernel/errors.ts';
+import { clean, cleanLine } from '#kernel/kind/clean.ts';
+import { lockFor } from '#kernel/publication/lock.ts';
+
+const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().max(max, 'tooLong'));
+const text = z
+	.string()
+	.transform(clean)
+	.pipe(z.string().max(20_000, 'tooLong'))
+	.transform((value) => value || null);
+
+const meeting = z.object({
+	id: z.uuid().optional(),
+	publicationId: z.uuid(),
+	title: line(120).pipe(z.string().min(1, 'required')),
+	startsAt: z.date(),
+	venue: line(160).pipe(z.string().min(1, 'required')),
+	joinLink: z
+		.url({ protocol: /^https$/, error: 'notALink' })
+		.max(300, 'tooLong')
+		.nullable(),
+	dialIn: line(80).transform((value) => value || null),
+	agenda: text,
+	minutes: text,
+	pictures: z.array(z.uuid('unknownImage')).max(30, 'tooMany'),
+});
+
+const demandPictures = async (tx: Tx, pictures: readonly string[]): Promise<void> => {
+	const known = await tx[connection]
+		.selectFrom('media')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', sql<string>`any(${pictures}::uuid[])`)
+		.execute();
+	if (known.length < new Set(pictures).size) throw new Invalid({ pictures: 'unknownImage' });
+};
+
+/** Plans a meeting about a publication, or writes down what came of it. */
+export const saveMeeting = command({
+	name: 'meeting.save',
+	permission: 'participation.arrange',
+	input: meeting,
+	run: async (tx, { id, ...row }) => {
+		await lockFor(tx, 'participation.arrange', row.publicationId);
+		await demandPictures(tx, row.pictures);
+		if (id === undefined) {
+			const fresh = newId();
+			await tx[connection]
+				.insertInto('meeting')
+				.values({ ...row, id: fresh, tenantId: tx.tenantId })
+				.execute();
+			return { id: fresh, subject: row.title };
+		}
+		const { numUpdatedRows } = await tx[connection]
+			.updateTable('meeting')
+			.set(row)
+			.where('tenantId', '=', tx.tenantId)
+			.where('publicationId', '=', row.publicationId)
+			.where('id', '=', id)
+			.executeTakeFirst();
+		if (numUpdatedRows === 0n) throw new NotFound('meeting');
+		return { id, subject: row.title };
+	},
+});

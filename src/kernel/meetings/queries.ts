@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Context } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+
+const columns = ['id', 'title', 'startsAt', 'venue', 'joinLink', 'dialIn', 'agenda', 'minutes', 'pictures'] as const;
+const inMeeting = columns.map((name) => `meeting.${name}` as const);
+
+/** The meetings about a publication that is shown here, the latest first, with their photographs. */
+export const meetingsOf = (ctx: Context, publicationId: string) =>
+	ctx[connection]
+		.selectFrom('meeting')
+		.innerJoin('publicationAudience as audience', (join) =>
+			join
+				.onRef('audience.ownerId', '=', 'meeting.tenantId')
+				.onRef('audience.publicationId', '=', 'meeting.publicationId')
+				.on('audience.tenantId', '=', ctx.tenantId),
+		)
+		.select(inMeeting)
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom('media')
+					.select(['media.id', 'media.alt', 'media.width', 'media.height', 'media.sizes', 'media.credit'])
+					.whereRef('media.tenantId', '=', 'meeting.tenantId')
+					.where(sql<boolean>`media.id = any(meeting.pictures)`),
+			).as('photos'),
+		)
+		.where('meeting.publicationId', '=', publicationId)
+		.orderBy('meeting.startsAt', 'desc')
+		.limit(50)
+		.execute();
+export type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number];
+
+/** The same for the office, shown or not. */
+export const deskMeetings = (ctx: Context, publicationId: string) =>
+	ctx[connection]
+		.selectFrom('meeting')
+		.select(columns)
+		.where('tenantId', '=', ctx.tenantId)
+		.where('publicationId', '=', publicationId)
+		.orderBy('startsAt', 'desc')
+		.execute();
+export type DeskMeeting = Awaited<ReturnType<typeof deskMeetings>>[number];

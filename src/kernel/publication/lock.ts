@@ -1,0 +1,51 @@
+import { Forbidden, NotFound } from '#kernel/errors.ts';
+import { mayIn, type Permission, type Tx } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { lockThing } from './acts.ts';
+
+/** A publication of this municipality, of any kind, locked until the transaction ends. */
+const lockPublication = async (tx: Tx, id: string) => {
+	const row = await tx[connection]
+		.selectFrom('publication')
+		.select('kind')
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (!row) throw new NotFound('publication');
+	return { ...(await lockThing(tx, row.kind, id)), kind: row.kind };
+};
+
+/** The same, for somebody who holds the permission in all its villages. */
+export const lockFor = async (tx: Tx, permission: Permission, id: string) => {
+	const thing = await lockPublication(tx, id);
+	if (!mayIn(tx, permission, thing.placeIds)) throw new Forbidden(permission);
+	return thing;
+};
+
+/** What can be taken part in: it is shown now in the municipality that owns it. Elsewhere it can be read only. */
+export const lockShown = async (tx: Tx, id: string) => {
+	const thing = await lockPublication(tx, id);
+	const shown = await tx[connection]
+		.selectFrom('publicationAudience')
+		.select('shownFrom')
+		.where('tenantId', '=', tx.tenantId)
+		.where('ownerId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.where('shownFrom', '<=', tx.now)
+		.where((eb) => eb.or([eb('shownUntil', 'is', null), eb('shownUntil', '>', tx.now)]))
+		.executeTakeFirst();
+	if (!shown) throw new NotFound('publication');
+	return thing;
+};
+
+/** The id behind an address of this municipality, drafts included. */
+export const idBySlug = async (tx: Tx, kind: string, slug: string): Promise<string | undefined> => {
+	const row = await tx[connection]
+		.selectFrom('publication')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('kind', '=', kind)
+		.where('slug', '=', slug)
+		.executeTakeFirst();
+	return row?.id;
+};

@@ -1,0 +1,57 @@
+import type { BallotType } from './pabulib/poll.ts';
+
+/** What a ballot may hold. `numbers` are those of the projects that stand for election. */
+export type Frame = { readonly type: BallotType; readonly most: number; readonly numbers: readonly number[] };
+/** A filled-in ballot, as it is sealed and counted: numbers of projects, best first on a ranking, points beside them. */
+export type Vote = { readonly choices: readonly number[]; readonly points: readonly number[] };
+export type VoteFault = 'empty' | 'tooMany' | 'notANumber' | 'rankTwice' | 'rankGap';
+
+/** What a form sent, by the name of its inputs. */
+export type Sent = Readonly<Record<string, string | readonly string[]>>;
+export const choiceInput = 'wahl';
+export const numberInput = (number: number): string => `projekt-${number}`;
+
+const listOf = (sent: Sent, name: string): readonly string[] => {
+	const value = sent[name] ?? [];
+	return typeof value === 'string' ? [value] : value;
+};
+
+const approved = (sent: Sent, { most, numbers }: Frame): Vote | VoteFault => {
+	const choices = numbers.filter((number) => listOf(sent, choiceInput).includes(String(number)));
+	return choices.length > most ? 'tooMany' : { choices, points: choices.map(() => 1) };
+};
+
+const typedNumbers = (sent: Sent, { numbers }: Frame): { number: number; typed: string }[] =>
+	numbers.flatMap((number) => {
+		const typed = (listOf(sent, numberInput(number))[0] ?? '').trim();
+		return typed === '' || typed === '0' ? [] : [{ number, typed }];
+	});
+
+const pointed = (sent: Sent, frame: Frame): Vote | VoteFault => {
+	const typed = typedNumbers(sent, frame);
+	if (typed.some((one) => !/^\d{1,3}$/.test(one.typed))) return 'notANumber';
+	const points = typed.map((one) => Number(one.typed));
+	return points.reduce((sum, more) => sum + more, 0) > frame.most ? 'tooMany' : { choices: typed.map(({ number }) => number), points };
+};
+
+const ranked = (sent: Sent, frame: Frame): Vote | VoteFault => {
+	const typed = typedNumbers(sent, frame);
+	if (typed.some((one) => !/^\d{1,3}$/.test(one.typed))) return 'notANumber';
+	const ranks = typed.map(({ number, typed: rank }) => ({ number, rank: Number(rank) })).toSorted((a, b) => a.rank - b.rank);
+	if (new Set(ranks.map(({ rank }) => rank)).size < ranks.length) return 'rankTwice';
+	if (ranks.length > frame.most || (ranks.at(-1)?.rank ?? 0) > frame.most) return 'tooMany';
+	if (ranks.some(({ rank }, at) => rank !== at + 1)) return 'rankGap';
+	return { choices: ranks.map(({ number }) => number), points: ranks.map((_, at) => frame.most - at) };
+};
+
+const readers = { approval: approved, points: pointed, ranking: ranked } as const;
+
+/** Reads a ballot from a form, or says what is wrong with it. */
+export const readVote = (sent: Sent, frame: Frame): { readonly vote: Vote } | { readonly fault: VoteFault } => {
+	const read = readers[frame.type](sent, frame);
+	if (typeof read === 'string') return { fault: read };
+	return read.choices.length === 0 ? { fault: 'empty' } : { vote: read };
+};
+
+/** The same vote is always the same text: sent again it is known again. */
+export const contentOf = ({ choices, points }: Vote): string => JSON.stringify({ choices, points });

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newWish, tokenFrom } from '#kernel/ballot/token.ts';
+import { publicKeyOf, roundsOf } from '#kernel/ballot/rounds.ts';
+import { readDraft } from '#kernel/kind/kind.ts';
+import { shownOf } from '#kernel/kind/things.ts';
+import { openOffice } from '#testing/office.ts';
+import { budget } from './budget.ts';
+import { countPoll, isFunded } from './outcome.ts';
+import { readPabulib } from './pabulib/read.ts';
+
+const office = await openOffice();
+const { visitor } = office;
+const citizen = office.browserAt('auenrode');
+const desk = await office.signedIn('anna');
+const [running] = await shownOf(visitor(), budget);
+const [counted] = await shownOf(visitor({ in: 'falkenbrueck' }), budget);
+assert.ok(running && counted);
+const path = `${budget.path}/${running.slug}`;
+const home = `/verwaltung/budgets/${running.id}`;
+const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const days = (collect: readonly [number, number], vote: readonly [number, number]) => ({
+	collectFrom: day(collect[0]),
+	collectUntil: day(collect[1]),
+	voteFrom: day(vote[0]),
+	voteUntil: day(vote[1]),
+});
+const receiptIn = (text: string): string => /class="om-ref"><bdi>([^<]+)/.exec(text)?.[1] ?? '';
+
+test('a citizen proposes while proposals are collected; the town hall checks, and its reason stands there', async () => {
+	const typed = {
+		title: 'Schaukel am See',
+		summary: 'Eine Schaukel.',
+		category: 'play',
+		place: 'auenrode',
+		cost: '1.200,50 €',
+		proposer: 'Lina',
+	};
+	assert.match((await citizen.post(`${path}/vorschlagen`, typed)).text, /Vorschläge sind gerade nicht möglich/);
+	await desk.post(`${home}/tage`, days([-3, 3], [5, 9]));
+	const wrong = await citizen.post(`${path}/vorschlagen`, { ...typed, title: ' ', cost: 'viel', category: '' });
+	assert.equal(wrong.status, 422);
+	for (const sentence of ['Hier fehlt noch etwas', 'Schreiben Sie einen Betrag']) assert.match(wrong.text, new RegExp(sentence));
+	assert.match(wrong.text, /value="Lina"/, 'what was typed stays');
+	const id = crypto.randomUUID();
+	for (const _ of [1, 2]) assert.match((await citizen.post(`${path}/vorschlagen`, { ...typed, id })).text, /Danke! Ihr Vorschlag ist da/);
+	const shown = await citizen.get(path);
+	assert.equal(shown.text.split('Schaukel am See').length, 2, 'a second tap proposes nothing twice');
+	assert.match(shown.text, /1\.200,50\s€/);
+	const project = `${home}/projekt/${id}`;
+	const refused = { ...typed, state: 'infeasible', reason: '' };
+	assert.equal((await desk.post(project, refused)).status, 422);
+	assert.equal((await desk.post(project, { ...refused, reason: 'Dort ist Naturschutzgebiet.' })).status, 303);
+	assert.match((await citizen.get(path)).text, /Dort ist Naturschutzgebiet\./);
+});
+
+test('votes online with and without a blind signature, and on paper, are counted once each; the file counts to the same result', async () => {
+	await desk.post(`${home}/tage`, days([-9, -4], [-2, 5]));
+	assert.match(
+		(await desk.post(`${home}/projekt/neu`, { title: 'x', summary: 'y', category: 'play', state: 'proposed' })).text,
+		/Die Abstimmung läuft/,
+	);
+	const codes = (await desk.post(`${home}/codes`, { count: '4' })).text.trim().split('\n');
+	assert.equal(codes.length, 4);
+	const [first = '', second = '', third = ''] = codes;
+
+	const many = { wahl: ['1', '2', '3', '4', '5', '6'], code: first };
+	assert.match((await citizen.post(`${path}/abstimmen`, many)).text, /Das sind mehr, als jede Person hat/);
+	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '2', code: 'FALSCH' })).text, /Diesen Code gibt es nicht/);
+	const receipt = receiptIn((await citizen.post(`${path}/abstimmen`, { wahl: ['1', '3'], code: first })).text);
+	assert.match(receipt, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+	assert.equal(
+		receiptIn((await citizen.post(`${path}/abstimmen`, { wahl: ['1', '3'], code: first })).text),
+		receipt,
+		'the same again is the same',
+	);
+	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: ['2'], code: first })).text, /schon anders abgestimmt/);
+
+	const [round] = await roundsOf(visitor(), running.id);
+	assert.ok(round);
+	const key = await publicKeyOf(visitor(), round.id);
+	const wish = await newWish(round.id, key);
+	const signed: unknown = JSON.parse((await citizen.post(`${path}/stimmrecht`, { code: second, blinded: wish.blinded })).text);
+	assert.ok(typeof signed === 'object' && signed !== null && 'signed' in signed);
+	const token = await tokenFrom(key, wish, String(signed.signed));
+	const blind = receiptIn((await citizen.post(`${path}/abstimmen`, { wahl: ['1', '5'], token: JSON.stringify(token) })).text);
+	assert.notEqual(blind, '');
+	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', token: '{"round"' })).text, /nicht echt/);
+
+	assert.match((await desk.post(`${home}/umschlag`, { code: third })).to, /getan=umschlag/);
+	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: third })).text, /Mit diesem Code wurde schon abgestimmt/);
+	assert.equal((await desk.post(`${home}/stimmzettel`, { wahl: ['4', '1'] })).status, 303);
+	assert.equal((await desk.post(`${home}/stimmzettel`, {})).status, 422);
+
+	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=notYet/);
+	assert.equal((await citizen.get(`${path}/ergebnis.pb`)).status, 404, 'nothing is known before the end');
+	await desk.post(`${home}/tage`, days([-9, -6], [-5, -1]));
+	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: codes[3] ?? '' })).text, /Die Abstimmung ist zu Ende/);
+	assert.match((await desk.post(`${home}/auszaehlen`)).to, /getan=ausgezaehlt/);
+	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=counted/);
+
+	const file = (await citizen.get(`${path}/ergebnis.pb`)).text;
+	const read = readPabulib(file);
+	assert.ok('poll' in read);
+	assert.equal(read.poll.ballots.voters.length, 36 + 3);
+	assert.doesNotMatch(file, /online|paper|voting_method/, 'how a ballot came in is not published with it');
+	const outcome = countPoll(read.poll, 'equal-shares-add1u-exact-1');
+	const page = (await citizen.get(path)).text;
+	const funded = outcome.verdicts.filter(isFunded).map(({ id }) => id);
+	assert.match(page, new RegExp(`data-funded="${funded.join(' ')}"`));
+	assert.match(page, /Seine Unterstützer haben es zusammen bezahlt/);
+	const receipts = (await citizen.get(`${path}/belege`)).text;
+	assert.ok(receipts.includes(receipt) && receipts.includes(blind));
+});
+
+test('a counted budget explains itself in every language, and knows no project of a neighbour', async () => {
+	const other = office.browserAt('falkenbrueck');
+	for (const [prefix, word] of [
+		['', 'Warum dieses Ergebnis'],
+		['/en', 'Why this result'],
+		['/pl', 'Dlaczego taki wynik'],
+		['/uk', 'Чому такий результат'],
+		['/ar', 'لماذا هذه النتيجة'],
+	] as const) {
+		const { status, text } = await other.get(`${prefix}${budget.path}/${counted.slug}`);
+		assert.equal(status, 200);
+		assert.match(text, new RegExp(word));
+	}
+	assert.equal((await citizen.get(`${budget.path}/${counted.slug}`)).status, 404);
+	assert.equal((await desk.get(`/verwaltung/budgets/${counted.id}`)).status, 404);
+	assert.equal((await desk.post(`/verwaltung/budgets/${counted.id}/auszaehlen`)).status, 404);
+});
+
+test('the youth council was elected by transferable votes, and the file counts to the same people', async () => {
+	const [election] = await shownOf(visitor({ in: 'heidewalde' }), budget);
+	assert.ok(election);
+	const other = office.browserAt('heidewalde');
+	const page = (await other.get(`${budget.path}/${election.slug}`)).text;
+	const read = readPabulib((await other.get(`${budget.path}/${election.slug}/ergebnis.pb`)).text);
+	assert.ok('poll' in read);
+	const elected = countPoll(read.poll, 'scottish-stv-1').verdicts.filter(isFunded);
+	assert.equal(elected.length, 5);
+	assert.match(page, new RegExp(`data-funded="${elected.map(({ id }) => id).join(' ')}"`));
+	assert.match(page, /Gewählt in Schritt 1 mit/);
+	assert.doesNotMatch(page, /€/, 'people cost nothing');
+});
+
+test('an election without seats, a budget without money and a rule that does not fit its ballot are told apart', () => {
+	const answers = {
+		title: 'x',
+		summary: 'y',
+		frame: '',
+		seats: '',
+		ballotType: 'ranking',
+		most: '3',
+		rule: 'schulze-1',
+		access: 'codes',
+	};
+	const problems = (more: Readonly<Record<string, string>>): unknown => {
+		const read = readDraft(budget, { ...answers, ...more });
+		return 'problems' in read ? read.problems : {};
+	};
+	assert.deepEqual(problems({}), { seats: 'required' });
+	assert.deepEqual(problems({ seats: '3' }), {});
+	assert.deepEqual(problems({ seats: '3', rule: 'approval-1' }), { ballotType: 'notAChoice' });
+	assert.deepEqual(problems({ seats: '3', ballotType: 'approval' }), { ballotType: 'notAChoice' });
+	assert.deepEqual(problems({ seats: '3', frame: '100 €' }), { frame: 'notAChoice' });
+	assert.deepEqual(problems({ rule: 'greedy-1' }), { frame: 'required' });
+	assert.deepEqual(problems({ rule: 'greedy-1', frame: 'viel' }), { frame: 'notAnAmount' });
+	assert.deepEqual(problems({ rule: 'greedy-1', frame: '1.234,50' }), {});
+});
+
+test('only who may write budgets comes to their desk; a clerk keys paper and nothing else', async () => {
+	const [mayor, clerk] = [await office.signedIn('uwe'), await office.signedIn('katrin')];
+	assert.equal((await mayor.get(home)).status, 403);
+	for (const who of [mayor, clerk]) assert.equal((await who.post(`${home}/codes`, { count: '3' })).status, 403);
+	assert.deepEqual([(await clerk.get(`${home}/stimmzettel`)).status, (await mayor.get(`${home}/stimmzettel`)).status], [200, 403]);
+});
+
+test('a broken file is told line by line at the desk, a good one is counted', async () => {
+	const upload = (text: string) => desk.post('/verwaltung/budgets/nachrechnen', { file: new File([text], 'a.pb'), rule: 'greedy-1' });
+	const good =
+		'META\nkey;value\nbudget;10\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n1;7;Bank\n2;5;Baum\nVOTES\nvoter_id;vote\na;1\nb;1,2\n';
+	assert.match((await upload(good)).text, /Bank[\s\S]*bekommt Geld/);
+	const bad = await upload(good.replace('b;1,2', 'b;1;2').replace('PROJECTS', 'PROJEKTE'));
+	assert.match(bad.text, /PROJECTS: dieser Abschnitt fehlt/);
+	assert.match((await upload(good.replace('b;1,2', 'b;1;2'))).text, /VOTES, Zeile 12: die Zeile hat eine andere Zahl von Feldern/);
+});

@@ -1,0 +1,26 @@
+import { faultNamed, faultTexts } from './fault-texts.ts';
+import type { PabulibFault, PabulibProblem } from './pabulib/rows.ts';
+
+const faults: Readonly<Record<PabulibFault, string>> = {
+	missingSection: 'dieser Abschnitt fehlt', sectionTwice: 'diesen Abschnitt gibt es zweimal', beforeSections: 'diese Zeile steht vor dem ersten Abschnitt',
+	missingColumn: 'diese Spalte fehlt', wrongArity: 'die Zeile hat eine andere Zahl von Feldern als die Kopfzeile', openQuote: 'ein Anführungszeichen wird nicht geschlossen',
+	missingKey: 'diese Angabe fehlt', keyTwice: 'diese Angabe steht zweimal da', notAnAmount: 'das ist kein Betrag', notANumber: 'das ist keine Zahl', unknownVoteType: 'diese Art von Stimmzettel gibt es nicht',
+	projectTwice: 'dieses Projekt steht zweimal da', unknownProject: 'dieses Projekt gibt es nicht', choiceTwice: 'dieses Projekt wurde zweimal gewählt', pointsDiffer: 'zu jedem Projekt gehört eine Punktzahl',
+	voterTwice: 'diese Person steht zweimal da', tooManyRanks: 'das sind zu viele Ränge', countDiffers: 'die angegebene Zahl stimmt nicht', tooMany: 'das sind zu viele',
+};
+
+/** `VOTES, Zeile 13: … (3 ≠ 2)`. */
+export const pabulibSentence = ({ section, row, code, about }: PabulibProblem): string =>
+	`${section === 'FILE' ? 'Datei' : section}${row > 0 ? `, Zeile ${row}` : ''}: ${faults[code]} (${about})`;
+
+const codes: Readonly<Record<string, string>> = {
+	beforeCollectingEnds: 'Die Abstimmung beginnt, wenn das Sammeln zu Ende ist.', endsBeforeItStarts: 'Das Ende liegt vor dem Anfang.', voteRuns: 'Die Abstimmung läuft: Was auf dem Stimmzettel steht, bleibt, wie es ist.',
+	noVote: 'Legen Sie zuerst die Tage fest.', notYet: 'Die Abstimmung läuft noch.', counted: 'Dieses Budget ist schon ausgezählt.', outOfRange: 'Bitte eine Zahl von 1 bis 20.000.', notADay: 'Bitte vier Tage angeben.',
+};
+/** What went wrong at the desk, in German. */
+export const deskSentence = (code: string): string => codes[code] ?? `${faultTexts.de[faultNamed(code)]}.`;
+
+/** What was done. */
+export const doneTexts: Readonly<Record<string, string>> = {
+	tage: 'Die Tage stehen fest.', projekt: 'Das Projekt ist gespeichert.', umschlag: 'Der Code ist entwertet.', stimmzettel: 'Der Stimmzettel liegt in der Urne.', ausgezaehlt: 'Ausgezählt und veröffentlicht.',
+};

@@ -1,0 +1,155 @@
+import type { Staff } from '#kernel/context.ts';
+import { roundState } from '#kernel/ballot/round.ts';
+import { euros } from '#kernel/i18n/money.ts';
+import type { Phase } from '#kernel/phases/phase.ts';
+import { dayIn } from '#kernel/time/zone.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Facts } from '#ui/content/facts.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { NumberField } from '#ui/form/line-field.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { states } from '../budget.ts';
+import { type BudgetThing, stakes, villageName } from '../cards.tsx';
+import { deskSentence, doneTexts } from '../office-texts.ts';
+import type { Standing } from '../server/queries.ts';
+
+export const home = '/verwaltung/budgets';
+export type Desk = Staff<'budgets.write'>;
+type Props = {
+	readonly ctx: Desk;
+	readonly thing: BudgetThing;
+	readonly standing: Standing;
+	readonly soFar: number;
+	readonly done: string;
+	readonly failed: string;
+};
+
+/** What was done, or what went wrong, above the page. */
+export const Told = ({ done, failed }: { done: string; failed: string }) => (
+	<>
+		{doneTexts[done] && (
+			<Alert level="success" live>
+				{doneTexts[done]}
+			</Alert>
+		)}
+		{failed !== '' && (
+			<Alert level="danger" live>
+				{deskSentence(failed)}
+			</Alert>
+		)}
+	</>
+);
+
+const Days = ({ ctx, thing, phases }: { ctx: Desk; thing: BudgetThing; phases: readonly Phase[] }) => {
+	const of = (capability: string) => phases.find((phase) => phase.capability === capability);
+	const first = (at: Date | undefined): string => (at ? dayIn(at, ctx.tenant.zone) : '');
+	const last = (at: Date | null | undefined): string => (at ? dayIn(new Date(at.getTime() - 1), ctx.tenant.zone) : '');
+	const [collect, vote] = [of('collect'), of('vote')];
+	return (
+		<Sheet id="tage" title="Tage">
+			<Form action={`${home}/${thing.id}/tage`}>
+				<DateField lang="de" name="collectFrom" label="Vorschläge sammeln ab" value={first(collect?.opensAt)} />
+				<DateField lang="de" name="collectUntil" label="Letzter Tag dafür" value={last(collect?.closesAt)} />
+				<DateField lang="de" name="voteFrom" label="Abstimmen ab" value={first(vote?.opensAt)} />
+				<DateField lang="de" name="voteUntil" label="Letzter Tag dafür" value={last(vote?.closesAt)} />
+				<FormActions>
+					<Button look="secondary">Tage festlegen</Button>
+				</FormActions>
+			</Form>
+		</Sheet>
+	);
+};
+
+const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 'thing' | 'standing'>) => (
+	<Sheet id="projekte" title="Projekte">
+		<Table
+			lang="de"
+			caption="Projekte"
+			hideCaption
+			columns={[{ label: 'Projekt' }, { label: 'Dorf' }, { label: 'Kosten', number: true }, { label: 'Prüfung' }]}
+			rows={projects.map(({ id, number, title, place, cost, state }) => [
+				<a href={`${home}/${thing.id}/projekt/${id}`}>
+					{number}. {title}
+				</a>,
+				villageName(ctx, place),
+				cost === null ? 'offen' : euros(cost, 'de'),
+				states[state],
+			])}
+		/>
+		<p>
+			<Button href={`${home}/${thing.id}/projekt/neu`} look="secondary" icon="add">
+				Projekt eintragen
+			</Button>
+		</p>
+	</Sheet>
+);
+
+const Paper = ({ thing }: Pick<Props, 'thing'>) => (
+	<Sheet id="papier" title="Briefe und Papier">
+		<Form action={`${home}/${thing.id}/codes`}>
+			<NumberField
+				lang="de"
+				name="count"
+				label="Codes für Briefe erzeugen"
+				hint="Sie erscheinen einmal als Datei und werden nicht aufbewahrt."
+			/>
+			<FormActions>
+				<Button look="secondary" icon="download">
+					Codes erzeugen
+				</Button>
+			</FormActions>
+		</Form>
+		<p>
+			<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
+				Umschläge und Stimmzettel erfassen
+			</Button>
+		</p>
+	</Sheet>
+);
+
+const words = {
+	planned: 'hat noch nicht begonnen',
+	open: 'läuft',
+	closed: 'ist zu Ende und wartet auf die Auszählung',
+	counted: 'ist ausgezählt',
+} as const;
+
+/** One budget at the desk: days, projects, letters and paper, the count. */
+export const DeskPage = (props: Props) => {
+	const { ctx, thing, standing, soFar, done, failed } = props;
+	const { round, phases } = standing;
+	const state = round && roundState(round, ctx.now);
+	return (
+		<>
+			<BackLink href={home} label="Budgets" />
+			<DeskBar title={thing.words.title} after={stakes(ctx, thing.values)} />
+			<Told done={done} failed={failed} />
+			<Facts
+				facts={[
+					{ label: 'Abstimmung', value: state ? words[state] : 'noch ohne Tage' },
+					{ label: 'Briefe', value: String(round?.letters ?? 0) },
+					{ label: 'In der Urne, in Zehnern', value: soFar === 0 ? 'weniger als zehn' : String(soFar) },
+				]}
+			/>
+			<Projects {...props} />
+			{state !== 'counted' && <Days ctx={ctx} thing={thing} phases={phases} />}
+			{round && state !== 'counted' && <Paper thing={thing} />}
+			{state === 'closed' && (
+				<Sheet id="auszaehlen" title="Auszählen">
+					<p>
+						Öffnet die Urne, zählt nach der festgelegten Regel und veröffentlicht Ergebnis und Stimmzettel. Danach geht nichts
+						mehr hinein.
+					</p>
+					<Form action={`${home}/${thing.id}/auszaehlen`}>
+						<FormActions>
+							<Button icon="how_to_vote">Urne öffnen und auszählen</Button>
+						</FormActions>
+					</Form>
+				</Sheet>
+			)}
+		</>
+	);
+};

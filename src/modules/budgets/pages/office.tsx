@@ -1,0 +1,226 @@
+import { type Context as Request, Hono } from 'hono';
+import { soFar } from '#kernel/ballot/counted.ts';
+import { reachOf, staff } from '#kernel/context.ts';
+import { isId } from '#kernel/db/id.ts';
+import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { dayBounds } from '#kernel/time/zone.ts';
+import { Button } from '#ui/button.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
+import { budget } from '../budget.ts';
+import { type BudgetThing, stakes } from '../cards.tsx';
+import { countPoll } from '../outcome.ts';
+import { readPabulib } from '../pabulib/read.ts';
+import { isRule } from '../rules.ts';
+import { checkProject, keySheet, makeCodes, planVote, useEnvelope } from '../server/commands.ts';
+import { countBudget } from '../server/commands/count.ts';
+import { standingOf } from '../server/queries.ts';
+import { type Desk, DeskPage, home, Told } from './desk-page.tsx';
+import { ProjectForm, typedOf } from './project-form.tsx';
+import { textsIn } from './propose.tsx';
+import { type Recounted, RecountPage } from './recount-page.tsx';
+import { BallotQuestions } from './vote-form.tsx';
+import { sentIn } from './voting.tsx';
+
+type Asking = Request<OfficeEnv>;
+const deskOf = (c: Asking): Desk => staff(c.var.ctx, 'budgets.write');
+/** Who keys paper sees the sheets and nothing else. */
+const keyingOf = (c: Asking) => staff(c.var.ctx, 'budgets.key');
+
+const thingIn = async (c: Asking): Promise<BudgetThing> => {
+	const id = c.req.param('id') ?? '';
+	const thing = isId(id) ? await shownThing(keyingOf(c), budget, { id }) : undefined;
+	if (!thing) throw new NotFound('budget');
+	return thing;
+};
+
+const problemsOf = (error: unknown): Problems => {
+	if (error instanceof Invalid) return error.problems;
+	if (error instanceof Conflict) return { title: error.message };
+	throw error;
+};
+
+/** Does a deed and goes back to the budget, saying what was done or why not. */
+const deed = async (c: Asking, done: string, work: (thing: BudgetThing) => Promise<string | undefined>) => {
+	const thing = await thingIn(c);
+	const place = done === 'umschlag' ? '/stimmzettel' : '';
+	const back = (query: string) => c.redirect(`${home}/${thing.id}${place}?${query}`, 303);
+	try {
+		const refused = await work(thing);
+		return refused === undefined ? back(`getan=${done}`) : back(`fehler=${refused}`);
+	} catch (error) {
+		return back(`fehler=${Object.values(problemsOf(error))[0] ?? 'other'}`);
+	}
+};
+
+const daysIn = (c: Asking, typed: Readonly<Record<string, string>>) => {
+	const { zone } = c.var.ctx.tenant;
+	const [collectFrom, collectUntil, voteFrom, voteUntil] = ['collectFrom', 'collectUntil', 'voteFrom', 'voteUntil'].map((name) => {
+		// An ISO day, as an input of that type sends it.
+		const day = typed[name] ?? '';
+		if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Invalid({ [name]: 'notADay' });
+		return dayBounds(day, zone)[name.endsWith('From') ? 'from' : 'until'];
+	});
+	if (!collectFrom || !collectUntil || !voteFrom || !voteUntil) throw new Invalid({ voteFrom: 'notADay' });
+	return { collectFrom, collectUntil, voteFrom, voteUntil };
+};
+
+const list = async (c: Asking) => {
+	const ctx = keyingOf(c);
+	const things = await shownOf(ctx, budget, { limit: 100 });
+	const isWriter = reachOf(ctx, 'budgets.write') !== null;
+	return c.render(
+		<>
+			<DeskBar title="Abstimmung über Geld" after="Budgets, die erschienen sind.">
+				{isWriter && (
+					<>
+						<Button href={`/verwaltung${budget.path}/neu`} icon="add">
+							{budget.deed}
+						</Button>
+						<Button href={`${home}/nachrechnen`} look="secondary">
+							Datei nachrechnen
+						</Button>
+					</>
+				)}
+			</DeskBar>
+			<Table
+				lang="de"
+				caption="Budgets"
+				hideCaption
+				columns={[{ label: 'Budget' }, { label: 'Geld oder Sitze', number: true }]}
+				rows={things.map(({ id, words, values }) => [
+					<a href={`${home}/${id}${isWriter ? '' : '/stimmzettel'}`}>{words.title}</a>,
+					stakes(ctx, values),
+				])}
+			/>
+		</>,
+		{ title: 'Abstimmung über Geld' },
+	);
+};
+
+const sheet = async (
+	c: Asking,
+	{ sent = {}, done = '', failed = '' }: { sent?: ReturnType<typeof sentIn>; done?: string; failed?: string },
+) => {
+	const [ctx, thing] = [keyingOf(c), await thingIn(c)];
+	const { projects } = await standingOf(ctx, thing.id);
+	if (failed !== '') c.status(422);
+	return c.render(
+		<>
+			<BackLink href={home} label="Budgets" />
+			<DeskBar
+				title={`Papier: ${thing.words.title}`}
+				after="Erst alle Umschläge, dann ein Blatt nach dem anderen; beides liegt nie beieinander."
+			/>
+			<Told done={done} failed={failed} />
+			<Form action={`${home}/${thing.id}/umschlag`}>
+				<LineField
+					lang="de"
+					name="code"
+					label="Code auf einem zurückgekommenen Umschlag"
+					hint="Danach öffnet er online nichts mehr."
+					autocomplete="off"
+					dir="ltr"
+				/>
+				<FormActions>
+					<Button look="secondary">Code entwerten</Button>
+				</FormActions>
+			</Form>
+			<Form action={`${home}/${thing.id}/stimmzettel`}>
+				<BallotQuestions ctx={ctx} type={thing.values.ballotType} most={thing.values.most} projects={projects} sent={sent} />
+				<FormActions>
+					<Button>In die Urne</Button>
+				</FormActions>
+			</Form>
+		</>,
+		{ title: 'Stimmzettel erfassen' },
+	);
+};
+
+const project = async (c: Asking, { typed, problems = {} }: { typed?: Readonly<Record<string, string>>; problems?: Problems } = {}) => {
+	const [ctx, thing, id] = [deskOf(c), await thingIn(c), c.req.param('project') ?? ''];
+	const known = (await standingOf(ctx, thing.id)).projects.find((one) => one.id === id);
+	if (!known && id !== 'neu') throw new NotFound('project');
+	if (Object.keys(problems).length > 0) c.status(422);
+	const shown = typed ?? (known ? typedOf(known) : {});
+	return c.render(<ProjectForm ctx={ctx} budgetId={thing.id} id={id} typed={shown} problems={problems} />, { title: 'Projekt' });
+};
+
+const recounted = (text: string, rule: string): Recounted => {
+	const read = readPabulib(text);
+	return 'poll' in read ? { ...read, outcome: countPoll(read.poll, isRule(rule) ? rule : 'greedy-1') } : read;
+};
+
+export const office = new Hono<OfficeEnv>()
+	.get('/', list)
+	.get('/nachrechnen', (c) => c.render(<RecountPage />, { title: 'Nachrechnen' }))
+	.post('/nachrechnen', async (c) => {
+		deskOf(c);
+		const { file, rule = '' } = await c.req.parseBody();
+		const text = file instanceof File ? await file.text() : '';
+		return c.render(<RecountPage recounted={recounted(text, typeof rule === 'string' ? rule : '')} />, { title: 'Nachrechnen' });
+	})
+	.get('/:id', async (c) => {
+		const [ctx, thing] = [deskOf(c), await thingIn(c)];
+		const standing = await standingOf(ctx, thing.id);
+		const { round } = standing;
+		const count = round && round.countedOn === null ? await soFar(ctx, round.id) : 0;
+		const { getan = '', fehler = '' } = c.req.query();
+		return c.render(<DeskPage ctx={ctx} thing={thing} standing={standing} soFar={count} done={getan} failed={fehler} />, {
+			title: thing.words.title,
+		});
+	})
+	.post('/:id/tage', async (c) => {
+		const typed = textsIn(await c.req.parseBody());
+		return deed(c, 'tage', async ({ id }) => {
+			await planVote(deskOf(c), { budgetId: id, days: daysIn(c, typed) });
+			return undefined;
+		});
+	})
+	.get('/:id/projekt/:project', (c) => project(c))
+	.post('/:id/projekt/:project', async (c) => {
+		const [typed, thing, id] = [textsIn(await c.req.parseBody()), await thingIn(c), c.req.param('project')];
+		try {
+			await checkProject(deskOf(c), { budgetId: thing.id, id: id === 'neu' ? null : id, typed });
+		} catch (error) {
+			return project(c, { typed, problems: problemsOf(error) });
+		}
+		return c.redirect(`${home}/${thing.id}?getan=projekt`, 303);
+	})
+	.post('/:id/codes', async (c) => {
+		const [typed, thing] = [textsIn(await c.req.parseBody()), await thingIn(c)];
+		const { codes } = await makeCodes(deskOf(c), { budgetId: thing.id, count: Number(typed['count']) || 0 });
+		return c.text(`${codes.join('\n')}\n`, 200, {
+			'content-disposition': 'attachment; filename="codes.txt"',
+			'cache-control': 'no-store',
+		});
+	})
+	.post('/:id/umschlag', async (c) => {
+		const { code = '' } = textsIn(await c.req.parseBody());
+		return deed(c, 'umschlag', async ({ id }) => (await useEnvelope(keyingOf(c), { budgetId: id, code })).refused);
+	})
+	.get('/:id/stimmzettel', (c) => sheet(c, { done: c.req.query('getan') ?? '', failed: c.req.query('fehler') ?? '' }))
+	.post('/:id/stimmzettel', async (c) => {
+		const [sent, thing] = [sentIn(await c.req.parseBody({ all: true })), await thingIn(c)];
+		try {
+			await keySheet(keyingOf(c), {
+				budgetId: thing.id,
+				sent: Object.fromEntries(
+					Object.entries(sent).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+				),
+			});
+		} catch (error) {
+			return sheet(c, { sent, failed: Object.values(problemsOf(error))[0] ?? 'other' });
+		}
+		return c.redirect(`${home}/${thing.id}/stimmzettel?getan=stimmzettel`, 303);
+	})
+	.post('/:id/auszaehlen', (c) =>
+		deed(c, 'ausgezaehlt', async ({ id, words }) => {
+			await countBudget(deskOf(c), { id, title: words.title });
+			return undefined;
+		}),
+	);

@@ -1,0 +1,151 @@
+import { type Context as Request, Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import { isId, newId } from '#kernel/db/id.ts';
+import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
+import type { Env } from '#kernel/module.ts';
+import { isOpen } from '#kernel/phases/phase.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { Button } from '#ui/button.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { Confirmation } from '#ui/form/confirmation.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { budget } from '../budget.ts';
+import { faultNamed, faultTexts } from '../fault-texts.ts';
+import type { Typed } from '../proposal.ts';
+import { proposeProject } from '../server/commands.ts';
+import { budgetTexts, categoryTexts } from '../texts.ts';
+import { type Found, found } from './found.tsx';
+
+type Props = { readonly ctx: Context; readonly here: Found; readonly typed: Typed; readonly problems: Problems };
+
+/** The questions about a project: to citizens, and to the office with what came of the check. */
+export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) => {
+	const texts = budgetTexts[ctx.language];
+	const question = (name: string) => ({
+		lang: ctx.language,
+		name,
+		value: typed[name],
+		error: problems[name] && faultTexts[ctx.language][faultNamed(problems[name])],
+	});
+	return (
+		<>
+			<LineField {...question('title')} label={texts.title} maxlength={120} />
+			<TextField {...question('summary')} label={texts.summary} hint={texts.summaryHint} maxlength={600} />
+			<SelectField
+				{...question('category')}
+				label={texts.category}
+				choices={Object.entries(categoryTexts[ctx.language]).map(([value, label]) => ({ value, label }))}
+			/>
+			<SelectField
+				{...question('place')}
+				label={texts.place}
+				optional
+				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+			/>
+			<LineField {...question('cost')} label={texts.cost} hint={texts.costHint} optional short />
+		</>
+	);
+};
+
+const Proposing = ({ ctx, here, typed, problems }: Props) => {
+	const texts = budgetTexts[ctx.language];
+	const error = (name: string) => problems[name] && faultTexts[ctx.language][faultNamed(problems[name])];
+	return (
+		<Wrap tight>
+			<BackLink href={here.path} label={texts.back} />
+			<ErrorSummary
+				title={texts.wrong}
+				errors={Object.entries(problems).map(([name, code]) => ({ name, message: faultTexts[ctx.language][faultNamed(code)] }))}
+			/>
+			<Form action={`${here.path}/vorschlagen`} hidden={{ id: typed['id'] ?? newId() }} guard>
+				<PageHead eyebrow={here.thing.words.title} title={texts.propose} lead={texts.sentText} />
+				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />
+				<LineField
+					lang={ctx.language}
+					name="proposer"
+					value={typed['proposer']}
+					error={error('proposer')}
+					label={texts.name}
+					hint={texts.nameHint}
+					autocomplete="name"
+					optional
+				/>
+				<LineField
+					lang={ctx.language}
+					name="proposerEmail"
+					value={typed['proposerEmail']}
+					error={error('proposerEmail')}
+					label={texts.email}
+					hint={texts.emailHint}
+					type="email"
+					autocomplete="email"
+					dir="ltr"
+					optional
+				/>
+				<FormActions>
+					<Button>{texts.send}</Button>
+				</FormActions>
+			</Form>
+		</Wrap>
+	);
+};
+
+const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: Typed; problems?: Problems }) => {
+	const { ctx } = c.var;
+	if (Object.keys(problems).length > 0) c.status(422);
+	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
+		title: `${budgetTexts[ctx.language].propose}: ${here.thing.words.title}`,
+		current: '/mitmachen',
+		trail: [
+			{ href: budget.path, label: budgetTexts[ctx.language].list },
+			{ href: here.path, label: here.thing.words.title },
+		],
+		here: budgetTexts[ctx.language].propose,
+		isHidden: true,
+	});
+};
+
+export const textsIn = (sent: Readonly<Record<string, unknown>>): Typed =>
+	Object.fromEntries(Object.entries(sent).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+
+const problemsFrom = (error: unknown): Problems => {
+	if (error instanceof Invalid) return error.problems;
+	if (error instanceof Conflict) return { title: error.message };
+	throw error;
+};
+
+/** Proposing: questions, then thanks. A closed phase is said, not swallowed. */
+export const proposing = new Hono<Env>()
+	.get('/:slug/vorschlagen', async (c) => {
+		const here = await found(c);
+		if (!isOpen(here.phases, 'collect', c.var.ctx.now)) return c.redirect(here.path, 303);
+		return shown(c, here, { typed: { id: newId() } });
+	})
+	.post('/:slug/vorschlagen', async (c) => {
+		const { ctx } = c.var;
+		const [here, typed] = [await found(c), textsIn(await c.req.parseBody())];
+		const id = isId(typed['id'] ?? '') ? (typed['id'] ?? '') : newId();
+		try {
+			await proposeProject(ctx, { budgetId: here.thing.id, id, typed });
+		} catch (error) {
+			return shown(c, here, { typed, problems: problemsFrom(error) });
+		}
+		const texts = budgetTexts[ctx.language];
+		return c.render(
+			<Wrap tight>
+				<Confirmation
+					lang={ctx.language}
+					title={texts.sent}
+					reference={`BUD-${id.slice(-8).toUpperCase()}`}
+					actions={<Button href={here.path}>{texts.back}</Button>}
+				>
+					<p>{texts.sentText}</p>
+				</Confirmation>
+			</Wrap>,
+			{ title: texts.sent, isHidden: true },
+		);
+	});

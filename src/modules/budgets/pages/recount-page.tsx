@@ -1,0 +1,82 @@
+import { euros } from '#kernel/i18n/money.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Facts } from '#ui/content/facts.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { UploadField } from '#ui/form/upload-field.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
+import { pabulibSentence } from '../office-texts.ts';
+import { isFunded, type Outcome } from '../outcome.ts';
+import type { Poll } from '../pabulib/poll.ts';
+import type { PabulibProblem } from '../pabulib/rows.ts';
+import { ruleNames } from '../rules.ts';
+import { home } from './desk-page.tsx';
+
+export type Recounted = { readonly poll: Poll; readonly outcome: Outcome } | { readonly problems: readonly PabulibProblem[] };
+const shownProblems = 50;
+
+const Answer = ({ recounted }: { recounted: Recounted }) => {
+	if ('problems' in recounted)
+		return (
+			<Alert level="danger" title="Die Datei stimmt nicht" live>
+				<ul>
+					{recounted.problems.slice(0, shownProblems).map((problem) => (
+						<li>{pabulibSentence(problem)}</li>
+					))}
+				</ul>
+			</Alert>
+		);
+	const { poll, outcome } = recounted;
+	const nameOf = (id: string): string => poll.projects.find((project) => project.id === id)?.name ?? id;
+	return (
+		<>
+			<Facts
+				facts={[
+					{ label: 'Stimmzettel', value: String(outcome.people) },
+					{ label: 'Geldrahmen', value: euros(outcome.budget, 'de') },
+					{ label: 'Verteilt', value: euros(outcome.spent, 'de') },
+				]}
+			/>
+			<Table
+				lang="de"
+				caption="Ergebnis"
+				columns={[
+					{ label: 'Projekt' },
+					{ label: 'Kosten', number: true },
+					{ label: 'Stimmen', number: true },
+					{ label: 'Ergebnis' },
+				]}
+				rows={outcome.verdicts.map((verdict) => [
+					nameOf(verdict.id),
+					euros(verdict.cost, 'de'),
+					String(verdict.votes),
+					isFunded(verdict) ? 'bekommt Geld' : 'bekommt kein Geld',
+				])}
+			/>
+		</>
+	);
+};
+
+/** Reads any file of the format and counts it by any rule; nothing is stored. */
+export const RecountPage = ({ recounted }: { recounted?: Recounted }) => (
+	<>
+		<BackLink href={home} label="Budgets" />
+		<DeskBar title="Eine Datei nachrechnen" after="Jede .pb-Datei, auch von anderswo. Nichts davon wird gespeichert." />
+		{recounted && <Answer recounted={recounted} />}
+		<Form action={`${home}/nachrechnen`} files>
+			<UploadField lang="de" name="file" label="Datei (.pb)" accept=".pb,text/plain" />
+			<SelectField
+				lang="de"
+				name="rule"
+				label="Zählregel"
+				choices={Object.entries(ruleNames).map(([value, label]) => ({ value, label }))}
+				value="equal-shares-add1-float-1"
+			/>
+			<FormActions>
+				<Button>Nachrechnen</Button>
+			</FormActions>
+		</Form>
+	</>
+);

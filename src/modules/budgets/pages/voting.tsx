@@ -1,0 +1,107 @@
+import { type Context as Request, Hono } from 'hono';
+import { cast, tokenShape } from '#kernel/ballot/cast.ts';
+import { type Bearer, plainToken, signBlinded } from '#kernel/ballot/claim.ts';
+import type { Refused } from '#kernel/ballot/round.ts';
+import { publicKeyOf } from '#kernel/ballot/rounds.ts';
+import type { Token } from '#kernel/ballot/token.ts';
+import { isOpen } from '#kernel/phases/phase.ts';
+import type { Env } from '#kernel/module.ts';
+import { contentOf, readVote, type Sent } from '../ballot.ts';
+import { budget } from '../budget.ts';
+import { frameOf } from '../server/queries.ts';
+import { budgetTexts } from '../texts.ts';
+import { type Found, found } from './found.tsx';
+import { ReceiptPage, VotePage, type Wrong } from './vote-page.tsx';
+
+export const sentIn = (posted: Readonly<Record<string, unknown>>): Sent =>
+	Object.fromEntries(
+		Object.entries(posted).flatMap(([name, value]): [string, string | string[]][] => {
+			if (typeof value === 'string') return [[name, value]];
+			return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : [];
+		}),
+	);
+
+type Vote = Found & { readonly sent: Sent; readonly token: string };
+
+const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wrong: Wrong = {}) => {
+	if (wrong.ballot ?? wrong.code) c.status(422);
+	const { ctx } = c.var;
+	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
+		title: `${budgetTexts[ctx.language].vote}: ${thing.words.title}`,
+		current: '/mitmachen',
+		trail: [
+			{ href: budget.path, label: budgetTexts[ctx.language].list },
+			{ href: path, label: thing.words.title },
+		],
+		here: budgetTexts[ctx.language].vote,
+		isHidden: true,
+	});
+};
+
+const bearerIn = (c: Request<Env>, { thing, sent }: Vote): Bearer | null => {
+	if (thing.values.access === 'codes') return { by: 'code', code: String(sent['code'] ?? '').slice(0, 100) };
+	const { actor } = c.var.ctx;
+	return actor && { by: 'account', id: actor.id };
+};
+
+const parsed = (text: string): unknown => {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+};
+
+/** The right to vote: signed blindly for this browser, or made here for one without JavaScript. */
+const tokenFor = async (
+	c: Request<Env>,
+	vote: Vote,
+	roundId: string,
+): Promise<{ readonly token: Token } | Refused | { refused: string }> => {
+	if (vote.token !== '') {
+		const read = tokenShape.safeParse(parsed(vote.token));
+		return read.success ? { token: read.data } : { refused: 'forged' };
+	}
+	const bearer = bearerIn(c, vote);
+	return bearer ? plainToken(c.var.ctx, { roundId, bearer }) : { refused: 'needsAccount' };
+};
+
+const casting = async (c: Request<Env>, vote: Vote) => {
+	const { ctx } = c.var;
+	const { thing, projects, round } = vote;
+	if (!round) return form(c, vote, { code: 'notYet' });
+	const read = readVote(vote.sent, frameOf(thing.values, projects));
+	if ('fault' in read) return form(c, vote, { ballot: read.fault });
+	const right = await tokenFor(c, vote, round.id);
+	if ('refused' in right) return form(c, vote, { code: right.refused });
+	const done = await cast(ctx, { roundId: round.id, token: right.token, content: contentOf(read.vote), channel: 'online' });
+	if ('refused' in done) return form(c, vote, { code: done.refused });
+	return c.render(<ReceiptPage ctx={ctx} receipt={done.taken.receipt} path={vote.path} />, {
+		title: budgetTexts[ctx.language].thanks,
+		isHidden: true,
+	});
+};
+
+/** Voting: a form that works without JavaScript, and the two questions that a browser with it asks for a blindly signed right. */
+export const voting = new Hono<Env>()
+	.get('/:slug/abstimmen', async (c) => {
+		const here = await found(c);
+		if (!isOpen(here.phases, 'vote', c.var.ctx.now)) return c.redirect(here.path, 303);
+		return form(c, { ...here, sent: {}, token: '' });
+	})
+	.post('/:slug/abstimmen', async (c) => {
+		const sent = sentIn(await c.req.parseBody({ all: true }));
+		return casting(c, { ...(await found(c)), sent, token: String(sent['token'] ?? '') });
+	})
+	.get('/:slug/stimmrecht', async (c) => {
+		const { round } = await found(c);
+		return round && round.countedOn === null
+			? c.json({ round: round.id, ...(await publicKeyOf(c.var.ctx, round.id)) })
+			: c.json({ refused: 'counted' });
+	})
+	.post('/:slug/stimmrecht', async (c) => {
+		const [here, sent] = [await found(c), sentIn(await c.req.parseBody())];
+		const bearer = bearerIn(c, { ...here, sent, token: '' });
+		if (!here.round || !bearer) return c.json({ refused: 'notYet' });
+		return c.json(await signBlinded(c.var.ctx, { roundId: here.round.id, bearer, blinded: String(sent['blinded'] ?? '') }));
+	});

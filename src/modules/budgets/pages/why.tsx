@@ -1,0 +1,53 @@
+import type { Context } from '#kernel/context.ts';
+import { euros } from '#kernel/i18n/money.ts';
+import type { Outcome, Verdict } from '../outcome.ts';
+import { type RuleName, ruleOf } from '../rules.ts';
+import { whyTexts } from '../texts.ts';
+
+const round = Math.round;
+const shown = (ctx: Context, cents: number | undefined): string => euros(round(cents ?? 0), ctx.language);
+/** At most one digit behind the comma. */
+export const shortNumber = (ctx: Context, value: number): string =>
+	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language, { maximumFractionDigits: 1 }).format(value);
+
+/** How many votes the money of the supporters was worth: as if that many had paid in full. */
+const effective = ({ cost, price = 1 }: Verdict): number => cost / price;
+
+const bought = (ctx: Context, verdict: Verdict, nameOf: (id: string) => string): string[] => {
+	const texts = whyTexts[ctx.language];
+	const { price, poor = 0, tied = [] } = verdict;
+	return [
+		texts.bought(shown(ctx, price), shortNumber(ctx, effective(verdict))),
+		...(poor > 0 ? [texts.poor(shortNumber(ctx, poor))] : []),
+		...(tied.length > 0 ? [texts.tied(tied.map(nameOf).join(', '))] : []),
+	];
+};
+
+type Telling = { readonly nameOf: (id: string) => string; readonly rule: RuleName };
+
+/** Why one project won or lost, in sentences. */
+export const whyOf = (ctx: Context, verdict: Verdict, { nameOf, rule }: Telling): string => {
+	const texts = whyTexts[ctx.language];
+	const [step, held] = [shortNumber(ctx, verdict.step ?? 1), shortNumber(ctx, verdict.held ?? 0)];
+	const [there, missing] = [shown(ctx, verdict.there), shown(ctx, verdict.missing)];
+	const sentences: Readonly<Record<Verdict['why'], () => string>> = {
+		bought: () => bought(ctx, verdict, nameOf).join(' '),
+		completed: () => texts.completed,
+		fits: () => texts.fits(there),
+		supportersShort: () => texts.supportersShort(there, missing),
+		potShort: () => texts.potShort(there, missing),
+		noVotes: () => texts.noVotes,
+		elected: () => texts[rule === 'schulze-1' ? 'ranked' : 'elected'](step, held),
+		notElected: () => texts[rule === 'schulze-1' ? 'ranked' : 'notElected'](step, held),
+	};
+	return sentences[verdict.why]();
+};
+
+/** How the rule works, with the figures of this vote. */
+export const ruleStory = (ctx: Context, { rule, perPerson, steps }: Outcome): string => {
+	const texts = whyTexts[ctx.language];
+	const counting = ruleOf(rule);
+	if (counting.way === 'greedy') return texts.greedy;
+	if (counting.way === 'seats') return texts[counting.method];
+	return steps > 0 ? texts.shares(shown(ctx, perPerson), shown(ctx, steps * 100)) : texts.fixed(shown(ctx, perPerson));
+};

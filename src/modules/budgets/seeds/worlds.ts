@@ -1,0 +1,69 @@
+import type { Seed } from '#kernel/kind/seed.ts';
+import { auenrodeProjects, type Planned } from './auenrode-projects.ts';
+import { falkenbrueckProjects } from './falkenbrueck-projects.ts';
+import { heidewaldeCandidates } from './heidewalde-candidates.ts';
+
+/** A budget of the demo world, with its projects. */
+export type World = { readonly seed: Seed; readonly projects: readonly Planned[]; readonly isOver: boolean; readonly ballots: number };
+
+export const worlds: Readonly<Record<string, World>> = {
+	auenrode: {
+		seed: {
+			answers: {
+				title: 'Dorfbudget',
+				summary: '20.000 Euro für Ebersfeld, Mittelhof und Auenrode. Sie schlagen vor, das Rathaus prüft, alle stimmen ab.',
+				body: 'Jede Person ab 14 Jahren bekommt einen Brief mit einem Code. Damit kreuzen Sie an, was Sie gut finden, online oder auf Papier. Gezählt wird so, dass jedes Dorf und jede Gruppe ihren fairen Anteil am Geld hat.',
+				frame: '20.000', seats: '',
+				ballotType: 'approval',
+				most: '5',
+				rule: 'equal-shares-add1u-exact-1',
+				access: 'codes',
+				places: '',
+				topics: '',
+			},
+			daysAgo: 40,
+			byline: 'Rathaus',
+			variants: {
+				en: {
+					title: 'Village budget',
+					summary: '20,000 Euro for Ebersfeld, Mittelhof and Auenrode. You propose, the town hall checks, everybody votes.',
+				},
+			},
+		},
+		projects: auenrodeProjects,
+		isOver: false,
+		ballots: 36,
+	},
+	falkenbrueck: {
+		seed: {
+			answers: {
+				title: 'Bürgerbudget Falkenbrück: das Ergebnis',
+				summary: '40.000 Euro, zwölf Projekte, mehr als vierhundert Stimmzettel. Das haben Sie entschieden.',
+				body: 'Abgestimmt wurde mit Codes aus dem Amtsblatt und auf Papier im Bürgersaal. Der Stadtrat hat beschlossen, das Ergebnis umzusetzen.',
+				frame: '40.000', seats: '',
+				ballotType: 'approval',
+				most: '6',
+				rule: 'equal-shares-add1u-exact-1',
+				access: 'codes',
+				places: '',
+				topics: '',
+			},
+			daysAgo: 120,
+			byline: 'Stadtverwaltung',
+		},
+		projects: falkenbrueckProjects,
+		isOver: true,
+		ballots: 427,
+	},
+	heidewalde: {
+		seed: {
+			answers: {
+				title: 'Jugendrat Heidewalde: gewählt', summary: 'Fünf Sitze, acht Kandidaturen, 143 Stimmzettel. Gewählt haben alle zwischen 12 und 20 Jahren.',
+				body: 'Jede Person hatte eine Stimme und konnte eine Rangfolge bilden. Gezählt wurde mit der übertragbaren Einzelstimme: So sind auch kleinere Gruppen im Jugendrat vertreten.',
+				frame: '', seats: '5', ballotType: 'ranking', most: '8', rule: 'scottish-stv-1', access: 'codes', places: '', topics: '',
+			},
+			daysAgo: 30, byline: 'Gemeinde Heidewalde',
+		},
+		projects: heidewaldeCandidates, isOver: true, ballots: 143,
+	},
+};

@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { takePaperCode } from '#kernel/ballot/claim.ts';
+import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
+import { dropSheets } from '#kernel/ballot/urn.ts';
+import { issueCodes } from '#kernel/ballot/vouchers.ts';
+import { command } from '#kernel/command.ts';
+import type { Tx } from '#kernel/context.ts';
+import { newId } from '#kernel/db/id.ts';
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { isOpen } from '#kernel/phases/phase.ts';
+import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { contentOf, readVote } from '../ballot.ts';
+import { isState, type ProjectState } from '../budget.ts';
+import { type Proposal, readProposal } from '../proposal.ts';
+import { budgetWith, frameOf, projectsOf } from './queries.ts';
+import { own } from './tables.ts';
+
+const typed = z.record(z.string(), z.string());
+const permission = 'budgets.write';
+const mostProjects = 300;
+
+const readIn = (tx: Tx, answers: z.output<typeof typed>): Proposal => {
+	const read = readProposal(
+		answers,
+		villagesOf(tx.tenant).map(({ slug }) => slug),
+	);
+	if ('problems' in read) throw new Invalid(read.problems);
+	return read.proposal;
+};
+
+/** The next free number on the ballot. The budget is locked, so that two get two. */
+const nextNumber = async (tx: Tx, budgetId: string): Promise<number> => {
+	const locked = await own
+		.from(tx, 'budget')
+		.select('publicationId')
+		.where('publicationId', '=', budgetId)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!locked) throw new NotFound('budget');
+	const { last, count } = await own
+		.from(tx, 'budgetProject')
+		.select(({ fn }) => [fn.max('number').as('last'), fn.countAll<number>().as('count')])
+		.where('budgetId', '=', budgetId)
+		.executeTakeFirstOrThrow();
+	if (count >= mostProjects) throw new Conflict('tooMany');
+	return (last ?? 0) + 1;
+};
+
+/** Somebody without an account proposes a project while the phase for it is open. `id` comes with the form: a second tap proposes nothing twice. */
+export const proposeProject = command({
+	name: 'budget.propose',
+	permission: 'everyone',
+	input: z.object({ budgetId: z.uuid(), id: z.uuid(), typed }),
+	run: async (tx, { budgetId, id, typed: answers }) => {
+		const proposal = readIn(tx, answers);
+		const phases = (await phasesOf(tx, [budgetId])).get(budgetId) ?? [];
+		if (!isOpen(phases, 'collect', tx.now)) throw new Conflict('notCollecting');
+		const number = await nextNumber(tx, budgetId);
+		const known = await own.from(tx, 'budgetProject').select('id').where('id', '=', id).executeTakeFirst();
+		if (!known) await own.insert(tx, 'budgetProject', { ...proposal, id, budgetId, number, state: 'proposed', reason: '' });
+		return { id, subject: proposal.title };
+	},
+});
+
+/** What came of checking a project, with the reason that everybody reads. */
+const verdictIn = (
+	answers: z.output<typeof typed>,
+	{ cost, category }: Pick<Proposal, 'cost' | 'category'>,
+): { state: ProjectState; reason: string } => {
+	const { state = '', reason = '' } = answers;
+	if (!isState(state)) throw new Invalid({ state: 'required' });
+	if (state === 'infeasible' && reason.trim() === '') throw new Invalid({ reason: 'required' });
+	if (state === 'feasible' && cost === null && category !== 'person') throw new Invalid({ cost: 'required' });
+	return { state, reason: reason.trim() };
+};
+
+/** The office adds a project or says what came of checking one. Once the vote runs, what stands on the ballot stays as it is. */
+export const checkProject = command({
+	name: 'budget.check',
+	permission,
+	input: z.object({ budgetId: z.uuid(), id: z.uuid().nullable(), typed }),
+	run: async (tx, { budgetId, id, typed: answers }) => {
+		const { proposer: _, proposerEmail: __, ...proposal } = readIn(tx, answers);
+		const row = { ...proposal, ...verdictIn(answers, proposal) };
+		const [round] = await roundsOf(tx, budgetId);
+		if (round && round.opensAt <= tx.now) throw new Conflict('voteRuns');
+		const number = await nextNumber(tx, budgetId);
+		const done = { id: id ?? newId(), subject: proposal.title };
+		if (id === null) {
+			await own.insert(tx, 'budgetProject', { ...row, id: done.id, budgetId, number, proposer: '', proposerEmail: null });
+			return done;
+		}
+		const changed = own.update(tx, 'budgetProject').set(row).where('id', '=', id).where('budgetId', '=', budgetId);
+		if ((await changed.executeTakeFirst()).numUpdatedRows === 0n) throw new NotFound('project');
+		return done;
+	},
+});
+
+const moments = z.object({ collectFrom: z.date(), collectUntil: z.date(), voteFrom: z.date(), voteUntil: z.date() });
+
+/** Gives a budget its days, and the vote its urn. Answers the id of the round. */
+export const planBudget = async (tx: Tx, budgetId: string, days: z.output<typeof moments>): Promise<string> => {
+	const { access } = await budgetWith(tx, budgetId);
+	const { collectFrom, collectUntil, voteFrom, voteUntil } = days;
+	if (voteFrom < collectUntil) throw new Invalid({ voteFrom: 'beforeCollectingEnds' });
+	await setPhases(tx, budgetId, [
+		{ capability: 'collect', title: 'Vorschläge sammeln', opensAt: collectFrom, closesAt: collectUntil },
+		{ capability: 'vote', title: 'Abstimmen', opensAt: voteFrom, closesAt: voteUntil },
+		{ capability: 'account', title: 'Ergebnis und Umsetzung', opensAt: voteUntil, closesAt: null },
+	]);
+	const [round] = await roundsOf(tx, budgetId);
+	if (round?.countedOn) throw new Conflict('counted');
+	const times = { opensAt: voteFrom, closesAt: voteUntil };
+	if (round) await moveRound(tx, round.id, times);
+	return round?.id ?? addRound(tx, { publicationId: budgetId, name: 'Abstimmung', access, hasPaper: true, ...times });
+};
+
+export const planVote = command({
+	name: 'budget.plan',
+	permission,
+	input: z.object({ budgetId: z.uuid(), days: moments }),
+	run: async (tx, { budgetId, days }) => {
+		await planBudget(tx, budgetId, days);
+		return { id: budgetId };
+	},
+});
+
+const roundOf = async (tx: Tx, budgetId: string): Promise<string> => {
+	const [round] = await roundsOf(tx, budgetId);
+	if (!round) throw new Conflict('noVote');
+	return round.id;
+};
+
+/** Codes for letters; they are shown this once. */
+export const makeCodes = command({
+	name: 'budget.codes',
+	permission,
+	input: z.object({ budgetId: z.uuid(), count: z.number().int().min(1, 'outOfRange').max(20_000, 'outOfRange') }),
+	run: async (tx, { budgetId, count }) => {
+		const codes = await issueCodes(tx, await roundOf(tx, budgetId), count);
+		return { id: budgetId, subject: `${codes.length} Codes`, codes };
+	},
+});
+
+/** The code on an envelope that came back opens nothing online any more. The log says that one came, not which. */
+export const useEnvelope = command({
+	name: 'budget.envelope',
+	permission: 'budgets.key',
+	input: z.object({ budgetId: z.uuid(), code: z.string().max(40) }),
+	run: async (tx, { budgetId, code }) => {
+		const refused = await takePaperCode(tx, await roundOf(tx, budgetId), code);
+		return { id: budgetId, refused: refused?.refused };
+	},
+});
+
+/** A ballot on paper, through the same reader as one online. */
+export const keySheet = command({
+	name: 'budget.sheet',
+	permission: 'budgets.key',
+	input: z.object({ budgetId: z.uuid(), sent: z.record(z.string(), z.union([z.string(), z.array(z.string())])) }),
+	run: async (tx, { budgetId, sent }) => {
+		const [found, projects] = [await budgetWith(tx, budgetId), await projectsOf(tx, budgetId)];
+		const read = readVote(sent, frameOf(found, projects));
+		if ('fault' in read) throw new Invalid({ vote: read.fault });
+		const [receipt = ''] = await dropSheets(tx, {
+			roundId: await roundOf(tx, budgetId),
+			channel: 'paper',
+			contents: [contentOf(read.vote)],
+		});
+		return { id: budgetId, receipt };
+	},
+});

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { answersIn } from '#kernel/ballot/counted.ts';
+import { roundsOf } from '#kernel/ballot/rounds.ts';
+import { openUrn } from '#kernel/ballot/urn.ts';
+import { command } from '#kernel/command.ts';
+import { type Staff, staff, type Tx } from '#kernel/context.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
+import { today } from '#kernel/time/zone.ts';
+import { countPoll } from '../../outcome.ts';
+import { type Ballot, packed, type Poll } from '../../pabulib/poll.ts';
+import { writePabulib } from '../../pabulib/write.ts';
+import { seat } from '../../seating.ts';
+import { isRule, ruleOf, type RuleName } from '../../rules.ts';
+import { budgetWith, isOnBallot, projectsOf, type Budget, type Project } from '../queries.ts';
+import { own } from '../tables.ts';
+
+const voteShape = z.object({ choices: z.array(z.number()), points: z.array(z.number()) });
+
+/** Ballots without anything about where and when they came in, equal ones beside each other: their order says nothing. */
+const ballotsFrom = (contents: readonly unknown[], numbers: ReadonlyMap<number, number>): Ballot[] =>
+	contents
+		.map((content) => JSON.stringify(voteShape.parse(content)))
+		.toSorted()
+		.map((text, at) => {
+			const { choices, points } = voteShape.parse(JSON.parse(text));
+			return { voter: String(at + 1), choices: choices.flatMap((number) => numbers.get(number) ?? []), points, cells: {} };
+		});
+
+type Counted = { readonly title: string; readonly budget: Budget; readonly projects: readonly Project[] };
+
+const pollFrom = (tx: Tx, { title, budget, projects }: Counted, contents: readonly unknown[]): Poll => {
+	const listed = projects.filter(isOnBallot);
+	const limits = { approval: 'max_length', points: 'max_sum_points', ranking: 'max_length' } as const;
+	const rule: RuleName = isRule(budget.rule) ? budget.rule : 'greedy-1';
+	return {
+		meta: {
+			description: title,
+			country: 'Germany',
+			unit: tx.tenant.name,
+			instance: today(tx.tenant.zone, tx.now).slice(0, 4),
+			...(budget.frame !== null && { currency: 'EUR' }),
+			rule: ruleOf(rule).pabulib,
+			rule_version: rule,
+			[limits[budget.ballotType]]: String(budget.most),
+		},
+		budget: budget.frame ?? (budget.seats ?? 0) * seat,
+		type: budget.ballotType,
+		projects: listed.map(({ number, title: name, cost, category, place }) => ({
+			id: String(number),
+			name,
+			cost: cost ?? seat,
+			isSelected: null,
+			cells: { category, neighborhood: place },
+		})),
+		ballots: packed(ballotsFrom(contents, new Map(listed.map(({ number }, at) => [number, at])))),
+	};
+};
+
+/** Keeps what a vote came to: the file that is published, and what the rule makes of it. */
+export const keepResult = async (tx: Tx, counted: Counted, contents: readonly unknown[]): Promise<void> => {
+	const poll = pollFrom(tx, counted, contents);
+	const outcome = countPoll(poll, isRule(counted.budget.rule) ? counted.budget.rule : 'greedy-1');
+	await own.insert(tx, 'budgetResult', {
+		budgetId: counted.budget.publicationId,
+		countedOn: today(tx.tenant.zone, tx.now),
+		pabulib: writePabulib(poll),
+		outcome: JSON.stringify(outcome),
+	});
+};
+
+const keeping = command({
+	name: 'budget.count',
+	permission: 'budgets.write',
+	input: z.object({ budgetId: z.uuid(), title: z.string(), roundId: z.uuid() }),
+	run: async (tx, { budgetId, title, roundId }) => {
+		const counted = { title, budget: await budgetWith(tx, budgetId), projects: await projectsOf(tx, budgetId) };
+		const known = await own.from(tx, 'budgetResult').select('budgetId').where('budgetId', '=', budgetId).executeTakeFirst();
+		if (known) throw new Conflict('counted');
+		const answers = await answersIn(tx, roundId);
+		await keepResult(
+			tx,
+			counted,
+			answers.map(({ content }) => content),
+		);
+		return { id: budgetId, subject: title };
+	},
+});
+
+/** Opens the urn, counts and publishes. Begun again after a break it goes on where it stood; a counted budget stays as it is. */
+export const countBudget = async (ctx: Staff<'budgets.write'>, { id, title }: { id: string; title: string }): Promise<void> => {
+	staff(ctx, 'budgets.write');
+	const [round] = await roundsOf(ctx, id);
+	if (!round) throw new Conflict('noVote');
+	const opened = await openUrn(ctx, round.id);
+	if ('refused' in opened && opened.refused === 'notYet') throw new Invalid({ count: 'notYet' });
+	await keeping(ctx, { budgetId: id, title, roundId: round.id });
+};

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/context.ts';
+import type { Sweep } from '#kernel/privacy/retention.ts';
+import { own } from '../tables.ts';
+
+/** Who proposed something is forgotten when the vote is counted: nobody has to ask back any more. */
+const forgetProposers = async (tx: Tx): Promise<number> => {
+	const { numUpdatedRows } = await own
+		.update(tx, 'budgetProject')
+		.set({ proposer: '', proposerEmail: null })
+		.where((eb) => eb.or([eb('proposer', '<>', ''), eb('proposerEmail', 'is not', null)]))
+		.where(
+			'budgetId',
+			'in',
+			own
+				.from(tx, 'budgetResult')
+				.select('budgetId')
+				.where(sql<boolean>`counted_on < ${tx.now}::date - 90`),
+		)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+};
+
+export const sweeps: readonly Sweep[] = [
+	{ of: 'budgets.proposers', says: 'Namen zu Vorschlägen, deren Budget vor mehr als 90 Tagen ausgezählt wurde', run: forgetProposers },
+];

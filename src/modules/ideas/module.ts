@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { defineModule, type Env } from '#kernel/module.ts';
+import { ideaCall } from './idea.ts';
+import { office } from './pages/office.tsx';
+import { calls, ideas as ideaPages } from './pages/portal.tsx';
+import { ideaKeeping } from './privacy-texts.ts';
+import { callSeeds, ideaSeeds, raises } from './seeds.ts';
+import { keptIdea, sweeps } from './server/commands/keeping.ts';
+import { rulingOf } from './server/queries.ts';
+
+export const ideas = defineModule({
+	id: 'ideas',
+	keeping: ideaKeeping,
+	sweeps,
+	kinds: [ideaCall, keptIdea],
+	permissions: {
+		'ideas.write': {
+			roles: ['administrator', 'editor', 'lead', 'clerk'],
+			says: 'Ideen bearbeiten, ihren Stand und die Stellungnahme schreiben',
+		},
+		'ideas.call': { roles: ['administrator', 'editor', 'lead'], says: 'Ideensammlungen anlegen' },
+	},
+	participation: [
+		{ kind: ideaCall, isListed: true },
+		{ kind: keptIdea, isListed: false, ruledBy: rulingOf },
+	],
+	seeds: [
+		{ kind: ideaCall, plants: callSeeds },
+		{ kind: keptIdea, plants: ideaSeeds },
+	],
+	raises,
+	pages: { path: '/mitmachen', pages: new Hono<Env>().route('/ideen', ideaPages).route('/ideensammlungen', calls) },
+	office: { path: '/ideenannahme', label: 'Ideen aufnehmen', icon: 'lightbulb', pages: office },
+});

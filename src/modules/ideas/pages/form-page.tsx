@@ -1,0 +1,141 @@
+import type { Context } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { PlacePicker } from '#screens/place-picker.tsx';
+import { Trap } from '#screens/trap.tsx';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { categories, idea, isCategory } from '../idea.ts';
+import { everywhere, type Typed } from '../submission.ts';
+import { formTexts, problemSentence } from '../submission-texts.ts';
+import { categoryTexts } from '../texts.ts';
+
+export type OpenCall = { readonly slug: string; readonly title: string };
+export type Faults = { readonly problems?: Problems; readonly refused?: 'tooMany' | 'closed' | undefined };
+export type FormProps = {
+	readonly ctx: Context;
+	readonly typed: Typed;
+	readonly calls: readonly OpenCall[];
+	readonly problems: Problems;
+};
+
+const questionFor =
+	({ ctx, typed, problems }: Pick<FormProps, 'ctx' | 'typed' | 'problems'>) =>
+	(name: string) => {
+		const code = problems[name];
+		return {
+			lang: ctx.language,
+			name,
+			value: typed[name],
+			error: code === undefined ? undefined : problemSentence(ctx.language, name, code),
+		};
+	};
+
+const What = (props: FormProps) => {
+	const { ctx, calls } = props;
+	const texts = formTexts[ctx.language];
+	const question = questionFor(props);
+	return (
+		<>
+			<SelectField
+				{...question('call')}
+				label={texts.call}
+				choices={calls.map(({ slug, title }) => ({ value: slug, label: title }))}
+			/>
+			<LineField {...question('title')} label={texts.heading} hint={texts.headingHint} maxlength={120} />
+			<TextField {...question('summary')} label={texts.what} hint={texts.whatHint} maxlength={300} />
+			<TextField {...question('body')} label={texts.why} maxlength={5000} optional />
+			<SelectField
+				{...question('category')}
+				label={texts.category}
+				choices={Object.keys(categories)
+					.filter(isCategory)
+					.map((one) => ({ value: one, label: categoryTexts[ctx.language][one] }))}
+			/>
+		</>
+	);
+};
+
+const WhereAndWho = (props: FormProps) => {
+	const { ctx } = props;
+	const texts = formTexts[ctx.language];
+	const question = questionFor(props);
+	const { value = '', ...point } = question('position');
+	return (
+		<>
+			<SelectField
+				{...question('places')}
+				label={texts.place}
+				choices={[
+					...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),
+					{ value: everywhere, label: texts.everywhere },
+				]}
+			/>
+			<PlacePicker ctx={ctx} value={value} question={{ ...point, label: texts.position, hint: texts.positionHint, optional: true }} />
+			<LineField {...question('authorName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
+			<LineField
+				{...question('authorEmail')}
+				label={texts.email}
+				hint={texts.emailHint}
+				type="email"
+				autocomplete="email"
+				dir="ltr"
+				optional
+			/>
+		</>
+	);
+};
+
+/** All questions of the form, for citizens and for clerks who write for them. */
+export const IdeaQuestions = (props: FormProps) => (
+	<>
+		<What {...props} />
+		<WhereAndWho {...props} />
+	</>
+);
+
+export const IdeaProblems = ({ ctx, problems }: Pick<FormProps, 'ctx' | 'problems'>) => {
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.language, name, code) }));
+	return <ErrorSummary title={formTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+};
+
+const Refused = ({ ctx, refused }: Pick<FormProps, 'ctx'> & Pick<Faults, 'refused'>) => {
+	const texts = formTexts[ctx.language];
+	if (refused === undefined) return <></>;
+	return (
+		<Alert level="warning" title={refused === 'closed' ? texts.closed : texts.tooMany} live>
+			<p>{refused === 'closed' ? texts.closedText : texts.tooManyText}</p>
+		</Alert>
+	);
+};
+
+export const FormPage = ({ refused, ...props }: FormProps & Pick<Faults, 'refused'>) => {
+	const { ctx, typed, problems } = props;
+	const texts = formTexts[ctx.language];
+	return (
+		<Wrap tight>
+			<BackLink href={idea.path} label={texts.back} />
+			<IdeaProblems ctx={ctx} problems={problems} />
+			<Refused ctx={ctx} refused={refused} />
+			<Form action={`${idea.path}/neu`} hidden={{ id: typed['id'] ?? '' }} guard>
+				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
+				<IdeaQuestions {...props} />
+				<Trap label={texts.trap} />
+				<FormActions>
+					<Button name="schritt" value="pruefen">
+						{texts.check}
+					</Button>
+					<Button href={idea.path} look="tertiary">
+						{texts.cancel}
+					</Button>
+				</FormActions>
+			</Form>
+		</Wrap>
+	);
+};

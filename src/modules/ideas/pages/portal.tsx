@@ -1,0 +1,132 @@
+import { Hono } from 'hono';
+import { raw } from 'hono/html';
+import type { Context } from '#kernel/context.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { toJsonLd } from '#kernel/exchange/represent.ts';
+import { contributionsOf } from '#kernel/feedback/queries.ts';
+import { tallyOf } from '#kernel/feedback/tally.ts';
+import { landOf } from '#kernel/geo/land.ts';
+import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import type { Env } from '#kernel/module.ts';
+import { contributionsPerPage } from '#screens/contributions.tsx';
+import { feedLinks } from '#screens/feeds.tsx';
+import { choiceIn } from '#screens/filters.tsx';
+import { drawnOnce } from '#screens/standing.ts';
+import { thingList } from '#screens/thing-list.tsx';
+import { ThingMap } from '#screens/thing-map.tsx';
+import { idea, ideaCall } from '../idea.ts';
+import { callOf, ideaList } from '../server/queries.ts';
+import { ideaTexts } from '../texts.ts';
+import { CallPage } from './call-page.tsx';
+import { handingIn } from './hand-in.tsx';
+import { type Idea, IdeaPage } from './idea-page.tsx';
+import { ideaWishIn, isMapIn, ListPage, perPage } from './list-page.tsx';
+
+const trailOf = ({ language }: Context, hasList = false) => [
+	{ href: '/mitmachen', label: ideaTexts[language].takingPart },
+	...(hasList ? [{ href: idea.path, label: ideaTexts[language].title }] : []),
+];
+
+const quorums = async (ctx: Context): Promise<(call: string) => number> => {
+	const calls = await shownOf(ctx, ideaCall, { limit: 100 });
+	const known = new Map(calls.map(({ slug, values }) => [slug, values.quorum]));
+	return (call) => known.get(call) ?? 0;
+};
+
+const mapOf = async (ctx: Context, { position, words }: Idea) =>
+	position && (
+		<ThingMap ctx={ctx} land={await landOf(ctx)} things={[{ number: 1, title: words.title, position }]} size="small" caption="" />
+	);
+
+const ideaPages = new Hono<Env>().get('/:slug', async (c) => {
+	const { ctx } = c.var;
+	const thing = await shownThing(ctx, idea, { slug: c.req.param('slug') });
+	if (!thing) throw new NotFound('idea');
+	const { page } = choiceIn(ctx, c.req.query());
+	const [call, tally, contributions, map] = await Promise.all([
+		callOf(ctx, thing.values.call),
+		tallyOf(ctx, thing.id),
+		contributionsOf(ctx, thing.id, { limit: contributionsPerPage, offset: (page - 1) * contributionsPerPage }),
+		mapOf(ctx, thing),
+	]);
+	return c.render(<IdeaPage ctx={ctx} thing={thing} call={call} tally={tally} contributions={contributions} page={page} map={map} />, {
+		title: thing.words.title,
+		description: thing.words.summary,
+		current: '/mitmachen',
+		trail: trailOf(ctx, true),
+		here: thing.words.title,
+		jsonLd: toJsonLd(ctx, idea, thing),
+	});
+});
+
+/** `/mitmachen/ideen`: all ideas, one of them, a new one. */
+export const ideas = new Hono<Env>()
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const query = c.req.query();
+		const { page, place } = choiceIn(ctx, query);
+		const wish = ideaWishIn(ctx, query);
+		const [found, quorumOf, land, call] = await Promise.all([
+			ideaList(ctx, wish, { limit: perPage, offset: (page - 1) * perPage }),
+			quorums(ctx),
+			isMapIn(query) ? landOf(ctx) : undefined,
+			wish.call === undefined ? undefined : shownThing(ctx, ideaCall, { slug: wish.call }),
+		]);
+		const texts = ideaTexts[ctx.language];
+		const title = call?.words.title ?? texts.title;
+		return c.render(
+			raw(
+				drawnOnce(found.rows, `list ${ctx.tag} ${JSON.stringify(query)}`, () => (
+					<ListPage ctx={ctx} query={query} title={title} rows={found.rows} count={found.count} quorumOf={quorumOf} land={land} />
+				)),
+			),
+			{
+				title,
+				description: texts.lead,
+				current: '/mitmachen',
+				trail: trailOf(ctx),
+				here: texts.title,
+				feeds: feedLinks(ctx, { kind: idea, place }),
+			},
+		);
+	})
+	.route('/', handingIn())
+	.route('/', ideaPages);
+
+const shownFew = 6;
+/** `/mitmachen/ideensammlungen/…`: one collection, or all of them. */
+export const calls = new Hono<Env>()
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const { lead } = ideaTexts[ctx.language];
+		const title = ideaCall.many[ctx.language];
+		return c.render(await thingList({ ctx, kind: ideaCall, query: c.req.query(), lead, all: idea.path }), {
+			title,
+			description: lead,
+			current: '/mitmachen',
+			trail: trailOf(ctx),
+			here: title,
+			feeds: feedLinks(ctx, { kind: ideaCall }),
+		});
+	})
+	.get('/:slug', async (c) => {
+		const { ctx } = c.var;
+		const call = await callOf(ctx, c.req.param('slug'));
+		if (!call) throw new NotFound('ideaCall');
+		const { quorum } = call.values;
+		const wish = { call: call.slug, order: 'strongest' as const };
+		const first = { limit: shownFew, offset: 0 };
+		const [strongest, toVote] = await Promise.all([
+			ideaList(ctx, wish, first),
+			quorum > 0 ? ideaList(ctx, { ...wish, least: quorum }, { limit: 100, offset: 0 }) : { rows: [] },
+		]);
+		const others = strongest.rows.filter(({ id }) => !toVote.rows.some((row) => row.id === id));
+		return c.render(<CallPage ctx={ctx} call={call} strongest={others} toVote={toVote.rows} count={strongest.count} />, {
+			title: call.words.title,
+			description: call.words.summary,
+			current: '/mitmachen',
+			trail: trailOf(ctx),
+			here: call.words.title,
+			jsonLd: toJsonLd(ctx, ideaCall, call),
+		});
+	});

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import * as z from 'zod';
+import { command } from '#kernel/command.ts';
+import type { Tx } from '#kernel/context.ts';
+import { tables } from '#kernel/db/tables.ts';
+import { Invalid } from '#kernel/errors.ts';
+import { mergeFeedback } from '#kernel/feedback/merge.ts';
+import { tellFollowers } from '#kernel/following/tell.ts';
+import { kept, type Saved } from '#kernel/kind/kind.ts';
+import type { Sweep } from '#kernel/privacy/retention.ts';
+import { mergeInto } from '#kernel/publication/acts.ts';
+import { forgetAnswer, unchangedFor } from '#kernel/publication/forgetting.ts';
+import { idBySlug, lockFor } from '#kernel/publication/lock.ts';
+import { idea } from '../../idea.ts';
+import { statusTexts } from '../../texts.ts';
+import type { IdeaTables } from '../tables.ts';
+
+const own = tables<IdeaTables>();
+
+/** Who supports an idea hears of each other status and each other statement, once. */
+const tell = async (tx: Tx, saved: readonly Saved<typeof idea.fields>[]): Promise<void> => {
+	for (const { id, values } of saved) {
+		if (values.status === 'new' && values.statement === null) continue;
+		const digest = createHash('sha256')
+			.update(values.statement ?? '')
+			.digest('hex')
+			.slice(0, 16);
+		await tellFollowers(tx, {
+			publicationId: id,
+			occasion: `status ${values.status} ${digest}`,
+			path: idea.path,
+			say: (texts, title, language) => ({
+				subject: texts.status(title),
+				text: [texts.statusText(statusTexts[language][values.status]), values.statement ?? '']
+					.filter((part) => part !== '')
+					.join('\n\n'),
+			}),
+		});
+	}
+};
+
+/** The idea as the server keeps it: its supporters are told in the transaction that saves it. */
+export const keptIdea = kept(idea, tell);
+
+/** The slug in an address as people copy it, with or without what stands before and after. */
+export const lastPart = (address: string): string =>
+	address
+		.replace(/[?#].*$/, '')
+		.replace(/\/$/, '')
+		.replace(/^.*\//, '');
+
+/** Two ideas are one: supporters and comments of the first go to the other, who stands in both counts once; its address leads on. */
+export const mergeIdeas = command({
+	name: 'idea.merge',
+	permission: 'participation.arrange',
+	input: z.object({ id: z.uuid(), into: z.string().trim() }),
+	run: async (tx, { id, into }) => {
+		const from = await lockFor(tx, 'participation.arrange', id);
+		const other = await idBySlug(tx, idea.name, lastPart(into));
+		if (other === undefined || other === id || from.kind !== idea.name) throw new Invalid({ into: 'notAPage' });
+		const target = await lockFor(tx, 'participation.arrange', other);
+		await mergeFeedback(tx, { from: id, into: target.id, path: idea.path });
+		await mergeInto(tx, { id, into: target.id, kind: idea.name, slug: from.slug });
+		return { id, detail: { into: target.slug } };
+	},
+});
+
+const keptMonths = 12;
+/** Nobody asks any more: the address goes out of the row, its versions and what is being typed. */
+const forgetEmails = async (tx: Tx): Promise<number> => {
+	const hit = await own
+		.update(tx, 'idea')
+		.set({ authorEmail: null })
+		.where('authorEmail', 'is not', null)
+		.where('publicationId', '=', sql<string>`any(${await unchangedFor(tx, idea.name, keptMonths)}::uuid[])`)
+		.returning('publicationId')
+		.execute();
+	await forgetAnswer(tx, { ids: hit.map(({ publicationId }) => publicationId), field: 'authorEmail' });
+	return hit.length;
+};
+
+export const sweeps: readonly Sweep[] = [{ of: 'ideas', says: 'Adressen zu Ideen, seit zwölf Monaten unverändert', run: forgetEmails }];

@@ -1,0 +1,21 @@
+import { moderatesFirst } from '#kernel/feedback/settings.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { defineModule } from '#kernel/module.ts';
+import { portal } from './pages/portal.tsx';
+import { processKeeping } from './privacy-texts.ts';
+import { process } from './process.ts';
+import { processes as plants, raises } from './seeds.ts';
+
+/** Links to what other modules keep; under which addresses, they say. */
+export const processes = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
+	defineModule({
+		id: 'processes',
+		keeping: processKeeping,
+		kinds: [process],
+		permissions: { 'processes.write': { roles: ['administrator', 'editor', 'lead'], says: 'Verfahren anlegen und beschreiben' } },
+		participation: [{ kind: process, isListed: true }],
+		seeds: [{ kind: process, plants }],
+		raises,
+		settings: [moderatesFirst],
+		pages: { path: process.path, pages: portal(kinds) },
+	});

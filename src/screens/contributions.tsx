@@ -1,0 +1,81 @@
+import type { Context } from '#kernel/context.ts';
+import type { Contribution } from '#kernel/feedback/queries.ts';
+import type { RefusalCount, Tally } from '#kernel/feedback/tally.ts';
+import { Pagination } from '#ui/content/pagination.tsx';
+import { Section } from '#ui/page/section.tsx';
+import { nearDay } from './moments.ts';
+import { takingPartTexts } from './taking-part-texts.ts';
+
+export const contributionsPerPage = 20;
+
+type Props = {
+	readonly ctx: Context;
+	readonly contributions: readonly Contribution[];
+	readonly tally: Pick<Tally, 'contributions' | 'refused'> & { readonly reasons: readonly RefusalCount[] };
+	readonly page: number;
+	readonly href: (page: number) => string;
+};
+
+/** Words of people stand as they wrote them, a line a line. */
+const Said = ({ text }: { text: string }) => (
+	<>
+		{text.split(/\n+/).map((line) => (
+			<p dir="auto">{line}</p>
+		))}
+	</>
+);
+
+const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
+	const texts = takingPartTexts[ctx.language];
+	return (
+		<li class="om-said" id={`beitrag-${one.id.slice(-8)}`}>
+			<p class="om-meta">
+				<b>
+					<bdi>{one.authorName}</bdi>
+				</b>
+				<time datetime={one.at.toISOString()}>{nearDay(ctx, one.at)}</time>
+				{one.channel !== 'online' && <span>{texts.via(texts[one.channel])}</span>}
+			</p>
+			<Said text={one.body} />
+			{one.answer === null ? (
+				<p class="om-small om-muted">{texts.noAnswer}</p>
+			) : (
+				<div class="om-said__answer">
+					<p class="om-meta">
+						<b>{texts.answerOf(one.answeredBy ?? ctx.tenant.name)}</b>
+						{one.answeredAt && <time datetime={one.answeredAt.toISOString()}>{nearDay(ctx, one.answeredAt)}</time>}
+					</p>
+					<Said text={one.answer} />
+				</div>
+			)}
+		</li>
+	);
+};
+
+/** How many are not shown, and for which reasons: whoever moderates is seen doing it. */
+const Refused = ({ ctx, tally }: Pick<Props, 'ctx' | 'tally'>) => {
+	const texts = takingPartTexts[ctx.language];
+	if (tally.refused === 0) return <></>;
+	const reasons = tally.reasons.map(({ refusal, count }) => `${texts[refusal]} ${count}`).join(', ');
+	return <p class="om-small om-muted">{`${texts.refused(tally.refused)}: ${reasons}.`}</p>;
+};
+
+/** What people said, each with the municipality's answer, and openly how much is not shown. */
+export const ContributionList = ({ ctx, contributions, tally, page, href }: Props) => {
+	const texts = takingPartTexts[ctx.language];
+	return (
+		<Section id="beitraege" title={tally.contributions > 0 ? texts.shown(tally.contributions) : texts.contributions} inside>
+			{contributions.length === 0 ? (
+				<p>{texts.noneYet}</p>
+			) : (
+				<ol class="om-saids">
+					{contributions.map((one) => (
+						<One ctx={ctx} one={one} />
+					))}
+				</ol>
+			)}
+			<Refused ctx={ctx} tally={tally} />
+			<Pagination lang={ctx.language} page={page} pages={Math.ceil(tally.contributions / contributionsPerPage)} href={href} />
+		</Section>
+	);
+};

@@ -1,0 +1,102 @@
+import { raw } from 'hono/html';
+import type { Context } from '#kernel/context.ts';
+import { html } from '#kernel/exchange/markdown.ts';
+import type { Meeting } from '#kernel/meetings/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { DateHouse } from '#ui/content/date-house.tsx';
+import { MetaLine } from '#ui/content/event-list.tsx';
+import { Picture } from '#ui/content/picture.tsx';
+import { Figure, Prose } from '#ui/content/prose.tsx';
+import { Section } from '#ui/page/section.tsx';
+import { clock, dateParts, fullDay } from './moments.ts';
+import { takingPartTexts } from './taking-part-texts.ts';
+
+type Props = { readonly ctx: Context; readonly meeting: Meeting };
+
+const Photos = ({ photos }: { photos: Meeting['photos'] }) => (
+	<>
+		{photos.map(({ id, alt, width, height, sizes, credit }) => {
+			const all = sizes.map((one) => ({ address: `/media/${id}/${one}.webp`, width: one }));
+			return (
+				<Figure caption={credit}>
+					<Picture
+						address={all[0]?.address ?? ''}
+						alt={alt ?? ''}
+						width={width}
+						height={height}
+						sizes={all}
+						shown="(min-width: 62rem) 40rem, 100vw"
+					/>
+				</Figure>
+			);
+		})}
+	</>
+);
+
+/** A text that is long opens where somebody wants it: no script needed. */
+const Folded = ({ title, text, isOpen }: { title: string; text: string; isOpen: boolean }) => (
+	<details class="om-more-box" open={isOpen}>
+		<summary>{title}</summary>
+		<div lang="de" dir="auto">
+			<Prose>{raw(html(text))}</Prose>
+		</div>
+	</details>
+);
+
+/** How to come when one cannot be there: by video or by telephone, as long as it is ahead. */
+const Ways = ({ ctx, meeting: { startsAt, joinLink, dialIn } }: Props) => {
+	const texts = takingPartTexts[ctx.language];
+	const hours = 4 * 3_600_000;
+	if (startsAt.getTime() + hours < ctx.now.getTime()) return <></>;
+	return (
+		<p class="om-row">
+			{joinLink !== null && (
+				<Button href={joinLink} look="secondary" icon="co_present">
+					{texts.join}
+				</Button>
+			)}
+			{dialIn !== null && (
+				<a href={`tel:${dialIn.replace(/[^\d+,#*]/g, '')}`}>
+					<bdi>{texts.dialIn(dialIn)}</bdi>
+				</a>
+			)}
+		</p>
+	);
+};
+
+const One = ({ ctx, meeting }: Props) => {
+	const texts = takingPartTexts[ctx.language];
+	const { weekday, day, month } = dateParts(ctx, meeting.startsAt);
+	return (
+		<li class="om-meeting">
+			<DateHouse above={weekday} main={day} below={month} look={meeting.startsAt > ctx.now ? 'brand' : 'soft'} />
+			<div class="om-stack">
+				<h3 class="om-title">{meeting.title}</h3>
+				<MetaLine
+					parts={[
+						{ icon: 'schedule', text: `${fullDay(ctx, meeting.startsAt)}, ${clock(ctx, meeting.startsAt)}` },
+						{ icon: 'location_on', text: meeting.venue },
+					]}
+				/>
+				<Ways ctx={ctx} meeting={meeting} />
+				{meeting.agenda !== null && <Folded title={texts.agenda} text={meeting.agenda} isOpen={meeting.minutes === null} />}
+				{meeting.minutes !== null && <Folded title={texts.minutes} text={meeting.minutes} isOpen={false} />}
+				<Photos photos={meeting.photos} />
+			</div>
+		</li>
+	);
+};
+
+/** Where people met or will meet about something, with agenda, minutes and photographs. */
+export const MeetingList = ({ ctx, meetings }: { ctx: Context; meetings: readonly Meeting[] }) =>
+	meetings.length === 0 ? (
+		<></>
+	) : (
+		<Section id="treffen" title={takingPartTexts[ctx.language].meetings} inside>
+			<ol class="om-saids">
+				{meetings.map((meeting) => (
+					<One ctx={ctx} meeting={meeting} />
+				))}
+			</ol>
+		</Section>
+	);

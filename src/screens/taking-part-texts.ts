@@ -1,0 +1,68 @@
+import { counted } from '#kernel/i18n/plural.ts';
+import { defineTexts } from '#kernel/i18n/texts.ts';
+
+/** What every participation says, whatever its kind. */
+export const takingPartTexts = defineTexts(
+	{
+		takePart: 'Jetzt mitmachen', contribute: 'Beitrag schreiben', support: 'Unterstützen', follow: 'Folgen', followText: 'Wir schreiben Ihnen, wenn etwas beginnt, sich ändert oder endet.',
+		closed: 'Zurzeit kann hier niemand schreiben.', closedText: 'Folgen Sie, dann hören Sie, wenn es weitergeht.', contributions: 'Beiträge', noneYet: 'Noch hat niemand etwas geschrieben. Den Anfang zu machen lohnt sich.',
+		answerOf: (name: string) => `Antwort: ${name}`, noAnswer: 'Eine Antwort des Rathauses folgt.', via: (channel: string) => `über ${channel}`,
+		shown: (count: number) => counted('de', count, { one: 'Ein Beitrag', other: '# Beiträge' }), refused: (count: number) => counted('de', count, { one: 'Ein Beitrag wird nicht gezeigt', other: '# Beiträge werden nicht gezeigt' }),
+		offTopic: 'nicht zum Thema', insult: 'beleidigend', advertising: 'Werbung', personalData: 'Angaben über andere', duplicate: 'doppelt', unlawful: 'rechtswidrig',
+		phone: 'Telefon', paper: 'Papier', event: 'Veranstaltung', kiosk: 'Infopunkt',
+		supporters: (count: number) => counted('de', count, { one: 'Eine Person unterstützt das', other: '# Menschen unterstützen das' }), quorum: (of: string) => `von ${of} für die Abstimmung`, reached: 'Genug für die Abstimmung',
+		onPaper: (count: number) => counted('de', count, { one: 'davon eine Unterschrift auf Papier', other: 'davon # Unterschriften auf Papier' }),
+		belongs: 'Was dazugehört', documents: 'Unterlagen', meetings: 'Treffen und Protokolle', minutes: 'Protokoll', agenda: 'Tagesordnung', join: 'Per Video dazukommen', dialIn: (number: string) => `Am Telefon: ${number}`,
+		outcome: 'Was daraus wird', decision: 'Zum Beschluss', measure: 'Zur Maßnahme', ask: 'Fragen?', elsewhere: (name: string) => `Mitmachen bei ${name}`, earlier: 'Frühere', later: 'Weitere',
+	},
+	{
+		en: {
+			takePart: 'Take part now', contribute: 'Write a contribution', support: 'Support', follow: 'Follow', followText: 'We write to you when something starts, changes or ends.',
+			closed: 'Nobody can write here at the moment.', closedText: 'Follow, and you hear when it goes on.', contributions: 'Contributions', noneYet: 'Nobody has written yet. Being first is worth it.',
+			answerOf: (name) => `Answer: ${name}`, noAnswer: 'An answer from the town hall follows.', via: (channel) => `by ${channel}`,
+			shown: (count) => counted('en', count, { one: 'One contribution', other: '# contributions' }), refused: (count) => counted('en', count, { one: 'One contribution is not shown', other: '# contributions are not shown' }),
+			offTopic: 'off topic', insult: 'insulting', advertising: 'advertising', personalData: 'data about others', duplicate: 'duplicate', unlawful: 'unlawful',
+			phone: 'telephone', paper: 'paper', event: 'event', kiosk: 'infopoint',
+			supporters: (count) => counted('en', count, { one: 'One person supports this', other: '# people support this' }), quorum: (of) => `of ${of} needed for the vote`, reached: 'Enough for the vote',
+			onPaper: (count) => counted('en', count, { one: 'one of them on paper', other: '# of them on paper' }),
+			belongs: 'What belongs to it', documents: 'Documents', meetings: 'Meetings and minutes', minutes: 'Minutes', agenda: 'Agenda', join: 'Join by video', dialIn: (number) => `By phone: ${number}`,
+			outcome: 'What comes of it', decision: 'To the decision', measure: 'To the measure', ask: 'Questions?', elsewhere: (name) => `Take part in ${name}`, earlier: 'Earlier', later: 'More',
+		},
+		pl: {
+			takePart: 'Weź udział', contribute: 'Napisz wpis', support: 'Popieram', follow: 'Obserwuj', followText: 'Napiszemy, gdy coś się zacznie, zmieni lub skończy.',
+			closed: 'Teraz nie można tu pisać.', closedText: 'Obserwuj, a dowiesz się, gdy coś ruszy.', contributions: 'Wpisy', noneYet: 'Nikt jeszcze nie napisał. Warto być pierwszym.',
+			answerOf: (name) => `Odpowiedź: ${name}`, noAnswer: 'Odpowiedź urzędu wkrótce.', via: (channel) => `droga: ${channel}`,
+			shown: (count) => counted('pl', count, { one: 'Jeden wpis', few: '# wpisy', other: '# wpisów' }), refused: (count) => counted('pl', count, { one: 'Jeden wpis nie jest pokazany', few: '# wpisy nie są pokazane', other: '# wpisów nie jest pokazanych' }),
+			offTopic: 'nie na temat', insult: 'obraźliwe', advertising: 'reklama', personalData: 'dane innych osób', duplicate: 'powtórzenie', unlawful: 'niezgodne z prawem',
+			phone: 'telefon', paper: 'papier', event: 'spotkanie', kiosk: 'infopunkt',
+			supporters: (count) => counted('pl', count, { one: 'Jedna osoba to popiera', few: '# osoby to popierają', other: '# osób to popiera' }), quorum: (of) => `z ${of} potrzebnych do głosowania`, reached: 'Wystarczy do głosowania',
+			onPaper: (count) => counted('pl', count, { one: 'w tym jeden podpis na papierze', few: 'w tym # podpisy na papierze', other: 'w tym # podpisów na papierze' }),
+			belongs: 'Powiązane', documents: 'Dokumenty', meetings: 'Spotkania i protokoły', minutes: 'Protokół', agenda: 'Porządek obrad', join: 'Dołącz przez wideo', dialIn: (number) => `Telefonicznie: ${number}`,
+			outcome: 'Co z tego wynika', decision: 'Do uchwały', measure: 'Do działania', ask: 'Pytania?', elsewhere: (name) => `Weź udział w gminie ${name}`, earlier: 'Wcześniejsze', later: 'Dalsze',
+		},
+		uk: {
+			takePart: 'Долучитися', contribute: 'Написати внесок', support: 'Підтримати', follow: 'Стежити', followText: 'Ми напишемо, коли щось почнеться, зміниться чи завершиться.',
+			closed: 'Зараз тут не можна писати.', closedText: 'Стежте — і дізнаєтеся, коли буде далі.', contributions: 'Внески', noneYet: 'Ще ніхто не написав. Варто бути першим.',
+			answerOf: (name) => `Відповідь: ${name}`, noAnswer: 'Відповідь ратуші буде згодом.', via: (channel) => `шлях: ${channel}`,
+			shown: (count) => counted('uk', count, { one: 'Один внесок', few: '# внески', other: '# внесків' }), refused: (count) => counted('uk', count, { one: 'Один внесок не показано', few: '# внески не показано', other: '# внесків не показано' }),
+			offTopic: 'не по темі', insult: 'образливо', advertising: 'реклама', personalData: 'дані про інших', duplicate: 'повтор', unlawful: 'незаконно',
+			phone: 'телефон', paper: 'папір', event: 'зустріч', kiosk: 'інфопункт',
+			supporters: (count) => counted('uk', count, { one: 'Одна людина підтримує', few: '# людини підтримують', other: '# людей підтримують' }), quorum: (of) => `з ${of} для голосування`, reached: 'Досить для голосування',
+			onPaper: (count) => counted('uk', count, { one: 'з них один підпис на папері', few: 'з них # підписи на папері', other: 'з них # підписів на папері' }),
+			belongs: 'Що сюди належить', documents: 'Документи', meetings: 'Зустрічі й протоколи', minutes: 'Протокол', agenda: 'Порядок денний', join: 'Долучитися по відео', dialIn: (number) => `Телефоном: ${number}`,
+			outcome: 'Що з цього вийде', decision: 'До рішення', measure: 'До заходу', ask: 'Запитання?', elsewhere: (name) => `Долучитися в громаді ${name}`, earlier: 'Раніші', later: 'Наступні',
+		},
+		ar: {
+			takePart: 'شارك الآن', contribute: 'اكتب مساهمة', support: 'أدعم', follow: 'تابع', followText: 'نكتب إليك حين يبدأ شيء أو يتغير أو ينتهي.',
+			closed: 'لا يمكن لأحد الكتابة هنا حاليًا.', closedText: 'تابع لتعرف متى يستمر الأمر.', contributions: 'المساهمات', noneYet: 'لم يكتب أحد بعد. البداية تستحق.',
+			answerOf: (name) => `الرد: ${name}`, noAnswer: 'سيأتي رد البلدية.', via: (channel) => `عبر ${channel}`,
+			shown: (count) => counted('ar', count, { one: 'مساهمة واحدة', two: 'مساهمتان', few: '# مساهمات', other: '# مساهمة' }), refused: (count) => counted('ar', count, { one: 'مساهمة واحدة لا تُعرض', two: 'مساهمتان لا تُعرضان', few: '# مساهمات لا تُعرض', other: '# مساهمة لا تُعرض' }),
+			offTopic: 'خارج الموضوع', insult: 'مسيئة', advertising: 'إعلان', personalData: 'بيانات عن آخرين', duplicate: 'مكررة', unlawful: 'مخالفة للقانون',
+			phone: 'الهاتف', paper: 'الورق', event: 'فعالية', kiosk: 'شاشة المعلومات',
+			supporters: (count) => counted('ar', count, { one: 'شخص واحد يدعم هذا', two: 'شخصان يدعمان هذا', few: '# أشخاص يدعمون هذا', other: '# شخصًا يدعمون هذا' }), quorum: (of) => `من ${of} للوصول إلى التصويت`, reached: 'يكفي للتصويت',
+			onPaper: (count) => counted('ar', count, { one: 'منها توقيع واحد على الورق', two: 'منها توقيعان على الورق', few: 'منها # توقيعات على الورق', other: 'منها # توقيعًا على الورق' }),
+			belongs: 'ما يتعلق بذلك', documents: 'الوثائق', meetings: 'اللقاءات والمحاضر', minutes: 'المحضر', agenda: 'جدول الأعمال', join: 'انضم بالفيديو', dialIn: (number) => `بالهاتف: ${number}`,
+			outcome: 'ما الذي سينتج', decision: 'إلى القرار', measure: 'إلى الإجراء', ask: 'أسئلة؟', elsewhere: (name) => `شارك في ${name}`, earlier: 'السابقة', later: 'المزيد',
+		},
+	},
+);

@@ -1,0 +1,66 @@
+import { Problem } from '#kernel/kind/field.ts';
+import { dateTime } from '#kernel/kind/time-fields.ts';
+import { isCapability } from '#kernel/phases/phase.ts';
+import type { PhaseDraft } from '#kernel/phases/phases.ts';
+import { Invalid, type Problems } from '#kernel/errors.ts';
+import { textIn } from '../form-text.ts';
+
+/** Everything that was typed, by the name of its input. */
+export type Typed = Readonly<Record<string, string>>;
+export const typedIn = (form: FormData): Typed => Object.fromEntries([...form.keys()].map((name) => [name, textIn(form, name)]));
+
+/** Rows of phases that the form has, the empty ones at its end included. */
+export const phaseRows = 12;
+
+const momentIn = (raw: string, zone: string): Date | null => {
+	const read = dateTime('', zone).read(raw);
+	return read instanceof Problem ? null : read;
+};
+
+const said = (typed: Typed, name: string): string => typed[name] ?? '';
+const isEmpty = (typed: Typed, at: number): boolean => (said(typed, `titel-${at}`) + said(typed, `von-${at}`)).trim() === '';
+
+const phaseIn = (typed: Typed, at: number, zone: string): PhaseDraft | Problems => {
+	const text = (name: string): string => said(typed, `${name}-${at}`);
+	const [capability, until, id] = [text('art'), text('bis'), text('id')];
+	const [opensAt, closesAt] = [momentIn(text('von'), zone), momentIn(until, zone)];
+	if (!isCapability(capability)) return { [`art-${at}`]: 'notAChoice' };
+	if (opensAt === null) return { [`von-${at}`]: 'notADateTime' };
+	if (until !== '' && closesAt === null) return { [`bis-${at}`]: 'notADateTime' };
+	return { capability, title: text('titel'), opensAt, closesAt, ...(id !== '' && { id }) };
+};
+
+const isDraft = (read: PhaseDraft | Problems): read is PhaseDraft => 'opensAt' in read;
+
+/** The phases as somebody typed them, in local time; `Invalid` names the input. */
+export const phasesIn = (typed: Typed, zone: string): readonly PhaseDraft[] => {
+	const rows = Array.from({ length: phaseRows }, (_, at) => at).filter((at) => !isEmpty(typed, at));
+	const read = rows.map((at) => phaseIn(typed, at, zone));
+	const problems = Object.assign({}, ...read.filter((one) => !isDraft(one)));
+	if (Object.keys(problems).length > 0) throw new Invalid(problems);
+	return read.filter(isDraft);
+};
+
+/** The id in the address of a picture of the library: `/verwaltung/medien/0198…`. */
+const pictureId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/** What the form of a meeting says; `Invalid` names the input. */
+export const meetingIn = (typed: Typed, zone: string) => {
+	const text = (name: string): string => said(typed, name);
+	const startsAt = momentIn(text('beginn'), zone);
+	if (startsAt === null) throw new Invalid({ startsAt: 'notADateTime' });
+	return {
+		...(text('id') !== '' && { id: text('id') }),
+		title: text('titel'),
+		startsAt,
+		venue: text('ort'),
+		joinLink: text('video').trim() || null,
+		dialIn: text('telefon'),
+		agenda: text('tagesordnung'),
+		minutes: text('protokoll'),
+		pictures: text('bilder')
+			.split('\n')
+			.filter((line) => line.trim() !== '')
+			.map((line) => pictureId.exec(line)?.[0] ?? line),
+	};
+};

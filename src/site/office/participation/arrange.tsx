@@ -1,0 +1,194 @@
+import type { Context } from '#kernel/context.ts';
+import { channels } from '#kernel/feedback/contribution.ts';
+import type { Tally } from '#kernel/feedback/tally.ts';
+import type { DeskMeeting } from '#kernel/meetings/queries.ts';
+import { capabilities, type Phase } from '#kernel/phases/phase.ts';
+import { localIn } from '#kernel/time/zone.ts';
+import { capabilityTexts } from '#screens/phase-texts.ts';
+import { Button } from '#ui/button.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { DateTimeField } from '#ui/form/date-field.tsx';
+import { Fieldset, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
+import { Sheet } from '#ui/office/desk-bar.tsx';
+import { phaseRows, type Typed } from './answers.ts';
+import { base } from './contributions.tsx';
+
+type Props = { readonly ctx: Context; readonly id: string; readonly typed: Typed; readonly errorOf: (name: string) => string | undefined };
+
+/** Phases as the form shows them: what was typed, else what is stored. */
+const rowsOf = ({ ctx, typed }: Props, phases: readonly Phase[]): Typed => {
+	if ('titel-0' in typed) return typed;
+	const { zone } = ctx.tenant;
+	return Object.fromEntries(
+		phases.flatMap(({ id, capability, title, opensAt, closesAt }, at) => [
+			[`id-${at}`, id],
+			[`art-${at}`, capability],
+			[`titel-${at}`, title],
+			[`von-${at}`, localIn(opensAt, zone, 'minute')],
+			[`bis-${at}`, closesAt ? localIn(closesAt, zone, 'minute') : ''],
+		]),
+	);
+};
+
+/** What may be done from when until when. */
+export const PhaseSheet = (props: Props & { phases: readonly Phase[] }) => {
+	const { id, phases, errorOf } = props;
+	const rows = rowsOf(props, phases);
+	const shown = Math.min(phaseRows, Math.max(phases.length, Object.keys(rows).filter((name) => name.startsWith('titel-')).length) + 2);
+	return (
+		<Sheet id="phasen" title="Ablauf">
+			<p>Was von wann bis wann möglich ist. Wer folgt, hört von Beginn, Ende und Änderungen. Leere Zeilen fallen weg.</p>
+			<Form action={`${base}/${id}/phasen`} wide guard>
+				{Array.from({ length: shown }, (_, at) => (
+					<Fieldset legend={`Phase ${at + 1}`}>
+						<input type="hidden" name={`id-${at}`} value={rows[`id-${at}`] ?? ''} />
+						<div class="om-grid om-grid--2">
+							<SelectField
+								lang="de"
+								name={`art-${at}`}
+								label="Was ist möglich?"
+								error={errorOf(`art-${at}`)}
+								choices={capabilities.map((value) => ({ value, label: capabilityTexts.de[value] }))}
+								value={rows[`art-${at}`]}
+							/>
+							<LineField
+								lang="de"
+								name={`titel-${at}`}
+								label="Überschrift"
+								value={rows[`titel-${at}`]}
+								error={errorOf(`titel-${at}`)}
+								maxlength={120}
+							/>
+							<DateTimeField lang="de" name={`von-${at}`} label="Ab" value={rows[`von-${at}`]} error={errorOf(`von-${at}`)} />
+							<DateTimeField
+								lang="de"
+								name={`bis-${at}`}
+								label="Bis"
+								hint="Leer: ohne Ende."
+								value={rows[`bis-${at}`]}
+								error={errorOf(`bis-${at}`)}
+								optional
+							/>
+						</div>
+					</Fieldset>
+				))}
+				<FormActions>
+					<Button icon="save">Ablauf speichern</Button>
+				</FormActions>
+			</Form>
+		</Sheet>
+	);
+};
+
+export const LinkSheet = ({ id, typed, errorOf, lines }: Props & { lines: readonly string[] }) => (
+	<Sheet id="verknuepfungen" title="Was dazugehört">
+		<Form action={`${base}/${id}/verknuepfungen`}>
+			<TextField
+				lang="de"
+				name="adressen"
+				label="Nachrichten, Termine, Menschen, Umfragen"
+				hint="Die Adressen der Seiten, eine je Zeile: /termine/klimawerkstatt"
+				value={typed['adressen'] ?? lines.join('\n')}
+				error={errorOf('links')}
+				rows={6}
+				optional
+			/>
+			<FormActions>
+				<Button icon="save">Verknüpfen</Button>
+			</FormActions>
+		</Form>
+	</Sheet>
+);
+
+/** What stands in the form of a meeting: what was typed there, else what is stored. */
+const meetingText = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefined): Typed =>
+	meeting
+		? {
+				titel: meeting.title,
+				beginn: localIn(meeting.startsAt, ctx.tenant.zone, 'minute'),
+				ort: meeting.venue,
+				video: meeting.joinLink ?? '',
+				telefon: meeting.dialIn ?? '',
+				tagesordnung: meeting.agenda ?? '',
+				protokoll: meeting.minutes ?? '',
+				bilder: meeting.pictures.map((one) => `/verwaltung/medien/${one}`).join('\n'),
+			}
+		: {};
+
+const MeetingForm = ({ meeting, ...props }: Props & { meeting: DeskMeeting | undefined }) => {
+	const id = meeting?.id ?? '';
+	const isMine = props.typed['id'] === id && 'beginn' in props.typed;
+	const stored = meetingText(props, meeting);
+	const texts = isMine ? props.typed : stored;
+	const question = (name: string, label: string) => ({
+		lang: 'de' as const,
+		name,
+		label,
+		value: texts[name],
+		error: isMine ? props.errorOf(name) : undefined,
+	});
+	return (
+		<details class="om-more-box" open={isMine}>
+			<summary>{meeting ? `${stored['beginn']?.replace('T', ', ')} · ${meeting.title}` : 'Neues Treffen'}</summary>
+			<Form action={`${base}/${props.id}/treffen`} hidden={{ id }}>
+				<LineField {...question('titel', 'Überschrift')} maxlength={120} />
+				<DateTimeField {...question('beginn', 'Beginn')} />
+				<LineField {...question('ort', 'Wo?')} maxlength={160} />
+				<LineField {...question('video', 'Adresse der Videorunde')} type="url" dir="ltr" optional />
+				<LineField {...question('telefon', 'Einwahl am Telefon')} type="tel" dir="ltr" optional />
+				<TextField {...question('tagesordnung', 'Tagesordnung')} optional />
+				<TextField {...question('protokoll', 'Protokoll')} rows={8} optional />
+				<TextField {...question('bilder', 'Fotos')} hint="Adressen aus der Mediensammlung, eine je Zeile." rows={3} optional />
+				<FormActions>
+					<Button icon="save">Treffen speichern</Button>
+				</FormActions>
+			</Form>
+		</details>
+	);
+};
+
+export const MeetingSheet = (props: Props & { meetings: readonly DeskMeeting[] }) => (
+	<Sheet id="treffen" title="Treffen und Protokolle">
+		{[...props.meetings, undefined].map((meeting) => (
+			<MeetingForm {...props} meeting={meeting} />
+		))}
+	</Sheet>
+);
+
+/** What was said on the telephone, on paper or at an event, and signatures on paper. */
+export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tally }) => (
+	<Sheet id="eintragen" title="Für jemanden eintragen">
+		<Form action={`${base}/${id}/beitrag`}>
+			<SelectField
+				lang="de"
+				name="kanal"
+				label="Auf welchem Weg?"
+				error={errorOf('channel')}
+				choices={Object.entries(channels)
+					.filter(([value]) => value !== 'online')
+					.map(([value, label]) => ({ value, label }))}
+				value={typed['kanal']}
+			/>
+			<LineField lang="de" name="name" label="Von wem?" value={typed['name']} error={errorOf('name')} maxlength={80} />
+			<TextField lang="de" name="text" label="Was wurde gesagt?" value={typed['text']} error={errorOf('body')} maxlength={3000} />
+			<FormActions>
+				<Button look="secondary">Beitrag eintragen</Button>
+			</FormActions>
+		</Form>
+		<Form action={`${base}/${id}/unterschriften`}>
+			<NumberField
+				lang="de"
+				name="anzahl"
+				label="Unterschriften auf Papier"
+				hint={`Zuletzt ${tally.counted}. Die neue Zahl ersetzt die alte.`}
+				value={typed['anzahl'] ?? tally.counted}
+				error={errorOf('counted')}
+			/>
+			<LineField lang="de" name="woher" label="Woher?" value={typed['woher']} maxlength={300} />
+			<FormActions>
+				<Button look="secondary">Zahl speichern</Button>
+			</FormActions>
+		</Form>
+	</Sheet>
+);

@@ -1,0 +1,236 @@
+import { type Context as Request, Hono } from 'hono';
+import { mayIn, reachOf, staff } from '#kernel/context.ts';
+import { isId } from '#kernel/db/id.ts';
+import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
+import { isRefusal } from '#kernel/feedback/contribution.ts';
+import { answerContribution, refuseContribution, showContribution } from '#kernel/feedback/moderate.ts';
+import { contributionsFor, type Wanted } from '#kernel/feedback/queries.ts';
+import { arrangePhases } from '#kernel/following/arrange.ts';
+import { saveMeeting } from '#kernel/meetings/commands.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
+import { Empty } from '#ui/content/empty.tsx';
+import { Tabs } from '#ui/content/tabs.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink } from '#ui/form/form.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { type Desk, editorOf, type House } from '../desk.ts';
+import { messageFor, mistakesTitle } from '../messages.ts';
+import { Notice } from '../notices.tsx';
+import { meetingIn, phasesIn, type Typed, typedIn } from './answers.ts';
+import { base, DeskContributionItem } from './contributions.tsx';
+import { deskSubject, deskSubjects } from './queries.ts';
+import { subjectSheets } from './subject.tsx';
+
+const [moderate, answer] = ['participation.moderate', 'participation.answer'] as const;
+const tabs: readonly (readonly [string, Wanted, string])[] = [
+	['', 'waiting', 'Wartet auf einen Blick'],
+	['antworten', 'unanswered', 'Ohne Antwort'],
+	['alle', 'all', 'Alle'],
+];
+type Faults = { readonly typed?: Typed; readonly problems?: Problems; readonly about?: string };
+
+/** Whoever may moderate or answer may read what was said. */
+const readerOf = (ctx: Desk) => (reachOf(ctx, moderate) === null ? staff(ctx, answer) : staff(ctx, moderate));
+
+const Mistakes = ({ problems }: { problems: Problems }) => (
+	<ErrorSummary
+		title={mistakesTitle(Object.keys(problems).length)}
+		errors={Object.entries(problems).map(([name, code]) => ({ name, message: messageFor({}, name, code) }))}
+	/>
+);
+
+/** `phases.1.closesAt` is the input `bis-1`; a line of links or pictures belongs to its whole field. */
+const inputOf = (name: string): string => {
+	const [, at, field = ''] = /^phases\.(\d+)\.(\w+)$/.exec(name) ?? [];
+	if (at !== undefined) return `${field === 'title' ? 'titel' : field === 'opensAt' ? 'von' : 'bis'}-${at}`;
+	return name.replace(/^(links|pictures)\..*$/, '$1');
+};
+const meetingInputs: Readonly<Record<string, string>> = {
+	title: 'titel',
+	startsAt: 'beginn',
+	venue: 'ort',
+	joinLink: 'video',
+	pictures: 'bilder',
+};
+
+type Done = { readonly id: string; readonly typed: Typed; readonly paths: readonly string[] };
+/** What can be done to a contribution, by the last part of the address. */
+const done: Readonly<Record<string, (ctx: Desk, asked: Done) => Promise<unknown>>> = {
+	zeigen: (ctx, { id }) => showContribution(ctx, { id }),
+	antworten: (ctx, { id, typed, paths }) =>
+		answerContribution(ctx, {
+			id,
+			path: paths.find((path) => path === typed['pfad']) ?? '',
+			by: typed['von'] ?? '',
+			answer: typed['antwort'] ?? '',
+		}),
+	ablehnen: (ctx, { id, typed }) => {
+		const refusal = typed['grund'] ?? '';
+		if (!isRefusal(refusal)) throw new Invalid({ [`grund-${id}`]: 'notAChoice' });
+		return refuseContribution(ctx, { id, refusal, note: typed['hinweis'] ?? '' });
+	},
+};
+
+/** Where the office looks after participation: what people said, and per participation its phases, links, meetings, entries for others. */
+export const participationPages = ({ kinds, modules }: House) => {
+	const all = modules.flatMap(({ participation = [] }) => participation);
+	const taking = all.map(({ kind }) => kind);
+	const listed = all.filter(({ isListed }) => isListed).map(({ kind }) => kind);
+	const paths = kinds.map(({ name, path }) => ({ name, path }));
+	const pathOf = (kind: string): string => taking.find(({ name }) => name === kind)?.path ?? '';
+
+	const inbox = async (c: Request<OfficeEnv>, { typed = {}, problems = {}, about = '' }: Faults = {}) => {
+		const ctx = readerOf(c.var.ctx);
+		const tab = c.req.query('ansicht') ?? '';
+		const [, wanted] = tabs.find(([slug]) => slug === tab) ?? ['', 'waiting' as const];
+		const [rows, subjects] = await Promise.all([
+			contributionsFor(ctx, { wanted: about === '' ? wanted : 'all' }),
+			deskSubjects(
+				c.var.ctx,
+				listed.map(({ name }) => name),
+			),
+		]);
+		const mine = rows.filter((row) => [moderate, answer].some((permission) => mayIn(ctx, permission, row.placeIds)));
+		if (Object.keys(problems).length > 0) c.status(422);
+		return c.render(
+			<>
+				<DeskBar title="Beteiligung" after="Was Menschen zu Ideen und Verfahren sagen. Jeder Beitrag bekommt eine Antwort." />
+				<Notice code={c.req.query('meldung')} />
+				<Mistakes problems={problems} />
+				<div class="om-stack">
+					<Tabs
+						label="Beiträge"
+						tabs={tabs.map(([slug, , label]) => ({
+							href: slug === '' ? base : `${base}?ansicht=${slug}`,
+							label,
+							current: tab === slug,
+						}))}
+					/>
+					{mine.length === 0 ? (
+						<Empty art="" title="Hier wartet nichts.">
+							Alles ist angesehen und beantwortet.
+						</Empty>
+					) : (
+						<ol class="om-saids">
+							{mine.map((row) => (
+								<DeskContributionItem
+									ctx={ctx}
+									row={row}
+									path={pathOf(row.kind)}
+									mayModerate={mayIn(ctx, moderate, row.placeIds)}
+									mayAnswer={mayIn(ctx, answer, row.placeIds)}
+									typed={row.id === about ? typed : {}}
+								/>
+							))}
+						</ol>
+					)}
+					<Sheet id="beteiligungen" title="Beteiligungen">
+						<ul>
+							{subjects.map(({ id, title }) => (
+								<li>
+									<a href={`${base}/${id}`}>{title}</a>
+								</li>
+							))}
+						</ul>
+					</Sheet>
+				</div>
+			</>,
+			{ title: 'Beteiligung' },
+		);
+	};
+
+	const one = async (c: Request<OfficeEnv>, { typed = {}, problems = {} }: Faults = {}) => {
+		const { ctx } = c.var;
+		readerOf(ctx);
+		const id = c.req.param('id') ?? '';
+		const subject = isId(id) ? await deskSubject(ctx, id) : undefined;
+		const participation = all.find(({ kind }) => kind.name === subject?.kind);
+		if (!subject || !participation) throw new NotFound('participation');
+		const named = Object.fromEntries(Object.entries(problems).map(([name, code]) => [inputOf(name), code]));
+		if (Object.keys(problems).length > 0) c.status(422);
+		return c.render(
+			<>
+				<BackLink href={base} label="Beteiligung" />
+				<DeskBar title={subject.title} after={<a href={editorOf(participation.kind, id)}>Text bearbeiten</a>} />
+				<Notice code={c.req.query('meldung')} />
+				<Mistakes problems={named} />
+				{await subjectSheets({ ctx, subject, typed, problems: named, paths, setsPhases: participation.setsPhases ?? false })}
+			</>,
+			{ title: subject.title },
+		);
+	};
+
+	/** Does a deed of the form and goes on, or shows the form again with what was typed and what is wrong with it. */
+	const deed = async (c: Request<OfficeEnv>, act: (typed: Typed) => Promise<unknown>, rename: Readonly<Record<string, string>> = {}) => {
+		const typed = typedIn(await c.req.formData());
+		try {
+			await act(typed);
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			const problems = Object.fromEntries(Object.entries(error.problems).map(([name, code]) => [rename[name] ?? name, code]));
+			return one(c, { typed, problems });
+		}
+		return c.redirect(`${base}/${c.req.param('id')}?meldung=gespeichert`, 303);
+	};
+	const idOf = (c: Request<OfficeEnv>): string => c.req.param('id') ?? '';
+
+	return new Hono<OfficeEnv>()
+		.get('/', (c) => inbox(c))
+		.post('/beitrag/:id/:deed{zeigen|ablehnen|antworten}', async (c) => {
+			const id = idOf(c);
+			const posted = Object.entries(typedIn(await c.req.formData()));
+			const typed = Object.fromEntries(posted.map(([name, value]) => [name.replace(`-${id}`, ''), value]));
+			try {
+				await done[c.req.param('deed')]?.(c.var.ctx, { id, typed, paths: taking.map(({ path }) => path) });
+			} catch (error) {
+				if (!(error instanceof Invalid)) throw error;
+				return inbox(c, { typed, problems: error.problems, about: id });
+			}
+			return c.redirect(`${base}?meldung=gespeichert`, 303);
+		})
+		.get('/:id', (c) => one(c))
+		.post('/:id/phasen', (c) =>
+			deed(c, async (typed) => {
+				const { ctx } = c.var;
+				const subject = await deskSubject(ctx, idOf(c));
+				const participation = all.find(({ kind }) => kind.name === subject?.kind);
+				if (!participation || participation.setsPhases) throw new NotFound('participation');
+				await arrangePhases(ctx, { id: idOf(c), path: participation.kind.path, phases: [...phasesIn(typed, ctx.tenant.zone)] });
+			}),
+		)
+		.post('/:id/verknuepfungen', (c) =>
+			deed(c, async (typed) => {
+				const lines = (typed['adressen'] ?? '').split('\n').filter((line) => line.trim() !== '');
+				await arrangeLinks(c.var.ctx, { id: idOf(c), lines, kinds: paths });
+			}),
+		)
+		.post('/:id/treffen', (c) =>
+			deed(
+				c,
+				async (typed) => saveMeeting(c.var.ctx, { ...meetingIn(typed, c.var.ctx.tenant.zone), publicationId: idOf(c) }),
+				meetingInputs,
+			),
+		)
+		.post('/:id/beitrag', (c) =>
+			deed(c, async (typed) => {
+				const channel = (['phone', 'paper', 'event', 'kiosk'] as const).find((known) => known === typed['kanal']);
+				if (channel === undefined) throw new Invalid({ channel: 'notAChoice' });
+				await recordContribution(c.var.ctx, {
+					publicationId: idOf(c),
+					name: typed['name'] ?? '',
+					email: null,
+					body: typed['text'] ?? '',
+					channel,
+				});
+			}),
+		)
+		.post('/:id/unterschriften', (c) =>
+			deed(c, async (typed) => {
+				const counted = Number((typed['anzahl'] ?? '').trim().replace('.', ''));
+				if (!Number.isInteger(counted)) throw new Invalid({ counted: 'notANumber' });
+				await countSupport(c.var.ctx, { id: idOf(c), counted, note: typed['woher'] ?? '' });
+			}),
+		);
+};

@@ -1,0 +1,45 @@
+import { mayIn } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
+import { tallyOf } from '#kernel/feedback/tally.ts';
+import { deskMeetings } from '#kernel/meetings/queries.ts';
+import { phasesOf } from '#kernel/phases/phases.ts';
+import { linkedAddresses } from '#kernel/publication/links.ts';
+import { Stack } from '#ui/page/section.tsx';
+import type { Desk } from '../desk.ts';
+import { messageFor } from '../messages.ts';
+import type { Typed } from './answers.ts';
+import { LinkSheet, MeetingSheet, PhaseSheet, RecordSheet } from './arrange.tsx';
+
+type Asked = {
+	readonly ctx: Desk;
+	readonly subject: { readonly id: string; readonly placeIds: readonly string[] };
+	readonly typed: Typed;
+	/** By the name of the input. */
+	readonly problems: Problems;
+	readonly paths: readonly { readonly name: string; readonly path: string }[];
+	readonly setsPhases: boolean;
+};
+
+/** What she may arrange of one participation, and what she may enter for others. */
+export const subjectSheets = async ({ ctx, subject: { id, placeIds }, typed, problems, paths, setsPhases }: Asked) => {
+	const [phases, tally, lines, meetings] = await Promise.all([
+		phasesOf(ctx, [id]),
+		tallyOf(ctx, id),
+		linkedAddresses(ctx, id, paths),
+		deskMeetings(ctx, id),
+	]);
+	const errorOf = (name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor({}, name, problems[name]));
+	const props = { ctx, id, typed, errorOf };
+	return (
+		<Stack>
+			{mayIn(ctx, 'participation.arrange', placeIds) && (
+				<>
+					{!setsPhases && <PhaseSheet {...props} phases={phases.get(id) ?? []} />}
+					<LinkSheet {...props} lines={lines} />
+					<MeetingSheet {...props} meetings={meetings} />
+				</>
+			)}
+			{mayIn(ctx, 'participation.answer', placeIds) && <RecordSheet {...props} tally={tally} />}
+		</Stack>
+	);
+};

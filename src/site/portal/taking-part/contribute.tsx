@@ -1,0 +1,114 @@
+import { type Context as Request, Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import { isId, newId } from '#kernel/db/id.ts';
+import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
+import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
+import type { Env, Participation } from '#kernel/module.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { Button } from '#ui/button.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { Trap, trap } from '#screens/trap.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor } from './frame.tsx';
+import { pageTexts } from './texts.ts';
+
+const names = ['form', 'body', 'name', 'email'] as const;
+type Typed = Readonly<Record<(typeof names)[number], string>>;
+type Faults = { readonly problems?: Problems; readonly refused?: Refused };
+type Props = { readonly ctx: Context; readonly subject: Subject; readonly typed: Typed } & Faults;
+
+const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) => {
+	const texts = pageTexts[ctx.language];
+	const question = (name: (typeof names)[number]) => ({
+		lang: ctx.language,
+		name,
+		value: typed[name],
+		error: sentenceFor(ctx, problems[name]),
+	});
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) ?? '' }));
+	return (
+		<Wrap tight>
+			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
+			<ErrorSummary title={texts.wrong} errors={errors} />
+			<RefusedAlert ctx={ctx} refused={refused} />
+			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
+				<PageHead title={texts.contribute} lead={texts.contributeLead(subject.words.title)} />
+				<TextField {...question('body')} label={texts.body} rows={8} maxlength={longestBody} />
+				<LineField {...question('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
+				<LineField
+					{...question('email')}
+					label={texts.email}
+					hint={texts.emailHint}
+					type="email"
+					autocomplete="email"
+					dir="ltr"
+					optional
+				/>
+				<Trap label={texts.trap} />
+				<FormActions>
+					<Button icon="send">{texts.send}</Button>
+				</FormActions>
+			</Form>
+		</Wrap>
+	);
+};
+
+/** Somebody says something to whatever can be taken part in, without an account and without a script. */
+export const contributePages = (all: readonly Participation[]) => {
+	const subjectIn = async (c: Request<Env>): Promise<Subject> => {
+		const id = c.req.param('id') ?? '';
+		const subject = isId(id) ? await subjectOf(c.var.ctx, all, id) : undefined;
+		if (!subject) throw new NotFound('participation');
+		return subject;
+	};
+	const form = (c: Request<Env>, subject: Subject, { typed, ...faults }: { typed: Typed } & Faults) => {
+		const { ctx } = c.var;
+		if (faults.problems) c.status(422);
+		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
+		return c.render(
+			<ContributePage ctx={ctx} subject={subject} typed={typed} {...faults} />,
+			about(ctx, pageTexts[ctx.language].contribute),
+		);
+	};
+	return new Hono<Env>()
+		.get('/danke/:id', async (c) => {
+			const subject = await subjectIn(c);
+			const { thanks, thanksText } = pageTexts[c.var.ctx.language];
+			return said(c, thanks, { text: thanksText, back: `${subject.path}/${subject.slug}` });
+		})
+		.get('/:id', async (c) => form(c, await subjectIn(c), { typed: { form: newId(), body: '', name: '', email: '' } }))
+		.post('/:id', async (c) => {
+			const { ctx } = c.var;
+			const subject = await subjectIn(c);
+			const posted = await c.req.parseBody();
+			const text = (name: string): string => {
+				const value = posted[name];
+				return typeof value === 'string' ? value : '';
+			};
+			const typed: Typed = {
+				form: isId(text('form')) ? text('form') : newId(),
+				body: text('body'),
+				name: text('name'),
+				email: text('email').trim(),
+			};
+			const thanks = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/beitrag/danke/${subject.id}`, 303);
+			// A program filled in what no person sees: it is thanked and forgotten.
+			if (posted[trap]) return thanks();
+			try {
+				const done = await contribute(ctx, {
+					...typed,
+					publicationId: subject.id,
+					rulingId: subject.rulingId,
+					email: typed.email || null,
+				});
+				return 'refused' in done ? await form(c, subject, { typed, refused: done.refused }) : thanks();
+			} catch (error) {
+				if (!(error instanceof Invalid)) throw error;
+				return form(c, subject, { typed, problems: error.problems });
+			}
+		});
+};

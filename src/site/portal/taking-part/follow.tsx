@@ -1,0 +1,152 @@
+import { type Context as Request, Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import { isId } from '#kernel/db/id.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
+import { emailIn } from '#kernel/following/address.ts';
+import { askToFollow, confirmFollowing, endFollowing, follow, followedBy, requestedBy } from '#kernel/following/following.ts';
+import type { Env, Participation } from '#kernel/module.ts';
+import { PressPage } from '#screens/press-page.tsx';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { Trap, trap } from '#screens/trap.tsx';
+import { Button } from '#ui/button.tsx';
+import { CheckField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used } from './frame.tsx';
+import { pageTexts } from './texts.ts';
+
+type Wish = 'unterstuetzen' | 'folgen';
+type Faults = { readonly email?: string; readonly problem?: string; readonly refused?: Refused };
+type Props = Faults & { readonly ctx: Context; readonly subject: Subject; readonly wish: Wish };
+
+const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) => {
+	const texts = pageTexts[ctx.language];
+	const supports = wish === 'unterstuetzen';
+	const error = sentenceFor(ctx, problem);
+	const isKnown = ctx.actor !== null;
+	return (
+		<Wrap tight>
+			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
+			<ErrorSummary title={texts.wrong} errors={error === undefined ? [] : [{ name: 'email', message: error }]} />
+			<RefusedAlert ctx={ctx} refused={refused} />
+			<Form action={`/mitmachen/${wish}/${subject.id}`}>
+				<PageHead
+					title={supports ? texts.support : texts.follow}
+					lead={`${texts.contributeLead(subject.words.title)}. ${supports ? texts.supportText : texts.followText}`}
+				/>
+				{!isKnown && (
+					<LineField
+						lang={ctx.language}
+						name="email"
+						label={texts.yourEmail}
+						value={email}
+						error={error}
+						type="email"
+						autocomplete="email"
+						dir="ltr"
+					/>
+				)}
+				{supports && <CheckField lang={ctx.language} name="folgen" label={texts.alsoFollow} />}
+				<Trap label={texts.trap} />
+				<FormActions>
+					<Button>{isKnown ? texts.yes : texts.goOn}</Button>
+				</FormActions>
+			</Form>
+		</Wrap>
+	);
+};
+
+const isGone = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
+
+/** Support and follow with an address that is confirmed by pressing a button, or with an account; end it by the link in every mail. */
+export const followPages = (all: readonly Participation[]) => {
+	const subjectIn = async (c: Request<Env>): Promise<Subject> => {
+		const id = c.req.param('id') ?? '';
+		const subject = isId(id) ? await subjectOf(c.var.ctx, all, id) : undefined;
+		if (!subject) throw new NotFound('participation');
+		return subject;
+	};
+	const ask = (c: Request<Env>, { subject, wish, ...faults }: Omit<Props, 'ctx'>) => {
+		const { ctx } = c.var;
+		const texts = pageTexts[ctx.language];
+		if (faults.problem) c.status(422);
+		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
+		return c.render(
+			<AskPage ctx={ctx} subject={subject} wish={wish} {...faults} />,
+			about(ctx, wish === 'folgen' ? texts.follow : texts.support),
+		);
+	};
+	const send = async (c: Request<Env>, wish: Wish) => {
+		const { ctx } = c.var;
+		const subject = await subjectIn(c);
+		const posted = await c.req.parseBody();
+		const wished = {
+			publicationId: subject.id,
+			rulingId: subject.rulingId,
+			supports: wish === 'unterstuetzen',
+			follows: wish === 'folgen' || posted['folgen'] !== undefined,
+		};
+		const mailbox = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/postfach`, 303);
+		if (posted[trap]) return mailbox();
+		if (ctx.actor) {
+			const done = await follow(ctx, wished);
+			if ('refused' in done) return ask(c, { subject, wish, refused: done.refused });
+			const { confirmed, confirmedText } = pageTexts[ctx.language];
+			return said(c, confirmed, { text: confirmedText, back: `${subject.path}/${subject.slug}` });
+		}
+		const raw = typeof posted['email'] === 'string' ? posted['email'] : '';
+		const read = emailIn(raw);
+		if ('problem' in read) return ask(c, { subject, wish, email: raw, problem: read.problem });
+		const done = await askToFollow(ctx, { ...wished, email: read.email });
+		return 'refused' in done ? ask(c, { subject, wish, email: raw, refused: done.refused }) : mailbox();
+	};
+
+	return new Hono<Env>()
+		.get('/unterstuetzen/:id', async (c) => ask(c, { subject: await subjectIn(c), wish: 'unterstuetzen' }))
+		.post('/unterstuetzen/:id', (c) => send(c, 'unterstuetzen'))
+		.get('/folgen/:id', async (c) => ask(c, { subject: await subjectIn(c), wish: 'folgen' }))
+		.post('/folgen/:id', (c) => send(c, 'folgen'))
+		.get('/postfach', (c) => {
+			const { look, lookText } = pageTexts[c.var.ctx.language];
+			return said(c, look, { text: lookText });
+		})
+		.get('/bestaetigen/:token', async (c) => {
+			const token = c.req.param('token');
+			const texts = pageTexts[c.var.ctx.language];
+			if ((await requestedBy(c.var.ctx, token)) === undefined) return used(c);
+			return c.render(
+				<PressPage action={`/mitmachen/bestaetigen/${token}`} title={texts.confirm} lead={texts.confirmText} button={texts.yes} />,
+				about(c.var.ctx, texts.confirm),
+			);
+		})
+		.post('/bestaetigen/:token', async (c) => {
+			const texts = pageTexts[c.var.ctx.language];
+			try {
+				const done = await confirmFollowing(c.var.ctx, c.req.param('token'));
+				if (!('refused' in done)) return await said(c, texts.confirmed, { text: texts.confirmedText });
+				c.status(409);
+				return await said(c, texts.closed, { text: texts.closedText });
+			} catch (error) {
+				if (!isGone(error)) throw error;
+				return used(c);
+			}
+		})
+		.get('/beenden/:key', async (c) => {
+			const key = c.req.param('key');
+			const texts = pageTexts[c.var.ctx.language];
+			if (!(await followedBy(c.var.ctx, key))) return used(c);
+			return c.render(
+				<PressPage action={`/mitmachen/beenden/${key}`} title={texts.end} lead={texts.endText} button={texts.endYes} />,
+				about(c.var.ctx, texts.end),
+			);
+		})
+		.post('/beenden/:key', async (c) => {
+			await endFollowing(c.var.ctx, { key: c.req.param('key') });
+			const { ended, endedText } = pageTexts[c.var.ctx.language];
+			return said(c, ended, { text: endedText });
+		});
+};

@@ -1,0 +1,71 @@
+import type { Context as Request } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import type { Env } from '#kernel/module.ts';
+import { sceneDrawing } from '#screens/drawings.ts';
+import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Empty } from '#ui/content/empty.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { pageTexts } from './texts.ts';
+
+export type Refused = 'closed' | 'tooMany' | undefined;
+export const RefusedAlert = ({ ctx, refused }: { ctx: Context; refused: Refused }) => {
+	const texts = pageTexts[ctx.language];
+	if (refused === undefined) return <></>;
+	return (
+		<Alert level="warning" title={refused === 'closed' ? texts.closed : texts.tooMany} live>
+			<p>{refused === 'closed' ? texts.closedText : texts.tooManyText}</p>
+		</Alert>
+	);
+};
+
+/** What a page behind `/mitmachen` tells the frame; none of them is for search engines. */
+export const about = ({ language }: Context, title: string) => ({
+	title,
+	here: title,
+	current: '/mitmachen',
+	trail: [{ href: '/mitmachen', label: pageTexts[language].title }],
+	isHidden: true,
+});
+
+/** One sentence about what was done, and where to go on. */
+export const said = (c: Request<Env>, title: string, { text, back }: { text: string; back?: string }) => {
+	const { ctx } = c.var;
+	const texts = pageTexts[ctx.language];
+	return c.render(
+		<Wrap tight>
+			<PageHead title={title} lead={text} />
+			<p class="om-row">
+				<Button href={back ?? '/mitmachen'}>{back === undefined ? texts.again : texts.back}</Button>
+			</p>
+		</Wrap>,
+		about(ctx, title),
+	);
+};
+
+/** A link that is unknown, used or too old. */
+export const used = (c: Request<Env>) => {
+	const { ctx } = c.var;
+	const texts = pageTexts[ctx.language];
+	c.status(410);
+	return c.render(
+		<Wrap>
+			<Empty
+				level={1}
+				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'bus')} />}
+				title={texts.used}
+				actions={<Button href="/mitmachen">{texts.again}</Button>}
+			>
+				{texts.usedText}
+			</Empty>
+		</Wrap>,
+		about(ctx, texts.used),
+	);
+};
+
+const sentences = ['required', 'notAnEmail', 'tooLong', 'wrong'] as const;
+/** The sentence for a rule that an answer broke. */
+export const sentenceFor = ({ language }: Context, code: string | undefined): string | undefined =>
+	code === undefined ? undefined : pageTexts[language][sentences.find((one) => one === code) ?? 'wrong'];
