@@ -64,6 +64,17 @@ const answers = {
 	email: 'neu@verein.example',
 };
 
+test('one that runs is opened at once, and every page speaks the languages of the portal', async () => {
+	const heath = browserAt('heidewalde');
+	assert.match((await heath.get('/mitwirk-o-mat')).text, /om-empty/);
+	const only = await citizen.get('/mitwirk-o-mat');
+	assert.match(only.text, /Los geht’s/);
+	assert.match((await browserAt('auenrode').get('/mitwirk-o-mat?alle=ja')).text, /Mitwirk-O-Mat Auenrode/);
+	assert.match((await citizen.get(`/uk${demo}/fragen`)).text, /Я хочу регулярно рухатися/);
+	assert.match((await citizen.get(`/ar${demo}`)).text, /هيا نبدأ/);
+	assert.equal((await heath.get(demo)).status, 404, 'nothing crosses');
+});
+
 test('a club answers by its mailed link, changes its mind until the end, and visitors see its reasons', async () => {
 	const { link, path, id, title } = await invited('Probe der Antworten');
 	assert.match((await citizen.get(link)).text, /Wofür steht Chor Probe/);
@@ -184,14 +195,6 @@ test('filters narrow down by village, time, language and steps; a filter that le
 	assert.equal(await shown('stufenlos=ja'), all.filter(({ isStepFree }) => isStepFree).length);
 	assert.equal(await shown('sprache=alle&ort=alle'), all.length);
 	assert.match((await citizen.get(`${demo}/ergebnis?a=${a}&ort=atlantis&sprache=fr`)).text, /passt niemand/);
-});
-
-test('one that runs is opened at once, and every page speaks the languages of the portal', async () => {
-	const heath = browserAt('heidewalde');
-	assert.equal((await heath.get('/mitwirk-o-mat')).status, 200);
-	assert.match((await citizen.get(`/uk${demo}/fragen`)).text, /Я хочу регулярно рухатися/);
-	assert.match((await citizen.get(`/ar${demo}`)).text, /هيا نبدأ/);
-	assert.equal((await heath.get(demo)).status, 404, 'nothing crosses');
 });
 
 test('other sites may embed it only where the municipality says so, and only these pages', async () => {

@@ -12,12 +12,12 @@ export const matchingKeeping: Keeping = {
 			basis: 'Einwilligung durch das Ausfüllen, Art. 6 Abs. 1 lit. a DSGVO; für die Einladung Art. 6 Abs. 1 lit. e DSGVO mit der Gemeindeordnung des Landes',
 			seenBy: 'Alle sehen, was die Gruppe selbst angegeben hat; die Adresse der Einladung sieht nur die Verwaltung.',
 			kept: 'Zwölf Monate nach dem Ende des Mitwirk-O-Mats verschwinden alle Mitwirkenden; vorher, sobald jemand es wünscht.',
-			columns: { matching_participant: 'name short about email phone website invite_email invited_at reminded_at bounced_at answered_at positions path' },
+			columns: { matching_participant: 'name short about email phone website invite_email positions path' },
 		},
 	],
 	impersonal: {
-		matching: 'theses mode opens_at closes_at answers_until asks_consent',
-		matching_participant: 'id matching_id type publication_id villages times is_step_free languages',
-		matching_count: 'matching_id code answer people',
+		matching: 'theses mode',
+		matching_participant: 'id matching_id type publication_id villages times languages',
+		matching_count: 'matching_id code answer',
 	},
 };

@@ -114,8 +114,8 @@ export const visitPages = ({ base, isBare, mayAsk }: Way) => {
 		.post('/mitzaehlen', counting);
 };
 
-const start = async (c: Request<Env>, { base, isBare }: Pick<Way, 'base' | 'isBare'>) => {
-	const known = await matchingAt(c.var.ctx, c.req.param('slug') ?? '');
+const start = async (c: Request<Env>, slug: string, { base, isBare }: Pick<Way, 'base' | 'isBare'>) => {
+	const known = await matchingAt(c.var.ctx, slug);
 	return c.render(<StartPage ctx={c.var.ctx} known={known} base={base(known.thing.slug)} />, pageAbout(c, known, { isBare }));
 };
 
@@ -132,8 +132,7 @@ export const portal = new Hono<Env>()
 		const things = await shownOf(ctx, matching, { limit: 50 });
 		const running = things.filter(({ values }) => standingOf(values, ctx.now) === 'open');
 		const [only, ...others] = running;
-		if (only && others.length === 0 && c.req.query('alle') === undefined)
-			return c.redirect(`${prefixOf(ctx.tag)}${here(only.slug)}`, 302);
+		if (only && others.length === 0 && c.req.query('alle') === undefined) return start(c, only.slug, { base: here, isBare: false });
 		const title = matching.many[ctx.language];
 		return c.render(
 			<>
@@ -156,10 +155,10 @@ export const portal = new Hono<Env>()
 		);
 	})
 	.route('/antworten', clubPages)
-	.get('/:slug', (c) => start(c, { base: here, isBare: false }))
+	.get('/:slug', (c) => start(c, c.req.param('slug'), { base: here, isBare: false }))
 	.get('/:slug/einbetten', (c) => {
 		if (!isFramed(c)) throw new NotFound('frame');
-		return start(c, { base: framed, isBare: true });
+		return start(c, c.req.param('slug'), { base: framed, isBare: true });
 	})
 	.route('/:slug/einbetten', visitPages({ base: framed, isBare: true, mayAsk: (c, known) => isFramed(c) && isOpen(c, known) }))
 	.route('/:slug', visitPages({ base: here, isBare: false, mayAsk: isOpen }));
