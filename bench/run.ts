@@ -20,6 +20,7 @@ for (const name of process.argv.slice(2).length > 0
 			'ballots',
 			'budgets',
 			'suppression',
+			'neutral',
 			'lighthouse',
 		]) {
 	const { stdout, status } = spawnSync('node', ['--import', `./${join('scripts', 'load-typescript.mjs')}`, join('bench', `${name}.ts`)], {

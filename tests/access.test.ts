@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { kinds } from '#app/modules.ts';
 import { idea as ideaKind } from '#modules/ideas/idea.ts';
 import { shownOf } from '#kernel/kind/things.ts';
+import { exampleTheses } from '#modules/matching/thesis-texts.ts';
+import { thesesIn } from '#modules/matching/theses.ts';
 import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
@@ -14,6 +16,7 @@ const one = async (path: string): Promise<string[]> => {
 const details = (await Promise.all(kinds.map(({ path }) => one(path)))).flat();
 const [idea] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
 const lists = kinds.map(({ path }) => path);
+const matching = '/mitwirk-o-mat/mitwirk-o-mat-auenrode';
 const routes = [
 	'/',
 	'/ort',
@@ -32,6 +35,14 @@ const routes = [
 	'/impressum',
 	'/barrierefreiheit',
 	'/brett/neu',
+	matching,
+	`${matching}/fragen`,
+	`${matching}/ergebnis`,
+	`${matching}/ergebnis?a=${thesesIn(exampleTheses)
+		.map(({ code }) => `${code}j`)
+		.join('')}`,
+	'/mitwirk-o-mat?alle=ja',
+	'/mitwirk-o-mat/antworten/abgelaufen',
 	'/mitmachen/umfragen/markt-ohne-autos',
 	'/mitmachen/umfragen/wie-kommen-sie-zum-arzt',
 	'/aktuelles/gibt-es-nicht',

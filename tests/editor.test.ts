@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { matchingAt } from '#modules/matching/server/queries.ts';
 import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
-const { open, signIn } = await raiseStage();
+const { open, signIn, village } = await raiseStage();
 
 test('Anna publishes a news item in at most eight clicks, and it stands on portal, village page, search, feed and API at once', async () => {
 	const begun = performance.now();
@@ -74,6 +75,8 @@ test('the office works without JavaScript and on a phone', async () => {
 });
 
 test('the office is without barriers that a machine can find, by day and by night', async () => {
+	const { participants } = await matchingAt(village.visitor(), 'mitwirk-o-mat-auenrode');
+	const member = `mitwirkende/mitwirk-o-mat-auenrode/${participants[0]?.id}`;
 	const start = await signIn('samir');
 	const paths = [
 		'eingang',
@@ -94,6 +97,11 @@ test('the office is without barriers that a machine can find, by day and by nigh
 		'einrichten/doerfer',
 		'beteiligung?ansicht=alle',
 		'ideenannahme',
+		'mitwirkende',
+		'mitwirkende/mitwirk-o-mat-auenrode',
+		'mitwirkende/mitwirk-o-mat-auenrode/einladen',
+		'mitwirkende/mitwirk-o-mat-auenrode/probe/fragen',
+		member,
 	];
 	const found = await faultsAt(paths, async (path) => {
 		const page = await start.context().newPage();

@@ -11,6 +11,7 @@ import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
 import { budgets } from '#modules/budgets/module.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
+import { matchingModule } from '#modules/matching/module.ts';
 import { defects } from '#modules/defects/module.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
 import { directory } from '#modules/directory/module.ts';
@@ -30,11 +31,14 @@ import { processes } from '#modules/processes/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { surveys } from '#modules/surveys/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
+import { matchingCandidates } from './matching-candidates.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
 
+const bringingTogether = matchingModule({ candidates: matchingCandidates });
+
 /** What people take part in, under `/mitmachen`. */
-const takingPart: readonly Module[] = [ideas, processes(() => kinds), budgets, surveys];
+const takingPart: readonly Module[] = [ideas, processes(() => kinds), budgets, surveys, bringingTogether];
 const following = subscriptions({
 	kinds: [article, event, notice],
 	comingKind: event,

@@ -61,6 +61,13 @@ const policy = {
 };
 const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: 'cross-origin' } as const;
 
+/** Pages that others may embed: their frame is anybody's, and nothing in them depends on who is signed in. */
+const framedHeaders = { ...headers, contentSecurityPolicy: { ...policy, frameAncestors: ['*'] }, xFrameOptions: false };
+const secured = (framed: readonly RegExp[]): MiddlewareHandler => {
+	const [closed, open] = [secureHeaders(headers), secureHeaders(framedHeaders)];
+	return (c, next) => (framed.some((address) => address.test(c.req.path)) ? open : closed)(c, next);
+};
+
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
 const largestBody = 26 * 1024 * 1024;
 
@@ -102,7 +109,7 @@ export const web = (
 ): Hono<Env> => {
 	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
 	watch(app, db, { metricsToken, logTo });
-	app.use(secureHeaders(headers)).use(ownForms(reach));
+	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));

@@ -54,6 +54,8 @@ export type Module = {
 	readonly machine?: { readonly path: string; readonly pages: Hono<Env> };
 	/** Pages of the portal that are no entry of its main navigation. */
 	readonly pages?: { readonly path: string; readonly pages: Hono<Env> };
+	/** Addresses of its pages that other sites may show in a frame; all others refuse. */
+	readonly framed?: RegExp;
 	/** What it puts on the map beside its kinds. */
 	readonly layer?: MapLayer;
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };

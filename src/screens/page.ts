@@ -15,6 +15,8 @@ export type Page = {
 	readonly feeds?: readonly FeedLink[];
 	readonly jsonLd?: unknown;
 	readonly isHidden?: boolean;
+	/** Without head and footer: it stands in a frame of somebody else's page. */
+	readonly isBare?: boolean;
 };
 
 declare module 'hono' {

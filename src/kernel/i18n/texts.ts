@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-type Entry = string | ((...values: never[]) => string);
+type Entry = string | Readonly<Record<string, string>> | ((...values: never[]) => string);
 type Texts = Readonly<Record<string, Entry>>;
 
 /** The texts of a screen, German first; a missing or surplus one in another language does not compile. */

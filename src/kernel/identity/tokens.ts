@@ -5,7 +5,7 @@ import { connection } from '#kernel/db/connection.ts';
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashed = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-type Purpose = 'password' | 'confirmation' | 'invitation' | 'email' | 'passkey.add' | 'passkey.use' | 'provider' | 'following';
+type Purpose = 'password' | 'confirmation' | 'invitation' | 'email' | 'passkey.add' | 'passkey.use' | 'provider' | 'following' | 'matching';
 /** `detail` is what the token carries besides its subject; it comes back when the token is redeemed. */
 type Link = { purpose: Purpose; subjectId: string; days: number; detail?: unknown };
 const day = 86_400_000;

@@ -56,8 +56,9 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 					<Main>{content}</Main>
 				</>,
 			);
-			const body =
-				headerFor(ctx, { modules, current: page.current, path }) + middle + standing(ctx, 'foot', () => <Foot ctx={ctx} />);
+			const body = page.isBare
+				? written(<Main>{content}</Main>)
+				: headerFor(ctx, { modules, current: page.current, path }) + middle + standing(ctx, 'foot', () => <Foot ctx={ctx} />);
 			const icon = { rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' };
 			const shell = (
 				<Shell

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rehearse } from '#kernel/command.ts';
+import { staff } from '#kernel/context.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { openOffice } from '#testing/office.ts';
+import { countWishes, keptMatching } from './server/commands.ts';
+import { remind } from './server/commands/inviting.ts';
+import { sweeps } from './server/commands/forgetting.ts';
+import { matchingAt, participantsOf } from './server/queries.ts';
+import { thesesIn, writeWishes } from './theses.ts';
+import { visitCounter } from '#kernel/visits/counter.ts';
+
+const logged: string[] = [];
+const { as, visitor, browserAt, signedIn, mails, spent, db, app } = await openOffice({ logTo: (line) => void logged.push(line) });
+const verbs = verbsOf(keptMatching);
+const day = 86_400_000;
+const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
+const theses = 'Sport | Ich bewege mich gern.\nMusik | Ich singe gern.\nGarten | Ich grabe gern.';
+const base = {
+	summary: 'Eine Probe.',
+	places: '',
+	theses,
+	mode: 'mat-o-wahl-1',
+	opensAt: at(-1),
+	answersUntil: at(5),
+	closesAt: at(9),
+	asksConsent: 'ja',
+};
+const codes = thesesIn(theses).map(({ code }) => code);
+const [sport = '', music = '', garden = ''] = codes;
+
+const publish = async (title: string, more: Record<string, string> = {}) => {
+	const { id } = await verbs.save(as('anna'), { answers: { title, ...base, ...more } });
+	await verbs.publish(as('anna'), { id, from: new Date() });
+	const slug = title.toLowerCase().replaceAll(' ', '-');
+	return { id, slug, title, path: `/mitwirk-o-mat/${slug}`, desk: `/verwaltung/mitwirkende/${slug}` };
+};
+const change = (id: string, title: string, more: Record<string, string>) =>
+	verbs.save(as('anna'), { answers: { title, ...base, id, ...more } });
+/** The form of the municipality, with the switch for frames set. */
+const settings = { name: 'Auenrode', tagline: '', matchingEmbedded: 'ja' };
+const participants = (id: string) => participantsOf(staff(as('anna'), 'matching.run'), id);
+const demo = '/mitwirk-o-mat/mitwirk-o-mat-auenrode';
+const citizen = browserAt('auenrode');
+
+/** The newest link that was mailed. */
+const linkTo = async (name: string): Promise<string> => {
+	const mail = (await mails()).findLast(({ subject }) => subject.includes(name));
+	return /\/mitwirk-o-mat\/antworten\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+};
+const invited = async (title: string, name = 'Chor Probe') => {
+	const known = await publish(title);
+	const anna = await signedIn('anna');
+	const page = await anna.post(`${known.desk}/aufnehmen`, { name, art: 'club', email: 'chor@verein.example' });
+	assert.match(page.text, /ist aufgenommen/);
+	return { ...known, anna, link: await linkTo(name) };
+};
+const answers = {
+	[`a-${sport}`]: 'j',
+	[`a-${music}`]: 'n',
+	[`a-${garden}`]: 't',
+	[`g-${sport}`]: 'Jeden Tag.',
+	email: 'neu@verein.example',
+};
+
+test('one that runs is opened at once, and every page speaks the languages of the portal', async () => {
+	const heath = browserAt('heidewalde');
+	assert.match((await heath.get('/mitwirk-o-mat')).text, /om-empty/);
+	const only = await citizen.get('/mitwirk-o-mat');
+	assert.match(only.text, /Los geht’s/);
+	assert.match((await browserAt('auenrode').get('/mitwirk-o-mat?alle=ja')).text, /Mitwirk-O-Mat Auenrode/);
+	assert.match((await citizen.get(`/uk${demo}/fragen`)).text, /Я хочу регулярно рухатися/);
+	assert.match((await citizen.get(`/ar${demo}`)).text, /هيا نبدأ/);
+	assert.equal((await heath.get(demo)).status, 404, 'nothing crosses');
+});
+
+test('a club answers by its mailed link, changes its mind until the end, and visitors see its reasons', async () => {
+	const { link, path, id, title } = await invited('Probe der Antworten');
+	assert.match((await citizen.get(link)).text, /Wofür steht Chor Probe/);
+	assert.equal((await participants(id))[0]?.answeredAt, null, 'opening the link changes nothing');
+	const { status, to } = await citizen.post(link, answers);
+	assert.equal(status, 303);
+	assert.match((await citizen.get(to)).text, /Antworten sind gespeichert/);
+	const result = (await citizen.get(`${path}/ergebnis?a=${sport}j${music}J`)).text;
+	assert.match(result, /33 %/);
+	assert.match(result, /Jeden Tag\./);
+	assert.match(result, /mailto:neu@verein\.example/);
+	await citizen.post(link, { ...answers, [`a-${music}`]: 'j' });
+	assert.match((await citizen.get(`${path}/ergebnis?a=${sport}j${music}J`)).text, /100 %/);
+	const wrong = await citizen.post(link, { ...answers, email: 'kaputt' });
+	assert.equal(wrong.status, 422);
+	assert.match(wrong.text, /Bitte eine E-Mail-Adresse/);
+	assert.match(wrong.text, /value="kaputt"/);
+	await change(id, title, { opensAt: at(-9), answersUntil: at(-3), closesAt: at(-1) });
+	assert.match((await citizen.post(link, { ...answers, [`a-${music}`]: 'n' })).text, /unverändert/);
+	assert.equal((await citizen.get(`${path}/ergebnis?a=${sport}j`)).status, 404);
+	assert.match((await citizen.get(path)).text, /beendet/);
+	assert.equal((await citizen.get('/mitwirk-o-mat/antworten/erfunden')).status, 404);
+});
+
+test('theses change while a club writes: its answers to the others are kept, the new ones ask again, the old answer stays', async () => {
+	const { link, id, title, anna, desk, path } = await invited('Probe des Wandels');
+	const stand = codes.join('');
+	await citizen.post(link, { ...answers, stand });
+	await change(id, title, { theses: theses.replace('Ich singe gern.', 'Ich singe laut.').replace('grabe gern.', 'grabe gern!') });
+	const page = await citizen.post(link, { ...answers, stand, [`a-${garden}`]: 'j' });
+	assert.match(page.text, /Die Thesen haben sich geändert/);
+	assert.match(page.text, /Neu oder geändert/);
+	assert.match(page.text, /Thesen, die es nicht mehr gibt[^]*Ich singe gern\./);
+	const [who] = await participants(id);
+	assert.deepEqual([who?.positions[garden]?.position, who?.positions[music]?.position], [1, -1]);
+	assert.match((await anna.get(desk)).text, /1 Thesen offen/);
+	const old = await citizen.get(`${path}/ergebnis?a=${sport}j${music}j`);
+	assert.match(old.text, /haben sich Thesen geändert: 1/);
+	assert.match(old.text, /100 %/, 'the other answer still holds');
+});
+
+test('whoever is neutral to everything is told what that means, and the office sees it', async () => {
+	const { link, anna, desk } = await invited('Probe der Mitte');
+	const neutral = Object.fromEntries(codes.map((code) => [`a-${code}`, 't']));
+	const { to } = await citizen.post(link, neutral);
+	assert.match((await citizen.get(to)).text, /Sie antworten überall „Teils, teils“/);
+	assert.match((await anna.get(desk)).text, /überall „Teils, teils“/);
+});
+
+test('the office sets one up: example theses, the directory in bulk, a reminder only to those who owe something, answers by telephone', async () => {
+	const anna = await signedIn('anna');
+	const begun = await anna.post('/verwaltung/mitwirkende/anfangen', { title: 'Probe vom Amt' });
+	assert.match(begun.to, /^\/verwaltung\/mitwirk-o-mat\/[0-9a-f-]+\/bearbeiten$/);
+	assert.match((await anna.get(begun.to)).text, /mit den Händen etwas bauen/);
+	const known = await publish('Probe im Amt');
+	const before = (await mails()).length;
+	const done = await anna.post(`${known.desk}/einladen`, { art: 'club', alle: 'ja' });
+	const [, added = '0', mailed = '0'] = /(\d+) aufgenommen, (\d+) Einladungen/.exec(done.text) ?? [];
+	assert.ok(Number(added) > 50);
+	assert.equal((await mails()).length - before, Number(mailed));
+	assert.ok(!(await anna.get(`${known.desk}/einladen`)).text.includes('Segelclub Jakobsee'), 'nobody is asked twice');
+	assert.match((await anna.post(`${known.desk}/erinnern`)).text, /0 Erinnerungen/, 'not on the same day');
+	const [first] = await participants(known.id);
+	const answered = await anna.post(`${known.desk}/${first?.id}`, answers);
+	assert.match(answered.text, /Antworten sind gespeichert/);
+	const later = as('anna', { now: new Date(Date.now() + 4 * day) });
+	const reminded = async () => (await remind(later, { matchingId: known.id })).detail.reminded;
+	assert.deepEqual([await reminded(), await reminded()], [Number(mailed) - 1, 0]);
+	assert.match((await anna.post(`${known.desk}/${first?.id}/entfernen`)).text, /wirkt nicht mehr mit/);
+	const katrin = await signedIn('katrin');
+	for (const path of [known.desk, `${known.desk}/einladen`, `${known.desk}/probe/fragen`, `${known.desk}/Parteien.csv`])
+		assert.equal((await katrin.get(path)).status, 403, path);
+	assert.equal((await katrin.post(`${known.desk}/erinnern`)).status, 403);
+	const ahead = await publish('Probe der Zukunft', { opensAt: at(2) });
+	assert.match((await citizen.get(ahead.path)).text, /Es geht los am/);
+	assert.equal((await citizen.get(`${ahead.path}/fragen`)).status, 404);
+	assert.match((await anna.get(`${ahead.desk}/probe/fragen`)).text, /Ich grabe gern/);
+});
+
+test('without JavaScript the form leads to a short address; neither log nor counter keeps an answer', async () => {
+	const first = await citizen.get(`${demo}/fragen`);
+	assert.equal((first.text.match(/data-thesis/g) ?? []).length, 24);
+	assert.match(first.text, /Weder Protokoll noch Besuchszähler/);
+	const { theses: put } = await matchingAt(visitor(), 'mitwirk-o-mat-auenrode');
+	const [one = { code: '' }, two = { code: '' }, three = { code: '' }] = put;
+	const sent = new URLSearchParams([
+		[one.code, 'j'],
+		[two.code, 'n'],
+		[three.code, 'x'],
+		['w', two.code],
+		['w', three.code],
+	]);
+	const { status, to } = await citizen.get(`${demo}/ergebnis?${sent}`);
+	assert.equal(status, 303);
+	assert.equal(new URL(to, 'http://x').searchParams.get('a'), `${one.code}j${two.code}N`);
+	logged.length = 0;
+	const counter = visitCounter(db);
+	counter.count(visitor(), '/mitwirk-o-mat/:slug/ergebnis');
+	const page = await citizen.get(to);
+	assert.equal((page.text.match(/data-id=/g) ?? []).length, 12);
+	assert.match(page.text, /noindex/);
+	assert.match(page.text, /alle=ja/);
+	assert.equal(((await citizen.get(`${to}&alle=ja`)).text.match(/data-id=/g) ?? []).length, 70);
+	assert.ok(logged.length > 0 && logged.every((line) => !line.includes(one.code) && line.includes('/mitwirk-o-mat/:slug')));
+	assert.ok((await spent(() => citizen.get(to))) <= 8);
+});
+
+test('filters narrow down by village, time, language and steps; a filter that leaves nobody says so', async () => {
+	const { participants: all, theses: put } = await matchingAt(visitor(), 'mitwirk-o-mat-auenrode');
+	const a = `${put[0]?.code}j`;
+	const shown = async (filter: string): Promise<number> =>
+		((await citizen.get(`${demo}/ergebnis?a=${a}&alle=ja&${filter}`)).text.match(/data-id=/g) ?? []).length;
+	assert.equal(
+		await shown('ort=mittelhof'),
+		all.filter(({ villages }) => villages.length === 0 || villages.includes('mittelhof')).length,
+	);
+	assert.equal(await shown('zeit=morning'), all.filter(({ times }) => times.length === 0 || times.includes('morning')).length);
+	assert.equal(await shown('stufenlos=ja'), all.filter(({ isStepFree }) => isStepFree).length);
+	assert.equal(await shown('sprache=alle&ort=alle'), all.length);
+	assert.match((await citizen.get(`${demo}/ergebnis?a=${a}&ort=atlantis&sprache=fr`)).text, /passt niemand/);
+});
+
+test('other sites may embed it only where the municipality says so, and only these pages', async () => {
+	const framed = async (path: string) => {
+		const answer = await app.request(`http://auenrode.localhost${path}`, { headers: { host: 'auenrode.localhost' } });
+		const csp = answer.headers.get('content-security-policy') ?? '';
+		return { status: answer.status, csp, frame: answer.headers.get('x-frame-options'), text: await answer.text() };
+	};
+	assert.equal((await framed(`${demo}/einbetten`)).status, 404);
+	const samir = await signedIn('samir');
+	assert.equal((await samir.post('/verwaltung/einrichten/gemeinde', settings)).status, 303);
+	for (const path of [`${demo}/einbetten`, `${demo}/einbetten/fragen`, `${demo}/einbetten/ergebnis`]) {
+		const open = await framed(path);
+		assert.equal(open.status, 200, path);
+		assert.match(open.csp, /frame-ancestors \*/);
+		assert.equal(open.frame, null);
+		assert.ok(!open.text.includes('<header>') && !open.text.includes('Hauptnavigation'));
+	}
+	for (const path of [demo, `${demo}/fragen`, '/', '/verwaltung/anmelden']) {
+		const closed = await framed(path);
+		assert.match(closed.csp, /frame-ancestors 'self'/, path);
+		assert.equal(closed.frame, 'SAMEORIGIN', path);
+	}
+	assert.match((await (await signedIn('anna')).get('/verwaltung/mitwirkende/mitwirk-o-mat-auenrode')).text, /&lt;iframe src=/);
+});
+
+test('answers are counted only for who agrees, as sums, and shown after the end and from ten people on', async () => {
+	const known = await publish('Probe der Statistik');
+	const wishes = (position: 1 | -1) => writeWishes(new Map([[sport, { position, isDouble: false }]]));
+	assert.equal((await citizen.get(`${known.path}/ergebnis?a=${wishes(1)}`)).status, 200);
+	assert.match((await citizen.post(`${known.path}/mitzaehlen`, { a: wishes(1) })).text, /sind mitgezählt/);
+	const agree = (position: 1 | -1) => countWishes(visitor(), { matchingId: known.id, theses, answers: wishes(position) });
+	await Promise.all(Array.from({ length: 24 }, (_, n) => agree(n < 12 ? 1 : -1)));
+	const anna = await signedIn('anna');
+	assert.match((await anna.get(known.desk)).text, /nach dem Ende, keine unter zehn/);
+	await change(known.id, known.title, { opensAt: at(-9), answersUntil: at(-3), closesAt: at(-1) });
+	const cells = [...((await anna.get(known.desk)).text.split('id="statistik"')[1]?.matchAll(/<td[^>]*>([^<]*)<\/td>/g) ?? [])].map(
+		([, cell]) => cell,
+	);
+	assert.equal(cells.length, 12);
+	assert.deepEqual(cells.slice(0, 4), ['13', '', '', ''], 'twelve is kept back: it would give away that nobody was neutral');
+	assert.ok(cells.every((cell) => cell === '' || Number(cell) >= 10));
+});
+
+test('a year after its end nobody of a matching is kept', async () => {
+	const known = await invited('Probe des Vergessens');
+	await change(known.id, known.title, { opensAt: at(-900), answersUntil: at(-810), closesAt: at(-800) });
+	const gone = await rehearse(as('anna'), async (tx) => ({ count: await sweeps[0]?.run(tx) }));
+	assert.equal(gone.count, 1);
+});

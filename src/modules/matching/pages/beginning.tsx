@@ -1,0 +1,124 @@
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { ChoicesField } from '#ui/form/choice-field.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { UploadField } from '#ui/form/upload-field.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { matching } from '../matching.ts';
+import { type ParticipantType, types } from '../participant.ts';
+import type { Candidate } from '../server/answers.ts';
+import type { Matching } from '../server/queries.ts';
+import { path } from './desk.tsx';
+
+const Begin = () => (
+	<Sheet id="anfangen" title="Neu anfangen">
+		<ol>
+			<li>Mit Beispielthesen anfangen, im Beitrag anpassen, veröffentlichen.</li>
+			<li>Mitwirkende aus dem Verzeichnis einladen, nach ein paar Tagen erinnern.</li>
+			<li>Ausprobieren. Am Tag des Beginns geht er von selbst auf.</li>
+		</ol>
+		<Form action={`${path}/anfangen`}>
+			<LineField lang="de" name="title" label="Wie soll er heißen?" value="Mitwirk-O-Mat" autocomplete="off" maxlength={120} />
+			<FormActions>
+				<Button icon="add">Mit Beispielthesen anfangen</Button>
+			</FormActions>
+		</Form>
+	</Sheet>
+);
+
+const Import = ({ wrong }: { wrong?: string | undefined }) => (
+	<Sheet id="einlesen" title="Aus einem Mat-O-Wahl übernehmen">
+		{wrong && <Alert level="danger" title={wrong} live />}
+		<Form action={`${path}/einlesen`} files>
+			<LineField lang="de" name="title" label="Titel" value="Mitwirk-O-Mat" autocomplete="off" maxlength={120} />
+			<UploadField lang="de" name="questions" label="Fragen.csv" accept=".csv,text/csv" />
+			<UploadField lang="de" name="parties" label="Parteien.csv" accept=".csv,text/csv" optional />
+			<p class="om-muted">Formatierung durch HTML entfällt, Bilder auch. Ist eine Zeile falsch, wird nichts übernommen.</p>
+			<FormActions>
+				<Button look="secondary" icon="upload">
+					Einlesen
+				</Button>
+			</FormActions>
+		</Form>
+	</Sheet>
+);
+
+type Listed = { readonly thing: Matching; readonly answered: number; readonly asked: number };
+
+/** All matchings, and two ways to a new one. */
+export const ListPage = ({ things, wrong }: { things: readonly Listed[]; wrong?: string | undefined }) => (
+	<>
+		<DeskBar title="Mitwirkende" after="Wer beim Mitwirk-O-Mat mitwirkt. Thesen und Termine stehen im Beitrag selbst.">
+			<Button href={`/verwaltung${matching.path}`} look="secondary" icon="edit">
+				Beiträge
+			</Button>
+		</DeskBar>
+		{things.length > 0 && (
+			<Table
+				lang="de"
+				caption="Veröffentlichte"
+				columns={[{ label: 'Mitwirk-O-Mat' }, { label: 'Antworten' }]}
+				rows={things.map(({ thing, answered, asked }) => [
+					<a href={`${path}/${thing.slug}`}>{thing.words.title}</a>,
+					`${answered} von ${asked}`,
+				])}
+			/>
+		)}
+		<Begin />
+		<Import wrong={wrong} />
+	</>
+);
+
+const typeNames = Object.keys(types).filter((name): name is ParticipantType => Object.hasOwn(types, name));
+
+/** Those of this portal who are not asked yet, by what they are. */
+export const InvitePage = ({
+	thing,
+	candidates,
+	wrong,
+}: {
+	thing: Matching;
+	candidates: readonly Candidate[];
+	wrong?: string | undefined;
+}) => {
+	const action = `${path}/${thing.slug}/einladen`;
+	return (
+		<>
+			<DeskBar title="Aus dem Verzeichnis einladen" before={thing.words.title} />
+			{wrong && <Alert level="warning" title={wrong} live />}
+			{candidates.length === 0 && <Alert level="info" title="Alle aus dem Verzeichnis sind schon dabei." />}
+			{typeNames.map((type) => {
+				const those = candidates.filter((candidate) => candidate.type === type);
+				if (those.length === 0) return <></>;
+				return (
+					<Sheet id={type} title={`${types[type]}: ${those.length}`}>
+						<Form action={action} wide hidden={{ art: type }}>
+							<FormActions>
+								<Button name="alle" value="ja" look="secondary" icon="send">
+									{`Alle ${those.length} einladen`}
+								</Button>
+							</FormActions>
+							<ChoicesField
+								lang="de"
+								name="wer"
+								label="Oder einzeln"
+								choices={those.map(({ publicationId, name, inviteEmail }) => ({
+									value: publicationId,
+									label: name,
+									hint: inviteEmail ?? 'ohne E-Mail: bitte anrufen und hier für sie antworten',
+								}))}
+								optional
+								wide
+							/>
+							<FormActions>
+								<Button icon="send">Ausgewählte einladen</Button>
+							</FormActions>
+						</Form>
+					</Sheet>
+				);
+			})}
+		</>
+	);
+};

@@ -1,0 +1,201 @@
+import type { Context } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
+import { fullDay } from '#screens/moments.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { Box } from '#ui/content/box.tsx';
+import { CheckField, ChoicesField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { clubTexts } from '../club-texts.ts';
+import { standingOf } from '../matching.ts';
+import { formerStances, openTheses, times, tongues } from '../participant.ts';
+import { longestReason, type Typed } from '../questionnaire.ts';
+import { isAllNeutral, type Rated } from '../score.ts';
+import type { Asked } from '../server/queries.ts';
+import { matchingTexts } from '../texts.ts';
+import { letterOf, saidIn, type Thesis } from '../theses.ts';
+import { AnswerTiles } from './asking.tsx';
+import { wordOf } from './card.tsx';
+
+export type Said = {
+	readonly isSaved?: boolean;
+	readonly isChanged?: boolean;
+	readonly isOver?: boolean;
+	readonly problems?: Problems;
+	readonly typed?: Typed;
+};
+type Props = Said & { readonly ctx: Context; readonly asked: Asked; readonly action: string };
+
+/** What stands in a form: what was typed if something was wrong with it, else what is stored. */
+const valueOf = ({ typed }: Said, name: string, stored: string | null): string => (typed ? (typed[name]?.[0] ?? '') : (stored ?? ''));
+
+/** A problem as a sentence; `undefined` where there is none. */
+const sentenceFor = (ctx: Context, problems: Problems = {}, name: string): string | undefined => {
+	const { other, ...sentences } = clubTexts[ctx.language].problems;
+	const code = problems[name];
+	return code === undefined ? undefined : (Object.entries(sentences).find(([known]) => known === code)?.[1] ?? other);
+};
+
+const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
+	const { ctx, asked, problems } = props;
+	const texts = clubTexts[ctx.language];
+	const { code, text } = thesis;
+	const known = asked.participant.positions[code];
+	return (
+		<div class="om-thesis">
+			<fieldset>
+				<legend>{saidIn(text, ctx.language)}</legend>
+				{known === undefined && (
+					<p>
+						<Tag accent>{texts.fresh}</Tag>
+					</p>
+				)}
+				<AnswerTiles ctx={ctx} name={`a-${code}`} chosen={valueOf(props, `a-${code}`, known ? letterOf(known.position) : '')} />
+			</fieldset>
+			<TextField
+				lang={ctx.language}
+				name={`g-${code}`}
+				label={texts.reason}
+				hint={texts.reasonHint}
+				rows={2}
+				maxlength={longestReason}
+				value={valueOf(props, `g-${code}`, known?.reason ?? '')}
+				error={sentenceFor(ctx, problems, `g-${code}`)}
+				optional
+			/>
+		</div>
+	);
+};
+
+const Reach = (props: Props) => {
+	const { ctx, asked, problems, typed } = props;
+	const [texts, words] = [clubTexts[ctx.language], matchingTexts[ctx.language]];
+	const { participant } = asked;
+	const question = (name: 'about' | 'email' | 'phone' | 'website') => ({
+		lang: ctx.language,
+		name,
+		label: texts[name],
+		value: valueOf(props, name, participant[name]),
+		error: sentenceFor(ctx, problems, name),
+		optional: true,
+	});
+	const chosen = (name: string, stored: readonly string[]): readonly string[] => (typed ? (typed[name] ?? []) : stored);
+	return (
+		<Box id="profil" title={texts.reach}>
+			<TextField {...question('about')} rows={2} maxlength={400} />
+			<LineField {...question('email')} type="email" autocomplete="email" dir="ltr" />
+			<LineField {...question('phone')} type="tel" autocomplete="tel" dir="ltr" />
+			<LineField {...question('website')} type="url" autocomplete="url" dir="ltr" />
+			<ChoicesField
+				lang={ctx.language}
+				name="times"
+				label={texts.when}
+				hint={texts.whenHint}
+				values={chosen('times', participant.times)}
+				choices={times.map((time) => ({ value: time, label: words.times[time] }))}
+				optional
+				wide
+			/>
+			<ChoicesField
+				lang={ctx.language}
+				name="languages"
+				label={texts.languages}
+				values={chosen('languages', participant.languages)}
+				choices={tongues.map((tongue) => ({ value: tongue, label: words.tongues[tongue] }))}
+				optional
+				wide
+			/>
+			<CheckField
+				lang={ctx.language}
+				name="isStepFree"
+				label={texts.stepFree}
+				checked={typed ? typed['isStepFree'] !== undefined : participant.isStepFree}
+			/>
+		</Box>
+	);
+};
+
+const currentOf = ({ participant: { positions }, theses }: Asked): Rated['positions'] =>
+	Object.fromEntries(theses.flatMap(({ code }) => (positions[code] ? [[code, positions[code]]] : [])));
+
+/** What happened to the form, and what this participant should know about its answers. */
+const Notices = ({ ctx, asked, isSaved, isChanged, isOver, problems = {} }: Props) => {
+	const texts = clubTexts[ctx.language];
+	const open = openTheses(asked.participant, asked.theses).length;
+	const errors = Object.keys(problems).map((name) => ({ name, message: sentenceFor(ctx, problems, name) ?? '' }));
+	return (
+		<>
+			<ErrorSummary title={texts.wrong(errors.length)} errors={errors} />
+			{isOver && <Alert level="warning" title={texts.over} live />}
+			{isSaved && (
+				<Alert level="success" title={texts.saved} live>
+					<p>{texts.savedText}</p>
+				</Alert>
+			)}
+			{isChanged && (
+				<Alert level="warning" title={texts.changedTitle} live>
+					<p>{texts.changedText}</p>
+				</Alert>
+			)}
+			{asked.participant.answeredAt !== null && open > 0 && <Alert level="info" title={texts.missing(open)} />}
+			{isAllNeutral(currentOf(asked)) && (
+				<Alert level="warning" title={texts.neutral}>
+					<p>{texts.neutralText}</p>
+				</Alert>
+			)}
+		</>
+	);
+};
+
+const Former = ({ ctx, asked: { participant, theses } }: Props) => {
+	const texts = clubTexts[ctx.language];
+	const former = formerStances(participant, theses);
+	if (former.length === 0) return <></>;
+	return (
+		<Box id="frueher" title={texts.former}>
+			<p>{texts.formerText}</p>
+			<ul>
+				{former.map(({ said, position, reason }) => (
+					<li>
+						<span lang="de">{said}</span> {wordOf(ctx, position)}
+						{reason && ` (${reason})`}
+					</li>
+				))}
+			</ul>
+		</Box>
+	);
+};
+
+/** The questionnaire of one participant. Its inputs are named by the thesis: what changed meanwhile cannot take an answer meant for another. */
+export const ClubForm = (props: Props) => {
+	const { ctx, asked, action } = props;
+	const texts = clubTexts[ctx.language];
+	const { thing, theses, participant } = asked;
+	const isOver = props.isOver === true || standingOf(thing.values, ctx.now) === 'over';
+	const { answersUntil, closesAt } = thing.values;
+	return (
+		<Wrap tight>
+			<PageHead eyebrow={thing.words.title} title={texts.title(participant.name)} lead={texts.lead}>
+				{!isOver && <p>{texts.until(fullDay(ctx, answersUntil), fullDay(ctx, closesAt))}</p>}
+			</PageHead>
+			<Notices {...props} isOver={isOver} />
+			{!isOver && (
+				<Form action={action} hidden={{ stand: theses.map(({ code }) => code).join('') }} wide guard>
+					{theses.map((thesis) => (
+						<Stance {...props} thesis={thesis} />
+					))}
+					<Reach {...props} />
+					<FormActions>
+						<Button icon="check">{texts.save}</Button>
+					</FormActions>
+				</Form>
+			)}
+			<Former {...props} />
+		</Wrap>
+	);
+};

@@ -1,0 +1,91 @@
+import { type Context as Request, Hono } from 'hono';
+import { Invalid, NotFound } from '#kernel/errors.ts';
+import type { Env } from '#kernel/module.ts';
+import { sceneDrawing } from '#screens/drawings.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { Button } from '#ui/button.tsx';
+import { Empty } from '#ui/content/empty.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { clubTexts } from '../club-texts.ts';
+import { matching } from '../matching.ts';
+import { type Typed, typedIn } from '../questionnaire.ts';
+import { answer } from '../server/commands.ts';
+import { type Asked, participantBy } from '../server/queries.ts';
+import { ClubForm, type Said } from './club-form.tsx';
+
+/** Prefixes of names that the form's own inputs bear. */
+const inputs = /^([ag]-[0-9a-z]+|about|email|phone|website|times|languages|isStepFree)$/;
+export const answersOf = (typed: Typed): Record<string, string[]> =>
+	Object.fromEntries(Object.entries(typed).flatMap(([name, values]) => (inputs.test(name) ? [[name, [...values]]] : [])));
+
+type Saving = { readonly asked: Asked; readonly typed: Typed; readonly save: () => Promise<{ readonly isOver: boolean }> };
+
+/** Saves what came, and says how it went: saved, wrong somewhere, over, or theses changed while somebody wrote. */
+export const saved = async ({ asked, typed, save }: Saving): Promise<Said> => {
+	try {
+		const { isOver } = await save();
+		const stand = asked.theses.map(({ code }) => code).join('');
+		const isChanged = (typed['stand']?.[0] ?? stand) !== stand;
+		return isOver ? { isOver } : { isSaved: !isChanged, isChanged };
+	} catch (error) {
+		if (error instanceof Invalid) return { problems: error.problems, typed };
+		throw error;
+	}
+};
+
+const page = (c: Request<Env>, asked: Asked, said: Said = {}) => {
+	const { ctx } = c.var;
+	if (said.problems) c.status(422);
+	const action = `${matching.path}/antworten/${c.req.param('token') ?? ''}`;
+	const title = clubTexts[ctx.language].title(asked.participant.name);
+	return c.render(<ClubForm ctx={ctx} asked={asked} action={action} {...said} />, { title, isHidden: true, here: title });
+};
+
+const noLink = (c: Request<Env>) => {
+	const texts = clubTexts[c.var.ctx.language];
+	c.status(404);
+	return c.render(
+		<Wrap>
+			<Empty
+				level={1}
+				art={<DrawingPicture drawing={sceneDrawing(c.var.ctx.tenant, 'bus')} />}
+				title={texts.usedLink}
+				actions={
+					<Button look="secondary" href={matching.path}>
+						{texts.toStart}
+					</Button>
+				}
+			>
+				{texts.usedLinkText}
+			</Empty>
+		</Wrap>,
+		{ title: texts.usedLink, isHidden: true },
+	);
+};
+
+/** Opening a link changes nothing: mail scanners open links too. */
+export const clubPages = new Hono<Env>()
+	.get('/:token', async (c) => {
+		try {
+			const asked = await participantBy(c.var.ctx, c.req.param('token'));
+			return await page(c, asked, c.req.query('gespeichert') === undefined ? {} : { isSaved: true });
+		} catch (error) {
+			if (error instanceof NotFound) return noLink(c);
+			throw error;
+		}
+	})
+	.post('/:token', async (c) => {
+		const { ctx } = c.var;
+		const token = c.req.param('token');
+		const typed = typedIn(await c.req.parseBody({ all: true }));
+		try {
+			const asked = await participantBy(ctx, token);
+			const said = await saved({ asked, typed, save: () => answer(ctx, { token, typed: answersOf(typed) }) });
+			if (said.isSaved) return c.redirect(`${prefixOf(ctx.tag)}${matching.path}/antworten/${token}?gespeichert`, 303);
+			return await page(c, said.isChanged ? await participantBy(ctx, token) : asked, said);
+		} catch (error) {
+			if (error instanceof NotFound) return noLink(c);
+			throw error;
+		}
+	});

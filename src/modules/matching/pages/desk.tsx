@@ -1,0 +1,187 @@
+import type { Context } from '#kernel/context.ts';
+import { safeLine } from '#kernel/ballot/suppression/suppress.ts';
+import { fullDay, nearDay } from '#screens/moments.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Facts } from '#ui/content/facts.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { StatusLight } from '#ui/status-light.tsx';
+import { matching, modeWords, standingOf } from '../matching.ts';
+import { openTheses, types } from '../participant.ts';
+import { isAllNeutral } from '../score.ts';
+import { quietDays } from '../server/commands/inviting.ts';
+import type { Invited, Known } from '../server/queries.ts';
+import { saidIn, type Thesis } from '../theses.ts';
+
+export const path = '/verwaltung/mitwirkende';
+
+export type Counts = readonly { readonly code: string; readonly answer: string; readonly people: number }[];
+export type Desk = {
+	readonly ctx: Context;
+	readonly known: Known;
+	readonly invited: readonly Invited[];
+	readonly counts: Counts;
+	readonly isFramed: boolean;
+	readonly said?: string | undefined;
+};
+
+/** Where somebody stands: asked, answered, something open, all neutral. */
+const Standing = ({ ctx, who, theses }: { ctx: Context; who: Invited; theses: readonly Thesis[] }) => {
+	const open = openTheses(who, theses).length;
+	if (who.bouncedAt) return <StatusLight light="stop">Einladung kam zurück</StatusLight>;
+	if (who.answeredAt === null)
+		return (
+			<StatusLight light="wait">{who.invitedAt ? `eingeladen ${nearDay(ctx, who.invitedAt)}` : 'noch nicht eingeladen'}</StatusLight>
+		);
+	if (open > 0) return <StatusLight light="wait">{`${open} Thesen offen`}</StatusLight>;
+	if (isAllNeutral(who.positions)) return <StatusLight light="wait">überall „Teils, teils“</StatusLight>;
+	return <StatusLight light="ok">{`geantwortet ${nearDay(ctx, who.answeredAt)}`}</StatusLight>;
+};
+
+const lights = { ahead: ['idle', 'Beginnt bald'], open: ['ok', 'Läuft'], over: ['idle', 'Beendet'] } as const;
+
+const Numbers = ({ ctx, known: { thing, theses }, invited }: Desk) => {
+	const [light, word] = lights[standingOf(thing.values, ctx.now)];
+	const answered = invited.filter(({ answeredAt }) => answeredAt !== null).length;
+	return (
+		<Sheet id="stand" title="Stand">
+			<Facts
+				facts={[
+					{ label: 'Stand', value: <StatusLight light={light}>{word}</StatusLight> },
+					{ label: 'Zeit', value: `${fullDay(ctx, thing.values.opensAt)} bis ${fullDay(ctx, thing.values.closesAt)}` },
+					{ label: 'Thesen', value: String(theses.length) },
+					{ label: 'Mitwirkende', value: `${answered} von ${invited.length} haben geantwortet` },
+					{ label: 'Gezählt nach', value: thing.values.mode in modeWords ? modeWords[thing.values.mode] : thing.values.mode },
+				]}
+			/>
+		</Sheet>
+	);
+};
+
+const Participants = ({ ctx, known: { thing, theses }, invited }: Desk) => {
+	const base = `${path}/${thing.slug}`;
+	return (
+		<Sheet id="mitwirkende" title="Mitwirkende">
+			<div class="om-row">
+				<Button href={`${base}/einladen`} icon="group_add">
+					Aus dem Verzeichnis einladen
+				</Button>
+				<Form action={`${base}/erinnern`}>
+					<Button look="secondary" icon="forward_to_inbox">
+						Alle erinnern, bei denen etwas offen ist
+					</Button>
+				</Form>
+			</div>
+			<p class="om-muted">{`Niemand bekommt innerhalb von ${quietDays} Tagen zwei Mails.`}</p>
+			{invited.length > 0 && (
+				<Table
+					lang="de"
+					caption="Wer mitwirkt"
+					columns={[{ label: 'Name' }, { label: 'Art' }, { label: 'Stand' }, { label: 'E-Mail' }]}
+					rows={invited.map((who) => [
+						<a href={`${base}/${who.id}`}>{who.name}</a>,
+						types[who.type],
+						<Standing ctx={ctx} who={who} theses={theses} />,
+						who.inviteEmail ?? '–',
+					])}
+				/>
+			)}
+			<Form action={`${base}/aufnehmen`}>
+				<LineField lang="de" name="name" label="Wer nicht im Verzeichnis steht" autocomplete="off" />
+				<SelectField
+					lang="de"
+					name="art"
+					label="Art"
+					value="club"
+					choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
+				/>
+				<LineField lang="de" name="email" label="E-Mail für die Einladung" type="email" autocomplete="off" dir="ltr" optional />
+				<FormActions>
+					<Button look="secondary">Aufnehmen</Button>
+				</FormActions>
+			</Form>
+		</Sheet>
+	);
+};
+
+const answerOrder = ['j', 't', 'n', 'x'] as const;
+
+/** Shown once, after the end: what never changes tells nothing by its growth. Cells under ten, and those that would give them away, are empty. */
+const Statistics = ({ ctx, known: { thing, theses }, counts }: Desk) => {
+	if (!thing.values.asksConsent) return <></>;
+	if (standingOf(thing.values, ctx.now) !== 'over')
+		return (
+			<Sheet id="statistik" title="Statistik">
+				<p>Wer es erlaubt, wird anonym mitgezählt. Die Zahlen stehen hier nach dem Ende, keine unter zehn.</p>
+			</Sheet>
+		);
+	const lines = theses.map(({ code, short, text }) => {
+		const given = answerOrder.map((answer) => counts.find((one) => one.code === code && one.answer === answer)?.people ?? 0);
+		const cells = safeLine(given)?.cells ?? given.map(() => null);
+		return [short || saidIn(text, 'de'), ...cells.map((cell) => (cell === null ? '' : String(cell)))];
+	});
+	const columns = ['These', 'Stimmt', 'Teils, teils', 'Stimmt nicht', 'Übersprungen'].map((label, at) => ({ label, number: at > 0 }));
+	return (
+		<Sheet id="statistik" title="Statistik">
+			<p>Leere Felder: unter zehn, niemand, oder verdeckt, damit sich keine kleine Zahl ausrechnen lässt.</p>
+			<Table lang="de" caption="Antworten derer, die es erlaubt haben" columns={columns} rows={lines} />
+		</Sheet>
+	);
+};
+
+const Passing = ({ ctx, known: { thing }, isFramed }: Desk) => {
+	const base = `${path}/${thing.slug}`;
+	const address = `${ctx.origin}${matching.path}/${thing.slug}/einbetten`;
+	const looks = 'loading="lazy" style="width:100%;height:50rem;border:0"';
+	const snippet = `<iframe src="${address}" title="${thing.words.title.replaceAll('"', '')}" ${looks}></iframe>`;
+	return (
+		<Sheet id="weitergeben" title="Weitergeben">
+			{isFramed ? (
+				<>
+					<label for="schnipsel">Schnipsel für andere Seiten</label>
+					<textarea class="om-input" id="schnipsel" rows={4} readonly dir="ltr">
+						{snippet}
+					</textarea>
+				</>
+			) : (
+				<p>Auf anderen Seiten darf er noch nicht stehen. Das lässt sich unter Einrichten, Gemeinde erlauben.</p>
+			)}
+			<div class="om-row">
+				<Button href={`${base}/Fragen.csv`} look="secondary" icon="download">
+					Fragen.csv
+				</Button>
+				<Button href={`${base}/Parteien.csv`} look="secondary" icon="download">
+					Parteien.csv
+				</Button>
+			</div>
+			<p class="om-muted">Beide Dateien liest der Mat-O-Wahl.</p>
+		</Sheet>
+	);
+};
+
+/** Everything the town hall does with one matching. */
+export const DeskPage = (props: Desk) => {
+	const { known, said } = props;
+	const { thing } = known;
+	return (
+		<>
+			<DeskBar title={thing.words.title}>
+				<Button href={`${path}/${thing.slug}/probe/fragen`} look="secondary" icon="preview">
+					Ausprobieren
+				</Button>
+				<Button href={`/verwaltung${matching.path}/${thing.id}/bearbeiten`} look="secondary" icon="edit">
+					Thesen und Termine
+				</Button>
+			</DeskBar>
+			{said && <Alert level="info" title={said} live />}
+			<Numbers {...props} />
+			<Participants {...props} />
+			<Statistics {...props} />
+			<Passing {...props} />
+		</>
+	);
+};

@@ -1,0 +1,173 @@
+import { type Context as Request, Hono } from 'hono';
+import { staff } from '#kernel/context.ts';
+import { Invalid, NotFound } from '#kernel/errors.ts';
+import { decoded } from '#kernel/exchange/csv.ts';
+import { shownOf } from '#kernel/kind/things.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { matching } from '../matching.ts';
+import { typedIn } from '../questionnaire.ts';
+import type { Asked } from '../server/answers.ts';
+import { answerFor, removeParticipant } from '../server/commands.ts';
+import { beginWith, importMatOWahl } from '../server/commands/importing.ts';
+import { inviteAll, inviteOne, remind } from '../server/commands/inviting.ts';
+import { partiesCsv, questionsCsv } from '../server/exports/mat-o-wahl.ts';
+import { countsOf, matchingAt, participantsOf, participantWith } from '../server/queries.ts';
+import { mayBeEmbedded } from '../settings.ts';
+import { exampleTheses } from '../thesis-texts.ts';
+import { InvitePage, ListPage } from './beginning.tsx';
+import { answersOf, saved } from './club.tsx';
+import { ClubForm, type Said } from './club-form.tsx';
+import { DeskPage, path } from './desk.tsx';
+import { visitPages } from './portal.tsx';
+
+type Asking = Request<OfficeEnv>;
+const run = (c: Asking) => staff(c.var.ctx, 'matching.run');
+const at = (c: Asking) => matchingAt(run(c), c.req.param('slug') ?? '');
+const editorOf = (id: string): string => `/verwaltung${matching.path}/${id}/bearbeiten`;
+const begin = beginWith(exampleTheses);
+
+const listPage = async (c: Asking, wrong?: string) => {
+	const ctx = run(c);
+	const things = await shownOf(ctx, matching, { limit: 50 });
+	const rows = await Promise.all(
+		things.map(async (thing) => {
+			const all = await participantsOf(ctx, thing.id);
+			return { thing, asked: all.length, answered: all.filter(({ answeredAt }) => answeredAt !== null).length };
+		}),
+	);
+	if (wrong) c.status(422);
+	return c.render(<ListPage things={rows} wrong={wrong} />, { title: 'Mitwirkende', current: path });
+};
+
+const deskPage = async (c: Asking, said?: string) => {
+	const ctx = run(c);
+	const known = await at(c);
+	const [invited, counts] = [await participantsOf(ctx, known.thing.id), await countsOf(ctx, known.thing.id)];
+	const isFramed = settingOf(ctx.tenant, mayBeEmbedded);
+	const page = <DeskPage ctx={ctx} known={known} invited={invited} counts={counts} isFramed={isFramed} said={said} />;
+	return c.render(page, { title: known.thing.words.title, current: path });
+};
+
+/** The first problem in words; `Invalid` of these commands already speaks German, or names a rule. */
+const wordsOf = (error: unknown): string => {
+	if (!(error instanceof Invalid)) throw error;
+	const [[name, code] = ['', '']] = Object.entries(error.problems);
+	if (code.includes(' ')) return code;
+	if (name === 'inviteEmail') return 'Die E-Mail-Adresse stimmt nicht.';
+	return name === 'title' || name === 'name' ? 'Bitte einen Namen angeben, höchstens 120 Zeichen.' : `${name}: ${code}`;
+};
+
+const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? decoded(new Uint8Array(await value.arrayBuffer())) : '');
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const memberPage = async (c: Asking, said: Said = {}) => {
+	const ctx = run(c);
+	const id = c.req.param('id') ?? '';
+	const asked = await participantWith(ctx, id);
+	const base = `${path}/${asked.thing.slug}/${id}`;
+	if (said.problems) c.status(422);
+	return c.render(
+		<>
+			<ClubForm ctx={ctx} asked={asked} action={base} {...said} />
+			<Form action={`${base}/entfernen`}>
+				<Button look="danger" icon="delete">
+					Wirkt nicht mit: entfernen
+				</Button>
+			</Form>
+		</>,
+		{ title: asked.participant.name, current: path },
+	);
+};
+
+const csv = (c: Asking, name: string, text: string) =>
+	c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` });
+
+/** What the town hall does: begin, invite, see who answered, remind, answer at the telephone, try out, pass on. */
+export const office = ({ candidates }: Asked) => {
+	const inviting = inviteAll(candidates);
+	const notYet = async (c: Asking) => {
+		const { thing } = await at(c);
+		const there = new Set((await participantsOf(run(c), thing.id)).map(({ publicationId }) => publicationId));
+		return { thing, candidates: (await candidates(run(c))).filter(({ publicationId }) => !there.has(publicationId)) };
+	};
+	const invitePage = async (c: Asking, wrong?: string) =>
+		c.render(<InvitePage {...await notYet(c)} wrong={wrong} />, { title: 'Einladen', current: path });
+	return new Hono<OfficeEnv>()
+		.get('/', (c) => listPage(c))
+		.post('/anfangen', async (c) => {
+			const { title } = await c.req.parseBody();
+			return begin(run(c), { title: textIn(title) }).then(
+				({ id }) => c.redirect(editorOf(id), 303),
+				(error: unknown) => listPage(c, wordsOf(error)),
+			);
+		})
+		.post('/einlesen', async (c) => {
+			const { title, questions, parties } = await c.req.parseBody();
+			const files = { title: textIn(title), questions: await fileIn(questions), parties: await fileIn(parties) };
+			return importMatOWahl(run(c), files).then(
+				({ id }) => c.redirect(editorOf(id), 303),
+				(error: unknown) => listPage(c, wordsOf(error)),
+			);
+		})
+		.get('/:slug', (c) => deskPage(c))
+		.get('/:slug/einladen', (c) => invitePage(c))
+		.post('/:slug/einladen', async (c) => {
+			const { wer, alle, art } = typedIn(await c.req.parseBody({ all: true }));
+			const { thing, candidates: open } = await notYet(c);
+			const all = open.filter(({ type }) => type === art?.[0]).map(({ publicationId }) => publicationId);
+			const chosen = alle ? all : (wer ?? []);
+			if (chosen.length === 0) return invitePage(c, 'Bitte jemanden auswählen.');
+			return inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] }).then(
+				({ detail: { added, mailed } }) => deskPage(c, `${added} aufgenommen, ${mailed} Einladungen sind unterwegs.`),
+				(error: unknown) => deskPage(c, wordsOf(error)),
+			);
+		})
+		.post('/:slug/aufnehmen', async (c) => {
+			const { name, art, email } = await c.req.parseBody();
+			const { thing } = await at(c);
+			const wanted = { matchingId: thing.id, name: textIn(name), type: textIn(art), inviteEmail: textIn(email) };
+			return inviteOne(run(c), wanted).then(
+				({ subject }) => deskPage(c, `${subject} ist aufgenommen.`),
+				(error: unknown) => deskPage(c, wordsOf(error)),
+			);
+		})
+		.post('/:slug/erinnern', async (c) => {
+			const { thing } = await at(c);
+			return remind(run(c), { matchingId: thing.id }).then(
+				({ detail: { reminded } }) =>
+					deskPage(c, reminded === 1 ? '1 Erinnerung ist unterwegs.' : `${reminded} Erinnerungen sind unterwegs.`),
+				(error: unknown) => deskPage(c, wordsOf(error)),
+			);
+		})
+		.get('/:slug/Fragen.csv', async (c) => csv(c, 'Fragen', questionsCsv((await at(c)).theses)))
+		.get('/:slug/Parteien.csv', async (c) => {
+			const { participants, theses } = await at(c);
+			return csv(c, 'Parteien', partiesCsv(participants, theses));
+		})
+		.route(
+			'/:slug/probe',
+			visitPages({
+				base: (slug) => `${path}/${slug}/probe`,
+				isBare: false,
+				mayAsk: (c) => staff(c.var.ctx, 'matching.run').actor !== null,
+			}),
+		)
+		.get('/:slug/:id', (c) => memberPage(c))
+		.post('/:slug/:id', async (c) => {
+			const ctx = run(c);
+			const typed = typedIn(await c.req.parseBody({ all: true }));
+			const id = c.req.param('id');
+			const asked = await participantWith(ctx, id);
+			return memberPage(c, await saved({ asked, typed, save: () => answerFor(ctx, { id, typed: answersOf(typed) }) }));
+		})
+		.post('/:slug/:id/entfernen', async (c) => {
+			const { subject } = await removeParticipant(run(c), { id: c.req.param('id') });
+			return deskPage(c, `${subject} wirkt nicht mehr mit.`);
+		})
+		.notFound(() => {
+			throw new NotFound('page');
+		});
+};

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { command, walled } from '#kernel/command.ts';
+import type { Context, Tx } from '#kernel/context.ts';
+import { tables } from '#kernel/db/tables.ts';
+import { Invalid, NotFound } from '#kernel/errors.ts';
+import { subjectOfToken, withdrawTokens } from '#kernel/identity/tokens.ts';
+import { kept } from '#kernel/kind/kind.ts';
+import type { Undelivered } from '#kernel/notify/trouble.ts';
+import { setPhases } from '#kernel/phases/phases.ts';
+import { matching, standingOf } from '../matching.ts';
+import { readAnswered } from '../questionnaire.ts';
+import { letterOf, readWishes, thesesIn } from '../theses.ts';
+import { participantWith } from './queries.ts';
+import type { MatchingTables } from './tables.ts';
+
+const own = tables<MatchingTables>();
+
+const countable = ['j', 't', 'n', 'x'] as const;
+
+/** A row for each answer that may be counted. */
+const prepareCounts = async (tx: Tx, matchingId: string, theses: string): Promise<void> => {
+	const rows = await own.from(tx, 'matchingCount').select('code').where('matchingId', '=', matchingId).execute();
+	const known = new Set(rows.map(({ code }) => code));
+	const fresh = thesesIn(theses).filter(({ code }) => !known.has(code));
+	const empty = fresh.flatMap(({ code }) => countable.map((answer) => ({ matchingId, code, answer, people: 0 })));
+	if (empty.length > 0) await own.insert(tx, 'matchingCount', ...empty);
+};
+
+/** What runs and what is over is told to the house by one phase. */
+export const keptMatching = kept(matching, async (tx, saved) => {
+	for (const { id, values } of saved) {
+		const { opensAt, closesAt, theses } = values;
+		await setPhases(tx, id, [{ capability: 'collect', title: 'Mitmachen', opensAt, closesAt }]);
+		await prepareCounts(tx, id, theses);
+	}
+});
+
+const typed = z.record(z.string().max(40), z.array(z.string().max(20_000)));
+
+/** Keeps what was answered; answers to theses that are no longer put stay as they were. `null` once the matching is over. */
+const keepAnswers = async (tx: Tx, id: string, raw: z.output<typeof typed>) => {
+	const { participant, thing, theses } = await participantWith(tx, id);
+	if (standingOf(thing.values, tx.now) === 'over') return { id, subject: participant.name, isOver: true };
+	const read = readAnswered(raw, theses);
+	if ('problems' in read) throw new Invalid(read.problems);
+	const { languages, times, ...profile } = read.profile;
+	await own
+		.update(tx, 'matchingParticipant')
+		.set({
+			...profile,
+			languages: [...languages],
+			times: [...times],
+			answeredAt: tx.now,
+			positions: JSON.stringify({ ...participant.positions, ...read.stances }),
+		})
+		.where('id', '=', id)
+		.execute();
+	return { id, subject: participant.name, isOver: false };
+};
+
+/** A participant answers by its mailed link, as often as it likes until the end. `NotFound` for a link that is unknown or too old. */
+export const answer = command({
+	name: 'matching.answer',
+	permission: 'everyone',
+	input: z.object({ token: z.string().max(100, 'tooLong'), typed }),
+	run: async (tx, { token, typed: raw }) => {
+		const id = await subjectOfToken(tx, { token, purpose: 'matching' });
+		if (id === undefined) throw new NotFound('link');
+		return keepAnswers(tx, id, raw);
+	},
+});
+
+/** The same at the telephone desk. */
+export const answerFor = command({
+	name: 'matching.answerFor',
+	permission: matching.permission,
+	input: z.object({ id: z.uuid(), typed }),
+	run: (tx, { id, typed: raw }) => keepAnswers(tx, id, raw),
+});
+
+/** Takes somebody off the list, with its answers and its link. */
+export const removeParticipant = command({
+	name: 'matching.remove',
+	permission: matching.permission,
+	input: z.object({ id: z.uuid() }),
+	run: async (tx, { id }) => {
+		await withdrawTokens(tx, { purpose: 'matching', subjectId: id });
+		const gone = await own.remove(tx, 'matchingParticipant').where('id', '=', id).returning('name').executeTakeFirst();
+		if (!gone) throw new NotFound('participant');
+		return { id, subject: gone.name };
+	},
+});
+
+type Agreed = { readonly matchingId: string; readonly theses: string; readonly answers: string };
+
+/** Counts the answers of a visitor who agreed. No entry in the log: it would keep the moment. */
+export const countWishes = (ctx: Context, { matchingId, theses, answers }: Agreed): Promise<void> =>
+	walled(ctx, async (tx) => {
+		const known = thesesIn(theses);
+		const { wishes } = readWishes(answers, known);
+		if (wishes.size === 0) return;
+		// Everybody adds to the same rows: one after the other, or two would wait for each other for ever.
+		await own.from(tx, 'matching').select('publicationId').where('publicationId', '=', matchingId).forUpdate().execute();
+		const given = known.map(({ code }) => {
+			const wish = wishes.get(code);
+			return { code, answer: wish ? letterOf(wish.position) : ('x' as const) };
+		});
+		await own
+			.update(tx, 'matchingCount')
+			.set((eb) => ({ people: eb('people', '+', 1) }))
+			.where('matchingId', '=', matchingId)
+			.where((eb) => eb.or(given.map((one) => eb.and(one))))
+			.execute();
+	});
+
+/** An invitation came back: the office sees it beside the name. */
+export const markBounced: Undelivered = (ctx, { about, severity }) =>
+	walled(ctx, async (tx) => {
+		if (about === null || severity !== 'hard' || !z.uuid().safeParse(about).success) return;
+		await own.update(tx, 'matchingParticipant').set({ bouncedAt: tx.now }).where('id', '=', about).execute();
+	});
