@@ -30,6 +30,7 @@ export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Sur
 
 export const pageAbout = (ctx: Context, title: string) => ({
 	title,
+	current: '/mitmachen',
 	trail: [{ href: survey.path, label: survey.many[ctx.language] }],
 	here: title,
 });
