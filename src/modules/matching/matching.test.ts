@@ -9,10 +9,12 @@ import { remind } from './server/commands/inviting.ts';
 import { sweeps } from './server/commands/forgetting.ts';
 import { matchingAt, participantsOf } from './server/queries.ts';
 import { thesesIn, writeWishes } from './theses.ts';
-import { visitCounter } from '#kernel/visits/counter.ts';
 
-const logged: string[] = [];
-const { as, visitor, browserAt, signedIn, mails, spent, db, app } = await openOffice({ logTo: (line) => void logged.push(line) });
+const [logged, visited]: [string[], string[]] = [[], []];
+const { as, visitor, browserAt, signedIn, mails, spent, app } = await openOffice({
+	logTo: (line) => void logged.push(line),
+	visits: { count: (_, page) => void visited.push(page), store: async () => {} },
+});
 const verbs = verbsOf(keptMatching);
 const day = 86_400_000;
 const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
@@ -171,8 +173,9 @@ test('without JavaScript the form leads to a short address; neither log nor coun
 	assert.equal(status, 303);
 	assert.equal(new URL(to, 'http://x').searchParams.get('a'), `${one.code}j${two.code}N`);
 	logged.length = 0;
-	const counter = visitCounter(db);
-	counter.count(visitor(), '/mitwirk-o-mat/:slug/ergebnis');
+	const person = { host: 'auenrode.localhost', 'user-agent': 'Mozilla/5.0 Firefox/140.0' };
+	await app.request(`http://auenrode.localhost${to}`, { headers: person });
+	assert.deepEqual(visited, ['/mitwirk-o-mat/:slug/ergebnis']);
 	const page = await citizen.get(to);
 	assert.equal((page.text.match(/data-id=/g) ?? []).length, 12);
 	assert.match(page.text, /noindex/);

@@ -65,7 +65,7 @@ const Question = ({ ctx, thesis: { code, text, hint } }: Pick<Answering, 'ctx'> 
 };
 
 /** What becomes of the answers, with and without a script. */
-export const WhereAnswersStay = ({ ctx }: Pick<Answering, 'ctx'>) => (
+const WhereAnswersStay = ({ ctx }: Pick<Answering, 'ctx'>) => (
 	<>
 		<p class="om-muted" data-when="script" hidden>
 			{matchingTexts[ctx.language].withScript}

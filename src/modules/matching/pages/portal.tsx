@@ -116,7 +116,10 @@ export const visitPages = ({ base, isBare, mayAsk }: Way) => {
 
 const start = async (c: Request<Env>, slug: string, { base, isBare }: Pick<Way, 'base' | 'isBare'>) => {
 	const known = await matchingAt(c.var.ctx, slug);
-	return c.render(<StartPage ctx={c.var.ctx} known={known} base={base(known.thing.slug)} />, pageAbout(c, known, { isBare }));
+	return c.render(
+		<StartPage ctx={c.var.ctx} known={known} base={base(known.thing.slug)} isBare={isBare} />,
+		pageAbout(c, known, { isBare }),
+	);
 };
 
 const here = (slug: string): string => `${matching.path}/${slug}`;

@@ -14,9 +14,8 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { matching, standingOf } from '../matching.ts';
 import type { Known } from '../server/queries.ts';
 import { matchingTexts } from '../texts.ts';
-import { WhereAnswersStay } from './asking.tsx';
 
-type Props = { readonly ctx: Context; readonly known: Known; readonly base: string };
+type Props = { readonly ctx: Context; readonly known: Known; readonly base: string; readonly isBare: boolean };
 
 const Invitation = ({ ctx, known: { thing, theses, participants }, base }: Props) => {
 	const texts = matchingTexts[ctx.language];
@@ -39,7 +38,7 @@ const Invitation = ({ ctx, known: { thing, theses, participants }, base }: Props
 
 /** What it is, how long it takes, what becomes of the answers. */
 export const StartPage = (props: Props) => {
-	const { ctx, known } = props;
+	const { ctx, known, isBare } = props;
 	const { words, values } = known.thing;
 	const texts = matchingTexts[ctx.language];
 	const standing = standingOf(values, ctx.now);
@@ -58,10 +57,17 @@ export const StartPage = (props: Props) => {
 						<Prose>{raw(html(words.body))}</Prose>
 					</div>
 				)}
-				{standing === 'open' && <WhereAnswersStay ctx={ctx} />}
-				<p>
-					<a href={`${matching.path}?alle=ja`}>{texts.all}</a>
-				</p>
+				{standing === 'open' && (
+					<>
+						<p class="om-muted">{texts.withScript}</p>
+						<p class="om-muted">{texts.withoutScript}</p>
+					</>
+				)}
+				{!isBare && (
+					<p>
+						<a href={`${matching.path}?alle=ja`}>{texts.all}</a>
+					</p>
+				)}
 			</Wrap>
 		</>
 	);

@@ -30,7 +30,7 @@ const prepareCounts = async (tx: Tx, matchingId: string, theses: string): Promis
 export const keptMatching = kept(matching, async (tx, saved) => {
 	for (const { id, values } of saved) {
 		const { opensAt, closesAt, theses } = values;
-		await setPhases(tx, id, [{ capability: 'collect', title: 'Mitmachen', opensAt, closesAt }]);
+		await setPhases(tx, id, [{ capability: 'inform', title: 'Mitmachen', opensAt, closesAt }]);
 		await prepareCounts(tx, id, theses);
 	}
 });
