@@ -1,4 +1,11 @@
 import { defineModule } from '#kernel/module.ts';
+import { roadKeeping } from './privacy-texts.ts';
+import { raiseRoads } from './seeds.ts';
+import { surveyGrants } from './survey.ts';
 
-/** Engines only so far: they keep nothing, about people or otherwise. */
-export const roads = defineModule({ id: 'roads', keeping: { processings: [], impersonal: {} } });
+export const roads = defineModule({
+	id: 'roads',
+	keeping: roadKeeping,
+	permissions: surveyGrants,
+	raises: raiseRoads,
+});
