@@ -136,12 +136,12 @@ export const web = (
 		.route('/', plainPages(kinds))
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
-		.route('/karte', mapPages(mapKinds, { mapOf, ...sources }))
+		.route('/karte', mapPages(mapKinds, { mapOf, lines: modules.flatMap(({ lines }) => lines ?? []), ...sources }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
 	for (const { portal, pages } of modules) {
 		if (portal) app.route(portal.link.path, portal.pages);
-		if (pages) app.route(pages.path, pages.pages);
+		for (const placed of [pages ?? []].flat()) app.route(placed.path, placed.pages);
 	}
 	return app;
 };

@@ -22,6 +22,3 @@ export const startingMeasures: readonly Measure[] = [
 	{ id: 'overlay', label: 'Neue Deckschicht', cost: 42, gradeAfter: 1.6, worstGrade: 4.5, source: own },
 	{ id: 'renew', label: 'Grundhaft erneuern', cost: 165, gradeAfter: 1, worstGrade: 5, source: own },
 ];
-
-/** What a measure costs, rounded up to whole hundreds: nobody tenders single euros, and the planner counts in such steps. */
-export const roundedCost = (euros: number): number => Math.ceil(euros / 100) * 100;

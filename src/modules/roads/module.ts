@@ -1,11 +1,38 @@
 import { defineModule } from '#kernel/module.ts';
+import type { Reports } from './asked.ts';
+import { lineLooks, workLooks } from './look.ts';
+import { roadPortal } from './pages/map-portal.tsx';
+import { workOffice } from './pages/work-office.tsx';
 import { roadKeeping } from './privacy-texts.ts';
 import { raiseRoads } from './seeds.ts';
+import { tellingReporters } from './server/commands/telling.ts';
+import { orderSweeps } from './server/commands/forgetting.ts';
+import { inspectionDays, ownClasses } from './settings.ts';
 import { surveyGrants } from './survey.ts';
+import { workGrants } from './work.ts';
+import { workKeeping } from './work-privacy-texts.ts';
 
-export const roads = defineModule({
-	id: 'roads',
-	keeping: roadKeeping,
-	permissions: surveyGrants,
-	raises: raiseRoads,
-});
+/** Needs the reports of citizens; they are introduced where the modules are listed. */
+export const roads = (reports: Reports) =>
+	defineModule({
+		id: 'roads',
+		keeping: {
+			processings: [...roadKeeping.processings, ...workKeeping.processings],
+			impersonal: { ...roadKeeping.impersonal, ...workKeeping.impersonal },
+		},
+		sweeps: orderSweeps,
+		permissions: { ...surveyGrants, ...workGrants },
+		settings: [ownClasses, inspectionDays],
+		pages: [{ path: '/strassen', pages: roadPortal }],
+		lines: {
+			name: 'strassen',
+			tiles: '/strassen/kacheln',
+			layers: [
+				{ layer: 'works', width: 12, looks: workLooks },
+				{ layer: 'segments', width: 5, looks: lineLooks },
+			],
+		},
+		office: { path: '/strassen', label: 'Straßen', icon: 'add_road', pages: workOffice(reports) },
+		reactions: tellingReporters(reports),
+		raises: raiseRoads,
+	});

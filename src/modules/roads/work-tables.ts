@@ -1,10 +1,43 @@
 import type { ColumnType } from 'kysely';
 import type { TenantId } from '#kernel/db/tables.ts';
-import type { AssessmentProfile } from './assessment/profile.ts';
 import type { Chained } from './inspection.ts';
 import type { MeasureState, Priority } from './measure.ts';
+import type { Measure, Task, YearState } from './planner/plan.ts';
 
 type Json<T> = ColumnType<T, string, string>;
+
+/** What a plan was worked out from, so that it can be explained later. `repeats`: pairs of drives over the same segment, `metres` of them. */
+export type PlanBasis = {
+	readonly sections: number;
+	readonly metres: number;
+	readonly repeats: number;
+	readonly repeatMetres: number;
+	readonly deterioration: readonly (readonly number[])[];
+	readonly measures: readonly Measure[];
+	readonly horizon: number;
+	readonly widths: string;
+};
+/** One line of a scenario: a stretch, what is done to it in which year, and why. Whole euros. */
+export type PlanLine = {
+	readonly year: number;
+	readonly street: string;
+	readonly placeId: string | null;
+	readonly segments: readonly string[];
+	readonly squareMetres: number;
+	readonly grade: number;
+	readonly measure: string;
+	readonly cost: number;
+	readonly why: string;
+};
+export type StoredScenario = {
+	readonly name: string;
+	readonly rule: Task['rule'];
+	readonly budget: number;
+	/** At the end of each year, year 0 is now; village '' is all of them. */
+	readonly states: readonly YearState[];
+	readonly lines: readonly PlanLine[];
+	readonly spent: number;
+};
 
 /** Kilometres, mean grade, and metres by colour of a village; the name '' stands for all of them. */
 export type VillageState = {
@@ -20,7 +53,8 @@ export type WorkTables = {
 		tenantId: TenantId;
 		procedure: 'grade' | 'pci';
 		version: number;
-		content: Json<AssessmentProfile>;
+		/** A profile of the procedure; read through its schema. */
+		content: Json<unknown>;
 		reason: string;
 		authorName: string;
 		createdAt: Date;

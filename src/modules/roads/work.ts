@@ -4,10 +4,10 @@ import type { Grants } from '#kernel/identity/roles.ts';
 export const workingRoles = ['administrator', 'clerk'] as const;
 export const workGrants = {
 	'roads.plan': {
-		roles: ['administrator', 'clerk', 'lead'],
+		roles: workingRoles,
 		says: 'Zustand der Straßen ansehen, Maßnahmen planen, Haushaltspläne rechnen',
 	},
 	'roads.work': { roles: workingRoles, says: 'Arbeitsaufträge an Straßen erteilen und als erledigt melden' },
 	'roads.inspect': { roles: workingRoles, says: 'Straßen kontrollieren und die Kontrolle eintragen' },
-	'roads.assess': { roles: ['administrator', 'clerk'], says: 'Bewertungsverfahren und Maßnahmenkatalog der Straßen ändern' },
+	'roads.assess': { roles: workingRoles, says: 'Bewertungsverfahren und Maßnahmenkatalog der Straßen ändern' },
 } as const satisfies Grants;

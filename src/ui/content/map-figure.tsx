@@ -58,11 +58,14 @@ const Layers = ({ polygons = [], lines = [], names = [], pins = [] }: MapFigureP
 			<path class={`om-${kind}`} d={path(points, 'Z')} />
 		))}
 		<Roads lines={lines.filter(({ kind }) => kind === 'road')} />
-		{lines
-			.filter(({ kind }) => kind !== 'road')
-			.map(({ kind, points }) => (
-				<path class={`om-${kind}`} d={path(points)} />
-			))}
+		{[
+			...Map.groupBy(
+				lines.filter(({ kind }) => kind !== 'road'),
+				({ kind }) => kind,
+			),
+		].map(([kind, own]) => (
+			<path class={`om-${kind}`} d={own.map(({ points }) => path(points)).join('')} />
+		))}
 		{names.map(({ at: [x, y], name }) => (
 			<text x={x} y={y}>
 				{name}

@@ -1,30 +1,11 @@
-type Kept = { readonly key: string; readonly action: string; readonly fields: readonly (readonly [string, string | File])[] };
+import { dataOf, type KeptForm, keptForms } from '#ui/islands/queue/kept-forms.ts';
+
 type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
-
-const opened = (): Promise<IDBDatabase> =>
-	new Promise((resolve, reject) => {
-		const asking = indexedDB.open('melden', 1);
-		asking.addEventListener('upgradeneeded', () => asking.result.createObjectStore('reports', { keyPath: 'key' }));
-		asking.addEventListener('success', () => resolve(asking.result));
-		asking.addEventListener('error', () => reject(new Error('indexedDB')));
-	});
-
-const inStore = async <T>(mode: IDBTransactionMode, deed: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-	const database = await opened();
-	return new Promise((resolve, reject) => {
-		const asking = deed(database.transaction('reports', mode).objectStore('reports'));
-		asking.addEventListener('success', () => resolve(asking.result));
-		asking.addEventListener('error', () => reject(new Error('indexedDB')));
-	});
-};
-const all = (): Promise<Kept[]> => inStore<Kept[]>('readonly', (store) => store.getAll());
-const keep = (report: Kept): Promise<unknown> => inStore('readwrite', (store) => store.put(report));
-const drop = (key: string): Promise<unknown> => inStore('readwrite', (store) => store.delete(key));
+const { all, keep, drop } = keptForms('melden', 'reports');
 
 /** Whole, in one step: the questions of the second page were not asked; a report without their answers is still a report. */
-const formOf = ({ fields }: Kept): FormData => {
-	const form = new FormData();
-	for (const [name, value] of fields) form.append(name, value);
+const formOf = (report: KeptForm): FormData => {
+	const form = dataOf(report);
 	form.set('schritt', 'unterwegs');
 	return form;
 };

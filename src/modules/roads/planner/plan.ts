@@ -54,7 +54,8 @@ const gradesAhead = (chances: Chances, matrix: Deterioration, years: number): nu
 	}
 	return sum;
 };
-const costOf = ({ cost }: Measure, { squareMetres }: Section): number => Math.round(cost * squareMetres);
+/** Rounded up to whole hundreds: nobody tenders single euros, and the choice counts money in such steps. */
+export const costOf = ({ cost }: Measure, { squareMetres }: Section): number => Math.ceil((cost * squareMetres) / 100) * 100;
 
 type Offer = Option & { readonly measure: Measure };
 /** What helps a section: grades times kilometres times years that it saves, weighted by importance. */
@@ -70,7 +71,8 @@ const offersFor = (section: Section, chances: Chances, { measures, deterioration
 	});
 };
 
-const german = (value: number): string => value.toLocaleString('de-DE', { maximumFractionDigits: 1 });
+const format = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+const german = (value: number): string => format.format(value);
 const reason = (now: number, { measure, cost, benefit }: Offer, rule: Task['rule']): string => {
 	const effect = `${measure.label} bringt Note ${german(now)} auf ${german(measure.gradeAfter)}`;
 	const worth = `${german((1000 * benefit) / Math.max(1, cost))} Notenjahre·km je 1.000 €`;

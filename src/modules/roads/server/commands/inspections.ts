@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
+import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { lockOn } from '#kernel/db/lock.ts';
 import { tables } from '#kernel/db/tables.ts';
@@ -15,8 +16,20 @@ const isVerdict = (raw: string): raw is Verdict => Object.hasOwn(verdicts, raw);
 const words = (most: number) => z.string().trim().normalize('NFC').max(most, 'tooLong');
 
 /** What was asked may be sent twice from a telephone without a network: the same `id` is one entry. */
-const known = async ({ tx, id }: { tx: Parameters<typeof lockOn>[0]; id: string }): Promise<{ number: number; hash: string } | undefined> =>
+const known = (tx: Tx, id: string): Promise<{ number: number; hash: string } | undefined> =>
 	own.from(tx, 'roadInspection').select(['number', 'hash']).where('id', '=', id).executeTakeFirst();
+
+type Told = { readonly day: string; readonly verdict: Verdict; readonly seen: string; readonly placeId: string | null };
+const check = (tx: Tx, { day, verdict, seen, placeId }: Told): void => {
+	if (day > today(tx.tenant.zone, tx.now)) throw new Invalid({ day: 'inTheFuture' });
+	if (verdict !== 'fine' && seen === '') throw new Invalid({ seen: 'required' });
+	if (placeId !== null && !placeById(tx.tenant, placeId)) throw new Invalid({ placeId: 'unknownPlace' });
+};
+const lastEntry = async (tx: Tx): Promise<{ readonly number: number; readonly hash: string }> =>
+	(await own.from(tx, 'roadInspection').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst()) ?? {
+		number: 0,
+		hash: noHash,
+	};
 
 /** Adds an entry to the log. Nobody changes it afterwards; a mistake is put right by a further entry. */
 export const noteInspection = command({
@@ -33,14 +46,11 @@ export const noteInspection = command({
 		weather: words(120).default(''),
 	}),
 	run: async (tx, { verdict, ...told }) => {
-		if (told.day > today(tx.tenant.zone, tx.now)) throw new Invalid({ day: 'inTheFuture' });
-		if (verdict !== 'fine' && told.seen === '') throw new Invalid({ seen: 'required' });
-		if (told.placeId !== null && !placeById(tx.tenant, told.placeId)) throw new Invalid({ placeId: 'unknownPlace' });
+		check(tx, { verdict, ...told });
 		await lockOn(tx, inspectionLog);
-		const twin = await known({ tx, id: told.id });
+		const twin = await known(tx, told.id);
 		if (twin) return { id: inspectionLog, subject: told.street, detail: twin };
-		const last = await own.from(tx, 'roadInspection').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst();
-		const { number, hash: previousHash } = last ?? { number: 0, hash: noHash };
+		const { number, hash: previousHash } = await lastEntry(tx);
 		const who = { inspectorId: tx.actor?.id ?? '', inspectorName: tx.actor?.name ?? '' };
 		const entry = { ...told, ...who, verdict, number: number + 1, notedAt: tx.now };
 		const hash = hashOf(tx.tenantId, entry, previousHash);

@@ -19,7 +19,10 @@ const own = tables<WorkTables>();
 const words = (most: number) => z.string().trim().normalize('NFC').max(most, 'tooLong');
 const position = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }).nullable();
 
-const isWorker = async (tx: Tx, id: string): Promise<boolean> => (await peopleWith(tx, workingRoles)).some((one) => one.id === id);
+const demandWorker = async (tx: Tx, id: string | null): Promise<void> => {
+	if (id !== null && !(await peopleWith(tx, workingRoles)).some((one) => one.id === id))
+		throw new Invalid({ assigneeId: 'unknownPerson' });
+};
 
 /** Where an order is when nobody said it: where its first report is. */
 const placeOf = (reports: readonly WorkReport[], said: { lon: number; lat: number } | null) => {
@@ -64,7 +67,7 @@ export const openOrder = (reports: Reports) =>
 			const told = await reports.known(tx, reportIds);
 			if (told.length < new Set(reportIds).size) throw new Invalid({ reportIds: 'unknownReport' });
 			if (placeId !== null && !placeById(tx.tenant, placeId)) throw new Invalid({ placeId: 'unknownPlace' });
-			if (assigneeId !== null && !(await isWorker(tx, assigneeId))) throw new Invalid({ assigneeId: 'unknownPerson' });
+			await demandWorker(tx, assigneeId);
 			const where = { position: placeOf(told, said), placeId: placeId ?? told[0]?.placeId ?? null };
 			const opened = await openCase(tx, roadOrder, { ...where, category: 'road', channel: 'office', clientKey: key });
 			const answer = { id: opened.id, subject: `${opened.reference} ${title}` };
@@ -85,10 +88,16 @@ export const moveOrder = command({
 	run: async (tx, { id, to, says }) => {
 		const before = await lockCase(tx, roadOrder, id);
 		if (before.state !== to) await moveCase(tx, roadOrder, { id, to, says: says || null });
-		if (to === 'dropped') await endMeasure(tx, id, 'planned');
+		if (to === 'dropped') await release(tx, id);
 		return { id, subject: before.reference, detail: { to } };
 	},
 });
+
+/** What an order that was taken back was to settle waits for another one. */
+const release = async (tx: Tx, id: string): Promise<void> => {
+	await endMeasure(tx, id, 'planned');
+	await own.remove(tx, 'roadOrderReport').where('caseId', '=', id).execute();
+};
 
 /** The measure of an order is done when the order is, or waits again when it was taken back. */
 const endMeasure = async (tx: Tx, caseId: string, state: 'done' | 'planned'): Promise<void> => {
@@ -103,7 +112,7 @@ const endMeasure = async (tx: Tx, caseId: string, state: 'done' | 'planned'): Pr
 };
 
 type Photos = { readonly before?: Prepared | undefined; readonly after?: Prepared | undefined };
-const laid = async (tx: Tx, caseId: string, { before, after }: Photos, mayShow: boolean): Promise<void> => {
+const laid = async (tx: Tx, { before, after }: Photos, { caseId, mayShow }: { caseId: string; mayShow: boolean }): Promise<void> => {
 	if (before) await layPicture(tx, { ...before, caseId, role: 'report', isBlurred: false });
 	// `isBlurred` says that a person looked and nobody can be recognised: only then the citizen gets it too.
 	if (after) await layPicture(tx, { ...after, caseId, role: 'proof', isBlurred: mayShow });
@@ -123,7 +132,7 @@ export const finishOrder = ({ before, after }: Photos) =>
 			if (file.state === 'done') return { id, subject: file.reference };
 			await moveCase(tx, roadOrder, { id, to: 'done', says });
 			await own.update(tx, 'roadOrder').set({ result: says }).where('caseId', '=', id).execute();
-			await laid(tx, id, { before, after }, mayShow);
+			await laid(tx, { before, after }, { caseId: id, mayShow });
 			await endMeasure(tx, id, 'done');
 			return { id, subject: file.reference };
 		},
@@ -135,7 +144,7 @@ export const assignOrder = command({
 	input: z.object({ id: z.uuid(), assigneeId: z.uuid().nullable(), dueAt: z.date().nullable() }),
 	run: async (tx, { id, assigneeId, dueAt }) => {
 		const { reference } = await lockCase(tx, roadOrder, id);
-		if (assigneeId !== null && !(await isWorker(tx, assigneeId))) throw new Invalid({ assigneeId: 'unknownPerson' });
+		await demandWorker(tx, assigneeId);
 		await assignCase(tx, id, { assigneeId, dueAt });
 		return { id, subject: reference };
 	},

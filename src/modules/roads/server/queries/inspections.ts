@@ -16,7 +16,9 @@ const columns = [
 ] as const; // prettier-ignore
 
 export const hashOf = (tenantId: string, entry: Entry, previousHash: string): string =>
-	createHash('sha256').update(contentOf(tenantId, entry, previousHash)).digest('hex');
+	createHash('sha256')
+		.update(contentOf(tenantId, entry, previousHash))
+		.digest('hex');
 
 export type InspectionWish = {
 	readonly street?: string | undefined;
@@ -82,5 +84,8 @@ export const provenChain = async (ctx: Staff<'office.enter'>): Promise<Chain> =>
 	const [chain, deeds] = await Promise.all([checkedChain(ctx), historyOf(ctx, inspectionLog)]);
 	const last = deeds.flatMap(({ detail }) => written.safeParse(detail).data ?? []).toSorted((a, b) => b.number - a.number)[0];
 	if (!last || last.hash === chain.lastHash) return chain;
-	return { ...chain, faults: [...chain.faults, { number: last.number, what: 'der letzte Eintrag des Protokolls fehlt oder ist ein anderer' }] };
+	return {
+		...chain,
+		faults: [...chain.faults, { number: last.number, what: 'der letzte Eintrag des Protokolls fehlt oder ist ein anderer' }],
+	};
 };

@@ -63,7 +63,7 @@ export const orderedReports = async (ctx: Context): Promise<ReadonlySet<string>>
 			join.onRef('roadOrder.tenantId', '=', 'roadOrderReport.tenantId').onRef('roadOrder.caseId', '=', 'roadOrderReport.caseId'),
 		)
 		.select('roadOrderReport.reportId')
-		.where(({ ref }) => sql<boolean>`${ref('roadOrder.tenantId')} = ${ctx.tenantId}`)
+		.where('roadOrder.tenantId', '=', ctx.tenantId)
 		.execute();
 	return new Set(rows.map(({ reportId }) => reportId));
 };

@@ -1,0 +1,20 @@
+import { Hono } from 'hono';
+import { staff } from '#kernel/context.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import type { Reports } from '../asked.ts';
+import { inspectionPages } from './work-inspections.tsx';
+import { measurePages } from './work-measures.tsx';
+import { orderPages } from './work-orders.tsx';
+import { overview } from './work-overview.tsx';
+import { planPages } from './work-plans.tsx';
+import { profilePages } from './work-profiles.tsx';
+
+/** `/verwaltung/strassen`: overview, measures, orders, inspections, budget, procedure. */
+export const workOffice = (reports: Reports) =>
+	new Hono<OfficeEnv>()
+		.get('/', (c) => overview(c, staff(c.var.ctx, 'roads.plan'), reports))
+		.route('/massnahmen', measurePages(reports))
+		.route('/auftraege', orderPages(reports))
+		.route('/kontrollen', inspectionPages(reports))
+		.route('/haushalt', planPages(reports))
+		.route('/verfahren', profilePages);
