@@ -61,10 +61,11 @@ export const keepProfile = command({
 		await lockOn(tx, 'road-profile');
 		const before = await profileOf(tx);
 		const version = before.version + 1;
-		const content = { ...profile, version };
+		const content = profileSchema.parse({ ...profile, version });
 		const faults = faultsIn(content);
 		if (faults.length > 0) throw new Invalid({ profile: faults.join('; ') });
-		if (JSON.stringify({ ...before, version }) === JSON.stringify(content)) throw new Invalid({ profile: 'unchanged' });
+		if (JSON.stringify(profileSchema.parse({ ...before, version })) === JSON.stringify(content))
+			throw new Invalid({ profile: 'unchanged' });
 		await takeGrading(tx, `Stand vor Fassung ${version} des Verfahrens`);
 		await add(tx, { procedure: 'grade', version, content, reason: why });
 		return { id: tx.tenantId, subject: `Fassung ${version}`, detail: { version, reason: why } };
