@@ -45,6 +45,8 @@ export type Module = {
 	/** What it puts on the map beside its kinds. */
 	readonly layer?: MapLayer;
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
+	/** A page of the office without its frame, for a telephone, to which the short address `path` leads; `open` needs no account: manifest, service worker. */
+	readonly tool?: { readonly path: string; readonly open: Hono<Env>; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];
 	/** What its tables keep about people. */

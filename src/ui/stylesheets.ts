@@ -18,7 +18,7 @@ const portal = [
 	'ballots',
 	'empty',
 ];
-const office = ['office', 'editor', 'media'];
+const office = ['office', 'editor', 'media', 'survey'];
 const last = ['motion', 'forced-colors', 'print'];
 
 /** The sheets and the files each is made of, in the order of the cascade. */
