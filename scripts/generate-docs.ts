@@ -28,7 +28,7 @@ const map = (): string => {
 	const rows = modules.map(({ id, kinds = [], portal, pages, jobs = [], reactions = {}, settings = [] }) => [
 		`[${id}](../../src/modules/${id}/README.md)`,
 		kinds.map(({ name, path }) => `${name} (\`${path}\`)`).join(', '),
-		[portal?.link.path, ...[pages ?? []].flat().map(({ path }) => path)].flatMap((path) => (path ? [`\`${path}\``] : [])).join(', '),
+		[portal?.link.path, pages?.path].flatMap((path) => (path ? [`\`${path}\``] : [])).join(', '),
 		jobs.map(({ name, cron }) => `${name} (${cron})`).join(', '),
 		Object.keys(reactions).join(', '),
 		settings.map(({ name }) => name).join(', '),

@@ -54,11 +54,13 @@ export type Module = {
 	/** An interface for programs, outside of every frame; it answers its errors itself. */
 	readonly machine?: Placed;
 	/** Pages of the portal that are no entry of its main navigation. */
-	readonly pages?: Placed | readonly Placed[];
+	readonly pages?: Placed;
 	/** What it puts on the map beside its kinds. */
 	readonly layer?: MapLayer;
 	readonly lines?: MapLines;
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
+	/** A page of the office without its frame, for a telephone, to which the short address `path` leads; `open` needs no account: manifest, service worker. */
+	readonly tool?: { readonly path: string; readonly open: Hono<Env>; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];
 	/** What its tables keep about people. */

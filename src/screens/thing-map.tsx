@@ -41,6 +41,9 @@ const margin = 36;
 const pinWidth = 36;
 const borderTolerance = 2;
 const overTolerance = 1;
+/** More lines than these lie so close together that thick ones would hide each other. */
+const mostThick = 150;
+const isCrowded = ({ over = [] }: MapProps): boolean => over.length > mostThick;
 const leastMetres = 450;
 
 /** All villages of the municipality, for a map without things. */
@@ -113,6 +116,7 @@ export const ThingMap = (props: MapProps) => {
 				height={height}
 				{...layers}
 				lines={drawn}
+				fine={isCrowded(props)}
 				pins={pins}
 				caption={
 					(says !== undefined || source !== '') && (

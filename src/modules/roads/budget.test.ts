@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { staff } from '#kernel/context.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { tileAt } from '#kernel/geo/tiles/tile-id.ts';
+import { captured, found } from '#testing/found.ts';
 import { driveOver } from '#testing/graded-roads.ts';
 import { openOffice } from '#testing/office.ts';
 import { startingProfile } from './assessment/profile.ts';
@@ -100,17 +101,18 @@ test('a changed profile is a new version; the grades before are kept and say the
 	await assert.rejects(keepProfile(as('katrin'), { profile, reason: 'x' }), new Invalid({ profile: 'unchanged' }));
 	const wrong = { ...changed, normalisations: [{ ...kinder, warning: { value: 1, source: ' ' } }, ...others] };
 	await assert.rejects(keepProfile(as('katrin'), { profile: wrong, reason: 'x' }), /amounts do not rise/);
-	const worst = (await gradedOf(visitor()))?.totals.findLast((total) => total > 4.5);
+	const worst = found(graded.totals.findLast((total) => total > 4.5));
 	await keepProfile(as('katrin'), { profile: changed, reason: 'Beschluss des Bauausschusses' });
-	const after = await gradedOf(visitor());
-	assert.deepEqual([after?.profile.version, (await profileOf(visitor(), 1)).version], [2, 1]);
-	assert.ok(worst !== undefined && after && Math.max(...after.totals.filter((total) => !Number.isNaN(total))) < worst);
-	const [kept] = await gradings(visitor());
-	assert.deepEqual([kept?.version, kept?.title], [1, 'Stand vor Fassung 2 des Verfahrens']);
-	assert.ok(Math.abs((kept?.states[0]?.grade ?? 0) - (statesOf(visitor(), graded)[0]?.grade ?? 9)) < 1e-9);
+	const after = found(await gradedOf(visitor()));
+	assert.deepEqual([after.profile.version, (await profileOf(visitor(), 1)).version], [2, 1]);
+	assert.ok(Math.max(...after.totals.filter((total) => !Number.isNaN(total))) < worst);
+	const kept = found((await gradings(visitor()))[0]);
+	assert.deepEqual([kept.version, kept.title], [1, 'Stand vor Fassung 2 des Verfahrens']);
+	const [then, now] = [kept.states[0], statesOf(visitor(), graded)[0]].map((state) => found(found(state).grade));
+	assert.equal(then, now);
 	await assert.rejects(sql`update road_profile set reason = 'anders'`.execute(db), /only ever added to/);
 	assert.equal((await profileOf(visitor({ in: 'heidewalde' }))).version, 1, 'another municipality keeps its own');
-	const key = graded.ground.keys[21];
+	const key = graded.ground.keys[22];
 	assert.match((await citizen.get(`/strassen/abschnitt/${key}`)).text, /Fassung 2/);
 	assert.match((await citizen.get(`/strassen/abschnitt/${key}?fassung=1`)).text, /2 \/ 6 \/ 9 mm\/m/);
 	const page = await (await signedIn('katrin')).get('/verwaltung/strassen/verfahren');
@@ -118,19 +120,11 @@ test('a changed profile is a new version; the grades before are kept and say the
 });
 
 test('with curves that the municipality bought a segment has a PCI as well', async () => {
-	const curves = {
-		deducts: [
-			{
-				quantity: 'evenness',
-				source: 'Probe',
-				points: [
-					[0, 0],
-					[10, 50],
-				] as [number, number][],
-			},
-		],
-		corrected: [],
-	};
+	const points: readonly (readonly [number, number])[] = [
+		[0, 0],
+		[10, 50],
+	];
+	const curves = { deducts: [{ quantity: 'evenness', source: 'Probe', points }], corrected: [] };
 	await assert.rejects(
 		keepPci(as('katrin'), { profile: { ...curves, deducts: [{ quantity: 'x', source: '', points: [[1, 5]] }] }, reason: 'x' }),
 		Invalid,
@@ -154,8 +148,7 @@ test('a plan compares nothing, the best and worst first; its lines become measur
 	assert.equal((await katrin.post('/verwaltung/strassen/haushalt', { ...form, budget1: '', budget2: '' })).status, 422);
 	const { to } = await katrin.post('/verwaltung/strassen/haushalt', form);
 	const planner = staff(as('katrin'), 'roads.plan');
-	const plan = await planById(planner, to.split('/').at(-1) ?? '');
-	assert.ok(plan);
+	const plan = found(await planById(planner, captured(/([0-9a-f-]{36})/, to)));
 	assert.deepEqual(
 		plan.scenarios.map(({ rule, budget }) => [rule, budget]),
 		[
@@ -165,22 +158,22 @@ test('a plan compares nothing, the best and worst first; its lines become measur
 			['worst-first', 100_000],
 		],
 	);
-	const last = plan.scenarios.map(({ states }) => states.findLast(({ village }) => village === '')?.grade ?? 9);
-	assert.ok((last[2] ?? 9) < (last[1] ?? 9) && (last[1] ?? 9) < (last[0] ?? 9));
+	const [nothing, little, more] = plan.scenarios.map(({ states }) => found(states.findLast(({ village }) => village === '')).grade);
+	assert.ok(found(more) < found(little) && found(little) < found(nothing));
 	for (const { lines, budget } of plan.scenarios)
 		for (const year of [1, 2, 3])
 			assert.ok(lines.filter((line) => line.year === year).reduce((sum, { cost }) => sum + cost, 0) <= budget);
 	const page = (await katrin.get(to)).text;
 	for (const said of ['Dorf für Dorf', 'Ebersfeld', 'Rückstand', 'role="img"', 'Teil des besten Plans', 'wiederholten Messungen'])
 		assert.ok(page.includes(said), said);
-	const lines = plan.scenarios[1]?.lines.length ?? 0;
+	const lines = found(plan.scenarios[1]).lines.length;
 	assert.ok(lines > 0);
 	const adopt = () => katrin.post(`${to}/uebernehmen`, { scenario: '1' });
 	assert.match((await adopt()).to, new RegExp(`uebernommen=${lines}$`));
 	assert.match((await adopt()).to, /uebernommen=0$/);
 	const rows = (await measures(planner, { limit: 1000, offset: 0 })).filter(({ planId }) => planId === plan.id);
-	assert.deepEqual([rows.length, rows.every(({ state, year }) => state === 'wished' && (year ?? 0) >= 2027)], [lines, true]);
-	assert.equal((await katrin.get(`${to}/massnahmen.csv`)).text.split('\r\n')[0]?.includes('euros'), true);
+	assert.deepEqual([rows.length, rows.every(({ state, year }) => state === 'wished' && found(year) >= 2027)], [lines, true]);
+	assert.match((await katrin.get(`${to}/massnahmen.csv`)).text, /^scenario,.*euros/);
 	await assert.rejects(
 		makePlan(visitor({ in: 'heidewalde', actor: as('katrin').actor }), { title: 'x', firstYear: 2027, years: 1, budgets: [1000] }),
 		new Invalid({ title: 'nothingGraded' }),

@@ -10,6 +10,7 @@ import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { openOffice } from '#testing/office.ts';
 import { noteInspection } from './server/commands/inspections.ts';
+import { inspectionPdf } from './server/exports/inspection-proof.ts';
 import { checkedChain, inspections, provenChain } from './server/queries/inspections.ts';
 
 const { db, as, visitor, signedIn, folder } = await openOffice();
@@ -23,6 +24,7 @@ const tamper = async (statement: ReturnType<typeof sql>): Promise<void> => {
 	await statement.execute(db);
 	await sql`alter table road_inspection enable trigger only_added`.execute(db);
 };
+await tamper(sql`delete from road_inspection`);
 
 test('entries follow each other without a gap, also when several people write at once, and one sent twice is one', async () => {
 	await Promise.all(Array.from({ length: 8 }, (_, at) => note({ street: `Weg ${at}` })));
@@ -68,7 +70,6 @@ test('the page takes an entry and makes an order of it with the same words; the 
 });
 
 test('the proof says in words what it holds', { skip: spawnSync('pdftotext', ['-v']).error !== undefined && 'no pdftotext' }, async () => {
-	const { inspectionPdf } = await import('./server/exports/inspection-proof.ts');
 	const ctx = staff(as('jens'), 'roads.inspect');
 	const chain = await checkedChain(ctx);
 	const file = join(folder, 'nachweis.pdf');

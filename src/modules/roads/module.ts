@@ -1,12 +1,15 @@
 import { defineModule } from '#kernel/module.ts';
 import type { Reports } from './asked.ts';
 import { lineLooks, workLooks } from './look.ts';
+import { driveTool, openTool, toolPath } from './pages/drive-tool.tsx';
 import { roadPortal } from './pages/map-portal.tsx';
-import { workOffice } from './pages/work-office.tsx';
+import { officeOf } from './pages/office.tsx';
 import { roadKeeping } from './privacy-texts.ts';
 import { raiseRoads } from './seeds.ts';
-import { tellingReporters } from './server/commands/telling.ts';
+import { raiseWork } from './seeds/work.ts';
 import { orderSweeps } from './server/commands/forgetting.ts';
+import { processDrive } from './server/commands/process-drive.ts';
+import { tellingReporters } from './server/commands/telling.ts';
 import { inspectionDays, ownClasses } from './settings.ts';
 import { surveyGrants } from './survey.ts';
 import { workGrants } from './work.ts';
@@ -23,7 +26,7 @@ export const roads = (reports: Reports) =>
 		sweeps: orderSweeps,
 		permissions: { ...surveyGrants, ...workGrants },
 		settings: [ownClasses, inspectionDays],
-		pages: [{ path: '/strassen', pages: roadPortal }],
+		pages: { path: '/strassen', pages: roadPortal },
 		lines: {
 			name: 'strassen',
 			tiles: '/strassen/kacheln',
@@ -32,7 +35,11 @@ export const roads = (reports: Reports) =>
 				{ layer: 'segments', width: 5, looks: lineLooks },
 			],
 		},
-		office: { path: '/strassen', label: 'Straßen', icon: 'add_road', pages: workOffice(reports) },
-		reactions: tellingReporters(reports),
-		raises: raiseRoads,
+		office: { path: '/strassen', label: 'Straßen', icon: 'add_road', pages: officeOf(reports) },
+		tool: { path: toolPath, open: openTool, pages: driveTool },
+		reactions: { 'roads.finishDrive': processDrive, 'roads.repeatDrive': processDrive, ...tellingReporters(reports) },
+		raises: async (ctx) => {
+			await raiseRoads(ctx);
+			await raiseWork(ctx, reports);
+		},
 	});

@@ -4,27 +4,18 @@ import { reactions } from '#app/modules.ts';
 import { preparePicture } from '#kernel/case/pictures.ts';
 import { staff } from '#kernel/context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
+import { captured, found } from '#testing/found.ts';
 import { driveOver } from '#testing/graded-roads.ts';
 import { mailsIn } from '#testing/mails.ts';
-import { newKey, openReporting, photo } from '#testing/reporting.ts';
-import { publicReport } from '#modules/defects/server/queries/public.ts';
-import { reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
-import type { Reports } from './asked.ts';
+import { newKey, openReporting, photo, quietReports as reports } from '#testing/reporting.ts';
 import { keepMeasure, moveMeasure } from './server/commands/measures.ts';
 import { finishOrder, moveOrder, openOrder } from './server/commands/orders.ts';
 import { gradedOf } from './server/queries/graded.ts';
 import { measureById } from './server/queries/measures.ts';
 import { orderById, orderedReports } from './server/queries/orders.ts';
 
-const { db, as, visitor, browserAt, signedIn, citizen, clerk, report, lastMail, linkIn } = await openReporting();
+const { db, as, visitor, browserAt, signedIn, citizen, clerk, report, reportBy, lastMail, linkIn } = await openReporting();
 await driveOver(db, visitor(), { day: '2026-04-10', amountsAt: (at) => ({ evenness: 1 + (Math.floor(at / 20) % 11) }) });
-const reports: Reports = {
-	path: '/verwaltung/meldungen',
-	open: reportsForRoads,
-	known: reportsForWork,
-	plan: async () => {},
-	close: async () => {},
-};
 const react = async (deed: string, id: string): Promise<void> => {
 	const reaction = reactions[deed];
 	assert.ok(reaction, `somebody hears of ${deed}`);
@@ -46,15 +37,15 @@ test('a pothole that a citizen reported becomes an order, is mended, and the cit
 		name: 'Frau Vertraulich',
 	});
 	await citizen.post(linkIn((await lastMail()).text));
-	const [, reference = ''] = /(AU-\d{4}-\d{5})/.exec((await citizen.get(sent.to)).text) ?? [];
-	const { id: reportId = '' } = (await publicReport(visitor(), reference)) ?? {};
+	const reference = captured(/(AU-\d{4}-\d{5})/, (await citizen.get(sent.to)).text);
+	const { id: reportId } = found(await reportBy(reference));
 
 	const jens = await signedIn('jens');
 	assert.match((await jens.get(orders)).text, new RegExp(`neu\\?meldung=${reportId}`), 'it waits in the list of the yard');
 	const draft = await jens.get(`${orders}/neu?meldung=${reportId}`);
 	assert.match(draft.text, new RegExp(words));
-	const [, key = ''] = /name="key" value="([^"]+)"/.exec(draft.text) ?? [];
-	const [, title = ''] = /name="title"[^>]*value="([^"]*)"/.exec(draft.text) ?? [];
+	const key = captured(/name="key" value="([^"]+)"/, draft.text);
+	const title = captured(/name="title"[^>]*value="([^"]*)"/, draft.text);
 	assert.match(title, /Straße/, 'what and where stand in the form already');
 	const opened = await jens.post(`${orders}/neu`, { key, report: reportId, title, street: '', task: '', assigneeId: '', dueAt: '' });
 	assert.equal(opened.status, 303, opened.text);
@@ -62,13 +53,13 @@ test('a pothole that a citizen reported becomes an order, is mended, and the cit
 	assert.equal(again.to, opened.to, 'a form sent twice is one order');
 	const orderId = idIn(opened.to);
 	await react('roads.order', orderId);
-	assert.equal((await publicReport(visitor(), reference))?.state, 'planned');
+	assert.equal(found(await reportBy(reference)).state, 'planned');
 	assert.match((await lastMail()).subject, /In Arbeit/);
 
 	const page = await jens.get(opened.to);
 	assert.match(page.text, new RegExp(words));
 	assert.doesNotMatch(page.text, /Frau Vertraulich|ich@beispiel/, 'who told it stays with the clerk');
-	const [picture = ''] = /\/verwaltung\/strassen\/auftraege\/[\w-]+\/meldung\/[\w/-]+\/klein/.exec(page.text) ?? [];
+	const picture = captured(/(\/verwaltung\/strassen\/auftraege\/[\w-]+\/meldung\/[\w/-]+\/klein)/, page.text);
 	assert.equal((await jens.get(picture)).type, 'image/webp');
 
 	await jens.post(`${opened.to}/stand`, { to: 'underway', reason: '' });
@@ -77,8 +68,8 @@ test('a pothole that a citizen reported becomes an order, is mended, and the cit
 	assert.equal((await jens.post(`${opened.to}/fertig`, { ...done, says: '' })).status, 422);
 	assert.equal((await jens.post(`${opened.to}/fertig`, { ...done, before: await photo() })).status, 303);
 	assert.equal((await jens.post(`${opened.to}/fertig`, done)).status, 303, 'a queue may send it twice');
-	const order = await orderById(staff(as('jens'), 'roads.work'), orderId);
-	assert.deepEqual([order?.state, order?.result, order?.pictures.length], ['done', 'Mit Heißasphalt geschlossen.', 2]);
+	const order = found(await orderById(staff(as('jens'), 'roads.work'), orderId));
+	assert.deepEqual([order.state, order.result, order.pictures.length], ['done', 'Mit Heißasphalt geschlossen.', 2]);
 	await react('roads.finish', orderId);
 	await react('roads.finish', orderId);
 	const news = (await mailsIn(db)).slice(before);
@@ -86,7 +77,7 @@ test('a pothole that a citizen reported becomes an order, is mended, and the cit
 		news.map(({ to, subject }) => [to, subject]),
 		[['ich@beispiel.example', `Meldung ${reference}: Erledigt`]],
 	);
-	assert.match(news[0]?.text ?? '', /Mit Heißasphalt geschlossen\./);
+	assert.match(found(news[0]).text, /Mit Heißasphalt geschlossen\./);
 	const shown = (await citizen.get(`/melden/${reference}`)).text;
 	assert.match(shown, /So sieht es jetzt aus/, 'the picture afterwards may be shown');
 });
@@ -109,21 +100,21 @@ test('an order that is taken back gives its report and its measure free again', 
 	const { id: measureId } = await keepMeasure(reports)(jens, { kind: 'patch', title: 'Lindenweg', squareMetres: 20, reportIds: [id] });
 	const { id: orderId } = await openOrder(reports)(jens, { key: newKey(), title: 'Flicken', street: '', measureId, reportIds: [id] });
 	const planner = staff(jens, 'roads.plan');
-	assert.equal((await measureById(planner, measureId))?.state, 'ordered');
+	assert.equal(found(await measureById(planner, measureId)).state, 'ordered');
 	await assert.rejects(
 		openOrder(reports)(jens, { key: newKey(), title: 'Noch einmal', street: '', measureId }),
 		new Invalid({ measureId: 'notPlanned' }),
 	);
 	assert.ok((await orderedReports(jens)).has(id));
 	await moveOrder(jens, { id: orderId, to: 'dropped', says: 'Doppelt' });
-	assert.equal((await measureById(planner, measureId))?.state, 'planned');
+	assert.equal(found(await measureById(planner, measureId)).state, 'planned');
 	assert.ok(!(await orderedReports(jens)).has(id));
 	await assert.rejects(finishOrder({})(jens, { id: orderId, says: 'Doch', mayShow: false }), Conflict);
 });
 
 test('a measure knows its price, its roads and how bad they are; on the public map it stands only when it is planned and meant to', async () => {
-	const graded = await gradedOf(visitor());
-	const keys = graded?.ground.keys.slice(200, 220) ?? [];
+	const graded = found(await gradedOf(visitor()));
+	const keys = graded.ground.keys.slice(200, 220);
 	const saved = await clerk.post('/verwaltung/strassen/massnahmen/neu', {
 		...{
 			kind: 'overlay',
@@ -146,9 +137,10 @@ test('a measure knows its price, its roads and how bad they are; on the public m
 	});
 	assert.equal(saved.status, 303, saved.text);
 	const id = idIn(saved.to);
-	const row = await measureById(staff(as('katrin'), 'roads.plan'), id);
-	assert.deepEqual([row?.cost, row?.segments.length, row?.profileVersion, row?.state], [46_200, 20, 1, 'wished']);
-	assert.ok(Math.abs((row?.gradeBefore ?? 0) - (graded?.totals[205] ?? 9)) < 2 && row?.lon !== null);
+	const row = found(await measureById(staff(as('katrin'), 'roads.plan'), id));
+	assert.deepEqual([row.cost, row.segments.length, row.profileVersion, row.state], [46_200, 20, 1, 'wished']);
+	assert.ok(Math.abs(found(row.gradeBefore) - found(graded.totals[205])) < 2);
+	assert.notEqual(row.lon, null);
 	assert.doesNotMatch((await citizen.get('/strassen')).text, /Deckschicht am Anger/);
 	await moveMeasure(as('katrin'), { id, to: 'planned' });
 	const { text } = await citizen.get('/strassen');

@@ -17,6 +17,8 @@ export type MapFigureProps = {
 	lines?: readonly MapLine[];
 	pins?: readonly MapPin[];
 	names?: readonly MapName[];
+	/** Grades as thin lines: a whole town, where streets lie close together. */
+	fine?: boolean;
 	caption?: Content;
 };
 
@@ -78,7 +80,7 @@ const Layers = ({ polygons = [], lines = [], names = [], pins = [] }: MapFigureP
 );
 
 export const MapFigure = (props: MapFigureProps): Markup => (
-	<figure class="om-map">
+	<figure class={props.fine ? 'om-map om-map--fine' : 'om-map'}>
 		<svg
 			viewBox={`0 0 ${props.width} ${props.height}`}
 			role={props.pins?.some(({ href }) => href) ? 'group' : 'img'}

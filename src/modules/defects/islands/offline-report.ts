@@ -1,7 +1,9 @@
-import { dataOf, type KeptForm, keptForms } from '#ui/islands/queue/kept-forms.ts';
+import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
+import { keptStore } from '#ui/islands/store/kept-store.ts';
 
 type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
-const { all, keep, drop } = keptForms('melden', 'reports');
+
+const reports = keptStore<KeptForm>('melden', 'reports');
 
 /** Whole, in one step: the questions of the second page were not asked; a report without their answers is still a report. */
 const formOf = (report: KeptForm): FormData => {
@@ -59,21 +61,21 @@ class OfflineReport extends HTMLElement {
 		const key = form.querySelector<HTMLInputElement>('input[name=key]');
 		const fields = [...new FormData(form)];
 		if (!isComplete(new Map(fields))) return this.#say(this.#texts.missing);
-		await keep({ key: key?.value ?? crypto.randomUUID(), action: form.action, fields });
+		await reports.put({ key: key?.value ?? crypto.randomUUID(), action: form.action, fields });
 		form.reset();
 		if (key) key.value = crypto.randomUUID();
 		this.#say(this.#texts.offline);
 	}
 
 	async #send(): Promise<void> {
-		const waiting = await all();
+		const waiting = await reports.all();
 		if (waiting.length === 0) return;
 		if (!navigator.onLine) return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
 		for (const report of waiting) {
 			try {
 				const answer = await fetch(report.action, { method: 'POST', body: formOf(report) });
 				if (answer.status >= 500 || answer.status === 429) continue;
-				await drop(report.key);
+				await reports.drop(report.key);
 				if (answer.ok) this.#say(this.#texts.sent, answer.url);
 				else this.#say(this.#texts.refused);
 			} catch {

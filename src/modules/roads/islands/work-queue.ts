@@ -1,6 +1,7 @@
-import { dataOf, type KeptForm, keptForms } from '#ui/islands/queue/kept-forms.ts';
+import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
+import { keptStore } from '#ui/islands/store/kept-store.ts';
 
-const { all, keep, drop } = keptForms('auftraege', 'deeds');
+const deeds = keptStore<KeptForm>('auftraege', 'deeds');
 
 /** `/…/auftraege/{id}/fertig` belongs to `/…/auftraege/{id}`: there the server leads to when it took it. */
 const orderOf = (action: string): string => new URL(action).pathname.replace(/\/[a-z]+$/, '');
@@ -58,20 +59,20 @@ class WorkQueue extends HTMLElement {
 		const fields = [...new FormData(form, submitter)];
 		if (form.action.endsWith('/fertig') && !form.querySelector<HTMLTextAreaElement>('[name=says]')?.value.trim())
 			return this.#say('Bitte schreiben Sie einen Satz, was gemacht ist.');
-		await keep({ key: `${new Date().toISOString()} ${form.action}`, action: form.action, fields });
+		await deeds.put({ key: `${new Date().toISOString()} ${form.action}`, action: form.action, fields });
 		form.reset();
 		this.#say('Kein Netz. Es liegt auf diesem Gerät und geht los, sobald wieder Netz da ist.');
 	}
 
 	async #send(): Promise<void> {
-		const waiting = await all();
+		const waiting = await deeds.all();
 		for (const deed of waiting) {
 			const order = orderOf(deed.action);
 			const outcome = outcomeOf(await fetch(deed.action, { method: 'POST', body: dataOf(deed) }).catch(() => null), order);
 			if (outcome === 'waits') return this.#say(`${waiting.length} Meldungen warten auf Netz.`);
 			if (outcome === 'signedOut')
 				return this.#say('Sie sind abgemeldet. Melden Sie sich an und öffnen Sie diese Seite: Dann geht es los.');
-			await drop(deed.key);
+			await deeds.drop(deed.key);
 			if (outcome === 'taken') this.#say('Angekommen.', order);
 			else this.#say(`Das hat der Server nicht angenommen: „${saidIn(deed)}“. Bitte im Auftrag nachsehen.`, order);
 		}

@@ -194,7 +194,7 @@ export const ChainPage = ({ chain: { count, lastHash, faults } }: { chain: Chain
 			</Alert>
 		)}
 		<Sheet id="summe" title="Prüfsumme des letzten Eintrags">
-			<Facts facts={[{ label: 'SHA-256', value: <bdi class="om-code">{lastHash}</bdi> }]} />
+			<Facts facts={[{ label: 'SHA-256', value: <bdi class="om-long">{lastHash}</bdi> }]} />
 			<p>
 				Sie steht auch auf jedem Nachweis als PDF. Stimmt sie mit einem älteren Ausdruck an derselben Stelle überein, wurde bis
 				dahin nichts verändert.

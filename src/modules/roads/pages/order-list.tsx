@@ -68,6 +68,7 @@ export const OrderList = ({ ctx, view, counts, waiting, items, page, pages }: Pr
 					current: view === one,
 				}))}
 			/>
+			<h2 class="om-hidden">{views.find((one) => one.view === view)?.label}</h2>
 			{items.length === 0 ? <p>Hier liegt nichts.</p> : <InboxList entries={items.map((order) => entryOf(ctx, order))} />}
 			<Pagination
 				lang={lang}

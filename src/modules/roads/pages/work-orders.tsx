@@ -6,10 +6,10 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
-import { pageOf, choiceIn } from '#screens/filters.tsx';
+import { choiceIn, pageOf } from '#screens/filters.tsx';
+import { offlineWorker, workerHeaders } from '#screens/offline-worker.ts';
 import type { Reports, WorkReport } from '../asked.ts';
 import { assignOrder, finishOrder, moveOrder, openOrder } from '../server/commands/orders.ts';
-import { serviceWorker } from '../server/exports/service-worker.ts';
 import { measureById, type MeasureRow, reportsOfMeasure } from '../server/queries/measures.ts';
 import { type Order, orderById, orderCounts, orders, type Worker } from '../server/queries/orders.ts';
 import { workingRoles } from '../work.ts';
@@ -164,7 +164,7 @@ export const orderPages = (reports: Reports) =>
 		.get('/', (c) => list(c, reports))
 		.get('/dienst.js', (c) => {
 			worker(c);
-			return c.body(serviceWorker, 200, { 'content-type': 'text/javascript; charset=utf-8', 'service-worker-allowed': ordersPath });
+			return c.body(offlineWorker({ name: 'auftraege-1', pages: `^${ordersPath}(?:/.*)?$` }), 200, workerHeaders);
 		})
 		.get('/neu', (c) => showNew(c, reports))
 		.post('/neu', create(reports))

@@ -154,12 +154,12 @@ const Network = ({ ctx, query, graded, works, planned, land }: Props & { graded:
 				]}
 			/>
 			<Filters ctx={ctx} query={query} />
+			<Streets ctx={ctx} graded={graded} query={query} planned={planned} />
 			<RoadMap
 				{...{ ctx, land, graded, streets, works, place }}
 				size="large"
 				name={`office ${place?.slug} ${works.map(({ id }) => id).join()}`}
 			/>
-			<Streets ctx={ctx} graded={graded} query={query} planned={planned} />
 		</>
 	);
 };

@@ -8,6 +8,7 @@ import type { Box, FindingOrigin, FindingState } from '../finding.ts';
 import type { Known, NetworkReport } from '../network.ts';
 
 type Json<T> = ColumnType<T, string, string>;
+type OptionalJson<T> = ColumnType<T | null, string | null, string | null>;
 
 export type RoadTables = {
 	roadNetwork: {
@@ -38,7 +39,7 @@ export type RoadTables = {
 		bearing: number;
 		isGone: boolean;
 	};
-	roadVehicle: { tenantId: TenantId; id: string; name: string; calibration: Json<Calibration | null>; calibratedAt: Date | null };
+	roadVehicle: { tenantId: TenantId; id: string; name: string; calibration: OptionalJson<Calibration>; calibratedAt: Date | null };
 	roadReference: { tenantId: TenantId; id: string; name: string; source: string; known: Json<readonly Known[]> };
 	roadDrive: {
 		tenantId: TenantId;
@@ -69,8 +70,6 @@ export type RoadTables = {
 		height: number | null;
 		large: Buffer | null;
 		small: Buffer | null;
-		isBlurred: Generated<boolean>;
-		releasedAt: Date | null;
 		seenAt: Date | null;
 	};
 	roadAmount: {
@@ -92,7 +91,7 @@ export type RoadTables = {
 		type: string | null;
 		extent: number | null;
 		severity: Severity | null;
-		box: Json<Box | null>;
+		box: OptionalJson<Box>;
 		second: number | null;
 		lon: number | null;
 		lat: number | null;

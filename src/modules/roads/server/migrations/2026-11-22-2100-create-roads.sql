@@ -80,7 +80,7 @@ create table road_drive_piece (
 	primary key (tenant_id, drive_id, number),
 	foreign key (tenant_id, drive_id) references road_drive on delete cascade
 );
--- Never public without a receipt that it was blurred, or a person who released it.
+-- Has no public address: nobody blurred it, and only those who look for damage see it.
 create table road_picture (
 	tenant_id text not null,
 	id uuid not null,
@@ -94,8 +94,6 @@ create table road_picture (
 	height integer,
 	large bytea,
 	small bytea,
-	is_blurred boolean not null default false,
-	released_at timestamptz,
 	-- somebody looked for damage on it
 	seen_at timestamptz,
 	primary key (tenant_id, id),

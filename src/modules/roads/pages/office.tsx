@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import type { Reports } from '../asked.ts';
+import { drivePages } from './drive-office.tsx';
+import { networkPages } from './network-office.tsx';
+import { vehiclePages } from './vehicle-office.tsx';
 import { inspectionPages } from './work-inspections.tsx';
 import { measurePages } from './work-measures.tsx';
 import { orderPages } from './work-orders.tsx';
@@ -9,12 +12,15 @@ import { overview } from './work-overview.tsx';
 import { planPages } from './work-plans.tsx';
 import { profilePages } from './work-profiles.tsx';
 
-/** `/verwaltung/strassen`: overview, measures, orders, inspections, budget, procedure. */
-export const workOffice = (reports: Reports) =>
+/** `/verwaltung/strassen`: how the roads are, what is done to them, and the drives that say so. */
+export const officeOf = (reports: Reports) =>
 	new Hono<OfficeEnv>()
 		.get('/', (c) => overview(c, staff(c.var.ctx, 'roads.plan'), reports))
 		.route('/massnahmen', measurePages(reports))
 		.route('/auftraege', orderPages(reports))
 		.route('/kontrollen', inspectionPages(reports))
 		.route('/haushalt', planPages(reports))
-		.route('/verfahren', profilePages);
+		.route('/verfahren', profilePages)
+		.route('/fahrten', drivePages)
+		.route('/fahrzeuge', vehiclePages)
+		.route('/netz', networkPages);
