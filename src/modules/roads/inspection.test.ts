@@ -18,6 +18,7 @@ const path = '/verwaltung/strassen/kontrollen';
 const note = (more: object = {}) =>
 	noteInspection(as('jens'), { day: '2026-06-01', street: 'Lindenweg', seen: '', verdict: 'fine', ...more });
 const faultsNow = async () => (await provenChain(as('jens'))).faults;
+const reader = 'pdftotext';
 /** As somebody with the password of the database would: the guard of the table off, one statement, the guard on again. */
 const tamper = async (statement: ReturnType<typeof sql>): Promise<void> => {
 	await sql`alter table road_inspection disable trigger only_added`.execute(db);
@@ -69,12 +70,12 @@ test('the page takes an entry and makes an order of it with the same words; the 
 	assert.ok(cookie.text.startsWith('%PDF-1.7') && cookie.text.includes('<pdfuaid:part>1</pdfuaid:part>'));
 });
 
-test('the proof says in words what it holds', { skip: spawnSync('pdftotext', ['-v']).error !== undefined && 'no pdftotext' }, async () => {
+test('the proof says in words what it holds', { skip: spawnSync(reader, ['-v']).error !== undefined && `no ${reader}` }, async () => {
 	const ctx = staff(as('jens'), 'roads.inspect');
 	const chain = await checkedChain(ctx);
 	const file = join(folder, 'nachweis.pdf');
 	writeFileSync(file, await inspectionPdf(ctx, { entries: await inspections(ctx, { limit: 5 }), chain, wish: { from: '2026-06-01' } }));
-	const { stdout } = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+	const { stdout } = spawnSync(reader, [file, '-'], { encoding: 'utf8' });
 	for (const wanted of [
 		'Nachweis der Straßenkontrollen',
 		'ab 1. Juni 2026',
