@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { staff } from '#kernel/context.ts';
 import { arrivedOf, drivesOf } from '#modules/roads/server/queries/drives.ts';
+import { findingsOf } from '#modules/roads/server/queries/findings.ts';
 import { groundOf } from '#modules/roads/server/queries/network.ts';
 import { barriersOn, overhangOf, raiseStage } from './stage.ts';
 
@@ -62,10 +63,39 @@ test('without a script the page says what it needs and offers the upload; withou
 	await stranger.context().close();
 });
 
+test('somebody looks through pictures with the keyboard: a digit says what it is, arrows move', async () => {
+	const drive = (await drivesOf(jens)).find(({ source }) => source === 'simulated');
+	assert.ok(drive);
+	const page = await signIn('jens');
+	await page.goto(new URL(`/verwaltung/strassen/funde/${drive.id}?bild=4`, page.url()).href);
+	await page.getByRole('heading', { name: 'Bild 4 von 8' }).waitFor();
+	await page.keyboard.press('ArrowRight');
+	await page.getByRole('heading', { name: 'Bild 5 von 8' }).waitFor();
+	await page.keyboard.press('8');
+	assert.ok(await page.locator('#neu input[value=breakout]').isChecked());
+	const frame = page.locator('[data-part=frame]');
+	const { x, y, width, height } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	await page.mouse.move(x + width / 2, y + height / 2);
+	await page.mouse.down();
+	await page.mouse.move(x + width * 0.75, y + height * 0.75);
+	await page.mouse.up();
+	await page.locator('#neu').getByLabel('Wie viel?').fill('0,4');
+	await page.getByRole('button', { name: 'Festhalten' }).click();
+	await page.getByText('Ausbruch, 0,4 m², mittel').waitFor();
+	const box = (await findingsOf(jens, drive.id)).find(({ origin, extent }) => origin === 'person' && extent === 0.4)?.box;
+	assert.ok(box && Math.abs(box.width - 240) < 4 && Math.abs(box.x - 480) < 4, JSON.stringify(box));
+	await page.locator('h1').click();
+	await page.keyboard.press('ArrowLeft');
+	await page.getByRole('heading', { name: 'Bild 4 von 8' }).waitFor();
+	await page.context().close();
+});
+
 test('the pages of the road office are without barriers that a machine can find, on a desk and on a telephone', async () => {
+	const [drive] = await drivesOf(jens);
+	assert.ok(drive);
 	const page = await signIn('jens');
 	const found: string[] = [];
-	for (const path of ['fahrten', 'fahrten/neu', 'netz', 'fahrzeuge']) {
+	for (const path of ['fahrten', 'fahrten/neu', `fahrten/${drive.id}`, 'funde', `funde/${drive.id}?bild=4`, 'netz', 'fahrzeuge']) {
 		await page.setViewportSize({ width: 1280, height: 900 });
 		await page.goto(new URL(`/verwaltung/strassen/${path}`, page.url()).href);
 		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));

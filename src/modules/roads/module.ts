@@ -7,6 +7,7 @@ import { officeOf } from './pages/office.tsx';
 import { roadKeeping } from './privacy-texts.ts';
 import { raiseRoads } from './seeds.ts';
 import { raiseWork } from './seeds/work.ts';
+import { driveSweeps } from './server/commands/forget-drives.ts';
 import { orderSweeps } from './server/commands/forgetting.ts';
 import { processDrive } from './server/commands/process-drive.ts';
 import { tellingReporters } from './server/commands/telling.ts';
@@ -23,7 +24,7 @@ export const roads = (reports: Reports) =>
 			processings: [...roadKeeping.processings, ...workKeeping.processings],
 			impersonal: { ...roadKeeping.impersonal, ...workKeeping.impersonal },
 		},
-		sweeps: orderSweeps,
+		sweeps: [...driveSweeps, ...orderSweeps],
 		permissions: { ...surveyGrants, ...workGrants },
 		settings: [ownClasses, inspectionDays],
 		pages: { path: '/strassen', pages: roadPortal },

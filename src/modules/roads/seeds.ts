@@ -4,6 +4,7 @@ import { landOf, type LandPart } from '#kernel/geo/land.ts';
 import { joinLines, type PlainLine } from '#kernel/geo/network/join.ts';
 import { access, type Road } from '#kernel/geo/network/road.ts';
 import { withCrossings } from './seeds/crossings.ts';
+import { raiseDrives } from './seeds/drives.ts';
 import { layNetwork } from './server/commands/network.ts';
 
 const everybody = Object.values(access).reduce((bits, bit) => bits | bit, 0);
@@ -15,8 +16,8 @@ const roadOf = ({ type, name }: LandPart): Road => ({
 	access: everybody,
 });
 
-/** Raises the roads of the demo world as a network. */
-export const raiseRoads = async (ctx: Context): Promise<void> => {
+/** Lays the roads of the demo world as a network. */
+const layRoads = async (ctx: Context): Promise<void> => {
 	const ways = (await landOf(ctx)).filter(({ type }) => type === 'road' || type === 'street');
 	if (ways.length === 0) return;
 	const plain = ways.map((part, at): PlainLine => ({ way: at + 1, road: roadOf(part), points: part.line }));
@@ -28,4 +29,10 @@ export const raiseRoads = async (ctx: Context): Promise<void> => {
 			takenOn: null,
 		}),
 	);
+};
+
+/** Raises the roads of the demo world, and what was driven on them. */
+export const raiseRoads = async (ctx: Context): Promise<void> => {
+	await layRoads(ctx);
+	await raiseDrives(ctx);
 };

@@ -29,12 +29,18 @@ const sentences: Readonly<Record<string, string>> = {
 	noRelation: 'Unebenere Stellen haben das Fahrzeug nicht stärker erschüttert. Sitzt das Telefon fest in der Halterung?',
 	tooManyPixels: 'Ein Bild hat mehr als 50 Megapixel',
 	notAPicture: 'Eine Datei ist kein Bild, das wir lesen können',
+	noJson: 'Das ist kein JSON',
+	noCoco: 'Das ist keine COCO-Datei mit Bildern, Klassen und Funden',
+	noMap: 'Die Zuordnung braucht zu jeder Klasse einen Schaden oder null',
+	unknownDamage: 'Die Zuordnung nennt einen Schaden, den es hier nicht gibt',
+	tooMuch: 'Das ist mehr, als auf einen Abschnitt passt',
 	isOver: 'Die Fahrt ist schon ausgewertet',
 };
 /** The columns and forms that a reader of files misses, in the words of an office. */
 const reading: readonly (readonly [pattern: RegExp, words: string])[] = [
 	[/has no column/, 'In der Kopfzeile fehlen Spalten. Es braucht Breite (lat), Länge (lon) und Zeit (time)'],
 	[/is no GPX file/, 'Das ist keine GPX-Datei'],
+	[/^unknownClass/, 'Die Datei nennt Klassen, die nicht zugeordnet sind. Ordnen Sie sie zu, oder lassen Sie sie mit null aus'],
 	[/holds no (track point|fix)/, 'Die Datei enthält keinen einzigen Punkt'],
 ];
 export const sentenceOf = (code: string): string =>

@@ -3,6 +3,7 @@ import { staff } from '#kernel/context.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import type { Reports } from '../asked.ts';
 import { drivePages } from './drive-office.tsx';
+import { findingPages } from './finding-office.tsx';
 import { networkPages } from './network-office.tsx';
 import { vehiclePages } from './vehicle-office.tsx';
 import { inspectionPages } from './work-inspections.tsx';
@@ -22,5 +23,6 @@ export const officeOf = (reports: Reports) =>
 		.route('/haushalt', planPages(reports))
 		.route('/verfahren', profilePages)
 		.route('/fahrten', drivePages)
+		.route('/funde', findingPages)
 		.route('/fahrzeuge', vehiclePages)
 		.route('/netz', networkPages);
