@@ -76,7 +76,13 @@ if (existsSync(extract)) {
 	const gradeAt = (segment: number): number => 1 + (Math.floor(segment / 10) % 40) / 10;
 	const shown = driven.slice(0, taken).map((segment) => ({
 		line: lineOfSegment(network, segments, segment),
-		properties: { id: segment, grade: gradeAt(segment) },
+		// As the portal's tiles carry them.
+		properties: {
+			look: colourOf(gradeAt(segment)),
+			title: `Straße ${Math.floor(segment / 30)}`,
+			kind: `mäßig, Note ${gradeAt(segment)}`,
+			href: `/strassen/abschnitt/${segment}`,
+		},
 	}));
 	const before = process.cpuUsage();
 	const coarse = runsOf({ network, segments }, driven.slice(0, taken), (segment) => colourOf(gradeAt(segment)));
