@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds } from '#app/modules.ts';
 import { shownOf } from '#kernel/kind/things.ts';
+import { streetPath } from '#modules/roads/server/exports/tiles.ts';
+import { gradedOf } from '#modules/roads/server/queries/graded.ts';
+import { streetsOf } from '#modules/roads/server/queries/streets.ts';
 import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
@@ -11,6 +14,9 @@ const one = async (path: string): Promise<string[]> => {
 	return thing ? [`${path}/${thing.slug}`] : [];
 };
 const details = (await Promise.all(kinds.map(({ path }) => one(path)))).flat();
+const graded = await gradedOf(village.visitor());
+const [street] = graded ? streetsOf(village.visitor(), graded) : [];
+const roads = street ? [streetPath(street), `/strassen/abschnitt/${graded?.ground.keys[street.stretches[0]?.from ?? 0]}`] : [];
 const lists = kinds.map(({ path }) => path);
 const routes = [
 	'/',
@@ -25,6 +31,9 @@ const routes = [
 	'/melden',
 	'/melden/alle',
 	'/melden/AU-2026-00005',
+	'/strassen',
+	'/strassen?ort=ebersfeld',
+	...roads,
 	'/offene-daten',
 	'/sprache',
 	'/impressum',

@@ -10,6 +10,7 @@ import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { defects } from '#modules/defects/module.ts';
+import { closeByWork, planByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
@@ -40,8 +41,16 @@ const gathering = sources({
 	feed: { kind: article, answers: { urgency: 'none' } },
 });
 
+const keepingRoads = roads({
+	path: '/verwaltung/meldungen',
+	open: reportsForRoads,
+	known: reportsForWork,
+	plan: planByWork,
+	close: closeByWork,
+});
+
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, defects, following, gathering, roads, surveys];
+export const modules: readonly Module[] = [...contents, defects, following, gathering, keepingRoads, surveys];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];

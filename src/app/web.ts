@@ -142,7 +142,7 @@ export const web = (
 		.route('/', plainPages(kinds))
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
-		.route('/karte', mapPages(mapKinds, { mapOf, ...sources }))
+		.route('/karte', mapPages(mapKinds, { mapOf, lines: modules.flatMap(({ lines }) => lines ?? []), ...sources }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage);
 	for (const { portal, pages } of modules) {

@@ -1,6 +1,7 @@
 /**
  * A service worker that keeps pages and their files, so that they open without a network, and nothing else. From the network first; what is sent goes
- * to the network only: islands keep what did not leave. `pages` is the source of a regular expression over paths, `name` that of the cache.
+ * to the network only: islands keep what did not leave. A page that leads elsewhere (somebody signed out) empties what was kept. `pages` is the
+ * source of a regular expression over paths, `name` that of the cache.
  */
 export const offlineWorker = ({ name, pages }: { readonly name: string; readonly pages: string }): string => `'use strict';
 const kept = '${name}';
@@ -16,7 +17,8 @@ self.addEventListener('fetch', (event) => {
 		const cache = await caches.open(kept);
 		try {
 			const answer = await fetch(request);
-			if (answer.ok) await cache.put(request, answer.clone());
+			if (isPage(url) && answer.redirected && !isPage(new URL(answer.url))) await caches.delete(kept);
+			else if (answer.ok) await cache.put(request, answer.clone());
 			return answer;
 		} catch (error) {
 			const known = await cache.match(request, { ignoreSearch: isPage(url) });

@@ -18,7 +18,7 @@ const portal = [
 	'ballots',
 	'empty',
 ];
-const office = ['office', 'editor', 'media', 'survey'];
+const office = ['office', 'editor', 'media', 'survey', 'charts'];
 const last = ['motion', 'forced-colors', 'print'];
 
 /** The sheets and the files each is made of, in the order of the cascade. */

@@ -1,14 +1,13 @@
+import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
 import { keptStore } from '#ui/islands/store/kept-store.ts';
 
-type Kept = { readonly key: string; readonly action: string; readonly fields: readonly (readonly [string, string | File])[] };
 type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
 
-const reports = keptStore<Kept>('melden', 'reports');
+const reports = keptStore<KeptForm>('melden', 'reports');
 
 /** Whole, in one step: the questions of the second page were not asked; a report without their answers is still a report. */
-const formOf = ({ fields }: Kept): FormData => {
-	const form = new FormData();
-	for (const [name, value] of fields) form.append(name, value);
+const formOf = (report: KeptForm): FormData => {
+	const form = dataOf(report);
 	form.set('schritt', 'unterwegs');
 	return form;
 };

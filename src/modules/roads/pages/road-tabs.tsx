@@ -4,6 +4,12 @@ export const officePath = '/verwaltung/strassen';
 export const lang = 'de';
 
 const places = [
+	{ path: '', label: 'Zustand' },
+	{ path: 'massnahmen', label: 'Maßnahmen' },
+	{ path: 'auftraege', label: 'Aufträge' },
+	{ path: 'kontrollen', label: 'Kontrollen' },
+	{ path: 'haushalt', label: 'Haushalt' },
+	{ path: 'verfahren', label: 'Verfahren' },
 	{ path: 'fahrten', label: 'Fahrten' },
 	{ path: 'funde', label: 'Funde' },
 	{ path: 'fahrzeuge', label: 'Fahrzeuge' },
@@ -13,5 +19,12 @@ type PlacePath = (typeof places)[number]['path'];
 
 /** The rooms of the road office. */
 export const RoadTabs = ({ current }: { current: PlacePath }) => (
-	<Tabs label="Straßen" tabs={places.map(({ path, label }) => ({ href: `${officePath}/${path}`, label, current: path === current }))} />
+	<Tabs
+		label="Straßen"
+		tabs={places.map(({ path, label }) => ({
+			href: path === '' ? officePath : `${officePath}/${path}`,
+			label,
+			current: path === current,
+		}))}
+	/>
 );
