@@ -59,9 +59,9 @@ class DriveRecorder extends HTMLElement {
 		this.querySelector(`[data-deed="${name}"]`)?.addEventListener('click', deed);
 	}
 	#show(shown: 'start' | 'live'): void {
-		for (const name of ['start', 'live', 'queue']) {
+		for (const name of ['start', 'queue', 'about', 'live']) {
 			const part = this.#part(name);
-			if (part) part.hidden = name === 'queue' ? shown === 'live' : name !== shown;
+			if (part) part.hidden = (name === 'live') !== (shown === 'live');
 		}
 	}
 	#tell(name: string, text: string): void {

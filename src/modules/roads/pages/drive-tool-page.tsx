@@ -125,11 +125,13 @@ export const DriveToolPage = ({ action, vehicles }: Props) => (
 						Jetzt senden
 					</Deed>
 				</div>
+				<div class="om-stack" data-part="about">
+					<About />
+					<Button href={`${drivesPath}/neu`} look="secondary" icon="upload">
+						Aufgezeichnete Fahrt hochladen
+					</Button>
+				</div>
 			</drive-recorder>
-			<About />
-			<Button href={`${drivesPath}/neu`} look="secondary" icon="upload">
-				Aufgezeichnete Fahrt hochladen
-			</Button>
 		</Stack>
 	</Wrap>
 );

@@ -15,8 +15,7 @@ const units = { area: 'm²', length: 'm', count: 'Stück' } as const;
 const severities = { low: 'leicht', medium: 'mittel', high: 'schwer' } as const;
 const typed = Object.entries(damageTypes).map(([value, { label, unit }], at) => ({
 	value,
-	label: at < 10 ? `${(at + 1) % 10} ${label}` : label,
-	hint: `gemessen in ${units[unit]}`,
+	label: `${at < 10 ? `${(at + 1) % 10} ` : ''}${label}, in ${units[unit]}`,
 }));
 
 export type StripProps = {

@@ -78,13 +78,17 @@ const show = async ({ c, problems, typed }: Shown) => {
 					Die Werte stammen aus einem Höhenprofil, das jemand vermessen hat. Was ein Telefon misst, heißt Ebenheitswert und ist
 					nur ein Vergleich damit.
 				</p>
-				<Table
-					lang={lang}
-					caption="Referenzstrecken"
-					hideCaption
-					columns={[{ label: 'Name' }, { label: 'Herkunft' }, { label: 'Abschnitte', number: true }]}
-					rows={references.map(({ name, source, known }) => [name, source, known.length])}
-				/>
+				{references.length === 0 ? (
+					<p>Noch keine.</p>
+				) : (
+					<Table
+						lang={lang}
+						caption="Referenzstrecken"
+						hideCaption
+						columns={[{ label: 'Name' }, { label: 'Herkunft' }, { label: 'Abschnitte', number: true }]}
+						rows={references.map(({ name, source, known }) => [name, source, known.length])}
+					/>
+				)}
 				<details open={problems['file'] !== undefined || problems['referenceName'] !== undefined}>
 					<summary>Referenzstrecke hinzufügen</summary>
 					<Form action={`${path}/strecke`} files>
