@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Actor, getConfig } from '@valhallajs/valhallajs';
 import { buildNetwork } from '#kernel/geo/network/build.ts';
 import { indexEdges } from '#kernel/geo/network/nearest.ts';
 import { roadsOfOsm } from '#kernel/geo/network/osm-roads.ts';
@@ -46,8 +45,23 @@ const hof = (isDirected: boolean): void => {
 	console.log(`| ${name} | ${figures.join(' | ')} | ${(cpu / sums.drives).toFixed(1)} |`);
 };
 
+type Peer = { readonly traceAttributes: (question: object) => Promise<Readonly<Record<string, unknown>>> };
+/** The peer has 280 MB and is native: whoever compares brings it, for this once (`--no-save`). */
+const peerName = '@valhallajs/valhallajs';
+const peerEngine = async () => {
+	try {
+		return await import(peerName);
+	} catch {
+		process.stderr.write(
+			`The peer is not installed. For this comparison: npm install --no-save ${peerName}@3.6.1 (280 MB; needs osmium and python)\n`,
+		);
+		return process.exit(1);
+	}
+};
+
 /** Valhalla with tiles of the extract; its map matching is called meili. */
-const valhalla = async (folder: string): Promise<Actor> => {
+const valhalla = async (folder: string): Promise<Peer> => {
+	const { Actor, getConfig } = await peerEngine();
 	const pbf = join(folder, 'roads.osm.pbf');
 	execFileSync('osmium', ['cat', extract, '-o', pbf], { stdio: 'ignore' });
 	const config = await getConfig({ tileDir: join(folder, 'tiles'), tileExtract: join(folder, 'none.tar') });

@@ -14,6 +14,7 @@ for (const name of process.argv.slice(2).length > 0
 			'push',
 			'defects',
 			'matching',
+			'drive',
 			'shocks',
 			'planner',
 			'roads',

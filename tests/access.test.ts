@@ -5,6 +5,9 @@ import { idea as ideaKind } from '#modules/ideas/idea.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { exampleTheses } from '#modules/matching/thesis-texts.ts';
 import { thesesIn } from '#modules/matching/theses.ts';
+import { streetPath } from '#modules/roads/server/exports/tiles.ts';
+import { gradedOf } from '#modules/roads/server/queries/graded.ts';
+import { streetsOf } from '#modules/roads/server/queries/streets.ts';
 import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
@@ -15,6 +18,9 @@ const one = async (path: string): Promise<string[]> => {
 };
 const details = (await Promise.all(kinds.map(({ path }) => one(path)))).flat();
 const [idea] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
+const graded = await gradedOf(village.visitor());
+const [street] = graded ? streetsOf(village.visitor(), graded) : [];
+const roads = street ? [streetPath(street), `/strassen/abschnitt/${graded?.ground.keys[street.stretches[0]?.from ?? 0]}`] : [];
 const lists = kinds.map(({ path }) => path);
 const matching = '/mitwirk-o-mat/mitwirk-o-mat-auenrode';
 const routes = [
@@ -30,6 +36,9 @@ const routes = [
 	'/melden',
 	'/melden/alle',
 	'/melden/AU-2026-00005',
+	'/strassen',
+	'/strassen?ort=ebersfeld',
+	...roads,
 	'/offene-daten',
 	'/sprache',
 	'/impressum',

@@ -17,6 +17,8 @@ const quiet = [
 	'--disable-gpu',
 	// Draws WebGL without a graphics card.
 	'--enable-unsafe-swiftshader',
+	// A moving picture and a tone instead of camera and microphone.
+	'--use-fake-device-for-media-stream',
 	'--disable-quic',
 	'--no-first-run',
 	'--disable-background-networking',

@@ -14,6 +14,7 @@ import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { matchingModule } from '#modules/matching/module.ts';
 import { defects } from '#modules/defects/module.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
+import { closeByWork, planByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
@@ -52,8 +53,16 @@ const gathering = sources({
 	feed: { kind: article, answers: { urgency: 'none' } },
 });
 
+const keepingRoads = roads({
+	path: '/verwaltung/meldungen',
+	open: reportsForRoads,
+	known: reportsForWork,
+	plan: planByWork,
+	close: closeByWork,
+});
+
 /** The one list of modules, in the order of the main navigation. */
-export const modules: readonly Module[] = [...contents, ...takingPart, defects, following, gathering, roads];
+export const modules: readonly Module[] = [...contents, ...takingPart, defects, following, gathering, keepingRoads];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];

@@ -24,7 +24,9 @@ import { thingTiles } from '#site/map/things.ts';
 import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
+import type { House } from '#site/office/desk.ts';
 import { office } from '#site/office/office.ts';
+import { toolPages, toolPath } from '#site/office/tool.tsx';
 import { barrierPages, barrierPath } from '#site/portal/barrier.tsx';
 import { portalFrame } from '#site/portal/frame.tsx';
 import { homePage } from '#site/portal/home.tsx';
@@ -54,6 +56,7 @@ const policy = {
 	fontSrc: self,
 	connectSrc: self,
 	manifestSrc: self,
+	mediaSrc: self,
 	formAction: self,
 	frameAncestors: self,
 	frameSrc: self,
@@ -127,19 +130,22 @@ export const web = (
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
 	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
-	app.route(
-		'/verwaltung',
-		office({
-			kinds,
-			modules,
-			assets,
-			grants,
-			mediaDir: join(dataDir, 'media'),
-			importsDir: join(dataDir, 'imports'),
-			providerSecret,
-			calendarReaders: { event: eventsFrom },
-		}),
-	);
+	const house: House = {
+		kinds,
+		modules,
+		assets,
+		grants,
+		mediaDir: join(dataDir, 'media'),
+		importsDir: join(dataDir, 'imports'),
+		providerSecret,
+		calendarReaders: { event: eventsFrom },
+	};
+	for (const { tool } of modules) {
+		if (!tool) continue;
+		// The session is known to the office only: the short address leads there.
+		app.get(tool.path, (c) => c.redirect(toolPath(tool), 302)).route(toolPath(tool), toolPages(house, tool));
+	}
+	app.route('/verwaltung', office(house));
 	for (const { machine } of modules) if (machine) app.route(machine.path, machine.pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
@@ -148,7 +154,7 @@ export const web = (
 		.route('/', plainPages(kinds))
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
-		.route('/karte', mapPages(mapKinds, { mapOf, ...sources }))
+		.route('/karte', mapPages(mapKinds, { mapOf, lines: modules.flatMap(({ lines }) => lines ?? []), ...sources }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage)
 		.route('/mitmachen', takingPartPage(modules))

@@ -41,6 +41,18 @@ export type Participation = {
 	/** Its own module sets the phases, since more than days hangs at them (the urn of a vote). */
 	readonly setsPhases?: boolean;
 };
+/** How a look of a line is drawn; `dash` in widths of the line, so that no colour speaks alone. */
+export type LineLook = { readonly day: string; readonly night: string; readonly dash?: readonly number[] };
+/**
+ * Lines that a module draws on movable maps which ask for them by name: `tiles` is the path of its vector tiles before `/{z}/{x}/{y}.mvt`, whose lines
+ * have the properties `look`, `title`, `kind` and, where a page tells more, `href`.
+ */
+export type MapLines = {
+	readonly name: string;
+	readonly tiles: string;
+	readonly layers: readonly { readonly layer: string; readonly width: number; readonly looks: Readonly<Record<string, LineLook>> }[];
+};
+type Placed = { readonly path: string; readonly pages: Hono<Env> };
 
 /** What a module tells the house about itself. The house never asks for anything else. */
 export type Module = {
@@ -51,14 +63,17 @@ export type Module = {
 	readonly settings?: readonly AnySetting[];
 	readonly portal?: { readonly link: Link; readonly pages: Hono<Env> };
 	/** An interface for programs, outside of every frame; it answers its errors itself. */
-	readonly machine?: { readonly path: string; readonly pages: Hono<Env> };
+	readonly machine?: Placed;
 	/** Pages of the portal that are no entry of its main navigation. */
-	readonly pages?: { readonly path: string; readonly pages: Hono<Env> };
+	readonly pages?: Placed;
 	/** Addresses of its pages that other sites may show in a frame; all others refuse. */
 	readonly framed?: RegExp;
 	/** What it puts on the map beside its kinds. */
 	readonly layer?: MapLayer;
+	readonly lines?: MapLines;
 	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
+	/** A page of the office without its frame, for a telephone, to which the short address `path` leads; `open` needs no account: manifest, service worker. */
+	readonly tool?: { readonly path: string; readonly open: Hono<Env>; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
 	readonly jobs?: readonly Job[];
 	/** What its tables keep about people. */

@@ -8,7 +8,7 @@ import { simplified } from '#kernel/geo/simplify.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { MapFigure, type MapLine, type MapPoint } from '#ui/content/map-figure.tsx';
+import { MapFigure, type MapLine, type MapLineKind, type MapPoint } from '#ui/content/map-figure.tsx';
 import type { Content } from '#ui/markup.ts';
 import { layersOf, type Sheet } from './land-layers.ts';
 import { mapTexts } from './map-texts.ts';
@@ -30,6 +30,8 @@ export type MapProps = {
 	readonly label?: string;
 	readonly caption?: Content;
 	readonly borders?: readonly (readonly Point[])[];
+	/** Drawn over the roads. */
+	readonly over?: readonly { readonly kind: MapLineKind; readonly line: readonly Point[] }[];
 	/** How wide it is shown: in a narrow column, in half a page, across the page. Its letters are 15 px then. */
 	readonly size?: keyof typeof sizes;
 };
@@ -38,6 +40,10 @@ const sizes = { small: { width: 380, height: 300 }, medium: { width: 500, height
 const margin = 36;
 const pinWidth = 36;
 const borderTolerance = 2;
+const overTolerance = 1;
+/** More lines than these lie so close together that thick ones would hide each other. */
+const mostThick = 150;
+const isCrowded = ({ over = [] }: MapProps): boolean => over.length > mostThick;
 const leastMetres = 450;
 
 /** All villages of the municipality, for a map without things. */
@@ -83,14 +89,23 @@ const pinsFor = (things: readonly MapThing[], sheet: Sheet) => {
 	return located.map((pin, at) => ({ ...pin, at: spots[at] ?? pin.at }));
 };
 
+const bordersOn = (sheet: Sheet, { borders = [] }: MapProps): readonly MapLine[] =>
+	borders.map((points) => ({ kind: 'border', points: simplified(points.map(sheet.toPaper), borderTolerance) }));
+/** Those of the lines that lie on the sheet. */
+const linesOn = (sheet: Sheet, { over = [] }: MapProps): readonly MapLine[] =>
+	over
+		.map(({ kind, line }): MapLine => ({ kind, points: simplified(line.map(sheet.toPaper), overTolerance) }))
+		.filter(({ points }) => points.some(([x, y]) => x > 0 && y > 0 && x < sheet.width && y < sheet.height));
+
 /** A map of the things of a list, drawn on the server from the land of the municipality: its numbers are those of the list. */
-export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [], size = 'medium' }: MapProps) => {
+export const ThingMap = (props: MapProps) => {
+	const { ctx, land, things, frame, label, caption, size = 'medium' } = props;
 	const texts = mapTexts[ctx.language];
 	const { width, height } = sizes[size];
 	const sheet: Sheet = { ...projection(frame ?? around(ctx, things), { width, height, margin }), width, height };
 	const pins = pinsFor(things, sheet);
 	const { lines, ...layers } = layersOf({ land, villages: villagesOf(ctx.tenant), pins: pins.map(({ at }) => at) }, sheet);
-	const dashed = borders.map((points): MapLine => ({ kind: 'border', points: simplified(points.map(sheet.toPaper), borderTolerance) }));
+	const drawn = [...lines, ...bordersOn(sheet, props), ...linesOn(sheet, props)];
 	const says = caption ?? (things.length > 0 ? texts.numbers : undefined);
 	const source = settingOf(ctx.tenant, mapSource);
 	return (
@@ -100,7 +115,8 @@ export const ThingMap = ({ ctx, land, things, frame, label, caption, borders = [
 				width={width}
 				height={height}
 				{...layers}
-				lines={[...lines, ...dashed]}
+				lines={drawn}
+				fine={isCrowded(props)}
 				pins={pins}
 				caption={
 					(says !== undefined || source !== '') && (

@@ -1,6 +1,9 @@
 import sharp from 'sharp';
 import type { Context } from '#kernel/context.ts';
+import { reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
 import { reportDefect } from '#modules/defects/server/commands/report.ts';
+import { publicReport } from '#modules/defects/server/queries/public.ts';
+import type { Reports } from '#modules/roads/asked.ts';
 import { mailsIn } from './mails.ts';
 import { openOffice } from './office.ts';
 
@@ -15,6 +18,15 @@ export const told = {
 	name: null,
 	email: null,
 	phone: null,
+};
+
+/** Reports as roads get them, without anybody being told: what a test does not call, does not happen. */
+export const quietReports: Reports = {
+	path: '/verwaltung/meldungen',
+	open: reportsForRoads,
+	known: reportsForWork,
+	plan: async () => {},
+	close: async () => {},
 };
 
 /** A photograph as a telephone makes it, with who and where in it. */
@@ -33,6 +45,7 @@ export const openReporting = async () => {
 		citizen: office.browserAt('auenrode'),
 		clerk: await office.signedIn('katrin'),
 		report,
+		reportBy: (reference: string) => publicReport(office.visitor(), reference),
 		lastMail: async () => (await mailsIn(office.db)).at(-1) ?? { to: '', subject: '', text: '' },
 		linkIn: (text: string): string => /http:\/\/auenrode\.localhost(\/\S+)/.exec(text)?.[1] ?? '',
 	};

@@ -24,6 +24,7 @@ export const bell = (random: () => number): number => Math.sqrt(-2 * Math.log(1 
 const lastDriven = roadClasses.indexOf('living_street');
 /** Metres per second of a drive by class of the road, from motorway to living street. */
 const speeds = [30, 25, 22, 20, 17, 14, 9, 4];
+export const speedOn = ({ roadClass }: Network, arc: number): number => speeds[numberAt(roadClass, edgeOf(arc))] ?? 5;
 
 /** A route that a driver may have taken: cheapest by time, each road liked up to a third more or less. `null` when the dice end where no car goes. */
 export const randomRoute = (
@@ -63,7 +64,7 @@ export const recorded = (
 	};
 	let last: Place = [0, 0];
 	for (const stretch of route) {
-		const speed = speeds[numberAt(network.roadClass, edgeOf(stretch.arc))] ?? 5;
+		const speed = speedOn(network, stretch.arc);
 		const line = lineOfStretch(network, stretch);
 		for (const [at, to] of line.entries()) {
 			const from = line[at - 1];

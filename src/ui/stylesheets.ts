@@ -19,7 +19,7 @@ const portal = [
 	'ballots',
 	'empty',
 ];
-const office = ['office', 'editor', 'media'];
+const office = ['office', 'editor', 'media', 'survey', 'charts'];
 const last = ['motion', 'forced-colors', 'print'];
 
 /** The sheets and the files each is made of, in the order of the cascade. */

@@ -12,7 +12,7 @@ import { backup, restore } from './backup.ts';
 import { type CliCommand, demand, type RawCommand } from './command.ts';
 import { deskOf } from './desk.ts';
 import { doctor } from './doctor.ts';
-import { importFromOsm } from './osm.ts';
+import { importFile } from './osm.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
@@ -92,7 +92,7 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	create: found,
 	account,
 	list,
-	import: importFromOsm,
+	import: importFile,
 	migrate: update,
 	seed,
 	backup,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Invalid } from '#kernel/errors.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { gather } from '#site/osm/gather.ts';
@@ -7,6 +8,7 @@ import { readConfig } from '../config.ts';
 import { mapsDirOf } from '../maps.ts';
 import { type CliCommand, demand, type Say } from './command.ts';
 import { deskOf } from './desk.ts';
+import { importRoads } from './roads.ts';
 
 const mostNamed = 12;
 const name = (say: Say, faults: readonly string[], isAll: boolean): void => {
@@ -23,8 +25,7 @@ const importing = async (...[db, args, say]: Parameters<CliCommand['run']>): Pro
 		allowPositionals: true,
 		options: { municipality: text, drafts: flag, verbose: flag },
 	});
-	const [source, file] = positionals;
-	demand(source === 'osm' ? source : undefined, 'import osm');
+	const [, file] = positionals;
 	const ctx = await deskOf(db, demand(values.municipality, 'municipality'));
 	const started = performance.now();
 	const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
@@ -42,8 +43,15 @@ const importing = async (...[db, args, say]: Parameters<CliCommand['run']>): Pro
 	name(say, faults, values.verbose);
 };
 
-export const importFromOsm: CliCommand = {
-	usage: 'import osm FILE.osm.pbf|.osm.gz|.osm --municipality MUNICIPALITY [--drafts] [--verbose]',
-	says: 'Reads shops, doctors, schools, stops … into the directory, and roads, woods, houses into the maps.',
-	run: importing,
+const sources: Readonly<Record<string, CliCommand['run']>> = { osm: importing, roads: importRoads };
+
+export const importFile: CliCommand = {
+	usage: `import osm FILE.osm.pbf|.osm.gz|.osm --municipality MUNICIPALITY [--drafts] [--verbose]
+  ortsmitte import roads FILE.osm.pbf|.osm.gz|.geojson|.gpkg --municipality MUNICIPALITY [--date YYYY-MM-DD] [--licence …] [--verbose]`,
+	says: 'Reads shops, doctors, schools, stops … into the directory, and roads, woods, houses into the maps; or the network of roads for drives.',
+	run: async (db, args, say) => {
+		const work = sources[args[0] ?? ''];
+		if (!work) throw new Invalid({ 'import …': 'reads osm or roads' });
+		await work(db, args, say);
+	},
 };

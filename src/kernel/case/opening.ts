@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
+import { lockOn } from '#kernel/db/lock.ts';
 import { hashed } from '#kernel/identity/tokens.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { dayIn } from '#kernel/time/zone.ts';
@@ -42,7 +43,7 @@ const nextReference = async (tx: Tx): Promise<string> => {
 const knownBy = async (tx: Tx, clientKey: string | null): Promise<Opened | undefined> => {
 	if (clientKey === null) return undefined;
 	// Two sendings of one form at the same moment: the second waits here and finds the first.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.tenantId} ${clientKey}`}, 0))`.execute(tx[connection]);
+	await lockOn(tx, clientKey);
 	const known = await tx[connection]
 		.selectFrom('caseFile')
 		.select(['id', 'reference'])

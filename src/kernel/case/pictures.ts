@@ -116,6 +116,19 @@ export const dropPicture = async (tx: Tx, { caseId, id }: { caseId: string; id: 
 	return gone !== undefined;
 };
 
+/** What came with each of these cases when it was opened, released or not: ids of pictures by the id of the case. */
+export const reportPictures = async (ctx: Context, caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+	const rows = await ctx[connection]
+		.selectFrom('casePicture')
+		.select(['id', 'caseId'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
+		.where('role', '=', 'report')
+		.orderBy('createdAt')
+		.execute();
+	return new Map([...Map.groupBy(rows, ({ caseId }) => caseId ?? '')].map(([id, own]) => [id, own.map((picture) => picture.id)]));
+};
+
 /** The first released picture of each of these cases, by the id of the case. */
 export const releasedPictures = async (ctx: Context, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
 	const rows = await ctx[connection]

@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { TenantId } from '#kernel/db/tables.ts';
 import type { Phase } from './case.ts';
 
-export type Channel = 'web' | 'phone' | 'counter' | 'mail' | 'kiosk' | 'open311';
+export type Channel = 'web' | 'phone' | 'counter' | 'mail' | 'kiosk' | 'open311' | 'office';
 export type HandlerType = 'office' | 'authority' | 'company';
 
 export type CaseFile = {

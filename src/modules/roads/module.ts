@@ -1,4 +1,46 @@
 import { defineModule } from '#kernel/module.ts';
+import type { Reports } from './asked.ts';
+import { lineLooks, workLooks } from './look.ts';
+import { driveTool, openTool, toolPath } from './pages/drive-tool.tsx';
+import { roadPortal } from './pages/map-portal.tsx';
+import { officeOf } from './pages/office.tsx';
+import { roadKeeping } from './privacy-texts.ts';
+import { raiseRoads } from './seeds.ts';
+import { raiseWork } from './seeds/work.ts';
+import { driveSweeps } from './server/commands/forget-drives.ts';
+import { orderSweeps } from './server/commands/forgetting.ts';
+import { processDrive } from './server/commands/process-drive.ts';
+import { tellingReporters } from './server/commands/telling.ts';
+import { inspectionDays, ownClasses } from './settings.ts';
+import { surveyGrants } from './survey.ts';
+import { workGrants } from './work.ts';
+import { workKeeping } from './work-privacy-texts.ts';
 
-/** Engines only so far: they keep nothing, about people or otherwise. */
-export const roads = defineModule({ id: 'roads', keeping: { processings: [], impersonal: {} } });
+/** Needs the reports of citizens; they are introduced where the modules are listed. */
+export const roads = (reports: Reports) =>
+	defineModule({
+		id: 'roads',
+		keeping: {
+			processings: [...roadKeeping.processings, ...workKeeping.processings],
+			impersonal: { ...roadKeeping.impersonal, ...workKeeping.impersonal },
+		},
+		sweeps: [...driveSweeps, ...orderSweeps],
+		permissions: { ...surveyGrants, ...workGrants },
+		settings: [ownClasses, inspectionDays],
+		pages: { path: '/strassen', pages: roadPortal },
+		lines: {
+			name: 'strassen',
+			tiles: '/strassen/kacheln',
+			layers: [
+				{ layer: 'works', width: 12, looks: workLooks },
+				{ layer: 'segments', width: 5, looks: lineLooks },
+			],
+		},
+		office: { path: '/strassen', label: 'Straßen', icon: 'add_road', pages: officeOf(reports) },
+		tool: { path: toolPath, open: openTool, pages: driveTool },
+		reactions: { 'roads.finishDrive': processDrive, 'roads.repeatDrive': processDrive, ...tellingReporters(reports) },
+		raises: async (ctx) => {
+			await raiseRoads(ctx);
+			await raiseWork(ctx, reports);
+		},
+	});

@@ -19,6 +19,20 @@ const answerClicks = (library: Library, map: MovableMap, wiring: Wiring): void =
 	};
 	map.on('click', 'ding', ({ features }) => open(features?.[0]));
 	map.on('click', 'gruppe', ({ lngLat }) => void map.easeTo({ center: lngLat, zoom: map.getZoom() + 2 }));
+	// A line says what it is where it was touched.
+	map.on('click', ({ point, lngLat }) => {
+		const near: [[number, number], [number, number]] = [
+			[point.x - 6, point.y - 6],
+			[point.x + 6, point.y + 6],
+		];
+		const features = map.queryRenderedFeatures(near);
+		const line = features.find(({ geometry, properties }) => geometry.type !== 'Point' && properties?.['look'] !== undefined);
+		if (!line || features.some(({ layer }) => layer.id === 'ding' || layer.id === 'gruppe')) return;
+		const { title, kind, href } = line.properties ?? {};
+		popupFor(library, { title: String(title), kind: String(kind), href: href === undefined ? '' : String(href) })
+			.setLngLat(lngLat)
+			.addTo(map);
+	});
 	for (const layer of ['ding', 'gruppe']) {
 		map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
 		map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));

@@ -7,7 +7,7 @@ import { FilterBar } from '#ui/content/filter-bar.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { isIconName } from '#ui/icons.ts';
 import { kindWord, type MapChoice } from './choice.ts';
-import { largeMapTexts } from './texts.ts';
+import { largeMapTexts } from '#screens/large-map-texts.ts';
 
 export const mapPath = '/karte';
 type Props = {

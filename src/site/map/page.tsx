@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
-import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import type { Archive } from '#kernel/geo/tiles/archive.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
-import type { Env, MapKind } from '#kernel/module.ts';
+import type { Env, MapKind, MapLines } from '#kernel/module.ts';
 import { type Located, locatedCounts, locatedThings } from '#kernel/publication/located.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { addressWith } from '#screens/filters.tsx';
 import { standing } from '#screens/standing.ts';
-import { library } from '#screens/map-files.ts';
+import { LargeMap, type LargeMapWish } from '#screens/large-map.tsx';
 import { langOf } from '#screens/thing-card.tsx';
 import { ThingMap } from '#screens/thing-map.tsx';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { themeOf } from '#site/theme.ts';
 import { List, type ListItem } from '#ui/content/event-list.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
@@ -26,7 +24,7 @@ import { kindColours } from './colours.ts';
 import { KindFilter, mapPath, WhereFilter } from './filters.tsx';
 import { frameOf } from '#screens/map-frame.ts';
 import { mapStyle } from './style.ts';
-import { largeMapTexts } from './texts.ts';
+import { largeMapTexts } from '#screens/large-map-texts.ts';
 
 const perPage = 24;
 type Query = Readonly<Record<string, string>>;
@@ -61,16 +59,11 @@ type Props = {
 	readonly counts: ReadonlyMap<string, number>;
 };
 
-/** What the island needs to turn the drawn map into a movable one; read when somebody asks for it. */
-const wiring = ({ ctx, all, choice, things, query, counts }: Props) => {
-	const texts = largeMapTexts[ctx.language];
-	const prefix = prefixOf(ctx.tag);
+/** The movable map of the same: kinds as switches, the things of the list with their numbers. */
+const wishFor = ({ ctx, all, choice, things, query, counts }: Props): LargeMapWish => {
 	const [day, night] = [kindColours(all, themeOf(ctx.tenant), 'tag'), kindColours(all, themeOf(ctx.tenant), 'nacht')];
-	const filter = new URLSearchParams(Object.entries(query).filter(([name]) => name === 'ort' || name === 'thema')).toString();
-	return JSON.stringify({
-		library,
-		styles: { day: `${prefix}${mapPath}/stil/tag.json`, night: `${prefix}${mapPath}/stil/nacht.json` },
-		tiles: `${ctx.origin}${prefix}${mapPath}/dinge/{z}/{x}/{y}.mvt?${filter}`,
+	return {
+		filter: new URLSearchParams(Object.entries(query).filter(([name]) => name === 'ort' || name === 'thema')).toString(),
 		frame: frameOf(
 			ctx,
 			things.map(({ row }) => [row.lon ?? 0, row.lat ?? 0]),
@@ -90,14 +83,10 @@ const wiring = ({ ctx, all, choice, things, query, counts }: Props) => {
 			number,
 			title: row.words.title,
 			kind: kind.many[ctx.language],
-			href: `${prefix}${href}`,
+			href,
 			at: [row.lon, row.lat],
 		})),
-		texts: {
-			...Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string')),
-			cancel: texts.closePopup,
-		},
-	});
+	};
 };
 
 const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof landOf>> }) => {
@@ -111,7 +100,7 @@ const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof 
 	return (
 		<Grid air>
 			<Section id="karte" title={texts.drawn} inside>
-				<large-map data-map={wiring(props)}>{raw(drawn)}</large-map>
+				<LargeMap ctx={ctx} drawn={drawn} {...wishFor(props)} />
 			</Section>
 			<Section id="liste" title={texts.list} inside>
 				<List lang={ctx.language} items={things.map((one) => itemOf(ctx, one))} />
@@ -126,7 +115,7 @@ const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof 
 	);
 };
 
-type Sources = MapSources & { readonly mapOf: (tenantId: string) => Promise<Archive | null> };
+type Sources = MapSources & { readonly mapOf: (tenantId: string) => Promise<Archive | null>; readonly lines: readonly MapLines[] };
 
 const sumOf = ({ kinds }: MapChoice, counts: ReadonlyMap<string, number>): number =>
 	kinds.reduce((sum, { name }) => sum + (counts.get(name) ?? 0), 0);
@@ -142,7 +131,7 @@ const followedBy = (published: readonly Located[], { others, before, offset }: B
 };
 
 /** `/karte`: everything that has a place, of all kinds, as a list, as a drawing with its numbers, and on demand as a map to move. */
-export const mapPages = (all: readonly MapKind[], { mapOf, comingOf, beside }: Sources) =>
+export const mapPages = (all: readonly MapKind[], { mapOf, comingOf, beside, lines }: Sources) =>
 	new Hono<Env>()
 		.get('/', async (c) => {
 			const { ctx } = c.var;
@@ -180,6 +169,7 @@ export const mapPages = (all: readonly MapKind[], { mapOf, comingOf, beside }: S
 		.get('/stil/:scheme{(tag|nacht)\\.json}', async (c) => {
 			const { ctx } = c.var;
 			const scheme = c.req.param('scheme') === 'tag.json' ? 'tag' : 'nacht';
+			const drawn = lines.find(({ name }) => name === c.req.query('linien'));
 			const map = await mapOf(ctx.tenantId);
-			return c.json(mapStyle(ctx, all, { scheme, map }), 200, { 'cache-control': 'no-cache' });
+			return c.json(mapStyle(ctx, all, { scheme, map, ...(drawn && { drawn }) }), 200, { 'cache-control': 'no-cache' });
 		});

@@ -2,7 +2,8 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Context } from '#kernel/context.ts';
 import type { Box } from '#kernel/geo/box.ts';
 import { mapSource } from '#kernel/geo/settings.ts';
-import type { MapKind } from '#kernel/module.ts';
+import { mostZoom } from '#kernel/geo/tiles/cut.ts';
+import type { MapKind, MapLines } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { themeOf } from '#site/theme.ts';
@@ -150,6 +151,24 @@ const pairsOf = (byKind: Readonly<Record<string, string>>): [string, string, ...
 	return [name, colour, ...others.flat()];
 };
 
+/** Dashes cannot depend on a property, so each look is a layer of its own. */
+const drawnLines = ({ name, layers }: MapLines, scheme: Scheme): LayerSpecification[] =>
+	layers.flatMap(({ layer, width, looks }) =>
+		Object.entries(looks).map(([look, { day, night, dash }]): LayerSpecification => ({
+			id: `${name}-${layer}-${look}`,
+			type: 'line',
+			source: name,
+			'source-layer': layer,
+			filter: ['==', ['get', 'look'], look],
+			layout: { 'line-cap': 'butt', 'line-join': 'round' },
+			paint: {
+				'line-color': scheme === 'tag' ? day : night,
+				'line-width': zooming(8, width / 3, 14, width, 18, width * 2.5),
+				...(dash && { 'line-dasharray': [...dash] }),
+			},
+		})),
+	);
+
 const boundsOf = ({ west, south, east, north }: Box): [number, number, number, number] => [west, south, east, north];
 export type Ground = { readonly version: string; readonly box: Box; readonly zooms: readonly [number, number] };
 
@@ -157,11 +176,11 @@ export type Ground = { readonly version: string; readonly box: Box; readonly zoo
 export const mapStyle = (
 	ctx: Context,
 	kinds: readonly MapKind[],
-	{ scheme, map }: { scheme: Scheme; map: Ground | null },
+	{ scheme, map, drawn: own }: { scheme: Scheme; map: Ground | null; drawn?: MapLines },
 ): StyleSpecification => {
 	const theme = themeOf(ctx.tenant);
 	const colours = coloursOf(theme, scheme);
-	const drawn = [...areas(colours), ...lines(colours), ...names(colours)];
+	const drawn = [...areas(colours), ...lines(colours)];
 	return {
 		version: 8,
 		name: ctx.tenant.name,
@@ -176,11 +195,20 @@ export const mapStyle = (
 					attribution: settingOf(ctx.tenant, mapSource),
 				},
 			}),
+			...(own && {
+				[own.name]: {
+					type: 'vector' as const,
+					tiles: [`${ctx.origin}${prefixOf(ctx.tag)}${own.tiles}/{z}/{x}/{y}.mvt`],
+					maxzoom: mostZoom,
+				},
+			}),
 			dinge: { type: 'vector', tiles: [`${ctx.origin}${prefixOf(ctx.tag)}/karte/dinge/{z}/{x}/{y}.mvt`], maxzoom: mostThingZoom },
 		},
 		layers: [
 			{ id: 'land', type: 'background', paint: { 'background-color': colours.land } },
 			...(map ? drawn : []),
+			...(own ? drawnLines(own, scheme) : []),
+			...(map ? names(colours) : []),
 			...things(colours, kindColours(kinds, theme, scheme)),
 		],
 	};

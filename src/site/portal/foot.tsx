@@ -3,6 +3,7 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import { contact } from '#site/settings.ts';
 import { Footer, type FooterColumn } from '#ui/page/footer.tsx';
 import { defectTexts } from '#modules/defects/texts.ts';
+import { roadTexts } from '#modules/roads/map-texts.ts';
 import { openingOf } from '#screens/opening.ts';
 import { barrierPath } from './barrier.tsx';
 import { barrierTexts } from './barrier-texts.ts';
@@ -44,6 +45,7 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 			title: texts.stay,
 			links: [
 				{ href: '/melden', label: defectTexts[ctx.language].report },
+				{ href: '/strassen', label: roadTexts[ctx.language].short },
 				{ href: '/karte', label: texts.map },
 				{ href: '/abo', label: texts.feeds },
 				{ href: '/offene-daten', label: texts.openData },

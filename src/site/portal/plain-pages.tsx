@@ -11,7 +11,7 @@ import { prefixOf } from '#screens/thing-page.tsx';
 import { MunicipalityMap } from '#screens/village-map.tsx';
 import { ogcPath } from '#site/api/ogc/routes.ts';
 import { mapPath } from '#site/map/filters.tsx';
-import { largeMapTexts } from '#site/map/texts.ts';
+import { largeMapTexts } from '#screens/large-map-texts.ts';
 import { generatedText } from '#site/duties/statement-texts.ts';
 import { legalTexts } from '#site/settings.ts';
 import { Button } from '#ui/button.tsx';

@@ -24,7 +24,7 @@ import { ThingCard } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { VillageMap } from '#screens/village-map.tsx';
 import { mapPath } from '#site/map/filters.tsx';
-import { largeMapTexts } from '#site/map/texts.ts';
+import { largeMapTexts } from '#screens/large-map-texts.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Hero } from '#ui/content/hero.tsx';

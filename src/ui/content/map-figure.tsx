@@ -17,6 +17,8 @@ export type MapFigureProps = {
 	lines?: readonly MapLine[];
 	pins?: readonly MapPin[];
 	names?: readonly MapName[];
+	/** Grades as thin lines: a whole town, where streets lie close together. */
+	fine?: boolean;
 	caption?: Content;
 };
 
@@ -58,11 +60,14 @@ const Layers = ({ polygons = [], lines = [], names = [], pins = [] }: MapFigureP
 			<path class={`om-${kind}`} d={path(points, 'Z')} />
 		))}
 		<Roads lines={lines.filter(({ kind }) => kind === 'road')} />
-		{lines
-			.filter(({ kind }) => kind !== 'road')
-			.map(({ kind, points }) => (
-				<path class={`om-${kind}`} d={path(points)} />
-			))}
+		{[
+			...Map.groupBy(
+				lines.filter(({ kind }) => kind !== 'road'),
+				({ kind }) => kind,
+			),
+		].map(([kind, own]) => (
+			<path class={`om-${kind}`} d={own.map(({ points }) => path(points)).join('')} />
+		))}
 		{names.map(({ at: [x, y], name }) => (
 			<text x={x} y={y}>
 				{name}
@@ -75,7 +80,7 @@ const Layers = ({ polygons = [], lines = [], names = [], pins = [] }: MapFigureP
 );
 
 export const MapFigure = (props: MapFigureProps): Markup => (
-	<figure class="om-map">
+	<figure class={props.fine ? 'om-map om-map--fine' : 'om-map'}>
 		<svg
 			viewBox={`0 0 ${props.width} ${props.height}`}
 			role={props.pins?.some(({ href }) => href) ? 'group' : 'img'}

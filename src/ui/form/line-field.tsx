@@ -11,6 +11,8 @@ export type LineFieldProps = Question & {
 	spellcheck?: boolean;
 	short?: boolean;
 	dir?: 'ltr' | 'auto';
+	/** Offered while typing; other words may be typed as well. */
+	suggestions?: readonly string[];
 };
 
 export const LineField = ({
@@ -22,6 +24,7 @@ export const LineField = ({
 	spellcheck,
 	short,
 	dir,
+	suggestions = [],
 	...question
 }: LineFieldProps): Markup => (
 	<Field {...question}>
@@ -36,7 +39,15 @@ export const LineField = ({
 			inputmode={inputmode}
 			spellcheck={spellcheck}
 			dir={dir}
+			list={suggestions.length > 0 ? `${question.name}-liste` : undefined}
 		/>
+		{suggestions.length > 0 && (
+			<datalist id={`${question.name}-liste`}>
+				{suggestions.map((words) => (
+					<option value={words}></option>
+				))}
+			</datalist>
+		)}
 	</Field>
 );
 

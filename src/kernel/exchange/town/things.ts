@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import * as z from 'zod';
 import type { Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
+import { fill } from '#kernel/db/fill.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { columns, ownTable, valuesIn } from '#kernel/kind/own.ts';
@@ -76,16 +77,9 @@ export const wholeThings = async (ctx: Staff<'office.enter'>, kind: Kind, hasDra
 
 /** PostgreSQL reads the columns itself; one that it does not know, or a value of another type, is the file's fault. */
 export const putRows = async (tx: Tx, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
-	const [first] = rows;
-	if (!first) return;
-	const owned = rows.map((one) => ({ ...one, tenant_id: tx.tenantId }));
-	const names = sql.join(Object.keys({ ...first, tenant_id: '' }).map((name) => sql.id(name)));
-	await sql`insert into ${sql.table(table)} (${names})
-		select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(owned)}::jsonb)`
-		.execute(tx[connection])
-		.catch((error: unknown) => {
-			throw new Invalid({ [table]: error instanceof Error ? error.message : 'cannot be read' });
-		});
+	await fill(tx, table, { rows }).catch((error: unknown) => {
+		throw new Invalid({ [table]: error instanceof Error ? error.message : 'cannot be read' });
+	});
 };
 
 const putVariants = async (tx: Tx, things: readonly WholeThing[]): Promise<void> => {

@@ -11,7 +11,7 @@ export type TiledLine = { readonly line: Line; readonly properties: Readonly<Rec
 export type LineSheet = { readonly from: number; readonly lines: readonly TiledLine[] };
 
 /** Squares with more points are split when the index is made, so that nobody waits for it. */
-const cutting = { maxZoom: mostZoom, indexMaxZoom: mostZoom - 1, indexMaxPoints: 300, buffer: 64, extent: 4096, tolerance: 3 };
+const cutting = { maxZoom: mostZoom, indexMaxZoom: mostZoom, indexMaxPoints: 300, buffer: 64, extent: 4096, tolerance: 3 };
 const indexOf = (lines: readonly TiledLine[]): GeoJSONVT =>
 	new GeoJSONVT(
 		{

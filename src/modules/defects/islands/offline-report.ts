@@ -1,30 +1,13 @@
-type Kept = { readonly key: string; readonly action: string; readonly fields: readonly (readonly [string, string | File])[] };
+import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
+import { keptStore } from '#ui/islands/store/kept-store.ts';
+
 type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
 
-const opened = (): Promise<IDBDatabase> =>
-	new Promise((resolve, reject) => {
-		const asking = indexedDB.open('melden', 1);
-		asking.addEventListener('upgradeneeded', () => asking.result.createObjectStore('reports', { keyPath: 'key' }));
-		asking.addEventListener('success', () => resolve(asking.result));
-		asking.addEventListener('error', () => reject(new Error('indexedDB')));
-	});
-
-const inStore = async <T>(mode: IDBTransactionMode, deed: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-	const database = await opened();
-	return new Promise((resolve, reject) => {
-		const asking = deed(database.transaction('reports', mode).objectStore('reports'));
-		asking.addEventListener('success', () => resolve(asking.result));
-		asking.addEventListener('error', () => reject(new Error('indexedDB')));
-	});
-};
-const all = (): Promise<Kept[]> => inStore<Kept[]>('readonly', (store) => store.getAll());
-const keep = (report: Kept): Promise<unknown> => inStore('readwrite', (store) => store.put(report));
-const drop = (key: string): Promise<unknown> => inStore('readwrite', (store) => store.delete(key));
+const reports = keptStore<KeptForm>('melden', 'reports');
 
 /** Whole, in one step: the questions of the second page were not asked; a report without their answers is still a report. */
-const formOf = ({ fields }: Kept): FormData => {
-	const form = new FormData();
-	for (const [name, value] of fields) form.append(name, value);
+const formOf = (report: KeptForm): FormData => {
+	const form = dataOf(report);
 	form.set('schritt', 'unterwegs');
 	return form;
 };
@@ -78,21 +61,21 @@ class OfflineReport extends HTMLElement {
 		const key = form.querySelector<HTMLInputElement>('input[name=key]');
 		const fields = [...new FormData(form)];
 		if (!isComplete(new Map(fields))) return this.#say(this.#texts.missing);
-		await keep({ key: key?.value ?? crypto.randomUUID(), action: form.action, fields });
+		await reports.put({ key: key?.value ?? crypto.randomUUID(), action: form.action, fields });
 		form.reset();
 		if (key) key.value = crypto.randomUUID();
 		this.#say(this.#texts.offline);
 	}
 
 	async #send(): Promise<void> {
-		const waiting = await all();
+		const waiting = await reports.all();
 		if (waiting.length === 0) return;
 		if (!navigator.onLine) return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
 		for (const report of waiting) {
 			try {
 				const answer = await fetch(report.action, { method: 'POST', body: formOf(report) });
 				if (answer.status >= 500 || answer.status === 429) continue;
-				await drop(report.key);
+				await reports.drop(report.key);
 				if (answer.ok) this.#say(this.#texts.sent, answer.url);
 				else this.#say(this.#texts.refused);
 			} catch {

@@ -5,12 +5,12 @@ import { Invalid, NotFound } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
 import type { Env } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
+import { offlineWorker, workerHeaders } from '#screens/offline-worker.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { askForAlert, confirmAlert, endAlert } from '../server/commands/alerts.ts';
 import { followDefect } from '../server/commands/follow.ts';
 import { reportsAtom, reportsGeoJson } from '../server/exports/feeds.ts';
-import { serviceWorker } from '../server/exports/service-worker.ts';
 import { publicReport, type PublicReport, publicReports } from '../server/queries/public.ts';
 import { defectTexts } from '../texts.ts';
 import { foundFor, ListPage, listPath, type Ordered, wishIn } from './list-page.tsx';
@@ -115,11 +115,7 @@ const fed = (c: Asking) => publicReports(c.var.ctx, { ...wishIn(c.var.ctx, c.req
 export const portal = new Hono<Env>()
 	.route('/', reporting)
 	.get('/dienst.js', (c) =>
-		c.body(serviceWorker, 200, {
-			'content-type': 'text/javascript; charset=utf-8',
-			'cache-control': 'no-cache',
-			'service-worker-allowed': '/',
-		}),
+		c.body(offlineWorker({ name: 'melden-1', pages: '^(?:/(?:en|pl|uk|ar|leicht|einfach))?/melden$' }), 200, workerHeaders),
 	)
 	.get('/alle', (c) => list(c))
 	.get('/meldungen.atom', async (c) =>

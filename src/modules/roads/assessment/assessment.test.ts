@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dice } from '#testing/synthetic-drive.ts';
 import { rddClasses, unknownIn } from '../damage.ts';
 import { cocoOf, yoloOf } from '../labels.ts';
-import { colourOf, gradeOf, normalised } from './grade.ts';
+import { colourOf, gradeOf, normalised, totalOf } from './grade.ts';
 import { correctedBy, pciOf } from './pci.ts';
 import { faultsIn, startingProfile } from './profile.ts';
 
@@ -42,6 +43,17 @@ test('what was not measured is said and does not count, and paving has no grade'
 	assert.deepEqual([gradeOf(startingProfile, {}).total, gradeOf(startingProfile, { evenness: 9 }, 'sett').total], [null, null]);
 	assert.match(gradeOf(startingProfile, { evenness: 9 }, 'sett').trace[0] ?? '', /„sett“ wird nicht benotet/);
 	assert.equal(gradeOf(startingProfile, { evenness: 9 }, 'asphalt').total, 4.5);
+});
+
+test('the total of a whole network is the one that the trace of a segment explains', () => {
+	const random = dice(3);
+	const quantities = startingProfile.normalisations.map(({ quantity }) => quantity);
+	for (let round = 0; round < 300; round += 1) {
+		const measured = quantities.filter(() => random() < 0.6).map((quantity) => [quantity, random() < 0.05 ? NaN : 30 * random()]);
+		const [amounts, surface] = [Object.fromEntries(measured), random() < 0.1 ? 'sett' : 'asphalt'];
+		const [quick, explained] = [totalOf(startingProfile, amounts, surface), gradeOf(startingProfile, amounts, surface).total];
+		assert.ok(quick === explained || Math.abs((quick ?? 9) - (explained ?? 0)) < 1e-12, JSON.stringify(amounts));
+	}
 });
 
 test('more of any damage never makes a grade better', () => {

@@ -30,7 +30,9 @@ export type Colour = (typeof colours)[number][0];
 export const colourOf = (grade: number): Colour => colours.find(([, end]) => grade <= end)?.[0] ?? 'red';
 
 const [best, worst] = [1, 5];
-const german = (value: number): string => value.toLocaleString('de-DE', { maximumFractionDigits: 2 });
+/** Making a format costs a hundred times what using it does, and a network has twenty thousand segments. */
+const format = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
+const german = (value: number): string => format.format(value);
 
 /** Grade of an amount: straight lines through 1.5, 3.5 and 4.5, from 1 to 5. */
 export const normalised = ({ target, warning, threshold }: Normalisation, amount: number): number => {
@@ -71,12 +73,36 @@ const partial = (terms: readonly Term[], values: ReadonlyMap<string, ConditionVa
 
 /** Surfaces that the procedure is not made for (paving, gravel): the segment stays without a grade. */
 const ungraded = /^(sett|paving_stones|cobblestone|unhewn_cobblestone|gravel|fine_gravel|compacted|ground|dirt|grass|unpaved|pebblestone)/;
-const isGradable = (surface: string): boolean => !ungraded.test(surface);
+export const isGradable = (surface: string): boolean => !ungraded.test(surface);
 
 const sentence = (name: string, value: PartialValue | null): readonly string[] => {
 	if (!value) return [`${name}: nicht gemessen`];
 	const gap = value.missing.length > 0 ? `; ohne ${value.missing.join(', ')}` : '';
 	return [`${name}: ${german(value.grade)} = ${value.why}${gap}`];
+};
+
+/** Mean of the grades that a term weighs and that are known, as `weighed` without words. */
+const meanOfTerm = (term: Term, grades: ReadonlyMap<string, number>): number | null => {
+	let [sum, whole] = [0, 0];
+	for (const { quantity, weight } of term) {
+		const grade = grades.get(quantity);
+		if (grade === undefined) continue;
+		sum += weight.value * grade;
+		whole += weight.value;
+	}
+	return whole > 0 ? sum / whole : null;
+};
+
+/** The total alone, for whole networks: what `gradeOf` would say, without words. */
+export const totalOf = ({ normalisations, use, substance }: AssessmentProfile, amounts: Amounts, surface = ''): number | null => {
+	if (!isGradable(surface)) return null;
+	const grades = new Map<string, number>();
+	for (const rule of normalisations) {
+		const amount = amounts[rule.quantity] ?? NaN;
+		if (Number.isFinite(amount)) grades.set(rule.quantity, normalised(rule, amount));
+	}
+	const totals = [...use, ...substance].flatMap((term) => meanOfTerm(term, grades) ?? []);
+	return totals.length > 0 ? Math.max(...totals) : null;
 };
 
 /** Grade of a segment after a profile, with every step in words. */

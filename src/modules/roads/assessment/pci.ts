@@ -14,7 +14,17 @@ export type Pci = {
  */
 export type Curves = Readonly<Record<number, readonly (readonly [total: number, corrected: number])[]>>;
 
-/** Straight lines between the points of a curve; with q = 1 the total itself, beyond the last curve that one. */
+type Points = Curves[number];
+/** The value of a curve: straight lines between its points, its ends beyond them; 0 where there is none. */
+export const onCurve = (points: Points, x: number): number => {
+	const after = points.findIndex(([at]) => at >= x);
+	const [right, left] = [points[after], points[after - 1]];
+	if (!right) return points.at(-1)?.[1] ?? 0;
+	if (!left) return right[1];
+	return left[1] + ((x - left[0]) / (right[0] - left[0])) * (right[1] - left[1]);
+};
+
+/** With q = 1, or without curves, the total itself; with more than the last curve is for, that one. */
 export const correctedBy =
 	(curves: Curves) =>
 	(total: number, q: number): number => {
@@ -22,12 +32,7 @@ export const correctedBy =
 			.map(Number)
 			.filter((one) => one <= q);
 		const points = q <= 1 ? [] : (curves[Math.max(...known)] ?? []);
-		const after = points.findIndex(([at]) => at >= total);
-		const [right, left] = [points[after], points[after - 1]];
-		if (points.length === 0) return Math.min(100, total);
-		if (!right) return points.at(-1)?.[1] ?? total;
-		if (!left) return right[1];
-		return left[1] + ((total - left[0]) / (right[0] - left[0])) * (right[1] - left[1]);
+		return points.length === 0 ? Math.min(100, total) : onCurve(points, total);
 	};
 
 /** PCI of a sample unit from the deduct values of its distresses (9.5 to 9.7 of the standard: m = 1 + 9/98 · (100 − HDV), at most 10). */

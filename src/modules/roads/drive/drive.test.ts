@@ -66,16 +66,16 @@ test('an upload that ends early keeps what came, and says where it ends', () => 
 	const text = gpx(whole);
 	const { track, faults } = driveOfGpx(text.slice(0, text.length * 0.7), now);
 	assert.ok(track.lon.length > 38 && track.lon.length < 44);
-	assert.match(faults[0]?.place ?? '', /^line 4\d$/);
-	assert.match(faults[0]?.problem ?? '', /^ends here/);
+	assert.match(faults[0]?.place ?? '', /^Zeile 4\d$/);
+	assert.match(faults[0]?.problem ?? '', /endet hier/);
 	const csv = `lat;lon;time\n${Array.from({ length: 20 }, (_, at) => `50,0;${place(10 * at)[0]};${now - 100 + at}`).join('\n')}`;
 	const cut = driveOfCsv(csv.slice(0, -15), now);
-	assert.deepEqual([cut.track.lon.length, cut.faults], [19, [{ place: 'row 21', problem: 'is cut off' }]]);
+	assert.deepEqual([cut.track.lon.length, cut.faults], [19, [{ place: 'Zeile 21', problem: 'ist abgeschnitten' }]]);
 });
 
 test('wrong clocks and sparse fixes are named, and the positions are kept', () => {
 	const wrong = driveOfGpx(gpx(whole.map((_, at) => point(at, at))), now);
-	assert.match(wrong.faults[0]?.problem ?? '', /^60 of 60 fixes have a time that cannot be/);
+	assert.match(wrong.faults[0]?.problem ?? '', /^60 von 60 Punkten haben eine unmögliche Zeit/);
 	assert.ok(wrong.track.lon.length === 60 && wrong.track.time.every(Number.isNaN));
 	const ahead = driveOfGpx(gpx([point(0, now + 1e6), ...whole.slice(1)]), now);
 	assert.deepEqual([ahead.faults.length, Number.isNaN(ahead.track.time[0] ?? 0)], [1, true]);
@@ -83,9 +83,9 @@ test('wrong clocks and sparse fixes are named, and the positions are kept', () =
 		`time,lat,lon\n${[0, 1, 2, 3].map((at) => `${new Date((now - 600 + 60 * at) * 1000).toISOString()},50,${place(500 * at)[0]}`).join('\n')}`,
 		now,
 	);
-	assert.match(sparse.faults[0]?.problem ?? '', /^60 s lie between two fixes/);
+	assert.match(sparse.faults[0]?.problem ?? '', /^Zwischen zwei Punkten liegen 60 s/);
 	const blank = driveOfCsv('time,lat,lon\n,50,11\n', now);
-	assert.match(blank.faults[0]?.problem ?? '', /1 of 1 fixes have no time/);
+	assert.match(blank.faults[0]?.problem ?? '', /1 von 1 Punkten haben keine Zeit/);
 });
 
 test('a file that is no drive is refused with what it lacks', () => {
@@ -117,7 +117,7 @@ test('a file that is no drive is refused with what it lacks', () => {
 	const rows = driveOfCsv(`lat,lon,time\n50,11,${now}\n,,\nabc,11,${now}`, now);
 	assert.deepEqual(
 		rows.faults.map(({ place: at }) => at),
-		['row 3', 'row 4'],
+		['Zeile 3', 'Zeile 4'],
 	);
 });
 

@@ -54,7 +54,11 @@ const gradesAhead = (chances: Chances, matrix: Deterioration, years: number): nu
 	}
 	return sum;
 };
-const costOf = ({ cost }: Measure, { squareMetres }: Section): number => Math.round(cost * squareMetres);
+/** Rounded up to whole hundreds: nobody tenders single euros, and the choice counts money in such steps. */
+export const costOf = ({ cost }: Measure, { squareMetres }: Section): number => Math.ceil((cost * squareMetres) / 100) * 100;
+
+/** Nobody tears up a good road because some money is left. */
+const leastGain = 0.75;
 
 type Offer = Option & { readonly measure: Measure };
 /** What helps a section: grades times kilometres times years that it saves, weighted by importance. */
@@ -62,7 +66,7 @@ const offersFor = (section: Section, chances: Chances, { measures, deterioration
 	const now = expectedGrade(chances);
 	const without = gradesAhead(chances, deterioration, horizon);
 	return measures.flatMap((measure): Offer[] => {
-		if (now > measure.worstGrade || measure.gradeAfter >= now) return [];
+		if (now > measure.worstGrade || now - measure.gradeAfter < leastGain) return [];
 		const saved = without - gradesAhead(certain(measure.gradeAfter), deterioration, horizon);
 		return saved > 0
 			? [{ measure, cost: costOf(measure, section), benefit: (saved * section.importance * section.metres) / 1000 }]
@@ -70,10 +74,12 @@ const offersFor = (section: Section, chances: Chances, { measures, deterioration
 	});
 };
 
-const german = (value: number): string => value.toLocaleString('de-DE', { maximumFractionDigits: 1 });
+const format = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+const fine = new Intl.NumberFormat('de-DE', { maximumSignificantDigits: 2 });
+const german = (value: number): string => format.format(value);
 const reason = (now: number, { measure, cost, benefit }: Offer, rule: Task['rule']): string => {
 	const effect = `${measure.label} bringt Note ${german(now)} auf ${german(measure.gradeAfter)}`;
-	const worth = `${german((1000 * benefit) / Math.max(1, cost))} Notenjahre·km je 1.000 €`;
+	const worth = `${fine.format((1000 * benefit) / Math.max(1, cost))} Notenjahre·km je 1.000 €`;
 	return rule === 'best'
 		? `${effect}; ${worth}; Teil des besten Plans für dieses Jahr`
 		: `${effect}; ${worth}; gewählt, weil die Straße zu den schlechtesten gehört`;

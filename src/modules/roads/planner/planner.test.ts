@@ -87,7 +87,7 @@ test('a scenario keeps each yearly budget, says grade and backlog of each villag
 	const plan = planned(task);
 	for (const year of [1, 2, 3, 4, 5]) {
 		const spent = plan.measures.filter((one) => one.year === year).reduce((sum, { cost }) => sum + cost, 0);
-		assert.ok(spent <= 40_000 && spent > 30_000, `${spent} € in year ${year}`);
+		assert.ok(spent <= 40_000 && spent > 25_000, `${spent} € in year ${year}`);
 	}
 	assert.deepEqual(
 		plan.states.filter(({ year }) => year === 3).map(({ village }) => village),

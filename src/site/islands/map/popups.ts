@@ -1,12 +1,12 @@
 import type { Map as MovableMap, Popup } from 'maplibre-gl';
 import type { Library, MapEntry, Wiring } from './wiring.ts';
 
-/** What a thing is called, its kind, and the way to its page; as nodes, so that no title can be markup. */
+/** What a thing is called, its kind, and the way to its page if there is one; as nodes, so that no title can be markup. */
 const contentFor = ({ title, kind, href }: MapEntry): HTMLElement => {
 	const [content, says, link] = [document.createElement('div'), document.createElement('p'), document.createElement('a')];
 	says.className = 'om-meta';
 	says.textContent = kind;
-	link.href = href;
+	if (href !== '') link.href = href;
 	link.textContent = title;
 	content.append(link, says);
 	return content;

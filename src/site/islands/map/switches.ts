@@ -6,6 +6,7 @@ type Reaction = { readonly isNight: boolean; readonly change: (tiles: string) =>
 export const switches = ({ kinds, tiles, texts }: Wiring, { isNight, change }: Reaction): HTMLElement => {
 	const group = document.createElement('fieldset');
 	group.className = 'om-layers';
+	group.hidden = kinds.length === 0;
 	const legend = document.createElement('legend');
 	legend.textContent = texts.layers;
 	const boxes = kinds.map((kind) => {

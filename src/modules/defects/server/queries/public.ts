@@ -24,6 +24,7 @@ export type PublicWish = {
 	readonly category?: string | undefined;
 	readonly phases?: readonly Phase[] | undefined;
 	readonly references?: readonly string[] | undefined;
+	readonly ids?: readonly string[] | undefined;
 	readonly openedFrom?: Date | undefined;
 	readonly openedUntil?: Date | undefined;
 	readonly changedFrom?: Date | undefined;
@@ -35,10 +36,11 @@ export type PublicWish = {
 
 const wished = (
 	ctx: Context,
-	{ placeId, category, phases, references, openedFrom, openedUntil, changedFrom, changedUntil, hasPoint }: Omit<PublicWish, 'limit'>,
+	{ placeId, category, phases, references, ids, openedFrom, openedUntil, changedFrom, changedUntil, hasPoint }: Omit<PublicWish, 'limit'>,
 ) =>
 	joined(ctx)
-		.$if(references === undefined, (query) => query.where('caseFile.state', '<>', 'merged'))
+		.$if(ids !== undefined, (query) => query.where('caseFile.id', '=', sql<string>`any(${ids}::uuid[])`))
+		.$if(references === undefined && ids === undefined, (query) => query.where('caseFile.state', '<>', 'merged'))
 		.$if(placeId !== undefined, (query) => query.where('caseFile.placeId', '=', placeId ?? ''))
 		.$if(category !== undefined, (query) => query.where('caseFile.category', '=', category ?? ''))
 		.$if(phases !== undefined, (query) => query.where('caseFile.phase', '=', sql<Phase>`any(${phases}::text[])`))
@@ -48,6 +50,14 @@ const wished = (
 		.$if(changedFrom !== undefined, (query) => query.where('caseFile.changedAt', '>=', changedFrom ?? new Date()))
 		.$if(changedUntil !== undefined, (query) => query.where('caseFile.changedAt', '<=', changedUntil ?? new Date()))
 		.$if(hasPoint === true, (query) => query.where('caseFile.lon', 'is not', null));
+
+/** What was told of these reports, in the citizens' own words: for the office. */
+export const wordsOf = (ctx: Context, ids: readonly string[]) =>
+	own
+		.from(ctx, 'defect')
+		.select(['caseId', 'description', 'spot', 'street'])
+		.where('caseId', '=', sql<string>`any(${ids}::uuid[])`)
+		.execute();
 
 /** The reports that everybody may see, the newest first. */
 export const publicReports = (ctx: Context, { limit, offset = 0, ...wish }: PublicWish) =>
@@ -65,11 +75,10 @@ export const similar = async (ctx: Context, about: { lon: number; lat: number; c
 	const closedSince = new Date(ctx.now.getTime() - 10 * day);
 	const near = await casesNear(ctx, defect, { ...about, metres: lookAround, closedSince, limit: 40 });
 	if (near.length === 0) return [];
-	const said = await own
-		.from(ctx, 'defect')
-		.select(['caseId', 'description', 'street'])
-		.where('caseId', '=', sql<string>`any(${near.map(({ id }) => id)}::uuid[])`)
-		.execute();
+	const said = await wordsOf(
+		ctx,
+		near.map(({ id }) => id),
+	);
 	const words = new Map(said.map(({ caseId, description }) => [caseId, (description ?? '').toLowerCase()]));
 	const streets = new Map(said.map(({ caseId, street }) => [caseId, street]));
 	return suggested(

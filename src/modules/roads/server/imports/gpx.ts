@@ -13,7 +13,7 @@ export const driveOfGpx = (text: string, now: number): Recording => {
 	let point: { lon: number; lat: number; time: number; heading: number } | null = null;
 	const parser = new SaxesParser();
 	parser.on('error', ({ message }) => {
-		if (!isBroken) faults.push({ place: `line ${parser.line}`, problem: `ends here: ${message}` });
+		if (!isBroken) faults.push({ place: `Zeile ${parser.line}`, problem: `Die Datei endet hier: ${message}` });
 		isBroken = true;
 	});
 	parser.on('opentag', ({ name, attributes }) => {
@@ -29,7 +29,7 @@ export const driveOfGpx = (text: string, now: number): Recording => {
 		inside = '';
 		if (name !== 'trkpt' || !point || isBroken) return;
 		if (Number.isFinite(point.lon) && Number.isFinite(point.lat)) fixes.push(point);
-		else faults.push({ place: `line ${parser.line}`, problem: 'a point has no position' });
+		else faults.push({ place: `Zeile ${parser.line}`, problem: 'Ein Punkt hat keine Position' });
 		point = null;
 	});
 	parser.write(text).close();

@@ -22,12 +22,17 @@ const timeFaults = (fixes: readonly Fix[], now: number): readonly ImportFault[] 
 		.toSorted((a, b) => a - b);
 	const usual = steps[steps.length >> 1] ?? 0;
 	return [
-		...(missing > 0 ? [{ place: 'time', problem: `${missing} of ${fixes.length} fixes have no time` }] : []),
+		...(missing > 0 ? [{ place: 'Zeit', problem: `${missing} von ${fixes.length} Punkten haben keine Zeit` }] : []),
 		...(wrong > 0
-			? [{ place: 'time', problem: `${wrong} of ${fixes.length} fixes have a time that cannot be: the clock was wrong` }]
+			? [{ place: 'Zeit', problem: `${wrong} von ${fixes.length} Punkten haben eine unmögliche Zeit: Die Uhr ging falsch` }]
 			: []),
 		...(usual >= sparse
-			? [{ place: 'time', problem: `${usual} s lie between two fixes: roads between them are a guess, evenness is not measured` }]
+			? [
+					{
+						place: 'Zeit',
+						problem: `Zwischen zwei Punkten liegen ${usual} s: Der Weg dazwischen ist geschätzt, Ebenheit wird nicht gemessen`,
+					},
+				]
 			: []),
 	];
 };
@@ -35,7 +40,7 @@ const timeFaults = (fixes: readonly Fix[], now: number): readonly ImportFault[] 
 /** Fixes of a file as a drive; a clock that cannot be right is named, and its times are dropped. `now`: seconds since 1970. */
 export const recordingOf = (fixes: readonly Fix[], faults: readonly ImportFault[], now: number): Recording => {
 	const column = (value: (fix: Fix) => number): Float64Array => Float64Array.from(fixes, value);
-	const more = faults.length > mostNamed ? [{ place: 'file', problem: `${faults.length - mostNamed} more faults` }] : [];
+	const more = faults.length > mostNamed ? [{ place: 'Datei', problem: `${faults.length - mostNamed} weitere Fehler` }] : [];
 	return {
 		track: {
 			lon: column(({ lon }) => lon),

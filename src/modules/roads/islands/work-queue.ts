@@ -1,0 +1,81 @@
+import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
+import { keptStore } from '#ui/islands/store/kept-store.ts';
+
+const deeds = keptStore<KeptForm>('auftraege', 'deeds');
+
+/** `/…/auftraege/{id}/fertig` belongs to `/…/auftraege/{id}`: there the server leads to when it took it. */
+const orderOf = (action: string): string => new URL(action).pathname.replace(/\/[a-z]+$/, '');
+const saidIn = ({ fields }: KeptForm): string => {
+	const said = fields.find(([name]) => name === 'says')?.[1];
+	return typeof said === 'string' ? said : '';
+};
+
+/** What became of a deed: it waits on, somebody must sign in first, it arrived, or the server refused it. */
+const outcomeOf = (answer: Response | null, order: string): 'waits' | 'signedOut' | 'taken' | 'refused' => {
+	if (!answer || answer.status >= 500 || answer.status === 429) return 'waits';
+	if (answer.status === 401 || answer.status === 403) return 'signedOut';
+	if (!answer.ok) return 'refused';
+	return new URL(answer.url).pathname === order ? 'taken' : 'signedOut';
+};
+
+/**
+ * Keeps what somebody reports as done where there is no network, with its photos, and sends it in its order when there is one. The server does each
+ * deed once, however often it comes. Pages that were opened before stay readable through the service worker.
+ */
+class WorkQueue extends HTMLElement {
+	#says: HTMLElement = document.createElement('div');
+
+	connectedCallback(): void {
+		const { worker = '', scope = '' } = this.dataset;
+		if (!('indexedDB' in window)) return;
+		this.#says.className = 'kern-alert kern-alert--info';
+		this.#says.setAttribute('role', 'status');
+		this.#says.hidden = true;
+		this.prepend(this.#says);
+		this.addEventListener('submit', (event) => {
+			const form = event.target;
+			if (navigator.onLine || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
+			event.preventDefault();
+			void this.#lay(form, event.submitter);
+		});
+		window.addEventListener('online', () => void this.#send());
+		void this.#send();
+		if ('serviceWorker' in navigator) void navigator.serviceWorker.register(worker, { scope }).catch(() => {});
+	}
+
+	#say(text: string, link?: string): void {
+		const line = document.createElement('p');
+		line.textContent = text;
+		if (link) {
+			const way = document.createElement('a');
+			[way.href, way.textContent] = [link, ' Zum Auftrag'];
+			line.append(way);
+		}
+		this.#says.append(line);
+		this.#says.hidden = false;
+	}
+
+	async #lay(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+		const fields = [...new FormData(form, submitter)];
+		if (form.action.endsWith('/fertig') && !form.querySelector<HTMLTextAreaElement>('[name=says]')?.value.trim())
+			return this.#say('Bitte schreiben Sie einen Satz, was gemacht ist.');
+		await deeds.put({ key: `${new Date().toISOString()} ${form.action}`, action: form.action, fields });
+		form.reset();
+		this.#say('Kein Netz. Es liegt auf diesem Gerät und geht los, sobald wieder Netz da ist.');
+	}
+
+	async #send(): Promise<void> {
+		const waiting = await deeds.all();
+		for (const deed of waiting) {
+			const order = orderOf(deed.action);
+			const outcome = outcomeOf(await fetch(deed.action, { method: 'POST', body: dataOf(deed) }).catch(() => null), order);
+			if (outcome === 'waits') return this.#say(`${waiting.length} Meldungen warten auf Netz.`);
+			if (outcome === 'signedOut')
+				return this.#say('Sie sind abgemeldet. Melden Sie sich an und öffnen Sie diese Seite: Dann geht es los.');
+			await deeds.drop(deed.key);
+			if (outcome === 'taken') this.#say('Angekommen.', order);
+			else this.#say(`Das hat der Server nicht angenommen: „${saidIn(deed)}“. Bitte im Auftrag nachsehen.`, order);
+		}
+	}
+}
+customElements.define('work-queue', WorkQueue);

@@ -1,0 +1,129 @@
+import { type Context as Request, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { staff } from '#kernel/context.ts';
+import { isId, newId } from '#kernel/db/id.ts';
+import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { dayIn } from '#kernel/time/zone.ts';
+import { surveying } from '../survey.ts';
+import { dropDrive, finishDrive, layPiece, layRoadPicture, openDrive, repeatDrive } from '../server/commands/drives.ts';
+import { previewOf } from '../server/commands/process-drive.ts';
+import { driveOfFiles } from '../server/imports/upload.ts';
+import { arrivedOf, driveOf, drivesOf, type Surveyor } from '../server/queries/drives.ts';
+import { vehiclesOf } from '../server/queries/vehicles.ts';
+import { DriveForm } from './drive-form.tsx';
+import { DriveList, drivesPath } from './drive-list.tsx';
+import { DrivePage } from './drive-page.tsx';
+
+type Asking = Request<OfficeEnv>;
+const surveyor = (c: Asking): Surveyor => staff(c.var.ctx, surveying.drive);
+const idIn = (c: Asking): string => {
+	const id = c.req.param('id') ?? '';
+	if (!isId(id)) throw new NotFound('drive');
+	return id;
+};
+
+const fileIn = (raw: unknown): File | undefined => (raw instanceof File && raw.size > 0 ? raw : undefined);
+const textIn = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
+
+/** Pictures without a line in the list have no moment: they are left out and named. */
+const layPictures = async (
+	ctx: Surveyor,
+	driveId: string,
+	{ files, shots }: { files: readonly File[]; shots: ReadonlyMap<string, number> },
+): Promise<void> => {
+	for (const [number, file] of files.entries()) {
+		const second = shots.get(file.name);
+		if (second !== undefined && Number.isFinite(second))
+			await layRoadPicture(ctx, { driveId, number, second, bytes: new Uint8Array(await file.arrayBuffer()) });
+	}
+};
+
+const unlistedFaults = (files: readonly File[], shots: ReadonlyMap<string, number>) => {
+	const unlisted = files.filter(({ name }) => !Number.isFinite(shots.get(name) ?? NaN));
+	return unlisted.length === 0
+		? []
+		: [{ place: 'Bilder', problem: `${unlisted.length} Bilder stehen nicht mit einer Zeit in der Liste und sind ausgelassen.` }];
+};
+
+type Sent = Readonly<Record<string, string | File | (string | File)[]>>;
+const take = async (ctx: Surveyor, sent: Sent): Promise<string> => {
+	const track = fileIn(sent['track']);
+	if (!track) throw new Invalid({ track: 'required' });
+	const files = [sent['pictures'] ?? []].flat().flatMap((one) => fileIn(one) ?? []);
+	const upload = await driveOfFiles({ track, motion: fileIn(sent['motion']), list: fileIn(sent['list']) }, ctx.now.getTime() / 1000);
+	const { id } = await openDrive(ctx, {
+		key: newId(),
+		vehicleId: textIn(sent['vehicle']) || null,
+		drivenOn: upload.day ?? (textIn(sent['day']) || dayIn(ctx.now, ctx.tenant.zone)),
+		source: upload.source,
+		faults: [...upload.faults, ...unlistedFaults(files, upload.shots)],
+	});
+	await layPiece(ctx, { driveId: id, number: 0, piece: upload.piece });
+	await layPictures(ctx, id, { files, shots: upload.shots }).catch((error: unknown) => {
+		throw error instanceof Invalid ? new Invalid({ pictures: error.problems['file'] ?? 'notAPicture' }) : error;
+	});
+	return id;
+};
+
+const form = async (c: Asking, problems: Problems, typed: Readonly<Record<string, string>>) =>
+	c.render(<DriveForm vehicles={await vehiclesOf(surveyor(c))} typed={typed} problems={problems} />, {
+		title: 'Fahrt hochladen',
+		current: drivesPath,
+	});
+
+const show = async (c: Asking, problem?: string) => {
+	const [ctx, id] = [surveyor(c), idIn(c)];
+	const drive = await driveOf(ctx, id);
+	const { pieces, pictures } = await arrivedOf(ctx, id);
+	const report = drive.state === 'arriving' ? await previewOf(ctx, drive) : drive.report;
+	return c.render(
+		<DrivePage drive={drive} report={report} arrived={{ pieces: pieces.length, pictures: pictures.length }} problem={problem} />,
+		{ title: 'Fahrt', current: drivesPath },
+	);
+};
+
+/** Does a deed and shows what it made of the drive, or why it was refused. */
+const deed = (act: (ctx: Surveyor, id: string) => Promise<unknown>, to: (id: string) => string) => async (c: Asking) => {
+	const [ctx, id] = [surveyor(c), idIn(c)];
+	try {
+		await act(ctx, id);
+		return c.redirect(to(id), 303);
+	} catch (error) {
+		if (!(error instanceof Invalid || error instanceof Conflict)) throw error;
+		c.status(422);
+		return show(c, error instanceof Invalid ? Object.values(error.problems)[0] : 'isOver');
+	}
+};
+const page = (id: string): string => `${drivesPath}/${id}`;
+
+/** `/verwaltung/strassen/fahrten`: what is there, an upload, one drive. */
+export const drivePages = new Hono<OfficeEnv>()
+	.get('/', async (c) => c.render(<DriveList drives={await drivesOf(surveyor(c))} />, { title: 'Fahrten' }))
+	.get('/neu', (c) => form(c, {}, {}))
+	.post('/neu', bodyLimit({ maxSize: 26 * 1024 * 1024 }), async (c) => {
+		const sent = await c.req.parseBody({ all: true });
+		try {
+			return c.redirect(page(await take(surveyor(c), sent)), 303);
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			c.status(422);
+			return form(c, error.problems, { vehicle: textIn(sent['vehicle']), day: textIn(sent['day']) });
+		}
+	})
+	.get('/:id', (c) => show(c))
+	.post(
+		'/:id/fertig',
+		deed((ctx, driveId) => finishDrive(ctx, { driveId, pieces: 0, pictures: 0 }), page),
+	)
+	.post(
+		'/:id/neu-auswerten',
+		deed((ctx, driveId) => repeatDrive(ctx, { driveId }), page),
+	)
+	.post(
+		'/:id/verwerfen',
+		deed(
+			(ctx, driveId) => dropDrive(ctx, { driveId }),
+			() => drivesPath,
+		),
+	);

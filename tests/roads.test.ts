@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { driveOver } from '#testing/graded-roads.ts';
+import { photo } from '#testing/reporting.ts';
+import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+
+const { open, signIn, village } = await raiseStage();
+await driveOver(village.db, village.visitor(), { day: '2023-04-01', amountsAt: (at) => ({ evenness: 1 + (Math.floor(at / 20) % 8) }) });
+await driveOver(village.db, village.visitor(), { day: '2026-04-01', amountsAt: (at) => ({ evenness: 1.5 + (Math.floor(at / 20) % 9) }) });
+const office = '/verwaltung/strassen';
+
+test('the rooms of the roads are without barriers that a machine can find, on a desk and on a telephone', async () => {
+	const page = await signIn('katrin');
+	const go = (path: string) => page.goto(new URL(path, page.url()).href);
+	await go(`${office}/haushalt`);
+	await page.getByRole('button', { name: 'Rechnen' }).click();
+	await page.getByRole('heading', { name: 'Dorf für Dorf' }).waitFor();
+	const plan = new URL(page.url()).pathname;
+	const found: string[] = [];
+	const rooms = [
+		'',
+		'/massnahmen',
+		'/massnahmen/neu',
+		'/auftraege',
+		'/auftraege/neu',
+		'/kontrollen',
+		'/kontrollen/pruefen',
+		'/haushalt',
+		'/verfahren',
+	];
+	for (const path of [...rooms.map((room) => `${office}${room}`), plan]) {
+		await go(path);
+		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
+		await page.setViewportSize({ width: 320, height: 640 });
+		const over = await overhangOf(page);
+		if (over > 0) found.push(`${path}: ${over} px`);
+		await page.setViewportSize({ width: 1280, height: 900 });
+	}
+	await page.emulateMedia({ colorScheme: 'dark' });
+	found.push(...(await barriersOn(page, 'colours')).map((barrier) => `${plan} by night: ${barrier}`));
+	assert.deepEqual(found, []);
+	await page.context().close();
+});
+
+test('an order is done without a network: the photo waits on the telephone and leaves when the network is back', async () => {
+	const page = await signIn('jens', { viewport: { width: 360, height: 640 } });
+	await page.goto(new URL(`${office}/auftraege`, page.url()).href);
+	await page.locator(`a[href*="/auftraege/neu?meldung="]`).first().click();
+	await page.getByRole('button', { name: 'Auftrag geben' }).click();
+	await page.getByRole('button', { name: 'Ich fange an' }).waitFor();
+	assert.equal(await overhangOf(page), 0);
+	assert.deepEqual(await barriersOn(page), []);
+	const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+	await page.reload();
+	await page.waitForLoadState('networkidle');
+	await page.context().setOffline(true);
+	await page.reload();
+	await page.getByLabel('Was ist gemacht?').fill('Mit Kaltasphalt geschlossen.');
+	const file = await photo();
+	const buffer = Buffer.from(await file.arrayBuffer());
+	await page.getByLabel('Foto nachher (freiwillig)').setInputFiles({ name: file.name, mimeType: file.type, buffer });
+	await page.getByRole('button', { name: 'Erledigt' }).click();
+	await page.getByText('Kein Netz.').waitFor();
+	const stateOf = async () =>
+		(await village.db.selectFrom('caseFile').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
+	assert.equal(await stateOf(), 'ready');
+	await page.context().setOffline(false);
+	await page.getByText('Angekommen.').waitFor();
+	assert.equal(await stateOf(), 'done');
+	const pictures = await village.db.selectFrom('casePicture').select('role').where('caseId', '=', id).execute();
+	assert.deepEqual(
+		pictures.map(({ role }) => role),
+		['proof'],
+	);
+	await page.context().close();
+});
+
+test('the map of the roads moves when somebody opens it, and says what lies under the finger', async () => {
+	const page = await open('/strassen');
+	await page.getByRole('button', { name: 'Bewegliche Karte öffnen' }).click();
+	await page.locator('.om-live-map canvas').waitFor();
+	const tile = await page.waitForResponse((response) => response.url().includes('/strassen/kacheln/') && response.status() === 200);
+	assert.equal(tile.headers()['content-type'], 'application/vnd.mapbox-vector-tile');
+	assert.deepEqual(await barriersOn(page), []);
+	await page.context().close();
+});
