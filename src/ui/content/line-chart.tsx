@@ -55,8 +55,9 @@ export const LineChart = ({ label, steps, lines, low, high, write, down, caption
 			<figcaption>
 				<ol class="om-chart-key">
 					{lines.map(({ name }, at) => (
-						<li class={`om-line-${(at % 6) + 1}`}>
-							<svg viewBox="0 0 44 12" aria-hidden="true" focusable="false">
+						<li>
+							<b>{at + 1}</b>
+							<svg class={`om-line-${(at % 6) + 1}`} viewBox="0 0 44 12" aria-hidden="true" focusable="false">
 								<path d="M2 6H42" />
 							</svg>
 							{name}

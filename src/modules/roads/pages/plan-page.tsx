@@ -25,6 +25,12 @@ const yearsOf = ({ firstYear, scenarios }: StoredPlan): readonly number[] => {
 };
 const wholeOf = ({ states }: StoredScenario) => states.filter(({ village }) => village === '').toSorted((a, b) => a.year - b.year);
 
+/** The top of an axis of four steps whose numbers are easy to read. */
+const roundTop = (most: number): number => {
+	const step = 10 ** Math.floor(Math.log10(Math.max(1000, most) / 4));
+	return 4 * step * ([1, 2, 2.5, 5, 10].find((factor) => 4 * step * factor >= most) ?? 10);
+};
+
 const Compare = ({ plan }: { plan: StoredPlan }) => {
 	const years = yearsOf(plan);
 	const lines = plan.scenarios.map((one) => ({
@@ -44,7 +50,7 @@ const Compare = ({ plan }: { plan: StoredPlan }) => {
 					lines={lines.map(({ name, grades: values }) => ({ name, values }))}
 					low={Math.floor(Math.min(...grades) * 2) / 2}
 					high={Math.ceil(Math.max(...grades) * 2) / 2}
-					write={gradeText}
+					write={inGerman}
 					down
 				/>
 				<Table
@@ -61,7 +67,7 @@ const Compare = ({ plan }: { plan: StoredPlan }) => {
 					steps={steps}
 					lines={lines.map(({ name, backlogs: values }) => ({ name, values }))}
 					low={0}
-					high={Math.max(1000, ...backlogs)}
+					high={roundTop(Math.max(...backlogs))}
 					write={(value) => `${inGerman(Math.round(value / 1000))} T€`}
 				/>
 				<Table
