@@ -1,12 +1,13 @@
 import { serialize } from 'node:v8';
 import { zstdCompressSync } from 'node:zlib';
 import * as z from 'zod';
-import { villageAt } from '#kernel/case/routes.ts';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
+import { outerRings } from '#kernel/geo/geometry.ts';
+import { isInside } from '#kernel/geo/measure.ts';
 import { buildNetwork } from '#kernel/geo/network/build.ts';
 import { inherit, type KnownSegment, known, type Named } from '#kernel/geo/network/inherit.ts';
 import { type Island, islandsOf } from '#kernel/geo/network/islands.ts';
@@ -15,6 +16,7 @@ import { numberAt } from '#kernel/geo/network/number-at.ts';
 import { roadClasses, type Roads } from '#kernel/geo/network/road.ts';
 import { lineOfSegment } from '#kernel/geo/network/segment-line.ts';
 import { cutSegments, type Segments } from '#kernel/geo/network/segments.ts';
+import { type Tenant, villagesOf } from '#kernel/tenancy/tenant.ts';
 import type { LostIsland, NetworkReport } from '../../network.ts';
 import { surveying } from '../../survey.ts';
 import type { Packed } from '../queries/network.ts';
@@ -34,15 +36,26 @@ const lostIn = (network: Network): readonly LostIsland[] =>
 		.slice(1)
 		.map((island) => ({ metres: Math.round(island.metres), streets: namesOn(network, island) }));
 
-const rowsOf = (tx: Tx, { network, segments }: { network: Network; segments: Segments }, named: Named) =>
-	known(network, segments, named).map(({ id, ...place }, at) => {
+/** The village in whose outline a place lies; the one of the place before is asked first, because segments follow each other. */
+const villageFinder = (tenant: Tenant): ((place: { readonly lon: number; readonly lat: number }) => string | null) => {
+	const areas = villagesOf(tenant).flatMap(({ id, outline }) => outerRings(outline).map((ring) => ({ id, ring })));
+	let last = areas[0];
+	return ({ lon, lat }) => {
+		if (!last || !isInside([lon, lat], last.ring)) last = areas.find(({ ring }) => isInside([lon, lat], ring));
+		return last?.id ?? null;
+	};
+};
+
+const rowsOf = (tx: Tx, { network, segments }: { network: Network; segments: Segments }, named: Named) => {
+	const villageAt = villageFinder(tx.tenant);
+	return known(network, segments, named).map(({ id, ...place }, at) => {
 		const edge = numberAt(network.lineStart, numberAt(segments.line, at));
 		const line = lineOfSegment(network, segments, at);
 		return {
 			...place,
 			key: id,
 			name: network.words[numberAt(network.name, edge)] ?? '',
-			villageId: villageAt(tx.tenant, place),
+			villageId: villageAt(place),
 			roadClass: roadClasses[numberAt(network.roadClass, edge)] ?? 'unclassified',
 			surface: network.words[numberAt(network.surface, edge)] ?? '',
 			metres: numberAt(segments.length, at),
@@ -50,6 +63,7 @@ const rowsOf = (tx: Tx, { network, segments }: { network: Network; segments: Seg
 			isGone: false,
 		};
 	});
+};
 
 type Laid = KnownSegment & { readonly isGone: boolean };
 const laidBefore = (tx: Tx): Promise<readonly Laid[]> =>
