@@ -108,11 +108,22 @@ export const closeBooks = async (tx: Tx, roundId: string): Promise<void> => {
 		.execute();
 };
 
-export type Opened = { readonly count: number } | { readonly refused: 'notYet' | 'counted' };
+export type Opened = { readonly count: number } | { readonly refused: 'notYet' | 'counted' | 'sheetsWait' };
+
+/** A sheet that only one person keyed, or two differently, is in no urn yet: counting now would lose it. */
+const hasOpenSheets = async (tx: Tx, roundId: string): Promise<boolean> =>
+	(await tx[connection]
+		.selectFrom('ballotSheet')
+		.select('number')
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('isDone', '=', false)
+		.limit(1)
+		.executeTakeFirst()) !== undefined;
 
 /**
  * Opens the urn of a round that is over: all answers at once, in the order of their receipts, which chance made. Nothing of a round is
- * read before. Answers how many there were; a round that is counted already stays as it is.
+ * read before, nor while a sheet waits for its second person. Answers how many there were; a round that is counted already stays as it is.
  */
 export const openUrn = async (ctx: Context, roundId: string): Promise<Opened> => {
 	const opened = await walled(ctx, async (tx): Promise<Opened> => {
@@ -120,6 +131,7 @@ export const openUrn = async (ctx: Context, roundId: string): Promise<Opened> =>
 		const state = roundState(round, tx.now);
 		if (state === 'counted') return { refused: 'counted' };
 		if (state !== 'closed') return { refused: 'notYet' };
+		if (await hasOpenSheets(tx, roundId)) return { refused: 'sheetsWait' };
 		const ballots = await emptyUrn(tx, roundId);
 		await publish(tx, roundId, ballots);
 		for (const table of ['ballot_eligibility', 'ballot_spent'] as const) await blurAll(tx, { table, roundId });

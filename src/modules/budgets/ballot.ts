@@ -55,3 +55,13 @@ export const readVote = (sent: Sent, frame: Frame): { readonly vote: Vote } | { 
 
 /** The same vote is always the same text: sent again it is known again. */
 export const contentOf = ({ choices, points }: Vote): string => JSON.stringify({ choices, points });
+
+const isNumbers = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((one) => typeof one === 'number');
+/** A vote read back from its text; empty where it is none. */
+export const voteIn = (content: string): Vote => {
+	const read: unknown = content === '' ? null : JSON.parse(content);
+	const isVote = typeof read === 'object' && read !== null && 'choices' in read && 'points' in read;
+	return isVote && isNumbers(read.choices) && isNumbers(read.points)
+		? { choices: read.choices, points: read.points }
+		: { choices: [], points: [] };
+};

@@ -13,6 +13,7 @@ const office = await openOffice();
 const { visitor } = office;
 const citizen = office.browserAt('auenrode');
 const desk = await office.signedIn('anna');
+const colleague = await office.signedIn('samir');
 const [running] = await shownOf(visitor(), budget);
 const [counted] = await shownOf(visitor({ in: 'falkenbrueck' }), budget);
 assert.ok(running && counted);
@@ -87,15 +88,22 @@ test('votes online with and without a blind signature, and on paper, are counted
 	assert.notEqual(blind, '');
 	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', token: '{"round"' })).text, /nicht echt/);
 
-	assert.match((await desk.post(`${home}/umschlag`, { code: third })).to, /getan=umschlag/);
+	assert.match((await desk.post(`${home}/umschlag`, { code: third })).text, /Der Code ist entwertet/);
 	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: third })).text, /Mit diesem Code wurde schon abgestimmt/);
-	assert.equal((await desk.post(`${home}/stimmzettel`, { wahl: ['4', '1'] })).status, 303);
-	assert.equal((await desk.post(`${home}/stimmzettel`, {})).status, 422);
+	const paper = { wahl: ['4', '1'], nummer: '7' };
+	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /erfasst eine zweite Person denselben Bogen/);
+	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /Die zweite Eingabe macht jemand anderes/);
+	assert.match((await colleague.post(`${home}/stimmzettel`, { ...paper, wahl: ['4', '2'] })).text, /verschieden[^]*vergleich\/7/);
+	assert.match((await desk.get(`${home}/vergleich/7`)).text, /1\. [^]*4\. [^]*2\. /);
+	assert.equal((await desk.post(`${home}/stimmzettel`, { nummer: '8' })).status, 422);
+	assert.match((await desk.post(`${home}/stimmzettel`, { wahl: '1' })).text, /Nummer auf dem Stimmzettel angeben/);
 
 	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=notYet/);
 	assert.equal((await citizen.get(`${path}/ergebnis.pb`)).status, 404, 'nothing is known before the end');
 	await desk.post(`${home}/tage`, days([-9, -6], [-5, -1]));
 	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: codes[3] ?? '' })).text, /Die Abstimmung ist zu Ende/);
+	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=sheetsWait/);
+	assert.match((await desk.post(`${home}/vergleich/7`, { eingabe: '0' })).text, /Der Bogen ist in der Urne/);
 	assert.match((await desk.post(`${home}/auszaehlen`)).to, /getan=ausgezaehlt/);
 	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=counted/);
 

@@ -15,12 +15,13 @@ export const pabulibSentence = ({ section, row, code, about }: PabulibProblem): 
 
 const codes: Readonly<Record<string, string>> = {
 	beforeCollectingEnds: 'Die Abstimmung beginnt, wenn das Sammeln zu Ende ist.', endsBeforeItStarts: 'Das Ende liegt vor dem Anfang.', voteRuns: 'Die Abstimmung läuft: Was auf dem Stimmzettel steht, bleibt, wie es ist.',
-	noVote: 'Legen Sie zuerst die Tage fest.', notYet: 'Die Abstimmung läuft noch.', counted: 'Dieses Budget ist schon ausgezählt.', outOfRange: 'Bitte eine Zahl von 1 bis 20.000.', notADay: 'Bitte vier Tage angeben.',
+	noVote: 'Legen Sie zuerst die Tage fest.', notYet: 'Die Abstimmung läuft noch.', counted: 'Dieses Budget ist schon ausgezählt.', outOfRange: 'Bitte eine Zahl von 1 bis 20.000.', notADay: 'Bitte vier Tage angeben.', noNumber: 'Bitte die Nummer auf dem Stimmzettel angeben.',
+	sheetsWait: 'Nicht alle Stimmzettel auf Papier sind von zwei Menschen gleich erfasst. Erst dann wird ausgezählt.',
 };
 /** What went wrong at the desk, in German. */
 export const deskSentence = (code: string): string => codes[code] ?? `${faultTexts.de[faultNamed(code)]}.`;
 
 /** What was done. */
 export const doneTexts: Readonly<Record<string, string>> = {
-	tage: 'Die Tage stehen fest.', projekt: 'Das Projekt ist gespeichert.', umschlag: 'Der Code ist entwertet.', stimmzettel: 'Der Stimmzettel liegt in der Urne.', ausgezaehlt: 'Ausgezählt und veröffentlicht.',
+	tage: 'Die Tage stehen fest.', projekt: 'Das Projekt ist gespeichert.', ausgezaehlt: 'Ausgezählt und veröffentlicht.',
 };

@@ -1,42 +1,30 @@
 import { type Context as Request, Hono } from 'hono';
 import { soFar } from '#kernel/ballot/counted.ts';
 import { reachOf, staff } from '#kernel/context.ts';
-import { isId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
-import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { budget } from '../budget.ts';
 import { type BudgetThing, stakes } from '../cards.tsx';
 import { countPoll } from '../outcome.ts';
 import { readPabulib } from '../pabulib/read.ts';
 import { isRule } from '../rules.ts';
-import { checkProject, keySheet, makeCodes, planVote, useEnvelope } from '../server/commands.ts';
+import { checkProject, makeCodes, planVote } from '../server/commands.ts';
 import { countBudget } from '../server/commands/count.ts';
 import { standingOf } from '../server/queries.ts';
-import { type Desk, DeskPage, home, Told } from './desk-page.tsx';
+import { type Desk, DeskPage, home } from './desk-page.tsx';
+import { thingIn } from './desk-thing.tsx';
+import { paperPages } from './paper.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
 import { textsIn } from './propose.tsx';
 import { type Recounted, RecountPage } from './recount-page.tsx';
-import { BallotQuestions } from './vote-form.tsx';
-import { sentIn } from './voting.tsx';
 
 type Asking = Request<OfficeEnv>;
 const deskOf = (c: Asking): Desk => staff(c.var.ctx, 'budgets.write');
-/** Who keys paper sees the sheets and nothing else. */
-const keyingOf = (c: Asking) => staff(c.var.ctx, 'budgets.key');
-
-const thingIn = async (c: Asking): Promise<BudgetThing> => {
-	const id = c.req.param('id') ?? '';
-	const thing = isId(id) ? await shownThing(keyingOf(c), budget, { id }) : undefined;
-	if (!thing) throw new NotFound('budget');
-	return thing;
-};
 
 const problemsOf = (error: unknown): Problems => {
 	if (error instanceof Invalid) return error.problems;
@@ -46,9 +34,8 @@ const problemsOf = (error: unknown): Problems => {
 
 /** Does a deed and goes back to the budget, saying what was done or why not. */
 const deed = async (c: Asking, done: string, work: (thing: BudgetThing) => Promise<string | undefined>) => {
-	const thing = await thingIn(c);
-	const place = done === 'umschlag' ? '/stimmzettel' : '';
-	const back = (query: string) => c.redirect(`${home}/${thing.id}${place}?${query}`, 303);
+	const thing = await thingIn(c, deskOf(c));
+	const back = (query: string) => c.redirect(`${home}/${thing.id}?${query}`, 303);
 	try {
 		const refused = await work(thing);
 		return refused === undefined ? back(`getan=${done}`) : back(`fehler=${refused}`);
@@ -70,7 +57,7 @@ const daysIn = (c: Asking, typed: Readonly<Record<string, string>>) => {
 };
 
 const list = async (c: Asking) => {
-	const ctx = keyingOf(c);
+	const ctx = staff(c.var.ctx, 'budgets.key');
 	const things = await shownOf(ctx, budget, { limit: 100 });
 	const isWriter = reachOf(ctx, 'budgets.write') !== null;
 	return c.render(
@@ -102,47 +89,8 @@ const list = async (c: Asking) => {
 	);
 };
 
-const sheet = async (
-	c: Asking,
-	{ sent = {}, done = '', failed = '' }: { sent?: ReturnType<typeof sentIn>; done?: string; failed?: string },
-) => {
-	const [ctx, thing] = [keyingOf(c), await thingIn(c)];
-	const { projects } = await standingOf(ctx, thing.id);
-	if (failed !== '') c.status(422);
-	return c.render(
-		<>
-			<BackLink href={home} label="Budgets" />
-			<DeskBar
-				title={`Papier: ${thing.words.title}`}
-				after="Erst alle Umschläge, dann ein Blatt nach dem anderen; beides liegt nie beieinander."
-			/>
-			<Told done={done} failed={failed} />
-			<Form action={`${home}/${thing.id}/umschlag`}>
-				<LineField
-					lang="de"
-					name="code"
-					label="Code auf einem zurückgekommenen Umschlag"
-					hint="Danach öffnet er online nichts mehr."
-					autocomplete="off"
-					dir="ltr"
-				/>
-				<FormActions>
-					<Button look="secondary">Code entwerten</Button>
-				</FormActions>
-			</Form>
-			<Form action={`${home}/${thing.id}/stimmzettel`}>
-				<BallotQuestions ctx={ctx} type={thing.values.ballotType} most={thing.values.most} projects={projects} sent={sent} />
-				<FormActions>
-					<Button>In die Urne</Button>
-				</FormActions>
-			</Form>
-		</>,
-		{ title: 'Stimmzettel erfassen' },
-	);
-};
-
 const project = async (c: Asking, { typed, problems = {} }: { typed?: Readonly<Record<string, string>>; problems?: Problems } = {}) => {
-	const [ctx, thing, id] = [deskOf(c), await thingIn(c), c.req.param('project') ?? ''];
+	const [ctx, thing, id] = [deskOf(c), await thingIn(c, deskOf(c)), c.req.param('project') ?? ''];
 	const known = (await standingOf(ctx, thing.id)).projects.find((one) => one.id === id);
 	if (!known && id !== 'neu') throw new NotFound('project');
 	if (Object.keys(problems).length > 0) c.status(422);
@@ -165,7 +113,7 @@ export const office = new Hono<OfficeEnv>()
 		return c.render(<RecountPage recounted={recounted(text, typeof rule === 'string' ? rule : '')} />, { title: 'Nachrechnen' });
 	})
 	.get('/:id', async (c) => {
-		const [ctx, thing] = [deskOf(c), await thingIn(c)];
+		const [ctx, thing] = [deskOf(c), await thingIn(c, deskOf(c))];
 		const standing = await standingOf(ctx, thing.id);
 		const { round } = standing;
 		const count = round && round.countedOn === null ? await soFar(ctx, round.id) : 0;
@@ -183,7 +131,7 @@ export const office = new Hono<OfficeEnv>()
 	})
 	.get('/:id/projekt/:project', (c) => project(c))
 	.post('/:id/projekt/:project', async (c) => {
-		const [typed, thing, id] = [textsIn(await c.req.parseBody()), await thingIn(c), c.req.param('project')];
+		const [typed, thing, id] = [textsIn(await c.req.parseBody()), await thingIn(c, deskOf(c)), c.req.param('project')];
 		try {
 			await checkProject(deskOf(c), { budgetId: thing.id, id: id === 'neu' ? null : id, typed });
 		} catch (error) {
@@ -192,32 +140,14 @@ export const office = new Hono<OfficeEnv>()
 		return c.redirect(`${home}/${thing.id}?getan=projekt`, 303);
 	})
 	.post('/:id/codes', async (c) => {
-		const [typed, thing] = [textsIn(await c.req.parseBody()), await thingIn(c)];
+		const [typed, thing] = [textsIn(await c.req.parseBody()), await thingIn(c, deskOf(c))];
 		const { codes } = await makeCodes(deskOf(c), { budgetId: thing.id, count: Number(typed['count']) || 0 });
 		return c.text(`${codes.join('\n')}\n`, 200, {
 			'content-disposition': 'attachment; filename="codes.txt"',
 			'cache-control': 'no-store',
 		});
 	})
-	.post('/:id/umschlag', async (c) => {
-		const { code = '' } = textsIn(await c.req.parseBody());
-		return deed(c, 'umschlag', async ({ id }) => (await useEnvelope(keyingOf(c), { budgetId: id, code })).refused);
-	})
-	.get('/:id/stimmzettel', (c) => sheet(c, { done: c.req.query('getan') ?? '', failed: c.req.query('fehler') ?? '' }))
-	.post('/:id/stimmzettel', async (c) => {
-		const [sent, thing] = [sentIn(await c.req.parseBody({ all: true })), await thingIn(c)];
-		try {
-			await keySheet(keyingOf(c), {
-				budgetId: thing.id,
-				sent: Object.fromEntries(
-					Object.entries(sent).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
-				),
-			});
-		} catch (error) {
-			return sheet(c, { sent, failed: Object.values(problemsOf(error))[0] ?? 'other' });
-		}
-		return c.redirect(`${home}/${thing.id}/stimmzettel?getan=stimmzettel`, 303);
-	})
+	.route('/', paperPages)
 	.post('/:id/auszaehlen', (c) =>
 		deed(c, 'ausgezaehlt', async ({ id, words }) => {
 			await countBudget(deskOf(c), { id, title: words.title });

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { takePaperCode } from '#kernel/ballot/claim.ts';
 import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
-import { dropSheets } from '#kernel/ballot/urn.ts';
 import { issueCodes } from '#kernel/ballot/vouchers.ts';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
@@ -10,10 +8,9 @@ import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { contentOf, readVote } from '../ballot.ts';
 import { isState, type ProjectState } from '../budget.ts';
 import { type Proposal, readProposal } from '../proposal.ts';
-import { budgetWith, frameOf, projectsOf } from './queries.ts';
+import { budgetWith } from './queries.ts';
 import { own } from './tables.ts';
 
 const typed = z.record(z.string(), z.string());
@@ -126,7 +123,8 @@ export const planVote = command({
 	},
 });
 
-const roundOf = async (tx: Tx, budgetId: string): Promise<string> => {
+/** The vote of a budget; `Conflict` while it has no days. */
+export const roundOf = async (tx: Tx, budgetId: string): Promise<string> => {
 	const [round] = await roundsOf(tx, budgetId);
 	if (!round) throw new Conflict('noVote');
 	return round.id;
@@ -140,34 +138,5 @@ export const makeCodes = command({
 	run: async (tx, { budgetId, count }) => {
 		const codes = await issueCodes(tx, await roundOf(tx, budgetId), count);
 		return { id: budgetId, subject: `${codes.length} Codes`, codes };
-	},
-});
-
-/** The code on an envelope that came back opens nothing online any more. The log says that one came, not which. */
-export const useEnvelope = command({
-	name: 'budget.envelope',
-	permission: 'budgets.key',
-	input: z.object({ budgetId: z.uuid(), code: z.string().max(40) }),
-	run: async (tx, { budgetId, code }) => {
-		const refused = await takePaperCode(tx, await roundOf(tx, budgetId), code);
-		return { id: budgetId, refused: refused?.refused };
-	},
-});
-
-/** A ballot on paper, through the same reader as one online. */
-export const keySheet = command({
-	name: 'budget.sheet',
-	permission: 'budgets.key',
-	input: z.object({ budgetId: z.uuid(), sent: z.record(z.string(), z.union([z.string(), z.array(z.string())])) }),
-	run: async (tx, { budgetId, sent }) => {
-		const [found, projects] = [await budgetWith(tx, budgetId), await projectsOf(tx, budgetId)];
-		const read = readVote(sent, frameOf(found, projects));
-		if ('fault' in read) throw new Invalid({ vote: read.fault });
-		const [receipt = ''] = await dropSheets(tx, {
-			roundId: await roundOf(tx, budgetId),
-			channel: 'paper',
-			contents: [contentOf(read.vote)],
-		});
-		return { id: budgetId, receipt };
 	},
 });

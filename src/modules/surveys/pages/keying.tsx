@@ -1,4 +1,3 @@
-import type { Keying } from '#kernel/ballot/sheets.ts';
 import type { Context } from '#kernel/context.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -10,17 +9,6 @@ import type { Problem, Typed } from '../answers.ts';
 import { type Question, saidIn } from '../questionnaire.ts';
 import { path } from './desk.tsx';
 import { Questions, WrongAnswers } from './questions.tsx';
-
-/** What became of a sheet. */
-export const outcomes: Readonly<Record<Keying, string>> = {
-	first: 'Gespeichert. Jetzt erfasst eine zweite Person denselben Bogen.',
-	agreed: 'Beide Eingaben stimmen überein. Der Bogen ist in der Urne.',
-	differs: 'Die beiden Eingaben sind verschieden. Jemand mit dem Bogen in der Hand entscheidet.',
-	samePerson: 'Diesen Bogen haben Sie schon erfasst. Die zweite Eingabe macht jemand anderes.',
-	done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
-	noCodeLeft: 'Es sind nicht mehr Abschnitte angenommen als Bögen erfasst. Nehmen Sie zuerst den Abschnitt mit dem Code an.',
-	counted: 'Diese Welle ist schon ausgezählt.',
-};
 
 type Props = {
 	readonly ctx: Context;
@@ -98,30 +86,3 @@ export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
 		</>
 	);
 };
-
-type Difference = {
-	readonly slug: string;
-	readonly title: string;
-	readonly channel: string;
-	readonly number: number;
-	readonly words: readonly string[];
-};
-
-/** What two people keyed, side by side, for whoever has the sheet in her hand. */
-export const DifferencePage = ({ slug, title, channel, number, words }: Difference) => (
-	<>
-		<DeskBar title={`Bogen ${number}: zwei verschiedene Eingaben`} before={title} />
-		{words.map((text, at) => (
-			<Sheet id={`eingabe-${at + 1}`} title={at === 0 ? 'Erste Eingabe' : 'Zweite Eingabe'}>
-				<p>
-					<code>{text}</code>
-				</p>
-				<Form action={`${path}/${slug}/vergleich/${channel}/${number}`} hidden={{ eingabe: String(at) }}>
-					<FormActions>
-						<Button look="secondary">So steht es auf dem Bogen</Button>
-					</FormActions>
-				</Form>
-			</Sheet>
-		))}
-	</>
-);

@@ -5,6 +5,7 @@ import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { DifferencePage, sheetsWait } from '#screens/keyed-twice.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { saidIn } from '../questionnaire.ts';
 import { survey } from '../survey.ts';
@@ -14,7 +15,6 @@ import { refusalTexts } from '../texts.ts';
 import { List, path } from './desk.tsx';
 import { deskPage, known } from './desk-page.tsx';
 import { EntranceBox } from './entrance.tsx';
-import { DifferencePage } from './keying.tsx';
 import { currentWave, doorRoutes, typedIn } from './participation.tsx';
 import { emptyForm, letters } from './prints.tsx';
 import { differing, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
@@ -66,7 +66,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:slug/punkte', keyedDots)
 	.get('/:slug/vergleich/:channel/:number', async (c) => {
 		const { thing, channel, number, words } = await differing(c);
-		const about = { slug: thing.slug, title: thing.words.title, channel, number, words };
+		const about = { title: thing.words.title, action: `${path}/${thing.slug}/vergleich/${channel}/${number}`, number, words };
 		return c.render(<DifferencePage {...about} />, { title: `Bogen ${number}`, current: path });
 	})
 	.post('/:slug/vergleich/:channel/:number', resolved)
@@ -74,7 +74,8 @@ export const office = new Hono<OfficeEnv>()
 		const ctx = staff(c.var.ctx, survey.permission);
 		const { wave } = await known(c);
 		const done = await openUrn(ctx, wave.round.id);
-		return deskPage(c, 'refused' in done ? refusalTexts.de[done.refused] : 'Ausgezählt. Das Ergebnis steht auf dem Portal.');
+		if (!('refused' in done)) return deskPage(c, 'Ausgezählt. Das Ergebnis steht auf dem Portal.');
+		return deskPage(c, done.refused === 'sheetsWait' ? sheetsWait : refusalTexts.de[done.refused]);
 	})
 	.get('/:slug/texte/:question', async (c) => {
 		const ctx = staff(c.var.ctx, survey.permission);

@@ -3,12 +3,13 @@ import { openSheets } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { keyingTexts } from '#screens/keyed-twice.tsx';
 import { contentOf, readAnswers, type Typed } from '../answers.ts';
 import { survey } from '../survey.ts';
 import { keyForm, resolveForm } from '../server/commands.ts';
 import { path } from './desk.tsx';
 import { type Asking, deskPage, known } from './desk-page.tsx';
-import { DotsPage, outcomes, SheetPage } from './keying.tsx';
+import { DotsPage, SheetPage } from './keying.tsx';
 import { typedIn } from './participation.tsx';
 
 export const sheetPage = async (
@@ -35,7 +36,7 @@ export const keyedSheet = async (c: Asking) => {
 	const content = contentOf(answers);
 	const { outcome } = await keyForm(c.var.ctx, { roundId: wave.round.id, channel: 'paper', number, content, ballots: [content] });
 	const isKept = outcome === 'first' || outcome === 'agreed' || outcome === 'differs';
-	return sheetPage(c, isKept ? {} : typed, { said: outcomes[outcome] });
+	return sheetPage(c, isKept ? {} : typed, { said: keyingTexts[outcome] });
 };
 
 export const dotsPage = async (c: Asking, typed: Typed, said?: string) => {
@@ -72,7 +73,7 @@ export const keyedDots = async (c: Asking) => {
 		content,
 		ballots: dotBallots(content),
 	});
-	return dotsPage(c, {}, outcomes[outcome]);
+	return dotsPage(c, {}, keyingTexts[outcome]);
 };
 
 export const differing = async (c: Asking) => {
@@ -91,5 +92,5 @@ export const resolved = async (c: Asking) => {
 	if (content === '') throw new NotFound('sheet');
 	const ballots = channel === 'dots' ? dotBallots(content) : [content];
 	const { outcome } = await resolveForm(c.var.ctx, { roundId: wave.round.id, channel, number, content, ballots });
-	return deskPage(c, outcomes[outcome]);
+	return deskPage(c, keyingTexts[outcome]);
 };

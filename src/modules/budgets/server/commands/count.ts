@@ -92,6 +92,6 @@ export const countBudget = async (ctx: Staff<'budgets.write'>, { id, title }: { 
 	const [round] = await roundsOf(ctx, id);
 	if (!round) throw new Conflict('noVote');
 	const opened = await openUrn(ctx, round.id);
-	if ('refused' in opened && opened.refused === 'notYet') throw new Invalid({ count: 'notYet' });
+	if ('refused' in opened && opened.refused !== 'counted') throw new Invalid({ count: opened.refused });
 	await keeping(ctx, { budgetId: id, title, roundId: round.id });
 };
