@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** What was done, or what went wrong, above the page. */
-export const Told = ({ done, failed }: { done: string; failed: string }) => (
+const Told = ({ done, failed }: { done: string; failed: string }) => (
 	<>
 		{doneTexts[done] && (
 			<Alert level="success" live>
