@@ -40,6 +40,8 @@ export type Participation = {
 	readonly ruledBy?: (ctx: Context, id: string) => Promise<string | undefined>;
 	/** Its own module sets the phases, since more than days hangs at them (the urn of a vote). */
 	readonly setsPhases?: boolean;
+	/** Some of its meetings may be for members only. */
+	readonly hasMembers?: boolean;
 };
 
 /** What a module tells the house about itself. The house never asks for anything else. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import { type Context, mayIn, type Permission, type Tx } from '#kernel/context.ts';
+import { type Context, mayAt, type Permission, type Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { askForRelease, close, dropVariant, findThing, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
@@ -29,12 +29,14 @@ const draftIn = <F extends Fields>(kind: Kind<F>) =>
 		return z.NEVER;
 	});
 
-const placeIdsOf = <F extends Fields>(tx: Context | Tx, { headline: { places } }: Draft<F>): readonly string[] =>
-	places.flatMap((slug) => placeBySlug(tx.tenant, slug)?.id ?? []);
+const asItWillBe = <F extends Fields>(tx: Context | Tx, { id, headline: { places } }: Draft<F>): Parameters<typeof mayAt>[2] => ({
+	id: id ?? '',
+	placeIds: places.flatMap((slug) => placeBySlug(tx.tenant, slug)?.id ?? []),
+});
 
 /** She must hold the permission for all villages of the thing, as it was and as it will be. */
-const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: readonly string[]): void => {
-	if (!mayIn(tx, permission, placeIds)) throw new Forbidden(permission);
+const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, thing: Parameters<typeof mayAt>[2]): void => {
+	if (!mayAt(tx, permission, thing)) throw new Forbidden(permission);
 };
 
 const lastHand = async (tx: Tx, id: string): Promise<string | null> => {
@@ -64,13 +66,13 @@ const saving = <F extends Fields>(kind: Kind<F>) =>
 		permission: kind.permission,
 		input: z.object({ answers: draftIn(kind), baseVersion: z.number().int().optional(), byline: text(120).optional() }),
 		run: async (tx, { answers: draft, baseVersion, byline }) => {
-			demandReach(tx, kind.permission, placeIdsOf(tx, draft));
+			demandReach(tx, kind.permission, asItWillBe(tx, draft));
 			const entry: Entry<F> = { draft, ...(baseVersion !== undefined && { baseVersion }), ...(byline !== undefined && { byline }) };
 			const known = draft.id === null ? undefined : await findThing(tx, kind.name, draft.id);
 			if (!known && baseVersion !== undefined) throw new NotFound(kind.name);
 			if (known) {
-				demandReach(tx, kind.permission, known.placeIds);
-				if (await isShown(tx, known.id)) demandReach(tx, release, known.placeIds);
+				demandReach(tx, kind.permission, known);
+				if (await isShown(tx, known.id)) demandReach(tx, release, known);
 			}
 			const [stored] = await saveAll(tx, kind, [entry]);
 			const id = stored?.id ?? '';
@@ -87,8 +89,7 @@ const publishing = <F extends Fields>(kind: Kind<F>) =>
 			.object({ id: idOf, from: z.date(), until: z.date().nullable().optional() })
 			.refine(({ from, until }) => !until || until > from, { path: ['until'], error: 'endsBeforeItStarts' }),
 		run: async (tx, { id, from, until }) => {
-			const { placeIds } = await lockThing(tx, kind.name, id);
-			demandReach(tx, release, placeIds);
+			demandReach(tx, release, await lockThing(tx, kind.name, id));
 			if (settingOf(tx.tenant, fourEyes) && (await lastHand(tx, id)) === tx.actor?.id)
 				throw new Invalid({ id: 'secondPersonNeeded' });
 			const end = until === undefined ? (kind.shownUntil?.(await ownValues(tx, kind, id), from) ?? null) : until;
@@ -104,7 +105,7 @@ const asking = (kind: Kind) =>
 		permission: kind.permission,
 		input: z.object({ id: idOf, from: z.date(), note: text(500).default('') }),
 		run: async (tx, { id, from, note }) => {
-			demandReach(tx, kind.permission, (await lockThing(tx, kind.name, id)).placeIds);
+			demandReach(tx, kind.permission, await lockThing(tx, kind.name, id));
 			await askForRelease(tx, { id, from, note });
 			return { id };
 		},
@@ -116,7 +117,7 @@ const answering = (kind: Kind) =>
 		permission: release,
 		input: z.object({ id: idOf, note: text(500).min(1, 'required') }),
 		run: async (tx, { id, note }) => {
-			demandReach(tx, release, (await lockThing(tx, kind.name, id)).placeIds);
+			demandReach(tx, release, await lockThing(tx, kind.name, id));
 			await giveBack(tx, id);
 			return { id, detail: { note } };
 		},
@@ -128,9 +129,9 @@ const closing = (kind: Kind, manner: 'withdrawn' | 'archived') =>
 		permission: kind.permission,
 		input: z.object({ id: idOf, reason: text(300).default('') }),
 		run: async (tx, { id, reason }) => {
-			const { placeIds, authorId } = await lockThing(tx, kind.name, id);
-			demandReach(tx, kind.permission, placeIds);
-			if (authorId !== tx.actor?.id) demandReach(tx, release, placeIds);
+			const thing = await lockThing(tx, kind.name, id);
+			demandReach(tx, kind.permission, thing);
+			if (thing.authorId !== tx.actor?.id) demandReach(tx, release, thing);
 			await close(tx, { id, manner, reason });
 			return { id, detail: { reason } };
 		},
@@ -142,7 +143,7 @@ const sharing = (kind: Kind) =>
 		permission: release,
 		input: z.object({ id: idOf, partnerId: z.string() }),
 		run: async (tx, { id, partnerId }) => {
-			demandReach(tx, release, (await lockThing(tx, kind.name, id)).placeIds);
+			demandReach(tx, release, await lockThing(tx, kind.name, id));
 			await shareWith(tx, { id, partnerId });
 			return { id, detail: { partnerId } };
 		},
@@ -155,7 +156,7 @@ const moving = (kind: Kind) =>
 		input: z.object({ id: idOf, slug: z.string().transform(slugOf).pipe(z.string().min(1, 'required')) }),
 		run: async (tx, { id, slug }) => {
 			const thing = await lockThing(tx, kind.name, id);
-			demandReach(tx, release, thing.placeIds);
+			demandReach(tx, release, thing);
 			if (thing.slug !== slug) await move(tx, { id, kind: kind.name, from: thing.slug, to: slug });
 			return { id, detail: { from: thing.slug, to: slug } };
 		},
@@ -168,8 +169,8 @@ const droppingLanguage = (kind: Kind) =>
 		permission: kind.permission,
 		input: z.object({ id: idOf, language: z.string().refine((tag) => tag !== 'de', 'notAChoice') }),
 		run: async (tx, { id, language }) => {
-			const { placeIds } = await lockThing(tx, kind.name, id);
-			demandReach(tx, (await isShown(tx, id)) ? release : kind.permission, placeIds);
+			const thing = await lockThing(tx, kind.name, id);
+			demandReach(tx, (await isShown(tx, id)) ? release : kind.permission, thing);
 			await dropVariant(tx, { id, language });
 			await dropWorkingCopy(tx, { id, language });
 			return { id, detail: { language } };

@@ -14,7 +14,8 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { EventRows } from '../cards.tsx';
 import { type Audience, audiences, event } from '../event.ts';
 import { type Month, monthIn } from '../month.ts';
-import { countByDay, countUpcoming, type EventTime, topicsWithin, upcoming } from '../server/queries.ts';
+import { topicsWithin } from '../server/queries.ts';
+import { calendarByDay, type CalendarTime, calendarTimes, countCalendar } from '../server/queries/calendar.ts';
 import { audienceTexts, eventTexts } from '../texts.ts';
 import { MonthCalendar } from './month-calendar.tsx';
 
@@ -32,7 +33,7 @@ export type EventChoice = Choice & {
 type EventsShown = EventChoice & {
 	readonly title: string;
 	readonly lead: string;
-	readonly times: readonly EventTime[];
+	readonly times: readonly CalendarTime[];
 	readonly count: number;
 	readonly byDay: ReadonlyMap<string, number>;
 	readonly topics: readonly string[];
@@ -80,15 +81,15 @@ const leadOf = (ctx: Context, { query, day }: EventChoice, count: number): strin
 	return texts.lead(isAhead ? `${texts.count(count)} ${texts.weeks}` : texts.count(count));
 };
 
-/** Four statements, however many events there are. */
+/** Five statements, however many events there are: one of them for meetings of groups and participations. */
 export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> => {
 	const choice = chosen(ctx, query);
 	const filter = { placeId: choice.place?.id, topic: choice.topic, audience: choice.audience, isStepFree: choice.isStepFree };
 	const window = windowOf(ctx, choice);
 	const [times, count, byDay, topics] = await Promise.all([
-		upcoming(ctx, { ...filter, ...window, limit: perPage, offset: (choice.page - 1) * perPage }),
-		countUpcoming(ctx, { ...filter, ...window }),
-		countByDay(ctx, { days: choice.month.days, filter }),
+		calendarTimes(ctx, { ...filter, ...window, limit: perPage, offset: (choice.page - 1) * perPage }),
+		countCalendar(ctx, { ...filter, ...window }),
+		calendarByDay(ctx, { days: choice.month.days, filter }),
 		topicsWithin(ctx, window),
 	]);
 	const isSelective = Object.keys(query).some((name) => name !== 'ort' && name !== 'thema');

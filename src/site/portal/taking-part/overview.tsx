@@ -20,7 +20,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Grid, Section, Wrap } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { pageTexts } from './texts.ts';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 type Props = { readonly ctx: Context; readonly things: readonly Undertaking[]; readonly pathOf: (kind: string) => string };
 
