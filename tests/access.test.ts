@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { kinds } from '#app/modules.ts';
 import { idea as ideaKind } from '#modules/ideas/idea.ts';
 import { shownOf } from '#kernel/kind/things.ts';
@@ -13,6 +14,9 @@ const one = async (path: string): Promise<string[]> => {
 };
 const details = (await Promise.all(kinds.map(({ path }) => one(path)))).flat();
 const [idea] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
+const {
+	rows: [member],
+} = await sql<{ key: string }>`select key from group_member where accepted_at is not null limit 1`.execute(village.db);
 const lists = kinds.map(({ path }) => path);
 const routes = [
 	'/',
@@ -41,6 +45,11 @@ const routes = [
 	'/mitmachen/ideen/neu',
 	'/mitmachen/ideen/danke/IDEE-00000000',
 	'/mitmachen/postfach',
+	'/mitmachen/gruppen/digitaler-stammtisch',
+	'/mitmachen/gruppen/digitaler-stammtisch/thema',
+	'/mitmachen/gruppen/arbeitsgruppe-jakobsee/dabei',
+	`/mitmachen/gruppen/arbeitsgruppe-jakobsee/innen/${member?.key}`,
+	'/mitmachen/gruppen/bestaetigen/abgelaufen',
 	...['beitrag', 'unterstuetzen', 'folgen'].map((deed) => `/mitmachen/${deed}/${idea?.id}`),
 	'/mitmachen/budgets/dorfbudget/abstimmen',
 	'/mitmachen/budgets/dorfbudget/belege',

@@ -10,6 +10,7 @@ import { ownKeeping } from '#kernel/privacy/own-texts.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
 import { budgets } from '#modules/budgets/module.ts';
+import { proposeAll } from '#modules/budgets/server/answers.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { defects } from '#modules/defects/module.ts';
 import { meetingReminder } from '#kernel/meetings/reminder.ts';
@@ -22,6 +23,7 @@ import { upcoming } from '#modules/events/server/queries.ts';
 import { events } from '#modules/events/module.ts';
 import { groups } from '#modules/groups/module.ts';
 import { ideas } from '#modules/ideas/module.ts';
+import type { HandOver } from '#modules/ideas/pages/hand-over.tsx';
 import { article } from '#modules/news/article.ts';
 import { news } from '#modules/news/module.ts';
 import { urgentArticles } from '#modules/news/server/queries.ts';
@@ -31,12 +33,55 @@ import { roads } from '#modules/roads/module.ts';
 import { processes } from '#modules/processes/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { surveys } from '#modules/surveys/module.ts';
+import { draftSurvey } from '#modules/surveys/server/answers.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
 
+/** Ideas beyond their quorum become a question with their titles to tick. */
+const toSurvey: HandOver = {
+	name: 'umfrage',
+	label: 'Umfrage daraus machen',
+	run: (ctx, { title, ideas: all }) =>
+		draftSurvey(ctx, {
+			title: `Abstimmung: ${title}`.slice(0, 120),
+			summary: 'Diese Ideen haben genug Unterstützung. Welche sollen umgesetzt werden?',
+			question: 'Welche Ideen sollen umgesetzt werden?',
+			choices: all.map((one) => one.title),
+		}),
+};
+/** Which heading of a budget an idea belongs under. */
+const headings = {
+	paths: 'roads',
+	green: 'green',
+	together: 'culture',
+	play: 'play',
+	culture: 'culture',
+	digital: 'other',
+	building: 'buildings',
+	other: 'other',
+} as const;
+/** Or projects of a budget, still without cost and check. */
+const toBudget: HandOver = {
+	name: 'budget',
+	label: 'In das Budget übernehmen',
+	asks: 'In welches Budget?',
+	run: (ctx, { ideas: all, target }) =>
+		proposeAll(
+			ctx,
+			target,
+			all.map((one) => ({ ...one, category: headings[one.category] })),
+		),
+};
+
 /** What people take part in, under `/mitmachen`. */
-const takingPart: readonly Module[] = [ideas, processes(() => kinds), budgets, surveys, groups(() => kinds)];
+const takingPart: readonly Module[] = [
+	ideas(() => kinds, [toSurvey, toBudget]),
+	processes(() => kinds),
+	budgets,
+	surveys,
+	groups(() => kinds),
+];
 const following = subscriptions({
 	kinds: [article, event, notice],
 	comingKind: event,

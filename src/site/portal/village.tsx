@@ -41,7 +41,7 @@ type Gathered = {
 	readonly entries: readonly EntryRow[];
 };
 
-/** Everything that belongs to a village: five statements, whatever there is. */
+/** Everything that belongs to a village: six statements, whatever there is. */
 const gather = async (ctx: Context, { id: placeId }: Place): Promise<Gathered> => {
 	const [events, newest, notices, people, entries] = await Promise.all([
 		calendarTimes(ctx, { ...within(ctx, 30), placeId, limit: 6 }),

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { publicMeetings } from '#kernel/meetings/calendar.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { SubscribeBox } from '#screens/feeds.tsx';
@@ -86,10 +87,11 @@ export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> 
 	const choice = chosen(ctx, query);
 	const filter = { placeId: choice.place?.id, topic: choice.topic, audience: choice.audience, isStepFree: choice.isStepFree };
 	const window = windowOf(ctx, choice);
+	const meetings = await publicMeetings(ctx);
 	const [times, count, byDay, topics] = await Promise.all([
-		calendarTimes(ctx, { ...filter, ...window, limit: perPage, offset: (choice.page - 1) * perPage }),
-		countCalendar(ctx, { ...filter, ...window }),
-		calendarByDay(ctx, { days: choice.month.days, filter }),
+		calendarTimes(ctx, { ...filter, ...window, limit: perPage, offset: (choice.page - 1) * perPage }, meetings),
+		countCalendar(ctx, { ...filter, ...window }, meetings),
+		calendarByDay(ctx, { days: choice.month.days, filter }, meetings),
 		topicsWithin(ctx, window),
 	]);
 	const isSelective = Object.keys(query).some((name) => name !== 'ort' && name !== 'thema');

@@ -15,7 +15,6 @@ import { langOf } from '#screens/thing-card.tsx';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
-import { Panel } from '#ui/content/card.tsx';
 import { DateHouse } from '#ui/content/date-house.tsx';
 import { MetaLine } from '#ui/content/event-list.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -43,16 +42,16 @@ const Next = ({ ctx, meetings }: Pick<Props, 'ctx' | 'meetings'>) => {
 	if (!next) return <></>;
 	const { weekday, day, month } = dateParts(ctx, next.startsAt);
 	return (
-		<Panel id="naechstes" title={groupTexts[ctx.language].next}>
+		<Section id="naechstes" title={groupTexts[ctx.language].next} inside>
 			<div class="om-meeting">
-				<DateHouse above={weekday} main={day} below={month} />
+				<DateHouse above={weekday} main={day} below={month} look="large" />
 				<div class="om-stack">
-					<p class="om-title">{`${fullDay(ctx, next.startsAt)}, ${clock(ctx, next.startsAt)}`}</p>
+					<p class="om-lead">{`${fullDay(ctx, next.startsAt)}, ${clock(ctx, next.startsAt)}`}</p>
 					<MetaLine parts={[{ icon: 'location_on', text: next.venue }]} />
 					<Ways ctx={ctx} meeting={next} />
 				</div>
 			</div>
-		</Panel>
+		</Section>
 	);
 };
 

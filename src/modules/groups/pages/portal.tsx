@@ -36,8 +36,13 @@ const trailOf = ({ language }: Context, hasList = false) => [
 ];
 
 const few = 5;
-const nextMeetings = async (ctx: Context) =>
-	(await publicMeetings(ctx)).filter(({ kind, endsAt }) => kind === group.name && endsAt > ctx.now).slice(0, few);
+/** The next meeting of each group, the earliest first. */
+const nextMeetings = async (ctx: Context) => {
+	const ahead = (await publicMeetings(ctx)).filter(({ kind, endsAt }) => kind === group.name && endsAt > ctx.now);
+	return [...new Map(ahead.toReversed().map((one) => [one.publicationId, one])).values()]
+		.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+		.slice(0, few);
+};
 
 const ListPage = async ({ ctx }: { ctx: Context }) => {
 	const [things, meetings] = await Promise.all([shownOf(ctx, group, { limit: 60 }), nextMeetings(ctx)]);

@@ -130,6 +130,7 @@ export const takingPartPage = (modules: readonly Module[]) => {
 						{ href: '/mitmachen/ideen/neu', label: texts.handIn, icon: 'lightbulb' },
 						{ href: '/mitmachen/ideen', label: texts.ideas, icon: 'thumb_up' },
 						{ href: '/mitmachen/verfahren', label: texts.cases, icon: 'forum' },
+						{ href: '/mitmachen/gruppen', label: texts.groups, icon: 'groups' },
 						{ href: '/termine?thema=mitmachen', label: texts.about, icon: 'calendar_month' },
 					]}
 				/>
