@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { staff } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { askToFollow, confirmFollowing } from '#kernel/following/following.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
-import { permissionsFrom } from '#kernel/identity/actor.ts';
-import { entrustPage } from '#kernel/identity/entrusted.ts';
-import { giveRole } from '#kernel/identity/assignments.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { publicMeetings } from '#kernel/meetings/calendar.ts';
 import { saveMeeting } from '#kernel/meetings/commands.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import { remindOfMeetings } from '#kernel/meetings/reminder.ts';
-import { permissionsOf } from '#app/modules.ts';
 import { openOffice } from '#testing/office.ts';
 import { group, topic } from './group.ts';
 import { chooseTopics } from './server/commands/agenda.ts';
@@ -195,49 +190,4 @@ test('followers are reminded the day before, once, however often the clock asks'
 	const reminders = (await mailsTo('gus@example.org')).filter(({ subject }) => subject === 'Bald: Morgenrunde');
 	assert.equal(reminders.length, 1);
 	assert.match(reminders[0]?.text ?? '', /Halle/);
-});
-
-test('an account entrusted with one group writes that page and its meetings and no other', async () => {
-	const mine = await founded({ title: 'Meine Gruppe' });
-	const other = await founded({ title: 'Andere Gruppe' });
-	await assert.rejects(entrustPage(as('anna'), { publicationId: mine.id, email: 'petra@auenrode.example' }), Forbidden);
-	await assert.rejects(
-		entrustPage(as('samir'), { publicationId: mine.id, email: 'niemand@example.org' }),
-		new Invalid({ email: 'noAccount' }),
-	);
-	const petra = as('petra');
-	await assert.rejects(giveRole(as('samir'), { id: petra.actor.id, role: 'group', place: '' }), new Invalid({ role: 'onlyForOnePage' }));
-	await entrustPage(as('samir'), { publicationId: mine.id, email: 'petra@auenrode.example' });
-	const held = permissionsFrom(
-		[
-			{ role: 'council', placeId: null },
-			{ role: 'group', placeId: null, publicationId: mine.id },
-		],
-		permissionsOf,
-	);
-	const writer = staff(visitor({ ...here, actor: { ...petra.actor, permissions: held } }), 'office.enter');
-	const said = { ...answers, summary: 'Neu.', title: 'Meine Gruppe' };
-	await verbs.save(writer, { answers: { ...said, id: mine.id } });
-	await assert.rejects(verbs.save(writer, { answers: { ...said, id: other.id } }), Forbidden);
-	await assert.rejects(verbs.save(writer, { answers: said }), Forbidden);
-	await assert.rejects(verbs.withdraw(writer, { id: other.id, reason: 'x' }), Forbidden);
-	const about = {
-		title: 'Runde',
-		venue: 'Halle',
-		joinLink: null,
-		dialIn: '',
-		agenda: '',
-		minutes: '',
-		pictures: [],
-		startsAt: new Date(),
-	};
-	await saveMeeting(writer, { ...about, publicationId: mine.id });
-	await assert.rejects(saveMeeting(writer, { ...about, publicationId: other.id }), Forbidden);
-	const office = browserAt('auenrode', (await cookieFor('petra@auenrode.example', 'auenrode')).cookie);
-	assert.equal((await office.get(`/verwaltung/gruppen/${mine.id}`)).status, 200);
-	assert.equal((await office.get(`/verwaltung/beteiligung/${mine.id}`)).status, 200);
-	for (const path of [`gruppen/${other.id}`, `beteiligung/${other.id}`, `mitmachen/gruppen/${other.id}/bearbeiten`])
-		assert.ok([403, 404].includes((await office.get(`/verwaltung/${path}`)).status), path);
-	const list = (await office.get('/verwaltung/mitmachen/gruppen')).text;
-	assert.ok(list.includes('Meine Gruppe') && !list.includes('Andere Gruppe'));
 });

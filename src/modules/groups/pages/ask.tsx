@@ -18,7 +18,7 @@ import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { group } from '../group.ts';
-import { askGroup, askSignedIn, confirmWish, groupOfLink, type Wish } from '../server/commands/asking.ts';
+import { askGroup, confirmWish, groupOfLink, type Wish } from '../server/commands/asking.ts';
 import { groupTexts } from '../texts.ts';
 import type { Group } from './group-page.tsx';
 
@@ -72,18 +72,16 @@ const AskPage = (props: Props) => {
 					autocomplete="name"
 					maxlength={80}
 				/>
-				{ctx.actor === null && (
-					<LineField
-						lang={ctx.language}
-						name="email"
-						label={common.yourEmail}
-						value={typed.email}
-						error={error('email')}
-						type="email"
-						autocomplete="email"
-						dir="ltr"
-					/>
-				)}
+				<LineField
+					lang={ctx.language}
+					name="email"
+					label={common.yourEmail}
+					value={typed.email}
+					error={error('email')}
+					type="email"
+					autocomplete="email"
+					dir="ltr"
+				/>
 				{!isTopic && (
 					<CheckField lang={ctx.language} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />
 				)}
@@ -147,11 +145,6 @@ const send = async (c: Request<Env>, deed: Deed) => {
 	if (posted[trap]) return mailbox();
 	const asked = { groupId: thing.id, wish: wishOf(deed, typed) };
 	try {
-		if (ctx.actor) {
-			const done = await askSignedIn(ctx, asked);
-			if ('refused' in done) return await form(c, { thing, deed, typed, refused: done.refused });
-			return await told(c, done.outcome, `${group.path}/${thing.slug}`);
-		}
 		const read = emailIn(typed.email ?? '');
 		if ('problem' in read) return await form(c, { thing, deed, typed, problems: { email: read.problem } });
 		const done = await askGroup(ctx, { ...asked, email: read.email });
@@ -184,6 +177,6 @@ export const asking = new Hono<Env>()
 	})
 	.get('/:slug/:deed{dabei|thema}', async (c) => {
 		const deed = c.req.param('deed') === 'thema' ? 'thema' : 'dabei';
-		return form(c, { thing: await groupIn(c), deed, typed: { form: newId(), name: c.var.ctx.actor?.name ?? '' } });
+		return form(c, { thing: await groupIn(c), deed, typed: { form: newId(), name: '' } });
 	})
 	.post('/:slug/:deed{dabei|thema}', (c) => send(c, c.req.param('deed') === 'thema' ? 'thema' : 'dabei'));

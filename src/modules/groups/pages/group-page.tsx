@@ -119,7 +119,7 @@ const Deeds = ({ ctx, thing }: Props) => {
 	const texts = groupTexts[ctx.language];
 	const { joining, takesTopics } = thing.values;
 	const at = `${group.path}/${thing.slug}`;
-	if (partnerOf(ctx.tenant, thing.ownerId) || (joining === 'closed' && !takesTopics)) return <></>;
+	if (partnerOf(ctx.tenant, thing.ownerId)) return <></>;
 	return (
 		<Box id="dabei" title={texts.join} accent>
 			{takesTopics && (
@@ -136,6 +136,9 @@ const Deeds = ({ ctx, thing }: Props) => {
 					</Button>
 				</p>
 			)}
+			<p>
+				<a href={`/verwaltung/gruppen/innen/${thing.slug}`}>{texts.already}</a>
+			</p>
 		</Box>
 	);
 };

@@ -29,10 +29,12 @@ type Props = {
 const at = (id: string, deed: string): string => `/verwaltung/gruppen/${id}/${deed}`;
 const sentences: Readonly<Record<string, string>> = {
 	noAccount: 'Unter dieser Adresse gibt es kein Konto. Legen Sie es unter „Menschen und Rechte“ an.',
-	required: 'Wählen Sie mindestens eines aus.',
+	required: 'Hier fehlt noch etwas.',
+	notAnEmail: 'Das ist keine E-Mail-Adresse.',
+	alreadyMember: 'Diese Adresse steht schon in der Liste.',
 };
 const sentence = (code: string | undefined) => (code === undefined ? undefined : (sentences[code] ?? 'Das passt noch nicht.'));
-const names: Readonly<Record<string, string>> = { topicIds: 'themen', meetingId: 'treffen', email: 'email' };
+const names: Readonly<Record<string, string>> = { topicIds: 'themen', meetingId: 'treffen', email: 'adresse' };
 
 const Press = ({
 	id,
@@ -50,7 +52,10 @@ const Press = ({
 	</Form>
 );
 
-const People = ({ id, people }: Pick<Props, 'id' | 'people'>) => (
+/** One address was to become a member, the other was to get rights: each form says its own. */
+const ofAccount = (code: string | undefined): boolean => code === 'noAccount';
+
+const People = ({ id, people, problems }: Pick<Props, 'id' | 'people' | 'problems'>) => (
 	<Sheet id="menschen" title="Mitglieder">
 		{people.length === 0 ? (
 			<p>Noch niemand. Wer mitarbeiten möchte, meldet sich auf der Seite der Gruppe.</p>
@@ -83,6 +88,27 @@ const People = ({ id, people }: Pick<Props, 'id' | 'people'>) => (
 				])}
 			/>
 		)}
+		<details
+			class="om-more-box"
+			open={problems['name'] !== undefined || problems['email'] === 'notAnEmail' || problems['email'] === 'alreadyMember'}
+		>
+			<summary>Jemanden eintragen</summary>
+			<p>Wer gewählt oder berufen ist oder am Telefon zugesagt hat, bekommt den Link zur Mitgliederseite per E-Mail.</p>
+			<Form action={at(id, 'berufen')}>
+				<LineField lang="de" name="name" label="Name" error={sentence(problems['name'])} maxlength={80} />
+				<LineField
+					lang="de"
+					name="adresse"
+					label="E-Mail"
+					type="email"
+					dir="ltr"
+					error={ofAccount(problems['email']) ? undefined : sentence(problems['email'])}
+				/>
+				<FormActions>
+					<Button look="secondary">Eintragen</Button>
+				</FormActions>
+			</Form>
+		</details>
 	</Sheet>
 );
 
@@ -143,7 +169,14 @@ const Rights = ({ id, entrusted, mayEntrust, problems }: Props) => (
 		</ul>
 		{mayEntrust && (
 			<Form action={at(id, 'rechte')}>
-				<LineField lang="de" name="email" label="E-Mail des Kontos" type="email" dir="ltr" error={sentence(problems['email'])} />
+				<LineField
+					lang="de"
+					name="email"
+					label="E-Mail des Kontos"
+					type="email"
+					dir="ltr"
+					error={ofAccount(problems['email']) ? sentence(problems['email']) : undefined}
+				/>
 				<FormActions>
 					<Button look="secondary">Rechte geben</Button>
 				</FormActions>
@@ -157,9 +190,12 @@ export const GroupSheets = (props: Props) => (
 	<Stack>
 		<ErrorSummary
 			title="Das passt noch nicht"
-			errors={Object.entries(props.problems).map(([name, code]) => ({ name: names[name] ?? name, message: sentence(code) ?? '' }))}
+			errors={Object.entries(props.problems).map(([name, code]) => ({
+				name: ofAccount(code) ? 'email' : (names[name] ?? name),
+				message: sentence(code) ?? '',
+			}))}
 		/>
-		<People id={props.id} people={props.people} />
+		<People id={props.id} people={props.people} problems={props.problems} />
 		<Agenda {...props} />
 		<Rights {...props} />
 	</Stack>

@@ -9,8 +9,8 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { group } from '../group.ts';
 import { chooseTopics } from '../server/commands/agenda.ts';
-import { acceptMember, nameSpeaker, removeMember } from '../server/commands/working.ts';
-import { peopleOf, topicsOf } from '../server/queries.ts';
+import { acceptMember, appointMember, nameSpeaker, removeMember } from '../server/commands/working.ts';
+import { memberOfAccount, peopleOf, topicsOf } from '../server/queries.ts';
 import { GroupSheets } from './office-sheets.tsx';
 
 const path = '/verwaltung/gruppen';
@@ -61,6 +61,7 @@ type Posted = { readonly groupId: string; readonly text: (name: string) => strin
 const deeds: Readonly<Record<string, (ctx: Desk, posted: Posted) => Promise<unknown>>> = {
 	annehmen: (ctx, { groupId, text }) => acceptMember(ctx, { groupId, key: '', memberId: text('mitglied') }),
 	entfernen: (ctx, { groupId, text }) => removeMember(ctx, { groupId, key: '', memberId: text('mitglied') }),
+	berufen: (ctx, { groupId, text }) => appointMember(ctx, { groupId, name: text('name'), email: text('adresse') }),
 	sprechen: (ctx, { groupId, text }) => nameSpeaker(ctx, { groupId, memberId: text('mitglied'), isSpeaker: text('ja') === 'ja' }),
 	tagesordnung: (ctx, { groupId, text, all }) => chooseTopics(ctx, { groupId, meetingId: text('treffen'), topicIds: [...all('themen')] }),
 	rechte: (ctx, { groupId, text }) => entrustPage(ctx, { publicationId: groupId, email: text('email') }),
@@ -86,6 +87,13 @@ export const office = new Hono<OfficeEnv>()
 			</>,
 			{ title },
 		);
+	})
+	.get('/innen/:slug', async (c) => {
+		const { ctx } = c.var;
+		const thing = await shownThing(ctx, group, { slug: c.req.param('slug') });
+		const me = thing && (await memberOfAccount(ctx, thing.id));
+		if (!thing || !me) throw new NotFound('member');
+		return c.redirect(`${group.path}/${thing.slug}/innen/${me.key}`, 303);
 	})
 	.get('/:id', (c) => one(c))
 	.post('/:id/:deed', async (c) => {

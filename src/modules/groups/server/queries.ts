@@ -6,15 +6,16 @@ import { publications, words } from '#kernel/publication/publications.ts';
 import { group, topic } from '../group.ts';
 import { type GroupTables, own } from './tables.ts';
 
-/** In place of a key: whoever is signed in is known by her account. */
-const byAccount = 'ich';
+const members = (ctx: Context, groupId: string) =>
+	own.from(ctx, 'groupMember').selectAll().where('publicationId', '=', groupId).where('acceptedAt', 'is not', null);
 
-/** A member of a group by the key of her mails or by her account; `undefined` for everybody else and for who still waits. */
-export const memberBy = async (ctx: Context, groupId: string, key: string) => {
-	const found = own.from(ctx, 'groupMember').selectAll().where('publicationId', '=', groupId).where('acceptedAt', 'is not', null);
-	if (key !== byAccount) return found.where('key', '=', key).executeTakeFirst();
+/** A member of a group by the key of her mails; `undefined` for everybody else and for who still waits. */
+export const memberBy = (ctx: Context, groupId: string, key: string) => members(ctx, groupId).where('key', '=', key).executeTakeFirst();
+
+/** The same by the confirmed address of her account. */
+export const memberOfAccount = async (ctx: Context, groupId: string): Promise<Member | undefined> => {
 	const email = await emailOfActor(ctx);
-	return email === undefined ? undefined : found.where('email', '=', email).executeTakeFirst();
+	return email === undefined ? undefined : members(ctx, groupId).where('email', '=', email).executeTakeFirst();
 };
 export type Member = NonNullable<Awaited<ReturnType<typeof memberBy>>>;
 

@@ -5,7 +5,6 @@ import { idOfForm, newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { keepFollower, mostToOne } from '#kernel/following/following.ts';
 import { floodGate } from '#kernel/identity/flood.ts';
-import { emailOfActor } from '#kernel/identity/own-account.ts';
 import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { clean, cleanLine } from '#kernel/kind/clean.ts';
 import { ownValues } from '#kernel/kind/own.ts';
@@ -138,19 +137,6 @@ export const askGroup = async (ctx: Context, asked: Asked) => {
 	if (isFlooded(ctx)) return { refused: 'tooMany' as const };
 	return refusable(() => asking(ctx, asked));
 };
-
-const asAccount = command({
-	name: 'group.askSignedIn',
-	permission: 'everyone',
-	input: z.object({ groupId: z.uuid(), wish }),
-	run: async (tx, { groupId, wish: wished }) => {
-		const email = await emailOfActor(tx);
-		if (email === undefined) throw new NotFound('account');
-		return { id: groupId, outcome: await fulfil(tx, groupId, { who: { email, language: tx.tag }, wish: wished }) };
-	},
-});
-/** Somebody who is signed in needs no mail: her address is confirmed. */
-export const askSignedIn = (ctx: Context, asked: Omit<Asked, 'email'>) => refusable(() => asAccount(ctx, asked));
 
 const confirming = command({
 	name: 'group.confirm',

@@ -3,6 +3,8 @@ import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
+import { emailIn } from '#kernel/following/address.ts';
+import { newToken } from '#kernel/identity/tokens.ts';
 import { cleanLine } from '#kernel/kind/clean.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
 import { group } from '../../group.ts';
@@ -10,7 +12,7 @@ import { mailDeclined, mailWelcome } from './mails.ts';
 import { type Member, memberBy } from '../queries.ts';
 import { own } from '../tables.ts';
 
-/** `key` of a member, `ich` for an account, empty for the office. */
+/** `key` of a member, empty for the office. */
 const inGroup = { groupId: z.uuid(), key: z.string().max(100, 'tooLong') };
 const person = z.object({ ...inGroup, memberId: z.uuid() });
 
@@ -60,6 +62,36 @@ export const removeMember = command({
 			.executeTakeFirst();
 		if (gone && gone.acceptedAt === null) await mailDeclined(tx, asked.groupId, gone);
 		return { id: asked.groupId };
+	},
+});
+
+/** The office enters somebody who was elected, appointed, or said yes on the telephone; she gets the link, and with it the way out. */
+export const appointMember = command({
+	name: 'group.appoint',
+	permission: group.permission,
+	input: z.object({
+		groupId: z.uuid(),
+		name: z.string().transform(cleanLine).pipe(z.string().min(1, 'required').max(80, 'tooLong')),
+		email: z.string(),
+	}),
+	run: async (tx, { groupId, name, email: raw }) => {
+		await lockFor(tx, group.permission, groupId);
+		const read = emailIn(raw);
+		if ('problem' in read) throw new Invalid({ email: read.problem });
+		const known = own.from(tx, 'groupMember').select('id').where('publicationId', '=', groupId).where('email', '=', read.email);
+		if (await known.executeTakeFirst()) throw new Invalid({ email: 'alreadyMember' });
+		const member = { email: read.email, language: 'de', key: newToken() };
+		await own.insert(tx, 'groupMember', {
+			...member,
+			id: newId(),
+			publicationId: groupId,
+			name,
+			isPublic: false,
+			askedAt: tx.now,
+			acceptedAt: tx.now,
+		});
+		await mailWelcome(tx, groupId, member);
+		return { id: groupId };
 	},
 });
 
