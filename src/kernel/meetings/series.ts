@@ -52,10 +52,11 @@ export const keepSeries = async (tx: Tx, publicationId: string, series: Series |
 				isSerial: true,
 			})),
 		)
+		// No parameter: from the sixth call on PostgreSQL plans without values and would not find the partial index (42P10).
 		.onConflict((conflict) =>
 			conflict
 				.columns(['tenantId', 'publicationId', 'startsAt'])
-				.where('isSerial', '=', true)
+				.where(sql<boolean>`is_serial`)
 				.doUpdateSet((eb) => ({ ...said, endsAt: eb.ref('excluded.endsAt') })),
 		)
 		.execute();

@@ -35,5 +35,5 @@ export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
 		],
 		raises,
 		pages: { path: '/mitmachen', pages: new Hono<Env>().route('/gruppen', groupPages(kinds)).route('/themen', topics) },
-		office: { path: '/gruppen', label: 'Gruppen', icon: 'groups', pages: office },
+		office: { path: '/gruppen', label: 'Gruppen betreuen', icon: 'groups', pages: office },
 	});

@@ -42,16 +42,18 @@ const Next = ({ ctx, meetings }: Pick<Props, 'ctx' | 'meetings'>) => {
 	if (!next) return <></>;
 	const { weekday, day, month } = dateParts(ctx, next.startsAt);
 	return (
-		<Section id="naechstes" title={groupTexts[ctx.language].next} inside>
-			<div class="om-meeting">
-				<DateHouse above={weekday} main={day} below={month} look="large" />
-				<div class="om-stack">
-					<p class="om-lead">{`${fullDay(ctx, next.startsAt)}, ${clock(ctx, next.startsAt)}`}</p>
-					<MetaLine parts={[{ icon: 'location_on', text: next.venue }]} />
-					<Ways ctx={ctx} meeting={next} />
+		<div class="om-section--tight">
+			<Section id="naechstes" title={groupTexts[ctx.language].next} inside>
+				<div class="om-meeting">
+					<DateHouse above={weekday} main={day} below={month} look="large" />
+					<div class="om-stack">
+						<p class="om-lead">{`${fullDay(ctx, next.startsAt)}, ${clock(ctx, next.startsAt)}`}</p>
+						<MetaLine parts={[{ icon: 'location_on', text: next.venue }]} />
+						<Ways ctx={ctx} meeting={next} />
+					</div>
 				</div>
-			</div>
-		</Section>
+			</Section>
+		</div>
 	);
 };
 
