@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { kinds } from '#app/modules.ts';
 import { idea as ideaKind } from '#modules/ideas/idea.ts';
 import { shownOf } from '#kernel/kind/things.ts';
@@ -21,6 +22,9 @@ const [idea] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
 const graded = await gradedOf(village.visitor());
 const [street] = graded ? streetsOf(village.visitor(), graded) : [];
 const roads = street ? [streetPath(street), `/strassen/abschnitt/${graded?.ground.keys[street.stretches[0]?.from ?? 0]}`] : [];
+const {
+	rows: [member],
+} = await sql<{ key: string }>`select key from group_member where accepted_at is not null limit 1`.execute(village.db);
 const lists = kinds.map(({ path }) => path);
 const matching = '/mitwirk-o-mat/mitwirk-o-mat-auenrode';
 const routes = [
@@ -61,6 +65,11 @@ const routes = [
 	'/mitmachen/ideen/neu',
 	'/mitmachen/ideen/danke/IDEE-00000000',
 	'/mitmachen/postfach',
+	'/mitmachen/gruppen/digitaler-stammtisch',
+	'/mitmachen/gruppen/digitaler-stammtisch/thema',
+	'/mitmachen/gruppen/arbeitsgruppe-jakobsee/dabei',
+	`/mitmachen/gruppen/arbeitsgruppe-jakobsee/innen/${member?.key}`,
+	'/mitmachen/gruppen/bestaetigen/abgelaufen',
 	...['beitrag', 'unterstuetzen', 'folgen'].map((deed) => `/mitmachen/${deed}/${idea?.id}`),
 	'/mitmachen/budgets/dorfbudget/abstimmen',
 	'/mitmachen/budgets/dorfbudget/belege',

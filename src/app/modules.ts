@@ -13,6 +13,7 @@ import { budgets } from '#modules/budgets/module.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { matchingModule } from '#modules/matching/module.ts';
 import { defects } from '#modules/defects/module.ts';
+import { meetingReminder } from '#kernel/meetings/reminder.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
 import { closeByWork, planByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
 import { directory } from '#modules/directory/module.ts';
@@ -21,6 +22,7 @@ import { keptEvent } from '#modules/events/server/commands.ts';
 import { eventsFrom } from '#modules/events/server/imports/ics.ts';
 import { upcoming } from '#modules/events/server/queries.ts';
 import { events } from '#modules/events/module.ts';
+import { groups } from '#modules/groups/module.ts';
 import { ideas } from '#modules/ideas/module.ts';
 import { article } from '#modules/news/article.ts';
 import { news } from '#modules/news/module.ts';
@@ -32,6 +34,7 @@ import { processes } from '#modules/processes/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { surveys } from '#modules/surveys/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
+import { handOvers } from './hand-over.ts';
 import { matchingCandidates } from './matching-candidates.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
@@ -39,7 +42,14 @@ const contents: readonly Module[] = [news, events, notices, directory];
 const bringingTogether = matchingModule({ candidates: matchingCandidates });
 
 /** What people take part in, under `/mitmachen`. */
-const takingPart: readonly Module[] = [ideas, processes(() => kinds), budgets, surveys, bringingTogether];
+const takingPart: readonly Module[] = [
+	ideas(() => kinds, handOvers),
+	processes(() => kinds),
+	budgets,
+	surveys,
+	groups(() => kinds),
+	bringingTogether,
+];
 const following = subscriptions({
 	kinds: [article, event, notice],
 	comingKind: event,
@@ -70,7 +80,12 @@ export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeep
 export const kinds: readonly Kind[] = modules.flatMap((module) => module.kinds ?? []);
 const participating = modules.flatMap(({ participation = [] }) => participation.map(({ kind }) => kind));
 const sweeps = [...ownSweeps, ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
-export const jobs = [...modules.flatMap((module) => module.jobs ?? []), phaseNews(participating), retentionJob(sweeps)];
+export const jobs = [
+	...modules.flatMap((module) => module.jobs ?? []),
+	phaseNews(participating),
+	meetingReminder(participating),
+	retentionJob(sweeps),
+];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
 export const undelivered: Undelivered = async (ctx, failure) => {

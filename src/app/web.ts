@@ -34,6 +34,7 @@ import { plainPages } from '#site/portal/plain-pages.tsx';
 import { searchPage } from '#site/portal/search.tsx';
 import { contributePages } from '#site/portal/taking-part/contribute.tsx';
 import { followPages } from '#site/portal/taking-part/follow.tsx';
+import { meetingFeed, meetingPages } from '#site/portal/taking-part/meeting.ts';
 import { takingPartPage } from '#site/portal/taking-part/overview.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
@@ -129,7 +130,7 @@ export const web = (
 		.route('/karte/bibliothek', mapLibrary);
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
-	app.route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
+	app.route('/feeds', meetingFeed).route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
 	const house: House = {
 		kinds,
 		modules,
@@ -157,6 +158,7 @@ export const web = (
 		.route('/karte', mapPages(mapKinds, { mapOf, lines: modules.flatMap(({ lines }) => lines ?? []), ...sources }))
 		.route('/suche', searchPage(kinds))
 		.route('/rathaus', townHallPage)
+		.route('/', meetingPages(kinds))
 		.route('/mitmachen', takingPartPage(modules))
 		.route('/mitmachen/beitrag', contributePages(participations))
 		.route('/mitmachen', followPages(participations));

@@ -7,7 +7,7 @@ import type { Tenant } from './tenancy/tenant.ts';
 
 export type Permission = `${string}.${string}`;
 
-/** Where a permission holds: in the whole municipality, or in the villages with these ids. */
+/** Where a permission holds: in the whole municipality, or in the villages and for the single publications with these ids. */
 export type Reach = 'everywhere' | ReadonlySet<string>;
 export type Actor = {
 	readonly id: string;
@@ -99,6 +99,13 @@ export const mayIn = (ctx: Pick<Context, 'actor'>, permission: Permission, place
 	if (reach === null || reach === 'everywhere') return reach !== null;
 	return placeIds.length > 0 && placeIds.every((id) => reach.has(id));
 };
+
+/** The same for one publication: whoever holds the permission for it alone may do it, wherever it belongs. */
+export const mayAt = (ctx: Pick<Context, 'actor'>, permission: Permission, { id, placeIds }: Located): boolean => {
+	const reach = reachOf(ctx, permission);
+	return (reach !== null && reach !== 'everywhere' && reach.has(id)) || mayIn(ctx, permission, placeIds);
+};
+export type Located = { readonly id: string; readonly placeIds: readonly string[] };
 
 const holds = <Held extends Permission>(ctx: Context, permission: Held): ctx is Staff<Held> => reachOf(ctx, permission) !== null;
 

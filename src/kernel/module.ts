@@ -40,6 +40,8 @@ export type Participation = {
 	readonly ruledBy?: (ctx: Context, id: string) => Promise<string | undefined>;
 	/** Its own module sets the phases, since more than days hangs at them (the urn of a vote). */
 	readonly setsPhases?: boolean;
+	/** Some of its meetings may be for members only. */
+	readonly hasMembers?: boolean;
 };
 /** How a look of a line is drawn; `dash` in widths of the line, so that no colour speaks alone. */
 export type LineLook = { readonly day: string; readonly night: string; readonly dash?: readonly number[] };

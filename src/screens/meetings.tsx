@@ -43,11 +43,13 @@ const Folded = ({ title, text, isOpen }: { title: string; text: string; isOpen: 
 	</details>
 );
 
-/** How to come when one cannot be there: by video or by telephone, as long as it is ahead. */
-const Ways = ({ ctx, meeting: { startsAt, joinLink, dialIn } }: Props) => {
+type WaysProps = { readonly ctx: Context; readonly meeting: Pick<Meeting, 'startsAt' | 'joinLink' | 'dialIn' | 'joinHoursBefore'> };
+/** How to come when one cannot be there: by video or by telephone, as long as it is ahead; some say so shortly before only. */
+export const Ways = ({ ctx, meeting: { startsAt, joinLink, dialIn, joinHoursBefore } }: WaysProps) => {
 	const texts = takingPartTexts[ctx.language];
-	const hours = 4 * 3_600_000;
-	if (startsAt.getTime() + hours < ctx.now.getTime()) return <></>;
+	const hoursAhead = (startsAt.getTime() - ctx.now.getTime()) / 3_600_000;
+	if (hoursAhead < -4 || (joinLink === null && dialIn === null)) return <></>;
+	if (joinHoursBefore !== null && hoursAhead > joinHoursBefore) return <p class="om-small om-muted">{texts.joinSoon(joinHoursBefore)}</p>;
 	return (
 		<p class="om-row">
 			{joinLink !== null && (
@@ -87,6 +89,13 @@ const One = ({ ctx, meeting }: Props) => {
 	);
 };
 
+const fewAhead = 2;
+/** Of what is laid out a year ahead only the next ones, and those that have an agenda already. */
+const worthReading = ({ now }: Context, meetings: readonly Meeting[]): readonly Meeting[] => {
+	const next = new Set(meetings.filter(({ startsAt }) => startsAt > now).slice(-fewAhead));
+	return meetings.filter((one) => one.startsAt <= now || one.agenda !== null || next.has(one));
+};
+
 /** Where people met or will meet about something, with agenda, minutes and photographs. */
 export const MeetingList = ({ ctx, meetings }: { ctx: Context; meetings: readonly Meeting[] }) =>
 	meetings.length === 0 ? (
@@ -94,7 +103,7 @@ export const MeetingList = ({ ctx, meetings }: { ctx: Context; meetings: readonl
 	) : (
 		<Section id="treffen" title={takingPartTexts[ctx.language].meetings} inside>
 			<ol class="om-saids">
-				{meetings.map((meeting) => (
+				{worthReading(ctx, meetings).map((meeting) => (
 					<One ctx={ctx} meeting={meeting} />
 				))}
 			</ol>

@@ -4,10 +4,11 @@ import { connection } from '#kernel/db/connection.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
 import { recount } from './tally.ts';
 
-type Merge = { readonly from: string; readonly into: string; readonly path: string };
+/** `counted`: signatures on paper that both have together. */
+type Merge = { readonly from: string; readonly into: string; readonly path: string; readonly counted: number };
 
 /** Followers and contributions of one publication go to another; who stood at both stands there once. They are told first. */
-export const mergeFeedback = async (tx: Tx, { from, into, path }: Merge): Promise<void> => {
+export const mergeFeedback = async (tx: Tx, { from, into, path, counted }: Merge): Promise<void> => {
 	await tellFollowers(tx, {
 		publicationId: from,
 		occasion: `merged ${into}`,
@@ -44,14 +45,15 @@ export const mergeFeedback = async (tx: Tx, { from, into, path }: Merge): Promis
 			.where('publicationId', '=', from)
 			.execute();
 	await recount(tx, into);
-	await sql`update tally set counted = tally.counted + coalesce((select counted from tally other
-			where other.tenant_id = ${tx.tenantId} and other.publication_id = ${from}::uuid), 0)
-		where tally.tenant_id = ${tx.tenantId} and tally.publication_id = ${into}::uuid`.execute(tx[connection]);
 	await recount(tx, from);
-	await tx[connection]
-		.updateTable('tally')
-		.set({ counted: 0 })
-		.where('tenantId', '=', tx.tenantId)
-		.where('publicationId', '=', from)
-		.execute();
+	for (const [id, count] of [
+		[into, counted],
+		[from, 0],
+	] as const)
+		await tx[connection]
+			.updateTable('tally')
+			.set({ counted: count })
+			.where('tenantId', '=', tx.tenantId)
+			.where('publicationId', '=', id)
+			.execute();
 };

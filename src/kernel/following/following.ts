@@ -7,7 +7,8 @@ import { newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { recount } from '#kernel/feedback/tally.ts';
 import { floodGate } from '#kernel/identity/flood.ts';
-import { issueToken, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
+import { emailOfActor } from '#kernel/identity/own-account.ts';
+import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { type Capability, isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
@@ -16,8 +17,8 @@ import { confirmationMail } from './mail-texts.ts';
 
 const purpose = 'following';
 const requestDays = 3;
-/** Requests from one address that may be out at once: nobody's mailbox is filled by our form. */
-const mostToOne = 5;
+/** Requests to one address that may be out at once. */
+export const mostToOne = 5;
 
 const wish = z.object({ publicationId: z.uuid(), rulingId: z.uuid(), supports: z.boolean(), follows: z.boolean() });
 type Wish = z.output<typeof wish>;
@@ -32,8 +33,9 @@ const demandOpen = async (tx: Tx, { rulingId, supports }: Pick<Wish, 'rulingId' 
 	if (!supportable.some((capability) => isOpen(phases, capability, tx.now))) throw new Conflict('closed');
 };
 
+type Follower = { readonly email: string; readonly language: string; readonly supports: boolean; readonly follows: boolean };
 /** Keeps a confirmed address; who stands there already has what she had and what she wishes now. */
-const keep = async (tx: Tx, publicationId: string, { email, language, supports, follows }: Omit<z.output<typeof detail>, 'rulingId'>) => {
+export const keepFollower = async (tx: Tx, publicationId: string, { email, language, supports, follows }: Follower) => {
 	const kept = await tx[connection]
 		.insertInto('follower')
 		.values({
@@ -60,17 +62,6 @@ const keep = async (tx: Tx, publicationId: string, { email, language, supports, 
 	return kept;
 };
 
-const outFor = async (tx: Tx, email: string): Promise<number> => {
-	const rows = await tx[connection]
-		.selectFrom('oneTimeToken')
-		.select('detail')
-		.where('tenantId', '=', tx.tenantId)
-		.where('purpose', '=', purpose)
-		.where('expiresAt', '>', tx.now)
-		.execute();
-	return rows.filter((row) => detail.safeParse(row.detail).data?.email === email).length;
-};
-
 const asking = command({
 	name: 'following.ask',
 	permission: 'everyone',
@@ -78,7 +69,7 @@ const asking = command({
 	run: async (tx, { publicationId, rulingId, email, supports, follows }) => {
 		await lockShown(tx, publicationId);
 		await demandOpen(tx, { rulingId, supports });
-		if ((await outFor(tx, email)) >= mostToOne) return { id: publicationId };
+		if ((await linksOutTo(tx, { purpose, email })) >= mostToOne) return { id: publicationId };
 		const said = { email, language: tx.tag, supports, follows, rulingId };
 		const token = await issueToken(tx, { purpose, subjectId: publicationId, days: requestDays, detail: said });
 		await sendMail(tx, { ...confirmationMail(tx, token, supports), to: email });
@@ -115,7 +106,7 @@ const confirming = command({
 		const said = detail.parse(spent.detail);
 		await lockShown(tx, spent.subjectId);
 		await demandOpen(tx, said);
-		const { key } = await keep(tx, spent.subjectId, said);
+		const { key } = await keepFollower(tx, spent.subjectId, said);
 		return { id: spent.subjectId, key };
 	},
 });
@@ -127,15 +118,11 @@ const account = command({
 	permission: 'everyone',
 	input: wish,
 	run: async (tx, { publicationId, rulingId, supports, follows }) => {
-		const { email } = await tx[connection]
-			.selectFrom('account')
-			.select('email')
-			.where('tenantId', '=', tx.tenantId)
-			.where('id', '=', tx.actor?.id ?? newId())
-			.executeTakeFirstOrThrow(() => new NotFound('account'));
+		const email = await emailOfActor(tx);
+		if (email === undefined) throw new NotFound('account');
 		await lockShown(tx, publicationId);
 		await demandOpen(tx, { rulingId, supports });
-		const { key } = await keep(tx, publicationId, { email, language: tx.tag, supports, follows });
+		const { key } = await keepFollower(tx, publicationId, { email, language: tx.tag, supports, follows });
 		return { id: publicationId, key };
 	},
 });

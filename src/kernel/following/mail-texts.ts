@@ -14,6 +14,7 @@ export const followTexts = defineTexts(
 		changes: (title: string) => `Neuer Zeitplan: ${title}`, changesText: 'Die Tage haben sich geändert. Der neue Ablauf steht hier:',
 		status: (title: string) => `Neuer Stand: ${title}`, statusText: (status: string) => `Der Stand ist jetzt: ${status}.`, merged: 'Sie ist mit einer gleichen Idee zusammengelegt. Ihre Unterstützung zählt dort weiter:',
 		answer: (title: string) => `Antwort auf Ihren Beitrag: ${title}`, answerText: 'Das Rathaus hat auf Ihren Beitrag geantwortet:',
+		meets: (title: string) => `Bald: ${title}`, meetsText: (when: string, venue: string) => `Wir erinnern Sie: ${when}, ${venue}. Tagesordnung, Link und Einwahl stehen hier:`,
 		refused: (title: string) => `Ihr Beitrag wird nicht gezeigt: ${title}`, refusedText: (reason: string) => `Ihr Beitrag wird nicht gezeigt, denn er ${reason}.`,
 	},
 	{
@@ -27,6 +28,7 @@ export const followTexts = defineTexts(
 			changes: (title) => `New timetable: ${title}`, changesText: 'The days have changed. The new timeline is here:',
 			status: (title) => `New status: ${title}`, statusText: (status) => `The status is now: ${status}.`, merged: 'It was merged with the same idea. Your support counts there:',
 			answer: (title) => `Answer to your contribution: ${title}`, answerText: 'The town hall has answered your contribution:',
+			meets: (title) => `Soon: ${title}`, meetsText: (when, venue) => `A reminder: ${when}, ${venue}. Agenda, link and number are here:`,
 			refused: (title) => `Your contribution is not shown: ${title}`, refusedText: (reason) => `Your contribution is not shown (in German: it ${reason}).`,
 		},
 		pl: {
@@ -39,6 +41,7 @@ export const followTexts = defineTexts(
 			changes: (title) => `Nowy harmonogram: ${title}`, changesText: 'Terminy się zmieniły. Nowy przebieg:',
 			status: (title) => `Nowy stan: ${title}`, statusText: (status) => `Obecny stan: ${status}.`, merged: 'Połączono z takim samym pomysłem. Twoje poparcie liczy się tam dalej:',
 			answer: (title) => `Odpowiedź na Twój wpis: ${title}`, answerText: 'Urząd odpowiedział na Twój wpis:',
+			meets: (title) => `Wkrótce: ${title}`, meetsText: (when, venue) => `Przypominamy: ${when}, ${venue}. Porządek obrad, link i numer:`,
 			refused: (title) => `Twój wpis nie zostanie pokazany: ${title}`, refusedText: (reason) => `Twój wpis nie zostanie pokazany (po niemiecku: ${reason}).`,
 		},
 		uk: {
@@ -51,6 +54,7 @@ export const followTexts = defineTexts(
 			changes: (title) => `Новий розклад: ${title}`, changesText: 'Дні змінилися. Новий перебіг тут:',
 			status: (title) => `Новий стан: ${title}`, statusText: (status) => `Тепер стан такий: ${status}.`, merged: 'Об’єднано з такою самою ідеєю. Ваша підтримка рахується там:',
 			answer: (title) => `Відповідь на ваш внесок: ${title}`, answerText: 'Ратуша відповіла на ваш внесок:',
+			meets: (title) => `Незабаром: ${title}`, meetsText: (when, venue) => `Нагадуємо: ${when}, ${venue}. Порядок денний, посилання й номер тут:`,
 			refused: (title) => `Ваш внесок не показано: ${title}`, refusedText: (reason) => `Ваш внесок не показано (німецькою: ${reason}).`,
 		},
 		ar: {
@@ -62,6 +66,7 @@ export const followTexts = defineTexts(
 			changes: (title) => `جدول جديد: ${title}`, changesText: 'تغيّرت المواعيد. الجدول الجديد هنا:',
 			status: (title) => `حالة جديدة: ${title}`, statusText: (status) => `الحالة الآن: ${status}.`, merged: 'دُمجت مع فكرة مماثلة. يُحتسب دعمك هناك:',
 			answer: (title) => `رد على مساهمتك: ${title}`, answerText: 'ردّت البلدية على مساهمتك:',
+			meets: (title) => `قريبًا: ${title}`, meetsText: (when, venue) => `تذكير: ${when}، ${venue}. جدول الأعمال والرابط والرقم هنا:`,
 			refused: (title) => `لن تُعرض مساهمتك: ${title}`, refusedText: (reason) => `لن تُعرض مساهمتك (بالألمانية: ${reason}).`,
 		},
 	},

@@ -7,16 +7,17 @@ import { dayIn } from '#kernel/time/zone.ts';
 import type { PermissionsOf } from './roles.ts';
 import { hashed } from './tokens.ts';
 
-type Assignment = { role: string; placeId: string | null };
+type Assignment = { role: string; placeId: string | null; publicationId?: string | null };
 
-/** All assignments of a person folded into one answer per permission; everywhere wins over single villages. */
+/** All assignments of a person folded into one answer per permission; everywhere wins over single villages and publications. */
 export const permissionsFrom = (assignments: readonly Assignment[], permissionsOf: PermissionsOf): ReadonlyMap<Permission, Reach> => {
 	const held = new Map<Permission, 'everywhere' | Set<string>>();
-	for (const { role, placeId } of assignments)
+	for (const { role, placeId, publicationId } of assignments)
 		for (const permission of permissionsOf(role)) {
 			const known = held.get(permission);
-			if (placeId === null || known === 'everywhere') held.set(permission, 'everywhere');
-			else held.set(permission, new Set([...(known ?? []), placeId]));
+			const where = publicationId ?? placeId;
+			if (where === null || known === 'everywhere') held.set(permission, 'everywhere');
+			else held.set(permission, new Set([...(known ?? []), where]));
 		}
 	return held;
 };
@@ -45,7 +46,7 @@ const holderOf = (db: Db, { tenant, token, now }: Bearer) =>
 			jsonArrayFrom(
 				eb
 					.selectFrom('assignment')
-					.select(['role', sql<string | null>`place_id`.as('place')])
+					.select(['role', sql<string | null>`place_id`.as('place'), sql<string | null>`publication_id`.as('page')])
 					.whereRef('assignment.accountId', '=', 'account.id')
 					.where('assignment.tenantId', '=', tenant.id),
 			).as('assignments'),
@@ -80,7 +81,7 @@ export const actorOf = async (db: Db, bearer: Bearer): Promise<Actor | null> => 
 	return {
 		...person,
 		permissions: permissionsFrom(
-			assignments.map(({ role, place }) => ({ role, placeId: place })),
+			assignments.map(({ role, place, page }) => ({ role, placeId: place, publicationId: page })),
 			bearer.permissionsOf,
 		),
 		signedIn: { key: hashed(bearer.token), isStrong, homeId, elsewhere: elsewhere.map(({ tenant }) => tenant) },

@@ -5,7 +5,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { demandAll, demandAnotherAdministrator } from './administrators.ts';
-import { isRole } from './roles.ts';
+import { isRole, roleOfOnePage } from './roles.ts';
 
 /** A role, and the village by its slug; empty for the whole municipality. */
 export const roleInput = { role: z.string().refine(isRole, 'notAChoice'), place: z.string().default('') };
@@ -22,6 +22,7 @@ const placeIdOf = (tx: Tx, { role, place }: RoleAsked): string | null => {
 
 /** Gives an account a role; false when it has it already. */
 export const assign = async (tx: Tx, { accountId, ...asked }: RoleAsked & { accountId: string }): Promise<boolean> => {
+	if (asked.role === roleOfOnePage) throw new Invalid({ role: 'onlyForOnePage' });
 	const added = await tx[connection]
 		.insertInto('assignment')
 		.values({ tenantId: tx.tenantId, accountId, role: asked.role, placeId: placeIdOf(tx, asked) })
@@ -40,6 +41,7 @@ export const unassign = async (tx: Tx, { accountId, ...asked }: RoleAsked & { ac
 		.where('tenantId', '=', tx.tenantId)
 		.where('accountId', '=', accountId)
 		.where('role', '=', asked.role)
+		.where('publicationId', 'is', null)
 		.where('placeId', placeId === null ? 'is' : '=', placeId)
 		.returning('accountId')
 		.executeTakeFirst();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import type { Staff, Tx } from '#kernel/context.ts';
+import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
@@ -27,6 +27,19 @@ export const ownAccount = (ctx: Staff<'office.enter'>) =>
 		.where('id', '=', ctx.actor.id)
 		.executeTakeFirstOrThrow();
 export type OwnAccount = Awaited<ReturnType<typeof ownAccount>>;
+
+/** The confirmed address of whoever is signed in; `undefined` for visitors. */
+export const emailOfActor = async (ctx: Context): Promise<string | undefined> => {
+	if (!ctx.actor) return undefined;
+	const account = await ctx[connection]
+		.selectFrom('account')
+		.select('email')
+		.where('tenantId', '=', ctx.tenantId)
+		.where('id', '=', ctx.actor.id)
+		.where('closedAt', 'is', null)
+		.executeTakeFirst();
+	return account?.email;
+};
 
 const own = async (tx: Tx) => {
 	const found = await tx[connection]

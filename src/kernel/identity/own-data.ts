@@ -45,7 +45,7 @@ export const ownData = async (ctx: Desk) => ({
 	municipality: ctx.tenant.name,
 	askedAt: ctx.now,
 	account: await accountOf(ctx),
-	roles: await ofHers(ctx, 'assignment').select(['role', 'placeId']).execute(),
+	roles: await ofHers(ctx, 'assignment').select(['role', 'placeId', 'publicationId']).execute(),
 	sessions: await ofHers(ctx, 'session').select(['device', 'createdAt', 'expiresAt', 'seenOn', 'isStrong']).execute(),
 	passkeys: await ofHers(ctx, 'passkey').select(['name', 'host', 'createdAt', 'usedOn']).execute(),
 	recoveryCodes: (await ofHers(ctx, 'recoveryCode').select('accountId').execute()).length,

@@ -3,15 +3,18 @@ import type { Grants } from './roles.ts';
 /** What the ground floor itself guards; modules add theirs. */
 export const kernelPermissions: Grants = {
 	'office.enter': {
-		roles: ['administrator', 'editor', 'clerk', 'lead', 'mayor', 'club', 'council'],
+		roles: ['administrator', 'editor', 'clerk', 'lead', 'mayor', 'club', 'council', 'group'],
 		says: 'Die Verwaltung betreten und die eigenen Entwürfe sehen',
 	},
-	'publication.release': { roles: ['administrator', 'editor', 'mayor'], says: 'Freigeben, veröffentlichen, zurückziehen, teilen' },
+	'publication.release': {
+		roles: ['administrator', 'editor', 'mayor', 'group'],
+		says: 'Freigeben, veröffentlichen, zurückziehen, teilen',
+	},
 	'media.manage': { roles: ['administrator', 'editor', 'lead', 'club', 'mayor', 'clerk'], says: 'Bilder hochladen und beschreiben' },
 	'audit.read': { roles: ['administrator', 'editor'], says: 'Das Protokoll lesen' },
 	'accounts.manage': { roles: ['administrator'], says: 'Konten anlegen, Rollen geben, Konten schließen' },
 	'participation.arrange': {
-		roles: ['administrator', 'editor', 'lead'],
+		roles: ['administrator', 'editor', 'lead', 'group'],
 		says: 'Phasen, Verknüpfungen und Treffen einer Beteiligung festlegen, Doppeltes zusammenlegen',
 	},
 	'participation.moderate': {

@@ -9,8 +9,11 @@ export const roles = {
 	mayor: 'Ortsbürgermeister/in',
 	club: 'Verein',
 	council: 'Rat',
+	group: 'Arbeitsgruppe',
 } as const;
 export type Role = keyof typeof roles;
+/** Held for one publication, never for a village or a municipality. */
+export const roleOfOnePage: Role = 'group';
 export const isRole = (raw: string): raw is Role => Object.hasOwn(roles, raw);
 
 /** Which roles hold a permission, and what it allows in one sentence. */

@@ -18,8 +18,8 @@ export type IdentityTables = {
 		/** Issuer and subject at the municipality's provider of sign-in. */
 		providerSubject: Generated<string | null>;
 	};
-	/** Which role an account holds in a municipality, everywhere or in one village. */
-	assignment: { tenantId: string; accountId: string; role: string; placeId: string | null };
+	/** Which role an account holds in a municipality: everywhere, in one village, or for one publication. */
+	assignment: { tenantId: string; accountId: string; role: string; placeId: string | null; publicationId: Generated<string | null> };
 	/**
 	 * Only the hash of its token is kept: who reads the table cannot sign in with it. `isStrong`: opened with a second factor;
 	 * `seenOn`: a day, `YYYY-MM-DD`.

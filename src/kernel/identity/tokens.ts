@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashed = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-type Purpose = 'password' | 'confirmation' | 'invitation' | 'email' | 'passkey.add' | 'passkey.use' | 'provider' | 'following' | 'matching';
+type Purpose =
+	'password' | 'confirmation' | 'invitation' | 'email' | 'passkey.add' | 'passkey.use' | 'provider' | 'following' | 'matching' | 'group';
 /** `detail` is what the token carries besides its subject; it comes back when the token is redeemed. */
 type Link = { purpose: Purpose; subjectId: string; days: number; detail?: unknown };
 const day = 86_400_000;
@@ -41,6 +43,19 @@ export const issueToken = async (tx: Tx, { purpose, subjectId, days, detail }: L
 		})
 		.execute();
 	return token;
+};
+
+/** Links of this purpose that are out to an address (`detail.email`): nobody's mailbox is filled by our forms. */
+export const linksOutTo = async (tx: Tx, { purpose, email }: { purpose: Purpose; email: string }): Promise<number> => {
+	const { count } = await tx[connection]
+		.selectFrom('oneTimeToken')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('tenantId', '=', tx.tenantId)
+		.where('purpose', '=', purpose)
+		.where('expiresAt', '>', tx.now)
+		.where(sql<boolean>`detail ->> 'email' = ${email}`)
+		.executeTakeFirstOrThrow();
+	return count;
 };
 
 /** What a mailed link stands for, without using it up: mail scanners open links, people press buttons. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Context, mayIn, type Permission, type Tx } from '#kernel/context.ts';
+import { type Context, type Located, mayAt, type Permission, type Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden } from '#kernel/errors.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
@@ -17,12 +17,14 @@ export const draftIn = <F extends Fields>(kind: Kind<F>) =>
 		return z.NEVER;
 	});
 
-export const placeIdsOf = <F extends Fields>(tx: Context | Tx, { headline: { places } }: Draft<F>): readonly string[] =>
-	places.flatMap((slug) => placeBySlug(tx.tenant, slug)?.id ?? []);
+export const asItWillBe = <F extends Fields>(tx: Context | Tx, { id, headline: { places } }: Draft<F>): Located => ({
+	id: id ?? '',
+	placeIds: places.flatMap((slug) => placeBySlug(tx.tenant, slug)?.id ?? []),
+});
 
-/** She must hold the permission for all villages of the thing, as it was and as it will be. */
-export const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, placeIds: readonly string[]): void => {
-	if (!mayIn(tx, permission, placeIds)) throw new Forbidden(permission);
+/** She must hold the permission for all villages of the thing, as it was and as it will be, or for this one thing. */
+export const demandReach = (tx: Pick<Tx, 'actor'>, permission: Permission, thing: Located): void => {
+	if (!mayAt(tx, permission, thing)) throw new Forbidden(permission);
 };
 
 /** Whether people see it now, will see it, or saw it until its end. */

@@ -6,7 +6,7 @@ import { dropProposal, keepProposal, lockProposal } from '#kernel/publication/pr
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { demandReach, draftIn, isShown, placeIdsOf, release } from './demands.ts';
+import { asItWillBe, demandReach, draftIn, isShown, release } from './demands.ts';
 import { answersOf, type Fields, type Kind, readDraft } from './kind.ts';
 import { saveAll } from './save.ts';
 
@@ -22,7 +22,7 @@ export const proposing = <F extends Fields>(kind: Kind<F>) =>
 		input: z.object({ answers: draftIn(kind), baseVersion: z.number().int(), note }),
 		run: async (tx, { answers: draft, baseVersion, note: said }) => {
 			const thing = await lockThing(tx, kind.name, draft.id ?? '');
-			for (const villages of [thing.placeIds, placeIdsOf(tx, draft)]) demandReach(tx, kind.permission, villages);
+			for (const one of [thing, asItWillBe(tx, draft)]) demandReach(tx, kind.permission, one);
 			if (!(await isShown(tx, thing.id))) throw new Invalid({ id: 'notPublished' });
 			if (thing.version !== baseVersion) throw new Conflict('changedMeanwhile');
 			const { id } = thing;
@@ -44,7 +44,7 @@ export const takingOver = <F extends Fields>(kind: Kind<F>) =>
 			if (settingOf(tx.tenant, fourEyes) && askedBy === tx.actor?.id) throw new Invalid({ id: 'secondPersonNeeded' });
 			const draft = readDraft(kind, { ...answers, id, language });
 			if ('problems' in draft) throw new Invalid(draft.problems);
-			for (const villages of [thing.placeIds, placeIdsOf(tx, draft)]) demandReach(tx, release, villages);
+			for (const one of [thing, asItWillBe(tx, draft)]) demandReach(tx, release, one);
 			await saveAll(tx, kind, [{ draft, baseVersion }]);
 			await dropProposal(tx, { id, language });
 			return { id, subject: draft.headline.title, detail: { proposedBy: askedName } };
@@ -58,10 +58,10 @@ export const declining = (kind: Kind) =>
 		permission: kind.permission,
 		input: z.object({ ...place, note }),
 		run: async (tx, { id, language, note: said }) => {
-			const { placeIds } = await lockThing(tx, kind.name, id);
+			const thing = await lockThing(tx, kind.name, id);
 			const { askedBy, askedName } = await lockProposal(tx, { id, language });
 			if (askedBy !== tx.actor?.id) {
-				demandReach(tx, release, placeIds);
+				demandReach(tx, release, thing);
 				if (said === '') throw new Invalid({ note: 'required' });
 			}
 			await dropProposal(tx, { id, language });

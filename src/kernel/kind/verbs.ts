@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import type { Tx } from '#kernel/context.ts';
+import type { Located, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { askForRelease, close, dropVariant, findThing, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
@@ -8,7 +8,7 @@ import { slugOf } from '#kernel/publication/publication.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { demandReach, draftIn, isShown, placeIdsOf, release } from './demands.ts';
+import { asItWillBe, demandReach, draftIn, isShown, release } from './demands.ts';
 import type { Fields, Kind } from './kind.ts';
 import { importing } from './import.ts';
 import { declining, proposing, takingOver } from './proposing.ts';
@@ -31,10 +31,10 @@ const lastHand = async (tx: Tx, id: string): Promise<string | null> => {
 };
 
 /** A draft is changed by whoever writes its kind, what is shown by whoever may release it; with four eyes it takes a proposal. */
-const demandChange = async (tx: Tx, kind: Kind, { id, placeIds }: { id: string; placeIds: readonly string[] }): Promise<void> => {
-	demandReach(tx, kind.permission, placeIds);
-	if (!(await isShown(tx, id))) return;
-	demandReach(tx, release, placeIds);
+const demandChange = async (tx: Tx, kind: Kind, thing: Located): Promise<void> => {
+	demandReach(tx, kind.permission, thing);
+	if (!(await isShown(tx, thing.id))) return;
+	demandReach(tx, release, thing);
 	if (settingOf(tx.tenant, fourEyes)) throw new Invalid({ id: 'secondPersonNeeded' });
 };
 
@@ -45,7 +45,7 @@ const saving = <F extends Fields>(kind: Kind<F>) =>
 		permission: kind.permission,
 		input: z.object({ answers: draftIn(kind), baseVersion: z.number().int().optional(), byline: text(120).optional() }),
 		run: async (tx, { answers: draft, baseVersion, byline }) => {
-			demandReach(tx, kind.permission, placeIdsOf(tx, draft));
+			demandReach(tx, kind.permission, asItWillBe(tx, draft));
 			const entry: Entry<F> = { draft, ...(baseVersion !== undefined && { baseVersion }), ...(byline !== undefined && { byline }) };
 			const known = draft.id === null ? undefined : await findThing(tx, kind.name, draft.id);
 			if (!known && baseVersion !== undefined) throw new NotFound(kind.name);
@@ -65,8 +65,7 @@ const publishing = <F extends Fields>(kind: Kind<F>) =>
 			.object({ id: idOf, from: z.date(), until: z.date().nullable().optional() })
 			.refine(({ from, until }) => !until || until > from, { path: ['until'], error: 'endsBeforeItStarts' }),
 		run: async (tx, { id, from, until }) => {
-			const { placeIds } = await lockThing(tx, kind.name, id);
-			demandReach(tx, release, placeIds);
+			demandReach(tx, release, await lockThing(tx, kind.name, id));
 			if (settingOf(tx.tenant, fourEyes) && (await lastHand(tx, id)) === tx.actor?.id)
 				throw new Invalid({ id: 'secondPersonNeeded' });
 			const end = until === undefined ? (kind.shownUntil?.(await ownValues(tx, kind, id), from) ?? null) : until;
@@ -82,7 +81,7 @@ const asking = (kind: Kind) =>
 		permission: kind.permission,
 		input: z.object({ id: idOf, from: z.date(), note: text(500).default('') }),
 		run: async (tx, { id, from, note }) => {
-			demandReach(tx, kind.permission, (await lockThing(tx, kind.name, id)).placeIds);
+			demandReach(tx, kind.permission, await lockThing(tx, kind.name, id));
 			await askForRelease(tx, { id, from, note });
 			return { id };
 		},
@@ -94,7 +93,7 @@ const answering = (kind: Kind) =>
 		permission: release,
 		input: z.object({ id: idOf, note: text(500).min(1, 'required') }),
 		run: async (tx, { id, note }) => {
-			demandReach(tx, release, (await lockThing(tx, kind.name, id)).placeIds);
+			demandReach(tx, release, await lockThing(tx, kind.name, id));
 			await giveBack(tx, id);
 			return { id, detail: { note } };
 		},
@@ -106,9 +105,9 @@ const closing = (kind: Kind, manner: 'withdrawn' | 'archived') =>
 		permission: kind.permission,
 		input: z.object({ id: idOf, reason: text(300).default('') }),
 		run: async (tx, { id, reason }) => {
-			const { placeIds, authorId } = await lockThing(tx, kind.name, id);
-			demandReach(tx, kind.permission, placeIds);
-			if (authorId !== tx.actor?.id) demandReach(tx, release, placeIds);
+			const thing = await lockThing(tx, kind.name, id);
+			demandReach(tx, kind.permission, thing);
+			if (thing.authorId !== tx.actor?.id) demandReach(tx, release, thing);
 			await close(tx, { id, manner, reason });
 			return { id, detail: { reason } };
 		},
@@ -120,7 +119,7 @@ const sharing = (kind: Kind) =>
 		permission: release,
 		input: z.object({ id: idOf, partnerId: z.string() }),
 		run: async (tx, { id, partnerId }) => {
-			demandReach(tx, release, (await lockThing(tx, kind.name, id)).placeIds);
+			demandReach(tx, release, await lockThing(tx, kind.name, id));
 			await shareWith(tx, { id, partnerId });
 			return { id, detail: { partnerId } };
 		},
@@ -133,7 +132,7 @@ const moving = (kind: Kind) =>
 		input: z.object({ id: idOf, slug: z.string().transform(slugOf).pipe(z.string().min(1, 'required')) }),
 		run: async (tx, { id, slug }) => {
 			const thing = await lockThing(tx, kind.name, id);
-			demandReach(tx, release, thing.placeIds);
+			demandReach(tx, release, thing);
 			if (thing.slug !== slug) await move(tx, { id, kind: kind.name, from: thing.slug, to: slug });
 			return { id, detail: { from: thing.slug, to: slug } };
 		},
@@ -146,8 +145,8 @@ const droppingLanguage = (kind: Kind) =>
 		permission: kind.permission,
 		input: z.object({ id: idOf, language: z.string().refine((tag) => tag !== 'de', 'notAChoice') }),
 		run: async (tx, { id, language }) => {
-			const { placeIds } = await lockThing(tx, kind.name, id);
-			demandReach(tx, (await isShown(tx, id)) ? release : kind.permission, placeIds);
+			const thing = await lockThing(tx, kind.name, id);
+			demandReach(tx, (await isShown(tx, id)) ? release : kind.permission, thing);
 			await dropVariant(tx, { id, language });
 			await dropWorkingCopy(tx, { id, language });
 			return { id, detail: { language } };

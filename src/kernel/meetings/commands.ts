@@ -28,6 +28,7 @@ const meeting = z.object({
 	dialIn: line(80).transform((value) => value || null),
 	agenda: text,
 	minutes: text,
+	isInternal: z.boolean().default(false),
 	pictures: z.array(z.uuid('unknownImage')).max(30, 'tooMany'),
 });
 

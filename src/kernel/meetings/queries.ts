@@ -3,12 +3,27 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Context } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 
-const columns = ['id', 'title', 'startsAt', 'venue', 'joinLink', 'dialIn', 'agenda', 'minutes', 'pictures'] as const;
+const columns = [
+	'id',
+	'title',
+	'startsAt',
+	'endsAt',
+	'isInternal',
+	'joinHoursBefore',
+	'venue',
+	'joinLink',
+	'dialIn',
+	'agenda',
+	'minutes',
+	'pictures',
+] as const;
 const inMeeting = columns.map((name) => `meeting.${name}` as const);
 
-/** The meetings about a publication that is shown here, the latest first, with their photographs. */
-export const meetingsOf = (ctx: Context, publicationId: string) =>
-	ctx[connection]
+const most = 50;
+
+/** The meetings about a publication that is shown here, with their photographs: the nearest in time, the latest first; those for members only where wished. */
+export const meetingsOf = async (ctx: Context, publicationId: string, { withInternal = false } = {}) => {
+	const rows = await ctx[connection]
 		.selectFrom('meeting')
 		.innerJoin('publicationAudience as audience', (join) =>
 			join
@@ -27,9 +42,12 @@ export const meetingsOf = (ctx: Context, publicationId: string) =>
 			).as('photos'),
 		)
 		.where('meeting.publicationId', '=', publicationId)
-		.orderBy('meeting.startsAt', 'desc')
-		.limit(50)
+		.$if(!withInternal, (query) => query.where('meeting.isInternal', '=', false))
+		.orderBy(sql`abs(extract(epoch from meeting.starts_at - ${ctx.now}::timestamptz))`)
+		.limit(most)
 		.execute();
+	return rows.toSorted((a, b) => b.startsAt.getTime() - a.startsAt.getTime());
+};
 export type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number];
 
 /** The same for the office, shown or not. */

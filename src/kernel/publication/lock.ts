@@ -1,5 +1,5 @@
 import { Forbidden, NotFound } from '#kernel/errors.ts';
-import { mayIn, type Permission, type Tx } from '#kernel/context.ts';
+import { mayAt, type Permission, type Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { lockThing } from './acts.ts';
 
@@ -18,7 +18,7 @@ const lockPublication = async (tx: Tx, id: string) => {
 /** The same, for somebody who holds the permission in all its villages. */
 export const lockFor = async (tx: Tx, permission: Permission, id: string) => {
 	const thing = await lockPublication(tx, id);
-	if (!mayIn(tx, permission, thing.placeIds)) throw new Forbidden(permission);
+	if (!mayAt(tx, permission, thing)) throw new Forbidden(permission);
 	return thing;
 };
 

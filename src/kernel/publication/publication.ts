@@ -38,3 +38,10 @@ export const slugOf = (title: string): string => {
 		.slice(0, 60)
 		.replace(/^-|-$/g, '');
 };
+
+/** The slug in an address as people copy it, with or without what stands before and after. */
+export const lastPart = (address: string): string =>
+	address
+		.replace(/[?#].*$/, '')
+		.replace(/\/$/, '')
+		.replace(/^.*\//, '');

@@ -5,15 +5,16 @@ import { EventList } from '#ui/content/event-list.tsx';
 import type { TodayAnswer } from '#ui/content/today-card.tsx';
 import { event } from './event.ts';
 import type { EventTime } from './server/queries.ts';
+import type { CalendarTime } from './server/queries/calendar.ts';
 import { admissionTexts, eventTexts } from './texts.ts';
 import { shortTime } from './times.tsx';
 
-const addressOf = ({ slug }: Pick<EventTime, 'slug'>): string => `${event.path}/${slug}`;
+const addressOf = ({ slug, href }: Pick<CalendarTime, 'slug' | 'href'>): string => href ?? `${event.path}/${slug}`;
 
 const admissionOf = (ctx: Context, { admission, price }: EventTime): string =>
 	admission === 'paid' && price ? price : admissionTexts[ctx.language][admission];
 
-type Rows = { readonly ctx: Context; readonly times: readonly EventTime[]; readonly level?: 2 | 3 };
+type Rows = { readonly ctx: Context; readonly times: readonly CalendarTime[]; readonly level?: 2 | 3 };
 
 /** Times of events as rows with a date house: start page, village page, list. */
 export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
@@ -36,7 +37,7 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 );
 
 /** What is on today, as one answer of the today card; `times` are those of `upcoming` until midnight. */
-export const todayTimes = (ctx: Context, times: readonly EventTime[]): TodayAnswer => {
+export const todayTimes = (ctx: Context, times: readonly CalendarTime[]): TodayAnswer => {
 	const texts = eventTexts[ctx.language];
 	return {
 		icon: 'calendar_month',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { event } from './event.ts';
-import { fitsItsRule, occurrencesOf, spanOf, type Times } from './occurrence.ts';
+import { fitsItsRule, occurrencesOf, spanOf, type Times } from '#kernel/time/occurrence.ts';
 
 const zone = 'Europe/Berlin';
 const always = { from: new Date('2026-01-01T00:00Z'), until: new Date('2028-01-01T00:00Z') };

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { clock, dayAndMonth, daysAway, fullDay, nearDay, weekday } from '#screens/moments.ts';
-import type { Occurrence } from './occurrence.ts';
+import type { Occurrence } from '#kernel/time/occurrence.ts';
 import { eventTexts } from './texts.ts';
 
 /** One time of an event. */

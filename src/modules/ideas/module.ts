@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import type { Kind } from '#kernel/kind/kind.ts';
 import { defineModule, type Env } from '#kernel/module.ts';
 import { ideaCall } from './idea.ts';
+import type { HandOver } from './pages/hand-over.tsx';
 import { office } from './pages/office.tsx';
 import { calls, ideas as ideaPages } from './pages/portal.tsx';
 import { ideaKeeping } from './privacy-texts.ts';
@@ -8,27 +10,29 @@ import { callSeeds, ideaSeeds, raises } from './seeds.ts';
 import { keptIdea, sweeps } from './server/commands/keeping.ts';
 import { rulingOf } from './server/queries.ts';
 
-export const ideas = defineModule({
-	id: 'ideas',
-	keeping: ideaKeeping,
-	sweeps,
-	kinds: [ideaCall, keptIdea],
-	permissions: {
-		'ideas.write': {
-			roles: ['administrator', 'editor', 'lead', 'clerk'],
-			says: 'Ideen bearbeiten, ihren Stand und die Stellungnahme schreiben',
+/** `kinds`: under which addresses lies what is linked; `ways`: what ideas beyond their quorum may become. */
+export const ideas = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[], ways: readonly HandOver[]) =>
+	defineModule({
+		id: 'ideas',
+		keeping: ideaKeeping,
+		sweeps,
+		kinds: [ideaCall, keptIdea],
+		permissions: {
+			'ideas.write': {
+				roles: ['administrator', 'editor', 'lead', 'clerk'],
+				says: 'Ideen bearbeiten, ihren Stand und die Stellungnahme schreiben',
+			},
+			'ideas.call': { roles: ['administrator', 'editor', 'lead'], says: 'Ideensammlungen anlegen' },
 		},
-		'ideas.call': { roles: ['administrator', 'editor', 'lead'], says: 'Ideensammlungen anlegen' },
-	},
-	participation: [
-		{ kind: ideaCall, isListed: true },
-		{ kind: keptIdea, isListed: false, ruledBy: rulingOf },
-	],
-	seeds: [
-		{ kind: ideaCall, plants: callSeeds },
-		{ kind: keptIdea, plants: ideaSeeds },
-	],
-	raises,
-	pages: { path: '/mitmachen', pages: new Hono<Env>().route('/ideen', ideaPages).route('/ideensammlungen', calls) },
-	office: { path: '/ideenannahme', label: 'Ideen aufnehmen', icon: 'lightbulb', pages: office },
-});
+		participation: [
+			{ kind: ideaCall, isListed: true },
+			{ kind: keptIdea, isListed: false, ruledBy: rulingOf },
+		],
+		seeds: [
+			{ kind: ideaCall, plants: callSeeds },
+			{ kind: keptIdea, plants: ideaSeeds },
+		],
+		raises,
+		pages: { path: '/mitmachen', pages: new Hono<Env>().route('/ideen', ideaPages).route('/ideensammlungen', calls(kinds)) },
+		office: { path: '/ideenannahme', label: 'Ideen aufnehmen', icon: 'lightbulb', pages: office(ways, kinds) },
+	});

@@ -12,7 +12,9 @@ export const processes = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =
 		id: 'processes',
 		keeping: processKeeping,
 		kinds: [process],
-		permissions: { 'processes.write': { roles: ['administrator', 'editor', 'lead'], says: 'Verfahren anlegen und beschreiben' } },
+		permissions: {
+			'processes.write': { roles: ['administrator', 'editor', 'lead', 'group'], says: 'Verfahren anlegen und beschreiben' },
+		},
 		participation: [{ kind: process, isListed: true }],
 		seeds: [{ kind: process, plants }],
 		raises,

@@ -34,6 +34,8 @@ const sentences: Readonly<Record<string, string>> = {
 	stillUsed: 'das Bild wird noch gezeigt',
 	notYourself: 'das eigene Konto kann man nicht schließen',
 	lastAdministrator: 'das ist die letzte Person mit der Rolle Administration; geben Sie die Rolle erst jemand anderem',
+	onlyForOnePage: 'diese Rolle wird auf der Seite der Gruppe gegeben',
+	noAccount: 'unter dieser Adresse gibt es kein Konto',
 	onlyEverywhere: 'die Rolle Administration gilt immer für die ganze Gemeinde',
 	alreadyHeld: 'diese Rolle hat das Konto schon',
 	notAPartner: 'mit dieser Gemeinde gibt es keine Zusammenarbeit',

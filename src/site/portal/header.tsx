@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { tagNames } from '#kernel/i18n/language.ts';
 import type { Module } from '#kernel/module.ts';
 import { Head } from '#ui/page/head.tsx';
-import { pageTexts } from './taking-part/texts.ts';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { portalTexts } from './texts.ts';
 
 /** Stands for the path of the page in the header that is drawn once and used for all pages. */

@@ -12,7 +12,7 @@ import { article } from '#modules/news/article.ts';
 import { defectTexts } from '#modules/defects/texts.ts';
 import { EventRows, todayTimes } from '#modules/events/cards.tsx';
 import { event } from '#modules/events/event.ts';
-import { type EventTime, upcoming } from '#modules/events/server/queries.ts';
+import { type CalendarTime, calendarTimes } from '#modules/events/server/queries/calendar.ts';
 import { type Notice, NoticeCards } from '#modules/notices/cards.tsx';
 import { notice } from '#modules/notices/notice.ts';
 import { heroDrawing } from '#screens/drawings.ts';
@@ -29,7 +29,7 @@ import { portalTexts } from './texts.ts';
 import { VillageCards } from './village-cards.tsx';
 
 /** What today's card says: what is on, who is open, how to reach somebody. */
-export const todayAnswers = (ctx: Context, times: readonly EventTime[]): TodayAnswer[] => {
+export const todayAnswers = (ctx: Context, times: readonly CalendarTime[]): TodayAnswer[] => {
 	const texts = portalTexts[ctx.language];
 	const opening = openingOf(ctx, settingOf(ctx.tenant, contact.hours));
 	const phone = settingOf(ctx.tenant, contact.phone);
@@ -66,7 +66,7 @@ export const restOfToday = (ctx: Context) => ({ from: ctx.now, until: dayBounds(
 type Parts = {
 	readonly ctx: Context;
 	readonly newest: readonly Teaser[];
-	readonly events: readonly EventTime[];
+	readonly events: readonly CalendarTime[];
 	readonly notices: readonly Notice[];
 	readonly place: Place | undefined;
 };
@@ -116,7 +116,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
 	const placeId = place?.id;
 	const [newest, events, notices] = await Promise.all([
 		timeline(ctx, { kind: 'article', limit: 4, ...(placeId && { placeId }) }),
-		upcoming(ctx, { ...within(ctx, 10), placeId, limit: 6 }),
+		calendarTimes(ctx, { ...within(ctx, 10), placeId, limit: 6 }),
 		shownOf(ctx, notice, { placeId, limit: 4 }),
 	]);
 	const { until } = restOfToday(ctx);

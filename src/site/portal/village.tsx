@@ -13,7 +13,7 @@ import { entriesOf } from '#modules/directory/server/answers.ts';
 import type { EntryRow } from '#modules/directory/server/queries.ts';
 import { EventRows } from '#modules/events/cards.tsx';
 import { event } from '#modules/events/event.ts';
-import { type EventTime, upcoming } from '#modules/events/server/queries.ts';
+import { type CalendarTime, calendarTimes } from '#modules/events/server/queries/calendar.ts';
 import { article } from '#modules/news/article.ts';
 import { type Notice, NoticeCards } from '#modules/notices/cards.tsx';
 import { notice } from '#modules/notices/notice.ts';
@@ -34,17 +34,17 @@ import { restOfToday, todayAnswers, within } from './home.tsx';
 import { portalTexts } from './texts.ts';
 
 type Gathered = {
-	readonly events: readonly EventTime[];
+	readonly events: readonly CalendarTime[];
 	readonly newest: readonly Teaser[];
 	readonly notices: readonly Notice[];
 	readonly people: readonly EntryRow[];
 	readonly entries: readonly EntryRow[];
 };
 
-/** Everything that belongs to a village: five statements, whatever there is. */
+/** Everything that belongs to a village: six statements, whatever there is. */
 const gather = async (ctx: Context, { id: placeId }: Place): Promise<Gathered> => {
 	const [events, newest, notices, people, entries] = await Promise.all([
-		upcoming(ctx, { ...within(ctx, 30), placeId, limit: 6 }),
+		calendarTimes(ctx, { ...within(ctx, 30), placeId, limit: 6 }),
 		timeline(ctx, { kind: 'article', placeId, limit: 4 }),
 		shownOf(ctx, notice, { placeId, limit: 6 }),
 		entriesOf(ctx, { placeId, categories: ['person'], limit: 40 }),

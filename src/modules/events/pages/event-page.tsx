@@ -15,7 +15,7 @@ import { MetaLine } from '#ui/content/event-list.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
 import { Row } from '#ui/page/section.tsx';
 import { event } from '../event.ts';
-import { spanOf } from '../occurrence.ts';
+import { spanOf } from '#kernel/time/occurrence.ts';
 import { admissionTexts, audienceTexts, eventTexts } from '../texts.ts';
 import { asSentence, fullTime, hoursOf, shortTime, type When } from '../times.tsx';
 

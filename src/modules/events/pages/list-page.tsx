@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { publicMeetings } from '#kernel/meetings/calendar.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { SubscribeBox } from '#screens/feeds.tsx';
@@ -14,7 +15,8 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { EventRows } from '../cards.tsx';
 import { type Audience, audiences, event } from '../event.ts';
 import { type Month, monthIn } from '../month.ts';
-import { countByDay, countUpcoming, type EventTime, topicsWithin, upcoming } from '../server/queries.ts';
+import { topicsWithin } from '../server/queries.ts';
+import { calendarByDay, type CalendarTime, calendarTimes, countCalendar } from '../server/queries/calendar.ts';
 import { audienceTexts, eventTexts } from '../texts.ts';
 import { MonthCalendar } from './month-calendar.tsx';
 
@@ -32,7 +34,7 @@ export type EventChoice = Choice & {
 type EventsShown = EventChoice & {
 	readonly title: string;
 	readonly lead: string;
-	readonly times: readonly EventTime[];
+	readonly times: readonly CalendarTime[];
 	readonly count: number;
 	readonly byDay: ReadonlyMap<string, number>;
 	readonly topics: readonly string[];
@@ -80,15 +82,16 @@ const leadOf = (ctx: Context, { query, day }: EventChoice, count: number): strin
 	return texts.lead(isAhead ? `${texts.count(count)} ${texts.weeks}` : texts.count(count));
 };
 
-/** Four statements, however many events there are. */
+/** Five statements, however many events there are: one of them for meetings of groups and participations. */
 export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> => {
 	const choice = chosen(ctx, query);
 	const filter = { placeId: choice.place?.id, topic: choice.topic, audience: choice.audience, isStepFree: choice.isStepFree };
 	const window = windowOf(ctx, choice);
+	const meetings = await publicMeetings(ctx);
 	const [times, count, byDay, topics] = await Promise.all([
-		upcoming(ctx, { ...filter, ...window, limit: perPage, offset: (choice.page - 1) * perPage }),
-		countUpcoming(ctx, { ...filter, ...window }),
-		countByDay(ctx, { days: choice.month.days, filter }),
+		calendarTimes(ctx, { ...filter, ...window, limit: perPage, offset: (choice.page - 1) * perPage }, meetings),
+		countCalendar(ctx, { ...filter, ...window }, meetings),
+		calendarByDay(ctx, { days: choice.month.days, filter }, meetings),
 		topicsWithin(ctx, window),
 	]);
 	const isSelective = Object.keys(query).some((name) => name !== 'ort' && name !== 'thema');

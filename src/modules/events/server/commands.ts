@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { kept } from '#kernel/kind/kind.ts';
 import { event, type EventTables } from '../event.ts';
-import { occurrencesOf, type Times, type Window } from '../occurrence.ts';
+import { occurrencesOf, type Times, type Window } from '#kernel/time/occurrence.ts';
 
 const own = tables<EventTables>();
 const day = 86_400_000;

@@ -1,7 +1,8 @@
 import type { Context } from '#kernel/context.ts';
+import type { Linked } from '#kernel/publication/links.ts';
 import { ContactBox } from '#screens/contact-box.tsx';
 import { PhaseTimeline } from '#screens/phase-timeline.tsx';
-import { TakePartBox } from '#screens/taking-part.tsx';
+import { LinkedThings, TakePartBox } from '#screens/taking-part.tsx';
 import { SubscribeBox } from '#screens/feeds.tsx';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { isOpen } from '#kernel/phases/phase.ts';
@@ -19,6 +20,9 @@ type Props = {
 	readonly strongest: readonly IdeaRow[];
 	readonly toVote: readonly IdeaRow[];
 	readonly count: number;
+	/** What came of it, such as the vote, and what belongs to it. */
+	readonly links: readonly Linked[];
+	readonly pathOf: (kind: string) => string | undefined;
 };
 
 const HandInBox = ({ ctx, call }: Pick<Props, 'ctx' | 'call'>) => {
@@ -37,7 +41,7 @@ const HandInBox = ({ ctx, call }: Pick<Props, 'ctx' | 'call'>) => {
 };
 
 /** A collection: what is wanted, until when, which ideas there are and which of them come to the vote. */
-export const CallPage = ({ ctx, call, strongest, toVote, count }: Props) => {
+export const CallPage = ({ ctx, call, strongest, toVote, count, links, pathOf }: Props) => {
 	const texts = ideaTexts[ctx.language];
 	const quorumOf = () => call.values.quorum;
 	return (
@@ -46,6 +50,7 @@ export const CallPage = ({ ctx, call, strongest, toVote, count }: Props) => {
 				ctx={ctx}
 				thing={call}
 				path={ideaCall.path}
+				below={<LinkedThings ctx={ctx} things={links} pathOf={pathOf} />}
 				notice={<PhaseTimeline ctx={ctx} phases={call.phases} />}
 				beside={
 					<>

@@ -1,23 +1,26 @@
 import { Hono } from 'hono';
-import { type Context, type Staff, staff } from '#kernel/context.ts';
+import { type Staff, staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { channels } from '#kernel/feedback/contribution.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { fullDay } from '#screens/moments.ts';
-import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { lastPart } from '#kernel/publication/publication.ts';
+import { tallyOf } from '#kernel/feedback/tally.ts';
 import { idea } from '../idea.ts';
-import { lastPart, mergeIdeas } from '../server/commands/keeping.ts';
+import { mergeIdeas } from '../server/commands/keeping.ts';
 import { takeIdea } from '../server/commands.ts';
 import { type Typed, typedIn } from '../submission.ts';
 import { IdeaProblems, IdeaQuestions, type OpenCall } from './form-page.tsx';
-import { callsOf, referenceOf } from './hand-in.tsx';
+import { type HandOver, handingOver } from './hand-over.tsx';
+import { callsOf } from './hand-in.tsx';
+import { Letter, letterSheet } from './letter.tsx';
 
 const path = '/verwaltung/ideenannahme';
 const title = 'Ideen aufnehmen';
@@ -27,7 +30,7 @@ type Props = {
 	readonly calls: readonly OpenCall[];
 	readonly typed: Typed;
 	readonly problems: Problems;
-	readonly merge?: string | undefined;
+	readonly merge?: Merging | undefined;
 };
 
 const Channel = ({ typed, problems }: Pick<Props, 'typed' | 'problems'>) => (
@@ -44,14 +47,25 @@ const Channel = ({ typed, problems }: Pick<Props, 'typed' | 'problems'>) => (
 	/>
 );
 
-const Merge = ({ error }: { error: string | undefined }) => (
+/** What was typed to put two ideas together, and what is wrong; `papers`: signatures on paper where both have some. */
+type Merging = { readonly from: string; readonly into: string; readonly error?: string; readonly papers?: readonly [number, number] };
+const Merge = ({ merge }: { merge: Merging | undefined }) => (
 	<Sheet id="zusammenlegen" title="Doppeltes zusammenlegen">
 		<p>Unterstützende und Beiträge gehen zur zweiten Idee, wer bei beiden steht, zählt einmal. Die alte Adresse führt zur neuen.</p>
 		<Form action={`${path}/zusammenlegen`} wide>
 			<div class="om-grid om-grid--2">
-				<LineField lang="de" name="von" label="Diese Idee" hint="Adresse der Seite" error={error} />
-				<LineField lang="de" name="nach" label="geht auf in" hint="Adresse der Seite" />
+				<LineField lang="de" name="von" label="Diese Idee" hint="Adresse der Seite" value={merge?.from} error={merge?.error} />
+				<LineField lang="de" name="nach" label="geht auf in" hint="Adresse der Seite" value={merge?.into} />
 			</div>
+			{merge?.papers && (
+				<NumberField
+					lang="de"
+					name="summe"
+					label="Wie viele verschiedene Menschen haben auf Papier unterschrieben?"
+					hint={`Unterschriften auf Papier: ${merge.papers[0]} und ${merge.papers[1]}. Wer zweimal unterschrieb, zählt einmal.`}
+					error="Bitte eine Zahl zwischen der größeren und der Summe"
+				/>
+			)}
 			<FormActions>
 				<Button look="secondary">Zusammenlegen</Button>
 			</FormActions>
@@ -63,10 +77,11 @@ const TakePage = ({ merge, ...props }: Props) => {
 	const { ctx, calls, typed, problems } = props;
 	return (
 		<>
-			<DeskBar
-				title={title}
-				after="Was jemand am Telefon, auf Papier, am Infopunkt oder am Exponat sagt. Die Idee erscheint sofort."
-			/>
+			<DeskBar title={title} after="Was jemand am Telefon, auf Papier, am Infopunkt oder am Exponat sagt. Die Idee erscheint sofort.">
+				<Button href={`${path}/abstimmung`} look="secondary" icon="how_to_vote">
+					Zur Abstimmung
+				</Button>
+			</DeskBar>
 			<IdeaProblems ctx={ctx} problems={problems} />
 			<div class="om-stack">
 				<Sheet id="aufnehmen" title="Neue Idee">
@@ -88,48 +103,28 @@ const TakePage = ({ merge, ...props }: Props) => {
 						</FormActions>
 					</Form>
 				</Sheet>
-				<Merge error={merge} />
+				<Merge merge={merge} />
 			</div>
 		</>
 	);
 };
 
-/** A letter to somebody without e-mail: what was taken down, the number, what happens next. Printed by the browser. */
-const Letter = ({ ctx, id, typed }: { ctx: Context; id: string; typed: Typed }) => (
-	<>
-		<DeskBar title="Aufgenommen">
-			<Button href={path} look="secondary">
-				Nächste Idee
-			</Button>
-		</DeskBar>
-		<Alert level="success" live>
-			<p>Die Idee ist da. Drucken Sie den Brief aus, die Anschrift ist danach vergessen.</p>
-		</Alert>
-		<article class="om-panel om-letter">
-			<p>
-				{(typed['letter'] || typed['authorName'] || '').split('\n').map((line) => (
-					<>
-						{line}
-						<br />
-					</>
-				))}
-			</p>
-			<p>{fullDay(ctx, ctx.now)}</p>
-			<h2>{`Ihre Idee „${typed['title'] ?? ''}“`}</h2>
-			<p>Guten Tag,</p>
-			<p>{`danke für Ihre Idee. Wir haben sie unter der Nummer ${referenceOf(id)} aufgenommen, so wie Sie es gesagt haben:`}</p>
-			<p>{typed['summary']}</p>
-			<p>
-				Sie steht jetzt auf unserer Webseite, und andere können sie unterstützen. Die Gemeinde nimmt öffentlich Stellung. Rufen Sie
-				an, wenn etwas nicht stimmt oder Sie wissen möchten, wie es steht.
-			</p>
-			<p>{ctx.actor?.name}</p>
-			<p>{ctx.tenant.name}</p>
-		</article>
-	</>
-);
+/** How many signatures on paper each of two ideas has, by their addresses. */
+const papersOf = async (ctx: Desk, addresses: readonly [string, string]): Promise<readonly [number, number]> => {
+	const count = async (address: string): Promise<number> => {
+		const thing = await shownThing(ctx, idea, { slug: lastPart(address) });
+		return thing ? (await tallyOf(ctx, thing.id)).counted : 0;
+	};
+	return [await count(addresses[0]), await count(addresses[1])];
+};
 
-const officePages = () => {
+const wrongIn = async (ctx: Desk, error: unknown, addresses: readonly [string, string]): Promise<Pick<Merging, 'error' | 'papers'>> => {
+	if (error instanceof Invalid && error.problems['counted'] !== undefined) return { papers: await papersOf(ctx, addresses) };
+	if (error instanceof Invalid || error instanceof NotFound) return { error: 'Eine der beiden Adressen ist keine Idee' };
+	throw error;
+};
+
+const officePages = (ways: readonly HandOver[], kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 	const page = async (ctx: Desk, faults: Partial<Pick<Props, 'typed' | 'problems' | 'merge'>> = {}) => (
 		<TakePage
 			ctx={ctx}
@@ -140,6 +135,7 @@ const officePages = () => {
 		/>
 	);
 	return new Hono<OfficeEnv>()
+		.route('/abstimmung', handingOver(ways, kinds))
 		.get('/', async (c) => {
 			staff(c.var.ctx, 'participation.answer');
 			return c.render(await page(c.var.ctx), { title });
@@ -152,7 +148,7 @@ const officePages = () => {
 			try {
 				if (channel === undefined) throw new Invalid({ channel: 'required' });
 				const { id } = await takeIdea(ctx, { form, typed: { ...typed }, channel });
-				return await c.render(<Letter ctx={ctx} id={id} typed={typed} />, { title: 'Aufgenommen' });
+				return await c.render(<Letter ctx={ctx} id={id} typed={typed} path={path} />, { title: 'Aufgenommen' });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
@@ -161,25 +157,39 @@ const officePages = () => {
 				});
 			}
 		})
+		.post('/brief', async (c) => {
+			const { ctx } = c.var;
+			staff(ctx, 'participation.answer');
+			const typed = typedIn(await c.req.parseBody());
+			// Loaded with the first letter: fonts and drawing take memory that a running server does not need.
+			const { printed } = await import('#kernel/paper/paper.ts');
+			const paper = { title: `Ihre Idee: ${typed['title'] ?? ''}`, author: ctx.tenant.name, language: 'de-DE' };
+			const file = await printed(paper, [letterSheet({ ctx, id: typed['id'] ?? '', typed })]);
+			return c.body(new Uint8Array(file), 200, {
+				'content-type': 'application/pdf',
+				'content-disposition': 'inline; filename="antwortbrief.pdf"',
+				'cache-control': 'no-store',
+			});
+		})
 		.post('/zusammenlegen', async (c) => {
 			const { ctx } = c.var;
 			const form = await c.req.formData();
-			const [from = '', into = ''] = ['von', 'nach'].map((name) => {
+			const [from = '', into = '', sum = ''] = ['von', 'nach', 'summe'].map((name) => {
 				const value = form.get(name);
-				return typeof value === 'string' ? value : '';
+				return typeof value === 'string' ? value.trim() : '';
 			});
 			try {
 				const thing = await shownThing(ctx, idea, { slug: lastPart(from) });
 				if (!thing) throw new NotFound('idea');
-				await mergeIdeas(ctx, { id: thing.id, into });
+				await mergeIdeas(ctx, { id: thing.id, into, counted: sum === '' ? null : Number(sum) });
 			} catch (error) {
-				if (!(error instanceof Invalid || error instanceof NotFound)) throw error;
+				const wrong = await wrongIn(ctx, error, [from, into]);
 				c.status(422);
-				return c.render(await page(ctx, { merge: 'Eine der beiden Adressen ist keine Idee' }), { title: `Fehler: ${title}` });
+				return c.render(await page(ctx, { merge: { from, into, ...wrong } }), { title: `Fehler: ${title}` });
 			}
 			return c.redirect(`${path}?meldung=gespeichert`, 303);
 		});
 };
 
 /** Where a clerk writes down ideas for others, prints their receipt, and puts together what is the same. */
-export const office = officePages();
+export const office = officePages;

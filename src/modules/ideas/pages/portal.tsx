@@ -6,8 +6,10 @@ import { toJsonLd } from '#kernel/exchange/represent.ts';
 import { contributionsOf } from '#kernel/feedback/queries.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { landOf } from '#kernel/geo/land.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
+import { linksOf } from '#kernel/publication/links.ts';
 import { contributionsPerPage } from '#screens/contributions.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
@@ -95,38 +97,52 @@ export const ideas = new Hono<Env>()
 
 const shownFew = 6;
 /** `/mitmachen/ideensammlungen/…`: one collection, or all of them. */
-export const calls = new Hono<Env>()
-	.get('/', async (c) => {
-		const { ctx } = c.var;
-		const { lead } = ideaTexts[ctx.language];
-		const title = ideaCall.many[ctx.language];
-		return c.render(await thingList({ ctx, kind: ideaCall, query: c.req.query(), lead, all: idea.path }), {
-			title,
-			description: lead,
-			current: '/mitmachen',
-			trail: trailOf(ctx),
-			here: title,
-			feeds: feedLinks(ctx, { kind: ideaCall }),
+export const calls = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
+	new Hono<Env>()
+		.get('/', async (c) => {
+			const { ctx } = c.var;
+			const { lead } = ideaTexts[ctx.language];
+			const title = ideaCall.many[ctx.language];
+			return c.render(await thingList({ ctx, kind: ideaCall, query: c.req.query(), lead, all: idea.path }), {
+				title,
+				description: lead,
+				current: '/mitmachen',
+				trail: trailOf(ctx),
+				here: title,
+				feeds: feedLinks(ctx, { kind: ideaCall }),
+			});
+		})
+		.get('/:slug', async (c) => {
+			const { ctx } = c.var;
+			const call = await callOf(ctx, c.req.param('slug'));
+			if (!call) throw new NotFound('ideaCall');
+			const { quorum } = call.values;
+			const pathOf = (kind: string) => kinds().find(({ name }) => name === kind)?.path;
+			const wish = { call: call.slug, order: 'strongest' as const };
+			const first = { limit: shownFew, offset: 0 };
+			const [links, strongest, toVote] = await Promise.all([
+				linksOf(ctx, call.id),
+				ideaList(ctx, wish, first),
+				quorum > 0 ? ideaList(ctx, { ...wish, least: quorum }, { limit: 100, offset: 0 }) : { rows: [] },
+			]);
+			const others = strongest.rows.filter(({ id }) => !toVote.rows.some((row) => row.id === id));
+			return c.render(
+				<CallPage
+					ctx={ctx}
+					call={call}
+					strongest={others}
+					toVote={toVote.rows}
+					count={strongest.count}
+					links={links}
+					pathOf={pathOf}
+				/>,
+				{
+					title: call.words.title,
+					description: call.words.summary,
+					current: '/mitmachen',
+					trail: trailOf(ctx),
+					here: call.words.title,
+					jsonLd: toJsonLd(ctx, ideaCall, call),
+				},
+			);
 		});
-	})
-	.get('/:slug', async (c) => {
-		const { ctx } = c.var;
-		const call = await callOf(ctx, c.req.param('slug'));
-		if (!call) throw new NotFound('ideaCall');
-		const { quorum } = call.values;
-		const wish = { call: call.slug, order: 'strongest' as const };
-		const first = { limit: shownFew, offset: 0 };
-		const [strongest, toVote] = await Promise.all([
-			ideaList(ctx, wish, first),
-			quorum > 0 ? ideaList(ctx, { ...wish, least: quorum }, { limit: 100, offset: 0 }) : { rows: [] },
-		]);
-		const others = strongest.rows.filter(({ id }) => !toVote.rows.some((row) => row.id === id));
-		return c.render(<CallPage ctx={ctx} call={call} strongest={others} toVote={toVote.rows} count={strongest.count} />, {
-			title: call.words.title,
-			description: call.words.summary,
-			current: '/mitmachen',
-			trail: trailOf(ctx),
-			here: call.words.title,
-			jsonLd: toJsonLd(ctx, ideaCall, call),
-		});
-	});

@@ -1,11 +1,13 @@
 import type { Account } from '#kernel/identity/accounts.ts';
-import { isRole, roles } from '#kernel/identity/roles.ts';
+import { isRole, roleOfOnePage, roles } from '#kernel/identity/roles.ts';
 import { partnerOf, placeById } from '#kernel/tenancy/tenant.ts';
 import { StatusLight } from '#ui/status-light.tsx';
 import type { Desk } from '../desk.ts';
 import { moment } from '../when.ts';
 
 export const roleWord = (role: string): string => (isRole(role) ? roles[role] : role);
+/** The role for one page lies with that page, not with a village. */
+export const isOfOnePage = (role: string): boolean => role === roleOfOnePage;
 export const placeWord = ({ tenant }: Desk, place: string | null): string =>
 	place === null ? 'Ganze Gemeinde' : (placeById(tenant, place)?.name ?? 'unbekannt');
 

@@ -9,7 +9,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
 import { SessionTable } from '../session-table.tsx';
-import { AccountState, homeName, placeWord, roleWord } from './account-words.tsx';
+import { AccountState, homeName, isOfOnePage, placeWord, roleWord } from './account-words.tsx';
 import { path } from './new-account.tsx';
 import { RoleFields } from './role-fields.tsx';
 
@@ -24,16 +24,20 @@ const Held = ({ ctx, account: { id, assignments } }: Shown) => (
 		columns={[{ label: 'Rolle' }, { label: 'Zuständig für' }, { label: 'Ändern' }]}
 		rows={assignments.map(({ role, place }) => [
 			roleWord(role),
-			placeWord(ctx, place),
-			<Form
-				action={`${path}/${id}/rolle/wegnehmen`}
-				wide
-				hidden={{ role, place: place === null ? '' : (placeById(ctx.tenant, place)?.slug ?? '') }}
-			>
-				<Button look="tertiary" icon="close">
-					Wegnehmen<span class="om-hidden"> {roleWord(role)}</span>
-				</Button>
-			</Form>,
+			isOfOnePage(role) ? 'Eine Seite' : placeWord(ctx, place),
+			isOfOnePage(role) ? (
+				'Auf der Seite der Gruppe'
+			) : (
+				<Form
+					action={`${path}/${id}/rolle/wegnehmen`}
+					wide
+					hidden={{ role, place: place === null ? '' : (placeById(ctx.tenant, place)?.slug ?? '') }}
+				>
+					<Button look="tertiary" icon="close">
+						Wegnehmen<span class="om-hidden"> {roleWord(role)}</span>
+					</Button>
+				</Form>
+			),
 		])}
 	/>
 );

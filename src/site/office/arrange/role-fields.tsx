@@ -1,5 +1,5 @@
 import type { Problems } from '#kernel/errors.ts';
-import { roles } from '#kernel/identity/roles.ts';
+import { roleOfOnePage, roles } from '#kernel/identity/roles.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import type { Desk } from '../desk.ts';
@@ -18,7 +18,9 @@ export const RoleFields = ({ ctx, answers, problems }: Props) => {
 				lang="de"
 				name="role"
 				label={roleLabels.role.label}
-				choices={Object.entries(roles).map(([value, label]) => ({ value, label }))}
+				choices={Object.entries(roles)
+					.filter(([value]) => value !== roleOfOnePage)
+					.map(([value, label]) => ({ value, label }))}
 				value={answers.role}
 				error={errorOf('role')}
 			/>

@@ -1,4 +1,4 @@
-import { mayIn } from '#kernel/context.ts';
+import { mayAt } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Forbidden, NotFound, type Problems } from '#kernel/errors.ts';
 import { historyOf } from '#kernel/audit/audit.ts';
@@ -21,7 +21,7 @@ export const storedThing = async (ctx: Desk, { kind, id, language }: Place): Pro
 		if (error instanceof NotFound) return null;
 		throw error;
 	});
-	if (thing && !mayIn(ctx, kind.permission, thing.placeIds)) throw new Forbidden(kind.permission);
+	if (thing && !mayAt(ctx, kind.permission, { ...thing, id })) throw new Forbidden(kind.permission);
 	return thing;
 };
 
@@ -36,7 +36,7 @@ export type Rights = {
 
 export const rightsOver = (ctx: Desk, thing: DeskThing | null): Rights => {
 	const reach = ctx.actor.permissions.get('publication.release');
-	const mayRelease = thing ? mayIn(ctx, 'publication.release', thing.placeIds) : reach !== undefined;
+	const mayRelease = thing ? mayAt(ctx, 'publication.release', thing) : reach !== undefined;
 	const isShown = thing?.shownFrom != null;
 	const needsSecond = settingOf(ctx.tenant, fourEyes);
 	const mayChange = !isShown || (mayRelease && !needsSecond);

@@ -51,12 +51,15 @@ const Choice = (asking: Asking) => {
 	);
 };
 
-/** Only the villages that she may write for; where there is one, it is chosen already. */
+/** Only the villages that she may write for and those that it belongs to; where there is one, it is chosen already. */
 const Places = ({ ctx, permission, value, question }: Asking) => {
 	const reach = reachOf(ctx, permission);
-	const villages = villagesOf(ctx.tenant).filter(({ id }) => reach === 'everywhere' || (reach?.has(id) ?? false));
+	const chosenOnes = listed(value);
+	const villages = villagesOf(ctx.tenant).filter(
+		({ id, slug }) => reach === 'everywhere' || (reach?.has(id) ?? false) || chosenOnes.includes(slug),
+	);
 	const only = reach !== 'everywhere' && villages.length === 1 ? villages.map(({ slug }) => slug) : [];
-	const values = value === '' ? only : listed(value);
+	const values = value === '' ? only : chosenOnes;
 	const hint = reach === 'everywhere' ? 'Nichts angekreuzt heißt: für die ganze Gemeinde.' : 'Sie schreiben für diese Dörfer.';
 	return (
 		<ChoicesField

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mayIn, reachOf } from '#kernel/context.ts';
+import { mayAt, reachOf } from '#kernel/context.ts';
 import { begunBy } from '#kernel/publication/working-copies.ts';
 import { desk, placeIds, records, words } from '#kernel/publication/publications.ts';
 import { stateOf } from '#kernel/publication/publication.ts';
@@ -9,10 +9,10 @@ const most = 50;
 const release = 'publication.release';
 
 const touches = (villages: ReadonlySet<string>) =>
-	sql<boolean>`exists (
+	sql<boolean>`(publication.id = any(${[...villages]}::uuid[]) or exists (
 		select from publication_place pp
 		where pp.tenant_id = publication.tenant_id and pp.publication_id = publication.id and pp.place_id = any(${[...villages]}::uuid[])
-	)`;
+	))`;
 
 const waiting = (ctx: Desk) => {
 	const reach = reachOf(ctx, release);
@@ -29,14 +29,14 @@ const waiting = (ctx: Desk) => {
 	return reach === null || reach === 'everywhere' ? asked : asked.where(touches(reach));
 };
 
-/** What somebody may release lies in her villages and nowhere else. */
-const releasable = <Row extends { readonly placeIds: readonly string[] }>(ctx: Desk, rows: readonly Row[]): readonly Row[] =>
-	rows.filter((row) => mayIn(ctx, release, row.placeIds));
+/** What somebody may release lies in her villages and nowhere else, or is her own page. */
+const releasable = <Row extends Parameters<typeof mayAt>[2]>(ctx: Desk, rows: readonly Row[]): readonly Row[] =>
+	rows.filter((row) => mayAt(ctx, release, row));
 
 /** How many releases wait for her: one statement, on every page of the office. */
 export const waitingCount = async (ctx: Desk): Promise<number> => {
 	if (reachOf(ctx, release) === null) return 0;
-	return releasable(ctx, await waiting(ctx).select(placeIds).execute()).length;
+	return releasable(ctx, await waiting(ctx).select(['publication.id', placeIds]).execute()).length;
 };
 
 /** What others ask her to release, the earliest wished moment first, then changes that they propose. */

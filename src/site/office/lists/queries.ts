@@ -21,10 +21,10 @@ const conditions: Readonly<Record<PublicationState, (now: Date) => Expression<Sq
 };
 
 const inReach = (villages: ReadonlySet<string>) =>
-	sql<SqlBool>`exists (
+	sql<SqlBool>`(publication.id = any(${[...villages]}::uuid[]) or exists (
 		select from publication_place pp
 		where pp.tenant_id = publication.tenant_id and pp.publication_id = publication.id and pp.place_id = any(${[...villages]}::uuid[])
-	)`;
+	))`;
 const speaksOf = (text: string) => {
 	const like = `%${text.replace(/[%_\\]/g, '\\$&')}%`;
 	return sql<SqlBool>`exists (
@@ -33,7 +33,7 @@ const speaksOf = (text: string) => {
 	)`;
 };
 
-/** Of her villages only, where her reach ends there. */
+/** Of her villages and single pages only, where her reach ends there. */
 const wished = (ctx: Desk, kind: Kind, { text, state }: ListWish) => {
 	const reach = reachOf(ctx, kind.permission);
 	return desk(ctx)

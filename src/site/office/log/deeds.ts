@@ -23,6 +23,8 @@ const others: Readonly<Record<string, string>> = {
 	'account.enrolTotp': 'Zweiten Faktor eingerichtet',
 	'account.renewLink': 'Neuen Anmeldelink geschickt',
 	'account.giveRole': 'Rolle gegeben',
+	'account.entrustPage': 'Rechte für eine Seite gegeben',
+	'account.distrustPage': 'Rechte für eine Seite genommen',
 	'account.takeRole': 'Rolle weggenommen',
 	'account.withdrawInvitation': 'Einladung zurückgenommen',
 	'account.acceptInvitation': 'Einladung angenommen',

@@ -56,6 +56,7 @@ export const meetingIn = (typed: Typed, zone: string) => {
 		venue: text('ort'),
 		joinLink: text('video').trim() || null,
 		dialIn: text('telefon'),
+		isInternal: text('intern') !== '',
 		agenda: text('tagesordnung'),
 		minutes: text('protokoll'),
 		pictures: text('bilder')

@@ -6,7 +6,7 @@ import { capabilities, type Phase } from '#kernel/phases/phase.ts';
 import { localIn } from '#kernel/time/zone.ts';
 import { capabilityTexts } from '#screens/phase-texts.ts';
 import { Button } from '#ui/button.tsx';
-import { SelectField } from '#ui/form/choice-field.tsx';
+import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateTimeField } from '#ui/form/date-field.tsx';
 import { Fieldset, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
@@ -112,11 +112,12 @@ const meetingText = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefin
 				telefon: meeting.dialIn ?? '',
 				tagesordnung: meeting.agenda ?? '',
 				protokoll: meeting.minutes ?? '',
+				intern: meeting.isInternal ? 'ja' : '',
 				bilder: meeting.pictures.map((one) => `/verwaltung/medien/${one}`).join('\n'),
 			}
 		: {};
 
-const MeetingForm = ({ meeting, ...props }: Props & { meeting: DeskMeeting | undefined }) => {
+const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskMeeting | undefined; hasMembers: boolean }) => {
 	const id = meeting?.id ?? '';
 	const isMine = props.typed['id'] === id && 'beginn' in props.typed;
 	const stored = meetingText(props, meeting);
@@ -137,6 +138,7 @@ const MeetingForm = ({ meeting, ...props }: Props & { meeting: DeskMeeting | und
 				<LineField {...question('ort', 'Wo?')} maxlength={160} />
 				<LineField {...question('video', 'Adresse der Videorunde')} type="url" dir="ltr" optional />
 				<LineField {...question('telefon', 'Einwahl am Telefon')} type="tel" dir="ltr" optional />
+				{hasMembers && <CheckField lang="de" name="intern" label="Nur für Mitglieder" checked={Boolean(texts['intern'])} />}
 				<TextField {...question('tagesordnung', 'Tagesordnung')} optional />
 				<TextField {...question('protokoll', 'Protokoll')} rows={8} optional />
 				<TextField {...question('bilder', 'Fotos')} hint="Adressen aus der Mediensammlung, eine je Zeile." rows={3} optional />
@@ -148,7 +150,7 @@ const MeetingForm = ({ meeting, ...props }: Props & { meeting: DeskMeeting | und
 	);
 };
 
-export const MeetingSheet = (props: Props & { meetings: readonly DeskMeeting[] }) => (
+export const MeetingSheet = (props: Props & { meetings: readonly DeskMeeting[]; hasMembers: boolean }) => (
 	<Sheet id="treffen" title="Treffen und Protokolle">
 		{[...props.meetings, undefined].map((meeting) => (
 			<MeetingForm {...props} meeting={meeting} />

@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
-import { mayIn, reachOf, staff } from '#kernel/context.ts';
+import { mayAt, mayIn, reachOf, staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Forbidden, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
 import { isRefusal } from '#kernel/feedback/contribution.ts';
 import { answerContribution, refuseContribution, showContribution } from '#kernel/feedback/moderate.ts';
@@ -23,7 +23,7 @@ import { base, DeskContributionItem } from './contributions.tsx';
 import { deskSubject, deskSubjects } from './queries.ts';
 import { subjectSheets } from './subject.tsx';
 
-const [moderate, answer] = ['participation.moderate', 'participation.answer'] as const;
+const [moderate, answer, arrange] = ['participation.moderate', 'participation.answer', 'participation.arrange'] as const;
 const tabs: readonly (readonly [string, Wanted, string])[] = [
 	['', 'waiting', 'Wartet auf einen Blick'],
 	['antworten', 'unanswered', 'Ohne Antwort'],
@@ -143,11 +143,11 @@ export const participationPages = ({ kinds, modules }: House) => {
 
 	const one = async (c: Request<OfficeEnv>, { typed = {}, problems = {} }: Faults = {}) => {
 		const { ctx } = c.var;
-		readerOf(ctx);
 		const id = c.req.param('id') ?? '';
 		const subject = isId(id) ? await deskSubject(ctx, id) : undefined;
 		const participation = all.find(({ kind }) => kind.name === subject?.kind);
 		if (!subject || !participation) throw new NotFound('participation');
+		if (![moderate, answer, arrange].some((permission) => mayAt(ctx, permission, subject))) throw new Forbidden(arrange);
 		const named = Object.fromEntries(Object.entries(problems).map(([name, code]) => [inputOf(name), code]));
 		if (Object.keys(problems).length > 0) c.status(422);
 		return c.render(
@@ -156,7 +156,7 @@ export const participationPages = ({ kinds, modules }: House) => {
 				<DeskBar title={subject.title} after={<a href={editorOf(participation.kind, id)}>Text bearbeiten</a>} />
 				<Notice code={c.req.query('meldung')} />
 				<Mistakes problems={named} />
-				{await subjectSheets({ ctx, subject, typed, problems: named, paths, setsPhases: participation.setsPhases ?? false })}
+				{await subjectSheets({ ctx, subject, typed, problems: named, paths, participation })}
 			</>,
 			{ title: subject.title },
 		);

@@ -1,7 +1,8 @@
-import { mayIn } from '#kernel/context.ts';
+import { mayAt } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { deskMeetings } from '#kernel/meetings/queries.ts';
+import type { Participation } from '#kernel/module.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { linkedAddresses } from '#kernel/publication/links.ts';
 import { Stack } from '#ui/page/section.tsx';
@@ -17,11 +18,13 @@ type Asked = {
 	/** By the name of the input. */
 	readonly problems: Problems;
 	readonly paths: readonly { readonly name: string; readonly path: string }[];
-	readonly setsPhases: boolean;
+	readonly participation: Pick<Participation, 'setsPhases' | 'hasMembers'>;
 };
 
 /** What she may arrange of one participation, and what she may enter for others. */
-export const subjectSheets = async ({ ctx, subject: { id, placeIds }, typed, problems, paths, setsPhases }: Asked) => {
+export const subjectSheets = async ({ ctx, subject, typed, problems, paths, participation }: Asked) => {
+	const { id } = subject;
+	const { setsPhases = false, hasMembers = false } = participation;
 	const [phases, tally, lines, meetings] = await Promise.all([
 		phasesOf(ctx, [id]),
 		tallyOf(ctx, id),
@@ -32,14 +35,14 @@ export const subjectSheets = async ({ ctx, subject: { id, placeIds }, typed, pro
 	const props = { ctx, id, typed, errorOf };
 	return (
 		<Stack>
-			{mayIn(ctx, 'participation.arrange', placeIds) && (
+			{mayAt(ctx, 'participation.arrange', subject) && (
 				<>
 					{!setsPhases && <PhaseSheet {...props} phases={phases.get(id) ?? []} />}
 					<LinkSheet {...props} lines={lines} />
-					<MeetingSheet {...props} meetings={meetings} />
+					<MeetingSheet {...props} meetings={meetings} hasMembers={hasMembers} />
 				</>
 			)}
-			{mayIn(ctx, 'participation.answer', placeIds) && <RecordSheet {...props} tally={tally} />}
+			{mayAt(ctx, 'participation.answer', subject) && <RecordSheet {...props} tally={tally} />}
 		</Stack>
 	);
 };

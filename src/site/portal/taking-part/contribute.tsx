@@ -13,8 +13,8 @@ import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor } from './frame.tsx';
-import { pageTexts } from './texts.ts';
+import { about, type Refused, RefusedAlert, said, sentenceFor } from '#screens/taking-part-frame.tsx';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 const names = ['form', 'body', 'name', 'email'] as const;
 type Typed = Readonly<Record<(typeof names)[number], string>>;

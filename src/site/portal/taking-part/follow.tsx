@@ -16,8 +16,8 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor, used } from './frame.tsx';
-import { pageTexts } from './texts.ts';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 type Wish = 'unterstuetzen' | 'folgen';
 type Faults = { readonly email?: string; readonly problem?: string; readonly refused?: Refused };

@@ -20,7 +20,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Grid, Section, Wrap } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { pageTexts } from './texts.ts';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 type Props = { readonly ctx: Context; readonly things: readonly Undertaking[]; readonly pathOf: (kind: string) => string };
 
@@ -130,6 +130,7 @@ export const takingPartPage = (modules: readonly Module[]) => {
 						{ href: '/mitmachen/ideen/neu', label: texts.handIn, icon: 'lightbulb' },
 						{ href: '/mitmachen/ideen', label: texts.ideas, icon: 'thumb_up' },
 						{ href: '/mitmachen/verfahren', label: texts.cases, icon: 'forum' },
+						{ href: '/mitmachen/gruppen', label: texts.groups, icon: 'groups' },
 						{ href: '/termine?thema=mitmachen', label: texts.about, icon: 'calendar_month' },
 					]}
 				/>

@@ -5,6 +5,7 @@ import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
+import { tallyOf } from '#kernel/feedback/tally.ts';
 import { mergeFeedback } from '#kernel/feedback/merge.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
 import { kept, type Saved } from '#kernel/kind/kind.ts';
@@ -12,6 +13,7 @@ import type { Sweep } from '#kernel/privacy/retention.ts';
 import { mergeInto } from '#kernel/publication/acts.ts';
 import { forgetAnswer, unchangedFor } from '#kernel/publication/forgetting.ts';
 import { idBySlug, lockFor } from '#kernel/publication/lock.ts';
+import { lastPart } from '#kernel/publication/publication.ts';
 import { idea } from '../../idea.ts';
 import { statusTexts } from '../../texts.ts';
 import type { IdeaTables } from '../tables.ts';
@@ -43,26 +45,33 @@ const tell = async (tx: Tx, saved: readonly Saved<typeof idea.fields>[]): Promis
 /** The idea as the server keeps it: its supporters are told in the transaction that saves it. */
 export const keptIdea = kept(idea, tell);
 
-/** The slug in an address as people copy it, with or without what stands before and after. */
-export const lastPart = (address: string): string =>
-	address
-		.replace(/[?#].*$/, '')
-		.replace(/\/$/, '')
-		.replace(/^.*\//, '');
+/** Signatures on paper bear no address: whether the same people signed twice, only a person can say. */
+const countedTogether = async (tx: Tx, ids: readonly [string, string], typed: number | null): Promise<number> => {
+	const [from, into] = await Promise.all(ids.map((id) => tallyOf(tx, id)));
+	const [one = 0, other = 0] = [from?.counted, into?.counted];
+	if (one === 0 || other === 0) return one + other;
+	if (typed === null) throw new Invalid({ counted: 'required' });
+	if (typed < Math.max(one, other) || typed > one + other) throw new Invalid({ counted: 'outOfRange' });
+	return typed;
+};
 
-/** Two ideas are one: supporters and comments of the first go to the other, who stands in both counts once; its address leads on. */
+/**
+ * Two ideas are one: supporters and comments of the first go to the other, who stands in both counts once; its address leads on. Where both have
+ * signatures on paper, `counted` says how many different people that are.
+ */
 export const mergeIdeas = command({
 	name: 'idea.merge',
 	permission: 'participation.arrange',
-	input: z.object({ id: z.uuid(), into: z.string().trim() }),
-	run: async (tx, { id, into }) => {
+	input: z.object({ id: z.uuid(), into: z.string().trim(), counted: z.number('notANumber').int('notANumber').nullable() }),
+	run: async (tx, { id, into, counted: typed }) => {
 		const from = await lockFor(tx, 'participation.arrange', id);
 		const other = await idBySlug(tx, idea.name, lastPart(into));
 		if (other === undefined || other === id || from.kind !== idea.name) throw new Invalid({ into: 'notAPage' });
 		const target = await lockFor(tx, 'participation.arrange', other);
-		await mergeFeedback(tx, { from: id, into: target.id, path: idea.path });
+		const counted = await countedTogether(tx, [id, target.id], typed);
+		await mergeFeedback(tx, { from: id, into: target.id, path: idea.path, counted });
 		await mergeInto(tx, { id, into: target.id, kind: idea.name, slug: from.slug });
-		return { id, detail: { into: target.slug } };
+		return { id, detail: { into: target.slug, counted } };
 	},
 });
 

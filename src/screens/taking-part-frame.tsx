@@ -1,14 +1,14 @@
 import type { Context as Request } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
-import { sceneDrawing } from '#screens/drawings.ts';
-import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { sceneDrawing } from './drawings.ts';
+import { DrawingPicture } from './thing-picture.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { pageTexts } from './texts.ts';
+import { pageTexts } from './taking-part-page-texts.ts';
 
 export type Refused = 'closed' | 'tooMany' | undefined;
 export const RefusedAlert = ({ ctx, refused }: { ctx: Context; refused: Refused }) => {

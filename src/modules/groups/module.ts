@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { defineModule, type Env } from '#kernel/module.ts';
+import { topic } from './group.ts';
+import { office } from './pages/office.tsx';
+import { groups as groupPages, topics } from './pages/portal.tsx';
+import { groupKeeping } from './privacy-texts.ts';
+import { groupSeeds, raises, topicSeeds } from './seeds.ts';
+import { extendMeetings, sweeps } from './server/jobs.ts';
+import { keptGroup } from './server/commands/keeping.ts';
+import { rulingOf } from './server/queries.ts';
+
+/** Links to what other modules keep; under which addresses, they say. */
+export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
+	defineModule({
+		id: 'groups',
+		keeping: groupKeeping,
+		sweeps,
+		jobs: [extendMeetings],
+		kinds: [keptGroup, topic],
+		permissions: {
+			'groups.write': {
+				roles: ['administrator', 'editor', 'lead', 'group'],
+				says: 'Gruppen und Stammtische beschreiben, Mitglieder annehmen, Themen auf die Tagesordnung setzen',
+			},
+			'groups.topics': { roles: ['administrator', 'editor', 'lead'], says: 'Themenvorschläge bearbeiten' },
+		},
+		participation: [
+			{ kind: keptGroup, isListed: false, setsPhases: true, hasMembers: true },
+			{ kind: topic, isListed: false, ruledBy: rulingOf, setsPhases: true },
+		],
+		seeds: [
+			{ kind: keptGroup, plants: groupSeeds },
+			{ kind: topic, plants: topicSeeds },
+		],
+		raises,
+		pages: { path: '/mitmachen', pages: new Hono<Env>().route('/gruppen', groupPages(kinds)).route('/themen', topics) },
+		office: { path: '/gruppen', label: 'Gruppen betreuen', icon: 'groups', pages: office },
+	});

@@ -1,0 +1,182 @@
+import { type Context as Request, Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import { isId, newId } from '#kernel/db/id.ts';
+import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { emailIn } from '#kernel/following/address.ts';
+import { shownThing } from '#kernel/kind/things.ts';
+import type { Env } from '#kernel/module.ts';
+import { PressPage } from '#screens/press-page.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { Trap, trap } from '#screens/trap.tsx';
+import { Button } from '#ui/button.tsx';
+import { CheckField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Wrap } from '#ui/page/section.tsx';
+import { group } from '../group.ts';
+import { askGroup, confirmWish, groupOfLink, type Wish } from '../server/commands/asking.ts';
+import { groupTexts } from '../texts.ts';
+import type { Group } from './group-page.tsx';
+
+const names = ['form', 'name', 'email', 'title', 'summary', 'isPublic'] as const;
+type Typed = Readonly<Partial<Record<(typeof names)[number], string>>>;
+type Faults = { readonly problems?: Problems; readonly refused?: Refused };
+type Deed = 'dabei' | 'thema';
+type Props = Faults & { readonly ctx: Context; readonly thing: Group; readonly deed: Deed; readonly typed: Typed };
+
+const Topic = ({ ctx, typed, problems = {} }: Props) => {
+	const texts = groupTexts[ctx.language];
+	const question = (name: 'title' | 'summary') => ({
+		lang: ctx.language,
+		name,
+		value: typed[name],
+		error: sentenceFor(ctx, problems[name]),
+	});
+	return (
+		<>
+			<LineField {...question('title')} label={texts.topicTitle} maxlength={120} />
+			<TextField {...question('summary')} label={texts.topicSummary} maxlength={300} optional />
+		</>
+	);
+};
+
+const AskPage = (props: Props) => {
+	const { ctx, thing, deed, typed, problems = {}, refused } = props;
+	const [texts, common] = [groupTexts[ctx.language], pageTexts[ctx.language]];
+	const isTopic = deed === 'thema';
+	const error = (name: string) => sentenceFor(ctx, problems[name]);
+	return (
+		<Wrap tight>
+			<BackLink href={`${group.path}/${thing.slug}`} label={common.back} />
+			<ErrorSummary
+				title={common.wrong}
+				errors={Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) ?? '' }))}
+			/>
+			<RefusedAlert ctx={ctx} refused={refused} />
+			<Form action={`${group.path}/${thing.slug}/${deed}`} hidden={{ form: typed.form ?? '' }} guard>
+				<PageHead
+					title={isTopic ? texts.suggest : texts.join}
+					lead={(isTopic ? texts.suggestLead : texts.joinLead)(thing.words.title)}
+				/>
+				{isTopic && <Topic {...props} />}
+				<LineField
+					lang={ctx.language}
+					name="name"
+					label={common.name}
+					value={typed.name}
+					error={error('name')}
+					autocomplete="name"
+					maxlength={80}
+				/>
+				<LineField
+					lang={ctx.language}
+					name="email"
+					label={common.yourEmail}
+					value={typed.email}
+					error={error('email')}
+					type="email"
+					autocomplete="email"
+					dir="ltr"
+				/>
+				{!isTopic && (
+					<CheckField lang={ctx.language} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />
+				)}
+				<Trap label={common.trap} />
+				<FormActions>
+					<Button icon="send">{texts.send}</Button>
+				</FormActions>
+			</Form>
+		</Wrap>
+	);
+};
+
+const outcomes = { member: ['joined', 'joinedText'], waiting: ['waiting', 'waitingText'], topic: ['suggested', 'suggestedText'] } as const;
+const told = (c: Request<Env>, outcome: keyof typeof outcomes, back: string) => {
+	const texts = groupTexts[c.var.ctx.language];
+	const [title, text] = outcomes[outcome];
+	return said(c, texts[title], { text: texts[text], back });
+};
+const closed = (c: Request<Env>) => {
+	const texts = pageTexts[c.var.ctx.language];
+	c.status(409);
+	return said(c, texts.closed, { text: texts.closedText });
+};
+
+export const groupIn = async (c: Request<Env>): Promise<Group> => {
+	const thing = await shownThing(c.var.ctx, group, { slug: c.req.param('slug') ?? '' });
+	if (!thing || thing.ownerId !== c.var.ctx.tenantId) throw new NotFound('group');
+	return thing;
+};
+
+const typedIn = (posted: Readonly<Record<string, unknown>>): Typed =>
+	Object.fromEntries(names.flatMap((name) => (typeof posted[name] === 'string' ? [[name, posted[name]]] : [])));
+
+const wishOf = (deed: Deed, { form = '', name = '', title = '', summary = '', isPublic }: Typed): Wish =>
+	deed === 'thema'
+		? { what: 'topic', form: isId(form) ? form : newId(), name, title, summary }
+		: { what: 'join', name, isPublic: isPublic !== undefined };
+
+/** `wish.title` is the input `title`. */
+const renamed = (problems: Problems): Problems =>
+	Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^wish\./, ''), code]));
+
+const form = (c: Request<Env>, { thing, deed, typed, ...faults }: Omit<Props, 'ctx'>) => {
+	const { ctx } = c.var;
+	if (faults.problems) c.status(422);
+	if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
+	const texts = groupTexts[ctx.language];
+	return c.render(
+		<AskPage ctx={ctx} thing={thing} deed={deed} typed={typed} {...faults} />,
+		about(ctx, deed === 'thema' ? texts.suggest : texts.join),
+	);
+};
+
+const send = async (c: Request<Env>, deed: Deed) => {
+	const { ctx } = c.var;
+	const thing = await groupIn(c);
+	const posted = await c.req.parseBody();
+	const typed = typedIn(posted);
+	const mailbox = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/postfach`, 303);
+	// A program filled in what no person sees: it is thanked and forgotten.
+	if (posted[trap]) return mailbox();
+	const asked = { groupId: thing.id, wish: wishOf(deed, typed) };
+	try {
+		const read = emailIn(typed.email ?? '');
+		if ('problem' in read) return await form(c, { thing, deed, typed, problems: { email: read.problem } });
+		const done = await askGroup(ctx, { ...asked, email: read.email });
+		return 'refused' in done ? await form(c, { thing, deed, typed, refused: done.refused }) : mailbox();
+	} catch (error) {
+		if (!(error instanceof Invalid)) throw error;
+		return form(c, { thing, deed, typed, problems: renamed(error.problems) });
+	}
+};
+
+/** To join or to suggest a topic: form, mail, one press; or at once with an account. */
+export const asking = new Hono<Env>()
+	.get('/bestaetigen/:token', async (c) => {
+		const token = c.req.param('token');
+		const texts = pageTexts[c.var.ctx.language];
+		if ((await groupOfLink(c.var.ctx, token)) === undefined) return used(c);
+		return c.render(
+			<PressPage action={`${group.path}/bestaetigen/${token}`} title={texts.confirm} lead={texts.confirmText} button={texts.yes} />,
+			about(c.var.ctx, texts.confirm),
+		);
+	})
+	.post('/bestaetigen/:token', async (c) => {
+		try {
+			const done = await confirmWish(c.var.ctx, c.req.param('token'));
+			return 'refused' in done ? await closed(c) : await told(c, done.outcome, group.path);
+		} catch (error) {
+			if (!(error instanceof NotFound)) throw error;
+			return used(c);
+		}
+	})
+	.get('/:slug/:deed{dabei|thema}', async (c) => {
+		const deed = c.req.param('deed') === 'thema' ? 'thema' : 'dabei';
+		return form(c, { thing: await groupIn(c), deed, typed: { form: newId(), name: '' } });
+	})
+	.post('/:slug/:deed{dabei|thema}', (c) => send(c, c.req.param('deed') === 'thema' ? 'thema' : 'dabei'));

@@ -1,0 +1,180 @@
+import type { Context } from '#kernel/context.ts';
+import type { Thing } from '#kernel/kind/things.ts';
+import type { Meeting } from '#kernel/meetings/queries.ts';
+import type { Phase } from '#kernel/phases/phase.ts';
+import type { Linked } from '#kernel/publication/links.ts';
+import { partnerOf } from '#kernel/tenancy/tenant.ts';
+import { describeRule } from '#kernel/time/recurrence/describe.ts';
+import { parseRule } from '#kernel/time/recurrence/rule.ts';
+import { ContactBox } from '#screens/contact-box.tsx';
+import { SubscribeBox } from '#screens/feeds.tsx';
+import { MeetingList, Ways } from '#screens/meetings.tsx';
+import { clock, dateParts, fullDay } from '#screens/moments.ts';
+import { LinkedThings, TakePartBox } from '#screens/taking-part.tsx';
+import { langOf } from '#screens/thing-card.tsx';
+import { ThingPage } from '#screens/thing-page.tsx';
+import { Button } from '#ui/button.tsx';
+import { Box, LinkList } from '#ui/content/box.tsx';
+import { DateHouse } from '#ui/content/date-house.tsx';
+import { MetaLine } from '#ui/content/event-list.tsx';
+import { Facts } from '#ui/content/facts.tsx';
+import { Row, Section } from '#ui/page/section.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { group, topic } from '../group.ts';
+import type { Crew, TopicRow } from '../server/queries.ts';
+import { groupTexts, joiningTexts, sortTexts, topicStateTexts } from '../texts.ts';
+
+export type Group = Thing<typeof group.fields>;
+type Props = {
+	readonly ctx: Context;
+	readonly thing: Group;
+	readonly crew: Crew;
+	readonly meetings: readonly Meeting[];
+	readonly topics: readonly TopicRow[];
+	readonly links: readonly Linked[];
+	readonly phases: readonly Phase[];
+	readonly pathOf: (kind: string) => string | undefined;
+};
+
+/** The next date, large: what most people come for. */
+const Next = ({ ctx, meetings }: Pick<Props, 'ctx' | 'meetings'>) => {
+	const next = meetings.findLast(({ startsAt, endsAt }) => (endsAt ?? startsAt) > ctx.now);
+	if (!next) return <></>;
+	const { weekday, day, month } = dateParts(ctx, next.startsAt);
+	return (
+		<div class="om-section--tight">
+			<Section id="naechstes" title={groupTexts[ctx.language].next} inside>
+				<div class="om-meeting">
+					<DateHouse above={weekday} main={day} below={month} look="large" />
+					<div class="om-stack">
+						<p class="om-lead">{`${fullDay(ctx, next.startsAt)}, ${clock(ctx, next.startsAt)}`}</p>
+						<MetaLine parts={[{ icon: 'location_on', text: next.venue }]} />
+						<Ways ctx={ctx} meeting={next} />
+					</div>
+				</div>
+			</Section>
+		</div>
+	);
+};
+
+const rhythmOf = (ctx: Context, raw: string | null): string | null => {
+	const rule = raw === null ? null : parseRule(raw);
+	return rule && !('problem' in rule) ? describeRule(rule, ctx.language) : null;
+};
+
+const GroupFacts = ({ ctx, thing: { values }, crew }: Props) => {
+	const texts = groupTexts[ctx.language];
+	const rhythm = rhythmOf(ctx, values.rule);
+	return (
+		<Facts
+			facts={[
+				{ label: texts.kind, value: sortTexts[ctx.language][values.sort] },
+				...(rhythm === null ? [] : [{ label: texts.rhythm, value: rhythm }]),
+				{ label: texts.joining, value: joiningTexts[ctx.language][values.joining] },
+				...(crew.count === 0
+					? []
+					: [
+							{
+								label: texts.names,
+								value: [texts.people(crew.count), ...crew.names].map((one) => (
+									<>
+										<bdi>{one}</bdi>
+										<br />
+									</>
+								)),
+							},
+						]),
+			]}
+		/>
+	);
+};
+
+const Topics = ({ ctx, thing, topics }: Props) => {
+	const texts = groupTexts[ctx.language];
+	if (!thing.values.takesTopics) return <></>;
+	return (
+		<Section id="themen" title={texts.topics} lead={topics.length === 0 ? texts.noTopics : texts.topicsLead} inside>
+			<ol class="om-saids">
+				{topics.map(({ slug, state, votes, words, authorName }) => (
+					<li class="om-stack">
+						<h3 class="om-title">
+							<a href={`${topic.path}/${slug}`} lang={langOf(ctx, words)}>
+								{words.title}
+							</a>
+						</h3>
+						<p lang={langOf(ctx, words)}>{words.summary}</p>
+						<Row>
+							<b>{texts.votes(votes)}</b>
+							<Tag accent={state === 'chosen'}>{topicStateTexts[ctx.language][state]}</Tag>
+							<span class="om-muted">
+								<bdi>{texts.by(authorName)}</bdi>
+							</span>
+						</Row>
+					</li>
+				))}
+			</ol>
+		</Section>
+	);
+};
+
+const Deeds = ({ ctx, thing }: Props) => {
+	const texts = groupTexts[ctx.language];
+	const { joining, takesTopics } = thing.values;
+	const at = `${group.path}/${thing.slug}`;
+	if (partnerOf(ctx.tenant, thing.ownerId)) return <></>;
+	return (
+		<Box id="dabei" title={texts.join} accent>
+			{takesTopics && (
+				<p>
+					<Button href={`${at}/thema`} icon="rate_review" block>
+						{texts.suggest}
+					</Button>
+				</p>
+			)}
+			{joining !== 'closed' && (
+				<p>
+					<Button href={`${at}/dabei`} icon="group_add" look={takesTopics ? 'secondary' : 'primary'} block>
+						{texts.join}
+					</Button>
+				</p>
+			)}
+			<p>
+				<a href={`/verwaltung/gruppen/innen/${thing.slug}`}>{texts.already}</a>
+			</p>
+		</Box>
+	);
+};
+
+/** A group: what it is about, when it meets next, who is in it, what it talks about and what came of it. */
+export const GroupPage = (props: Props) => {
+	const { ctx, thing, meetings } = props;
+	const texts = groupTexts[ctx.language];
+	return (
+		<ThingPage
+			ctx={ctx}
+			thing={thing}
+			path={group.path}
+			hasDate={false}
+			notice={<Next ctx={ctx} meetings={meetings} />}
+			facts={<GroupFacts {...props} />}
+			below={
+				<>
+					<Topics {...props} />
+					<MeetingList ctx={ctx} meetings={meetings} />
+					<LinkedThings ctx={ctx} things={props.links} pathOf={props.pathOf} />
+				</>
+			}
+			beside={
+				<>
+					<Deeds {...props} />
+					<TakePartBox ctx={ctx} thing={thing} />
+					<Box id="kalender" title={texts.calendar}>
+						<LinkList links={[{ href: `${group.path}/${thing.slug}/termine.ics`, label: 'iCal', icon: 'calendar_month' }]} />
+					</Box>
+					<ContactBox ctx={ctx} values={thing.values} />
+					<SubscribeBox ctx={ctx} kind={group} />
+				</>
+			}
+		/>
+	);
+};

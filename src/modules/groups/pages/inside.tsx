@@ -1,0 +1,61 @@
+import { type Context as Request, Hono } from 'hono';
+import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { meetingsOf } from '#kernel/meetings/queries.ts';
+import type { Env } from '#kernel/module.ts';
+import { about, said } from '#screens/taking-part-frame.tsx';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { group } from '../group.ts';
+import { memberBy, peopleOf, tasksOf } from '../server/queries.ts';
+import { groupTexts } from '../texts.ts';
+import { groupIn } from './ask.tsx';
+import { deeds, isDeed, MemberPage, type Typed } from './member-page.tsx';
+
+/** The key of a mail opens it, or the account (`ich`); for everybody else there is no such page. */
+const found = async (c: Request<Env>) => {
+	const [thing, key] = [await groupIn(c), c.req.param('key') ?? ''];
+	const me = await memberBy(c.var.ctx, thing.id, key);
+	if (!me) throw new NotFound('page');
+	return { thing, key, me };
+};
+
+const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: Typed; problems?: Problems } = {}) => {
+	const { ctx } = c.var;
+	const here = await found(c);
+	const [people, tasks, meetings] = await Promise.all([
+		peopleOf(ctx, here.thing.id),
+		tasksOf(ctx, here.thing.id),
+		meetingsOf(ctx, here.thing.id, { withInternal: true }),
+	]);
+	if (Object.keys(problems).length > 0) c.status(422);
+	// The address is a key: it goes nowhere else.
+	c.header('referrer-policy', 'no-referrer');
+	c.header('cache-control', 'no-store');
+	return c.render(
+		<MemberPage ctx={ctx} {...here} people={people} tasks={tasks} meetings={meetings} typed={typed} problems={problems} />,
+		about(ctx, groupTexts[ctx.language].inside),
+	);
+};
+
+/** The page for members and what they do there. */
+export const inside = new Hono<Env>()
+	.get('/:slug/innen/:key', (c) => shown(c))
+	.post('/:slug/innen/:key/:deed', async (c) => {
+		const { ctx } = c.var;
+		const deed = c.req.param('deed');
+		if (!isDeed(deed)) throw new NotFound('page');
+		const [thing, key, posted] = [await groupIn(c), c.req.param('key'), await c.req.parseBody()];
+		const typed: Typed = Object.fromEntries(
+			Object.entries(posted).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+		);
+		try {
+			await deeds[deed](ctx, { groupId: thing.id, key, typed });
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			return shown(c, { typed, problems: error.problems });
+		}
+		if (deed === 'verlassen') {
+			const { left, leftText } = groupTexts[ctx.language];
+			return said(c, left, { text: leftText, back: `${group.path}/${thing.slug}` });
+		}
+		return c.redirect(`${prefixOf(ctx.tag)}${group.path}/${thing.slug}/innen/${key}`, 303);
+	});

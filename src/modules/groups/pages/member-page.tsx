@@ -1,0 +1,213 @@
+import type { Context } from '#kernel/context.ts';
+import { Invalid, type Problems } from '#kernel/errors.ts';
+import type { Meeting } from '#kernel/meetings/queries.ts';
+import { dayBounds } from '#kernel/time/zone.ts';
+import { MeetingList } from '#screens/meetings.tsx';
+import { nearDay } from '#screens/moments.ts';
+import { sentenceFor } from '#screens/taking-part-frame.tsx';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
+import { Panel } from '#ui/content/card.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Grid, Row, Stack, Wrap } from '#ui/page/section.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { group } from '../group.ts';
+import { acceptMember, addTask, agreeToName, finishTask, leaveGroup, removeMember } from '../server/commands/working.ts';
+import type { Member, Person, Task } from '../server/queries.ts';
+import { groupTexts } from '../texts.ts';
+import type { Group } from './group-page.tsx';
+
+export type Typed = Readonly<Record<string, string>>;
+type Props = {
+	readonly ctx: Context;
+	readonly thing: Group;
+	readonly key: string;
+	readonly me: Member;
+	readonly people: readonly Person[];
+	readonly tasks: readonly Task[];
+	readonly meetings: readonly Meeting[];
+	readonly typed: Typed;
+	readonly problems: Problems;
+};
+
+/** What a member may do, by the last part of the address. */
+export const deeds = {
+	annehmen: (ctx: Context, { typed, ...asked }: Asked) => acceptMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
+	ablehnen: (ctx: Context, { typed, ...asked }: Asked) => removeMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
+	aufgabe: async (ctx: Context, { typed, ...asked }: Asked) => {
+		if ((typed['title'] ?? '').trim() === '') throw new Invalid({ title: 'required' });
+		return addTask(ctx, {
+			...asked,
+			title: typed['title'] ?? '',
+			memberId: typed['memberId'] || null,
+			untilDay: typed['untilDay'] || null,
+		});
+	},
+	erledigt: (ctx: Context, { typed, ...asked }: Asked) =>
+		finishTask(ctx, { ...asked, taskId: typed['aufgabe'] ?? '', isDone: typed['offen'] === undefined }),
+	name: (ctx: Context, { typed, ...asked }: Asked) => agreeToName(ctx, { ...asked, isPublic: typed['zeigen'] === 'ja' }),
+	verlassen: (ctx: Context, { groupId, key }: Asked) => leaveGroup(ctx, { groupId, key }),
+} as const;
+type Asked = { readonly groupId: string; readonly key: string; readonly typed: Typed };
+export const isDeed = (raw: string): raw is keyof typeof deeds => Object.hasOwn(deeds, raw);
+
+const actionOf = ({ thing, key }: Pick<Props, 'thing' | 'key'>, deed: keyof typeof deeds): string =>
+	`${group.path}/${thing.slug}/innen/${key}/${deed}`;
+
+const Requests = (props: Props) => {
+	const texts = groupTexts[props.ctx.language];
+	const waiting = props.people.filter(({ acceptedAt }) => acceptedAt === null);
+	if (!props.me.isSpeaker || waiting.length === 0) return <></>;
+	return (
+		<Panel id="anfragen" title={texts.requests}>
+			<ul class="om-saids">
+				{waiting.map(({ id, name, email }) => (
+					<li class="om-stack">
+						<p>
+							<b>
+								<bdi>{name}</bdi>
+							</b>{' '}
+							<bdi>{email}</bdi>
+						</p>
+						<Row>
+							<Form action={actionOf(props, 'annehmen')} wide hidden={{ mitglied: id }}>
+								<Button icon="check">{texts.accept}</Button>
+							</Form>
+							<Form action={actionOf(props, 'ablehnen')} wide hidden={{ mitglied: id }}>
+								<Button look="tertiary">{texts.decline}</Button>
+							</Form>
+						</Row>
+					</li>
+				))}
+			</ul>
+		</Panel>
+	);
+};
+
+const TaskItem = ({ task, ...props }: Props & { task: Task }) => {
+	const { ctx } = props;
+	const texts = groupTexts[ctx.language];
+	const { id, title, who, untilDay, doneAt } = task;
+	return (
+		<li class="om-stack">
+			<p>
+				{doneAt === null ? <b>{title}</b> : <s>{title}</s>}
+				{who !== null && (
+					<>
+						{' · '}
+						<bdi>{who}</bdi>
+					</>
+				)}
+				{untilDay !== null && ` · ${texts.untilDay(nearDay(ctx, dayBounds(untilDay, ctx.tenant.zone).from))}`}
+			</p>
+			<Form action={actionOf(props, 'erledigt')} wide hidden={{ aufgabe: id, ...(doneAt !== null && { offen: 'ja' }) }}>
+				<Button look="tertiary" icon={doneAt === null ? 'check' : 'undo'}>
+					{doneAt === null ? texts.done : texts.undone}
+					<span class="om-hidden"> {title}</span>
+				</Button>
+			</Form>
+		</li>
+	);
+};
+
+const Tasks = (props: Props) => {
+	const { ctx, people, tasks, typed, problems } = props;
+	const texts = groupTexts[ctx.language];
+	const question = (name: string) => ({ lang: ctx.language, name, value: typed[name], error: sentenceFor(ctx, problems[name]) });
+	return (
+		<Panel id="aufgaben" title={texts.tasks}>
+			{tasks.length === 0 && <p>{texts.noTasks}</p>}
+			<ol class="om-saids">
+				{tasks.map((task) => (
+					<TaskItem {...props} task={task} />
+				))}
+			</ol>
+			<Form action={actionOf(props, 'aufgabe')}>
+				<h3>{texts.newTask}</h3>
+				<LineField {...question('title')} label={texts.taskTitle} maxlength={200} />
+				<SelectField
+					{...question('memberId')}
+					label={texts.who}
+					choices={people.filter(({ acceptedAt }) => acceptedAt !== null).map(({ id, name }) => ({ value: id, label: name }))}
+					optional
+				/>
+				<DateField {...question('untilDay')} label={texts.until} optional />
+				<FormActions>
+					<Button icon="add">{texts.add}</Button>
+				</FormActions>
+			</Form>
+		</Panel>
+	);
+};
+
+const Crew = ({ ctx, people }: Props) => {
+	const texts = groupTexts[ctx.language];
+	return (
+		<Panel id="mitglieder" title={texts.crew}>
+			<ul>
+				{people
+					.filter(({ acceptedAt }) => acceptedAt !== null)
+					.map(({ name, isSpeaker }) => (
+						<li>
+							<bdi>{name}</bdi> {isSpeaker && <Tag accent>{texts.speaker}</Tag>}
+						</li>
+					))}
+			</ul>
+		</Panel>
+	);
+};
+
+const Mine = (props: Props) => {
+	const texts = groupTexts[props.ctx.language];
+	const { isPublic } = props.me;
+	return (
+		<Panel id="ich" title={texts.you}>
+			<p>{isPublic ? texts.nameShown : texts.nameHidden}</p>
+			<Form action={actionOf(props, 'name')} wide hidden={{ zeigen: isPublic ? 'nein' : 'ja' }}>
+				<Button look="secondary">{isPublic ? texts.hideName : texts.showName}</Button>
+			</Form>
+			<p>{texts.leaveText}</p>
+			<Form action={actionOf(props, 'verlassen')} wide>
+				<Button look="tertiary" icon="close">
+					{texts.leave}
+				</Button>
+			</Form>
+		</Panel>
+	);
+};
+
+/** What only members see: meetings with minutes, tasks, who is in it; speakers answer who asks. */
+export const MemberPage = (props: Props) => {
+	const { ctx, thing, problems } = props;
+	const texts = groupTexts[ctx.language];
+	return (
+		<Wrap>
+			<BackLink href={`${group.path}/${thing.slug}`} label={pageTexts[ctx.language].back} />
+			<PageHead eyebrow={texts.inside} title={thing.words.title} />
+			<ErrorSummary
+				title={pageTexts[ctx.language].wrong}
+				errors={Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) ?? '' }))}
+			/>
+			<Alert level="info">
+				<p>{texts.insideLead}</p>
+			</Alert>
+			<Grid columns="split" air>
+				<Stack>
+					<Requests {...props} />
+					<Tasks {...props} />
+					<MeetingList ctx={ctx} meetings={props.meetings} />
+				</Stack>
+				<Stack>
+					<Crew {...props} />
+					<Mine {...props} />
+				</Stack>
+			</Grid>
+		</Wrap>
+	);
+};

@@ -1,0 +1,202 @@
+import type { Staff } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
+import type { entrustedWith } from '#kernel/identity/entrusted.ts';
+import type { DeskMeeting } from '#kernel/meetings/queries.ts';
+import { clock, fullDay } from '#screens/moments.ts';
+import { Button } from '#ui/button.tsx';
+import { Table } from '#ui/content/table.tsx';
+import { ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { Sheet } from '#ui/office/desk-bar.tsx';
+import { Row, Stack } from '#ui/page/section.tsx';
+import type { Person, TopicRow } from '../server/queries.ts';
+import { groupTexts } from '../texts.ts';
+
+type Props = {
+	readonly ctx: Staff<'office.enter'>;
+	readonly id: string;
+	readonly people: readonly Person[];
+	readonly topics: readonly TopicRow[];
+	/** Those that are ahead, the next one first. */
+	readonly meetings: readonly DeskMeeting[];
+	readonly entrusted: Awaited<ReturnType<typeof entrustedWith>>;
+	readonly mayEntrust: boolean;
+	readonly problems: Problems;
+};
+
+const at = (id: string, deed: string): string => `/verwaltung/gruppen/${id}/${deed}`;
+const sentences: Readonly<Record<string, string>> = {
+	noAccount: 'Unter dieser Adresse gibt es kein Konto. Legen Sie es unter „Menschen und Rechte“ an.',
+	required: 'Hier fehlt noch etwas.',
+	notAnEmail: 'Das ist keine E-Mail-Adresse.',
+	alreadyMember: 'Diese Adresse steht schon in der Liste.',
+};
+const sentence = (code: string | undefined) => (code === undefined ? undefined : (sentences[code] ?? 'Das passt noch nicht.'));
+const names: Readonly<Record<string, string>> = { topicIds: 'themen', meetingId: 'treffen', email: 'adresse' };
+
+const Press = ({
+	id,
+	deed,
+	hidden,
+	children,
+}: {
+	id: string;
+	deed: string;
+	hidden: Readonly<Record<string, string>>;
+	children: string;
+}) => (
+	<Form action={at(id, deed)} wide hidden={hidden}>
+		<Button look="tertiary">{children}</Button>
+	</Form>
+);
+
+/** One address was to become a member, the other was to get rights: each form says its own. */
+const ofAccount = (code: string | undefined): boolean => code === 'noAccount';
+
+const People = ({ id, people, problems }: Pick<Props, 'id' | 'people' | 'problems'>) => (
+	<Sheet id="menschen" title="Mitglieder">
+		{people.length === 0 ? (
+			<p>Noch niemand. Wer mitarbeiten möchte, meldet sich auf der Seite der Gruppe.</p>
+		) : (
+			<Table
+				lang="de"
+				caption="Mitglieder"
+				hideCaption
+				columns={[{ label: 'Name' }, { label: 'E-Mail' }, { label: 'Stand' }, { label: 'Ändern' }]}
+				rows={people.map(({ id: mitglied, name, email, acceptedAt, isSpeaker, isPublic }) => [
+					name,
+					<bdi>{email}</bdi>,
+					[acceptedAt === null ? 'möchte dazukommen' : isSpeaker ? 'Sprecher/in' : 'Mitglied', isPublic ? 'Name öffentlich' : '']
+						.filter((part) => part !== '')
+						.join(', '),
+					<Row>
+						{acceptedAt === null ? (
+							<Press id={id} deed="annehmen" hidden={{ mitglied }}>
+								Annehmen
+							</Press>
+						) : (
+							<Press id={id} deed="sprechen" hidden={{ mitglied, ja: isSpeaker ? 'nein' : 'ja' }}>
+								{isSpeaker ? 'Spricht nicht mehr' : 'Zur Sprecherin machen'}
+							</Press>
+						)}
+						<Press id={id} deed="entfernen" hidden={{ mitglied }}>
+							{acceptedAt === null ? 'Ablehnen' : 'Herausnehmen'}
+						</Press>
+					</Row>,
+				])}
+			/>
+		)}
+		<details
+			class="om-more-box"
+			open={problems['name'] !== undefined || problems['email'] === 'notAnEmail' || problems['email'] === 'alreadyMember'}
+		>
+			<summary>Jemanden eintragen</summary>
+			<p>Wer gewählt oder berufen ist oder am Telefon zugesagt hat, bekommt den Link zur Mitgliederseite per E-Mail.</p>
+			<Form action={at(id, 'berufen')}>
+				<LineField lang="de" name="name" label="Name" error={sentence(problems['name'])} maxlength={80} />
+				<LineField
+					lang="de"
+					name="adresse"
+					label="E-Mail"
+					type="email"
+					dir="ltr"
+					error={ofAccount(problems['email']) ? undefined : sentence(problems['email'])}
+				/>
+				<FormActions>
+					<Button look="secondary">Eintragen</Button>
+				</FormActions>
+			</Form>
+		</details>
+	</Sheet>
+);
+
+const Agenda = ({ ctx, id, topics, meetings, problems }: Props) => {
+	const open = topics.filter(({ state }) => state === 'open');
+	if (open.length === 0 || meetings.length === 0) return <></>;
+	const [next] = meetings;
+	return (
+		<Sheet id="tagesordnung" title="Themen auf die Tagesordnung">
+			<p>Die meisten Stimmen stehen oben. Wer ein Thema unterstützt, hört davon.</p>
+			<Form action={at(id, 'tagesordnung')} wide>
+				<ChoicesField
+					lang="de"
+					name="themen"
+					label="Was wird besprochen?"
+					wide
+					error={sentence(problems['topicIds'])}
+					choices={open.map(({ id: value, words, votes }) => ({
+						value,
+						label: `${words.title} (${groupTexts.de.votes(votes)})`,
+					}))}
+				/>
+				<SelectField
+					lang="de"
+					name="treffen"
+					label="Wann?"
+					error={sentence(problems['meetingId'])}
+					value={next?.id}
+					choices={meetings.map(({ id: value, startsAt, title }) => ({
+						value,
+						label: `${fullDay(ctx, startsAt)}, ${clock(ctx, startsAt)}: ${title}`,
+					}))}
+				/>
+				<FormActions>
+					<Button icon="format_list_bulleted">Auf die Tagesordnung</Button>
+				</FormActions>
+			</Form>
+		</Sheet>
+	);
+};
+
+const Rights = ({ id, entrusted, mayEntrust, problems }: Props) => (
+	<Sheet id="rechte" title="Wer diese Seite schreiben darf">
+		<p>Mit einem Konto: nur diese Gruppe, ihre Treffen und Protokolle, keine andere Seite.</p>
+		<ul>
+			{entrusted.map(({ id: konto, name, email }) => (
+				<li>
+					<Row>
+						{name} <bdi>{email}</bdi>
+						{mayEntrust && (
+							<Press id={id} deed="entziehen" hidden={{ konto }}>
+								Rechte nehmen
+							</Press>
+						)}
+					</Row>
+				</li>
+			))}
+		</ul>
+		{mayEntrust && (
+			<Form action={at(id, 'rechte')}>
+				<LineField
+					lang="de"
+					name="email"
+					label="E-Mail des Kontos"
+					type="email"
+					dir="ltr"
+					error={ofAccount(problems['email']) ? sentence(problems['email']) : undefined}
+				/>
+				<FormActions>
+					<Button look="secondary">Rechte geben</Button>
+				</FormActions>
+			</Form>
+		)}
+	</Sheet>
+);
+
+/** Everything that the office does with one group. */
+export const GroupSheets = (props: Props) => (
+	<Stack>
+		<ErrorSummary
+			title="Das passt noch nicht"
+			errors={Object.entries(props.problems).map(([name, code]) => ({
+				name: ofAccount(code) ? 'email' : (names[name] ?? name),
+				message: sentence(code) ?? '',
+			}))}
+		/>
+		<People id={props.id} people={props.people} problems={props.problems} />
+		<Agenda {...props} />
+		<Rights {...props} />
+	</Stack>
+);

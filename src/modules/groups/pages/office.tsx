@@ -1,0 +1,112 @@
+import { type Context as Request, Hono } from 'hono';
+import { mayAt, reachOf, type Staff } from '#kernel/context.ts';
+import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { isId } from '#kernel/db/id.ts';
+import { distrustPage, entrustedWith, entrustPage } from '#kernel/identity/entrusted.ts';
+import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { deskMeetings } from '#kernel/meetings/queries.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { group } from '../group.ts';
+import { chooseTopics } from '../server/commands/agenda.ts';
+import { acceptMember, appointMember, nameSpeaker, removeMember } from '../server/commands/working.ts';
+import { memberOfAccount, peopleOf, topicsOf } from '../server/queries.ts';
+import { GroupSheets } from './office-sheets.tsx';
+
+const path = '/verwaltung/gruppen';
+const title = 'Gruppen und Stammtisch';
+type Desk = Staff<'office.enter'>;
+
+const shownHere = async (ctx: Desk) =>
+	(await shownOf(ctx, group, { limit: 100 })).filter((one) => one.ownerId === ctx.tenantId && mayAt(ctx, group.permission, one));
+
+/** One group that she may look after. */
+const found = async (c: Request<OfficeEnv>) => {
+	const id = c.req.param('id') ?? '';
+	const thing = isId(id) ? await shownThing(c.var.ctx, group, { id }) : undefined;
+	if (!thing || thing.ownerId !== c.var.ctx.tenantId || !mayAt(c.var.ctx, group.permission, thing)) throw new NotFound('group');
+	return thing;
+};
+
+const one = async (c: Request<OfficeEnv>, problems: Problems = {}) => {
+	const { ctx } = c.var;
+	const thing = await found(c);
+	const [people, topics, meetings, entrusted] = await Promise.all([
+		peopleOf(ctx, thing.id),
+		topicsOf(ctx, thing.slug),
+		deskMeetings(ctx, thing.id),
+		entrustedWith(ctx, thing.id),
+	]);
+	if (Object.keys(problems).length > 0) c.status(422);
+	const said = { people, topics, meetings: meetings.filter(({ startsAt }) => startsAt > ctx.now).toReversed(), entrusted, problems };
+	const mayEntrust = reachOf(ctx, 'accounts.manage') === 'everywhere';
+	return c.render(
+		<>
+			<DeskBar
+				title={thing.words.title}
+				after={
+					<>
+						<a href={`/verwaltung${group.path}/${thing.id}/bearbeiten`}>Text bearbeiten</a>{' '}
+						<a href={`/verwaltung/beteiligung/${thing.id}`}>Treffen, Protokolle, Verknüpfungen</a>
+					</>
+				}
+			/>
+			<GroupSheets ctx={ctx} id={thing.id} {...said} mayEntrust={mayEntrust} />
+		</>,
+		{ title: thing.words.title },
+	);
+};
+
+type Posted = { readonly groupId: string; readonly text: (name: string) => string; readonly all: (name: string) => readonly string[] };
+const deeds: Readonly<Record<string, (ctx: Desk, posted: Posted) => Promise<unknown>>> = {
+	annehmen: (ctx, { groupId, text }) => acceptMember(ctx, { groupId, key: '', memberId: text('mitglied') }),
+	entfernen: (ctx, { groupId, text }) => removeMember(ctx, { groupId, key: '', memberId: text('mitglied') }),
+	berufen: (ctx, { groupId, text }) => appointMember(ctx, { groupId, name: text('name'), email: text('adresse') }),
+	sprechen: (ctx, { groupId, text }) => nameSpeaker(ctx, { groupId, memberId: text('mitglied'), isSpeaker: text('ja') === 'ja' }),
+	tagesordnung: (ctx, { groupId, text, all }) => chooseTopics(ctx, { groupId, meetingId: text('treffen'), topicIds: [...all('themen')] }),
+	rechte: (ctx, { groupId, text }) => entrustPage(ctx, { publicationId: groupId, email: text('email') }),
+	entziehen: (ctx, { groupId, text }) => distrustPage(ctx, { publicationId: groupId, accountId: text('konto') }),
+};
+
+/** Where the office looks after groups: who asks to join, who speaks, what comes on the agenda, who may write the page. */
+export const office = new Hono<OfficeEnv>()
+	.get('/', async (c) => {
+		const things = await shownHere(c.var.ctx);
+		return c.render(
+			<>
+				<DeskBar title={title} after="Wer dazukommen möchte, was auf die Tagesordnung kommt, wer die Seite schreiben darf." />
+				<Sheet id="gruppen" title="Gruppen">
+					<ul>
+						{things.map(({ id, words }) => (
+							<li>
+								<a href={`${path}/${id}`}>{words.title}</a>
+							</li>
+						))}
+					</ul>
+				</Sheet>
+			</>,
+			{ title },
+		);
+	})
+	.get('/innen/:slug', async (c) => {
+		const { ctx } = c.var;
+		const thing = await shownThing(ctx, group, { slug: c.req.param('slug') });
+		const me = thing && (await memberOfAccount(ctx, thing.id));
+		if (!thing || !me) throw new NotFound('member');
+		return c.redirect(`${group.path}/${thing.slug}/innen/${me.key}`, 303);
+	})
+	.get('/:id', (c) => one(c))
+	.post('/:id/:deed', async (c) => {
+		const deed = deeds[c.req.param('deed')];
+		const { id: groupId } = await found(c);
+		if (!deed) throw new NotFound('page');
+		const form = await c.req.formData();
+		const all = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+		try {
+			await deed(c.var.ctx, { groupId, all, text: (name) => all(name)[0] ?? '' });
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			return one(c, error.problems);
+		}
+		return c.redirect(`${path}/${groupId}?meldung=gespeichert`, 303);
+	});

@@ -1,0 +1,177 @@
+import { Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { writeCalendar } from '#kernel/exchange/ics/write.ts';
+import { toJsonLd } from '#kernel/exchange/represent.ts';
+import { contributionsOf } from '#kernel/feedback/queries.ts';
+import { tallyOf } from '#kernel/feedback/tally.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { meetingEntry, publicMeetings, titleOf } from '#kernel/meetings/calendar.ts';
+import { meetingsOf } from '#kernel/meetings/queries.ts';
+import type { Env } from '#kernel/module.ts';
+import { phasesOf } from '#kernel/phases/phases.ts';
+import { linksOf } from '#kernel/publication/links.ts';
+import { contributionsPerPage } from '#screens/contributions.tsx';
+import { EmptyList } from '#screens/empty-list.tsx';
+import { feedLinks } from '#screens/feeds.tsx';
+import { choiceIn } from '#screens/filters.tsx';
+import { clock, dateParts } from '#screens/moments.ts';
+import { ThingCard } from '#screens/thing-card.tsx';
+import { thingList } from '#screens/thing-list.tsx';
+import { EventList } from '#ui/content/event-list.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Grid, Section, Wrap } from '#ui/page/section.tsx';
+import { group, topic } from '../group.ts';
+import { crewOf, topicsOf } from '../server/queries.ts';
+import { groupTexts } from '../texts.ts';
+import { asking } from './ask.tsx';
+import { GroupPage } from './group-page.tsx';
+import { inside } from './inside.tsx';
+import { TopicPage } from './topic-page.tsx';
+
+const trailOf = ({ language }: Context, hasList = false) => [
+	{ href: '/mitmachen', label: groupTexts[language].takingPart },
+	...(hasList ? [{ href: group.path, label: group.many[language] }] : []),
+];
+
+const few = 5;
+/** The next meeting of each group, the earliest first. */
+const nextMeetings = async (ctx: Context) => {
+	const ahead = (await publicMeetings(ctx)).filter(({ kind, endsAt }) => kind === group.name && endsAt > ctx.now);
+	return [...new Map(ahead.toReversed().map((one) => [one.publicationId, one])).values()]
+		.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+		.slice(0, few);
+};
+
+const ListPage = async ({ ctx }: { ctx: Context }) => {
+	const [things, meetings] = await Promise.all([shownOf(ctx, group, { limit: 60 }), nextMeetings(ctx)]);
+	const texts = groupTexts[ctx.language];
+	return (
+		<>
+			<Wrap>
+				<PageHead title={group.many[ctx.language]} lead={texts.lead} />
+			</Wrap>
+			{meetings.length > 0 && (
+				<Section id="naechste" title={texts.nextOnes} tight>
+					<EventList
+						lang={ctx.language}
+						events={meetings.map((one) => ({
+							href: `${group.path}/${one.slug}`,
+							title: titleOf(one),
+							date: dateParts(ctx, one.startsAt),
+							meta: [
+								{ icon: 'schedule', text: clock(ctx, one.startsAt) },
+								{ icon: 'location_on', text: one.venue },
+							],
+						}))}
+					/>
+				</Section>
+			)}
+			<Section id="gruppen" title={texts.all} tight>
+				{things.length === 0 ? (
+					<EmptyList ctx={ctx} all="/mitmachen" scene="idee" />
+				) : (
+					<Grid columns={3}>
+						{things.map((thing) => (
+							<ThingCard ctx={ctx} thing={thing} href={`${group.path}/${thing.slug}`} />
+						))}
+					</Grid>
+				)}
+			</Section>
+		</>
+	);
+};
+
+const product = '-//Ortsmitte//Ortsmitte 1//DE';
+
+const shownGroup = async (ctx: Context, slug: string) => {
+	const thing = await shownThing(ctx, group, { slug });
+	if (!thing) throw new NotFound('group');
+	return thing;
+};
+
+/** `/mitmachen/gruppen`: all groups, one of them, its dates, who wants to join, the page for members. */
+export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
+	const pathOf = (kind: string) => kinds().find(({ name }) => name === kind)?.path;
+	return new Hono<Env>()
+		.get('/', async (c) => {
+			const { ctx } = c.var;
+			const title = group.many[ctx.language];
+			return c.render(await ListPage({ ctx }), {
+				title,
+				description: groupTexts[ctx.language].lead,
+				current: '/mitmachen',
+				trail: trailOf(ctx),
+				here: title,
+				feeds: feedLinks(ctx, { kind: group }),
+			});
+		})
+		.get('/:slug/termine.ics', async (c) => {
+			const { ctx } = c.var;
+			const { id, words } = await shownGroup(ctx, c.req.param('slug'));
+			const meetings = (await publicMeetings(ctx)).filter(({ publicationId }) => publicationId === id);
+			const entries = meetings.map((one) => meetingEntry(ctx, one));
+			return c.body(writeCalendar({ name: words.title, product, refresh: 'PT1H', stamp: ctx.now, entries }), 200, {
+				'content-type': 'text/calendar; charset=utf-8',
+			});
+		})
+		.route('/', asking)
+		.route('/', inside)
+		.get('/:slug', async (c) => {
+			const { ctx } = c.var;
+			const thing = await shownGroup(ctx, c.req.param('slug'));
+			const [crew, meetings, topics, links, phases] = await Promise.all([
+				crewOf(ctx, thing.id),
+				meetingsOf(ctx, thing.id),
+				topicsOf(ctx, thing.slug),
+				linksOf(ctx, thing.id),
+				phasesOf(ctx, [thing.id]),
+			]);
+			const said = { crew, meetings, topics, links, phases: phases.get(thing.id) ?? [], pathOf };
+			return c.render(<GroupPage ctx={ctx} thing={thing} {...said} />, {
+				title: thing.words.title,
+				description: thing.words.summary,
+				current: '/mitmachen',
+				trail: trailOf(ctx, true),
+				here: thing.words.title,
+				jsonLd: toJsonLd(ctx, group, thing),
+			});
+		});
+};
+
+/** `/mitmachen/themen`: what people would like to talk about. */
+export const topics = new Hono<Env>()
+	.get('/', async (c) => {
+		const { ctx } = c.var;
+		const [title, lead] = [topic.many[ctx.language], groupTexts[ctx.language].topicsLead];
+		return c.render(await thingList({ ctx, kind: topic, query: c.req.query(), lead, all: group.path }), {
+			title,
+			description: lead,
+			current: '/mitmachen',
+			trail: trailOf(ctx, true),
+			here: title,
+			feeds: feedLinks(ctx, { kind: topic }),
+		});
+	})
+	.get('/:slug', async (c) => {
+		const { ctx } = c.var;
+		const thing = await shownThing(ctx, topic, { slug: c.req.param('slug') });
+		if (!thing) throw new NotFound('topic');
+		const { page } = choiceIn(ctx, c.req.query());
+		const of = await shownThing(ctx, group, { slug: thing.values.group });
+		const [phases, tally, contributions] = await Promise.all([
+			phasesOf(ctx, of ? [of.id] : []),
+			tallyOf(ctx, thing.id),
+			contributionsOf(ctx, thing.id, { limit: contributionsPerPage, offset: (page - 1) * contributionsPerPage }),
+		]);
+		const said = { of, phases: phases.get(of?.id ?? '') ?? [], tally, contributions, page };
+		return c.render(<TopicPage ctx={ctx} thing={thing} {...said} />, {
+			title: thing.words.title,
+			description: thing.words.summary,
+			current: '/mitmachen',
+			trail: trailOf(ctx, true),
+			here: thing.words.title,
+			jsonLd: toJsonLd(ctx, topic, thing),
+		});
+	});

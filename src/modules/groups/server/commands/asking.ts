@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import { command } from '#kernel/command.ts';
+import type { Context, Tx } from '#kernel/context.ts';
+import { idOfForm, newId } from '#kernel/db/id.ts';
+import { Conflict, NotFound } from '#kernel/errors.ts';
+import { keepFollower, mostToOne } from '#kernel/following/following.ts';
+import { floodGate } from '#kernel/identity/flood.ts';
+import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
+import { clean, cleanLine } from '#kernel/kind/clean.ts';
+import { ownValues } from '#kernel/kind/own.ts';
+import { saveAll } from '#kernel/kind/save.ts';
+import { askForRelease, findThing } from '#kernel/publication/acts.ts';
+import { lockShown } from '#kernel/publication/lock.ts';
+import { group, topic } from '../../group.ts';
+import { mailAsked, mailConfirmation, mailWelcome } from './mails.ts';
+import { own } from '../tables.ts';
+
+const purpose = 'group';
+const requestDays = 3;
+
+const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1, 'required').max(max, 'tooLong'));
+const text = (max: number) => z.string().transform(clean).pipe(z.string().max(max, 'tooLong'));
+const wish = z.discriminatedUnion('what', [
+	z.object({ what: z.literal('join'), name: line(80), isPublic: z.boolean() }),
+	z.object({ what: z.literal('topic'), name: line(80), form: z.uuid(), title: line(120), summary: text(300) }),
+]);
+/** To work with a group, or to have it talk about something; `form` is a UUID made with the form: sent twice, it is one topic. */
+export type Wish = z.input<typeof wish>;
+type Wished = z.output<typeof wish>;
+type Who = { readonly email: string; readonly language: string };
+const detail = z.object({ email: z.string(), language: z.string(), wish });
+
+/** The group is shown here and takes this now. */
+const demandPossible = async (tx: Tx, groupId: string, { what }: Wished) => {
+	const thing = await lockShown(tx, groupId);
+	if (thing.kind !== group.name) throw new NotFound('group');
+	const values = await ownValues(tx, group, groupId);
+	if (what === 'join' ? values.joining === 'closed' : !values.takesTopics) throw new Conflict('closed');
+	return { ...values, slug: thing.slug };
+};
+type Possible = Awaited<ReturnType<typeof demandPossible>>;
+
+/** Whoever may accept hears of it: the speakers, else the contact of the group. */
+const tellAccepting = async (tx: Tx, groupId: string, { contactEmail, name }: { contactEmail: string | null; name: string }) => {
+	const speakers = await own
+		.from(tx, 'groupMember')
+		.select(['email', 'language', 'key'])
+		.where('publicationId', '=', groupId)
+		.where('isSpeaker', '=', true)
+		.where('acceptedAt', 'is not', null)
+		.execute();
+	const office = contactEmail === null ? [] : [{ email: contactEmail, language: 'de', key: null }];
+	for (const to of speakers.length > 0 ? speakers : office) await mailAsked(tx, { groupId, to, name });
+};
+
+const join = async (tx: Tx, groupId: string, asked: { values: Possible; who: Who; name: string; isPublic: boolean }) => {
+	const { values, who, name, isPublic } = asked;
+	const known = await own
+		.from(tx, 'groupMember')
+		.select(['key', 'acceptedAt'])
+		.where('publicationId', '=', groupId)
+		.where('email', '=', who.email)
+		.executeTakeFirst();
+	const isIn = known ? known.acceptedAt !== null : values.joining === 'open';
+	const key = known?.key ?? newToken();
+	if (!known) {
+		const acceptedAt = isIn ? tx.now : null;
+		await own.insert(tx, 'groupMember', {
+			...who,
+			id: newId(),
+			publicationId: groupId,
+			name,
+			key,
+			isPublic,
+			askedAt: tx.now,
+			acceptedAt,
+		});
+		if (!isIn) await tellAccepting(tx, groupId, { contactEmail: values.contactEmail, name });
+	}
+	// Who is in already gets the link once more: she lost it.
+	if (isIn) await mailWelcome(tx, groupId, { ...who, key });
+	return isIn ? ('member' as const) : ('waiting' as const);
+};
+
+/** The topic waits for a look; whoever suggests it votes for it and hears what becomes of it. */
+const suggest = async (tx: Tx, slug: string, { who, wish: said }: { who: Who; wish: Extract<Wished, { what: 'topic' }> }) => {
+	const id = idOfForm(said.form, tx.tenantId);
+	if (await findThing(tx, topic.name, id)) return 'topic' as const;
+	const headline = {
+		title: said.title,
+		summary: said.summary,
+		body: null,
+		places: [],
+		topics: ['mitmachen'],
+		image: null,
+		position: null,
+	};
+	const values = { group: slug, state: 'open' as const, outcome: null, authorName: said.name };
+	await saveAll(tx, topic, [{ draft: { id, language: tx.tag, headline, values }, byline: '' }]);
+	await askForRelease(tx, { id, from: tx.now, note: 'Von der Webseite, mit bestätigter Adresse.' });
+	await keepFollower(tx, id, { ...who, supports: true, follows: true });
+	return 'topic' as const;
+};
+
+const fulfil = async (tx: Tx, groupId: string, { who, wish: wished }: { who: Who; wish: Wished }) => {
+	const values = await demandPossible(tx, groupId, wished);
+	return wished.what === 'join' ? join(tx, groupId, { values, who, ...wished }) : suggest(tx, values.slug, { who, wish: wished });
+};
+
+const asking = command({
+	name: 'group.ask',
+	permission: 'everyone',
+	input: z.object({ groupId: z.uuid(), email: z.string().max(254, 'tooLong'), wish }),
+	run: async (tx, { groupId, email, wish: wished }) => {
+		await demandPossible(tx, groupId, wished);
+		if ((await linksOutTo(tx, { purpose, email })) >= mostToOne) return { id: groupId };
+		const said = { email, language: tx.tag, wish: wished };
+		const token = await issueToken(tx, { purpose, subjectId: groupId, days: requestDays, detail: said });
+		await mailConfirmation(tx, { groupId, to: said, what: wished.what, token });
+		return { id: groupId };
+	},
+});
+
+const isFlooded = floodGate(120);
+const refusable = async <Done>(deed: () => Promise<Done>): Promise<Done | { readonly refused: 'closed' }> => {
+	try {
+		return await deed();
+	} catch (error) {
+		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
+		throw error;
+	}
+};
+
+type Asked = { readonly groupId: string; readonly email: string; readonly wish: Wish };
+/** Somebody without an account wants to join or suggests a topic: one mail with a link, nothing else, until the link is pressed. */
+export const askGroup = async (ctx: Context, asked: Asked) => {
+	if (isFlooded(ctx)) return { refused: 'tooMany' as const };
+	return refusable(() => asking(ctx, asked));
+};
+
+const confirming = command({
+	name: 'group.confirm',
+	permission: 'everyone',
+	input: z.object({ token: z.string().max(100, 'tooLong') }),
+	run: async (tx, { token }) => {
+		const spent = await spendToken(tx, { token, purpose });
+		if (!spent) throw new NotFound('link');
+		const { wish: wished, ...who } = detail.parse(spent.detail);
+		return { id: spent.subjectId, outcome: await fulfil(tx, spent.subjectId, { who, wish: wished }) };
+	},
+});
+/** The person behind the address pressed the button. `NotFound('link')` for a link that is unknown, used or too old. */
+export const confirmWish = (ctx: Context, token: string) => refusable(() => confirming(ctx, { token }));
+
+/** Which group a mailed link is about, without using it up. */
+export const groupOfLink = (ctx: Context, token: string): Promise<string | undefined> => subjectOfToken(ctx, { token, purpose });

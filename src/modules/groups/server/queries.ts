@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Context } from '#kernel/context.ts';
+import { emailOfActor } from '#kernel/identity/own-account.ts';
+import { shownThing } from '#kernel/kind/things.ts';
+import { publications, words } from '#kernel/publication/publications.ts';
+import { group, topic } from '../group.ts';
+import { type GroupTables, own } from './tables.ts';
+
+const members = (ctx: Context, groupId: string) =>
+	own.from(ctx, 'groupMember').selectAll().where('publicationId', '=', groupId).where('acceptedAt', 'is not', null);
+
+/** A member of a group by the key of her mails; `undefined` for everybody else and for who still waits. */
+export const memberBy = (ctx: Context, groupId: string, key: string) => members(ctx, groupId).where('key', '=', key).executeTakeFirst();
+
+/** The same by the confirmed address of her account. */
+export const memberOfAccount = async (ctx: Context, groupId: string): Promise<Member | undefined> => {
+	const email = await emailOfActor(ctx);
+	return email === undefined ? undefined : members(ctx, groupId).where('email', '=', email).executeTakeFirst();
+};
+export type Member = NonNullable<Awaited<ReturnType<typeof memberBy>>>;
+
+/** Everybody in a group and everybody who waits: for members and the office. Speakers first, then by name. */
+export const peopleOf = (ctx: Context, groupId: string) =>
+	own
+		.from(ctx, 'groupMember')
+		.select(['id', 'name', 'email', 'isPublic', 'isSpeaker', 'askedAt', 'acceptedAt'])
+		.where('publicationId', '=', groupId)
+		.orderBy('isSpeaker', 'desc')
+		.orderBy('name')
+		.execute();
+export type Person = Awaited<ReturnType<typeof peopleOf>>[number];
+
+/** What anybody may know: how many work in it, and the names of those who agreed. */
+export const crewOf = async (ctx: Context, groupId: string) => {
+	const rows = await own
+		.from(ctx, 'groupMember')
+		.select(['name', 'isPublic', 'isSpeaker'])
+		.where('publicationId', '=', groupId)
+		.where('acceptedAt', 'is not', null)
+		.orderBy('isSpeaker', 'desc')
+		.orderBy('name')
+		.execute();
+	return { count: rows.length, names: rows.filter(({ isPublic }) => isPublic).map(({ name }) => name) };
+};
+export type Crew = Awaited<ReturnType<typeof crewOf>>;
+
+/** What is to be done, the open ones first. */
+export const tasksOf = (ctx: Context, groupId: string) =>
+	own
+		.from(ctx, 'groupTask')
+		.leftJoin('groupMember', (join) =>
+			join.onRef('groupMember.tenantId', '=', 'groupTask.tenantId').onRef('groupMember.id', '=', 'groupTask.memberId'),
+		)
+		.select(['groupTask.id', 'groupTask.title', 'groupTask.untilDay', 'groupTask.doneAt', 'groupMember.name as who'])
+		.where('groupTask.publicationId', '=', groupId)
+		.orderBy(sql`done_at is not null`)
+		.orderBy('untilDay', (order) => order.asc().nullsLast())
+		.orderBy('groupTask.id')
+		.execute();
+export type Task = Awaited<ReturnType<typeof tasksOf>>[number];
+
+/** The topics of a group that are shown, those with most votes first. */
+export const topicsOf = (ctx: Context, slug: string) =>
+	publications<GroupTables>(ctx)
+		.innerJoin('groupTopic', (join) =>
+			join.onRef('groupTopic.tenantId', '=', 'publication.tenantId').onRef('groupTopic.publicationId', '=', 'publication.id'),
+		)
+		.leftJoin('tally', (join) =>
+			join.onRef('tally.tenantId', '=', 'publication.tenantId').onRef('tally.publicationId', '=', 'publication.id'),
+		)
+		.select(['publication.id', 'publication.slug', 'groupTopic.state', 'groupTopic.authorName'])
+		.select(sql<number>`coalesce(tally.online + tally.counted, 0)`.as('votes'))
+		.select(words(ctx))
+		.where('audience.kind', '=', topic.name)
+		.where('audience.ownerId', '=', ctx.tenantId)
+		.where('groupTopic.group', '=', slug)
+		.orderBy('votes', 'desc')
+		.orderBy('publication.id')
+		.limit(60)
+		.execute();
+export type TopicRow = Awaited<ReturnType<typeof topicsOf>>[number];
+
+/** The publication whose phases decide about a topic: its group while it is open; afterwards nobody votes on it any more. */
+export const rulingOf = async (ctx: Context, topicId: string): Promise<string | undefined> => {
+	const one = await shownThing(ctx, topic, { id: topicId });
+	if (!one || one.values.state !== 'open') return one?.id;
+	return (await shownThing(ctx, group, { slug: one.values.group }))?.id;
+};
