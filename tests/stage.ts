@@ -90,6 +90,14 @@ export const barriersByDayAndNight = async (page: Page): Promise<string[]> => {
 export const overhangOf = (page: Page): Promise<number> =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The same, and whether it fits a window of 320 pixels (WCAG 2.2, 1.4.10). The page stays as small as that. */
+export const faultsOf = async (page: Page): Promise<string[]> => {
+	const barriers = await barriersByDayAndNight(page);
+	await page.setViewportSize({ width: 320, height: 640 });
+	const over = await overhangOf(page);
+	return over > 0 ? [...barriers, `${over} px too wide`] : barriers;
+};
+
 const windows = 3;
 
 /** Looks at every address, a few windows at a time, and names the address before each fault. */
