@@ -34,7 +34,7 @@ export const openPostOffice = async (manner: Manner = {}) => {
 			done(answer ? refusal(answer) : null);
 		},
 		onData: (stream, { envelope: { mailFrom, rcptTo } }, done) => {
-			void read(stream).then(async (message) => {
+			const take = async (message: string): Promise<void> => {
 				const one: Received = {
 					id: messageId.exec(message)?.[1] ?? '',
 					from: mailFrom ? mailFrom.address : '',
@@ -45,7 +45,9 @@ export const openPostOffice = async (manner: Manner = {}) => {
 				if (!answer) received.push(one);
 				if (manner.delay) await pause(manner.delay);
 				done(answer ? refusal(answer) : null);
-			});
+			};
+			// Whoever breaks off before the final dot has handed nothing over (RFC 5321, 4.1.1.4) and waits for no answer.
+			void read(stream).then(take, () => {});
 		},
 	});
 	server.on('error', () => {});
