@@ -2,21 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { newId } from '#kernel/db/id.ts';
-import { type Browser, openOffice } from '#testing/office.ts';
-
-const words = {
-	title: 'Backhaus raucht wieder',
-	summary: 'Am Samstag ab neun backen wir Brot.',
-	body: '',
-	urgency: 'none',
-	places: 'ebersfeld',
-};
-const path = (id: string): string => `/verwaltung/aktuelles/${id}`;
-const editor = (id: string): string => `${path(id)}/bearbeiten`;
-
-const write = (who: Browser, id: string, more: Readonly<Record<string, string | readonly string[]>> = {}) =>
-	who.post(editor(id), { sprache: 'de', _base: '', ...words, ...more });
-const urlOnPortal = '/aktuelles/backhaus-raucht-wieder';
+import { editor, path, urlOnPortal, write, words } from '#testing/news-desk.ts';
+import { openOffice } from '#testing/office.ts';
 
 test('a club writes, its village mayor releases, and citizens read it', async () => {
 	const { signedIn, browserAt } = await openOffice();
