@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
+import { takingPartTrail } from './taking-part-trail.ts';
 import { pageTexts } from './taking-part-page-texts.ts';
 
 export type Refused = 'closed' | 'tooMany' | undefined;
@@ -26,7 +27,7 @@ export const about = ({ language }: Context, title: string) => ({
 	title,
 	here: title,
 	current: '/mitmachen',
-	trail: [{ href: '/mitmachen', label: pageTexts[language].title }],
+	trail: takingPartTrail({ language }),
 	isHidden: true,
 });
 

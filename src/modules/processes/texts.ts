@@ -1,12 +1,12 @@
 import { defineTexts } from '#kernel/i18n/texts.ts';
 
 export const processTexts = defineTexts(
-	{ takingPart: 'Mitmachen', lead: 'Planungen, bei denen Sie mitreden können: was ansteht, bis wann, und was aus Ihren Beiträgen wird.', kind: 'Art', shared: (name: string) => `Gemeinsam mit ${name}` },
+	{ lead: 'Planungen, bei denen Sie mitreden können: was ansteht, bis wann, und was aus Ihren Beiträgen wird.', kind: 'Art', shared: (name: string) => `Gemeinsam mit ${name}` },
 	{
-		en: { takingPart: 'Take part', lead: 'Plans in which you have a say: what is coming, until when, and what becomes of your contributions.', kind: 'Type', shared: (name) => `Together with ${name}` },
-		pl: { takingPart: 'Weź udział', lead: 'Plany, w których masz głos: co nadchodzi, do kiedy i co stanie się z wpisami.', kind: 'Rodzaj', shared: (name) => `Wspólnie z gminą ${name}` },
-		uk: { takingPart: 'Долучайтеся', lead: 'Плани, у яких ви маєте голос: що попереду, до коли й що стане з внесками.', kind: 'Вид', shared: (name) => `Разом із громадою ${name}` },
-		ar: { takingPart: 'شارك', lead: 'خطط لك رأي فيها: ما القادم وحتى متى وما مصير مساهماتك.', kind: 'النوع', shared: (name) => `بالاشتراك مع ${name}` },
+		en: { lead: 'Plans in which you have a say: what is coming, until when, and what becomes of your contributions.', kind: 'Type', shared: (name) => `Together with ${name}` },
+		pl: { lead: 'Plany, w których masz głos: co nadchodzi, do kiedy i co stanie się z wpisami.', kind: 'Rodzaj', shared: (name) => `Wspólnie z gminą ${name}` },
+		uk: { lead: 'Плани, у яких ви маєте голос: що попереду, до коли й що стане з внесками.', kind: 'Вид', shared: (name) => `Разом із громадою ${name}` },
+		ar: { lead: 'خطط لك رأي فيها: ما القادم وحتى متى وما مصير مساهماتك.', kind: 'النوع', shared: (name) => `بالاشتراك مع ${name}` },
 	},
 );
 

@@ -12,6 +12,7 @@ import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { linksOf } from '#kernel/publication/links.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { contributionsPerPage } from '#screens/contributions.tsx';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
@@ -30,10 +31,8 @@ import { GroupPage } from './group-page.tsx';
 import { inside } from './inside.tsx';
 import { TopicPage } from './topic-page.tsx';
 
-const trailOf = ({ language }: Context, hasList = false) => [
-	{ href: '/mitmachen', label: groupTexts[language].takingPart },
-	...(hasList ? [{ href: group.path, label: group.many[language] }] : []),
-];
+const trailOf = (ctx: Context, hasList = false) =>
+	takingPartTrail(ctx, ...(hasList ? [{ href: group.path, label: group.many[ctx.language] }] : []));
 
 const few = 5;
 /** The next meeting of each group, the earliest first. */

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { PlacePicker } from '#screens/place-picker.tsx';
+import { questionFor } from '#screens/question-for.ts';
 import { Trap } from '#screens/trap.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -25,22 +26,10 @@ export type FormProps = {
 	readonly problems: Problems;
 };
 
-const questionFor =
-	({ ctx, typed, problems }: Pick<FormProps, 'ctx' | 'typed' | 'problems'>) =>
-	(name: string) => {
-		const code = problems[name];
-		return {
-			lang: ctx.language,
-			name,
-			value: typed[name],
-			error: code === undefined ? undefined : problemSentence(ctx.language, name, code),
-		};
-	};
-
 const What = (props: FormProps) => {
 	const { ctx, calls } = props;
 	const texts = formTexts[ctx.language];
-	const question = questionFor(props);
+	const question = questionFor(props, problemSentence);
 	return (
 		<>
 			<SelectField
@@ -65,7 +54,7 @@ const What = (props: FormProps) => {
 const WhereAndWho = (props: FormProps) => {
 	const { ctx } = props;
 	const texts = formTexts[ctx.language];
-	const question = questionFor(props);
+	const question = questionFor(props, problemSentence);
 	const { value = '', ...point } = question('position');
 	return (
 		<>

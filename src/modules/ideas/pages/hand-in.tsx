@@ -9,16 +9,18 @@ import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
+import { HandedInPage } from '#screens/handed-in-page.tsx';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { trap } from '#screens/trap.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import { Facts } from '#ui/content/facts.tsx';
-import { Confirmation, Steps } from '#ui/form/confirmation.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
-import { Section, Wrap } from '#ui/page/section.tsx';
+import { Wrap } from '#ui/page/section.tsx';
 import { idea, ideaCall } from '../idea.ts';
 import { handIn } from '../server/commands.ts';
 import { readSubmission, type Typed, typedIn } from '../submission.ts';
@@ -45,10 +47,7 @@ export const callsOf = async (ctx: Context, isOnlyOpen: boolean): Promise<readon
 const pageAbout = (c: Request<Env>, title: string) => ({
 	title,
 	current: '/mitmachen',
-	trail: [
-		{ href: '/mitmachen', label: ideaTexts[c.var.ctx.language].takingPart },
-		{ href: idea.path, label: ideaTexts[c.var.ctx.language].title },
-	],
+	trail: takingPartTrail(c.var.ctx, { href: idea.path, label: ideaTexts[c.var.ctx.language].title }),
 	here: formTexts[c.var.ctx.language].title,
 });
 
@@ -60,7 +59,7 @@ const Nowhere = ({ ctx }: { ctx: Context }) => {
 				level={1}
 				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'idee')} />}
 				title={texts.nowhere}
-				actions={<Button href="/mitmachen">{ideaTexts[ctx.language].takingPart}</Button>}
+				actions={<Button href="/mitmachen">{pageTexts[ctx.language].title}</Button>}
 			>
 				{texts.nowhereText}
 			</Empty>
@@ -107,37 +106,15 @@ const CheckPage = ({ ctx, typed, draft: { headline, values } }: Checked) => {
 	);
 };
 
-const ThanksPage = ({ ctx, number }: { ctx: Context; number: string }) => {
-	const texts = formTexts[ctx.language];
-	return (
-		<>
-			<Wrap tight>
-				<Confirmation
-					lang={ctx.language}
-					title={texts.thanks}
-					reference={number}
-					art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'idee')} isEager />}
-					actions={
-						<Button href={idea.path} look="secondary">
-							{ideaTexts[ctx.language].title}
-						</Button>
-					}
-				>
-					<p>{texts.thanksText}</p>
-				</Confirmation>
-			</Wrap>
-			<Section id="weiter" title={texts.next} tight>
-				<Steps
-					steps={[
-						{ title: texts.first, text: texts.firstText },
-						{ title: texts.second, text: texts.secondText },
-						{ title: texts.third, text: texts.thirdText },
-					]}
-				/>
-			</Section>
-		</>
-	);
-};
+const handedIn = (ctx: Context, number: string) => (
+	<HandedInPage
+		ctx={ctx}
+		texts={formTexts[ctx.language]}
+		reference={number}
+		scene="idee"
+		list={{ href: idea.path, label: ideaTexts[ctx.language].title }}
+	/>
+);
 
 const statusOf = ({ problems = {}, refused }: Faults): 200 | 409 | 422 | 429 => {
 	if (refused !== undefined) return refused === 'closed' ? 409 : 429;
@@ -183,7 +160,7 @@ export const handingIn = () => {
 		.get('/danke/:reference', (c) => {
 			const number = c.req.param('reference');
 			if (!reference.test(number)) throw new NotFound('reference');
-			return c.render(<ThanksPage ctx={c.var.ctx} number={number} />, {
+			return c.render(handedIn(c.var.ctx, number), {
 				...pageAbout(c, formTexts[c.var.ctx.language].thanks),
 				isHidden: true,
 			});

@@ -10,6 +10,7 @@ import type { Kind } from '#kernel/kind/kind.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { linksOf } from '#kernel/publication/links.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { contributionsPerPage } from '#screens/contributions.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
@@ -24,10 +25,8 @@ import { handingIn } from './hand-in.tsx';
 import { type Idea, IdeaPage } from './idea-page.tsx';
 import { ideaWishIn, isMapIn, ListPage, perPage } from './list-page.tsx';
 
-const trailOf = ({ language }: Context, hasList = false) => [
-	{ href: '/mitmachen', label: ideaTexts[language].takingPart },
-	...(hasList ? [{ href: idea.path, label: ideaTexts[language].title }] : []),
-];
+const trailOf = (ctx: Context, hasList = false) =>
+	takingPartTrail(ctx, ...(hasList ? [{ href: idea.path, label: ideaTexts[ctx.language].title }] : []));
 
 const quorums = async (ctx: Context): Promise<(call: string) => number> => {
 	const calls = await shownOf(ctx, ideaCall, { limit: 100 });

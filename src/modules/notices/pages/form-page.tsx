@@ -3,6 +3,7 @@ import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { Alert } from '#ui/alert.tsx';
+import { questionFor } from '#screens/question-for.ts';
 import { Trap } from '#screens/trap.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
@@ -23,22 +24,10 @@ type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: 
 
 const order: readonly NoticeType[] = ['help', 'offer', 'search', 'gift', 'ride', 'found', 'lost'];
 
-const questionFor =
-	({ ctx, typed, problems }: Props) =>
-	(name: string) => {
-		const code = problems[name];
-		return {
-			lang: ctx.language,
-			name,
-			value: typed[name],
-			error: code === undefined ? undefined : problemSentence(ctx.language, name, code),
-		};
-	};
-
 const About = (props: Props) => {
 	const { ctx } = props;
 	const texts = formTexts[ctx.language];
-	const question = questionFor(props);
+	const question = questionFor(props, problemSentence);
 	return (
 		<>
 			<ChoiceField
@@ -57,14 +46,14 @@ const About = (props: Props) => {
 const WhereAndWhen = (props: Props) => {
 	const { ctx, typed } = props;
 	const texts = formTexts[ctx.language];
-	const { value: _, ...expiry } = questionFor(props)('expiresOn');
+	const { value: _, ...expiry } = questionFor(props, problemSentence)('expiresOn');
 	const [day = '', month = '', year = ''] = boxes.map((name) => typed[name] ?? '');
 	const inAMonth = Temporal.PlainDate.from(today(ctx.tenant.zone, ctx.now)).add({ days: 30 });
 	const example = `${inAMonth.day} ${inAMonth.month} ${inAMonth.year}`;
 	return (
 		<>
 			<SelectField
-				{...questionFor(props)('places')}
+				{...questionFor(props, problemSentence)('places')}
 				label={texts.place}
 				choices={[
 					...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),
@@ -78,7 +67,7 @@ const WhereAndWhen = (props: Props) => {
 
 const Reach = (props: Props) => {
 	const texts = formTexts[props.ctx.language];
-	const question = questionFor(props);
+	const question = questionFor(props, problemSentence);
 	return (
 		<>
 			<LineField {...question('contactName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />

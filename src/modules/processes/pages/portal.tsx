@@ -11,6 +11,7 @@ import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { linksOf } from '#kernel/publication/links.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { contributionsPerPage } from '#screens/contributions.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
@@ -19,8 +20,6 @@ import { ThingMap } from '#screens/thing-map.tsx';
 import { process } from '../process.ts';
 import { processTexts } from '../texts.ts';
 import { type Process, ProcessPage } from './process-page.tsx';
-
-const trailOf = ({ language }: Context) => [{ href: '/mitmachen', label: processTexts[language].takingPart }];
 
 const mapOf = async (ctx: Context, { position, words }: Process) =>
 	position && (
@@ -39,7 +38,7 @@ export const portal = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 				title,
 				description: lead,
 				current: '/mitmachen',
-				trail: trailOf(ctx),
+				trail: takingPartTrail(ctx),
 				here: title,
 				feeds: feedLinks(ctx, { kind: process }),
 			});
@@ -62,7 +61,7 @@ export const portal = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 				title: thing.words.title,
 				description: thing.words.summary,
 				current: '/mitmachen',
-				trail: trailOf(ctx),
+				trail: takingPartTrail(ctx),
 				here: thing.words.title,
 				jsonLd: toJsonLd(ctx, process, thing),
 			});
