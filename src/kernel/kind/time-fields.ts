@@ -51,6 +51,34 @@ export const days = (label: string): Field<readonly string[]> => ({
 	toJson: (value) => value,
 });
 
+/** `18:00` or `18.30`. */
+const clock = /^(?<hour>\d{1,2})[:.](?<minute>\d{2})$/;
+const spoken = new Set(['um', 'uhr', 'at']);
+
+/** `13.1.2027 18:00` becomes `2027-01-13T18:00`: a clock belongs to the day before it. */
+const momentsIn = (raw: string): readonly string[] => {
+	const moments: string[] = [];
+	for (const part of cleanLine(raw).split(/[\s,;]+/)) {
+		if (part === '' || spoken.has(part.toLowerCase())) continue;
+		const { hour, minute } = clock.exec(part)?.groups ?? {};
+		const last = moments.at(-1);
+		if (hour === undefined) moments.push(momentOf(isoDay(part)));
+		else if (last === undefined || last.includes('T')) throw new RangeError(part);
+		else moments.splice(-1, 1, momentOf(`${last}T${hour.padStart(2, '0')}:${minute}`));
+	}
+	return moments;
+};
+const momentOf = (iso: string): string =>
+	iso.includes('T') ? Temporal.PlainDateTime.from(iso).toString({ smallestUnit: 'minute' }) : Temporal.PlainDate.from(iso).toString();
+
+/** Calendar days, each with a clock where it differs: `2026-06-20`, `2026-06-21T18:00`; typed in one line as `days`. */
+export const moments = (label: string): Field<readonly string[]> => ({
+	...days(label),
+	schema: { type: 'array', items: { type: 'string' } },
+	read: (raw) => (raw.length > longestList ? new Problem('tooLong') : attempt(() => [...new Set(momentsIn(raw))].toSorted(), 'notADay')),
+	write: (value) => value.map((moment) => moment.replace('T', ' ')).join(', '),
+});
+
 const instantIn = (raw: string, zone: string): Date => {
 	const written = isoDay(raw).replace(' ', 'T');
 	const hasOffset = /(Z|[+-]\d\d:?\d\d)$/i.test(written);

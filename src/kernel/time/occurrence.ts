@@ -2,7 +2,7 @@ import { occurrences, type Recurrence } from '#kernel/time/recurrence/occurrence
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { dayBounds, dayIn, isoIn, localIn } from '#kernel/time/zone.ts';
 
-/** What decides when an event takes place; days are ISO days of the municipality. */
+/** What decides when an event takes place; days are ISO days of the municipality, an extra one may bear its own clock (`2026-06-20T18:00`). */
 export type Times = {
 	readonly startsAt: Date;
 	readonly endsAt: Date | null;
@@ -31,15 +31,22 @@ export const spanOf = ({ startsAt, endsAt, isAllDay }: Times, zone: string): Occ
 	return { startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + hour) };
 };
 
-const startOn = (day: string, { startsAt, isAllDay }: Times, zone: string): string =>
-	isAllDay ? day : `${day}T${timeOf(localIn(startsAt, zone))}`;
+const startOn = (moment: string, { startsAt, isAllDay }: Times, zone: string): string => {
+	const [day = '', clock] = moment.split('T');
+	if (isAllDay) return day;
+	return `${day}T${clock === undefined ? timeOf(localIn(startsAt, zone)) : `${clock}:00`}`;
+};
 
 /** The moments at which it would begin on these days. */
 export const timesOn = (days: readonly string[], times: Times, zone: string): Date[] =>
-	days.map((day) => (times.isAllDay ? dayBounds(day, zone).from : instantOf(startOn(day, times, zone), zone)));
+	days.map((day) => (times.isAllDay ? dayBounds(day.slice(0, 10), zone).from : instantOf(startOn(day, times, zone), zone)));
 
 const instantOf = (local: string, zone: string): Date =>
 	new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds);
+
+/** Six instead of seven on the same day: only the usual hour falls out. */
+export const isMovedWithin = (day: string, { extraDays }: Pick<Times, 'extraDays'>): boolean =>
+	extraDays.some((moment) => moment.startsWith(`${day}T`));
 
 const recurrenceOf = (times: Times, zone: string): Recurrence => {
 	const rule = times.rule === null ? null : parseRule(times.rule);
@@ -47,7 +54,7 @@ const recurrenceOf = (times: Times, zone: string): Recurrence => {
 		start: startOn(dayIn(times.startsAt, zone), times, zone),
 		zone: times.isAllDay ? null : zone,
 		rule: rule && !('problem' in rule) ? rule : null,
-		exdates: times.exceptions,
+		exdates: times.exceptions.map((day) => (isMovedWithin(day, times) ? startOn(day, times, zone) : day)),
 		rdates: times.extraDays.map((day) => startOn(day, times, zone)),
 	};
 };

@@ -1,7 +1,7 @@
 import { hinted, optional, searched } from '#kernel/kind/field.ts';
 import { choice, choices, flag, line, link } from '#kernel/kind/fields.ts';
 import { type CalendarEntry, defineKind, type KindTable, type ValuesOf } from '#kernel/kind/kind.ts';
-import { dateTime, days, rule } from '#kernel/kind/time-fields.ts';
+import { dateTime, days, moments, rule } from '#kernel/kind/time-fields.ts';
 import type { TenantId } from '#kernel/db/tables.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { fitsItsRule, spanOf, timesOn } from '#kernel/time/occurrence.ts';
@@ -25,7 +25,10 @@ const fields = {
 	audience: choices('Für wen besonders?', audiences),
 	rule: hinted(optional(rule('Wiederholung')), 'Regel nach RFC 5545, zum Beispiel FREQ=WEEKLY;BYDAY=WE.'),
 	exceptions: hinted(days('Fällt aus am'), 'Tage, durch Komma getrennt: 24.12.2026, 31.12.2026.'),
-	extraDays: hinted(days('Zusätzlich am'), 'Tage außerhalb der Regel, zur selben Uhrzeit.'),
+	extraDays: hinted(
+		moments('Zusätzlich am'),
+		'Tage außerhalb der Regel: 13.1.2027, zu anderer Stunde 13.1.2027 18:00. Ein verlegter Tag fällt oben aus und steht hier neu.',
+	),
 	isCancelled: flag('Abgesagt'),
 	bookingLink: optional(link('Anmeldung unter')),
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Problem } from '#kernel/kind/field.ts';
 import { event } from './event.ts';
 import { fitsItsRule, occurrencesOf, spanOf, type Times } from '#kernel/time/occurrence.ts';
 
@@ -102,4 +103,23 @@ test('a calendar entry names exceptions and extra days by their moments', () => 
 test('days are read as Germans and as machines write them, in order and once', () => {
 	assert.deepEqual(event.fields.exceptions.read('31.12.2026, 2026-12-24; 24.12.2026'), ['2026-12-24', '2026-12-31']);
 	assert.equal(JSON.stringify(event.fields.exceptions.read('31.02.2026')), '{"code":"notADay"}');
+});
+
+test('a day is moved: it falls out at its usual hour and takes place at the hour that the extra day names, as long as ever', () => {
+	const rule = 'FREQ=WEEKLY;COUNT=3';
+	assert.deepEqual(shown({ rule, exceptions: ['2026-10-28'], extraDays: ['2026-10-28T17:30'] }), [
+		'2026-10-21T17:00 19:00',
+		'2026-10-28T16:30 18:30',
+		'2026-11-04T18:00 20:00',
+	]);
+	assert.equal(shown({ rule, exceptions: ['2026-10-28'], extraDays: ['2026-10-29T09:15'] })[1], '2026-10-29T08:15 10:15');
+});
+
+test('extra days are typed as people write them, a clock belongs to the day before it', () => {
+	const { read, write } = event.fields.extraDays;
+	const typed = read('13.1.2027 um 18:00 Uhr, 20.1.2027; 2027-02-03T17:30');
+	assert.deepEqual(typed, ['2027-01-13T18:00', '2027-01-20', '2027-02-03T17:30']);
+	assert.equal(write(['2027-01-13T18:00', '2027-01-20']), '2027-01-13 18:00, 2027-01-20');
+	assert.deepEqual(read(write(['2027-01-13T18:00', '2027-01-20'])), ['2027-01-13T18:00', '2027-01-20']);
+	for (const wrong of ['18:00', '13.1.2027 18:00 19:00', '13.1.2027 25:00', 'morgen']) assert.ok(read(wrong) instanceof Problem, wrong);
 });

@@ -15,7 +15,7 @@ import { MetaLine } from '#ui/content/event-list.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
 import { Row } from '#ui/page/section.tsx';
 import { event } from '../event.ts';
-import { spanOf } from '#kernel/time/occurrence.ts';
+import { isMovedWithin, spanOf } from '#kernel/time/occurrence.ts';
 import { admissionTexts, audienceTexts, eventTexts } from '../texts.ts';
 import { asSentence, fullTime, hoursOf, shortTime, type When } from '../times.tsx';
 
@@ -34,8 +34,11 @@ const repeats = (ctx: Context, { values }: EventThing, time: When): string | nul
 };
 
 const mostExceptions = 6;
-const exceptionsAhead = (ctx: Context, { values: { exceptions } }: EventThing): string => {
-	const days = exceptions.map((day) => dayBounds(day, ctx.tenant.zone).from).filter((at) => daysAway(ctx, at) >= 0);
+const exceptionsAhead = (ctx: Context, { values }: EventThing): string => {
+	const days = values.exceptions
+		.filter((day) => !isMovedWithin(day, values))
+		.map((day) => dayBounds(day, ctx.tenant.zone).from)
+		.filter((at) => daysAway(ctx, at) >= 0);
 	return days
 		.slice(0, mostExceptions)
 		.map((at) => dayAndMonth(ctx, at))

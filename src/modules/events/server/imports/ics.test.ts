@@ -92,3 +92,27 @@ test('an occurrence that was moved leaves the series and stands for itself', () 
 	assert.equal(found[0]?.answers['exceptions'], '2027-01-12');
 	assert.equal(new Set(found.map(({ key }) => key)).size, 2);
 });
+
+test('an occurrence that is only an hour earlier stays in the series, and its usual hour falls out', () => {
+	const text = calendar(
+		'DTSTART;TZID=Europe/Berlin:20270105T190000',
+		'DTEND;TZID=Europe/Berlin:20270105T200000',
+		'RRULE:FREQ=WEEKLY;COUNT=3',
+		'SUMMARY:Yoga',
+	).replace(
+		'END:VCALENDAR',
+		[
+			'BEGIN:VEVENT',
+			'UID:chor@example',
+			'RECURRENCE-ID;TZID=Europe/Berlin:20270112T190000',
+			'DTSTART;TZID=Europe/Berlin:20270112T180000',
+			'DTEND;TZID=Europe/Berlin:20270112T190000',
+			'SUMMARY:Yoga',
+			'END:VEVENT',
+			'END:VCALENDAR',
+		].join('\r\n'),
+	);
+	const [series, ...others] = read(text);
+	assert.equal(others.length, 0);
+	assert.deepEqual([series?.answers['exceptions'], series?.answers['extraDays']], ['2027-01-12', '2027-01-12 18:00']);
+});

@@ -67,15 +67,40 @@ const answersFrom = (asking: Asking, appointment: Appointment): Answers => {
 const daysOf = (asking: Asking, moments: readonly string[], zone: string | null): string =>
 	[...new Set(moments.map((iso) => localTime(asking, iso, zone).slice(0, 10)))].join(', ');
 
+const momentsOf = (asking: Asking, { start, zone }: Appointment, moments: readonly string[]): string => {
+	const usual = localTime(asking, start, zone).slice(11, 16);
+	const local = moments.map((iso) => localTime(asking, iso, zone).slice(0, 16));
+	return [...new Set(local.map((moment) => (moment.slice(11) === usual ? moment.slice(0, 10) : moment.replace('T', ' '))))].join(', ');
+};
+
+const lengthOf = ({ start, end, duration }: Appointment): string =>
+	end === null
+		? (duration ?? '')
+		: (isDay(start) ? Temporal.PlainDate.from(start).until(end) : Temporal.PlainDateTime.from(start).until(end)).toString();
+
+/** Nothing but the hour differs: the form says that itself. */
+const isOnlyMoved = (asking: Asking, entry: CalendarEntry, one: Appointment): boolean => {
+	const said = (appointment: Appointment) =>
+		JSON.stringify({ ...answersFrom(asking, appointment), startsAt: '', endsAt: lengthOf(appointment) });
+	return one.zone === entry.zone && said(one) === said(entry);
+};
+
 /**
- * An entry of a calendar file as answers of the form. An occurrence that was changed leaves the series and becomes an event of its own:
- * the form knows days that fall out, no days that differ.
+ * An entry of a calendar file as answers of the form. An occurrence that was moved falls out on its day and stands among the extra days;
+ * one with other words or of another length leaves the series and becomes an event of its own.
  */
 export const eventsFrom = (entry: CalendarEntry, asking: Asking): readonly { readonly key: string; readonly answers: Answers }[] => {
 	const { uid, rule, exdates, rdates, overrides, zone } = entry;
 	const left = [...exdates, ...overrides.map(({ occurrence }) => occurrence)];
-	const series = { rule: rule ? writeRule(rule) : '', exceptions: daysOf(asking, left, zone), extraDays: daysOf(asking, rdates, zone) };
-	const changed = overrides.filter(({ cancelled }) => !cancelled);
+	const shown = overrides.filter(({ cancelled }) => !cancelled);
+	const moved = shown.filter((one) => isOnlyMoved(asking, entry, one));
+	const extra = [...rdates, ...moved.map(({ start }) => start)];
+	const series = {
+		rule: rule ? writeRule(rule) : '',
+		exceptions: daysOf(asking, left, zone),
+		extraDays: momentsOf(asking, entry, extra),
+	};
+	const changed = shown.filter((one) => !moved.includes(one));
 	return [
 		{ key: uid, answers: { ...answersFrom(asking, entry), ...series } },
 		...changed.map((one) => ({ key: `${uid}/${one.occurrence}`, answers: answersFrom(asking, one) })),
