@@ -116,10 +116,11 @@ test('a day is moved: it falls out at its usual hour and takes place at the hour
 });
 
 test('extra days are typed as people write them, a clock belongs to the day before it', () => {
-	const { read, write } = event.fields.extraDays;
-	const typed = read('13.1.2027 um 18:00 Uhr, 20.1.2027; 2027-02-03T17:30');
+	const field = event.fields.extraDays;
+	const typed = field.read('13.1.2027 um 18:00 Uhr, 20.1.2027; 2027-02-03T17:30');
 	assert.deepEqual(typed, ['2027-01-13T18:00', '2027-01-20', '2027-02-03T17:30']);
-	assert.equal(write(['2027-01-13T18:00', '2027-01-20']), '2027-01-13 18:00, 2027-01-20');
-	assert.deepEqual(read(write(['2027-01-13T18:00', '2027-01-20'])), ['2027-01-13T18:00', '2027-01-20']);
-	for (const wrong of ['18:00', '13.1.2027 18:00 19:00', '13.1.2027 25:00', 'morgen']) assert.ok(read(wrong) instanceof Problem, wrong);
+	assert.equal(field.write(['2027-01-13T18:00', '2027-01-20']), '2027-01-13 18:00, 2027-01-20');
+	assert.deepEqual(field.read(field.write(['2027-01-13T18:00', '2027-01-20'])), ['2027-01-13T18:00', '2027-01-20']);
+	for (const wrong of ['18:00', '13.1.2027 18:00 19:00', '13.1.2027 25:00', 'morgen'])
+		assert.ok(field.read(wrong) instanceof Problem, wrong);
 });
