@@ -5,11 +5,8 @@ import { bundleAssets, type Assets } from './assets.ts';
 
 suite('what a browser loads', () => {
 	let assets: Assets;
-	let milliseconds = 0;
 	before(async () => {
-		const begun = performance.now();
 		assets = await bundleAssets();
-		milliseconds = performance.now() - begun;
 	});
 
 	const gzipped = (address: string): number => assets.files.get(address)?.gzip?.length ?? Number.POSITIVE_INFINITY;
@@ -29,10 +26,6 @@ suite('what a browser loads', () => {
 	test('the two fonts of a German page are small', () => {
 		assert.equal(assets.preload.length, 2);
 		for (const address of assets.preload) assert.ok((assets.files.get(address)?.body.length ?? Number.POSITIVE_INFINITY) < 20_000);
-	});
-
-	test('bundling does not hold up the start', () => {
-		assert.ok(milliseconds < 2000, `${milliseconds} ms`);
 	});
 
 	test('compressed and plain form say the same, and the style asks for nothing outside', () => {

@@ -26,7 +26,7 @@ const queryFor = (raw: string, isBeginning: boolean): Query => {
 	const folded = (fold(typed).match(wordPattern) ?? [])
 		.map((word, at, all) => (isBeginning && at === all.length - 1 && word.length > 2 ? `${word}:*` : word))
 		.join(' & ');
-	return sql`(websearch_to_tsquery('german', ${typed}) || websearch_to_tsquery('english', ${typed}) || to_tsquery('simple', ${folded}))`;
+	return sql`(select search_query(${typed}, ${folded}))`;
 };
 
 const narrowed = (ctx: Context, { kind, placeId }: Asked) => {
@@ -81,8 +81,8 @@ const newest = (ctx: Context, search: Asked, isIn: Query) =>
 		.offset(search.offset)
 		.execute();
 
-/** So many things have these words that their rank tells nothing: then what has them in title or summary comes first, or the newest. */
-const common = 500;
+/** So many things have these words that their rank tells nothing: then what has them in title or summary comes first. */
+const common = 200;
 
 /** Beginnings are looked for only where whole words find little: the index reads all words that begin so. */
 const found = async (ctx: Context, search: Asked) => {
@@ -90,10 +90,19 @@ const found = async (ctx: Context, search: Asked) => {
 	const texts = await bestOf(ctx, search, { from: 'search_texts', query: whole, most: common });
 	if (texts.total < search.limit)
 		return (await bestOf(ctx, search, { from: 'search_texts', query: queryFor(search.words, true), most: common })).page;
-	if (texts.total < common) return texts.page;
-	const heads = await bestOf(ctx, search, { from: 'search_headings', query: whole, most: 2 * common });
-	if (heads.total >= 2 * common) return newest(ctx, search, sql`v.heading @@ ${whole}`);
-	return heads.page.length > 0 ? heads.page : newest(ctx, search, sql`v.search @@ ${whole}`);
+	return texts.total < common ? texts.page : manyOf(ctx, search, whole);
+};
+
+/** With these words in title or summary, the best first, or the newest where those are many too; then some that have them anywhere. */
+const manyOf = async (ctx: Context, search: Asked, query: Query) => {
+	const upToHere = { ...search, offset: 0, limit: search.offset + search.limit };
+	const heads = await bestOf(ctx, upToHere, { from: 'search_headings', query, most: 2 * common });
+	if (heads.total >= 2 * common) return newest(ctx, search, sql`v.heading @@ ${query}`);
+	if (heads.total === 0) return newest(ctx, search, sql`v.search @@ ${query}`);
+	const isFull = heads.page.length === upToHere.limit;
+	const others = isFull ? [] : (await bestOf(ctx, upToHere, { from: 'search_texts', query, most: common })).page;
+	const named = new Set(heads.page.map(({ id }) => id));
+	return [...heads.page, ...others.filter(({ id }) => !named.has(id))].slice(search.offset, upToHere.limit);
 };
 
 export type Hit = Awaited<ReturnType<ReturnType<typeof hit>['execute']>>[number];
