@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Key, Lock } from '#kernel/backup/seal.ts';
+import type { Bucket } from '#kernel/media/bucket.ts';
 
 /** All settings of an installation come from the environment; a secret may lie in a file named by `NAME_FILE`. */
 const read = (name: string): string | undefined => {
@@ -13,8 +14,9 @@ export type Config = {
 	readonly host: string;
 	/** A PostgreSQL of version 15 or newer; without it the bundled one starts. */
 	readonly databaseUrl: string | undefined;
-	/** Where database, media and mails lie. */
+	/** Where database, media and mails lie; media unless there is a bucket for them. */
 	readonly dataDir: string;
+	readonly mediaBucket: Bucket | undefined;
 	/** `smtp://user:password@host:587`; without it mails are laid into the data folder. */
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string;
@@ -66,6 +68,14 @@ const tokenOf = (name: string): string | undefined => {
 
 const listOf = (raw = ''): readonly string[] => raw.split(/[\s,]+/).filter((one) => one !== '');
 
+const bucketOf = (url: string | undefined): Bucket | undefined => {
+	if (url === undefined) return undefined;
+	const [key, secret] = [read('MEDIA_S3_KEY'), read('MEDIA_S3_SECRET')];
+	if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Error(`MEDIA_S3_URL must be the address of a bucket, not "${url}"`);
+	if (!key || !secret) throw new Error('MEDIA_S3_URL needs MEDIA_S3_KEY and MEDIA_S3_SECRET');
+	return { url, key, secret, region: read('MEDIA_S3_REGION') ?? 'us-east-1' };
+};
+
 export const readConfig = (): Config => {
 	const port = wholeOf('PORT', read('PORT') ?? '3000', { least: 0, most: 65_535 });
 	const scheme = read('PUBLIC_SCHEME') ?? 'http';
@@ -75,6 +85,7 @@ export const readConfig = (): Config => {
 		host: read('HOST') ?? '127.0.0.1',
 		databaseUrl: read('DATABASE_URL'),
 		dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'),
+		mediaBucket: bucketOf(read('MEDIA_S3_URL')),
 		smtpUrl: read('SMTP_URL'),
 		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
 		bounceTo: read('MAIL_BOUNCE'),

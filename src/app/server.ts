@@ -5,6 +5,7 @@ import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
+import { strayJob } from '#kernel/media/strays.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
 import { smtpCourier } from '#kernel/notify/smtp.ts';
 import { allowInside } from '#kernel/outside/address.ts';
@@ -19,6 +20,7 @@ import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
 import { drawMissingMaps, mapsDirOf } from './maps.ts';
+import { mediaOf } from './media.ts';
 import { jobs, reactions, undelivered } from './modules.ts';
 import { originFor } from './origin.ts';
 import { report } from './report.ts';
@@ -51,7 +53,10 @@ if (!config.hasMemory) remember('off');
 const hearing = config.hasMemory ? hearChanges(postgres.to, report) : undefined;
 const visits = visitCounter(db);
 const storing = setInterval(() => void visits.store().catch(report), 60_000);
-const answer = inEveryLanguage(web(db, { assets: await assembling, visits, ...config, logTo: config.hasAccessLog ? say : undefined }));
+const media = mediaOf(config);
+const answer = inEveryLanguage(
+	web(db, { assets: await assembling, visits, media, ...config, logTo: config.hasAccessLog ? say : undefined }),
+);
 const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);
@@ -59,7 +64,7 @@ const server = serve({ fetch: answer, port: config.port, hostname: config.host }
 const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, {
 	originOf: (tenant) => originFor(config, tenant),
 	reactions,
-	jobs,
+	jobs: [...jobs, strayJob(media)],
 	report,
 	undelivered,
 	mail: {

@@ -5,6 +5,8 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { folderStore } from '#kernel/media/folder.ts';
+import type { Store } from '#kernel/media/store.ts';
 import type { Env } from '#kernel/module.ts';
 import type { VisitCounter } from '#kernel/visits/counter.ts';
 import { event } from '#modules/events/event.ts';
@@ -90,6 +92,8 @@ export type Wiring = {
 	readonly trustProxy: boolean;
 	readonly scheme: string;
 	readonly dataDir: string;
+	/** Where pictures lie; without it in the data folder. */
+	readonly media?: Store;
 	readonly metricsToken?: string | undefined;
 	/** Where lines of the access log go. */
 	readonly logTo?: ((line: string) => void) | undefined;
@@ -106,20 +110,28 @@ const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo }: Pick<Wiring, 'me
 	if (metrics) app.route('/', metrics.page);
 };
 
+const houseOf = ({ assets, dataDir, media = folderStore(join(dataDir, 'media')), providerSecret = () => undefined }: Wiring): House => ({
+	kinds,
+	modules,
+	assets,
+	grants,
+	media,
+	importsDir: join(dataDir, 'imports'),
+	providerSecret,
+	calendarReaders: { event: eventsFrom },
+});
+
 /** Every request takes this path, top to bottom. */
-export const web = (
-	db: Db,
-	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, ...reach }: Wiring,
-): Hono<Env> => {
+export const web = (db: Db, { visits, metricsToken, logTo, ...wiring }: Wiring): Hono<Env> => {
+	const house = houseOf(wiring);
+	const { assets, dataDir, ...reach } = wiring;
 	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
 	watch(app, db, { metricsToken, logTo });
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));
-	app.route('/thema', themeStyles)
-		.route('/kunst', art)
-		.route('/media', mediaFiles(join(dataDir, 'media')));
+	app.route('/thema', themeStyles).route('/kunst', art).route('/media', mediaFiles(house.media));
 	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
 	const layers = modules.flatMap(({ layer }) => layer ?? []);
 	const mapKinds = [...kinds, ...layers.map(({ kind }) => kind)];
@@ -131,16 +143,6 @@ export const web = (
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
 	app.route('/feeds', meetingFeed).route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
-	const house: House = {
-		kinds,
-		modules,
-		assets,
-		grants,
-		mediaDir: join(dataDir, 'media'),
-		importsDir: join(dataDir, 'imports'),
-		providerSecret,
-		calendarReaders: { event: eventsFrom },
-	};
 	for (const { tool } of modules) {
 		if (!tool) continue;
 		// The session is known to the office only: the short address leads there.

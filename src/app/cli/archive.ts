@@ -3,6 +3,7 @@ import { bundleAssets } from '#ui/assets.ts';
 import { writeArchive } from '../archive/archive.ts';
 import { readConfig } from '../config.ts';
 import { inEveryLanguage } from '../languages.ts';
+import { mediaOf } from '../media.ts';
 import { web } from '../web.ts';
 import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
@@ -13,7 +14,9 @@ export const archive: CliCommand = {
 	run: async (db, [tenantId, folder], say) => {
 		const ctx = await deskOf(db, demand(tenantId, 'MUNICIPALITY'));
 		const config = readConfig();
-		const ask = inEveryLanguage(web(db, { ...config, assets: await bundleAssets(), trustProxy: false, metricsToken: undefined }));
+		const ask = inEveryLanguage(
+			web(db, { ...config, media: mediaOf(config), assets: await bundleAssets(), trustProxy: false, metricsToken: undefined }),
+		);
 		const { pages, files } = await writeArchive(demand(folder, 'FOLDER'), {
 			site: { origin: ctx.origin, ask },
 			municipality: ctx.tenantId,

@@ -5,10 +5,11 @@ import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { enqueue } from '#kernel/jobs/enqueue.ts';
 import { readConfig } from '../config.ts';
+import { mediaOf } from '../media.ts';
 import { demand, type RawCommand } from './command.ts';
 
-/** Folders that belong to a town: pictures, and base maps as they were imported. Imports under way and mails laid into files do not. */
-const folders = ['media', 'karten'];
+/** Folders that belong to a town beside its pictures: base maps as they were imported. Imports under way and mails laid into files do not. */
+const folders = ['karten'];
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 export const backup: RawCommand = {
@@ -16,9 +17,10 @@ export const backup: RawCommand = {
 	says: 'Writes everything into one file while the program runs; locked when BACKUP_RECIPIENT or BACKUP_PASSPHRASE is set.',
 	isRaw: true,
 	run: async (to, [file], say) => {
-		const { dataDir, backupLock } = readConfig();
+		const config = readConfig();
+		const { dataDir, backupLock } = config;
 		const path = demand(file, 'FILE');
-		const { rows, waitingDeeds, entries } = await writeBackup(path, { to, dataDir, folders }, backupLock);
+		const { rows, waitingDeeds, entries } = await writeBackup(path, { to, dataDir, folders, media: mediaOf(config) }, backupLock);
 		const count = Object.values(rows).reduce((sum, some) => sum + some, 0);
 		const files = Object.keys(entries).filter((name) => name.startsWith('files/')).length;
 		const lock = backupLock.recipient ?? (backupLock.passphrase ? 'a passphrase' : 'nobody: whoever has the file can read it');
@@ -33,8 +35,9 @@ export const restore: RawCommand = {
 	says: 'Puts a backup into an empty database and data folder: all of it, or nothing and the reason.',
 	isRaw: true,
 	run: async (to, [file], say) => {
-		const { dataDir, backupKey } = readConfig();
-		const { madeAt, rows, files, deeds } = await readBackup(demand(file, 'FILE'), { to, dataDir }, backupKey);
+		const config = readConfig();
+		const { dataDir, backupKey } = config;
+		const { madeAt, rows, files, deeds } = await readBackup(demand(file, 'FILE'), { to, dataDir, media: mediaOf(config) }, backupKey);
 		const db = connect(to, { size: 1, isPatient: true });
 		const newer = await migrate(db).finally(() => db.destroy());
 		await enqueue(to, deeds);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -7,7 +7,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { addPicture } from '#kernel/media/media.ts';
-import { folderOf, storePicture } from '#kernel/media/pictures.ts';
+import { folderStore } from '#kernel/media/folder.ts';
+import { pictureFile, storePicture } from '#kernel/media/pictures.ts';
 import { staff } from '#kernel/context.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { toJson } from '#kernel/exchange/represent.ts';
@@ -23,11 +24,11 @@ import { takeTown } from './town.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'om-town-'));
 after(() => rmSync(base, { recursive: true, force: true }));
-const [mediaDir, file, elsewhere] = [join(base, 'media'), join(base, 'auenrode.tgz'), join(base, 'elsewhere')];
+const [media, file, elsewhere] = [folderStore(join(base, 'media')), join(base, 'auenrode.tgz'), folderStore(join(base, 'elsewhere'))];
 const home = await openVillage();
 const samir = home.as('samir');
 const stored = await storePicture(
-	mediaDir,
+	media,
 	'auenrode',
 	await sharp({ create: { width: 400, height: 300, channels: 3, background: '#357' } })
 		.png()
@@ -37,7 +38,7 @@ await addPicture(samir, { name: 'Anger', alt: 'Der Anger', isDecorative: false, 
 await sql`update publication set image_id = ${stored.id} where id = (
 	select publication_id from publication_audience where tenant_id = 'auenrode' and owner_id = 'auenrode' and kind = 'article' and shown_from < now()
 	order by shown_from limit 1)`.execute(home.db);
-await writeTown(file, samir, { kinds, mediaDir, hasDrafts: false });
+await writeTown(file, samir, { kinds, media, hasDrafts: false });
 
 const openOther = async () => {
 	const other = await openNothing();
@@ -70,7 +71,7 @@ test('a municipality moves to another installation with every word, id, address,
 	assert.ok(here.length > 100 && things >= here.length);
 	assert.deepEqual(there, here);
 	for (const table of ['land', 'topic', 'place']) assert.equal(await count(other.db, table), await count(home.db, table), table);
-	assert.ok(existsSync(join(folderOf(join(elsewhere, 'media'), 'auenrode', stored.id), '320.webp')));
+	assert.ok(await elsewhere.get(pictureFile({ tenantId: 'auenrode', id: stored.id, size: 320 })));
 	const times = (db: typeof home.db) =>
 		sql`select publication_id, starts_at, ends_at from event_occurrence where tenant_id = 'auenrode'
 			and publication_id = any(${here.map(({ id }) => id)}::uuid[]) and starts_at < now() + interval '1 year' order by 1, 2`.execute(db);
@@ -92,7 +93,7 @@ test('what it exports again is the same, so that nothing is lost on a second mov
 	const again = join(base, 'again.tgz');
 	await writeTown(again, staff(await deskOf(other.db, 'auenrode'), 'office.enter'), {
 		kinds,
-		mediaDir: join(elsewhere, 'media'),
+		media: elsewhere,
 		hasDrafts: false,
 	});
 	const [first, second] = [await readTown(file), await readTown(again)];
@@ -114,7 +115,7 @@ test('an export names no account and holds no draft, unless drafts are wished fo
 			.join()
 			.match(/"publication": ?\{/g)?.length ?? 0;
 	const whole = join(base, 'drafts.tgz');
-	await writeTown(whole, samir, { kinds, mediaDir, hasDrafts: true });
+	await writeTown(whole, samir, { kinds, media, hasDrafts: true });
 	assert.equal(await ids(whole), await count(home.db, 'publication'));
 	assert.ok((await ids(file)) < (await ids(whole)));
 });

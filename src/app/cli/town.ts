@@ -1,20 +1,19 @@
 import { parseArgs } from 'node:util';
-import { join } from 'node:path';
 import { staff } from '#kernel/context.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { layPictures, putTown, readTown, removePictures } from '#kernel/exchange/town/read.ts';
 import { writeTown } from '#kernel/exchange/town/write.ts';
+import type { Store } from '#kernel/media/store.ts';
 import { foundWithin } from '#kernel/tenancy/founding.ts';
 import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { changed, everyone } from '#kernel/tenancy/remembered.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
+import { mediaOf } from '../media.ts';
 import { kinds } from '../modules.ts';
 import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
-
-const mediaDirOf = (dataDir: string): string => join(dataDir, 'media');
 
 export const exportTown: CliCommand = {
 	usage: 'export MUNICIPALITY FILE.tgz [--with-drafts]',
@@ -24,14 +23,14 @@ export const exportTown: CliCommand = {
 		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 		const [tenantId, file] = positionals;
 		const ctx = staff(await deskOf(db, demand(tenantId, 'MUNICIPALITY')), 'office.enter');
-		const source = { kinds, mediaDir: mediaDirOf(readConfig().dataDir), hasDrafts: values['with-drafts'] };
+		const source = { kinds, media: mediaOf(readConfig()), hasDrafts: values['with-drafts'] };
 		const { things, pictures } = await writeTown(demand(file, 'FILE.tgz'), ctx, source);
 		say(`${file}: ${things} things, ${pictures} pictures${source.hasDrafts ? ', drafts included' : ''}.`);
 	},
 };
 
 /** Founds a municipality from an export: all of it, or nothing and the reason. */
-export const takeTown = async (db: Db, file: string, dataDir: string): Promise<{ readonly name: string; readonly things: number }> => {
+export const takeTown = async (db: Db, file: string, media: Store): Promise<{ readonly name: string; readonly things: number }> => {
 	const town = await readTown(file);
 	const plan = readPlan(town.get('municipality.yaml')?.toString() ?? '');
 	let undo = async (): Promise<void> => {};
@@ -41,8 +40,8 @@ export const takeTown = async (db: Db, file: string, dataDir: string): Promise<{
 			const tx = (await deskOf(trx, plan.id)).within(trx);
 			const put = await putTown(tx, town, kinds);
 			await audit(tx, 'municipality.import', { id: plan.id, subject: plan.name });
-			undo = () => removePictures(plan.id, mediaDirOf(dataDir));
-			await layPictures(town, plan.id, mediaDirOf(dataDir));
+			undo = async () => void (await removePictures(plan.id, media));
+			await layPictures(town, plan.id, media);
 			return put.things;
 		});
 		changed(everyone);
@@ -58,7 +57,7 @@ export const importTown: CliCommand = {
 	says: 'Founds a municipality from an export of another installation, with its ids and addresses: all of it, or nothing.',
 	run: async (db, [file], say) => {
 		const config = readConfig();
-		const { name, things } = await takeTown(db, demand(file, 'FILE.tgz'), config.dataDir);
+		const { name, things } = await takeTown(db, demand(file, 'FILE.tgz'), mediaOf(config));
 		await drawMissingMaps(db, mapsDirOf(config));
 		say(`${name} is there, with ${things} things. Accounts do not move: ortsmitte account … makes the first administrator.`);
 	},

@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
+import { newId } from '#kernel/db/id.ts';
+import { bucketStore } from '#kernel/media/bucket.ts';
+import { pictureFile } from '#kernel/media/pictures.ts';
+import { openBucket } from '#testing/bucket.ts';
 import { openNothing, openVillage } from '#testing/village.ts';
 import { readConfig } from '../config.ts';
 import { databaseFindings } from './database.ts';
 import { distributionPlan } from './distributed.ts';
 import type { Finding } from './finding.ts';
+import { mediaFindings } from './media.ts';
 import { townFindings } from './town.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'om-doctor-'));
@@ -53,6 +58,22 @@ test('a table outside the wall, a lost picture, a municipality without a name an
 		/nirgends cannot be written to/,
 	])
 		assert.match(found, fault);
+});
+
+test('a media store that refuses or is silent is named, one that works is not', async () => {
+	const { db } = await openVillage();
+	const { bucket, store, be } = await openBucket();
+	assert.deepEqual(await mediaFindings(db, store), []);
+	assert.match(
+		faults(await mediaFindings(db, bucketStore({ ...bucket, secret: 'geraten' }))).join(),
+		/answers 403 SignatureDoesNotMatch/,
+	);
+	be('silence');
+	assert.match(faults(await mediaFindings(db, store)).join(), /no answer within/);
+	const id = newId();
+	be('none');
+	await store.put(pictureFile({ tenantId: 'auenrode', id, size: 320 }), Buffer.from('x'));
+	assert.match((await mediaFindings(db, store))[0]?.what ?? '', /1 picture folders belong to nothing/);
 });
 
 test('every table of a municipality can be spread by municipality', async () => {

@@ -1,11 +1,12 @@
-import { access, constants, readdir, statfs } from 'node:fs/promises';
+import { access, constants, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/connection.ts';
-import { folderOf } from '#kernel/media/pictures.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import type { Config } from '../config.ts';
+import { mediaOf } from '../media.ts';
 import { type Finding, hint, wrong } from './finding.ts';
+import { mediaFindings } from './media.ts';
 
 const gigabyte = 1024 ** 3;
 
@@ -18,37 +19,6 @@ const disk = async ({ dataDir }: Config): Promise<Finding[]> => {
 	const { bavail, bsize } = await statfs(dataDir);
 	const free = (bavail * bsize) / gigabyte;
 	return free < 1 ? [wrong(`Only ${free.toFixed(2)} GB are free under ${dataDir}`, 'Make room: without it nothing can be saved.')] : [];
-};
-
-const pictures = async (db: Db, { dataDir }: Config): Promise<Finding[]> => {
-	const mediaDir = join(dataDir, 'media');
-	const { rows } = await sql<{ tenantId: string; id: string; name: string }>`select tenant_id, id, name from media`.execute(db);
-	const known = new Set(rows.map(({ id }) => id));
-	const lost: string[] = [];
-	for (const { tenantId, id, name } of rows) {
-		const files = await readdir(folderOf(mediaDir, tenantId, id)).catch(() => []);
-		if (files.length === 0) lost.push(`${name} (${tenantId})`);
-	}
-	const stored = await readdir(mediaDir, { recursive: true, withFileTypes: true }).catch(() => []);
-	const strays = stored.filter((one) => one.isDirectory() && one.name.length === 36 && !known.has(one.name));
-	return [
-		...(lost.length > 0
-			? [
-					wrong(
-						`${lost.length} pictures have no file: ${lost.slice(0, 5).join(', ')}`,
-						'Take the files from a backup, or upload them anew.',
-					),
-				]
-			: []),
-		...(strays.length > 0
-			? [
-					hint(
-						`${strays.length} picture folders belong to nothing: uploads that were never described`,
-						`They may be deleted, for example ${strays[0]?.parentPath}/${strays[0]?.name}`,
-					),
-				]
-			: []),
-	];
 };
 
 const municipalities = async (db: Db): Promise<Finding[]> => {
@@ -89,7 +59,7 @@ const settings = ({ smtpUrl, dataDir, scheme, trustProxy, backupLock }: Config):
 /** What is wrong with folders, municipalities and settings. */
 export const townFindings = async (db: Db, config: Config): Promise<readonly Finding[]> => [
 	...(await disk(config)),
-	...(await pictures(db, config)),
+	...(await mediaFindings(db, mediaOf(config))),
 	...(await municipalities(db)),
 	...settings(config),
 ];

@@ -7,10 +7,12 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { sql } from 'kysely';
 import { article } from '#modules/news/article.ts';
 import type { Db } from '#kernel/db/connection.ts';
-import { Conflict, Invalid } from '#kernel/errors.ts';
+import { Conflict, Invalid, Unavailable } from '#kernel/errors.ts';
+import { folderStore } from '#kernel/media/folder.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { openBucket } from '#testing/bucket.ts';
 import { openNothing, openVillage } from '#testing/village.ts';
-import { readBackup } from './read.ts';
+import { readBackup, type Target } from './read.ts';
 import { writeBackup } from './write.ts';
 
 const { db, to, as } = await openVillage();
@@ -19,7 +21,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const dataDir = join(folder, 'data');
 mkdirSync(join(dataDir, 'media/auenrode/0190'), { recursive: true });
 writeFileSync(join(dataDir, 'media/auenrode/0190/640.webp'), 'ein Bild');
-const source = { to, dataDir, folders: ['media', 'karten'] };
+const mediaIn = (into: string) => folderStore(join(into, 'media'));
+const source = { to, dataDir, folders: ['karten'], media: mediaIn(dataDir) };
 const news = verbsOf(article);
 const write = (title: string) => news.save(as('anna'), { answers: { title, summary: 'Für die Sicherung', urgency: 'none' } });
 
@@ -39,6 +42,10 @@ const fingerprints = async (of: Db): Promise<Record<string, string | null>> => {
 	return prints;
 };
 const newDataDir = () => mkdtempSync(join(folder, 'into-'));
+const intoNew = (at: Target['to']): Target => {
+	const into = newDataDir();
+	return { to: at, dataDir: into, media: mediaIn(into) };
+};
 const isUntouched = async (of: Db): Promise<boolean> =>
 	(await sql<{ has: boolean }>`select to_regclass('public.tenant') is not null as has`.execute(of)).rows[0]?.has === false;
 
@@ -47,7 +54,7 @@ test('what was backed up stands in an empty installation, row for row and file f
 	await writeBackup(path, source, {});
 	const before = await fingerprints(db);
 	const [target, into] = [await openNothing(), newDataDir()];
-	const restored = await readBackup(path, { to: target.to, dataDir: into }, {});
+	const restored = await readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into) }, {});
 	assert.deepEqual(await fingerprints(target.db), before);
 	assert.ok(restored.rows > 1000);
 	assert.equal(readFileSync(join(into, 'media/auenrode/0190/640.webp'), 'utf8'), 'ein Bild');
@@ -57,7 +64,7 @@ test('what was backed up stands in an empty installation, row for row and file f
 		target.db,
 	);
 	assert.equal((await last.execute(target.db)).rows[0]?.number, most + 1);
-	await assert.rejects(readBackup(path, { to: target.to, dataDir: into }, {}), Conflict);
+	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into) }, {}), Conflict);
 });
 
 test('a backup that is made while people write is one moment of it', async () => {
@@ -70,7 +77,7 @@ test('a backup that is made while people write is one moment of it', async () =>
 	over.abort();
 	await writing;
 	const target = await openNothing();
-	await readBackup(path, { to: target.to, dataDir: newDataDir() }, {});
+	await readBackup(path, intoNew(target.to), {});
 	const { rows } = await sql<{ things: number; deeds: number }>`
 		select (select count(*)::int from publication_variant where title like 'Während der Sicherung%') as things,
 			(select count(*)::int from audit_entry where subject like 'Während der Sicherung%') as deeds`.execute(target.db);
@@ -91,7 +98,7 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 	];
 	for (const bytes of damaged) {
 		writeFileSync(bad, bytes);
-		await assert.rejects(readBackup(bad, { to: target.to, dataDir: into }, {}), (error) => {
+		await assert.rejects(readBackup(bad, { to: target.to, dataDir: into, media: mediaIn(into) }, {}), (error) => {
 			assert.ok(error instanceof Invalid, String(error));
 			assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
 			return true;
@@ -99,7 +106,29 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 		assert.ok(await isUntouched(target.db));
 		assert.equal(existsSync(join(into, 'media')), false);
 	}
-	await readBackup(path, { to: target.to, dataDir: into }, {});
+	await readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into) }, {});
+});
+
+test('pictures move with a backup from a folder into a bucket and back', async () => {
+	const { store, be } = await openBucket();
+	const [path, back] = [join(folder, 'moved.tgz'), join(folder, 'back.tgz')];
+	await writeBackup(path, source, {});
+	const [target, into] = [await openNothing(), newDataDir()];
+	be('silence');
+	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, media: store }, {}), Unavailable);
+	assert.ok(await isUntouched(target.db));
+	be('none');
+	await readBackup(path, { to: target.to, dataDir: into, media: store }, {});
+	assert.deepEqual(await store.list(''), ['auenrode/0190/640.webp']);
+	assert.equal(existsSync(join(into, 'media')), false);
+	await writeBackup(back, { ...source, to: target.to, media: store }, {});
+	be('silence');
+	await assert.rejects(writeBackup(join(folder, 'never.tgz'), { ...source, media: store }, {}), Unavailable);
+	assert.equal(existsSync(join(folder, 'never.tgz')), false);
+	const home = await openNothing();
+	const again = intoNew(home.to);
+	await readBackup(back, again, {});
+	assert.equal(String(Buffer.from((await again.media.get('auenrode/0190/640.webp')) ?? [])), 'ein Bild');
 });
 
 test('a locked backup opens with its key only, and age itself knows the format', async () => {
@@ -109,7 +138,7 @@ test('a locked backup opens with its key only, and age itself knows the format',
 	assert.match(readFileSync(path).subarray(0, 21).toString(), /^age-encryption\.org\/v1/);
 	assert.ok(!readFileSync(path).includes('Auenrode'));
 	const target = await openNothing();
-	const open = (key: { identity?: string; passphrase?: string }) => readBackup(path, { to: target.to, dataDir: newDataDir() }, key);
+	const open = (key: { identity?: string; passphrase?: string }) => readBackup(path, intoNew(target.to), key);
 	await assert.rejects(open({}), Invalid);
 	await assert.rejects(open({ identity: await generateIdentity() }), Invalid);
 	await assert.rejects(open({ passphrase: 'geraten' }), Invalid);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -7,10 +7,12 @@ import { from as copyFrom } from 'pg-copy-streams';
 import * as z from 'zod';
 import { migrations, migrationText } from '#kernel/db/migrate.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
+import { folderStore } from '#kernel/media/folder.ts';
+import type { Store } from '#kernel/media/store.ts';
 import { entriesOf } from './entries.ts';
 import { type KeptTable, tablesInOrder } from './order.ts';
 import type { Key } from './seal.ts';
-import { manifestName } from './write.ts';
+import { manifestName, mediaFolder } from './write.ts';
 
 const manifestShape = z.object({
 	format: z.literal(1),
@@ -21,7 +23,7 @@ const manifestShape = z.object({
 const deedsShape = z.array(z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }));
 export type Deeds = z.output<typeof deedsShape>;
 
-export type Target = { readonly to: PoolConfig; readonly dataDir: string };
+export type Target = { readonly to: PoolConfig; readonly dataDir: string; readonly media: Store };
 export type Restored = { readonly madeAt: string; readonly rows: number; readonly files: number; readonly deeds: Deeds };
 
 const demandEmpty = async (client: Client): Promise<void> => {
@@ -136,7 +138,7 @@ const unpack = async ({ client, path, key, staging }: Work): Promise<Restored> =
 };
 
 /** Puts a backup into an empty database and data folder, in one transaction: all of it, or nothing and the reason. */
-export const readBackup = async (path: string, { to, dataDir }: Target, key: Key): Promise<Restored> => {
+export const readBackup = async (path: string, { to, dataDir, media }: Target, key: Key): Promise<Restored> => {
 	const staging = join(dataDir, 'restoring');
 	const client = new Client({ ...to, application_name: 'ortsmitte restore' });
 	await client.connect();
@@ -146,7 +148,7 @@ export const readBackup = async (path: string, { to, dataDir }: Target, key: Key
 		await demandEmpty(client);
 		const restored = await unpack({ client, path, key, staging: resolve(staging) });
 		await client.query('drop schema if exists jobs cascade');
-		if (restored.files > 0) await takeOver(staging, dataDir);
+		if (restored.files > 0) await takeOver(staging, dataDir, media);
 		await client.query('commit');
 		return restored;
 	} finally {
@@ -155,8 +157,24 @@ export const readBackup = async (path: string, { to, dataDir }: Target, key: Key
 	}
 };
 
+/** All pictures, or none: what was laid before one failed is taken away again, as far as the store still answers. */
+const layMedia = async (staged: string, media: Store): Promise<void> => {
+	const laid: string[] = [];
+	try {
+		for (const name of await folderStore(staged).list('')) {
+			await media.put(name, await readFile(join(staged, name)));
+			laid.push(name);
+		}
+	} catch (error) {
+		await Promise.all(laid.map((name) => media.remove(name))).catch(() => {});
+		throw error;
+	}
+	await rm(staged, { recursive: true, force: true });
+};
+
 /** Files come before the commit: rows without their pictures would be worse than pictures without rows. */
-const takeOver = async (staging: string, dataDir: string): Promise<void> => {
+const takeOver = async (staging: string, dataDir: string, media: Store): Promise<void> => {
+	await layMedia(join(staging, mediaFolder), media);
 	for (const folder of await readdir(staging)) {
 		await rm(join(dataDir, folder), { recursive: true, force: true });
 		await rename(join(staging, folder), join(dataDir, folder));

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { Client, type PoolConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import type { Store } from '#kernel/media/store.ts';
 import { add, type Packing, writeArchive } from './archive.ts';
 import { tablesInOrder } from './order.ts';
 import type { Lock } from './seal.ts';
@@ -17,6 +18,12 @@ export type Manifest = {
 	/** SHA-256 of each entry, in hexadecimal. */
 	readonly entries: Readonly<Record<string, string>>;
 };
+
+/** Where pictures stand among the files of a backup, wherever they lie. */
+export const mediaFolder = 'media/';
+
+/** `folders` of the data folder come along, and all pictures. */
+export type Source = { readonly to: PoolConfig; readonly dataDir: string; readonly folders: readonly string[]; readonly media: Store };
 
 export const manifestName = 'manifest.json';
 const partSize = 8 * 1024 * 1024;
@@ -57,7 +64,11 @@ const waitingDeeds = async (client: Client): Promise<{ name: string; data: unkno
 	return rows;
 };
 
-const addFiles = async (packing: Packing, dataDir: string, folders: readonly string[]): Promise<void> => {
+const addFiles = async (packing: Packing, { dataDir, folders, media }: Source): Promise<void> => {
+	for (const name of await media.list('')) {
+		const bytes = await media.get(name);
+		if (bytes) await add(packing, `files/${mediaFolder}${name}`, Buffer.from(bytes));
+	}
 	for (const folder of folders) {
 		const found = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(() => []);
 		for (const file of found.filter((one) => one.isFile() && !one.name.endsWith('.part'))) {
@@ -68,10 +79,8 @@ const addFiles = async (packing: Packing, dataDir: string, folders: readonly str
 	}
 };
 
-export type Source = { readonly to: PoolConfig; readonly dataDir: string; readonly folders: readonly string[] };
-
-const fill = async (packing: Packing, { to, dataDir, folders }: Source): Promise<Manifest> => {
-	const client = new Client({ ...to, application_name: 'ortsmitte backup' });
+const fill = async (packing: Packing, source: Source): Promise<Manifest> => {
+	const client = new Client({ ...source.to, application_name: 'ortsmitte backup' });
 	await client.connect();
 	try {
 		await client.query('begin isolation level repeatable read read only');
@@ -81,7 +90,7 @@ const fill = async (packing: Packing, { to, dataDir, folders }: Source): Promise
 		const deeds = await waitingDeeds(client);
 		await add(packing, 'deeds.json', Buffer.from(JSON.stringify(deeds)));
 		await client.query('commit');
-		await addFiles(packing, dataDir, folders);
+		await addFiles(packing, source);
 		const manifest: Manifest = {
 			format: 1,
 			madeAt: new Date().toISOString(),

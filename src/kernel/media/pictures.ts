@@ -1,7 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
+import type { Store } from './store.ts';
 
 /** Widths in pixels that pages ask for; never wider than the original. */
 const widths = [320, 640, 1280, 1920];
@@ -20,7 +19,10 @@ export type Stored = {
 	readonly sizes: readonly number[];
 };
 
-export const folderOf = (mediaDir: string, tenantId: string, id: string): string => join(mediaDir, tenantId, id.slice(0, 8), id);
+/** Where the sizes of a picture lie in the store. */
+export const pictureFolder = (tenantId: string, id: string): string => `${tenantId}/${id.slice(0, 8)}/${id}/`;
+export const pictureFile = ({ tenantId, id, size }: { tenantId: string; id: string; size: number }): string =>
+	`${pictureFolder(tenantId, id)}${size}.webp`;
 
 const opened = async (bytes: Uint8Array): Promise<{ width: number; height: number }> => {
 	const sharp = await load();
@@ -65,19 +67,11 @@ export const scaled = async (bytes: Uint8Array, wished: readonly number[]): Prom
 	return { width, height, pictures };
 };
 
-/** A file appears under its name only when it is whole. */
-const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
-	await writeFile(`${path}.part`, bytes);
-	await rename(`${path}.part`, path);
-};
-
-/** Lays an upload down in every width; the original is not kept. Throws `Invalid` as `scaled` does. */
-export const storePicture = async (mediaDir: string, tenantId: string, bytes: Uint8Array): Promise<Stored> => {
+/** Lays an upload down in every width; the original is not kept. Throws `Invalid` as `scaled` does; what is laid down halfway, a job clears away. */
+export const storePicture = async (store: Store, tenantId: string, bytes: Uint8Array): Promise<Stored> => {
 	const { width, height, pictures } = await scaled(bytes, widths);
 	const id = newId();
-	const folder = folderOf(mediaDir, tenantId, id);
-	await mkdir(folder, { recursive: true });
-	for (const { size, webp } of pictures) await writeWhole(join(folder, `${size}.webp`), webp);
+	for (const { size, webp } of pictures) await store.put(pictureFile({ tenantId, id, size }), webp);
 	const total = pictures.reduce((sum, { webp }) => sum + webp.byteLength, 0);
 	return { id, width, height, bytes: total, sizes: pictures.map(({ size }) => size) };
 };

@@ -80,7 +80,7 @@ export const ownKeeping: Keeping = {
 			purpose: 'Die Öffentlichkeit über das Leben in der Gemeinde unterrichten.',
 			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit dem Landesdatenschutzgesetz; für Bilder von Personen die Einwilligung (Art. 6 Abs. 1 lit. a DSGVO, § 22 KunstUrhG)',
 			seenBy: 'Alle',
-			kept: 'Bis die Redaktion den Beitrag oder das Bild entfernt.',
+			kept: 'Bis die Redaktion den Beitrag oder das Bild entfernt. Ein Bild, das hochgeladen und nicht beschrieben oder entfernt wurde, nach sieben Tagen.',
 			columns: {
 				publication: 'byline',
 				publication_variant: 'title summary body folded search heading',

@@ -19,6 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
 	notAChoice: 'bitte eine der Möglichkeiten wählen',
 	notAColour: 'bitte eine Farbe wie #0b5d68 angeben',
 	notAPicture: 'das ist kein Bild, das sich öffnen lässt (JPEG, PNG, WebP)',
+	uploadGone: 'liegt nicht mehr da, bitte noch einmal hochladen',
 	tooManyPixels: 'das Bild ist zu groß zum Verarbeiten, bitte kleiner speichern',
 	tooLarge: 'die Datei ist zu groß',
 	unknownPlace: 'dieses Dorf gibt es hier nicht',

@@ -1,11 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
 import * as z from 'zod';
 import { entriesOf } from '#kernel/backup/entries.ts';
 import type { Tx } from '#kernel/context.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { folderOf } from '#kernel/media/pictures.ts';
+import { pictureFolder } from '#kernel/media/pictures.ts';
+import { clear, type Store } from '#kernel/media/store.ts';
 import { putRows, putThings, wholeThing } from './things.ts';
 import { manifestName, townFormat } from './write.ts';
 
@@ -64,20 +63,12 @@ export const putTown = async (tx: Tx, town: Town, kinds: readonly Kind[]): Promi
 	return { things: count };
 };
 
-const homeOf = (mediaDir: string, tenantId: string): string => resolve(mediaDir, tenantId);
-
 /** Takes away what `layPictures` laid. */
-export const removePictures = (tenantId: string, mediaDir: string): Promise<void> =>
-	rm(homeOf(mediaDir, tenantId), { recursive: true, force: true });
+export const removePictures = (tenantId: string, media: Store): Promise<number> => clear(media, `${tenantId}/`);
 
-export const layPictures = async (town: Town, tenantId: string, mediaDir: string): Promise<void> => {
-	const home = homeOf(mediaDir, tenantId);
+export const layPictures = async (town: Town, tenantId: string, media: Store): Promise<void> => {
 	for (const [name, bytes] of town) {
-		const [kind, id = '', file = ''] = name.split('/');
-		if (kind !== 'media' || file === '') continue;
-		const path = resolve(join(folderOf(mediaDir, tenantId, id), file));
-		if (!path.startsWith(home + sep)) throw new Invalid({ [name]: 'leads out of the data folder' });
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, bytes);
+		const [kind, id = '', ...file] = name.split('/');
+		if (kind === 'media' && file.length > 0) await media.put(`${pictureFolder(tenantId, id)}${file.join('/')}`, bytes);
 	}
 };

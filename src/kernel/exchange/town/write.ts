@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { add, type Packing, writeArchive } from '#kernel/backup/archive.ts';
 import type { Staff } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
@@ -9,11 +7,12 @@ import { toGeoJson } from '#kernel/exchange/represent.ts';
 import { tableSchemaOf, toTable } from '#kernel/exchange/table.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { shownOf } from '#kernel/kind/things.ts';
-import { folderOf } from '#kernel/media/pictures.ts';
+import { pictureFile } from '#kernel/media/pictures.ts';
+import type { Store } from '#kernel/media/store.ts';
 import { planText } from './plan.ts';
 import { wholeThing, wholeThings } from './things.ts';
 
-export type TownSource = { readonly kinds: readonly Kind[]; readonly mediaDir: string; readonly hasDrafts: boolean };
+export type TownSource = { readonly kinds: readonly Kind[]; readonly media: Store; readonly hasDrafts: boolean };
 export type Written = { readonly things: number; readonly pictures: number };
 
 /** The manifest (Data Package 2.0), the last entry: it names all others. */
@@ -42,7 +41,7 @@ const addKind = async (packing: Packing, { ctx, kind, hasDrafts }: { ctx: Staff<
 const addPictures = async (
 	packing: Packing,
 	ctx: Staff<'office.enter'>,
-	{ mediaDir, wanted }: { mediaDir: string; wanted: ReadonlySet<string> | null },
+	{ media, wanted }: { media: Store; wanted: ReadonlySet<string> | null },
 ) => {
 	const rows = await ctx[connection]
 		.selectFrom('media')
@@ -51,11 +50,11 @@ const addPictures = async (
 		.execute();
 	const kept = rows.filter(({ id }) => wanted === null || wanted.has(id));
 	await add(packing, 'media/media.json', json(kept.map(({ createdAt, ...one }) => ({ ...one, created_at: createdAt }))));
-	for (const { id } of kept) {
-		const folder = folderOf(mediaDir, ctx.tenantId, id);
-		for (const name of await readdir(folder).catch(() => []))
-			await add(packing, `media/${id}/${name}`, await readFile(join(folder, name)));
-	}
+	for (const { id, sizes } of kept)
+		for (const size of sizes) {
+			const bytes = await media.get(pictureFile({ tenantId: ctx.tenantId, id, size }));
+			if (bytes) await add(packing, `media/${id}/${size}.webp`, Buffer.from(bytes));
+		}
 	return kept.length;
 };
 
@@ -83,7 +82,7 @@ const manifestOf = (ctx: Staff<'office.enter'>, { entries }: Packing, hasDrafts:
 	})),
 });
 
-const fill = async (packing: Packing, ctx: Staff<'office.enter'>, { kinds, mediaDir, hasDrafts }: TownSource): Promise<Written> => {
+const fill = async (packing: Packing, ctx: Staff<'office.enter'>, { kinds, media, hasDrafts }: TownSource): Promise<Written> => {
 	await add(packing, 'municipality.yaml', Buffer.from(await planText(ctx)));
 	const pictures = new Set<string>();
 	let things = 0;
@@ -99,7 +98,7 @@ const fill = async (packing: Packing, ctx: Staff<'office.enter'>, { kinds, media
 		.execute();
 	const features = land.map(({ id, shape, ...properties }) => ({ type: 'Feature', id, geometry: shape, properties }));
 	await add(packing, 'land.geojson', json({ type: 'FeatureCollection', features }));
-	const count = await addPictures(packing, ctx, { mediaDir, wanted: hasDrafts ? null : pictures });
+	const count = await addPictures(packing, ctx, { media, wanted: hasDrafts ? null : pictures });
 	await add(packing, manifestName, json(manifestOf(ctx, packing, hasDrafts)));
 	return { things, pictures: count };
 };

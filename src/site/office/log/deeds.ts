@@ -49,6 +49,7 @@ const others: Readonly<Record<string, string>> = {
 	'media.add': 'Bild hochgeladen',
 	'media.describe': 'Bild beschrieben',
 	'media.remove': 'Bild entfernt',
+	'media.forget': 'Unbeschriebene und entfernte Bilder gelöscht',
 	'source.save': 'Quelle gespeichert',
 	'source.fetch': 'Quelle abgerufen',
 	'source.drop': 'Quelle entfernt',

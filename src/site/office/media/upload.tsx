@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import { addPicture } from '#kernel/media/media.ts';
 import { storePicture, type Stored } from '#kernel/media/pictures.ts';
+import type { Store } from '#kernel/media/store.ts';
+import { isWaiting } from '#kernel/media/strays.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -45,10 +47,10 @@ const storedText = z
 
 const titleOf = (file: string): string => file.replace(/\.[a-z0-9]+$/i, '').slice(0, 200) || 'Bild';
 
-const store = async (mediaDir: string, tenantId: string, file: File): Promise<Stored | Refused> => {
+const store = async (media: Store, tenantId: string, file: File): Promise<Stored | Refused> => {
 	if (file.size > largestPicture) return { name: file.name, code: 'tooLarge' };
 	try {
-		return await storePicture(mediaDir, tenantId, new Uint8Array(await file.arrayBuffer()));
+		return await storePicture(media, tenantId, new Uint8Array(await file.arrayBuffer()));
 	} catch (error) {
 		if (error instanceof Invalid) return { name: file.name, code: Object.values(error.problems)[0] ?? 'notAPicture' };
 		throw error;
@@ -148,6 +150,26 @@ const answer = async (c: Asked, purpose: string, { waiting, refused }: { waiting
 	});
 };
 
+const nothingTaken = (c: Asked, purpose: string, refused: readonly Refused[]) => {
+	c.status(422);
+	const errors =
+		refused.length > 0
+			? refused.map(({ name, code }) => ({ name: 'file', message: `${name}: ${sentenceOf(code)}` }))
+			: [{ name: 'file', message: 'Bitte wählen Sie ein Bild.' }];
+	return c.render(
+		<>
+			<DeskBar title="Das hat nicht geklappt" />
+			<ErrorSummary title="Kein Bild übernommen" errors={errors} />
+			<p>
+				<Button look="secondary" href={`/verwaltung/medien?fuer=${encodeURIComponent(purpose)}`}>
+					Noch einmal versuchen
+				</Button>
+			</p>
+		</>,
+		{ title: 'Fehler: Hochladen', current: '/verwaltung/medien' },
+	);
+};
+
 const described = (form: FormData, at: number): Waiting | undefined => {
 	const stored = storedText.safeParse(textIn(form, `stored-${at}`));
 	return stored.success
@@ -162,7 +184,7 @@ const described = (form: FormData, at: number): Waiting | undefined => {
 		: undefined;
 };
 
-export const uploadPages = ({ mediaDir }: House) =>
+export const uploadPages = ({ media }: House) =>
 	new Hono<OfficeEnv>()
 		.post('/', async (c) => {
 			const { ctx } = c.var;
@@ -180,32 +202,19 @@ export const uploadPages = ({ mediaDir }: House) =>
 			};
 			const [waiting, refused]: [Waiting[], Refused[]] = [[], []];
 			for (const file of files) {
-				const done = await store(mediaDir, ctx.tenantId, file);
+				const done = await store(media, ctx.tenantId, file);
 				if ('code' in done) refused.push(done);
 				else waiting.push({ stored: done, name: titleOf(file.name), ...common });
 			}
 			if (waiting.length > 0) return answer(c, purpose, { waiting, refused });
-			c.status(422);
-			const errors =
-				refused.length > 0
-					? refused.map(({ name, code }) => ({ name: 'file', message: `${name}: ${sentenceOf(code)}` }))
-					: [{ name: 'file', message: 'Bitte wählen Sie ein Bild.' }];
-			return c.render(
-				<>
-					<DeskBar title="Das hat nicht geklappt" />
-					<ErrorSummary title="Kein Bild übernommen" errors={errors} />
-					<p>
-						<Button look="secondary" href={`/verwaltung/medien?fuer=${encodeURIComponent(purpose)}`}>
-							Noch einmal versuchen
-						</Button>
-					</p>
-				</>,
-				{ title: 'Fehler: Hochladen', current: '/verwaltung/medien' },
-			);
+			return nothingTaken(c, purpose, refused);
 		})
 		.post('/beschreiben', async (c) => {
 			const form = await c.req.formData();
 			const count = Math.min(50, Number(textIn(form, 'count')) || 0);
 			const waiting = Array.from({ length: count }, (_, at) => described(form, at)).filter((one) => one !== undefined);
-			return answer(c, textIn(form, 'fuer'), { waiting, refused: [] });
+			const there = await Promise.all(waiting.map(({ stored }) => isWaiting(c.var.ctx, media, stored)));
+			const gone = waiting.filter((_, at) => there[at] !== true).map(({ name }) => ({ name, code: 'uploadGone' }));
+			if (gone.length === waiting.length) return nothingTaken(c, textIn(form, 'fuer'), gone);
+			return answer(c, textIn(form, 'fuer'), { waiting: waiting.filter((_, at) => there[at]), refused: gone });
 		});
