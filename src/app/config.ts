@@ -13,6 +13,8 @@ export type Config = {
 	readonly host: string;
 	/** A PostgreSQL of version 15 or newer; without it the bundled one starts. */
 	readonly databaseUrl: string | undefined;
+	/** Read-only copies of it that answer visitors, each a PostgreSQL of its own. */
+	readonly replicaUrls: readonly string[];
 	/** Where database, media and mails lie. */
 	readonly dataDir: string;
 	/** `smtp://user:password@host:587`; without it mails are laid into the data folder. */
@@ -74,6 +76,7 @@ export const readConfig = (): Config => {
 		scheme,
 		host: read('HOST') ?? '127.0.0.1',
 		databaseUrl: read('DATABASE_URL'),
+		replicaUrls: listOf(read('DATABASE_REPLICA_URL')),
 		dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'),
 		smtpUrl: read('SMTP_URL'),
 		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',

@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
+import type { Copy } from '#kernel/db/copies/copy.ts';
+import { readingFrom } from '#kernel/db/copies/reading.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import type { VisitCounter } from '#kernel/visits/counter.ts';
@@ -90,6 +92,8 @@ export type Wiring = {
 	readonly trustProxy: boolean;
 	readonly scheme: string;
 	readonly dataDir: string;
+	/** Read-only copies of the database. */
+	readonly copies?: readonly Copy[];
 	readonly metricsToken?: string | undefined;
 	/** Where lines of the access log go. */
 	readonly logTo?: ((line: string) => void) | undefined;
@@ -99,8 +103,8 @@ export type Wiring = {
 };
 
 /** What an operator sees of it, where she wants to. */
-const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo }: Pick<Wiring, 'metricsToken' | 'logTo'>): void => {
-	const metrics = metricsToken === undefined ? undefined : metricsOf(db, metricsToken);
+const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo, copies = [] }: Pick<Wiring, 'metricsToken' | 'logTo' | 'copies'>): void => {
+	const metrics = metricsToken === undefined ? undefined : metricsOf({ db, copies }, metricsToken);
 	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
 	if (watchers.length > 0) app.use(watched(watchers));
 	if (metrics) app.route('/', metrics.page);
@@ -109,13 +113,13 @@ const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo }: Pick<Wiring, 'me
 /** Every request takes this path, top to bottom. */
 export const web = (
 	db: Db,
-	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, ...reach }: Wiring,
+	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, copies = [], ...reach }: Wiring,
 ): Hono<Env> => {
 	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
-	watch(app, db, { metricsToken, logTo });
+	watch(app, db, { metricsToken, logTo, copies });
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
-	app.route('/', health(db)).route('/assets', assetsOf(assets));
-	app.use(proven(db, { ...reach, assets }));
+	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
+	app.use(proven(db, { ...reach, assets, readers: readingFrom(db, copies) }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));
 	app.route('/thema', themeStyles)
 		.route('/kunst', art)
@@ -147,7 +151,7 @@ export const web = (
 		app.get(tool.path, (c) => c.redirect(toolPath(tool), 302)).route(toolPath(tool), toolPages(house, tool));
 	}
 	app.route('/verwaltung', office(house));
-	for (const { machine } of modules) if (machine) app.route(machine.path, machine.pages);
+	for (const { path, pages } of modules.flatMap(({ machine }) => machine ?? [])) app.route(path, pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
 	const participations = modules.flatMap(({ participation = [] }) => participation);

@@ -45,7 +45,7 @@ export const takeTown = async (db: Db, file: string, dataDir: string): Promise<{
 			await layPictures(town, plan.id, mediaDirOf(dataDir));
 			return put.things;
 		});
-		changed(everyone);
+		await changed(everyone);
 		return { name: plan.name, things };
 	} catch (error) {
 		await undo();
