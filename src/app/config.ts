@@ -14,6 +14,8 @@ export type Config = {
 	readonly host: string;
 	/** A PostgreSQL of version 15 or newer; without it the bundled one starts. */
 	readonly databaseUrl: string | undefined;
+	/** Read-only copies of it that answer visitors, each a PostgreSQL of its own. */
+	readonly replicaUrls: readonly string[];
 	/** Where database, media and mails lie; media unless there is a bucket for them. */
 	readonly dataDir: string;
 	readonly mediaBucket: Bucket | undefined;
@@ -84,6 +86,7 @@ export const readConfig = (): Config => {
 		scheme,
 		host: read('HOST') ?? '127.0.0.1',
 		databaseUrl: read('DATABASE_URL'),
+		replicaUrls: listOf(read('DATABASE_REPLICA_URL')),
 		dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'),
 		mediaBucket: bucketOf(read('MEDIA_S3_URL')),
 		smtpUrl: read('SMTP_URL'),

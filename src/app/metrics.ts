@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type Db, poolOf } from '#kernel/db/connection.ts';
+import type { Copy } from '#kernel/db/copies/copy.ts';
 import { type Backlog, jobBacklog, mailBacklog } from '#kernel/jobs/backlog.ts';
 import type { Watcher } from './watched.ts';
 
@@ -33,6 +34,39 @@ const pool = (register: Registry, db: Db): void => {
 	});
 };
 
+type Told = { readonly name: string; readonly help: string; readonly read: (copy: Copy) => Readonly<Record<string, number | null>> };
+/** What is told of each copy of the database; `state` is empty where there is only one number. */
+const aboutCopies: readonly Told[] = [
+	{
+		name: 'fresh',
+		help: 'Whether this copy of the database answers readers: it has all that they may have seen.',
+		read: ({ isFresh }) => ({ '': Number(isFresh()) }),
+	},
+	{ name: 'behind_bytes', help: 'How much of the log it lacks; absent where nobody can say.', read: ({ behind }) => ({ '': behind() }) },
+	{
+		name: 'statements',
+		help: 'Statements that it answered since the start, and that the primary answered instead.',
+		read: ({ told }) => told,
+	},
+];
+const replicas = (register: Registry, copies: readonly Copy[]): void => {
+	if (copies.length === 0) return;
+	for (const { name, help, read } of aboutCopies) {
+		const gauge = new Gauge({
+			name: `ortsmitte_replica_${name}`,
+			help,
+			labelNames: ['replica', 'state'],
+			registers: [register],
+			collect: () => {
+				gauge.reset();
+				for (const copy of copies)
+					for (const [state, value] of Object.entries(read(copy)))
+						if (value !== null) gauge.set({ replica: copy.name, state }, value);
+			},
+		});
+	}
+};
+
 type Queue = { readonly name: string; readonly help: string; readonly read: (db: Db) => Promise<readonly Backlog[]> };
 const queues: readonly Queue[] = [
 	{ name: 'ortsmitte_jobs', help: 'Jobs that wait or have failed, by municipality (empty: of none).', read: jobBacklog },
@@ -56,10 +90,11 @@ const backlog = (register: Registry, db: Db, { read, ...about }: Queue): void =>
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** What Prometheus reads, for whoever bears the token; and the watcher that counts requests. */
-export const metricsOf = (db: Db, token: string) => {
+export const metricsOf = ({ db, copies }: { readonly db: Db; readonly copies: readonly Copy[] }, token: string) => {
 	const register = new Registry();
 	collectDefaultMetrics({ register });
 	pool(register, db);
+	replicas(register, copies);
 	for (const queue of queues) backlog(register, db, queue);
 	const wanted = digest(`Bearer ${token}`);
 	const page = new Hono().get('/metrics', async (c) =>

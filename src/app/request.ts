@@ -19,10 +19,11 @@ import { permissionsOf } from './modules.ts';
 const bareHost = /^(localhost|[\d.]+|\[[\da-f:]+\])$/;
 
 type Envelope = Env & { Bindings: { tag?: string; incoming?: IncomingMessage } };
-type Reach = { readonly trustProxy: boolean; readonly scheme: string; readonly assets: Assets };
+type Origin = { readonly trustProxy: boolean; readonly scheme: string };
+type Reach = Origin & { readonly assets: Assets; readonly readers: Db };
 
 /** Host and scheme as the visitor sees them; what a proxy says counts only where it is trusted. */
-export const originOf = (request: Request, { trustProxy, scheme }: Omit<Reach, 'assets'>): URL => {
+export const originOf = (request: Request, { trustProxy, scheme }: Origin): URL => {
 	const forwarded = trustProxy ? request.headers.get('x-forwarded-host') : null;
 	const host = forwarded ?? request.headers.get('host') ?? new URL(request.url).host;
 	const seen = (trustProxy ? request.headers.get('x-forwarded-proto') : null) ?? scheme;
@@ -43,7 +44,9 @@ const unknownHost = (c: Pick<RequestContext, 'html'>, props: Parameters<typeof m
 	return municipalitiesPage(c, props);
 };
 
-/** Doors one and two: host → municipality, session cookie → actor, then a proven context. */
+const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+/** Doors one and two: host → municipality, session cookie → actor, then a proven context. Who only reads without an account is answered by copies too. */
 export const proven = (db: Db, reach: Reach) => {
 	const tenants = tenantsIn(db);
 	return createMiddleware<Envelope>(async (c, next) => {
@@ -51,10 +54,12 @@ export const proven = (db: Db, reach: Reach) => {
 		const tenant = await tenants.byHost(origin.hostname);
 		if (!tenant) return unknownHost(c, { tenants: await tenants.all(), origin, assets: reach.assets });
 
-		const token = c.req.path.startsWith('/verwaltung') ? getCookie(c, sessionCookie) : undefined;
+		const isOffice = c.req.path.startsWith('/verwaltung');
+		const token = isOffice ? getCookie(c, sessionCookie) : undefined;
 		const now = new Date();
 		const actor = token ? await actorOf(db, { tenant, token, now, permissionsOf }) : null;
-		c.set('ctx', Context.mint(db, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin }));
+		const from = !isOffice && reading.has(c.req.method) ? reach.readers : db;
+		c.set('ctx', Context.mint(from, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin }));
 		c.set('from', prefixOf(addressOf(c, reach.trustProxy)));
 		return next();
 	});

@@ -3,6 +3,8 @@ import { serve } from '@hono/node-server';
 import type { PoolConfig } from 'pg';
 import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { connect } from '#kernel/db/connection.ts';
+import { watchCopy } from '#kernel/db/copies/copy.ts';
+import { openFloor } from '#kernel/db/copies/floor.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
 import { strayJob } from '#kernel/media/strays.ts';
@@ -50,12 +52,14 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 await prepare(postgres.to);
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
-const hearing = config.hasMemory ? hearChanges(postgres.to, report) : undefined;
+const floor = openFloor();
+const hearing = hearChanges(postgres.to, { floor, remember: config.hasMemory ? remember : () => {}, report });
+const copies = config.replicaUrls.map((url) => watchCopy(url, floor));
 const visits = visitCounter(db);
 const storing = setInterval(() => void visits.store().catch(report), 60_000);
 const media = mediaOf(config);
 const answer = inEveryLanguage(
-	web(db, { assets: await assembling, visits, media, ...config, logTo: config.hasAccessLog ? say : undefined }),
+	web(db, { assets: await assembling, copies, visits, media, ...config, logTo: config.hasAccessLog ? say : undefined }),
 );
 const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
@@ -85,7 +89,8 @@ const leave = async (): Promise<void> => {
 	isLeaving = true;
 	server.close();
 	await runner.then(({ stop }) => stop()).catch(report);
-	await hearing?.stop();
+	await hearing.stop();
+	await Promise.all(copies.map(({ stop }) => stop()));
 	clearInterval(storing);
 	await visits.store().catch(report);
 	await db.destroy();

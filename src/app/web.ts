@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
+import type { Copy } from '#kernel/db/copies/copy.ts';
+import { readingFrom } from '#kernel/db/copies/reading.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import type { Store } from '#kernel/media/store.ts';
@@ -94,6 +96,8 @@ export type Wiring = {
 	readonly dataDir: string;
 	/** Where pictures lie; without it in the data folder. */
 	readonly media?: Store;
+	/** Read-only copies of the database. */
+	readonly copies?: readonly Copy[];
 	readonly metricsToken?: string | undefined;
 	/** Where lines of the access log go. */
 	readonly logTo?: ((line: string) => void) | undefined;
@@ -103,8 +107,8 @@ export type Wiring = {
 };
 
 /** What an operator sees of it, where she wants to. */
-const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo }: Pick<Wiring, 'metricsToken' | 'logTo'>): void => {
-	const metrics = metricsToken === undefined ? undefined : metricsOf(db, metricsToken);
+const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo, copies = [] }: Pick<Wiring, 'metricsToken' | 'logTo' | 'copies'>): void => {
+	const metrics = metricsToken === undefined ? undefined : metricsOf({ db, copies }, metricsToken);
 	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
 	if (watchers.length > 0) app.use(watched(watchers));
 	if (metrics) app.route('/', metrics.page);
@@ -122,14 +126,14 @@ const houseOf = ({ assets, dataDir, media = folderStore(join(dataDir, 'media')),
 });
 
 /** Every request takes this path, top to bottom. */
-export const web = (db: Db, { visits, metricsToken, logTo, ...wiring }: Wiring): Hono<Env> => {
+export const web = (db: Db, { visits, metricsToken, logTo, copies = [], ...wiring }: Wiring): Hono<Env> => {
 	const house = houseOf(wiring);
 	const { assets, dataDir, ...reach } = wiring;
 	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
-	watch(app, db, { metricsToken, logTo });
+	watch(app, db, { metricsToken, logTo, copies });
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
-	app.route('/', health(db)).route('/assets', assetsOf(assets));
-	app.use(proven(db, { ...reach, assets }));
+	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
+	app.use(proven(db, { ...reach, assets, readers: readingFrom(db, copies) }));
 	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));
 	app.route('/thema', themeStyles).route('/kunst', art).route('/media', mediaFiles(house.media));
 	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
@@ -149,7 +153,7 @@ export const web = (db: Db, { visits, metricsToken, logTo, ...wiring }: Wiring):
 		app.get(tool.path, (c) => c.redirect(toolPath(tool), 302)).route(toolPath(tool), toolPages(house, tool));
 	}
 	app.route('/verwaltung', office(house));
-	for (const { machine } of modules) if (machine) app.route(machine.path, machine.pages);
+	for (const { path, pages } of modules.flatMap(({ machine }) => machine ?? [])) app.route(path, pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
 	const participations = modules.flatMap(({ participation = [] }) => participation);

@@ -62,6 +62,6 @@ export const command =
 			await announce(tx, name, output.id);
 			return output;
 		});
-		for (const { id } of [ctx.tenant, ...ctx.tenant.partners]) changed(id);
+		await Promise.all([ctx.tenant, ...ctx.tenant.partners].map(({ id }) => changed(id)));
 		return done;
 	};

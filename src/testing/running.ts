@@ -11,7 +11,12 @@ export type Answer = {
 	readonly text: string;
 	readonly milliseconds: number;
 };
-type Asked = { readonly method?: string; readonly form?: Readonly<Record<string, string>>; readonly cookie?: string };
+type Asked = {
+	readonly method?: string;
+	readonly form?: Readonly<Record<string, string>>;
+	readonly cookie?: string;
+	readonly bearer?: string;
+};
 
 /** The first line that the program prints when it serves. */
 const ready = /localhost:(\d+) after /;
@@ -87,7 +92,7 @@ export class Running {
 		return Number(readFileSync(join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
 	}
 
-	ask(path: string, { method = 'GET', form, cookie }: Asked = {}): Promise<Answer> {
+	ask(path: string, { method = 'GET', form, cookie, bearer }: Asked = {}): Promise<Answer> {
 		const begun = performance.now();
 		const body = form && new URLSearchParams(form).toString();
 		const host = `auenrode.localhost:${this.port}`;
@@ -95,6 +100,7 @@ export class Running {
 			host,
 			origin: `http://${host}`,
 			...(cookie && { cookie }),
+			...(bearer && { authorization: `Bearer ${bearer}` }),
 			...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }),
 		};
 		return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { databaseFindings } from '../doctor/database.ts';
 import { distributionPlan } from '../doctor/distributed.ts';
 import { inspectionFindings } from '../doctor/inspections.ts';
+import { replicaFindings } from '../doctor/replicas.ts';
 import { townFindings } from '../doctor/town.ts';
 import type { RawCommand } from './command.ts';
 
@@ -19,7 +20,15 @@ export const doctor: RawCommand = {
 			}
 			const basic = await databaseFindings(db);
 			const isReadable = !basic.some(({ what }) => what.includes('migrations'));
-			const findings = isReadable ? [...basic, ...(await townFindings(db, readConfig())), ...(await inspectionFindings(db))] : basic;
+			const config = readConfig();
+			const findings = isReadable
+				? [
+						...basic,
+						...(await replicaFindings(to, config.replicaUrls)),
+						...(await townFindings(db, config)),
+						...(await inspectionFindings(db)),
+					]
+				: basic;
 			for (const { level, what, mend } of findings) say(`${level === 'wrong' ? 'WRONG' : 'hint '}  ${what}.\n       ${mend}`);
 			const faults = findings.filter(({ level }) => level === 'wrong').length;
 			say(faults === 0 ? 'Nothing is wrong.' : `${faults} to mend.`);

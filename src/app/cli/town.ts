@@ -44,7 +44,7 @@ export const takeTown = async (db: Db, file: string, media: Store): Promise<{ re
 			await layPictures(town, plan.id, media);
 			return put.things;
 		});
-		changed(everyone);
+		await changed(everyone);
 		return { name: plan.name, things };
 	} catch (error) {
 		await undo();

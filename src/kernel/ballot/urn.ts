@@ -139,6 +139,6 @@ export const openUrn = async (ctx: Context, roundId: string): Promise<Opened> =>
 		await audit(tx, 'ballot.count', { id: round.publicationId, subject: `${round.name}: ${ballots.length}` });
 		return { count: ballots.length };
 	});
-	changed(ctx.tenantId);
+	await changed(ctx.tenantId);
 	return opened;
 };

@@ -23,6 +23,8 @@ const isTimeout = (error: unknown): boolean => error instanceof Error && error.m
 export class PreparingClient extends Client {
 	constructor(config?: string | ClientConfig) {
 		super(config);
+		// Unheard, the end of a connection that is in use would end the process; whoever uses it is told by its statement.
+		this.on('error', () => {});
 		const plain = this.query.bind(this);
 		Object.defineProperty(this, 'query', {
 			value: (text: string | QueryConfig, values?: unknown[], done?: unknown) => {

@@ -1,5 +1,5 @@
-import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely';
-import { Pool, type PoolConfig, types } from 'pg';
+import { CamelCasePlugin, type Dialect, type Driver, Kysely, type LogEvent, PostgresDialect } from 'kysely';
+import { Client, Pool, type PoolConfig, types } from 'pg';
 import { PreparingClient } from './client.ts';
 import type { KernelTables } from './schema.ts';
 
@@ -22,7 +22,7 @@ type Wiring = { size?: number; isPatient?: boolean; log?: (event: LogEvent) => v
 const sessionOptions = '-c pg_trgm.word_similarity_threshold=0.45';
 
 /** Unheard, the error of an idle connection would end the process; the pool replaces it on next use. */
-const openPool = (to: PoolConfig, { size = 8, isPatient = false }: Wiring): Pool =>
+export const openPool = (to: PoolConfig, { size = 8, isPatient = false }: Wiring = {}): Pool =>
 	new Pool({ max: size, ...(isPatient ? patient : hurried), options: sessionOptions, ...to, Client: PreparingClient }).on(
 		'error',
 		() => {},
@@ -36,14 +36,36 @@ export const poolOf = (db: Db) => {
 	return pool && { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
 };
 
+const over = (dialect: Dialect, log?: (event: LogEvent) => void): Db =>
+	new Kysely<KernelTables>({
+		dialect,
+		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+		...(log && { log }),
+	});
+
 /** `isPatient` suits migrations, imports from the command line and jobs; a page never waits that long. */
 export const connect = (to: PoolConfig, wiring: Wiring = {}): Db => {
 	const pool = openPool(to, wiring);
-	const db = new Kysely<KernelTables>({
-		dialect: new PostgresDialect({ pool }),
-		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-		...(wiring.log && { log: wiring.log }),
-	});
+	const db = over(new PostgresDialect({ pool }), wiring.log);
 	pools.set(db, pool);
 	return db;
+};
+
+/** A second way to the same database, whose driver may send statements elsewhere. */
+export const detour = (db: Db, driverOver: (pool: Pool) => Driver): Db => {
+	const pool = pools.get(db);
+	if (!pool) return db;
+	const dialect = new PostgresDialect({ pool });
+	return over({
+		createDriver: () => driverOver(pool),
+		createQueryCompiler: () => dialect.createQueryCompiler(),
+		createAdapter: () => dialect.createAdapter(),
+		createIntrospector: (inner) => dialect.createIntrospector(inner),
+	});
+};
+
+/** Host and port of an address, without who enters and how. */
+export const nameOf = (url: string): string => {
+	const { host, port } = new Client({ connectionString: url });
+	return `${host}:${port}`;
 };

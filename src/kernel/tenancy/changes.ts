@@ -1,40 +1,73 @@
 import { Client, type PoolConfig } from 'pg';
+import type { Floor } from '#kernel/db/copies/floor.ts';
+import { markBranch, positionOf } from '#kernel/db/copies/standing.ts';
 import { newId } from '#kernel/db/id.ts';
-import { forget, forgetAll, remember, tellOthersBy } from './remembered.ts';
+import { forget, forgetAll, type remember, tellOthersBy } from './remembered.ts';
 
 const channel = 'ortsmitte_changes';
-const patience = { first: 200, longest: 10_000 };
+/** Milliseconds. A connection that says nothing for so long is deaf. */
+const patience = { first: 200, longest: 10_000, beat: 500, deaf: 1000 };
+
+/** The position is asked after the commit it is told for, so it lies above; the end of this statement lies above the position. */
+const telling = `select pg_notify($1, $2 || ' ' || position), position
+	from (select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::int8 as position) as here`;
+
+/** Nobody waits for a standby or the disk here: what is told is no deed. */
+const manner = { application_name: 'ortsmitte changes', options: '-c synchronous_commit=off', keepAlive: true };
 
 export type Hearing = { readonly stop: () => Promise<void> };
+type Heard = { readonly floor: Floor; readonly remember: typeof remember; readonly report: (error: unknown) => void };
+
+/** Raises the floor to where the primary was one beat ago, for writes that nobody told; a copy may be that old, and never older. */
+const beating = (client: Client, floor: Floor, fail: () => void): NodeJS.Timeout => {
+	let before = 0;
+	return setInterval(
+		() =>
+			void positionOf(client).then((position) => {
+				floor.raise(before);
+				before = position;
+			}, fail),
+		patience.beat,
+	);
+};
 
 /**
- * Several processes on one database: each tells the others in which municipality it wrote (LISTEN and NOTIFY of PostgreSQL), and they forget what
- * they remember of it. Told after the commit, not within it: NOTIFY lets one transaction commit at a time. While nobody can be heard, memories are short.
+ * Several processes on one database: each tells the others in which municipality it wrote (LISTEN and NOTIFY of PostgreSQL) and how far a copy of
+ * the database must have come to know it; they forget what they remember of it. Told after the commit, not within it: NOTIFY lets one transaction
+ * commit at a time. While nobody can be heard, memories are short and copies answer nobody.
  */
-export const hearChanges = (to: PoolConfig, report: (error: unknown) => void): Hearing => {
+export const hearChanges = (to: PoolConfig, { floor, remember, report }: Heard): Hearing => {
 	const self = newId();
 	let client: Client | undefined;
 	let waiting: NodeJS.Timeout | undefined;
+	let beat: NodeJS.Timeout | undefined;
 	let isOver = false;
 
 	const lose = (again: number): void => {
 		client?.removeAllListeners().on('error', () => {});
+		client?.end().catch(() => {});
 		client = undefined;
 		remember('hearsNothing');
+		floor.lost();
+		clearInterval(beat);
 		clearTimeout(waiting);
 		if (!isOver) waiting = setTimeout(() => void open(Math.min(again * 2, patience.longest)), again);
 	};
 	const open = async (again: number): Promise<void> => {
-		const fresh = new Client({ ...to, application_name: 'ortsmitte changes', keepAlive: true, connectionTimeoutMillis: 5000 });
+		const fresh = new Client({ ...to, ...manner, connectionTimeoutMillis: 5000, query_timeout: patience.deaf });
 		client = fresh;
 		fresh.on('error', () => lose(patience.first)).on('end', () => lose(patience.first));
 		fresh.on('notification', ({ payload = '' }) => {
-			const [who, tenantId] = payload.split(' ');
-			if (who !== self && tenantId !== undefined) forget(tenantId);
+			const [who, tenantId, position] = payload.split(' ');
+			if (who === self || tenantId === undefined) return;
+			floor.raise(Number(position));
+			forget(tenantId);
 		});
 		try {
 			await fresh.connect();
 			await fresh.query(`listen ${channel}`);
+			floor.found(await markBranch(fresh));
+			beat = beating(fresh, floor, () => fresh === client && lose(patience.first));
 			forgetAll();
 			remember('hears');
 		} catch {
@@ -42,15 +75,23 @@ export const hearChanges = (to: PoolConfig, report: (error: unknown) => void): H
 		}
 	};
 
-	tellOthersBy((tenantId) => {
-		void client?.query('select pg_notify($1, $2)', [channel, `${self} ${tenantId}`]).catch(report);
+	tellOthersBy(async (tenantId) => {
+		const release = floor.hold();
+		try {
+			const answer = await client?.query<{ position: number }>(telling, [channel, `${self} ${tenantId}`]);
+			const [here] = answer?.rows ?? [];
+			if (here) release(here.position);
+		} catch (error) {
+			report(error);
+			lose(patience.first);
+		}
 	});
 	void open(patience.first);
 	return {
 		stop: async () => {
 			isOver = true;
 			clearTimeout(waiting);
-			tellOthersBy(() => {});
+			tellOthersBy(async () => {});
 			const last = client;
 			lose(patience.first);
 			await last?.end().catch(() => {});

@@ -14,7 +14,7 @@ export const arranging =
 	<Input, Output>(deed: (ctx: Context, input: Input) => Promise<Output>) =>
 	async (ctx: Context, input: Input): Promise<Output> => {
 		const done = await deed(ctx, input);
-		changed(everyone);
+		await changed(everyone);
 		return done;
 	};
 

@@ -44,7 +44,7 @@ const placeRows = ({ id, villages }: MunicipalityPlan) =>
 /** Puts a municipality with its villages, hosts and topics into the installation: all of it or nothing. Before there is a context, hence no command. */
 export const foundMunicipality = async (db: Db, wish: MunicipalityWish): Promise<void> => {
 	await db.transaction().execute((trx) => foundWithin(trx, municipalityPlan.parse(wish)));
-	changed(everyone);
+	await changed(everyone);
 };
 
 /** The same inside a transaction that does more. */

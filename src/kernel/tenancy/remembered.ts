@@ -15,20 +15,24 @@ const generations = new Map<string, number>();
 const generationOf = (tenantId: string): number => (generations.get(tenantId) ?? 0) + (generations.get('') ?? 0);
 let ceiling = unheard;
 
-let tell: (tenantId: string) => void = () => {};
+type Telling = (tenantId: string) => Promise<void>;
+let tell: Telling = async () => {};
 
 /** Wires changes made here to the other processes. */
-export const tellOthersBy = (telling: (tenantId: string) => void): void => {
+export const tellOthersBy = (telling: Telling): void => {
 	tell = telling;
 };
 
 /** What is remembered of a municipality, or of `everyone`, holds no longer. */
 export const forget = (tenantId: string): void => void generations.set(tenantId, (generations.get(tenantId) ?? 0) + 1);
 
-/** Called after each write of a municipality, and with `everyone` after a change of the municipalities themselves. */
-export const changed = (tenantId: string): void => {
+/**
+ * Called after each write of a municipality, and with `everyone` after a change of the municipalities themselves. Holds here at once; it is over
+ * when the database has told the other processes.
+ */
+export const changed = (tenantId: string): Promise<void> => {
 	forget(tenantId);
-	tell(tenantId);
+	return tell(tenantId);
 };
 
 /** For whoever may have missed what others wrote. */
