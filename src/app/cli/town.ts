@@ -10,43 +10,50 @@ import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { changed, everyone } from '#kernel/tenancy/remembered.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
-import { kinds } from '../modules.ts';
+import { kinds, travels } from '../modules.ts';
 import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
 const mediaDirOf = (dataDir: string): string => join(dataDir, 'media');
 
 export const exportTown: CliCommand = {
-	usage: 'export MUNICIPALITY FILE.tgz [--with-drafts]',
-	says: 'Writes one municipality in open formats, for everybody or for another installation (import-municipality).',
+	usage: 'export MUNICIPALITY FILE.tgz [--public]',
+	says: 'Writes everything of one municipality in open formats, for another installation; with --public what everybody may have.',
 	run: async (db, args, say) => {
-		const options = { 'with-drafts': { type: 'boolean', default: false } } as const;
+		const options = { public: { type: 'boolean', default: false } } as const;
 		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 		const [tenantId, file] = positionals;
 		const ctx = staff(await deskOf(db, demand(tenantId, 'MUNICIPALITY')), 'office.enter');
-		const source = { kinds, mediaDir: mediaDirOf(readConfig().dataDir), hasDrafts: values['with-drafts'] };
-		const { things, pictures } = await writeTown(demand(file, 'FILE.tgz'), ctx, source);
-		say(`${file}: ${things} things, ${pictures} pictures${source.hasDrafts ? ', drafts included' : ''}.`);
+		const source = { kinds, travels, mediaDir: mediaDirOf(readConfig().dataDir), isPublic: values.public };
+		const { things, pictures, rows, remaining } = await writeTown(demand(file, 'FILE.tgz'), ctx, source);
+		say(
+			`${file}: ${things} things, ${pictures} pictures, ${source.isPublic ? 'nothing but what is public' : `${rows} rows of other tables`}.`,
+		);
+		if (remaining > 0) say(`${remaining} rows stay here (guests of partners, votes that are not counted): datapackage.json says why.`);
 	},
 };
 
 /** Founds a municipality from an export: all of it, or nothing and the reason. */
-export const takeTown = async (db: Db, file: string, dataDir: string): Promise<{ readonly name: string; readonly things: number }> => {
+export const takeTown = async (
+	db: Db,
+	file: string,
+	dataDir: string,
+): Promise<{ readonly name: string; readonly things: number; readonly rows: number }> => {
 	const town = await readTown(file);
 	const plan = readPlan(town.get('municipality.yaml')?.toString() ?? '');
 	let undo = async (): Promise<void> => {};
 	try {
-		const things = await db.transaction().execute(async (trx) => {
+		const put = await db.transaction().execute(async (trx) => {
 			await foundWithin(trx, plan);
 			const tx = (await deskOf(trx, plan.id)).within(trx);
-			const put = await putTown(tx, town, kinds);
+			const all = await putTown(tx, town, { kinds, travels });
 			await audit(tx, 'municipality.import', { id: plan.id, subject: plan.name });
 			undo = () => removePictures(plan.id, mediaDirOf(dataDir));
 			await layPictures(town, plan.id, mediaDirOf(dataDir));
-			return put.things;
+			return all;
 		});
 		changed(everyone);
-		return { name: plan.name, things };
+		return { name: plan.name, ...put };
 	} catch (error) {
 		await undo();
 		throw error;
@@ -58,8 +65,10 @@ export const importTown: CliCommand = {
 	says: 'Founds a municipality from an export of another installation, with its ids and addresses: all of it, or nothing.',
 	run: async (db, [file], say) => {
 		const config = readConfig();
-		const { name, things } = await takeTown(db, demand(file, 'FILE.tgz'), config.dataDir);
+		const { name, things, rows } = await takeTown(db, demand(file, 'FILE.tgz'), config.dataDir);
 		await drawMissingMaps(db, mapsDirOf(config));
-		say(`${name} is there, with ${things} things. Accounts do not move: ortsmitte account … makes the first administrator.`);
+		say(
+			`${name} is there, with ${things} things and ${rows} other rows. Nobody can sign in yet: passwords do not travel (docs/operating.md).`,
+		);
 	},
 };
