@@ -1,5 +1,9 @@
 import { ballotSweeps } from '#kernel/ballot/forgetting.ts';
 import { ballotKeeping } from '#kernel/ballot/keeping-texts.ts';
+import { ballotTravel } from '#kernel/ballot/travel.ts';
+import { caseTravel } from '#kernel/case/travel.ts';
+import { ownTravel } from '#kernel/exchange/town/own-travel.ts';
+import type { Travel } from '#kernel/exchange/town/travel.ts';
 import { kernelPermissions } from '#kernel/identity/permissions.ts';
 import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/roles.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
@@ -73,6 +77,9 @@ const keepingRoads = roads({
 
 /** The one list of modules, in the order of the main navigation. */
 export const modules: readonly Module[] = [...contents, ...takingPart, defects, following, gathering, keepingRoads];
+
+/** How every table goes along when a municipality moves. */
+export const travels: readonly Travel[] = [ownTravel, ballotTravel, caseTravel, ...modules.flatMap(({ travel }) => travel ?? [])];
 
 /** What the program keeps about people, the ground floor first. */
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];

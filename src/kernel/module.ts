@@ -5,6 +5,7 @@ import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
 import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
+import type { Travel } from './exchange/town/travel.ts';
 import type { Located } from './publication/located.ts';
 import type { Undelivered } from './notify/trouble.ts';
 import type { Reactions } from './outbox/outbox.ts';
@@ -80,6 +81,8 @@ export type Module = {
 	readonly jobs?: readonly Job[];
 	/** What its tables keep about people. */
 	readonly keeping: Keeping;
+	/** How its tables go along when a municipality moves; those of its kinds do anyway. */
+	readonly travel?: Travel;
 	/** What ends that keeping, each night. */
 	readonly sweeps?: readonly Sweep[];
 	/** A mail that it sent did not arrive. */

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { migrate } from '#kernel/db/migrate.ts';
 import { Invalid } from '#kernel/errors.ts';
-import { createAccount } from '#kernel/identity/invitations.ts';
 import { foundMunicipality } from '#kernel/tenancy/founding.ts';
 import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
+import { account } from './account.ts';
 import { archive } from './archive.ts';
 import { backup, restore } from './backup.ts';
 import { type CliCommand, demand, type RawCommand } from './command.ts';
-import { deskOf } from './desk.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './osm.ts';
 import { readConfig } from '../config.ts';
@@ -26,29 +24,6 @@ const found: CliCommand = {
 		await foundMunicipality(db, plan);
 		say(`${plan.name} is there, with ${plan.villages.length} villages, at ${plan.hosts.join(', ')}.`);
 		say(`Next: ortsmitte account ${plan.id} --email you@example.org --name "Your Name" --role administrator`);
-	},
-};
-
-const account: CliCommand = {
-	usage: 'account MUNICIPALITY --email … --name … --role … [--village …] [--organisation …]',
-	says: 'Creates an account and prints the link with which its owner chooses a password.',
-	run: async (db, args, say) => {
-		const text = { type: 'string' } as const;
-		const { values, positionals } = parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: { email: text, name: text, role: text, village: text, organisation: text },
-		});
-		const ctx = await deskOf(db, demand(positionals[0], 'MUNICIPALITY'));
-		const { token } = await createAccount(ctx, {
-			email: demand(values.email, 'email'),
-			name: demand(values.name, 'name'),
-			role: demand(values.role, 'role'),
-			place: values.village ?? '',
-			organisation: values.organisation ?? '',
-		});
-		say(`${ctx.origin}/verwaltung/passwort/${token}`);
-		say('The link works once and for seven days.');
 	},
 };
 

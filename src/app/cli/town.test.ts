@@ -18,7 +18,7 @@ import { shownOf } from '#kernel/kind/things.ts';
 import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { openNothing, openVillage } from '#testing/village.ts';
-import { kinds } from '../modules.ts';
+import { kinds, travels } from '../modules.ts';
 import { deskOf } from './desk.ts';
 import { takeTown } from './town.ts';
 
@@ -38,7 +38,7 @@ await addPicture(samir, { name: 'Anger', alt: 'Der Anger', isDecorative: false, 
 await sql`update publication set image_id = ${stored.id} where id = (
 	select publication_id from publication_audience where tenant_id = 'auenrode' and owner_id = 'auenrode' and kind = 'article' and shown_from < now()
 	order by shown_from limit 1)`.execute(home.db);
-await writeTown(file, samir, { kinds, media, hasDrafts: false });
+await writeTown(file, samir, { kinds, travels, media, isPublic: true });
 
 const openOther = async () => {
 	const other = await openNothing();
@@ -93,8 +93,9 @@ test('what it exports again is the same, so that nothing is lost on a second mov
 	const again = join(base, 'again.tgz');
 	await writeTown(again, staff(await deskOf(other.db, 'auenrode'), 'office.enter'), {
 		kinds,
+		travels,
 		media: elsewhere,
-		hasDrafts: false,
+		isPublic: true,
 	});
 	const [first, second] = [await readTown(file), await readTown(again)];
 	assert.deepEqual([...second.keys()], [...first.keys()]);
@@ -103,7 +104,7 @@ test('what it exports again is the same, so that nothing is lost on a second mov
 	assert.equal(String(second.get('municipality.yaml')), String(first.get('municipality.yaml')));
 });
 
-test('an export names no account and holds no draft, unless drafts are wished for', async () => {
+test('an export for everybody names no account and holds no draft', async () => {
 	const all = [...(await readTown(file)).values()].map(String).join('\n');
 	const { rows } = await sql<{ email: string; id: string }>`select email, id from account where tenant_id = 'auenrode'`.execute(home.db);
 	const known = JSON.stringify(await readable(home.db));
@@ -115,7 +116,7 @@ test('an export names no account and holds no draft, unless drafts are wished fo
 			.join()
 			.match(/"publication": ?\{/g)?.length ?? 0;
 	const whole = join(base, 'drafts.tgz');
-	await writeTown(whole, samir, { kinds, media, hasDrafts: true });
+	await writeTown(whole, samir, { kinds, travels, media, isPublic: false });
 	assert.equal(await ids(whole), await count(home.db, 'publication'));
 	assert.ok((await ids(file)) < (await ids(whole)));
 });

@@ -11,41 +11,48 @@ import { changed, everyone } from '#kernel/tenancy/remembered.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { mediaOf } from '../media.ts';
-import { kinds } from '../modules.ts';
+import { kinds, travels } from '../modules.ts';
 import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
 export const exportTown: CliCommand = {
-	usage: 'export MUNICIPALITY FILE.tgz [--with-drafts]',
-	says: 'Writes one municipality in open formats, for everybody or for another installation (import-municipality).',
+	usage: 'export MUNICIPALITY FILE.tgz [--public]',
+	says: 'Writes everything of one municipality in open formats, for another installation; with --public what everybody may have.',
 	run: async (db, args, say) => {
-		const options = { 'with-drafts': { type: 'boolean', default: false } } as const;
+		const options = { public: { type: 'boolean', default: false } } as const;
 		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 		const [tenantId, file] = positionals;
 		const ctx = staff(await deskOf(db, demand(tenantId, 'MUNICIPALITY')), 'office.enter');
-		const source = { kinds, media: mediaOf(readConfig()), hasDrafts: values['with-drafts'] };
-		const { things, pictures } = await writeTown(demand(file, 'FILE.tgz'), ctx, source);
-		say(`${file}: ${things} things, ${pictures} pictures${source.hasDrafts ? ', drafts included' : ''}.`);
+		const source = { kinds, travels, media: mediaOf(readConfig()), isPublic: values.public };
+		const { things, pictures, rows, remaining } = await writeTown(demand(file, 'FILE.tgz'), ctx, source);
+		say(
+			`${file}: ${things} things, ${pictures} pictures, ${source.isPublic ? 'nothing but what is public' : `${rows} rows of other tables`}.`,
+		);
+		if (remaining > 0) say(`${remaining} rows stay here (guests of partners, votes that are not counted): datapackage.json says why.`);
 	},
 };
 
 /** Founds a municipality from an export: all of it, or nothing and the reason. */
-export const takeTown = async (db: Db, file: string, media: Store): Promise<{ readonly name: string; readonly things: number }> => {
+export const takeTown = async (
+	db: Db,
+	file: string,
+	media: Store,
+): Promise<{ readonly name: string; readonly things: number; readonly rows: number }> => {
 	const town = await readTown(file);
 	const plan = readPlan(town.get('municipality.yaml')?.toString() ?? '');
 	let undo = async (): Promise<void> => {};
 	try {
-		const things = await db.transaction().execute(async (trx) => {
+		const put = await db.transaction().execute(async (trx) => {
 			await foundWithin(trx, plan);
 			const tx = (await deskOf(trx, plan.id)).within(trx);
-			const put = await putTown(tx, town, kinds);
+			const all = await putTown(tx, town, { kinds, travels });
 			await audit(tx, 'municipality.import', { id: plan.id, subject: plan.name });
 			undo = async () => void (await removePictures(plan.id, media));
 			await layPictures(town, plan.id, media);
-			return put.things;
+			return all;
 		});
 		await changed(everyone);
-		return { name: plan.name, things };
+		return { name: plan.name, ...put };
 	} catch (error) {
 		await undo();
 		throw error;
@@ -57,8 +64,10 @@ export const importTown: CliCommand = {
 	says: 'Founds a municipality from an export of another installation, with its ids and addresses: all of it, or nothing.',
 	run: async (db, [file], say) => {
 		const config = readConfig();
-		const { name, things } = await takeTown(db, demand(file, 'FILE.tgz'), mediaOf(config));
+		const { name, things, rows } = await takeTown(db, demand(file, 'FILE.tgz'), mediaOf(config));
 		await drawMissingMaps(db, mapsDirOf(config));
-		say(`${name} is there, with ${things} things. Accounts do not move: ortsmitte account … makes the first administrator.`);
+		say(
+			`${name} is there, with ${things} things and ${rows} other rows. Nobody can sign in yet: passwords do not travel (docs/operating.md).`,
+		);
 	},
 };

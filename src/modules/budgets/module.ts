@@ -9,6 +9,7 @@ import { sweeps } from './server/commands/forgetting.ts';
 export const budgets = defineModule({
 	id: 'budgets',
 	keeping: budgetKeeping,
+	travel: { goes: { budget_project: {}, budget_result: {} } },
 	sweeps,
 	kinds: [budget],
 	permissions: {

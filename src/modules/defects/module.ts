@@ -15,6 +15,10 @@ import { alarm, sweeps } from './server/commands/watch.ts';
 export const defects = defineModule({
 	id: 'defects',
 	keeping: defectKeeping,
+	travel: {
+		goes: { defect: {}, defect_forward: {}, defect_alert: {} },
+		stays: { defect_key: 'opens the interface for programs: a new key is given where it goes' },
+	},
 	sweeps,
 	permissions: defectGrants,
 	settings: [caseMark],

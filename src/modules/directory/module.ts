@@ -8,6 +8,7 @@ import { keptEntry, yearlyConfirmation } from './server/commands.ts';
 export const directory = defineModule({
 	id: 'directory',
 	keeping: directoryKeeping,
+	travel: { goes: { entry_reminder: {} } },
 	kinds: [keptEntry],
 	permissions: {
 		'directory.write': {

@@ -9,6 +9,7 @@ import { extendCalendar } from './server/jobs.ts';
 export const events = defineModule({
 	id: 'events',
 	keeping: eventKeeping,
+	travel: { stays: { event_occurrence: 'is worked out again from the times of the event' } },
 	kinds: [keptEvent],
 	permissions: { 'events.write': { roles: ['administrator', 'editor', 'lead', 'mayor', 'club'], says: 'Termine eintragen' } },
 	jobs: [extendCalendar],

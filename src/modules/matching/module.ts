@@ -13,6 +13,7 @@ export const matchingModule = (asked: Asked) =>
 	defineModule({
 		id: 'matching',
 		keeping: matchingKeeping,
+		travel: { goes: { matching_participant: {}, matching_count: {} } },
 		sweeps,
 		kinds: [keptMatching],
 		permissions: {

@@ -10,6 +10,7 @@ import { raiseWork } from './seeds/work.ts';
 import { driveSweeps } from './server/commands/forget-drives.ts';
 import { orderSweeps } from './server/commands/forgetting.ts';
 import { processDrive } from './server/commands/process-drive.ts';
+import { roadTravel } from './server/exports/travel.ts';
 import { tellingReporters } from './server/commands/telling.ts';
 import { inspectionDays, ownClasses } from './settings.ts';
 import { surveyGrants } from './survey.ts';
@@ -24,6 +25,7 @@ export const roads = (reports: Reports) =>
 			processings: [...roadKeeping.processings, ...workKeeping.processings],
 			impersonal: { ...roadKeeping.impersonal, ...workKeeping.impersonal },
 		},
+		travel: roadTravel,
 		sweeps: [...driveSweeps, ...orderSweeps],
 		permissions: { ...surveyGrants, ...workGrants },
 		settings: [ownClasses, inspectionDays],

@@ -13,6 +13,14 @@ export const subscriptions = (asked: Asked) =>
 	defineModule({
 		id: 'subscriptions',
 		keeping: subscriptionKeeping,
+		travel: {
+			goes: { subscription: {} },
+			stays: {
+				subscription_request: 'is not confirmed: no consent yet',
+				device: 'bound to the key by which push services know the installation',
+				device_cursor: 'says what devices were told',
+			},
+		},
 		sweeps: [{ of: 'subscriptions.requests', says: 'Unbestätigte Bestellungen, älter als drei Tage', run: forgetRequests }],
 		permissions: {
 			'subscriptions.see': {

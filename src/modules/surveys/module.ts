@@ -5,10 +5,12 @@ import { surveyKeeping } from './privacy-texts.ts';
 import { growSurveys as grow, surveys as plants } from './seeds.ts';
 import { keptSurvey } from './server/commands.ts';
 import { counting } from './server/jobs.ts';
+import { keepResults } from './server/queries.ts';
 
 export const surveys = defineModule({
 	id: 'surveys',
 	keeping: surveyKeeping,
+	travel: { goes: { survey_wave: {} }, prepare: keepResults },
 	kinds: [keptSurvey],
 	permissions: {
 		'surveys.run': { roles: ['administrator', 'editor', 'lead'], says: 'Umfragen anlegen, Briefe drucken, auszählen' },

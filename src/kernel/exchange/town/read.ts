@@ -5,13 +5,15 @@ import { Invalid } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { pictureFolder } from '#kernel/media/pictures.ts';
 import { clear, type Store } from '#kernel/media/store.ts';
-import { putRows, putThings, wholeThing } from './things.ts';
+import { putTables } from './rows-in.ts';
+import { derive, putRows, putThings, wholeThing } from './things.ts';
+import type { Travel } from './travel.ts';
 import { manifestName, townFormat } from './write.ts';
 
 export type Town = ReadonlyMap<string, Buffer>;
 
 const manifest = z.object({
-	ortsmitte: z.object({ format: z.literal(townFormat) }),
+	ortsmitte: z.object({ format: z.union([z.literal(1), z.literal(townFormat)]) }),
 	resources: z.array(z.object({ path: z.string(), hash: z.string() })),
 });
 const feature = z.object({ id: z.string(), geometry: z.unknown(), properties: z.object({ type: z.string(), name: z.string() }) });
@@ -43,8 +45,15 @@ export const readTown = async (path: string): Promise<Town> => {
 	return town;
 };
 
+/** What the program knows: kinds of things, and how its tables travel. */
+export type Knowing = { readonly kinds: readonly Kind[]; readonly travels: readonly Travel[] };
+
 /** Everything but the municipality itself, into one that was founded in the same transaction. */
-export const putTown = async (tx: Tx, town: Town, kinds: readonly Kind[]): Promise<{ readonly things: number }> => {
+export const putTown = async (
+	tx: Tx,
+	town: Town,
+	{ kinds, travels }: Knowing,
+): Promise<{ readonly things: number; readonly rows: number }> => {
 	let count = 0;
 	const pictures = parsed(town, 'media/media.json', z.array(picture));
 	await putRows(tx, 'media', pictures);
@@ -60,7 +69,9 @@ export const putTown = async (tx: Tx, town: Town, kinds: readonly Kind[]): Promi
 		await putThings(tx, kind, things);
 		count += things.length;
 	}
-	return { things: count };
+	const rows = await putTables(tx, town, travels);
+	for (const kind of kinds) await derive(tx, kind);
+	return { things: count, rows };
 };
 
 /** Takes away what `layPictures` laid. */

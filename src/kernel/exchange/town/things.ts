@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
-import type { Staff, Tx } from '#kernel/context.ts';
+import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { fill } from '#kernel/db/fill.ts';
 import { Invalid } from '#kernel/errors.ts';
@@ -31,15 +31,19 @@ export const wholeThing = z.object({
 });
 export type WholeThing = z.output<typeof wholeThing>;
 
-/** Rows of one table that belong to a publication, without what names an account and what PostgreSQL works out itself. */
-const rowsOf = (table: string, more = sql``) => sql<unknown[]>`(
-	select coalesce(jsonb_agg(to_jsonb(r) - '{tenant_id,owner_id,publication_id,actor_id,actor_name,by_name,search,heading}'::text[]), '[]')
+/** Names of those who work here: they go where their accounts go. */
+const names = ['author_id', 'actor_id', 'actor_name', 'by_name'];
+
+/** Rows of one table that belong to a publication, without what is `hidden` and what PostgreSQL works out itself. */
+const rowsOf = (table: string, hidden: readonly string[], more = sql``) => sql<unknown[]>`(
+	select coalesce(jsonb_agg(to_jsonb(r) - '{tenant_id,owner_id,publication_id,search,heading}'::text[] - ${hidden}::text[] order by to_jsonb(r)::text), '[]')
 	from ${sql.table(table)} r where r.tenant_id = publication.tenant_id and r.publication_id = publication.id ${more})`;
 
 /** Versions as answers, without those that only the office may read. */
 const versionsWithout = (hidden: readonly string[]) => sql<unknown[]>`(
 	select coalesce(jsonb_agg(
-		jsonb_build_object('number', r.number, 'language', r.language, 'at', r.at, 'content', r.content - ${hidden}::text[]) order by r.number), '[]')
+		jsonb_build_object('number', r.number, 'language', r.language, 'at', r.at, 'content', r.content - ${hidden}::text[],
+			'actor_id', r.actor_id, 'actor_name', r.actor_name) - ${hidden}::text[] order by r.number), '[]')
 	from publication_version r where r.tenant_id = publication.tenant_id and r.publication_id = publication.id)`;
 
 /** The names of fields that only the office reads, as answers and as columns. */
@@ -49,24 +53,24 @@ const hiddenOf = (kind: Kind): string[] =>
 	);
 
 /**
- * Everything of a kind that this municipality owns; without drafts only what citizens could read by now, and no field that only the
- * office reads. Names of accounts stay behind.
+ * Everything of a kind that this municipality owns; for the public only what citizens could read by now, no field that only the
+ * office reads, and nobody who works there.
  */
-export const wholeThings = async (ctx: Staff<'office.enter'>, kind: Kind, hasDrafts: boolean): Promise<readonly unknown[]> => {
-	const hidden = hasDrafts ? [] : hiddenOf(kind);
+export const wholeThings = async (ctx: Context, kind: Kind, isPublic: boolean): Promise<readonly unknown[]> => {
+	const hidden = isPublic ? [...hiddenOf(kind), ...names] : [];
 	const { rows } = await sql<{ thing: unknown }>`
 		select jsonb_build_object(
-			'publication', to_jsonb(publication) - '{tenant_id,author_id,kind,source_answers}'::text[]
+			'publication', to_jsonb(publication) - '{tenant_id,kind,source_answers}'::text[] - ${hidden}::text[]
 				|| jsonb_build_object('source_answers', publication.source_answers - ${hidden}::text[]),
 			'fields', to_jsonb(own) - '{tenant_id,publication_id}'::text[] - ${hidden}::text[],
-			'variants', ${rowsOf('publication_variant')},
-			'audience', ${rowsOf('publication_audience', sql`and r.owner_id = r.tenant_id`)} -> 0,
-			'closure', ${rowsOf('publication_closure')} -> 0,
-			'places', ${rowsOf('publication_place')},
-			'aliases', ${rowsOf('publication_alias')},
+			'variants', ${rowsOf('publication_variant', hidden)},
+			'audience', ${rowsOf('publication_audience', hidden, sql`and r.owner_id = r.tenant_id`)} -> 0,
+			'closure', ${rowsOf('publication_closure', hidden)} -> 0,
+			'places', ${rowsOf('publication_place', hidden)},
+			'aliases', ${rowsOf('publication_alias', hidden)},
 			'versions', ${versionsWithout(hidden)}) as thing
 		from publication join ${sql.table(kind.table)} own on own.tenant_id = publication.tenant_id and own.publication_id = publication.id
-		where publication.tenant_id = ${ctx.tenantId} and publication.kind = ${kind.name} and (${hasDrafts} or (
+		where publication.tenant_id = ${ctx.tenantId} and publication.kind = ${kind.name} and (${!isPublic} or (
 			exists (select from publication_audience a where a.tenant_id = publication.tenant_id and a.owner_id = publication.tenant_id
 				and a.publication_id = publication.id and a.shown_from <= ${ctx.now})
 			and not exists (select from publication_closure c where c.tenant_id = publication.tenant_id and c.publication_id = publication.id
@@ -94,7 +98,7 @@ const putVariants = async (tx: Tx, things: readonly WholeThing[]): Promise<void>
 };
 
 /** Lets the module work out again what it derives from its fields. */
-const derive = async (tx: Tx, kind: Kind): Promise<void> => {
+export const derive = async (tx: Tx, kind: Kind): Promise<void> => {
 	const rows = await tx[connection]
 		.selectFrom(ownTable(kind))
 		.select(['own.publicationId', ...columns(kind)])
@@ -111,7 +115,7 @@ export const putThings = async (tx: Tx, kind: Kind, things: readonly WholeThing[
 	await putRows(
 		tx,
 		'publication',
-		things.map(({ publication }) => ({ ...publication, author_id: null, kind: kind.name })),
+		things.map(({ publication }) => ({ author_id: null, ...publication, kind: kind.name })),
 	);
 	await putRows(
 		tx,
@@ -131,5 +135,4 @@ export const putThings = async (tx: Tx, kind: Kind, things: readonly WholeThing[
 		['publication_version', ({ versions }: WholeThing) => versions],
 	] as const)
 		await putRows(tx, table, belonging(rowsIn));
-	await derive(tx, kind);
 };

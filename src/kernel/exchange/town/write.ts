@@ -1,5 +1,5 @@
 import { add, type Packing, writeArchive } from '#kernel/backup/archive.ts';
-import type { Staff } from '#kernel/context.ts';
+import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
 import { writeCsv } from '#kernel/exchange/csv.ts';
@@ -10,21 +10,29 @@ import { shownOf } from '#kernel/kind/things.ts';
 import { pictureFile } from '#kernel/media/pictures.ts';
 import type { Store } from '#kernel/media/store.ts';
 import { planText } from './plan.ts';
+import { addTables, type TableNote } from './rows-out.ts';
 import { wholeThing, wholeThings } from './things.ts';
+import { staying, type Travel } from './travel.ts';
 
-export type TownSource = { readonly kinds: readonly Kind[]; readonly media: Store; readonly hasDrafts: boolean };
-export type Written = { readonly things: number; readonly pictures: number };
+/** `isPublic`: only what citizens could read by now, to be handed to everybody; else everything. */
+export type TownSource = {
+	readonly kinds: readonly Kind[];
+	readonly travels: readonly Travel[];
+	readonly media: Store;
+	readonly isPublic: boolean;
+};
+export type Written = { readonly things: number; readonly pictures: number; readonly rows: number; readonly remaining: number };
 
 /** The manifest (Data Package 2.0), the last entry: it names all others. */
 export const manifestName = 'datapackage.json';
-export const townFormat = 1;
+export const townFormat = 2;
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const all = 10_000_000;
 
 /** One kind: what was published as CSV, GeoJSON and ICS, and everything once more as JSON. Answers the pictures that it shows. */
-const addKind = async (packing: Packing, { ctx, kind, hasDrafts }: { ctx: Staff<'office.enter'>; kind: Kind; hasDrafts: boolean }) => {
-	const whole = await wholeThings(ctx, kind, hasDrafts);
+const addKind = async (packing: Packing, { ctx, kind, isPublic }: { ctx: Context; kind: Kind; isPublic: boolean }) => {
+	const whole = await wholeThings(ctx, kind, isPublic);
 	const spines = whole.map((one) => wholeThing.parse(one).publication);
 	const own = new Set(spines.map(({ id }) => id));
 	const things = (await shownOf(ctx, kind, { limit: all, isWhole: true })).filter(({ id }) => own.has(id));
@@ -38,18 +46,25 @@ const addKind = async (packing: Packing, { ctx, kind, hasDrafts }: { ctx: Staff<
 	return { count: own.size, pictures: spines.flatMap(({ image_id: image }) => (typeof image === 'string' ? [image] : [])) };
 };
 
-const addPictures = async (
-	packing: Packing,
-	ctx: Staff<'office.enter'>,
-	{ media, wanted }: { media: Store; wanted: ReadonlySet<string> | null },
-) => {
+const addPictures = async (packing: Packing, ctx: Context, { media, wanted }: { media: Store; wanted: ReadonlySet<string> | null }) => {
 	const rows = await ctx[connection]
 		.selectFrom('media')
-		.select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'createdAt'])
+		.select(['id', 'name', 'alt', 'credit', 'width', 'height', 'bytes', 'sizes', 'uploadedBy', 'createdAt'])
 		.where('tenantId', '=', ctx.tenantId)
+		.orderBy('id')
 		.execute();
 	const kept = rows.filter(({ id }) => wanted === null || wanted.has(id));
-	await add(packing, 'media/media.json', json(kept.map(({ createdAt, ...one }) => ({ ...one, created_at: createdAt }))));
+	await add(
+		packing,
+		'media/media.json',
+		json(
+			kept.map(({ createdAt, uploadedBy, ...one }) => ({
+				...one,
+				...(wanted === null && { uploaded_by: uploadedBy }),
+				created_at: createdAt,
+			})),
+		),
+	);
 	for (const { id, sizes } of kept)
 		for (const size of sizes) {
 			const bytes = await media.get(pictureFile({ tenantId: ctx.tenantId, id, size }));
@@ -58,15 +73,25 @@ const addPictures = async (
 	return kept.length;
 };
 
-/** Names every entry with its digest, and under which licence it may be used on. */
-const manifestOf = (ctx: Staff<'office.enter'>, { entries }: Packing, hasDrafts: boolean) => ({
+type Said = {
+	readonly isPublic: boolean;
+	readonly tables: Readonly<Record<string, TableNote>>;
+	readonly stays: Readonly<Record<string, string>>;
+};
+
+/** Names every entry with its digest, and under which licence it may be used on; what is no open data has none. */
+const manifestOf = (ctx: Context, { entries }: Packing, { isPublic, tables, stays }: Said) => ({
 	$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 	name: ctx.tenantId,
 	title: ctx.tenant.name,
 	created: ctx.now.toISOString(),
-	ortsmitte: { format: townFormat, hasDrafts },
+	ortsmitte: { format: townFormat, isPublic, stays },
 	homepage: ctx.origin,
-	licenses: [{ name: 'DL-DE-BY-2.0', title: 'Datenlizenz Deutschland Namensnennung 2.0', path: 'https://www.govdata.de/dl-de/by-2-0' }],
+	...(isPublic && {
+		licenses: [
+			{ name: 'DL-DE-BY-2.0', title: 'Datenlizenz Deutschland Namensnennung 2.0', path: 'https://www.govdata.de/dl-de/by-2-0' },
+		],
+	}),
 	resources: Object.entries(entries).map(([path, hash]) => ({
 		name: path.toLowerCase().replace(/[^a-z0-9._-]+/g, '-'),
 		path,
@@ -76,33 +101,53 @@ const manifestOf = (ctx: Staff<'office.enter'>, { entries }: Packing, hasDrafts:
 			schema: path.replace(/\.csv$/, '.schema.json'),
 			encoding: 'utf-8',
 		}),
+		...(tables[path] && { type: 'table', format: 'jsonl', mediatype: 'application/jsonl', encoding: 'utf-8', ...tables[path] }),
 		...(path === 'land.geojson' && {
 			licenses: [{ name: 'ODbL-1.0', title: 'OpenStreetMap contributors', path: 'https://opendatacommons.org/licenses/odbl/1-0/' }],
 		}),
 	})),
 });
 
-const fill = async (packing: Packing, ctx: Staff<'office.enter'>, { kinds, media, hasDrafts }: TownSource): Promise<Written> => {
-	await add(packing, 'municipality.yaml', Buffer.from(await planText(ctx)));
+const addKinds = async (packing: Packing, ctx: Context, { kinds, isPublic }: TownSource) => {
 	const pictures = new Set<string>();
 	let things = 0;
 	for (const kind of kinds) {
-		const added = await addKind(packing, { ctx, kind, hasDrafts });
+		const added = await addKind(packing, { ctx, kind, isPublic });
 		things += added.count;
 		for (const id of added.pictures) pictures.add(id);
 	}
-	const land = await ctx[connection]
+	return { things, pictures };
+};
+
+const fill = async (packing: Packing, tx: Tx, source: TownSource): Promise<Written> => {
+	const { media, isPublic } = source;
+	const travels = isPublic ? [] : source.travels;
+	for (const { prepare } of travels) await prepare?.(tx);
+	await add(packing, 'municipality.yaml', Buffer.from(await planText(tx)));
+	const { things, pictures } = await addKinds(packing, tx, source);
+	const land = await tx[connection]
 		.selectFrom('land')
 		.select(['id', 'type', 'name', 'shape'])
-		.where('tenantId', '=', ctx.tenantId)
+		.where('tenantId', '=', tx.tenantId)
+		.orderBy('id')
 		.execute();
 	const features = land.map(({ id, shape, ...properties }) => ({ type: 'Feature', id, geometry: shape, properties }));
 	await add(packing, 'land.geojson', json({ type: 'FeatureCollection', features }));
-	const count = await addPictures(packing, ctx, { media, wanted: hasDrafts ? null : pictures });
-	await add(packing, manifestName, json(manifestOf(ctx, packing, hasDrafts)));
-	return { things, pictures: count };
+	const count = await addPictures(packing, tx, { media, wanted: isPublic ? pictures : null });
+	const tables = await addTables(packing, tx, travels);
+	await add(packing, manifestName, json(manifestOf(tx, packing, { isPublic, tables, stays: staying(travels) })));
+	const notes = Object.values(tables);
+	return {
+		things,
+		pictures: count,
+		rows: notes.reduce((sum, { rows }) => sum + rows, 0),
+		remaining: notes.reduce((sum, { left }) => sum + left, 0),
+	};
 };
 
-/** Writes one municipality in open formats into one `.tgz`. */
+/** Writes one municipality, as it is at one moment, in open formats into one `.tgz`. */
 export const writeTown = (path: string, ctx: Staff<'office.enter'>, source: TownSource): Promise<Written> =>
-	writeArchive(path, (packing) => fill(packing, ctx, source));
+	ctx[connection]
+		.transaction()
+		.setIsolationLevel('repeatable read')
+		.execute((trx) => writeArchive(path, (packing) => fill(packing, ctx.within(trx), source)));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { answersIn } from '#kernel/ballot/counted.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { roundsOf } from '#kernel/ballot/rounds.ts';
-import type { Context } from '#kernel/context.ts';
+import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
@@ -12,7 +12,7 @@ import type { SurveyTables } from './tables.ts';
 
 const own = tables<SurveyTables>();
 
-export type Wave = { readonly round: Round; readonly questions: readonly Question[] };
+export type Wave = { readonly round: Round; readonly questions: readonly Question[]; readonly kept: Result | null };
 
 /** The waves of a survey with the questions that each of them put, the oldest first. */
 export const wavesOf = async (ctx: Context, publicationId: string): Promise<readonly Wave[]> => {
@@ -20,7 +20,7 @@ export const wavesOf = async (ctx: Context, publicationId: string): Promise<read
 	if (rounds.length === 0) return [];
 	const texts = await own
 		.from(ctx, 'surveyWave')
-		.select(['roundId', 'questions'])
+		.select(['roundId', 'questions', 'result'])
 		.where(
 			'roundId',
 			'in',
@@ -28,8 +28,9 @@ export const wavesOf = async (ctx: Context, publicationId: string): Promise<read
 		)
 		.execute();
 	return rounds.map((round) => {
-		const read = readQuestionnaire(texts.find(({ roundId }) => roundId === round.id)?.questions ?? '');
-		return { round, questions: 'says' in read ? [] : read };
+		const text = texts.find(({ roundId }) => roundId === round.id);
+		const read = readQuestionnaire(text?.questions ?? '');
+		return { round, questions: 'says' in read ? [] : read, kept: text?.result ?? null };
 	});
 };
 
@@ -40,6 +41,7 @@ const content = z.object({
 export type WaveResult = Wave & { readonly result: Result };
 
 const counted = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
+	if (wave.kept) return { ...wave, result: wave.kept };
 	const ballots = (await answersIn(ctx, wave.round.id)).flatMap(({ channel, content: raw }) => {
 		const read = content.safeParse(raw);
 		return read.success ? [{ channel, answers: read.data.a }] : [];
@@ -65,4 +67,18 @@ export const textsOf = async (ctx: Context, wave: Wave, questionId: string): Pro
 		return typeof answer === 'string' ? [answer] : [];
 	});
 	return texts.length < 10 ? [] : texts.toSorted((a, b) => a.localeCompare(b, 'de'));
+};
+
+/** Keeps what was published of each counted wave beside its questions: the ballots stay in the installation that counted them. */
+export const keepResults = async (tx: Tx): Promise<void> => {
+	for (const { publicationId } of await own.from(tx, 'survey').select('publicationId').execute())
+		for (const wave of await wavesOf(tx, publicationId)) {
+			if (wave.kept !== null || roundState(wave.round, tx.now) !== 'counted') continue;
+			const { result } = await counted(tx, wave);
+			await own
+				.update(tx, 'surveyWave')
+				.set({ result: JSON.stringify(result) })
+				.where('roundId', '=', wave.round.id)
+				.execute();
+		}
 };

@@ -1,0 +1,43 @@
+import type { Travel } from './travel.ts';
+
+const signIn = 'opens an account: made anew where it goes';
+const underWay = 'is under way: it leaves from where it was written';
+const ofInstallation = 'belongs to the installation';
+
+/** How the tables of the ground floor go along. */
+export const ownTravel: Travel = {
+	goes: {
+		account: {
+			without: { password_hash: signIn, totp_secret: signIn, totp_step: signIn, provider_subject: signIn },
+			only: { rows: 'r.home_id is null', why: 'guests of a partner municipality have their account there' },
+		},
+		assignment: {},
+		working_copy: {},
+		audit_entry: { without: { number: 'counts through the log of an installation; the order stays' } },
+		publication_review: {},
+		publication_proposal: {},
+		publication_link: {},
+		phase: {},
+		contribution: {},
+		tally: {},
+		follower: {},
+		told: {},
+		meeting: {},
+		visit_count: {},
+	},
+	stays: {
+		session: signIn,
+		passage: signIn,
+		passkey: signIn,
+		recovery_code: signIn,
+		one_time_token: signIn,
+		throttle: 'slows down guessing for minutes',
+		mail_message: underWay,
+		push_message: underWay,
+		push_key: ofInstallation,
+		database_branch: ofInstallation,
+		migration: ofInstallation,
+		cooperation: 'partners are other municipalities',
+		cooperation_member: 'partners are other municipalities',
+	},
+};
