@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { sql } from 'kysely';
+import { keepings } from '#app/modules.ts';
+import { sealingsIn } from '#kernel/privacy/sealing.ts';
 import { article } from '#modules/news/article.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
@@ -19,7 +21,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const dataDir = join(folder, 'data');
 mkdirSync(join(dataDir, 'media/auenrode/0190'), { recursive: true });
 writeFileSync(join(dataDir, 'media/auenrode/0190/640.webp'), 'ein Bild');
-const source = { to, dataDir, folders: ['media', 'karten'] };
+const keysAt = join(folder, 'backup.keys');
+const source = { to, dataDir, folders: ['media', 'karten'], sealings: sealingsIn(keepings), keysAt };
 const news = verbsOf(article);
 const write = (title: string) => news.save(as('anna'), { answers: { title, summary: 'Für die Sicherung', urgency: 'none' } });
 
@@ -47,7 +50,7 @@ test('what was backed up stands in an empty installation, row for row and file f
 	await writeBackup(path, source, {});
 	const before = await fingerprints(db);
 	const [target, into] = [await openNothing(), newDataDir()];
-	const restored = await readBackup(path, { to: target.to, dataDir: into }, {});
+	const restored = await readBackup(path, { to: target.to, dataDir: into, keysAt }, {});
 	assert.deepEqual(await fingerprints(target.db), before);
 	assert.ok(restored.rows > 1000);
 	assert.equal(readFileSync(join(into, 'media/auenrode/0190/640.webp'), 'utf8'), 'ein Bild');
@@ -57,7 +60,7 @@ test('what was backed up stands in an empty installation, row for row and file f
 		target.db,
 	);
 	assert.equal((await last.execute(target.db)).rows[0]?.number, most + 1);
-	await assert.rejects(readBackup(path, { to: target.to, dataDir: into }, {}), Conflict);
+	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, keysAt }, {}), Conflict);
 });
 
 test('a backup that is made while people write is one moment of it', async () => {
@@ -70,7 +73,7 @@ test('a backup that is made while people write is one moment of it', async () =>
 	over.abort();
 	await writing;
 	const target = await openNothing();
-	await readBackup(path, { to: target.to, dataDir: newDataDir() }, {});
+	await readBackup(path, { to: target.to, dataDir: newDataDir(), keysAt }, {});
 	const { rows } = await sql<{ things: number; deeds: number }>`
 		select (select count(*)::int from publication_variant where title like 'Während der Sicherung%') as things,
 			(select count(*)::int from audit_entry where subject like 'Während der Sicherung%') as deeds`.execute(target.db);
@@ -91,7 +94,7 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 	];
 	for (const bytes of damaged) {
 		writeFileSync(bad, bytes);
-		await assert.rejects(readBackup(bad, { to: target.to, dataDir: into }, {}), (error) => {
+		await assert.rejects(readBackup(bad, { to: target.to, dataDir: into, keysAt }, {}), (error) => {
 			assert.ok(error instanceof Invalid, String(error));
 			assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
 			return true;
@@ -99,7 +102,7 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 		assert.ok(await isUntouched(target.db));
 		assert.equal(existsSync(join(into, 'media')), false);
 	}
-	await readBackup(path, { to: target.to, dataDir: into }, {});
+	await readBackup(path, { to: target.to, dataDir: into, keysAt }, {});
 });
 
 test('a locked backup opens with its key only, and age itself knows the format', async () => {
@@ -109,7 +112,8 @@ test('a locked backup opens with its key only, and age itself knows the format',
 	assert.match(readFileSync(path).subarray(0, 21).toString(), /^age-encryption\.org\/v1/);
 	assert.ok(!readFileSync(path).includes('Auenrode'));
 	const target = await openNothing();
-	const open = (key: { identity?: string; passphrase?: string }) => readBackup(path, { to: target.to, dataDir: newDataDir() }, key);
+	const open = (key: { identity?: string; passphrase?: string }) =>
+		readBackup(path, { to: target.to, dataDir: newDataDir(), keysAt }, key);
 	await assert.rejects(open({}), Invalid);
 	await assert.rejects(open({ identity: await generateIdentity() }), Invalid);
 	await assert.rejects(open({ passphrase: 'geraten' }), Invalid);

@@ -35,6 +35,8 @@ export const ownTravel: Travel = {
 		mail_message: underWay,
 		push_message: underWay,
 		push_key: ofInstallation,
+		backup_key: ofInstallation,
+		backup_series: ofInstallation,
 		migration: ofInstallation,
 		cooperation: 'partners are other municipalities',
 		cooperation_member: 'partners are other municipalities',
