@@ -37,6 +37,8 @@ export type Config = {
 	/** For whom backups are locked, and with what they are opened again (age-encryption.org). */
 	readonly backupLock: Lock;
 	readonly backupKey: Key;
+	/** Where the keys of the people in backups are written and read; beside each backup when not set. */
+	readonly backupKeys: string | undefined;
 	/** 32 bytes in hexadecimal with which the keys of ballots are sealed; without it they lie in the data folder. Several processes share one. */
 	readonly ballotSecret: string | undefined;
 	/** Keep what the database said for a moment, and until something is written; `MEMORY=off` asks each time. */
@@ -97,6 +99,7 @@ export const readConfig = (): Config => {
 		trustProxy: read('TRUST_PROXY') === '1',
 		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),
 		backupLock: { recipient: read('BACKUP_RECIPIENT'), passphrase: read('BACKUP_PASSPHRASE') },
+		backupKeys: read('BACKUP_KEYS'),
 		backupKey: { identity: read('BACKUP_IDENTITY'), passphrase: read('BACKUP_PASSPHRASE') },
 		ballotSecret: read('BALLOT_SECRET'),
 		hasMemory: read('MEMORY') !== 'off',

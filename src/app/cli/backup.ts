@@ -1,15 +1,21 @@
 import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { readBackup } from '#kernel/backup/read.ts';
-import { writeBackup } from '#kernel/backup/write.ts';
+import { refreshKeys, writeBackup } from '#kernel/backup/write.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { enqueue } from '#kernel/jobs/enqueue.ts';
+import { sealingsIn } from '#kernel/privacy/sealing.ts';
 import { readConfig } from '../config.ts';
 import { mediaOf } from '../media.ts';
+import { keepings } from '../modules.ts';
 import { demand, type RawCommand } from './command.ts';
 
 /** Folders that belong to a town beside its pictures: base maps as they were imported. Imports under way and mails laid into files do not. */
 const folders = ['karten'];
+const sealings = sealingsIn(keepings);
+/** All backups in a folder share one file of keys, which each of them writes anew. */
+const keysBeside = (path: string): string => readConfig().backupKeys ?? join(dirname(path), 'backup.keys');
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 export const backup: RawCommand = {
@@ -20,12 +26,19 @@ export const backup: RawCommand = {
 		const config = readConfig();
 		const { dataDir, backupLock } = config;
 		const path = demand(file, 'FILE');
-		const { rows, waitingDeeds, entries } = await writeBackup(path, { to, dataDir, folders, media: mediaOf(config) }, backupLock);
+		const keysAt = keysBeside(path);
+		const source = { to, dataDir, folders, media: mediaOf(config), sealings, keysAt };
+		const { rows, waitingDeeds, entries, matters } = await writeBackup(path, source, backupLock);
 		const count = Object.values(rows).reduce((sum, some) => sum + some, 0);
 		const files = Object.keys(entries).filter((name) => name.startsWith('files/')).length;
 		const lock = backupLock.recipient ?? (backupLock.passphrase ? 'a passphrase' : 'nobody: whoever has the file can read it');
 		say(
 			`${path}: ${count} rows, ${files} files, ${waitingDeeds} waiting deeds, ${megabytes((await stat(path)).size)}, locked by ${lock}.`,
+		);
+		say(
+			matters === null
+				? 'People are readable in it: the database is of an earlier version. Start the program once, then back up again.'
+				: `${keysAt}: keys of ${matters} matters of people. Keep this file apart from the backups, and only the newest one.`,
 		);
 	},
 };
@@ -37,11 +50,24 @@ export const restore: RawCommand = {
 	run: async (to, [file], say) => {
 		const config = readConfig();
 		const { dataDir, backupKey } = config;
-		const { madeAt, rows, files, deeds } = await readBackup(demand(file, 'FILE'), { to, dataDir, media: mediaOf(config) }, backupKey);
+		const path = demand(file, 'FILE');
+		const target = { to, dataDir, media: mediaOf(config), keysAt: keysBeside(path) };
+		const { madeAt, rows, files, deeds, forgotten } = await readBackup(path, target, backupKey);
 		const db = connect(to, { size: 1, isPatient: true });
 		const newer = await migrate(db).finally(() => db.destroy());
 		await enqueue(to, deeds);
 		say(`Restored as of ${madeAt}: ${rows} rows, ${files} files, ${deeds.length} waiting deeds.`);
+		if (forgotten > 0) say(`${forgotten} rows about people who were deleted since did not come back.`);
 		if (newer.length > 0) say(`Brought up to date: ${newer.join(', ')}`);
+	},
+};
+
+export const backupKeys: RawCommand = {
+	usage: 'backup-keys FILE',
+	says: 'Writes the keys of the people in backups anew: whoever was deleted since cannot be read in any backup.',
+	isRaw: true,
+	run: async (to, [file], say) => {
+		const keysAt = demand(file ?? readConfig().backupKeys, 'FILE');
+		say(`${keysAt}: keys of ${await refreshKeys({ to, sealings, keysAt }, readConfig().backupLock)} matters of people.`);
 	},
 };

@@ -7,7 +7,7 @@ import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
 import { account } from './account.ts';
 import { archive } from './archive.ts';
-import { backup, restore } from './backup.ts';
+import { backup, backupKeys, restore } from './backup.ts';
 import { type CliCommand, demand, type RawCommand } from './command.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './osm.ts';
@@ -72,6 +72,7 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	seed,
 	backup,
 	restore,
+	'backup-keys': backupKeys,
 	mail,
 	doctor,
 	archive,

@@ -11,8 +11,9 @@ import { folderStore } from '#kernel/media/folder.ts';
 import type { Store } from '#kernel/media/store.ts';
 import { entriesOf } from './entries.ts';
 import { type KeptTable, tablesInOrder } from './order.ts';
+import { type People, peopleOf } from './people.ts';
 import type { Key } from './seal.ts';
-import { manifestName, mediaFolder } from './write.ts';
+import { manifestName, mediaFolder, peopleName } from './write.ts';
 
 const manifestShape = z.object({
 	format: z.literal(1),
@@ -23,8 +24,16 @@ const manifestShape = z.object({
 const deedsShape = z.array(z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }));
 export type Deeds = z.output<typeof deedsShape>;
 
-export type Target = { readonly to: PoolConfig; readonly dataDir: string; readonly media: Store };
-export type Restored = { readonly madeAt: string; readonly rows: number; readonly files: number; readonly deeds: Deeds };
+/** `keysAt`: where the newest keys of people lie. */
+export type Target = { readonly to: PoolConfig; readonly dataDir: string; readonly media: Store; readonly keysAt: string };
+/** `forgotten`: rows that were emptied or went because their key is gone. */
+export type Restored = {
+	readonly madeAt: string;
+	readonly rows: number;
+	readonly files: number;
+	readonly deeds: Deeds;
+	readonly forgotten: number;
+};
 
 const demandEmpty = async (client: Client): Promise<void> => {
 	const { rows } = await client.query<{ has: boolean }>(`select to_regclass('public.tenant') is not null as has`);
@@ -109,12 +118,13 @@ const checked = (raw: Buffer, seen: ReadonlyMap<string, string>): z.output<typeo
 	return manifest;
 };
 
-type Work = { readonly client: Client; readonly path: string; readonly key: Key; readonly staging: string };
+type Work = { readonly client: Client; readonly path: string; readonly key: Key; readonly staging: string; readonly keysAt: string };
 
-const unpack = async ({ client, path, key, staging }: Work): Promise<Restored> => {
+const unpack = async ({ client, path, key, staging, keysAt }: Work): Promise<Restored> => {
 	const tables = filler(client);
 	const seen = new Map<string, string>();
 	let deeds: Deeds = [];
+	let people: People | undefined;
 	let files = 0;
 	for await (const { name, bytes, hash } of entriesOf(path, key)) {
 		const [kind, table = ''] = name.split('/');
@@ -122,10 +132,12 @@ const unpack = async ({ client, path, key, staging }: Work): Promise<Restored> =
 			await tables.close();
 			const { madeAt, rows } = checked(bytes, seen);
 			await tables.continueSerials();
-			return { madeAt, deeds, files, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) };
+			const forgotten = (await people?.settle(client)) ?? 0;
+			return { madeAt, deeds, forgotten, files, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) };
 		}
 		seen.set(name, hash);
-		if (kind === 'tables') await tables.write(table, bytes);
+		if (name === peopleName) people = await peopleOf(bytes, { keysAt, key });
+		if (kind === 'tables') await tables.write(table, people?.open(table, bytes) ?? bytes);
 		else await tables.close();
 		if (name === 'migrations.json') await buildSchema(client, z.array(z.string()).parse(JSON.parse(bytes.toString())));
 		if (name === 'deeds.json') deeds = deedsShape.parse(JSON.parse(bytes.toString()));
@@ -138,7 +150,7 @@ const unpack = async ({ client, path, key, staging }: Work): Promise<Restored> =
 };
 
 /** Puts a backup into an empty database and data folder, in one transaction: all of it, or nothing and the reason. */
-export const readBackup = async (path: string, { to, dataDir, media }: Target, key: Key): Promise<Restored> => {
+export const readBackup = async (path: string, { to, dataDir, media, keysAt }: Target, key: Key): Promise<Restored> => {
 	const staging = join(dataDir, 'restoring');
 	const client = new Client({ ...to, application_name: 'ortsmitte restore' });
 	await client.connect();
@@ -146,7 +158,7 @@ export const readBackup = async (path: string, { to, dataDir, media }: Target, k
 		await rm(staging, { recursive: true, force: true });
 		await client.query('begin');
 		await demandEmpty(client);
-		const restored = await unpack({ client, path, key, staging: resolve(staging) });
+		const restored = await unpack({ client, path, key, keysAt, staging: resolve(staging) });
 		await client.query('drop schema if exists jobs cascade');
 		if (restored.files > 0) await takeOver(staging, dataDir, media);
 		await client.query('commit');

@@ -4,8 +4,11 @@ import { Readable } from 'node:stream';
 import { Client, type PoolConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Store } from '#kernel/media/store.ts';
+import type { Sealing } from '#kernel/privacy/sealing.ts';
 import { add, type Packing, writeArchive } from './archive.ts';
+import { type Cover, covering, coverOf } from './cover.ts';
 import { tablesInOrder } from './order.ts';
+import { byMatter, currentKeys, hasKeys, keyTables, type PersonKeys, writeKeys } from './person-keys.ts';
 import type { Lock } from './seal.ts';
 
 /** What the last entry of a backup says of all others: whoever restores trusts nothing else. */
@@ -15,6 +18,8 @@ export type Manifest = {
 	readonly migrations: readonly string[];
 	readonly rows: Readonly<Record<string, number>>;
 	readonly waitingDeeds: number;
+	/** How many matters of people lie under keys of their own; `null` in a database of before that had no keys. */
+	readonly matters: number | null;
 	/** SHA-256 of each entry, in hexadecimal. */
 	readonly entries: Readonly<Record<string, string>>;
 };
@@ -22,10 +27,9 @@ export type Manifest = {
 /** Where pictures stand among the files of a backup, wherever they lie. */
 export const mediaFolder = 'media/';
 
-/** `folders` of the data folder come along, and all pictures. */
-export type Source = { readonly to: PoolConfig; readonly dataDir: string; readonly folders: readonly string[]; readonly media: Store };
-
 export const manifestName = 'manifest.json';
+/** How people's fields are sealed, and with which series of keys. */
+export const peopleName = 'people.json';
 const partSize = 8 * 1024 * 1024;
 
 /** Puts a stream of unknown length into parts: an entry of a tar says its size first. */
@@ -43,12 +47,19 @@ const addParts = async (packing: Packing, name: string, stream: Readable): Promi
 	if (size > 0 || number === 0) await flush();
 };
 
-const addTables = async (packing: Packing, client: Client): Promise<Record<string, number>> => {
+async function* covered(table: string, stream: Readable, { cover, keys }: Sealed): AsyncGenerator<Buffer> {
+	const seal = covering(table, cover[table] ?? [], keys);
+	for await (const chunk of stream) yield seal(chunk);
+}
+
+type Sealed = { readonly cover: Cover; readonly keys: ReadonlyMap<string, Buffer> };
+
+const addTables = async (packing: Packing, client: Client, sealed: Sealed): Promise<Record<string, number>> => {
 	const rows: Record<string, number> = {};
-	for (const { name, columns } of await tablesInOrder(client)) {
+	for (const { name, columns } of (await tablesInOrder(client)).filter((table) => !keyTables.includes(table.name))) {
 		const list = columns.map((column) => `"${column}"`).join(', ');
 		const copying = client.query(copyTo(`copy (select ${list} from "${name}") to stdout`));
-		await addParts(packing, `tables/${name}`, copying);
+		await addParts(packing, `tables/${name}`, sealed.cover[name] ? Readable.from(covered(name, copying, sealed)) : copying);
 		rows[name] = copying.rowCount;
 	}
 	return rows;
@@ -79,17 +90,61 @@ const addFiles = async (packing: Packing, { dataDir, folders, media }: Source): 
 	}
 };
 
-const fill = async (packing: Packing, source: Source): Promise<Manifest> => {
-	const client = new Client({ ...source.to, application_name: 'ortsmitte backup' });
+/** `folders` of the data folder come along, and all pictures. `sealings`: what lies under keys of people; `keysAt`: where those are written, never into the backup. */
+export type Source = {
+	readonly to: PoolConfig;
+	readonly dataDir: string;
+	readonly folders: readonly string[];
+	readonly media: Store;
+	readonly sealings: readonly Sealing[];
+	readonly keysAt: string;
+};
+
+/** Two at once would each make keys that the other does not know. Waited for before the transaction, whose moment begins with its first statement. */
+const begun = async (client: Client, sealings: readonly Sealing[]): Promise<PersonKeys | null> => {
+	await client.query(`select pg_advisory_lock(hashtext('ortsmitte.keys'))`);
+	await client.query('begin isolation level repeatable read');
+	return (await hasKeys(client)) ? currentKeys(client, sealings) : null;
+};
+
+/** Brings the file of keys up to date without a backup: what was deleted since cannot be read in any backup from now on. Answers how many there are. */
+export const refreshKeys = async ({ to, sealings, keysAt }: Pick<Source, 'to' | 'sealings' | 'keysAt'>, lock: Lock): Promise<number> => {
+	const client = new Client({ ...to, application_name: 'ortsmitte backup-keys' });
 	await client.connect();
 	try {
-		await client.query('begin isolation level repeatable read read only');
+		const keys = await begun(client, sealings);
+		await client.query('commit');
+		if (keys) await writeKeys(keysAt, keys, lock);
+		return keys?.keys.length ?? 0;
+	} finally {
+		await client.end();
+	}
+};
+
+const addPeople = async (
+	packing: Packing,
+	client: Client,
+	{ keys, sealings }: { keys: PersonKeys | null; sealings: readonly Sealing[] },
+) => {
+	if (!keys) return { cover: {}, keys: new Map<string, Buffer>() };
+	const cover = await coverOf(client, sealings, await tablesInOrder(client));
+	await add(packing, peopleName, Buffer.from(JSON.stringify({ series: keys.series, madeAt: keys.madeAt, cover })));
+	return { cover, keys: byMatter(keys) };
+};
+
+const fill = async (packing: Packing, source: Source, lock: Lock): Promise<Manifest> => {
+	const { to, sealings, keysAt } = source;
+	const client = new Client({ ...to, application_name: 'ortsmitte backup' });
+	await client.connect();
+	try {
+		const keys = await begun(client, sealings);
 		const { rows: migrations } = await client.query<{ name: string }>('select name from migration order by name');
 		await add(packing, 'migrations.json', Buffer.from(JSON.stringify(migrations.map(({ name }) => name))));
-		const rows = await addTables(packing, client);
+		const rows = await addTables(packing, client, await addPeople(packing, client, { keys, sealings }));
 		const deeds = await waitingDeeds(client);
 		await add(packing, 'deeds.json', Buffer.from(JSON.stringify(deeds)));
 		await client.query('commit');
+		if (keys) await writeKeys(keysAt, keys, lock);
 		await addFiles(packing, source);
 		const manifest: Manifest = {
 			format: 1,
@@ -97,6 +152,7 @@ const fill = async (packing: Packing, source: Source): Promise<Manifest> => {
 			migrations: migrations.map(({ name }) => name),
 			rows,
 			waitingDeeds: deeds.length,
+			matters: keys?.keys.length ?? null,
 			entries: { ...packing.entries },
 		};
 		await add(packing, manifestName, Buffer.from(JSON.stringify(manifest)));
@@ -108,4 +164,4 @@ const fill = async (packing: Packing, source: Source): Promise<Manifest> => {
 
 /** Writes a backup of everything while the program runs: one moment of the database, then the files. */
 export const writeBackup = (path: string, source: Source, lock: Lock): Promise<Manifest> =>
-	writeArchive(path, (packing) => fill(packing, source), lock);
+	writeArchive(path, (packing) => fill(packing, source, lock), lock);

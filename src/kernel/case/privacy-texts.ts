@@ -33,6 +33,14 @@ export const caseKeeping: Keeping = {
 			columns: { case_handler: 'name email api_key' },
 		},
 	],
+	sealed: [
+		{ table: 'case_party', columns: 'name phone language' },
+		{ table: 'case_party', columns: 'email', matter: 'case_party.address', lives: 'r.email is not null', emptied: { case_party: {} } },
+		{ table: 'case_message', columns: 'author body' },
+		{ table: 'case_note', columns: 'author body' },
+		{ table: 'case_picture', columns: 'large small' },
+	],
+	open: {case_link:'digests',case_step:'the office speaks, under its name',case_file:'ids without a name',case_handler:'offices and companies, not people'},
 	impersonal: {
 		case_file: 'kind reference state phase category channel handler_id merged_into',
 		case_handler: 'type endpoint jurisdiction',

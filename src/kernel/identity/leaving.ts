@@ -11,7 +11,8 @@ import { slowed } from './guessing.ts';
 import { provenOwn } from './own-account.ts';
 import { closeSessionsOf } from './sessions.ts';
 
-const nobody = 'Gelöschtes Konto';
+/** Who stands where somebody stood who deleted her account. */
+export const nobody = 'Gelöschtes Konto';
 
 /** What she wrote is named after nobody from now on. Pictures and closures know the name only: it stays where a namesake works here. */
 const unname = async (tx: Tx, { id, name }: Leaver): Promise<void> => {

@@ -1,3 +1,4 @@
+import { ownOpen, ownSealed } from './own-sealing.ts';
 import type { Keeping } from './register.ts';
 
 /** What the ground floor keeps about people. The row level of a table says who owns it; this says why it is there. */
@@ -154,7 +155,10 @@ export const ownKeeping: Keeping = {
 			columns: { meeting: 'agenda minutes' },
 		},
 	],
+	sealed: ownSealed,
+	open: ownOpen,
 	impersonal: {
+		backup_key: 'matter name key',
 		contribution: 'channel refusal',
 		meeting: 'title venue join_link dial_in pictures',
 		publication_link: 'linked_id',
@@ -191,5 +195,5 @@ export const protection = [
 	'Jede Gemeinde liest und schreibt nur ihre eigenen Zeilen; in der Datenbank erzwingt es eine Zugriffsregel je Zeile.',
 	'Passwörter, Links und Codes liegen nur als Prüfsumme vor. Wer die Verwaltung betritt, meldet sich an, auf Wunsch mit zweitem Faktor; wer was getan hat, steht im Protokoll.',
 	'Die Verbindung verschlüsselt der vorgeschaltete Webserver. Sicherungen werden verschlüsselt, wenn es so eingestellt ist.',
-	'Eine Sicherung enthält, was zu ihrer Zeit da war: Gelöschtes bleibt darin, bis sie selbst gelöscht wird. Wie lange Sicherungen bleiben, bestimmt, wer die Installation betreibt; nach einer Rückspielung laufen die Löschfristen erneut.',
+	'In Sicherungen liegen die Angaben jeder Person je Anliegen unter einem eigenen Schlüssel, der nicht in der Sicherung liegt. Wird etwas gelöscht, wird sein Schlüssel vernichtet: Auch ältere Sicherungen sagen danach nichts mehr darüber, und eine Rückspielung bringt es nicht zurück. Lesbar bleiben das Protokoll und was veröffentlicht war.',
 ];

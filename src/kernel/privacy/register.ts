@@ -1,3 +1,5 @@
+import type { RowMatter, Sealing } from './sealing.ts';
+
 /** Names of columns, parted by spaces, by the name of their table as the database has them. */
 type Columns = Readonly<Record<string, string>>;
 
@@ -17,7 +19,14 @@ export type Processing = {
 };
 
 /** What a part of the program keeps about people, and which of its columns say nothing about anybody. */
-export type Keeping = { readonly processings: readonly Processing[]; readonly impersonal: Columns };
+export type Keeping = {
+	readonly processings: readonly Processing[];
+	readonly impersonal: Columns;
+	/** What of it lies under keys of people in backups. */
+	readonly sealed?: readonly (Sealing | RowMatter)[];
+	/** Tables of which nothing does, each with the reason. */
+	readonly open?: Readonly<Record<string, string>>;
+};
 
 const listed = (columns: Columns): readonly string[] =>
 	Object.entries(columns).flatMap(([table, names]) => names.split(' ').map((name) => `${table}.${name}`));

@@ -36,5 +36,17 @@ export const defectKeeping: Keeping = {
 			columns: { defect_key: 'name key_hash' },
 		},
 	],
+	sealed: [
+		{
+			matter: 'defect',
+			root: 'case_file',
+			by: 'id',
+			lives: 'r.forgotten_at is null',
+			rows: { defect: { by: 'case_id', columns: 'answers description public_text spot' } },
+			emptied: { defect: {} },
+		},
+		{ table: 'defect_alert', columns: 'key email language' },
+	],
+	open: {defect_forward:'answers of another program',defect_key:'names of programs'},
 	impersonal: { defect: 'street', defect_forward: 'handler_id remote_id token' },
 };

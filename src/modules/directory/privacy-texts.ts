@@ -14,5 +14,6 @@ export const directoryKeeping: Keeping = {
 			columns: { entry: 'contact_name phone email website street town hours register_email source_note' },
 		},
 	],
+	sealed: [{ table: 'entry', columns: 'contact_name phone email register_email', by: 'publication_id', ends: 'publication' }],
 	impersonal: { entry: 'category languages' },
 };

@@ -14,5 +14,6 @@ export const eventKeeping: Keeping = {
 			columns: { event: 'venue organiser booking_link' },
 		},
 	],
+	sealed: [{ table: 'event', columns: 'organiser', by: 'publication_id', ends: 'publication' }],
 	impersonal: { event: 'admission price audience rule exceptions extra_days' },
 };

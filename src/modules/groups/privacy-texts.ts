@@ -18,6 +18,8 @@ export const groupKeeping: Keeping = {
 			},
 		},
 	],
+	sealed: [{ table: 'group_member', columns: 'name email key language' }],
+	open: {working_group:'published contact',group_topic:'published with the topic'},
 	impersonal: {
 		working_group: 'sort joining rule exceptions venue showing',
 		group_topic: 'group state outcome',

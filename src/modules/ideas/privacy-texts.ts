@@ -14,5 +14,7 @@ export const ideaKeeping: Keeping = {
 			columns: { idea: 'author_name author_email', idea_call: 'contact_name contact_email contact_phone' },
 		},
 	],
+	sealed: [{ table: 'idea', columns: 'author_email', by: 'publication_id', lives: 'r.author_email is not null', emptied: { idea: {} } }],
+	open: {idea_call:'published contact'},
 	impersonal: { idea: 'call category status statement channel' },
 };

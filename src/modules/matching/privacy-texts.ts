@@ -15,6 +15,7 @@ export const matchingKeeping: Keeping = {
 			columns: { matching_participant: 'name short about email phone website invite_email positions path' },
 		},
 	],
+	sealed: [{ table: 'matching_participant', columns: 'name short about email phone website invite_email positions path' }],
 	impersonal: {
 		matching: 'theses mode',
 		matching_participant: 'id matching_id type publication_id villages times languages',

@@ -25,5 +25,16 @@ export const noticeKeeping: Keeping = {
 			columns: { notice: 'questions_email' },
 		},
 	],
+	sealed: [
+		{ table: 'notice', columns: 'contact_name contact_phone contact_email', by: 'publication_id', ends: 'publication' },
+		{
+			table: 'notice',
+			matter: 'notice.questions',
+			columns: 'questions_email',
+			by: 'publication_id',
+			lives: 'r.questions_email is not null',
+			emptied: { notice: {} },
+		},
+	],
 	impersonal: { notice: 'type' },
 };

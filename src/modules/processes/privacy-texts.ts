@@ -14,5 +14,6 @@ export const processKeeping: Keeping = {
 			columns: { process: 'contact_name contact_phone contact_email' },
 		},
 	],
+	open: {process:'published contact'},
 	impersonal: { process: 'procedure documents outcome decision measure' },
 };

@@ -24,6 +24,8 @@ export const roads = (reports: Reports) =>
 		keeping: {
 			processings: [...roadKeeping.processings, ...workKeeping.processings],
 			impersonal: { ...roadKeeping.impersonal, ...workKeeping.impersonal },
+			sealed: roadKeeping.sealed ?? [],
+			open: { ...roadKeeping.open, ...workKeeping.open },
 		},
 		travel: roadTravel,
 		sweeps: [...driveSweeps, ...orderSweeps],

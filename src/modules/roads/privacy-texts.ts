@@ -19,6 +19,11 @@ export const roadKeeping: Keeping = {
 			},
 		},
 	],
+	sealed: [
+		{ table: 'road_drive_piece', columns: 'body', by: 'drive_id' },
+		{ table: 'road_finding', columns: 'says voice', lives: 'r.voice is not null', emptied: { road_finding: {} } },
+	],
+	open: {road_drive:'an id without a name, and figures of a drive',road_picture:'the surface of a road'},
 	impersonal: {
 		road_network: 'source licence report packed',
 		road_segment: 'key name village_id road_class surface line',

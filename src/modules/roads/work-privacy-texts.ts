@@ -36,6 +36,7 @@ export const workKeeping: Keeping = {
 			columns: { road_profile: 'author_name reason', road_plan: 'author_name' },
 		},
 	],
+	open: {road_order:'a task of the office',road_order_report:'numbers of cases',road_measure_report:'numbers of cases',road_inspection:'the proof of inspection keeps names on purpose',road_profile:'acted for the office',road_plan:'acted for the office'},
 	impersonal: {
 		road_profile: 'procedure content',
 		road_grading: 'title states grades',

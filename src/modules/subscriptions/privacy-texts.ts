@@ -38,5 +38,10 @@ export const subscriptionKeeping: Keeping = {
 			columns: { device: 'endpoint p256dh auth language places topics kinds' },
 		},
 	],
+	sealed: [
+		{ table: 'subscription', columns: 'key email language' },
+		{ table: 'subscription_request', columns: 'email language', by: 'token_hash' },
+		{ table: 'device', columns: 'endpoint p256dh auth language' },
+	],
 	impersonal: {},
 };

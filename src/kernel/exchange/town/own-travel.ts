@@ -36,6 +36,8 @@ export const ownTravel: Travel = {
 		push_message: underWay,
 		push_key: ofInstallation,
 		database_branch: ofInstallation,
+		backup_key: ofInstallation,
+		backup_series: ofInstallation,
 		migration: ofInstallation,
 		cooperation: 'partners are other municipalities',
 		cooperation_member: 'partners are other municipalities',

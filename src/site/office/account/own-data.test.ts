@@ -66,7 +66,10 @@ test('nobody without a session gets anything', async () => {
 
 test('who deletes her account is named nowhere any more but in the log, which says so before', async () => {
 	const { anna, db, id } = await withTraces();
-	assert.match((await anna.get(konto)).text, /in seinen Fassungen steht Ihr Name nicht mehr[^]*Sicherungen enthalten Ihre Daten/);
+	assert.match(
+		(await anna.get(konto)).text,
+		/in seinen Fassungen steht Ihr Name nicht mehr[^]*In Sicherungen, auch älteren, sind Ihre übrigen Daten/,
+	);
 	assert.equal((await anna.post(`${konto}/loeschen`, { 'loeschen-current': demoPassword })).status, 303);
 	const everywhere = JSON.stringify([
 		await db.selectFrom('account').selectAll().where('id', '=', id).execute(),

@@ -158,7 +158,8 @@ export const DeleteSheet = ({ account, failed }: Shown) => (
 		<p>
 			Name, Adresse, Passwort, zweiter Faktor, Sitzungen und Entwürfe, die noch nicht gespeichert sind, verschwinden sofort. Was Sie
 			veröffentlicht haben, bleibt; in seinen Fassungen steht Ihr Name nicht mehr. Im Protokoll bleibt stehen, was Sie getan haben,
-			mit dem Namen von damals: es wird nur ergänzt, nie geändert. Sicherungen enthalten Ihre Daten, bis sie selbst gelöscht werden.
+			mit dem Namen von damals: es wird nur ergänzt, nie geändert. In Sicherungen, auch älteren, sind Ihre übrigen Daten spätestens
+			mit der nächsten Sicherung nicht mehr lesbar.
 		</p>
 		<details open={failed.part === 'loeschen'}>
 			<summary>Konto löschen</summary>

@@ -41,7 +41,8 @@ export const RetentionPage = ({ ctx, house, swept, notice }: Shown) => {
 			<Sheet id="schalter" title={isOn ? 'Ausschalten' : 'Einschalten'}>
 				<p>
 					Gelöscht wird jede Nacht um 3:40 Uhr, endgültig. Ins Protokoll kommen nur Anzahlen. Das Protokoll selbst wird nie
-					gelöscht: Es weist nach, wer was getan hat. Sicherungen behalten, was sie enthalten, bis sie selbst gelöscht werden.
+					gelöscht: Es weist nach, wer was getan hat. Auch ältere Sicherungen sagen über Gelöschtes nichts mehr, sobald die
+					nächste gemacht ist: Sein Schlüssel ist vernichtet.
 				</p>
 				<p>
 					Unbestätigte Bestellungen, Versandnachweise und abgelaufene Sitzungen der angemeldeten Person räumt das Programm immer
