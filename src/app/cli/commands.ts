@@ -9,7 +9,7 @@ import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { raise } from '../demo/raise.ts';
 import { archive } from './archive.ts';
 import { backup, restore } from './backup.ts';
-import { type CliCommand, demand, type RawCommand } from './command.ts';
+import { type CliCommand, demand, type LoneCommand, type RawCommand } from './command.ts';
 import { deskOf } from './desk.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './osm.ts';
@@ -17,6 +17,7 @@ import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
 import { exportTown, importTown } from './town.ts';
+import { upgrade } from './upgrade.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -88,7 +89,7 @@ const mail: CliCommand = {
 	run: takeBounce,
 };
 
-export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
+export const cliCommands: Readonly<Record<string, CliCommand | LoneCommand | RawCommand>> = {
 	create: found,
 	account,
 	list,
@@ -99,6 +100,7 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	restore,
 	mail,
 	doctor,
+	upgrade,
 	archive,
 	export: exportTown,
 	'import-municipality': importTown,
