@@ -4,6 +4,7 @@ import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { ballotSecretOf } from './ballot-secret.ts';
+import type { CliCommand, RawCommand } from './cli/command.ts';
 import { cliCommands } from './cli/commands.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
@@ -35,18 +36,24 @@ const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promis
 	}
 };
 
+const onDatabase = async (chosen: CliCommand | RawCommand, rest: readonly string[]): Promise<void> => {
+	const postgres = await openDatabase(readConfig(), complain);
+	try {
+		await (chosen.isRaw ? chosen.run(postgres.to, rest, say) : upToDate(postgres.to, (db) => chosen.run(db, rest, say)));
+	} finally {
+		if (!postgres.wasRunning) await postgres.stop();
+	}
+};
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = cliCommands[name];
 if (!command) {
 	usage();
 	process.exitCode = name === '' || name === 'help' || name === '--help' ? 0 : 2;
 } else {
-	const postgres = await openDatabase(readConfig(), complain);
 	try {
-		await (command.isRaw ? command.run(postgres.to, args, say) : upToDate(postgres.to, (db) => command.run(db, args, say)));
+		await (command.isAlone ? command.run(args, say) : onDatabase(command, args));
 	} catch (error) {
 		explain(error);
-	} finally {
-		if (!postgres.wasRunning) await postgres.stop();
 	}
 }

@@ -8,13 +8,14 @@ import { raise } from '../demo/raise.ts';
 import { account } from './account.ts';
 import { archive } from './archive.ts';
 import { backup, backupKeys, restore } from './backup.ts';
-import { type CliCommand, demand, type RawCommand } from './command.ts';
+import { type CliCommand, demand, type LoneCommand, type RawCommand } from './command.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './osm.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
 import { exportTown, importTown } from './town.ts';
+import { upgrade } from './upgrade.ts';
 
 const found: CliCommand = {
 	usage: 'create FILE.yaml',
@@ -63,7 +64,7 @@ const mail: CliCommand = {
 	run: takeBounce,
 };
 
-export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
+export const cliCommands: Readonly<Record<string, CliCommand | LoneCommand | RawCommand>> = {
 	create: found,
 	account,
 	list,
@@ -75,6 +76,7 @@ export const cliCommands: Readonly<Record<string, CliCommand | RawCommand>> = {
 	'backup-keys': backupKeys,
 	mail,
 	doctor,
+	upgrade,
 	archive,
 	export: exportTown,
 	'import-municipality': importTown,

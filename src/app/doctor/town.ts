@@ -1,7 +1,9 @@
 import { access, constants, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/connection.ts';
+import { keptData } from '#kernel/db/postgres/cluster.ts';
+import { sheltered } from '#kernel/db/postgres/shelter.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import type { Config } from '../config.ts';
 import { mediaOf } from '../media.ts';
@@ -20,6 +22,13 @@ const disk = async ({ dataDir }: Config): Promise<Finding[]> => {
 	const free = (bavail * bsize) / gigabyte;
 	return free < 1 ? [wrong(`Only ${free.toFixed(2)} GB are free under ${dataDir}`, 'Make room: without it nothing can be saved.')] : [];
 };
+
+const leftover = ({ databaseUrl, dataDir }: Config): Finding[] =>
+	databaseUrl
+		? []
+		: keptData(sheltered(resolve(dataDir))).map((folder) =>
+				hint(`${folder} holds the database before an upgrade`, 'When everything is right: bin/ortsmitte upgrade --confirm'),
+			);
 
 const municipalities = async (db: Db): Promise<Finding[]> => {
 	const tenants = await loadTenants(db);
@@ -60,6 +69,7 @@ const settings = ({ smtpUrl, dataDir, scheme, trustProxy, backupLock }: Config):
 export const townFindings = async (db: Db, config: Config): Promise<readonly Finding[]> => [
 	...(await disk(config)),
 	...(await mediaFindings(db, mediaOf(config))),
+	...leftover(config),
 	...(await municipalities(db)),
 	...settings(config),
 ];

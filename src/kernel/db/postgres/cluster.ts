@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
@@ -14,7 +14,33 @@ export const folders = (home: string) => ({
 	log: join(home, 'postgres.log'),
 	pid: join(home, 'data/postmaster.pid'),
 	socket: socketFolder(home),
+	/** Home of the cluster that an upgrade fills. */
+	next: join(home, 'upgrade'),
 });
+
+/** Folders of data that upgrades left beside the one in use, until somebody confirms. */
+export const keptData = (home: string): readonly string[] =>
+	existsSync(home)
+		? readdirSync(home)
+				.filter((name) => /^data-\d+$/.test(name))
+				.map((name) => join(home, name))
+		: [];
+
+/** The major version that made the files of a cluster; nothing where there is none. */
+export const majorOf = (data: string): string | undefined => {
+	const file = join(data, 'PG_VERSION');
+	return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+};
+
+/** Files of one major version are none for another; and where an upgrade was cut off between two renames there are none at all for a moment. */
+export const demandOwnMajor = (home: string, bundled: string): void => {
+	const { data, next } = folders(home);
+	const there = majorOf(data);
+	if (there === undefined && majorOf(join(next, 'data')) !== undefined && keptData(home).length > 0)
+		throw new Unavailable(`An upgrade of ${data} was interrupted before its last step: run ortsmitte upgrade`);
+	if (there !== undefined && there !== bundled)
+		throw new Unavailable(`${data} is of PostgreSQL ${there}, this program brings ${bundled}: run ortsmitte upgrade`);
+};
 
 const own = (folder: string): void => {
 	mkdirSync(folder, { recursive: true });

@@ -1,0 +1,19 @@
+import { basename } from 'node:path';
+import type { Client } from 'pg';
+import { migrations, migrationText } from '#kernel/db/migrate.ts';
+import { Conflict } from '#kernel/errors.ts';
+
+/** The schema as these migrations made it; later ones follow with the next start. */
+export const buildSchema = async (client: Client, wanted: readonly string[]): Promise<void> => {
+	const known = new Map(migrations().map((file) => [basename(file), file]));
+	const foreign = wanted.filter((name) => !known.has(name));
+	if (foreign.length > 0) throw new Conflict(`this was made by a newer program: it knows ${foreign.join(', ')}`);
+	await client.query('drop schema public cascade; create schema public');
+	await client.query('create table migration (name text primary key, at timestamptz not null default now())');
+	for (const [name, path] of known)
+		if (wanted.includes(name)) {
+			await client.query(migrationText(path));
+			await client.query('insert into migration (name) values ($1)', [name]);
+		}
+	await client.query('select raise_wall()');
+};
