@@ -45,6 +45,7 @@ import type { Assets } from '#ui/assets.ts';
 import { accessLog } from './access-log.ts';
 import { explain } from './explain.tsx';
 import { mapsDirOf } from './maps.ts';
+import { countedGift, type KeptPages, watchedGift } from './kept-pages.ts';
 import { metricsOf } from './metrics.ts';
 import { grants, kinds, modules } from './modules.ts';
 import { originOf, proven } from './request.ts';
@@ -92,6 +93,8 @@ export type Wiring = {
 	readonly trustProxy: boolean;
 	readonly scheme: string;
 	readonly dataDir: string;
+	/** Whole answers kept for a moment. */
+	readonly kept?: KeptPages;
 	/** Read-only copies of the database. */
 	readonly copies?: readonly Copy[];
 	readonly metricsToken?: string | undefined;
@@ -102,21 +105,25 @@ export type Wiring = {
 	readonly visits?: VisitCounter;
 };
 
+type Watching = Pick<Wiring, 'metricsToken' | 'logTo' | 'copies' | 'kept' | 'visits'>;
+
 /** What an operator sees of it, where she wants to. */
-const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo, copies = [] }: Pick<Wiring, 'metricsToken' | 'logTo' | 'copies'>): void => {
+const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo, copies = [], kept, visits }: Watching): void => {
 	const metrics = metricsToken === undefined ? undefined : metricsOf({ db, copies }, metricsToken);
 	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
 	if (watchers.length > 0) app.use(watched(watchers));
 	if (metrics) app.route('/', metrics.page);
+	if (!kept) return;
+	app.use(kept.keep);
+	if (visits) kept.onGive(countedGift(visits));
+	if (watchers.length > 0) kept.onGive(watchedGift(watchers));
 };
 
 /** Every request takes this path, top to bottom. */
-export const web = (
-	db: Db,
-	{ assets, dataDir, providerSecret = () => undefined, visits, metricsToken, logTo, copies = [], ...reach }: Wiring,
-): Hono<Env> => {
+export const web = (db: Db, wiring: Wiring): Hono<Env> => {
+	const { assets, dataDir, providerSecret = () => undefined, visits, copies = [], ...reach } = wiring;
 	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
-	watch(app, db, { metricsToken, logTo, copies });
+	watch(app, db, wiring);
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets, readers: readingFrom(db, copies) }));
