@@ -1,5 +1,6 @@
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { PoolConfig } from 'pg';
 import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { connect } from '#kernel/db/connection.ts';
@@ -22,6 +23,7 @@ import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
 import { drawMissingMaps, mapsDirOf } from './maps.ts';
+import { keptPages } from './kept-pages.ts';
 import { mediaOf } from './media.ts';
 import { jobs, reactions, undelivered } from './modules.ts';
 import { originFor } from './origin.ts';
@@ -57,11 +59,21 @@ const hearing = hearChanges(postgres.to, { floor, remember: config.hasMemory ? r
 const copies = config.replicaUrls.map((url) => watchCopy(url, floor));
 const visits = visitCounter(db);
 const storing = setInterval(() => void visits.store().catch(report), 60_000);
-const media = mediaOf(config);
-const answer = inEveryLanguage(
-	web(db, { assets: await assembling, copies, visits, media, ...config, logTo: config.hasAccessLog ? say : undefined }),
-);
-const server = serve({ fetch: answer, port: config.port, hostname: config.host }, ({ port }) => {
+const [media, kept] = [mediaOf(config), keptPages()];
+const wiring = {
+	assets: await assembling,
+	copies,
+	kept,
+	visits,
+	media,
+	...config,
+	logTo: config.hasAccessLog ? say : undefined,
+};
+const listen = getRequestListener(inEveryLanguage(web(db, wiring)), { hostname: config.host });
+const server = createServer((asked, answer) => void (kept.give(asked, answer) || listen(asked, answer)));
+server.listen(config.port, config.host, () => {
+	const bound = server.address();
+	const port = typeof bound === 'object' && bound ? bound.port : config.port;
 	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 	void welcome(db, port, say).catch(report);
 });

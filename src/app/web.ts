@@ -47,6 +47,7 @@ import type { Assets } from '#ui/assets.ts';
 import { accessLog } from './access-log.ts';
 import { explain } from './explain.tsx';
 import { mapsDirOf } from './maps.ts';
+import { countedGift, type KeptPages, watchedGift } from './kept-pages.ts';
 import { metricsOf } from './metrics.ts';
 import { grants, kinds, modules } from './modules.ts';
 import { originOf, proven } from './request.ts';
@@ -96,6 +97,8 @@ export type Wiring = {
 	readonly dataDir: string;
 	/** Where pictures lie; without it in the data folder. */
 	readonly media?: Store;
+	/** Whole answers kept for a moment. */
+	readonly kept?: KeptPages;
 	/** Read-only copies of the database. */
 	readonly copies?: readonly Copy[];
 	readonly metricsToken?: string | undefined;
@@ -106,12 +109,18 @@ export type Wiring = {
 	readonly visits?: VisitCounter;
 };
 
+type Watching = Pick<Wiring, 'metricsToken' | 'logTo' | 'copies' | 'kept' | 'visits'>;
+
 /** What an operator sees of it, where she wants to. */
-const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo, copies = [] }: Pick<Wiring, 'metricsToken' | 'logTo' | 'copies'>): void => {
+const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo, copies = [], kept, visits }: Watching): void => {
 	const metrics = metricsToken === undefined ? undefined : metricsOf({ db, copies }, metricsToken);
 	const watchers = [...(metrics ? [metrics.watch] : []), ...(logTo ? [accessLog(logTo)] : [])];
 	if (watchers.length > 0) app.use(watched(watchers));
 	if (metrics) app.route('/', metrics.page);
+	if (!kept) return;
+	app.use(kept.keep);
+	if (visits) kept.onGive(countedGift(visits));
+	if (watchers.length > 0) kept.onGive(watchedGift(watchers));
 };
 
 const houseOf = ({ assets, dataDir, media = folderStore(join(dataDir, 'media')), providerSecret = () => undefined }: Wiring): House => ({
@@ -126,11 +135,11 @@ const houseOf = ({ assets, dataDir, media = folderStore(join(dataDir, 'media')),
 });
 
 /** Every request takes this path, top to bottom. */
-export const web = (db: Db, { visits, metricsToken, logTo, copies = [], ...wiring }: Wiring): Hono<Env> => {
+export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	const house = houseOf(wiring);
-	const { assets, dataDir, ...reach } = wiring;
+	const { assets, dataDir, visits, copies = [], ...reach } = wiring;
 	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
-	watch(app, db, { metricsToken, logTo, copies });
+	watch(app, db, wiring);
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets, readers: readingFrom(db, copies) }));

@@ -8,11 +8,7 @@ import type { VisitCounter } from '#kernel/visits/counter.ts';
 const program = /bot|crawl|spider|slurp|preview|monitor|headless|lighthouse|curl|wget|python|java\/|go-http|node|libwww|httpclient|feed/i;
 
 /** Read, never kept: whether a person may be behind it. */
-const isPerson = ({ req }: Pick<Request, 'req'>): boolean => {
-	const agent = req.header('user-agent') ?? '';
-	const isAhead = (req.header('sec-purpose') ?? '').includes('prefetch');
-	return agent !== '' && !program.test(agent) && !isAhead;
-};
+export const isPerson = (agent = '', purpose = ''): boolean => agent !== '' && !program.test(agent) && !purpose.includes('prefetch');
 
 const isPage = ({ req, res }: Pick<Request, 'req' | 'res'>): boolean =>
 	req.method === 'GET' && res.status === 200 && (res.headers.get('content-type') ?? '').startsWith('text/html');
@@ -21,5 +17,5 @@ const isPage = ({ req, res }: Pick<Request, 'req' | 'res'>): boolean =>
 export const counted = (visits: VisitCounter) =>
 	createMiddleware<Env>(async (c, next) => {
 		await next();
-		if (isPage(c) && isPerson(c)) visits.count(c.var.ctx, routePath(c, -1));
+		if (isPage(c) && isPerson(c.req.header('user-agent'), c.req.header('sec-purpose'))) visits.count(c.var.ctx, routePath(c, -1));
 	});

@@ -23,8 +23,18 @@ export const tellOthersBy = (telling: Telling): void => {
 	tell = telling;
 };
 
+let writes = 0;
 /** What is remembered of a municipality, or of `everyone`, holds no longer. */
-export const forget = (tenantId: string): void => void generations.set(tenantId, (generations.get(tenantId) ?? 0) + 1);
+export const forget = (tenantId: string): void => {
+	writes++;
+	generations.set(tenantId, (generations.get(tenantId) ?? 0) + 1);
+};
+
+/** Asked before something is read: whether it still holds, that is until anything is written anywhere, so many milliseconds at most. */
+export const holding = (milliseconds: number): (() => boolean) => {
+	const [then, until] = [writes, Date.now() + Math.min(milliseconds, ceiling)];
+	return () => then === writes && Date.now() < until;
+};
 
 /**
  * Called after each write of a municipality, and with `everyone` after a change of the municipalities themselves. Holds here at once; it is over

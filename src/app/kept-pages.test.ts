@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { connect } from '#kernel/db/connection.ts';
+import { asOwner } from '#kernel/db/postgres/cluster.ts';
+import { Running } from '#testing/running.ts';
+import { demoPassword, people } from './demo/people.ts';
+
+const here = new Running({ METRICS_TOKEN: 'geheim' });
+await here.start();
+const db = connect(asOwner(here.folder), { size: 1 });
+after(async () => {
+	await db.destroy();
+	await here.remove();
+});
+
+const cookie = await here.signIn(people.anna.email, demoPassword);
+const write = async (title: string): Promise<void> => {
+	const words = {
+		_deed: 'publish',
+		_base: '',
+		sprache: 'de',
+		title,
+		summary: 'Frisch geschrieben',
+		urgency: 'none',
+		places: 'ebersfeld',
+	};
+	const { status } = await here.ask(`/verwaltung/aktuelles/${crypto.randomUUID()}/bearbeiten`, { method: 'POST', form: words, cookie });
+	assert.ok(status < 400, `${status}`);
+};
+const silently = (title: string, now: string) =>
+	db.updateTable('publicationVariant').set({ title: now }).where('title', '=', title).execute();
+
+test('a page is kept for a moment, with all its headers, and not beyond a write or a second', async () => {
+	await write('Erste Fassung');
+	let drawn = await here.ask('/aktuelles');
+	let again = drawn;
+	// A second may pass between two questions on a busy machine.
+	for (let attempt = 0, known = 'Erste Fassung'; attempt < 8; attempt++) {
+		drawn = await here.ask('/aktuelles');
+		assert.match(drawn.text, new RegExp(known));
+		const next = `Wortlos geändert, zum ${attempt}. Mal`;
+		await silently(known, next);
+		known = next;
+		again = await here.ask('/aktuelles');
+		if (again.text === drawn.text) break;
+	}
+	assert.equal(again.text, drawn.text);
+	const { date, ...head } = again.headers;
+	assert.ok(date);
+	for (const name of ['content-security-policy', 'content-type', 'x-content-type-options'])
+		assert.equal(head[name], drawn.headers[name], name);
+	await write('Zweite Fassung');
+	const fresh = (await here.ask('/aktuelles')).text;
+	assert.match(fresh, /Zweite Fassung/);
+	assert.match(fresh, /Wortlos geändert/);
+	await silently('Zweite Fassung', 'Dritte Fassung');
+	await pause(1100);
+	assert.match((await here.ask('/aktuelles')).text, /Dritte Fassung/);
+});
+
+test('what bears a form to send, a session or a part of a file is made for each visitor; what is kept is counted like the rest', async () => {
+	const keyIn = async (path: string): Promise<string | undefined> =>
+		/name="(?:id|key)"[^>]*value="([\w-]{36})"/.exec((await here.ask(path)).text)?.[1];
+	const [one, other] = [await keyIn('/brett/neu'), await keyIn('/brett/neu')];
+	assert.ok(one);
+	assert.notEqual(one, other);
+	assert.match((await here.ask('/verwaltung/aktuelles', { cookie })).text, /Anna Vogt/);
+	assert.doesNotMatch((await here.ask('/verwaltung/aktuelles')).text, /Anna Vogt/);
+	const requests = async (): Promise<number> =>
+		Number(
+			/ortsmitte_http_request_seconds_count\{route="\/termine[^"]*",method="GET",status="2xx"\} (\d+)/.exec(
+				(await here.ask('/metrics', { bearer: 'geheim' })).text,
+			)?.[1] ?? 0,
+		);
+	const before = await requests();
+	for (let at = 0; at < 5; at++) await here.ask('/termine');
+	await pause(50);
+	assert.equal((await requests()) - before, 5);
+});
