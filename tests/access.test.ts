@@ -46,6 +46,7 @@ const routes = [
 	'/offene-daten',
 	'/sprache',
 	'/impressum',
+	'/datenschutz',
 	'/barrierefreiheit',
 	'/brett/neu',
 	matching,

@@ -79,7 +79,7 @@ test('without JavaScript the way in says what a passkey needs, and everything el
 	assert.ok(await inside.getByText('Gespeichert.').isVisible());
 });
 
-test('the pages of accounts are without barriers that a machine can find, by day and night, and fit a small phone', async () => {
+test('the pages of accounts and of privacy are without barriers that a machine can find, by day and night, and fit a small phone', async () => {
 	const samir = await signIn('samir');
 	await at(samir, '/verwaltung/einrichten/menschen');
 	const person = (await samir.getByRole('link', { name: 'Uwe Lenz' }).getAttribute('href')) ?? '';
@@ -89,6 +89,9 @@ test('the pages of accounts are without barriers that a machine can find, by day
 		'/verwaltung/konto',
 		'/verwaltung/sicherheit',
 		'/verwaltung/sicherheit/passkey',
+		'/verwaltung/einrichten/datenschutz',
+		'/verwaltung/einrichten/datenschutz/fristen',
+		'/verwaltung/einrichten/pflichtangaben',
 	];
 	const found = await faultsAt([...signedIn, '/verwaltung/anmelden'], async (path) => {
 		const page = signedIn.includes(path) ? await samir.context().newPage() : await open(path);

@@ -31,27 +31,47 @@ type Known = { readonly name: string; readonly columns: readonly string[] };
 /** What an emptied column says: null, its declared words, or nothing in its own type. */
 const nothing: Readonly<Record<string, string>> = { jsonb: '{}', bytea: '', text: '' };
 
+type Typed = { readonly table: string; readonly name: string; readonly type: string; readonly isOptional: boolean };
+
+const emptyOf = ({ type, isOptional }: Pick<Typed, 'type' | 'isOptional'>, says: string | undefined): string => {
+	if (says !== undefined) return escaped(says);
+	return isOptional ? '\\N' : (nothing[type] ?? '{}');
+};
+
+type Sealed = { readonly sealing: Sealing; readonly table: string; readonly known: readonly string[]; readonly types: readonly Typed[] };
+
+const columnsOf = ({ sealing: { matter, rows, emptied = {}, ends }, table, known, types }: Sealed): Column[] => {
+	const { by = '', columns = '' } = rows[table] ?? {};
+	const says = emptied[table];
+	return columns
+		.split(' ')
+		.filter((column) => known.includes(column))
+		.map((name) => {
+			const typed = types.find((one) => one.table === table && one.name === name) ?? { type: 'text', isOptional: true };
+			return {
+				at: known.indexOf(name),
+				name,
+				matter,
+				by,
+				byAt: known.indexOf(by),
+				tenantAt: known.indexOf('tenant_id'),
+				gone: says ? emptyOf(typed, says[name]) : null,
+				ends: ends ? { table: ends, by: 'id' } : { table, by },
+			};
+		});
+};
+
 /** Works out for every table which of its columns are sealed; `tables` as they are copied. */
 export const coverOf = async (client: ClientBase, sealings: readonly Sealing[], tables: readonly Known[]): Promise<Cover> => {
-	const { rows } = await client.query<{ table: string; name: string; type: string; optional: boolean }>(
-		`select table_name as table, column_name as name, udt_name as type, is_nullable = 'YES' as optional from information_schema.columns
-			where table_schema = 'public'`,
+	const { rows: types } = await client.query<Typed>(
+		`select table_name as table, column_name as name, udt_name as type, is_nullable = 'YES' as "isOptional"
+			from information_schema.columns where table_schema = 'public'`,
 	);
 	const cover: Cover = {};
-	for (const { matter, rows: sealed, emptied = {}, ends } of sealings)
-		for (const [table, { by, columns }] of Object.entries(sealed)) {
-			const all = tables.find(({ name }) => name === table)?.columns ?? [];
-			for (const name of columns.split(' ').filter((column) => all.includes(column))) {
-				const { type = 'text', optional: isOptional = true } = rows.find((one) => one.table === table && one.name === name) ?? {};
-				const says = emptied[table]?.[name];
-				const empty = says === undefined ? (isOptional ? '\\N' : (nothing[type] ?? '{}')) : escaped(says);
-				const place = { at: all.indexOf(name), name, matter, by, byAt: all.indexOf(by), tenantAt: all.indexOf('tenant_id') };
-				(cover[table] ??= []).push({
-					...place,
-					gone: emptied[table] ? empty : null,
-					ends: ends ? { table: ends, by: 'id' } : { table, by },
-				});
-			}
+	for (const sealing of sealings)
+		for (const table of Object.keys(sealing.rows)) {
+			const known = tables.find(({ name }) => name === table)?.columns ?? [];
+			cover[table] = [...(cover[table] ?? []), ...columnsOf({ sealing, table, known, types })];
 		}
 	return cover;
 };

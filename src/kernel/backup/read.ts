@@ -10,7 +10,7 @@ import { folderStore } from '#kernel/media/folder.ts';
 import type { Store } from '#kernel/media/store.ts';
 import { entriesOf } from './entries.ts';
 import { type KeptTable, tablesInOrder } from './order.ts';
-import { type People, peopleOf } from './people.ts';
+import { openAlready, peopleOf } from './people.ts';
 import type { Key } from './seal.ts';
 import { buildSchema } from './schema.ts';
 import { manifestName, mediaFolder, peopleName } from './write.ts';
@@ -109,7 +109,7 @@ const unpack = async ({ client, path, key, staging, keysAt }: Work): Promise<Res
 	const tables = filler(client);
 	const seen = new Map<string, string>();
 	let deeds: Deeds = [];
-	let people: People | undefined;
+	let people = openAlready;
 	let files = 0;
 	for await (const { name, bytes, hash } of entriesOf(path, key)) {
 		const [kind, table = ''] = name.split('/');
@@ -117,12 +117,12 @@ const unpack = async ({ client, path, key, staging, keysAt }: Work): Promise<Res
 			await tables.close();
 			const { madeAt, rows } = checked(bytes, seen);
 			await tables.continueSerials();
-			const forgotten = (await people?.settle(client)) ?? 0;
+			const forgotten = await people.settle(client);
 			return { madeAt, deeds, forgotten, files, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) };
 		}
 		seen.set(name, hash);
 		if (name === peopleName) people = await peopleOf(bytes, { keysAt, key });
-		if (kind === 'tables') await tables.write(table, people?.open(table, bytes) ?? bytes);
+		if (kind === 'tables') await tables.write(table, people.open(table, bytes));
 		else await tables.close();
 		if (name === 'migrations.json') await buildSchema(client, z.array(z.string()).parse(JSON.parse(bytes.toString())));
 		if (name === 'deeds.json') deeds = deedsShape.parse(JSON.parse(bytes.toString()));

@@ -48,3 +48,16 @@ export const unchangedFor = async (tx: Tx, kind: string, months: number): Promis
 		.execute();
 	return rows.map(({ id }) => id);
 };
+
+/** The things of a kind that stopped being shown by themselves before that moment. */
+export const vanishedBefore = async (tx: Tx, kind: string, moment: Date): Promise<readonly string[]> => {
+	const rows = await tx[connection]
+		.selectFrom('publicationAudience')
+		.select('publicationId')
+		.where('tenantId', '=', tx.tenantId)
+		.where('ownerId', '=', tx.tenantId)
+		.where('kind', '=', kind)
+		.where('shownUntil', '<', moment)
+		.execute();
+	return rows.map(({ publicationId }) => publicationId);
+};

@@ -4,11 +4,15 @@ import { portal } from './pages/portal.tsx';
 import { directoryKeeping } from './privacy-texts.ts';
 import { entries } from './seeds.ts';
 import { keptEntry, yearlyConfirmation } from './server/commands.ts';
+import { sweeps } from './server/commands/forgetting.ts';
+import { keptMonths } from './settings.ts';
 
 export const directory = defineModule({
 	id: 'directory',
 	keeping: directoryKeeping,
 	travel: { goes: { entry_reminder: {} } },
+	sweeps,
+	settings: [keptMonths],
 	kinds: [keptEntry],
 	permissions: {
 		'directory.write': {

@@ -10,7 +10,7 @@ export const eventKeeping: Keeping = {
 			purpose: 'Alle erfahren, was wo stattfindet und wer einlädt.',
 			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit dem Landesdatenschutzgesetz',
 			seenBy: 'Alle',
-			kept: 'Bis die Redaktion den Termin entfernt.',
+			kept: 'Bis die Redaktion den Termin entfernt, sonst 36 Monate nach dem letzten Mal (von der Gemeinde änderbar).',
 			columns: { event: 'venue organiser booking_link' },
 		},
 	],

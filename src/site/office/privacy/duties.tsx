@@ -8,6 +8,7 @@ import { changeSettings } from '#kernel/tenancy/commands.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { answerOf, completeness, duties, dutySettings, type Fact, slots, suggestionFor } from '#site/duties/facts.ts';
+import { unconfirmed } from '#site/duties/state-texts.ts';
 import { legalTexts } from '#site/settings.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
@@ -59,6 +60,14 @@ const Meter = ({ tenant, slot }: { tenant: Tenant; slot: (typeof slots)[number] 
 					{wanted - missing.length} von {wanted} Angaben
 				</StatusLight>
 			</p>
+			{slot === 'accessibility' && unconfirmed.has(tenant.state) && (
+				<p>
+					Die vorgeschlagene Durchsetzungsstelle ist für Ihr Land nicht aus öffentlicher Quelle bestätigt: Bitte prüfen Sie sie.
+				</p>
+			)}
+			{slot === 'privacy' && (
+				<p>Die vorgeschlagene Aufsichtsbehörde ist nicht nachgeprüft: Bitte vergleichen Sie Name und Anschrift.</p>
+			)}
 			{missing.length > 0 && <p>Es fehlt: {missing.map(({ setting: { label } }) => label).join(', ')}.</p>}
 			<p>
 				{isOwn
