@@ -54,6 +54,7 @@ export const keepFollower = async (tx: Tx, publicationId: string, { email, langu
 				supports: sql<boolean>`follower.supports or excluded.supports`,
 				follows: sql<boolean>`follower.follows or excluded.follows`,
 				language: eb.ref('excluded.language'),
+				hardBounces: 0,
 			})),
 		)
 		.returning(['id', 'key'])
