@@ -58,6 +58,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 							name="code"
 							label={texts.code}
 							hint={texts.codeHint}
+							value={typeof sent['code'] === 'string' ? sent['code'] : ''}
 							error={code}
 							autocomplete="off"
 							dir="ltr"

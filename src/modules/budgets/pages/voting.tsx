@@ -70,7 +70,7 @@ const casting = async (c: Request<Env>, vote: Vote) => {
 	const { ctx } = c.var;
 	const { thing, projects, round } = vote;
 	if (!round) return form(c, vote, { code: 'notYet' });
-	const read = readVote(vote.sent, frameOf(thing.values, projects));
+	const read = readVote(vote.sent, frameOf(ctx, thing.values, projects));
 	if ('fault' in read) return form(c, vote, { ballot: read.fault });
 	const right = await tokenFor(c, vote, round.id);
 	if ('refused' in right) return form(c, vote, { code: right.refused });
@@ -87,7 +87,7 @@ export const voting = new Hono<Env>()
 	.get('/:slug/abstimmen', async (c) => {
 		const here = await found(c);
 		if (!isOpen(here.phases, 'vote', c.var.ctx.now)) return c.redirect(here.path, 303);
-		return form(c, { ...here, sent: {}, token: '' });
+		return form(c, { ...here, sent: { code: c.req.query('c') ?? '' }, token: '' });
 	})
 	.post('/:slug/abstimmen', async (c) => {
 		const sent = sentIn(await c.req.parseBody({ all: true }));

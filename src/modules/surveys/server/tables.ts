@@ -5,5 +5,5 @@ import type { survey } from '../survey.ts';
 export type SurveyTables = {
 	survey: KindTable<typeof survey>;
 	/** The questions of a wave as they were put. */
-	surveyWave: { tenantId: TenantId; roundId: string; questions: string };
+	surveyWave: { tenantId: TenantId; roundId: string; questions: string; hasPhone: boolean };
 };
