@@ -6,6 +6,7 @@ import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import type { Env } from '#kernel/module.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { contentOf, readVote, type Sent } from '../ballot.ts';
 import { budget } from '../budget.ts';
 import { frameOf } from '../server/queries.ts';
@@ -29,10 +30,7 @@ const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wro
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
 		title: `${budgetTexts[ctx.language].vote}: ${thing.words.title}`,
 		current: '/mitmachen',
-		trail: [
-			{ href: budget.path, label: budgetTexts[ctx.language].list },
-			{ href: path, label: thing.words.title },
-		],
+		trail: takingPartTrail(ctx, { href: budget.path, label: budgetTexts[ctx.language].list }, { href: path, label: thing.words.title }),
 		here: budgetTexts[ctx.language].vote,
 		isHidden: true,
 	});

@@ -10,6 +10,7 @@ import { type Thing, shownThing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
@@ -32,7 +33,7 @@ export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Sur
 export const pageAbout = (ctx: Context, title: string) => ({
 	title,
 	current: '/mitmachen',
-	trail: [{ href: survey.path, label: survey.many[ctx.language] }],
+	trail: takingPartTrail(ctx, { href: survey.path, label: survey.many[ctx.language] }),
 	here: title,
 });
 
