@@ -7,7 +7,7 @@ import { isRefusal } from '#kernel/feedback/contribution.ts';
 import { answerContribution, refuseContribution, showContribution } from '#kernel/feedback/moderate.ts';
 import { contributionsFor, type Wanted } from '#kernel/feedback/queries.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
-import { saveMeeting } from '#kernel/meetings/commands.ts';
+import { cancelMeeting, saveMeeting } from '#kernel/meetings/commands.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
 import { Empty } from '#ui/content/empty.tsx';
@@ -212,6 +212,13 @@ export const participationPages = ({ kinds, modules }: House) => {
 				async (typed) => saveMeeting(c.var.ctx, { ...meetingIn(typed, c.var.ctx.tenant.zone), publicationId: idOf(c) }),
 				meetingInputs,
 			),
+		)
+		.post('/:id/absagen', (c) =>
+			deed(c, async (typed) => {
+				const subject = await deskSubject(c.var.ctx, idOf(c));
+				const path = paths.find(({ name }) => name === subject?.kind)?.path ?? '';
+				await cancelMeeting(c.var.ctx, { publicationId: idOf(c), id: typed['id'] ?? '', path });
+			}),
 		)
 		.post('/:id/beitrag', (c) =>
 			deed(c, async (typed) => {
