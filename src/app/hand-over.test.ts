@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cast } from '#kernel/ballot/cast.ts';
+import { plainToken } from '#kernel/ballot/claim.ts';
+import { moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
+import { openUrn } from '#kernel/ballot/urn.ts';
+import { walled } from '#kernel/command.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { newId } from '#kernel/db/id.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { budget } from '#modules/budgets/budget.ts';
 import { projectsOf } from '#modules/budgets/server/queries.ts';
+import { contentOf } from '#modules/surveys/answers.ts';
+import { keptSurvey, makeCodes } from '#modules/surveys/server/commands.ts';
 import { openOffice } from '#testing/office.ts';
 import { idea } from '#modules/ideas/idea.ts';
 import { ideaList } from '#modules/ideas/server/queries.ts';
@@ -32,6 +39,35 @@ test('signatures on paper of two ideas are not added up: the clerk says how many
 	assert.ok(counted === 11 && all >= online + 11);
 });
 
+/** The office publishes the draft and opens it; somebody with a letter ticks two ideas without a script; the count finds both. */
+const published = async ({ id, slug }: { id: string; slug: string }, choices: number): Promise<void> => {
+	await verbsOf(keptSurvey).publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
+	const [round] = await roundsOf(visitor(), id);
+	assert.ok(round);
+	const [before, after] = [-1000, 60_000].map((milliseconds) => new Date(Date.now() + milliseconds));
+	await walled(as('anna'), (tx) => moveRound(tx, round.id, { opensAt: before ?? tx.now, closesAt: after ?? tx.now }));
+	const { codes } = await makeCodes(as('anna'), { roundId: round.id, count: 21 });
+	const [citizen, path] = [browserAt('auenrode'), `/mitmachen/umfragen/${slug}`];
+	for (const code of codes.slice(0, 1)) {
+		const { text } = await citizen.post(`${path}/teilnehmen`, { code });
+		assert.equal([...text.matchAll(/name="f-wahl" value="w\d+"/g)].length, choices);
+		const token = Object.fromEntries(
+			[...text.matchAll(/name="(t-[a-z]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+		);
+		assert.equal((await citizen.post(`${path}/abgeben`, { ...token, 'f-wahl': ['w1', 'w2'] })).status, 200);
+	}
+	for (const [at, code] of codes.slice(1).entries()) {
+		const right = await plainToken(visitor(), { roundId: round.id, bearer: { by: 'code', code } });
+		assert.ok('token' in right);
+		const content = contentOf({ wahl: at < 10 ? ['w1'] : ['w2'] });
+		await cast(visitor(), { roundId: round.id, token: right.token, content, channel: 'online' });
+	}
+	await walled(as('anna'), (tx) => moveRound(tx, round.id, { closesAt: new Date(Date.now() - 1000) }));
+	await openUrn(visitor(), round.id);
+	const { text } = await citizen.get(`${path}/ergebnis.csv`);
+	assert.equal([...text.matchAll(/,gewählt,11,21/g)].length, 2, 'both were found eleven times');
+};
+
 test('ideas beyond their quorum become a survey or projects of a budget, and nobody types a title twice', async () => {
 	const anna = await signedIn('anna');
 	const path = '/verwaltung/ideenannahme/abstimmung';
@@ -54,6 +90,7 @@ test('ideas beyond their quorum become a survey or projects of a budget, and nob
 		!(await browserAt('auenrode').get(`/mitmachen/ideensammlungen/${collection}`)).text.includes(draft.slug),
 		'a draft is no page',
 	);
+	await published(draft, handed.length);
 	assert.equal((await anna.post(path, { sammlung: collection, weg: 'budget', target: '/mitmachen/budgets/gibt-es-nicht' })).status, 422);
 	const katrin = await signedIn('katrin');
 	assert.equal((await katrin.post(path, { sammlung: collection, weg: 'umfrage' })).status, 403);

@@ -15,6 +15,7 @@ import type { Keeping } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
 import { budgets } from '#modules/budgets/module.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
+import { countReturned } from '#kernel/following/bounces.ts';
 import { matchingModule } from '#modules/matching/module.ts';
 import { defects } from '#modules/defects/module.ts';
 import { meetingReminder } from '#kernel/meetings/reminder.ts';
@@ -96,6 +97,7 @@ export const jobs = [
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
 export const undelivered: Undelivered = async (ctx, failure) => {
+	await countReturned(ctx, failure);
 	for (const module of modules) await module.undelivered?.(ctx, failure);
 };
 export const permissionsOf = permissionsFrom(grants);

@@ -43,6 +43,8 @@ export type Participation = {
 	readonly setsPhases?: boolean;
 	/** Some of its meetings may be for members only. */
 	readonly hasMembers?: boolean;
+	/** Somebody with an account may be entrusted with one of its pages; its own module has no desk for that. */
+	readonly entrusts?: boolean;
 };
 /** How a look of a line is drawn; `dash` in widths of the line, so that no colour speaks alone. */
 export type LineLook = { readonly day: string; readonly night: string; readonly dash?: readonly number[] };

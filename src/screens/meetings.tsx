@@ -8,6 +8,7 @@ import { MetaLine } from '#ui/content/event-list.tsx';
 import { Picture } from '#ui/content/picture.tsx';
 import { Figure, Prose } from '#ui/content/prose.tsx';
 import { Section } from '#ui/page/section.tsx';
+import { StatusLight } from '#ui/status-light.tsx';
 import { clock, dateParts, fullDay } from './moments.ts';
 import { takingPartTexts } from './taking-part-texts.ts';
 
@@ -73,6 +74,11 @@ const One = ({ ctx, meeting }: Props) => {
 		<li class="om-meeting">
 			<DateHouse above={weekday} main={day} below={month} look={meeting.startsAt > ctx.now ? 'brand' : 'soft'} />
 			<div class="om-stack">
+				{meeting.cancelledAt !== null && (
+					<p>
+						<StatusLight light="stop">{texts.cancelled}</StatusLight>
+					</p>
+				)}
 				<h3 class="om-title">{meeting.title}</h3>
 				<MetaLine
 					parts={[
@@ -80,7 +86,7 @@ const One = ({ ctx, meeting }: Props) => {
 						{ icon: 'location_on', text: meeting.venue },
 					]}
 				/>
-				<Ways ctx={ctx} meeting={meeting} />
+				{meeting.cancelledAt === null && <Ways ctx={ctx} meeting={meeting} />}
 				{meeting.agenda !== null && <Folded title={texts.agenda} text={meeting.agenda} isOpen={meeting.minutes === null} />}
 				{meeting.minutes !== null && <Folded title={texts.minutes} text={meeting.minutes} isOpen={false} />}
 				<Photos photos={meeting.photos} />
@@ -92,8 +98,8 @@ const One = ({ ctx, meeting }: Props) => {
 const fewAhead = 2;
 /** Of what is laid out a year ahead only the next ones, and those that have an agenda already. */
 const worthReading = ({ now }: Context, meetings: readonly Meeting[]): readonly Meeting[] => {
-	const next = new Set(meetings.filter(({ startsAt }) => startsAt > now).slice(-fewAhead));
-	return meetings.filter((one) => one.startsAt <= now || one.agenda !== null || next.has(one));
+	const next = new Set(meetings.filter(({ startsAt, cancelledAt }) => startsAt > now && cancelledAt === null).slice(-fewAhead));
+	return meetings.filter((one) => one.startsAt <= now || one.agenda !== null || one.cancelledAt !== null || next.has(one));
 };
 
 /** Where people met or will meet about something, with agenda, minutes and photographs. */

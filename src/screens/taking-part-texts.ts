@@ -12,7 +12,7 @@ export const takingPartTexts = defineTexts(
 		phone: 'Telefon', paper: 'Papier', event: 'Veranstaltung', kiosk: 'Infopunkt',
 		supporters: (count: number) => counted('de', count, { one: 'Eine Person unterstützt das', other: '# Menschen unterstützen das' }), quorum: (of: string) => `von ${of} für die Abstimmung`, reached: 'Genug für die Abstimmung',
 		onPaper: (count: number) => counted('de', count, { one: 'davon eine Unterschrift auf Papier', other: 'davon # Unterschriften auf Papier' }),
-		belongs: 'Was dazugehört', documents: 'Unterlagen', meetings: 'Treffen und Protokolle', minutes: 'Protokoll', agenda: 'Tagesordnung', join: 'Per Video dazukommen', dialIn: (number: string) => `Am Telefon: ${number}`, joinSoon: (hours: number) => counted('de', hours, { one: 'Link und Einwahl stehen hier eine Stunde vorher.', other: 'Link und Einwahl stehen hier # Stunden vorher.' }),
+		belongs: 'Was dazugehört', documents: 'Unterlagen', meetings: 'Treffen und Protokolle', cancelled: 'Fällt aus', minutes: 'Protokoll', agenda: 'Tagesordnung', join: 'Per Video dazukommen', dialIn: (number: string) => `Am Telefon: ${number}`, joinSoon: (hours: number) => counted('de', hours, { one: 'Link und Einwahl stehen hier eine Stunde vorher.', other: 'Link und Einwahl stehen hier # Stunden vorher.' }),
 		outcome: 'Was daraus wird', decision: 'Zum Beschluss', measure: 'Zur Maßnahme', ask: 'Fragen?', elsewhere: (name: string) => `Mitmachen bei ${name}`, earlier: 'Frühere', later: 'Weitere',
 	},
 	{
@@ -25,7 +25,7 @@ export const takingPartTexts = defineTexts(
 			phone: 'telephone', paper: 'paper', event: 'event', kiosk: 'infopoint',
 			supporters: (count) => counted('en', count, { one: 'One person supports this', other: '# people support this' }), quorum: (of) => `of ${of} needed for the vote`, reached: 'Enough for the vote',
 			onPaper: (count) => counted('en', count, { one: 'one of them on paper', other: '# of them on paper' }),
-			belongs: 'What belongs to it', documents: 'Documents', meetings: 'Meetings and minutes', minutes: 'Minutes', agenda: 'Agenda', join: 'Join by video', dialIn: (number) => `By phone: ${number}`, joinSoon: (hours) => counted('en', hours, { one: 'Link and number appear here one hour before.', other: 'Link and number appear here # hours before.' }),
+			belongs: 'What belongs to it', documents: 'Documents', meetings: 'Meetings and minutes', cancelled: 'Cancelled', minutes: 'Minutes', agenda: 'Agenda', join: 'Join by video', dialIn: (number) => `By phone: ${number}`, joinSoon: (hours) => counted('en', hours, { one: 'Link and number appear here one hour before.', other: 'Link and number appear here # hours before.' }),
 			outcome: 'What comes of it', decision: 'To the decision', measure: 'To the measure', ask: 'Questions?', elsewhere: (name) => `Take part in ${name}`, earlier: 'Earlier', later: 'More',
 		},
 		pl: {
@@ -37,7 +37,7 @@ export const takingPartTexts = defineTexts(
 			phone: 'telefon', paper: 'papier', event: 'spotkanie', kiosk: 'infopunkt',
 			supporters: (count) => counted('pl', count, { one: 'Jedna osoba to popiera', few: '# osoby to popierają', other: '# osób to popiera' }), quorum: (of) => `z ${of} potrzebnych do głosowania`, reached: 'Wystarczy do głosowania',
 			onPaper: (count) => counted('pl', count, { one: 'w tym jeden podpis na papierze', few: 'w tym # podpisy na papierze', other: 'w tym # podpisów na papierze' }),
-			belongs: 'Powiązane', documents: 'Dokumenty', meetings: 'Spotkania i protokoły', minutes: 'Protokół', agenda: 'Porządek obrad', join: 'Dołącz przez wideo', dialIn: (number) => `Telefonicznie: ${number}`, joinSoon: (hours) => counted('pl', hours, { one: 'Link i numer pojawią się tu godzinę wcześniej.', few: 'Link i numer pojawią się tu # godziny wcześniej.', other: 'Link i numer pojawią się tu # godzin wcześniej.' }),
+			belongs: 'Powiązane', documents: 'Dokumenty', meetings: 'Spotkania i protokoły', cancelled: 'Odwołane', minutes: 'Protokół', agenda: 'Porządek obrad', join: 'Dołącz przez wideo', dialIn: (number) => `Telefonicznie: ${number}`, joinSoon: (hours) => counted('pl', hours, { one: 'Link i numer pojawią się tu godzinę wcześniej.', few: 'Link i numer pojawią się tu # godziny wcześniej.', other: 'Link i numer pojawią się tu # godzin wcześniej.' }),
 			outcome: 'Co z tego wynika', decision: 'Do uchwały', measure: 'Do działania', ask: 'Pytania?', elsewhere: (name) => `Weź udział w gminie ${name}`, earlier: 'Wcześniejsze', later: 'Dalsze',
 		},
 		uk: {
@@ -49,7 +49,7 @@ export const takingPartTexts = defineTexts(
 			phone: 'телефон', paper: 'папір', event: 'зустріч', kiosk: 'інфопункт',
 			supporters: (count) => counted('uk', count, { one: 'Одна людина підтримує', few: '# людини підтримують', other: '# людей підтримують' }), quorum: (of) => `з ${of} для голосування`, reached: 'Досить для голосування',
 			onPaper: (count) => counted('uk', count, { one: 'з них один підпис на папері', few: 'з них # підписи на папері', other: 'з них # підписів на папері' }),
-			belongs: 'Що сюди належить', documents: 'Документи', meetings: 'Зустрічі й протоколи', minutes: 'Протокол', agenda: 'Порядок денний', join: 'Долучитися по відео', dialIn: (number) => `Телефоном: ${number}`, joinSoon: (hours) => counted('uk', hours, { one: 'Посилання й номер з’являться тут за годину.', few: 'Посилання й номер з’являться тут за # години.', other: 'Посилання й номер з’являться тут за # годин.' }),
+			belongs: 'Що сюди належить', documents: 'Документи', meetings: 'Зустрічі й протоколи', cancelled: 'Скасовано', minutes: 'Протокол', agenda: 'Порядок денний', join: 'Долучитися по відео', dialIn: (number) => `Телефоном: ${number}`, joinSoon: (hours) => counted('uk', hours, { one: 'Посилання й номер з’являться тут за годину.', few: 'Посилання й номер з’являться тут за # години.', other: 'Посилання й номер з’являться тут за # годин.' }),
 			outcome: 'Що з цього вийде', decision: 'До рішення', measure: 'До заходу', ask: 'Запитання?', elsewhere: (name) => `Долучитися в громаді ${name}`, earlier: 'Раніші', later: 'Наступні',
 		},
 		ar: {
@@ -61,7 +61,7 @@ export const takingPartTexts = defineTexts(
 			phone: 'الهاتف', paper: 'الورق', event: 'فعالية', kiosk: 'شاشة المعلومات',
 			supporters: (count) => counted('ar', count, { one: 'شخص واحد يدعم هذا', two: 'شخصان يدعمان هذا', few: '# أشخاص يدعمون هذا', other: '# شخصًا يدعمون هذا' }), quorum: (of) => `من ${of} للوصول إلى التصويت`, reached: 'يكفي للتصويت',
 			onPaper: (count) => counted('ar', count, { one: 'منها توقيع واحد على الورق', two: 'منها توقيعان على الورق', few: 'منها # توقيعات على الورق', other: 'منها # توقيعًا على الورق' }),
-			belongs: 'ما يتعلق بذلك', documents: 'الوثائق', meetings: 'اللقاءات والمحاضر', minutes: 'المحضر', agenda: 'جدول الأعمال', join: 'انضم بالفيديو', dialIn: (number) => `بالهاتف: ${number}`, joinSoon: (hours) => counted('ar', hours, { one: 'يظهر الرابط والرقم هنا قبل ساعة.', two: 'يظهر الرابط والرقم هنا قبل ساعتين.', few: 'يظهر الرابط والرقم هنا قبل # ساعات.', other: 'يظهر الرابط والرقم هنا قبل # ساعة.' }),
+			belongs: 'ما يتعلق بذلك', documents: 'الوثائق', meetings: 'اللقاءات والمحاضر', cancelled: 'أُلغي', minutes: 'المحضر', agenda: 'جدول الأعمال', join: 'انضم بالفيديو', dialIn: (number) => `بالهاتف: ${number}`, joinSoon: (hours) => counted('ar', hours, { one: 'يظهر الرابط والرقم هنا قبل ساعة.', two: 'يظهر الرابط والرقم هنا قبل ساعتين.', few: 'يظهر الرابط والرقم هنا قبل # ساعات.', other: 'يظهر الرابط والرقم هنا قبل # ساعة.' }),
 			outcome: 'ما الذي سينتج', decision: 'إلى القرار', measure: 'إلى الإجراء', ask: 'أسئلة؟', elsewhere: (name) => `شارك في ${name}`, earlier: 'السابقة', later: 'المزيد',
 		},
 	},

@@ -7,7 +7,6 @@ import { newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { recount } from '#kernel/feedback/tally.ts';
 import { floodGate } from '#kernel/identity/flood.ts';
-import { emailOfActor } from '#kernel/identity/own-account.ts';
 import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { type Capability, isOpen } from '#kernel/phases/phase.ts';
@@ -54,6 +53,7 @@ export const keepFollower = async (tx: Tx, publicationId: string, { email, langu
 				supports: sql<boolean>`follower.supports or excluded.supports`,
 				follows: sql<boolean>`follower.follows or excluded.follows`,
 				language: eb.ref('excluded.language'),
+				hardBounces: 0,
 			})),
 		)
 		.returning(['id', 'key'])
@@ -112,22 +112,6 @@ const confirming = command({
 });
 /** The person behind the address pressed the button. `NotFound('link')` for a link that is unknown, used or too old. */
 export const confirmFollowing = (ctx: Context, token: string) => refusable(() => confirming(ctx, { token }));
-
-const account = command({
-	name: 'following.join',
-	permission: 'everyone',
-	input: wish,
-	run: async (tx, { publicationId, rulingId, supports, follows }) => {
-		const email = await emailOfActor(tx);
-		if (email === undefined) throw new NotFound('account');
-		await lockShown(tx, publicationId);
-		await demandOpen(tx, { rulingId, supports });
-		const { key } = await keepFollower(tx, publicationId, { email, language: tx.tag, supports, follows });
-		return { id: publicationId, key };
-	},
-});
-/** Somebody who is signed in needs no mail: her address is confirmed. */
-export const follow = (ctx: Context, asked: Wish) => refusable(() => account(ctx, asked));
 
 /** Forgets an address and its support at once. Pressing twice is no mistake. */
 export const endFollowing = command({

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export type FollowingTables = {
 	/** `key` is in every mail to this person: whoever knows it may end it. */
 	follower: {
@@ -10,6 +12,8 @@ export type FollowingTables = {
 		supports: boolean;
 		follows: boolean;
 		confirmedAt: Date;
+		/** Mails that came back for good. */
+		hardBounces: Generated<number>;
 	};
 	told: { tenantId: string; publicationId: string; occasion: string; at: Date };
 };

@@ -2,6 +2,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { isTag } from '#kernel/i18n/language.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
+import { mostHardBounces } from '#kernel/notify/trouble.ts';
 import { words } from '#kernel/publication/publications.ts';
 import { followTexts, pathIn } from './mail-texts.ts';
 
@@ -36,7 +37,7 @@ export const nameOf = async (ctx: Context, publicationId: string): Promise<{ rea
 	return { title: said.title, slug };
 };
 
-/** Lays a mail for each follower and supporter into the post, in the transaction that remembers the occasion: exactly once. */
+/** Lays a mail for each follower and supporter whose mails arrive into the post, in the transaction that remembers the occasion: exactly once. */
 export const tellFollowers = async (tx: Tx, { publicationId, occasion, path, say }: News): Promise<number> => {
 	if (!(await isFirstTime(tx, publicationId, occasion))) return 0;
 	const followers = await tx[connection]
@@ -44,6 +45,7 @@ export const tellFollowers = async (tx: Tx, { publicationId, occasion, path, say
 		.select(['id', 'email', 'key', 'language'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('publicationId', '=', publicationId)
+		.where('hardBounces', '<', mostHardBounces)
 		.execute();
 	const names = new Map<string, Awaited<ReturnType<typeof nameOf>>>();
 	for (const { id, email, key, language } of followers) {

@@ -16,6 +16,7 @@ export const addToAgenda = async (tx: Tx, { publicationId, meetingId, points }: 
 		.where('publicationId', '=', publicationId)
 		.where('id', '=', meetingId)
 		.where('startsAt', '>', tx.now)
+		.where('cancelledAt', 'is', null)
 		.forUpdate()
 		.executeTakeFirst();
 	if (!meeting) throw new Invalid({ meetingId: 'notAChoice' });

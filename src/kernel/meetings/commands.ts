@@ -5,8 +5,10 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
+import { tellFollowers } from '#kernel/following/tell.ts';
 import { clean, cleanLine } from '#kernel/kind/clean.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
+import { cancellingOf } from './telling.ts';
 
 const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().max(max, 'tooLong'));
 const text = z
@@ -67,5 +69,27 @@ export const saveMeeting = command({
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw new NotFound('meeting');
 		return { id, subject: row.title };
+	},
+});
+
+/** Calls off a meeting that is ahead. It stays in every calendar and says so; who follows hears of it once. `path`: the address of its kind. */
+export const cancelMeeting = command({
+	name: 'meeting.cancel',
+	permission: 'participation.arrange',
+	input: z.object({ publicationId: z.uuid(), id: z.uuid(), path: z.string() }),
+	run: async (tx, { publicationId, id, path }) => {
+		await lockFor(tx, 'participation.arrange', publicationId);
+		const gone = await tx[connection]
+			.updateTable('meeting')
+			.set((eb) => ({ cancelledAt: eb.fn.coalesce('cancelledAt', eb.val(tx.now)) }))
+			.where('tenantId', '=', tx.tenantId)
+			.where('publicationId', '=', publicationId)
+			.where('id', '=', id)
+			.where('startsAt', '>', tx.now)
+			.returning(['title', 'startsAt', 'venue', 'isInternal'])
+			.executeTakeFirst();
+		if (!gone) throw new NotFound('meeting');
+		if (!gone.isInternal) await tellFollowers(tx, { publicationId, occasion: `cancelled ${id}`, path, say: cancellingOf(tx, gone) });
+		return { id, subject: gone.title };
 	},
 });

@@ -10,6 +10,7 @@ const columns = [
 	'endsAt',
 	'isInternal',
 	'joinHoursBefore',
+	'cancelledAt',
 	'venue',
 	'joinLink',
 	'dialIn',

@@ -24,6 +24,7 @@ const due = (tx: Tx) =>
 		.select(['meeting.id', 'meeting.publicationId', 'meeting.startsAt', 'meeting.venue', 'publication.kind'])
 		.where('meeting.tenantId', '=', tx.tenantId)
 		.where('meeting.isInternal', '=', false)
+		.where('meeting.cancelledAt', 'is', null)
 		.where('meeting.startsAt', '>', tx.now)
 		.where('meeting.startsAt', '<=', new Date(tx.now.getTime() + day))
 		.where('audience.shownFrom', '<=', tx.now)

@@ -17,7 +17,7 @@ export type Series = Times & {
 };
 
 /**
- * Lays out the coming meetings of a series; `null` ends it. Those that are past, or have an agenda or minutes, stay where they are; the others
+ * Lays out the coming meetings of a series; `null` ends it. Those that are past or cancelled, or have an agenda or minutes, stay where they are; the others
  * follow the rule. What all say (place, link) is said anew for all that are ahead.
  */
 export const keepSeries = async (tx: Tx, publicationId: string, series: Series | null): Promise<void> => {
@@ -34,6 +34,7 @@ export const keepSeries = async (tx: Tx, publicationId: string, series: Series |
 		.where('startsAt', '>', tx.now)
 		.where('agenda', 'is', null)
 		.where('minutes', 'is', null)
+		.where('cancelledAt', 'is', null)
 		.where((eb) => eb.not(eb('startsAt', '=', starts)))
 		.execute();
 	if (times.length === 0) return;

@@ -15,6 +15,7 @@ export type MeetingTables = {
 		isInternal: Generated<boolean>;
 		isSerial: Generated<boolean>;
 		joinHoursBefore: Generated<number | null>;
+		cancelledAt: Generated<Date | null>;
 		venue: string;
 		joinLink: string | null;
 		dialIn: string | null;

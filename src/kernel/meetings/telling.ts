@@ -16,6 +16,14 @@ const momentIn = (language: Language, { startsAt }: When, zone: string): string 
 		hourCycle: 'h23',
 	}).format(startsAt);
 
+/** What a mail says about a meeting that will not be. */
+export const cancellingOf =
+	({ tenant }: Pick<Context, 'tenant'>, when: When) =>
+	(texts: (typeof followTexts)['de'], title: string, language: Language): { readonly subject: string; readonly text: string } => ({
+		subject: texts.cancelled(title),
+		text: texts.cancelledText(momentIn(language, when, tenant.zone), when.venue),
+	});
+
 /** What a reminder of a meeting says. */
 export const tellingOf =
 	({ tenant }: Pick<Context, 'tenant'>, when: When) =>

@@ -10,6 +10,8 @@ export type Block =
 	| { readonly is: 'heading' | 'subheading' | 'text' | 'small' | 'code'; readonly text: string }
 	| { readonly is: 'boxes'; readonly items: readonly string[] }
 	| { readonly is: 'line'; readonly lines: number }
+	/** Sender and receiver where a window envelope shows them (DIN 5008, form B); the first block of a letter. */
+	| { readonly is: 'window'; readonly from: string; readonly to: readonly string[] }
 	| { readonly is: 'qr'; readonly data: string; readonly says: string };
 export type Sheet = readonly Block[];
 type Paper = { readonly title: string; readonly author: string; readonly language: string };
@@ -112,10 +114,22 @@ const rules = (doc: Doc, count: number): void =>
 		doc.y += styles.text.after;
 	});
 
+/** Millimetres from the top of the sheet: the line of the sender, the lines of the receiver, and where the letter begins. */
+const [senderAt, receiverAt, letterAt] = [57.7, 62.7, 98.5].map((millimetres) => (millimetres * 72) / 25.4);
+
+const windowed = (doc: Doc, section: Section, { from, to }: Extract<Block, { is: 'window' }>): void => {
+	doc.y = senderAt ?? 0;
+	tagged(doc, section, { tag: 'P', work: () => type(doc, { text: from, style: { ...styles.small, size: 7 } }) });
+	doc.y = receiverAt ?? 0;
+	for (const text of to) tagged(doc, section, { tag: 'P', work: () => type(doc, { text, style: styles.text }) });
+	doc.y = letterAt ?? 0;
+};
+
 const lay = (doc: Doc, section: Section, block: Block): void => {
 	if (block.is === 'boxes') return boxes(doc, section, block.items);
 	if (block.is === 'qr') return qr(doc, section, block);
 	if (block.is === 'line') return rules(doc, block.lines);
+	if (block.is === 'window') return windowed(doc, section, block);
 	const style = styles[block.is];
 	tagged(doc, section, { tag: style.tag, work: () => type(doc, { text: block.text, style }) });
 	doc.y += style.after;

@@ -7,6 +7,7 @@ import { shownOf } from '#kernel/kind/things.ts';
 import { openOffice } from '#testing/office.ts';
 import { budget } from './budget.ts';
 import { countPoll, isFunded } from './outcome.ts';
+import { makeCodes } from './server/commands.ts';
 import { readPabulib } from './pabulib/read.ts';
 
 const office = await openOffice();
@@ -61,8 +62,15 @@ test('votes online with and without a blind signature, and on paper, are counted
 		(await desk.post(`${home}/projekt/neu`, { title: 'x', summary: 'y', category: 'play', state: 'proposed' })).text,
 		/Die Abstimmung läuft/,
 	);
-	const codes = (await desk.post(`${home}/codes`, { count: '4' })).text.trim().split('\n');
-	assert.equal(codes.length, 4);
+	const letters = await desk.post(`${home}/codes`, { count: '2' });
+	assert.deepEqual([letters.type, letters.text.slice(0, 5)], ['application/pdf', '%PDF-']);
+	assert.match((await colleague.get(`${home}/stimmzettel.pdf`)).text, /^%PDF-/);
+	assert.match(
+		(await citizen.get(`${path}/abstimmen?c=ABCD-EFGH-JKMN`)).text,
+		/value="ABCD-EFGH-JKMN"/,
+		'where the square of a letter leads',
+	);
+	const { codes } = await makeCodes(office.as('anna'), { budgetId: running.id, count: 4 });
 	const [first = '', second = '', third = ''] = codes;
 
 	const many = { wahl: ['1', '2', '3', '4', '5', '6'], code: first };
@@ -134,6 +142,9 @@ test('a counted budget explains itself in every language, and knows no project o
 		assert.equal(status, 200);
 		assert.match(text, new RegExp(word));
 	}
+	const told = (await other.get(`${budget.path}/${counted.slug}`)).text;
+	for (const line of [/Wie die Antworten kamen[\s\S]*online: \d{2,}[\s\S]*Papier: \d{2,}/, /Aus welchem Dorf[\s\S]*Ragösen[^<]*: \d{2,}/])
+		assert.match(told, line);
 	assert.equal((await citizen.get(`${budget.path}/${counted.slug}`)).status, 404);
 	assert.equal((await desk.get(`/verwaltung/budgets/${counted.id}`)).status, 404);
 	assert.equal((await desk.post(`/verwaltung/budgets/${counted.id}/auszaehlen`)).status, 404);

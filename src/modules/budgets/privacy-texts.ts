@@ -30,6 +30,6 @@ export const budgetKeeping: Keeping = {
 	impersonal: {
 		budget: 'rule ballot_type access',
 		budget_project: 'budget_id title summary place category state reason',
-		budget_result: 'budget_id',
+		budget_result: 'budget_id turnout',
 	},
 };

@@ -44,7 +44,7 @@ const ballotsFor = (
 		const liked = liking.length > 0 ? liking : [{ number: 1 + roll(projects.length - 1), worth: 0 }];
 		const ordered = isRanked ? liked.toSorted((a, b) => b.worth - a.worth) : liked;
 		const choices = ordered.slice(0, most).map(({ number }) => number);
-		return { choices, points: choices.map((_, at) => (isRanked ? most - at : 1)) };
+		return { choices, points: choices.map((_, at) => (isRanked ? most - at : 1)), village: home ?? '' };
 	});
 };
 
@@ -54,7 +54,7 @@ const stirOver = async (tx: Tx, budgetId: string, { seed, projects, ballots }: W
 	await keepResult(
 		tx,
 		{ title: seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId) },
-		votes.map((vote) => JSON.parse(contentOf(vote))),
+		votes.map((vote, at) => ({ channel: at % 5 === 0 ? 'paper' : 'online', content: JSON.parse(contentOf(vote)) })),
 	);
 };
 

@@ -192,3 +192,27 @@ test('followers are reminded the day before, once, however often the clock asks'
 	assert.equal(reminders.length, 1);
 	assert.match(reminders[0]?.text ?? '', /Halle/);
 });
+
+test('a meeting that is called off stays in page and calendar and says so; followers hear of it once and are reminded of nothing', async () => {
+	const { id, slug } = await founded({ title: 'Chor mit Absage' });
+	await askToFollow(visitor(here), { publicationId: id, rulingId: id, supports: false, follows: true, email: 'chor@example.org' });
+	await confirmFollowing(visitor(here), linkIn((await mailsTo('chor@example.org'))[0]?.text ?? '', 'bestaetigen'));
+	const startsAt = new Date(Date.now() + day - 60_000);
+	const about = { title: 'Probe', venue: 'Kirche', joinLink: null, dialIn: '', agenda: '', minutes: '', pictures: [] };
+	const meeting = await saveMeeting(as('anna'), { ...about, publicationId: id, startsAt });
+	const desk = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
+	assert.match((await desk.get(`/verwaltung/beteiligung/${id}`)).text, /Treffen absagen/);
+	for (let press = 0; press < 2; press += 1)
+		assert.equal((await desk.post(`/verwaltung/beteiligung/${id}/absagen`, { id: meeting.id })).status, 303);
+	await remindOfMeetings(visitor(here), [group]);
+	const told = await mailsTo('chor@example.org');
+	assert.deepEqual(
+		told.slice(1).map(({ subject }) => subject),
+		['Fällt aus: Chor mit Absage'],
+	);
+	assert.match(told[1]?.text ?? '', /Kirche/);
+	assert.match((await web.get(`${group.path}/${slug}`)).text, /Fällt aus/);
+	const calendar = (await web.get('/feeds/treffen.ics')).text.split('BEGIN:VEVENT').find((one) => one.includes(meeting.id));
+	assert.match(calendar ?? '', /STATUS:CANCELLED/);
+	assert.equal((await desk.post(`/verwaltung/beteiligung/${id}/absagen`, { id: newId() })).status, 404);
+});

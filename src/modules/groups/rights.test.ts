@@ -10,8 +10,9 @@ import { verbsOf } from '#kernel/kind/verbs.ts';
 import { saveMeeting } from '#kernel/meetings/commands.ts';
 import { openOffice } from '#testing/office.ts';
 import { keptGroup } from './server/commands/keeping.ts';
+import { peopleOf } from './server/queries.ts';
 
-const { as, visitor, browserAt, cookieFor } = await openOffice();
+const { as, db, visitor, mails, browserAt, cookieFor } = await openOffice();
 const verbs = verbsOf(keptGroup);
 const here = { in: 'auenrode' };
 const contact = { contactName: 'Büro', contactEmail: 'buero@auenrode.example' };
@@ -73,4 +74,54 @@ test('an account entrusted with one group writes that page and its meetings and 
 		assert.ok([403, 404].includes((await office.get(`/verwaltung/${path}`)).status), path);
 	const list = (await office.get('/verwaltung/mitmachen/gruppen')).text;
 	assert.ok(list.includes('Meine Gruppe') && !list.includes('Andere Gruppe'));
+});
+
+test('a speaker writes agenda and minutes by her key; a member does not, another group is out of reach, and nobody writes over somebody', async () => {
+	const mine = await founded({ title: 'Schreibgruppe' });
+	const other = await founded({ title: 'Fremde Schreibgruppe' });
+	const desk = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
+	await desk.post(`/verwaltung/gruppen/${mine.id}/berufen`, { name: 'Ada', adresse: 'ada@example.org' });
+	const [ada] = await peopleOf(visitor(here), mine.id);
+	const welcome = (await mails()).find(({ to }) => to === 'ada@example.org');
+	const key = /innen\/([\w-]+)/.exec(welcome?.text ?? '')?.[1] ?? '';
+	const about = { title: 'Runde', venue: 'Halle', joinLink: null, dialIn: '', agenda: '', minutes: '', pictures: [] };
+	const startsAt = new Date(Date.now() - 3_600_000);
+	const meeting = await saveMeeting(as('anna'), { ...about, publicationId: mine.id, startsAt });
+	const foreign = await saveMeeting(as('anna'), { ...about, publicationId: other.id, startsAt });
+	const [web, path] = [browserAt('auenrode'), `/mitmachen/gruppen/schreibgruppe/innen/${key}`];
+	const seenIn = (text: string): string => /name="gesehen" value="([^"]+)"/.exec(text)?.[1] ?? '';
+	const written = (id: string, gesehen: string, words: string) =>
+		web.post(`${path}/schreiben`, { treffen: id, gesehen, [`agenda-${id}`]: '1. Begrüßung', [`minutes-${id}`]: words });
+	assert.ok(!(await web.get(path)).text.includes('Protokoll schreiben'), 'a member does not write');
+	assert.equal((await written(meeting.id, '', 'Heimlich.')).status, 403);
+	await desk.post(`/verwaltung/gruppen/${mine.id}/sprechen`, { mitglied: ada?.id ?? '', ja: 'ja' });
+	const seen = seenIn((await web.get(path)).text);
+	assert.equal((await written(meeting.id, seen, 'Wir singen im Mai.')).status, 303);
+	assert.match((await web.get('/mitmachen/gruppen/schreibgruppe')).text, /Wir singen im Mai\./);
+	const late = await written(meeting.id, seen, 'Wir singen im Juni.');
+	assert.equal(late.status, 422);
+	assert.ok(late.text.includes('Jemand hat inzwischen geschrieben') && late.text.includes('Wir singen im Juni.'), 'what was typed stays');
+	assert.equal((await written(foreign.id, seen, 'Fremd.')).status, 404);
+});
+
+test('one page of a planning case is entrusted at its desk, by whoever looks after accounts', async () => {
+	const [process] = await db
+		.selectFrom('publication')
+		.select('id')
+		.where('kind', '=', 'process')
+		.where('tenantId', '=', 'auenrode')
+		.limit(1)
+		.execute();
+	const path = `/verwaltung/beteiligung/${process?.id ?? ''}`;
+	const [samir, anna] = await Promise.all(
+		['samir', 'anna'].map(async (who) => browserAt('auenrode', (await cookieFor(`${who}@auenrode.example`, 'auenrode')).cookie)),
+	);
+	assert.ok(samir && anna);
+	assert.ok(!(await anna.get(path)).text.includes('Wer diese Seite schreiben darf'));
+	assert.equal((await anna.post(`${path}/rechte`, { email: 'petra@auenrode.example' })).status, 403);
+	assert.match((await samir.post(`${path}/rechte`, { email: 'niemand@example.org' })).text, /gibt es kein Konto/);
+	assert.equal((await samir.post(`${path}/rechte`, { email: 'petra@auenrode.example' })).status, 303);
+	assert.match((await samir.get(path)).text, /petra@auenrode\.example/);
+	const petra = browserAt('auenrode', (await cookieFor('petra@auenrode.example', 'auenrode')).cookie);
+	assert.equal((await petra.get(path)).status, 200);
 });

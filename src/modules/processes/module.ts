@@ -15,7 +15,7 @@ export const processes = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =
 		permissions: {
 			'processes.write': { roles: ['administrator', 'editor', 'lead', 'group'], says: 'Verfahren anlegen und beschreiben' },
 		},
-		participation: [{ kind: process, isListed: true }],
+		participation: [{ kind: process, isListed: true, entrusts: true }],
 		seeds: [{ kind: process, plants }],
 		raises,
 		settings: [moderatesFirst],

@@ -9,7 +9,7 @@ import { answerContribution, refuseContribution, showContribution } from '#kerne
 import { contributionsFor } from '#kernel/feedback/queries.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
-import { askToFollow, confirmFollowing, follow } from '#kernel/following/following.ts';
+import { askToFollow, confirmFollowing } from '#kernel/following/following.ts';
 import { tellPhases } from '#kernel/following/phase-news.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
@@ -156,14 +156,6 @@ test('followers hear of the beginning, of another timetable and of the end, each
 	await run(4.5);
 	await run(9);
 	assert.deepEqual(await subjects(), ['Beendet', 'Bitte bestätigen', 'Jetzt offen', 'Neuer Zeitplan']);
-});
-
-test('who is signed in follows without a mail', async () => {
-	const { id } = await cycle();
-	const before = (await mails()).length;
-	assert.ok(!('refused' in (await follow(as('birgit'), { publicationId: id, rulingId: id, supports: false, follows: true }))));
-	assert.equal((await mails()).length, before);
-	await assert.rejects(follow(visitor(here), { publicationId: id, rulingId: id, supports: false, follows: true }), NotFound);
 });
 
 test('a partner shows a shared case with its timeline and leads over to the owner, where alone one writes', async () => {

@@ -40,8 +40,6 @@ export const isDue = ({ rhythm, weekday }: Pick<Choices, 'rhythm' | 'weekday'>, 
 /** Days that a digest covers until the next one. */
 export const periodOf = ({ rhythm }: Pick<Choices, 'rhythm'>): number => (rhythm === 'daily' ? 1 : 7);
 
-/** Hard bounces after which nothing is sent any more. */
-export const mostHardBounces = 2;
 /** Fewer people than this are not counted aloud. */
 const fewest = 10;
 export const countAloud = (count: number): string => (count < fewest ? `unter ${fewest}` : count.toLocaleString('de'));

@@ -8,7 +8,10 @@ export type Problem = 'required' | 'notAChoice' | 'notANumber' | 'outOfRange' | 
 export type Circumstances = { readonly villages: readonly string[] };
 
 const longestText = 600;
+export const longestStreet = 120;
 export const inputOf = (id: string, part?: string): string => (part === undefined ? `f-${id}` : `f-${id}-${part}`);
+/** The parts of a spot that somebody says in words, and the point when both were given. */
+export const spotParts = { point: 'punkt', village: 'ort', street: 'strasse' } as const;
 
 const isOption = (options: readonly Option[], key: string): boolean => options.some((option) => option.key === key);
 const wholeIn = (raw: string, { least, most }: Pick<Question, 'least' | 'most'>): number | { problem: Problem } => {
@@ -38,6 +41,29 @@ const partly = (question: Question, typed: Typed): Readonly<Record<string, strin
 /** Three decimals of a degree are a hundred metres: nobody's front door. */
 const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
+const pointIn = (raw: string): string | { readonly problem: Problem } => {
+	const [lat = NaN, lon = NaN] = raw.split(/[\s,;]+/).map(Number);
+	return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? `${coarse(lat)} ${coarse(lon)}` : { problem: 'notAPosition' };
+};
+
+const spotWords = ({ id }: Question, typed: Typed): { readonly village: string; readonly street: string } => {
+	const [village = '', street = ''] = [spotParts.village, spotParts.street].map((part) => (typed[inputOf(id, part)]?.[0] ?? '').trim());
+	return { village, street: street.normalize('NFC') };
+};
+
+/** A spot: a point on the map, or a village and a street in words, or all of it. */
+const spotIn: Reader = (question, typed, { villages }) => {
+	const raw = first(typed, question.id);
+	const point = raw === '' ? '' : pointIn(raw);
+	if (typeof point !== 'string') return point;
+	const { village, street } = spotWords(question, typed);
+	if (village !== '' && !villages.includes(village)) return { problem: 'notAChoice' };
+	if (street.length > longestStreet) return { problem: 'tooLong' };
+	if (village + street === '') return point === '' ? undefined : point;
+	const parts = { [spotParts.point]: point, [spotParts.village]: village, [spotParts.street]: street };
+	return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''));
+};
+
 const readers: Readonly<Record<Question['type'], Reader>> = {
 	single: chosen(keysOf),
 	photo: chosen(keysOf),
@@ -66,12 +92,7 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
 		if (new Set(ranks.map(({ rank }) => rank)).size < ranks.length) return { problem: 'rankTwice' };
 		return ranks.length === 0 ? undefined : ranks.toSorted((a, b) => a.rank - b.rank).map(({ key }) => key);
 	},
-	map: (question, typed) => {
-		const raw = first(typed, question.id);
-		const [lat = NaN, lon = NaN] = raw.split(/[\s,;]+/).map(Number);
-		if (raw === '') return undefined;
-		return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? `${coarse(lat)} ${coarse(lon)}` : { problem: 'notAPosition' };
-	},
+	map: spotIn,
 };
 
 /** Whether a question is put to somebody with these answers. */

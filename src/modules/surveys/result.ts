@@ -1,6 +1,7 @@
 import { mergeSmall } from '#kernel/ballot/suppression/groups.ts';
 import { inBatches, safeLine, safeTable, type Shown, smallest } from '#kernel/ballot/suppression/suppress.ts';
-import type { Answer, Answers } from './answers.ts';
+import { type Way, waysOf } from '#kernel/ballot/suppression/ways.ts';
+import { type Answer, type Answers, spotParts } from './answers.ts';
 import type { Question, Said } from './questionnaire.ts';
 
 export type Ballot = { readonly channel: string; readonly answers: Answers };
@@ -17,7 +18,7 @@ export type Figures = {
 };
 export type Result = {
 	readonly total: number;
-	readonly channels: readonly { readonly channel: string; readonly count: Shown }[];
+	readonly channels: readonly Way[];
 	readonly figures: readonly Figures[];
 	/** Questions of which too few answered to show anything. */
 	readonly unshown: readonly Question[];
@@ -50,12 +51,15 @@ const keyed = (answer: Answer | undefined): string => (typeof answer === 'object
 const hasParts = (answer: Answer | undefined): answer is Readonly<Record<string, string>> =>
 	typeof answer === 'object' && !Array.isArray(answer);
 const partOf = (answer: Answer | undefined, key: string): string => (hasParts(answer) ? (answer[key] ?? '') : '');
-/** A square of a hundredth of a degree: about a kilometre. */
-const squareOf = (answer: Answer | undefined): string =>
-	keyed(answer)
+/** A square of a hundredth of a degree, about a kilometre; the village where a spot was said in words only. */
+const squareOf = (answer: Answer | undefined): string => {
+	const point = hasParts(answer) ? partOf(answer, spotParts.point) : keyed(answer);
+	if (point === '') return partOf(answer, spotParts.village);
+	return point
 		.split(' ')
-		.map((degrees) => (degrees === '' ? '' : (Math.floor(Number(degrees) * 100) / 100).toFixed(2)))
+		.map((degrees) => (Math.floor(Number(degrees) * 100) / 100).toFixed(2))
 		.join(' ');
+};
 
 const countings = (question: Question, ballots: readonly Ballot[], villages: readonly Column[]): readonly Counting[] => {
 	const { type, options, columns, id } = question;
@@ -86,7 +90,7 @@ const countings = (question: Question, ballots: readonly Ballot[], villages: rea
 	if (type === 'map') {
 		const squares = [...new Set(ballots.map(({ answers }) => squareOf(answers[id])))].filter((square) => square !== '').toSorted();
 		return simply(
-			squares.map((key) => ({ key, label: plainly(key) })),
+			squares.map((key) => villages.find((village) => village.key === key) ?? { key, label: plainly(key) }),
 			squareOf,
 		);
 	}
@@ -148,15 +152,16 @@ const askedBallots = ({ onlyIf }: Question, ballots: readonly Ballot[], before: 
 	return isShown ? ballots.filter(({ answers }) => onlyIf.keys.includes(keyed(answers[onlyIf.question]))) : null;
 };
 
-/** Ways that nobody could take are no cells: an empty one would give its neighbour away. */
-const channelsOf = (ballots: readonly Ballot[]): Result['channels'] => {
-	const names = ballots.some(({ channel }) => channel !== 'online') ? ['online', 'paper', 'dots'] : ['online'];
-	const split = safeLine(names.map((name) => ballots.filter(({ channel }) => channel === name).length));
-	return names.map((channel, at) => ({ channel, count: split?.cells[at] ?? null }));
+type Around = { readonly villages: readonly Column[]; readonly hasPhone: boolean };
+
+const channelsOf = (ballots: readonly Ballot[], { hasPhone }: Pick<Around, 'hasPhone'>): Result['channels'] => {
+	const taken = ballots.map(({ channel }) => channel);
+	const papers = taken.some((channel) => channel !== 'online') ? ['paper', 'dots'] : [];
+	return waysOf(taken, ['online', ...papers, ...(hasPhone ? ['phone'] : [])]);
 };
 
 /** Everything that is published of a counted round; every figure has gone through the suppression of small cells. */
-export const resultOf = (questions: readonly Question[], ballots: readonly Ballot[], villages: readonly Column[]): Result => {
+export const resultOf = (questions: readonly Question[], ballots: readonly Ballot[], { villages, ...ways }: Around): Result => {
 	const groups = groupsOf(questions, ballots);
 	const figures: Figures[] = [];
 	for (const question of questions.filter(({ type }) => type !== 'text')) {
@@ -175,7 +180,7 @@ export const resultOf = (questions: readonly Question[], ballots: readonly Ballo
 	}
 	return {
 		total: ballots.length < smallest ? 0 : ballots.length,
-		channels: channelsOf(ballots),
+		channels: channelsOf(ballots, ways),
 		figures,
 		unshown: questions.filter(({ id, type }) => type !== 'text' && !figures.some(({ question }) => question.id === id)),
 		texts: questions

@@ -30,10 +30,17 @@ const fields = {
 	opensAt: hinted(dateTime('Beginn'), 'Ein neuer Beginn nach dem Ende eröffnet die nächste Welle.'),
 	closesAt: dateTime('Ende'),
 	hasPaper: flag('Auch auf Papier: Ausgezählt wird von Hand, wenn alle Bögen erfasst sind'),
+	hasPhone: hinted(flag('Auch am Telefon'), 'Wer anruft, nennt den Code aus dem Brief; jemand im Rathaus tippt die Antworten.'),
 };
 export type SurveyValues = ValuesOf<typeof fields>;
 
-const check = ({ opensAt, closesAt }: SurveyValues): Problems => (closesAt <= opensAt ? { closesAt: 'endsBeforeItStarts' } : {});
+const check = ({ opensAt, closesAt, access, hasPhone }: SurveyValues): Problems => ({
+	...(closesAt <= opensAt && { closesAt: 'endsBeforeItStarts' }),
+	...(hasPhone && access !== 'codes' && { hasPhone: 'am Telefon geht es nur mit Codes auf Briefen' }),
+});
+
+/** Where the office works with surveys. */
+export const deskPath = '/verwaltung/umfragen';
 
 /** Questions to everybody: online, on paper, with dots on a shop window; counted once it is over. */
 export const survey = defineKind({

@@ -85,7 +85,7 @@ export const BudgetPage = (props: Props) => {
 			beside={
 				<>
 					<Invitation {...props} />
-					{result && <RecountPart ctx={ctx} outcome={result.outcome} path={path} />}
+					{result && <RecountPart ctx={ctx} outcome={result.outcome} turnout={result.turnout} path={path} />}
 				</>
 			}
 		/>

@@ -93,20 +93,23 @@ const Paper = ({ thing }: Pick<Props, 'thing'>) => (
 			<NumberField
 				lang="de"
 				name="count"
-				label="Codes für Briefe erzeugen"
-				hint="Sie erscheinen einmal als Datei und werden nicht aufbewahrt."
+				label="Wie viele Briefe?"
+				hint="Jeder trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht."
 			/>
 			<FormActions>
 				<Button look="secondary" icon="download">
-					Codes erzeugen
+					Briefe als PDF
 				</Button>
 			</FormActions>
 		</Form>
-		<p>
+		<div class="om-row">
 			<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
 				Umschläge und Stimmzettel erfassen
 			</Button>
-		</p>
+			<Button look="tertiary" icon="download" href={`${home}/${thing.id}/stimmzettel.pdf`}>
+				Leerer Stimmzettel
+			</Button>
+		</div>
 	</Sheet>
 );
 

@@ -13,12 +13,13 @@ import { type BudgetThing, stakes } from '../cards.tsx';
 import { countPoll } from '../outcome.ts';
 import { readPabulib } from '../pabulib/read.ts';
 import { isRule } from '../rules.ts';
-import { checkProject, makeCodes, planVote } from '../server/commands.ts';
+import { checkProject, planVote } from '../server/commands.ts';
 import { countBudget } from '../server/commands/count.ts';
 import { standingOf } from '../server/queries.ts';
 import { type Desk, DeskPage, home } from './desk-page.tsx';
 import { thingIn } from './desk-thing.tsx';
 import { paperPages } from './paper.tsx';
+import { emptyBallot, letters } from './prints.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
 import { textsIn } from './propose.tsx';
 import { type Recounted, RecountPage } from './recount-page.tsx';
@@ -139,14 +140,8 @@ export const office = new Hono<OfficeEnv>()
 		}
 		return c.redirect(`${home}/${thing.id}?getan=projekt`, 303);
 	})
-	.post('/:id/codes', async (c) => {
-		const [typed, thing] = [textsIn(await c.req.parseBody()), await thingIn(c, deskOf(c))];
-		const { codes } = await makeCodes(deskOf(c), { budgetId: thing.id, count: Number(typed['count']) || 0 });
-		return c.text(`${codes.join('\n')}\n`, 200, {
-			'content-disposition': 'attachment; filename="codes.txt"',
-			'cache-control': 'no-store',
-		});
-	})
+	.post('/:id/codes', letters)
+	.get('/:id/stimmzettel.pdf', emptyBallot)
 	.route('/', paperPages)
 	.post('/:id/auszaehlen', (c) =>
 		deed(c, 'ausgezaehlt', async ({ id, words }) => {

@@ -31,9 +31,10 @@ const openIn = async (c: Asking, budgetId: string) => {
 
 /** `1. Bank; 3. Boxen (2)`: a ballot as it reads on paper. */
 const ballotWords = (content: string | null, projects: readonly Project[]): string => {
-	const { choices, points } = voteIn(content ?? '');
+	const { choices, points, village } = voteIn(content ?? '');
 	const titles = new Map(projects.map(({ number, title }) => [number, title]));
-	return choices.map((number, at) => `${number}. ${titles.get(number) ?? ''} (${points[at] ?? 0})`).join('; ');
+	const crosses = choices.map((number, at) => `${number}. ${titles.get(number) ?? ''} (${points[at] ?? 0})`);
+	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])].join('; ');
 };
 
 type Shown = { readonly sent?: Sent; readonly said?: string; readonly failed?: string };

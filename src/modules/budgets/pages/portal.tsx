@@ -4,6 +4,7 @@ import { NotFound } from '#kernel/errors.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn, pageOf } from '#screens/filters.tsx';
 import { budget } from '../budget.ts';
@@ -30,6 +31,7 @@ export const portal = new Hono<Env>()
 			title: texts.list,
 			description: texts.lead,
 			current: '/mitmachen',
+			trail: takingPartTrail(ctx),
 			here: texts.list,
 			feeds: feedLinks(ctx, { kind: budget, place }),
 		});
@@ -45,7 +47,7 @@ export const portal = new Hono<Env>()
 			title: thing.words.title,
 			description: thing.words.summary,
 			current: '/mitmachen',
-			trail: [{ href: budget.path, label: budgetTexts[ctx.language].list }],
+			trail: takingPartTrail(ctx, { href: budget.path, label: budgetTexts[ctx.language].list }),
 			here: thing.words.title,
 			jsonLd: toJsonLd(ctx, budget, thing),
 		});

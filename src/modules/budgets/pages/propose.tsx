@@ -5,6 +5,7 @@ import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
@@ -100,10 +101,11 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
 		title: `${budgetTexts[ctx.language].propose}: ${here.thing.words.title}`,
 		current: '/mitmachen',
-		trail: [
+		trail: takingPartTrail(
+			ctx,
 			{ href: budget.path, label: budgetTexts[ctx.language].list },
 			{ href: here.path, label: here.thing.words.title },
-		],
+		),
 		here: budgetTexts[ctx.language].propose,
 		isHidden: true,
 	});

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
+import { VillageList, WaysList } from '#screens/turnout.tsx';
 import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
@@ -9,6 +10,7 @@ import { isFunded, type Outcome, type Verdict } from '../outcome.ts';
 import { givesSeats, ruleNames, type RuleName } from '../rules.ts';
 import { seat } from '../seating.ts';
 import type { Project } from '../server/queries.ts';
+import type { Turnout } from '../turnout.ts';
 import { budgetTexts } from '../texts.ts';
 import { ruleStory, shortNumber, whyOf } from './why.tsx';
 
@@ -76,7 +78,7 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 };
 
 /** Figures, the file, and the island that counts again. */
-export const RecountPart = ({ ctx, outcome, path }: Omit<Props, 'projects'>) => {
+export const RecountPart = ({ ctx, outcome, turnout, path }: Omit<Props, 'projects'> & { turnout: Turnout }) => {
 	const texts = budgetTexts[ctx.language];
 	const file = `${path}/ergebnis.pb`;
 	const funded = outcome.verdicts.filter(isFunded).map(({ id }) => id);
@@ -94,6 +96,8 @@ export const RecountPart = ({ ctx, outcome, path }: Omit<Props, 'projects'>) => 
 								]),
 					]}
 				/>
+				{turnout.ways.length > 0 && <WaysList ctx={ctx} ways={turnout.ways} />}
+				<VillageList ctx={ctx} villages={turnout.villages} />
 				<p lang={ctx.language === 'de' ? undefined : 'de'}>
 					{ruleNames[outcome.rule]} <span class="om-muted">({outcome.rule})</span>
 				</p>

@@ -1,8 +1,9 @@
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
-import { ChoicesField } from '#ui/form/choice-field.tsx';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
-import { choiceInput, numberInput, type Sent } from '../ballot.ts';
+import { choiceInput, numberInput, type Sent, villageInput } from '../ballot.ts';
 import { villageName } from '../cards.tsx';
 import { isOnBallot, type Project } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
@@ -21,8 +22,7 @@ const valuesIn = (sent: Sent, name: string): readonly string[] => {
 	return typeof value === 'string' ? [value] : value;
 };
 
-/** The ballot itself, online and where a clerk keys a sheet: boxes to tick, or a number for each project. */
-export const BallotQuestions = ({ ctx, type, most, projects, sent, error }: Props) => {
+const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 	const texts = budgetTexts[ctx.language];
 	const listed = projects.filter(isOnBallot);
 	const about = ({ cost, place }: Project): string =>
@@ -57,6 +57,26 @@ export const BallotQuestions = ({ ctx, type, most, projects, sent, error }: Prop
 					value={valuesIn(sent, numberInput(project.number))[0]}
 				/>
 			))}
+		</>
+	);
+};
+
+/** The ballot itself, online and where a clerk keys a sheet: boxes to tick, or a number for each project; at last where she lives, who likes to say it. */
+export const BallotQuestions = (props: Props) => {
+	const { ctx, sent } = props;
+	const texts = budgetTexts[ctx.language];
+	return (
+		<>
+			<Crosses {...props} />
+			<SelectField
+				lang={ctx.language}
+				name={villageInput}
+				label={texts.village}
+				hint={texts.villageHint}
+				optional
+				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				value={valuesIn(sent, villageInput)[0]}
+			/>
 		</>
 	);
 };

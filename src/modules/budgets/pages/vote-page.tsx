@@ -58,6 +58,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 							name="code"
 							label={texts.code}
 							hint={texts.codeHint}
+							value={typeof sent['code'] === 'string' ? sent['code'] : ''}
 							error={code}
 							autocomplete="off"
 							dir="ltr"
@@ -69,10 +70,12 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 					</FormActions>
 				</Form>
 			</secret-ballot>
-			<Box id="geheim" title={texts.secret}>
-				<p>{texts.secretText}</p>
-				<p>{texts.published}</p>
-			</Box>
+			<div class="om-section--tight">
+				<Box id="geheim" title={texts.secret}>
+					<p>{texts.secretText}</p>
+					<p>{texts.published}</p>
+				</Box>
+			</div>
 		</Wrap>
 	);
 };

@@ -6,6 +6,7 @@ import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import type { Env } from '#kernel/module.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { contentOf, readVote, type Sent } from '../ballot.ts';
 import { budget } from '../budget.ts';
 import { frameOf } from '../server/queries.ts';
@@ -29,10 +30,7 @@ const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wro
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
 		title: `${budgetTexts[ctx.language].vote}: ${thing.words.title}`,
 		current: '/mitmachen',
-		trail: [
-			{ href: budget.path, label: budgetTexts[ctx.language].list },
-			{ href: path, label: thing.words.title },
-		],
+		trail: takingPartTrail(ctx, { href: budget.path, label: budgetTexts[ctx.language].list }, { href: path, label: thing.words.title }),
 		here: budgetTexts[ctx.language].vote,
 		isHidden: true,
 	});
@@ -70,7 +68,7 @@ const casting = async (c: Request<Env>, vote: Vote) => {
 	const { ctx } = c.var;
 	const { thing, projects, round } = vote;
 	if (!round) return form(c, vote, { code: 'notYet' });
-	const read = readVote(vote.sent, frameOf(thing.values, projects));
+	const read = readVote(vote.sent, frameOf(ctx, thing.values, projects));
 	if ('fault' in read) return form(c, vote, { ballot: read.fault });
 	const right = await tokenFor(c, vote, round.id);
 	if ('refused' in right) return form(c, vote, { code: right.refused });
@@ -87,7 +85,7 @@ export const voting = new Hono<Env>()
 	.get('/:slug/abstimmen', async (c) => {
 		const here = await found(c);
 		if (!isOpen(here.phases, 'vote', c.var.ctx.now)) return c.redirect(here.path, 303);
-		return form(c, { ...here, sent: {}, token: '' });
+		return form(c, { ...here, sent: { code: c.req.query('c') ?? '' }, token: '' });
 	})
 	.post('/:slug/abstimmen', async (c) => {
 		const sent = sentIn(await c.req.parseBody({ all: true }));

@@ -4,6 +4,7 @@ import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import type { Frame } from '../ballot.ts';
 import { own } from './tables.ts';
 
@@ -30,7 +31,7 @@ export const budgetWith = async (ctx: Context, id: string) => {
 export type Budget = Awaited<ReturnType<typeof budgetWith>>;
 
 export const resultOf = (ctx: Context, budgetId: string) =>
-	own.from(ctx, 'budgetResult').select(['countedOn', 'outcome']).where('budgetId', '=', budgetId).executeTakeFirst();
+	own.from(ctx, 'budgetResult').select(['countedOn', 'outcome', 'turnout']).where('budgetId', '=', budgetId).executeTakeFirst();
 export type Result = NonNullable<Awaited<ReturnType<typeof resultOf>>>;
 
 /** The published file, as text. */
@@ -43,8 +44,10 @@ export const pabulibOf = async (ctx: Context, budgetId: string): Promise<string 
 export const isOnBallot = ({ state, cost, category }: Pick<Project, 'state' | 'cost' | 'category'>): boolean =>
 	state === 'feasible' && (cost !== null || category === 'person');
 
-export const frameOf = ({ ballotType, most }: Pick<Budget, 'ballotType' | 'most'>, projects: readonly Project[]): Frame => ({
+type Ballots = Pick<Budget, 'ballotType' | 'most'>;
+export const frameOf = (ctx: Context, { ballotType, most }: Ballots, projects: readonly Project[]): Frame => ({
 	type: ballotType,
+	villages: villagesOf(ctx.tenant).map(({ slug }) => slug),
 	most,
 	numbers: projects.filter(isOnBallot).map(({ number }) => number),
 });

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import { type TenantId, tables } from '#kernel/db/tables.ts';
 import type { BudgetTable, Category, ProjectState } from '../budget.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Turnout } from '../turnout.ts';
 
 export type BudgetTables = {
 	budget: BudgetTable;
@@ -26,6 +27,7 @@ export type BudgetTables = {
 		countedOn: string;
 		pabulib: string;
 		outcome: ColumnType<Outcome, string, string>;
+		turnout: ColumnType<Turnout, string, string>;
 	};
 };
 export const own = tables<BudgetTables>();

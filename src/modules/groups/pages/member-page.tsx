@@ -19,9 +19,11 @@ import { Grid, Row, Stack, Wrap } from '#ui/page/section.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { group } from '../group.ts';
 import { acceptMember, addTask, agreeToName, finishTask, leaveGroup, removeMember } from '../server/commands/working.ts';
+import { writeDown } from '../server/commands/minutes.ts';
 import type { Member, Person, Task } from '../server/queries.ts';
 import { groupTexts } from '../texts.ts';
 import type { Group } from './group-page.tsx';
+import { MinutesPanel } from './minutes-panel.tsx';
 
 export type Typed = Readonly<Record<string, string>>;
 type Props = {
@@ -51,6 +53,11 @@ export const deeds = {
 	},
 	erledigt: (ctx: Context, { typed, ...asked }: Asked) =>
 		finishTask(ctx, { ...asked, taskId: typed['aufgabe'] ?? '', isDone: typed['offen'] === undefined }),
+	schreiben: (ctx: Context, { typed, ...asked }: Asked) => {
+		const meetingId = typed['treffen'] ?? '';
+		const [agenda = '', minutes = ''] = ['agenda', 'minutes'].map((name) => typed[`${name}-${meetingId}`]);
+		return writeDown(ctx, { ...asked, meetingId, seen: typed['gesehen'] ?? '', agenda, minutes });
+	},
 	name: (ctx: Context, { typed, ...asked }: Asked) => agreeToName(ctx, { ...asked, isPublic: typed['zeigen'] === 'ja' }),
 	verlassen: (ctx: Context, { groupId, key }: Asked) => leaveGroup(ctx, { groupId, key }),
 } as const;
@@ -182,6 +189,10 @@ const Mine = (props: Props) => {
 	);
 };
 
+/** What was typed about one meeting, without its id in the names. */
+const ofMeeting = (typed: Typed): Typed =>
+	Object.fromEntries(Object.entries(typed).map(([name, value]) => [name.replace(`-${typed['treffen'] ?? ''}`, ''), value]));
+
 /** What only members see: meetings with minutes, tasks, who is in it; speakers answer who asks. */
 export const MemberPage = (props: Props) => {
 	const { ctx, thing, problems } = props;
@@ -201,6 +212,15 @@ export const MemberPage = (props: Props) => {
 				<Stack>
 					<Requests {...props} />
 					<Tasks {...props} />
+					{props.me.isSpeaker && (
+						<MinutesPanel
+							ctx={ctx}
+							action={actionOf(props, 'schreiben')}
+							meetings={props.meetings}
+							typed={ofMeeting(props.typed)}
+							problems={problems}
+						/>
+					)}
 					<MeetingList ctx={ctx} meetings={props.meetings} />
 				</Stack>
 				<Stack>

@@ -1,7 +1,7 @@
 import type { Staff } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
-import type { entrustedWith } from '#kernel/identity/entrusted.ts';
 import type { DeskMeeting } from '#kernel/meetings/queries.ts';
+import { type Entrusted, EntrustedSheet, noAccount } from '#screens/entrusted-sheet.tsx';
 import { clock, fullDay } from '#screens/moments.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
@@ -21,14 +21,14 @@ type Props = {
 	readonly topics: readonly TopicRow[];
 	/** Those that are ahead, the next one first. */
 	readonly meetings: readonly DeskMeeting[];
-	readonly entrusted: Awaited<ReturnType<typeof entrustedWith>>;
+	readonly entrusted: Entrusted;
 	readonly mayEntrust: boolean;
 	readonly problems: Problems;
 };
 
 const at = (id: string, deed: string): string => `/verwaltung/gruppen/${id}/${deed}`;
 const sentences: Readonly<Record<string, string>> = {
-	noAccount: 'Unter dieser Adresse gibt es kein Konto. Legen Sie es unter „Menschen und Rechte“ an.',
+	noAccount,
 	required: 'Hier fehlt noch etwas.',
 	notAnEmail: 'Das ist keine E-Mail-Adresse.',
 	alreadyMember: 'Diese Adresse steht schon in der Liste.',
@@ -150,41 +150,6 @@ const Agenda = ({ ctx, id, topics, meetings, problems }: Props) => {
 	);
 };
 
-const Rights = ({ id, entrusted, mayEntrust, problems }: Props) => (
-	<Sheet id="rechte" title="Wer diese Seite schreiben darf">
-		<p>Mit einem Konto: nur diese Gruppe, ihre Treffen und Protokolle, keine andere Seite.</p>
-		<ul>
-			{entrusted.map(({ id: konto, name, email }) => (
-				<li>
-					<Row>
-						{name} <bdi>{email}</bdi>
-						{mayEntrust && (
-							<Press id={id} deed="entziehen" hidden={{ konto }}>
-								Rechte nehmen
-							</Press>
-						)}
-					</Row>
-				</li>
-			))}
-		</ul>
-		{mayEntrust && (
-			<Form action={at(id, 'rechte')}>
-				<LineField
-					lang="de"
-					name="email"
-					label="E-Mail des Kontos"
-					type="email"
-					dir="ltr"
-					error={ofAccount(problems['email']) ? sentence(problems['email']) : undefined}
-				/>
-				<FormActions>
-					<Button look="secondary">Rechte geben</Button>
-				</FormActions>
-			</Form>
-		)}
-	</Sheet>
-);
-
 /** Everything that the office does with one group. */
 export const GroupSheets = (props: Props) => (
 	<Stack>
@@ -197,6 +162,12 @@ export const GroupSheets = (props: Props) => (
 		/>
 		<People id={props.id} people={props.people} problems={props.problems} />
 		<Agenda {...props} />
-		<Rights {...props} />
+		<EntrustedSheet
+			base={`/verwaltung/gruppen/${props.id}`}
+			what="diese Gruppe"
+			entrusted={props.entrusted}
+			mayEntrust={props.mayEntrust}
+			error={ofAccount(props.problems['email']) ? sentence(props.problems['email']) : undefined}
+		/>
 	</Stack>
 );

@@ -6,6 +6,7 @@ import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
@@ -45,7 +46,7 @@ type Way = {
 
 const pageAbout = (c: Request<Env>, { thing }: Known, { isBare, here }: { isBare: boolean; here?: string }) => {
 	const { ctx } = c.var;
-	const trail = [{ href: matching.path, label: matching.many[ctx.language] }];
+	const trail = takingPartTrail(ctx, { href: matching.path, label: matching.many[ctx.language] });
 	const way = { trail: here ? [...trail, { href: `${matching.path}/${thing.slug}`, label: thing.words.title }] : trail };
 	return {
 		title: here ? `${here}: ${thing.words.title}` : thing.words.title,
@@ -154,7 +155,13 @@ export const portal = new Hono<Env>()
 					)}
 				</Wrap>
 			</>,
-			{ title, here: title, current: '/mitmachen', feeds: feedLinks(ctx, { kind: matching, place: undefined }) },
+			{
+				title,
+				here: title,
+				trail: takingPartTrail(ctx),
+				current: '/mitmachen',
+				feeds: feedLinks(ctx, { kind: matching, place: undefined }),
+			},
 		);
 	})
 	.route('/antworten', clubPages)

@@ -23,7 +23,8 @@ class BlindBallot extends HTMLElement {
 		for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset['when'] === 'plain';
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			void this.enter(form, round).catch(() => this.say(this.told('failed')));
+			// A request that got no answer throws a TypeError (Fetch, 5.6); everything else is a signature that fits nothing.
+			void this.enter(form, round).catch((error: unknown) => this.say(this.told(error instanceof TypeError ? 'lost' : 'failed')));
 		});
 	}
 

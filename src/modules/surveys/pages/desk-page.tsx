@@ -4,9 +4,9 @@ import { countSheets, openSheets, paperCodes } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
-import { survey } from '../survey.ts';
+import { deskPath as path, survey } from '../survey.ts';
 import type { Wave } from '../server/queries.ts';
-import { DeskPage, path } from './desk.tsx';
+import { DeskPage } from './desk.tsx';
 import { currentWave, type Survey, surveyAt } from './participation.tsx';
 
 export type Asking = Request<OfficeEnv>;

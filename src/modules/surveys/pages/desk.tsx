@@ -10,11 +10,10 @@ import { LineField, NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { Standing } from './survey-page.tsx';
 import type { Survey } from './participation.tsx';
-import { survey } from '../survey.ts';
+import { deskPath as path, survey } from '../survey.ts';
 import type { Wave } from '../server/queries.ts';
-import { saidIn } from '../questionnaire.ts';
+import { type Question, saidIn } from '../questionnaire.ts';
 
-export const path = '/verwaltung/umfragen';
 export type OpenSheet = { readonly number: number; readonly channel: string; readonly second: string | null };
 export type Desk = {
 	readonly ctx: Context;
@@ -109,6 +108,15 @@ const Paper = ({ base, round, open }: { base: string; round: Round; open: readon
 	</Sheet>
 );
 
+const Telephone = ({ base }: { base: string }) => (
+	<Sheet id="telefon" title="Telefon">
+		<p>Wer anruft und seinen Code nennt, antwortet durch Sie. Sehen oder ändern lässt sich danach nichts mehr.</p>
+		<Button href={`${base}/telefon`} look="secondary" icon="call">
+			Am Telefon aufnehmen
+		</Button>
+	</Sheet>
+);
+
 const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Context; open: readonly OpenSheet[] }) => (
 	<Sheet id="auszaehlen" title="Auszählen">
 		{roundState(wave.round, ctx.now) === 'closed' ? (
@@ -146,17 +154,18 @@ const Numbers = ({ ctx, wave, soFar, codes, sheets }: Pick<Desk, 'ctx' | 'wave' 
 	</Sheet>
 );
 
+/** Questions of which people wrote words: texts, and spots that were told. */
+export const isWritten = ({ type }: Question): boolean => type === 'text' || type === 'map';
+
 const Texts = ({ base, wave }: { base: string; wave: Wave }) =>
-	wave.questions.some(({ type }) => type === 'text') ? (
+	wave.questions.some(isWritten) ? (
 		<Sheet id="texte" title="Was Menschen schrieben">
 			<ul>
-				{wave.questions
-					.filter(({ type }) => type === 'text')
-					.map(({ id, text }) => (
-						<li>
-							<a href={`${base}/texte/${id}`}>{saidIn(text, 'de')}</a>
-						</li>
-					))}
+				{wave.questions.filter(isWritten).map(({ id, text }) => (
+					<li>
+						<a href={`${base}/texte/${id}`}>{saidIn(text, 'de')}</a>
+					</li>
+				))}
 			</ul>
 		</Sheet>
 	) : (
@@ -180,6 +189,7 @@ export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun,
 				<>
 					{mayRun && <Letters base={base} round={wave.round} />}
 					<Paper base={base} round={wave.round} open={open} />
+					{wave.hasPhone && roundState(wave.round, ctx.now) === 'open' && <Telephone base={base} />}
 					{mayRun && <Counting base={base} wave={wave} ctx={ctx} open={open} />}
 				</>
 			)}

@@ -12,6 +12,7 @@ import type { Problem, Typed } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
 import type { Wave } from '../server/queries.ts';
 import { refusalTexts, surveyTexts } from '../texts.ts';
+import { telephoneWords } from '../office-texts.ts';
 import { Questions, WrongAnswers } from './questions.tsx';
 
 export type Refused = Refusal | 'tooMany';
@@ -36,6 +37,7 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 			<p data-when="blind">{texts.withScript}</p>
 			<p data-when="plain">{texts.withoutScript}</p>
 			{wave.round.hasPaper && <p>{texts.onPaper}</p>}
+			{wave.hasPhone && <p>{texts.byPhone}</p>}
 			{wave.round.access === 'device' && <p>{texts.open}</p>}
 		</>
 	);
@@ -54,6 +56,7 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 				data-sign={`${base}/unterschrift`}
 				data-next={next}
 				data-failed={refusalTexts[ctx.language].forged}
+				data-lost={refusalTexts[ctx.language].lost}
 			>
 				<Form action={`${base}/teilnehmen`}>
 					{wave.round.access === 'codes' && (
@@ -81,7 +84,13 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 	);
 };
 
-export type Way = 'blind' | 'plain';
+/** Who made the token: the browser, the program for a browser without script, or the program for somebody at the telephone. */
+export type Way = 'blind' | 'plain' | 'phone';
+const leadOf = (ctx: Context, way: Way): string => {
+	const { withScript, withoutScript } = surveyTexts[ctx.language];
+	return { blind: withScript, plain: withoutScript, phone: telephoneWords }[way];
+};
+
 type FormProps = {
 	readonly ctx: Context;
 	readonly title: string;
@@ -105,7 +114,7 @@ export const QuestionPage = ({ ctx, title, action, token, way, questions, asked,
 			<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
 			<Refusing ctx={ctx} refused={refused} />
 			<Form action={action} hidden={hidden} guard>
-				<PageHead eyebrow={texts.questions} title={title} lead={way === 'blind' ? texts.withScript : texts.withoutScript} />
+				<PageHead eyebrow={texts.questions} title={title} lead={leadOf(ctx, way)} />
 				{isMore && <Alert level="info" title={texts.more} live />}
 				<Questions ctx={ctx} questions={asked} typed={typed} problems={problems} />
 				<FormActions>

@@ -7,7 +7,7 @@ import { NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Problem, Typed } from '../answers.ts';
 import { type Question, saidIn } from '../questionnaire.ts';
-import { path } from './desk.tsx';
+import { deskPath as path } from '../survey.ts';
 import { Questions, WrongAnswers } from './questions.tsx';
 
 type Props = {

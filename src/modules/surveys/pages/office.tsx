@@ -8,15 +8,16 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { DifferencePage, sheetsWait } from '#screens/keyed-twice.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { saidIn } from '../questionnaire.ts';
-import { survey } from '../survey.ts';
+import { deskPath as path, survey } from '../survey.ts';
 import { takeForm } from '../server/commands.ts';
 import { textsOf, wavesOf } from '../server/queries.ts';
 import { refusalTexts } from '../texts.ts';
-import { List, path } from './desk.tsx';
+import { isWritten, List } from './desk.tsx';
 import { deskPage, known } from './desk-page.tsx';
 import { EntranceBox } from './entrance.tsx';
 import { currentWave, doorRoutes, typedIn } from './participation.tsx';
 import { emptyForm, letters } from './prints.tsx';
+import { telephone } from './telephone.tsx';
 import { differing, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
 
 const accountDoor = doorRoutes(
@@ -80,9 +81,9 @@ export const office = new Hono<OfficeEnv>()
 	.get('/:slug/texte/:question', async (c) => {
 		const ctx = staff(c.var.ctx, survey.permission);
 		const { thing, wave } = await known(c);
-		const question = wave.questions.find(({ id, type }) => id === c.req.param('question') && type === 'text');
+		const question = wave.questions.filter(isWritten).find(({ id }) => id === c.req.param('question'));
 		if (!question) throw new NotFound('question');
-		const texts = await textsOf(ctx, wave, question.id);
+		const texts = await textsOf(ctx, wave, question);
 		return c.render(
 			<>
 				<DeskBar title={saidIn(question.text, 'de')} before={thing.words.title} />
@@ -101,4 +102,5 @@ export const office = new Hono<OfficeEnv>()
 			{ title: saidIn(question.text, 'de'), current: path },
 		);
 	})
+	.route('/', telephone)
 	.route('/', accountDoor);

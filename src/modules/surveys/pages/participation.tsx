@@ -10,6 +10,7 @@ import { type Thing, shownThing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
@@ -20,6 +21,7 @@ import { survey } from '../survey.ts';
 import { wavesOf, type Wave } from '../server/queries.ts';
 import { refusalTexts, surveyTexts } from '../texts.ts';
 import { QuestionPage, type Refused, type Way } from './entrance.tsx';
+import { CallDone, telephoneAt } from './telephone-page.tsx';
 
 export type Survey = Thing<typeof survey.fields>;
 export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Survey; waves: readonly Wave[] }> => {
@@ -31,7 +33,7 @@ export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Sur
 export const pageAbout = (ctx: Context, title: string) => ({
 	title,
 	current: '/mitmachen',
-	trail: [{ href: survey.path, label: survey.many[ctx.language] }],
+	trail: takingPartTrail(ctx, { href: survey.path, label: survey.many[ctx.language] }),
 	here: title,
 });
 
@@ -40,7 +42,7 @@ export const typedIn = (posted: Readonly<Record<string, unknown>>): Typed =>
 	Object.fromEntries(
 		Object.entries(posted).map(([name, value]) => [name, [value].flat().filter((one): one is string => typeof one === 'string')]),
 	);
-const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
+export const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
 	const part = (name: string): string => typed[`t-${name}`]?.[0] ?? '';
 	const token = tokenShape.safeParse({
 		round: part('round'),
@@ -48,28 +50,32 @@ const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
 		prefix: part('prefix'),
 		signature: part('signature'),
 	});
-	return token.success ? { token: token.data, way: part('way') === 'blind' ? 'blind' : 'plain' } : null;
+	const way = part('way');
+	return token.success ? { token: token.data, way: way === 'blind' || way === 'phone' ? way : 'plain' } : null;
 };
 
 /** Guessing a code of sixty bits is hopeless anyway; this keeps the attempt from costing the others anything. */
-const guessing = { name: 'ballot', burst: 20, seconds: 15 };
+export const guessing = { name: 'ballot', burst: 20, seconds: 15 };
 export const bearerIn = (wave: Wave, { code, device }: { code: string; device: string }): Bearer =>
 	wave.round.access === 'codes' ? { by: 'code', code } : { by: 'device', id: device };
 
-type Known = { readonly thing: Survey; readonly wave: Wave };
+/** `isCalled`: somebody at the telephone answers through a clerk. */
+type Known = { readonly thing: Survey; readonly wave: Wave; readonly isCalled?: boolean };
 export type Door = {
 	readonly bearer: (c: Request<Env>, wave: Wave, typed: Typed) => Bearer;
 	/** Shows the door again, with a reason. */
 	readonly refuse: (c: Request<Env>, known: Known, refused: Refused) => Response | Promise<Response>;
 };
 
-const pathTo = (ctx: Context, { slug }: Survey): string => `${prefixOf(ctx.tag)}${survey.path}/${slug}`;
+const pathTo = (ctx: Context, { thing, isCalled = false }: Pick<Known, 'thing' | 'isCalled'>): string =>
+	isCalled ? telephoneAt(thing.slug) : `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
 
 type Shown = { readonly token: Token; readonly way: Way; readonly typed: Typed; readonly refused?: Refused; readonly isTried?: boolean };
 
 /** The questions as far as they are put to somebody with these answers. */
-const questionsPage = (c: Request<Env>, { thing, wave }: Known, { token, way, typed, refused, isTried = false }: Shown) => {
+export const questionsPage = (c: Request<Env>, known: Known, { token, way, typed, refused, isTried = false }: Shown) => {
 	const { ctx } = c.var;
+	const { thing, wave } = known;
 	const { asked, problems } = readAnswers(wave.questions, typed, { villages: villagesOf(ctx.tenant).map(({ slug }) => slug) });
 	const isNew = asked.filter(({ id, onlyIf }) => onlyIf !== null && typed[inputOf(id)] === undefined);
 	const isMore = isTried && isNew.length > 0;
@@ -81,7 +87,7 @@ const questionsPage = (c: Request<Env>, { thing, wave }: Known, { token, way, ty
 		<QuestionPage
 			ctx={ctx}
 			title={thing.words.title}
-			action={`${pathTo(ctx, thing)}/abgeben`}
+			action={`${pathTo(ctx, known)}/abgeben`}
 			questions={wave.questions}
 			{...{ token, way, typed, asked, refused, isMore }}
 			problems={shown}
@@ -142,7 +148,7 @@ const isComplete = (wave: Wave, typed: Typed, asked: readonly { id: string }[]):
 	);
 
 /** Takes what was filled in: asks on, says what is wrong, or casts it and answers with the receipt. */
-const handedIn = async (c: Request<Env>, known: Known, { token, way, typed }: Omit<Shown, 'refused'>) => {
+export const handedIn = async (c: Request<Env>, known: Known, { token, way, typed }: Omit<Shown, 'refused'>) => {
 	const { ctx } = c.var;
 	const { answers, problems, asked } = readAnswers(known.wave.questions, typed, {
 		villages: villagesOf(ctx.tenant).map(({ slug }) => slug),
@@ -154,9 +160,10 @@ const handedIn = async (c: Request<Env>, known: Known, { token, way, typed }: Om
 			.filter((question) => isAsked(question, answers) && question.id in answers)
 			.map(({ id }) => [id, answers[id] ?? '']),
 	);
-	const ballot: Ballot = { roundId: known.wave.round.id, token, content: contentOf(kept), channel: 'online' };
+	const ballot: Ballot = { roundId: known.wave.round.id, token, content: contentOf(kept), channel: known.isCalled ? 'phone' : 'online' };
 	const done = await cast(ctx, ballot);
 	if ('refused' in done) return questionsPage(c, known, { token, way, typed, refused: done.refused });
+	if (known.isCalled) return c.render(<CallDone thing={known.thing} receipt={done.taken.receipt} />, { title: known.thing.words.title });
 	return c.render(<Thanks ctx={ctx} thing={known.thing} ballot={ballot} traces={done.taken} />, {
 		...pageAbout(ctx, surveyTexts[ctx.language].thanks),
 		isHidden: true,
@@ -205,11 +212,11 @@ export const urnRoutes = new Hono<Env>()
 	.post('/:slug/fragen', async (c) => {
 		const known = await knownAt(c);
 		const held = tokenIn(typedIn(await c.req.parseBody()));
-		return held ? questionsPage(c, known, { ...held, typed: {} }) : c.redirect(pathTo(c.var.ctx, known.thing), 303);
+		return held ? questionsPage(c, known, { ...held, typed: {} }) : c.redirect(pathTo(c.var.ctx, known), 303);
 	})
 	.post('/:slug/abgeben', async (c) => {
 		const known = await knownAt(c);
 		const typed = typedIn(await c.req.parseBody({ all: true }));
 		const held = tokenIn(typed);
-		return held ? handedIn(c, known, { ...held, typed }) : c.redirect(pathTo(c.var.ctx, known.thing), 303);
+		return held ? handedIn(c, known, { ...held, typed }) : c.redirect(pathTo(c.var.ctx, known), 303);
 	});

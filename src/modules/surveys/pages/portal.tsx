@@ -6,6 +6,7 @@ import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
@@ -113,7 +114,14 @@ export const portal = new Hono<Env>()
 					)}
 				</Wrap>
 			</>,
-			{ title, description: surveyTexts[ctx.language].lead, here: title, feeds: feedLinks(ctx, { kind: survey, place: undefined }) },
+			{
+				title,
+				description: surveyTexts[ctx.language].lead,
+				current: '/mitmachen',
+				trail: takingPartTrail(ctx),
+				here: title,
+				feeds: feedLinks(ctx, { kind: survey, place: undefined }),
+			},
 		);
 	})
 	.get('/:slug', (c) => surveyPage(c, c.req.param('slug'), { code: c.req.query('c') ?? '' }))

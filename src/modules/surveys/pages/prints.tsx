@@ -1,18 +1,13 @@
 import { staff } from '#kernel/context.ts';
+import { letterWith } from '#kernel/paper/letters.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { fullDay } from '#screens/moments.ts';
+import { pdfOf } from '#screens/print.ts';
 import { survey } from '../survey.ts';
 import { makeCodes } from '../server/commands.ts';
-import { formOf, letterWith } from '../server/exports/letters.ts';
+import { formOf } from '../server/exports/letters.ts';
 import { type Asking, deskPage, known } from './desk-page.tsx';
 import { typedIn } from './participation.tsx';
-
-const pdf = (c: Asking, name: string, bytes: Buffer) =>
-	c.body(new Uint8Array(bytes), 200, {
-		'content-type': 'application/pdf',
-		'content-disposition': `attachment; filename="${name}.pdf"`,
-		'cache-control': 'no-store',
-	});
 
 /** Letters with new codes: this answer is the only place where they ever stand. */
 export const letters = async (c: Asking) => {
@@ -24,35 +19,22 @@ export const letters = async (c: Asking) => {
 	const letter = {
 		title: thing.words.title,
 		municipality: ctx.tenant.name,
-		until: fullDay(ctx, wave.round.closesAt),
-		address: `${ctx.origin}${survey.path}/${thing.slug}`,
+		page: `${ctx.origin}${survey.path}/${thing.slug}`,
+		counts: `Bitte antworten Sie bis ${fullDay(ctx, wave.round.closesAt)}. Jede Antwort zählt einmal und bleibt geheim.`,
+		onPaper: [
+			'Füllen Sie den Bogen aus und geben Sie ihn mit diesem Abschnitt im Rathaus ab.',
+			'Wir trennen den Code ab, bevor jemand den Bogen liest; zwei Menschen erfassen ihn unabhängig voneinander.',
+		].join(' '),
 	};
-	// Loaded with the first letter: fonts and drawing take memory that a running server does not need.
-	const { printed } = await import('#kernel/paper/paper.ts');
-	const paper = { title: `Briefe: ${thing.words.title}`, author: ctx.tenant.name, language: 'de-DE' };
-	return pdf(
-		c,
-		`briefe-${thing.slug}`,
-		await printed(
-			paper,
-			codes.map((code) => letterWith(letter, code)),
-		),
-	);
+	const sheets = codes.map((code) => letterWith(letter, code));
+	return pdfOf(c, { file: `briefe-${thing.slug}`, title: `Briefe: ${thing.words.title}`, sheets });
 };
 
 /** The form that people fill in by hand. */
 export const emptyForm = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
 	const { thing, wave } = await known(c);
-	const { printed } = await import('#kernel/paper/paper.ts');
-	const sheet = formOf(
-		thing.words.title,
-		wave.questions,
-		villagesOf(ctx.tenant).map(({ name }) => name),
-	);
-	return pdf(
-		c,
-		`formular-${thing.slug}`,
-		await printed({ title: thing.words.title, author: ctx.tenant.name, language: 'de-DE' }, [sheet]),
-	);
+	const { title } = thing.words;
+	const villages = villagesOf(ctx.tenant).map(({ name }) => name);
+	return pdfOf(c, { file: `formular-${thing.slug}`, title, sheets: [formOf(title, wave.questions, villages)] });
 };

@@ -4,7 +4,8 @@ import { ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.ts
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Fieldset } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
-import { inputOf, type Problem, type Typed } from '../answers.ts';
+import { PlacePicker } from '#screens/place-picker.tsx';
+import { inputOf, longestStreet, type Problem, spotParts, type Typed } from '../answers.ts';
 import { type Option, type Question, saidIn } from '../questionnaire.ts';
 import { refusalTexts, surveyTexts } from '../texts.ts';
 
@@ -25,6 +26,8 @@ const choicesOf = (ctx: Context, options: readonly Option[]) =>
 	}));
 const numbered = (from: number, to: number) =>
 	Array.from({ length: to - from + 1 }, (_, at) => String(from + at)).map((value) => ({ value, label: value }));
+
+const villageChoices = (ctx: Context) => villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }));
 
 const fieldOf = ({ ctx, question, problems }: Asked) => ({
 	lang: ctx.language,
@@ -51,6 +54,37 @@ const Parts = ({ ctx, question, typed, problems, choices }: Asked & { choices: r
 	</Fieldset>
 );
 
+/** A spot: pointed at on a map, typed as two numbers, or told in words where there is neither script nor map. */
+const Spot = (props: Asked) => {
+	const { ctx, question, typed } = props;
+	const { lang, optional, ...asked } = fieldOf(props);
+	const texts = surveyTexts[lang];
+	const valueOf = (part?: string): string => typed[inputOf(question.id, part)]?.[0] ?? '';
+	return (
+		<Fieldset legend={asked.label}>
+			<PlacePicker ctx={ctx} value={valueOf()} question={{ ...asked, lang, optional, label: texts.spot, hint: texts.position }} />
+			<SelectField
+				lang={lang}
+				name={inputOf(question.id, spotParts.village)}
+				label={texts.spotVillage}
+				optional={optional}
+				choices={villageChoices(ctx)}
+				value={valueOf(spotParts.village)}
+			/>
+			<LineField
+				lang={lang}
+				name={inputOf(question.id, spotParts.street)}
+				label={texts.spotStreet}
+				hint={texts.spotHint}
+				optional={optional}
+				value={valueOf(spotParts.street)}
+				maxlength={longestStreet}
+				autocomplete="off"
+			/>
+		</Fieldset>
+	);
+};
+
 const OneQuestion = (props: Asked) => {
 	const { ctx, question, typed } = props;
 	const { type, options, columns, least, most } = question;
@@ -63,15 +97,8 @@ const OneQuestion = (props: Asked) => {
 	if (type === 'scale') return <ChoiceField {...field} choices={numbered(least, most)} value={value} />;
 	if (type === 'number') return <NumberField {...field} value={value} hint={`${least} – ${most}`} />;
 	if (type === 'text') return <TextField {...field} value={value} maxlength={600} />;
-	if (type === 'map') return <LineField {...field} value={value} hint={surveyTexts[ctx.language].position} dir="ltr" short />;
-	if (type === 'village')
-		return (
-			<SelectField
-				{...field}
-				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
-				value={value}
-			/>
-		);
+	if (type === 'map') return <Spot {...props} />;
+	if (type === 'village') return <SelectField {...field} choices={villageChoices(ctx)} value={value} />;
 	return <ChoiceField {...field} choices={choicesOf(ctx, options)} value={value} wide={type === 'photo'} />;
 };
 

@@ -1,6 +1,7 @@
 import { smallest } from '#kernel/ballot/suppression/suppress.ts';
 import type { Context } from '#kernel/context.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { WaysList } from '#screens/turnout.tsx';
 import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
@@ -139,15 +140,7 @@ export const Method = ({ ctx, wave: { round, result }, path }: { ctx: Context; w
 					]}
 				/>
 				<p>{texts.methodText}</p>
-				<h3>{texts.ways}</h3>
-				<ul>
-					{result.channels.map(({ channel, count }) => (
-						<li>
-							{{ online: texts.online, paper: texts.paper, phone: texts.phone, dots: texts.dots }[channel]}:{' '}
-							{count === null ? texts.hidden : countOf(ctx, count)}
-						</li>
-					))}
-				</ul>
+				<WaysList ctx={ctx} ways={result.channels} />
 			</Box>
 			<Box id="nachrechnen" title={texts.recount} accent>
 				<LinkList

@@ -28,6 +28,7 @@ export const draftSurvey = async (
 		opensAt: at(opensIn),
 		closesAt: at(closesIn),
 		hasPaper: 'ja',
+		hasPhone: 'ja',
 	};
 	const { id } = await verbs.save(ctx, { answers });
 	const { slug } = await nameOf(ctx, id);

@@ -22,13 +22,13 @@ const shapeIn = (text: string): string => {
 };
 
 const addWave = async (tx: Tx, publicationId: string, { number, values }: { number: number; values: SurveyValues }): Promise<void> => {
-	const { access, opensAt, closesAt, hasPaper, questions } = values;
+	const { access, opensAt, closesAt, hasPaper, hasPhone, questions } = values;
 	const roundId = await addRound(tx, { publicationId, name: `Welle ${number}`, access, opensAt, closesAt, hasPaper });
-	await own.insert(tx, 'surveyWave', { roundId, questions });
+	await own.insert(tx, 'surveyWave', { roundId, questions, hasPhone });
 };
 
 /** While people answer, words may be mended; questions and answers stay what they were, so that nothing is lost and nothing means something else. */
-const changeWave = async (tx: Tx, round: Round, { questions, access, opensAt, closesAt }: SurveyValues): Promise<void> => {
+const changeWave = async (tx: Tx, round: Round, { questions, access, opensAt, closesAt, hasPhone }: SurveyValues): Promise<void> => {
 	const { questions: asked } = await own
 		.from(tx, 'surveyWave')
 		.select('questions')
@@ -40,7 +40,7 @@ const changeWave = async (tx: Tx, round: Round, { questions, access, opensAt, cl
 		if (round.access !== access) throw new Invalid({ access: 'die Umfrage läuft: wer teilnimmt, bleibt' });
 	}
 	await moveRound(tx, round.id, { opensAt, closesAt });
-	await own.update(tx, 'surveyWave').set({ questions }).where('roundId', '=', round.id).execute();
+	await own.update(tx, 'surveyWave').set({ questions, hasPhone }).where('roundId', '=', round.id).execute();
 };
 
 /** A survey has one phase to vote for each wave, so that it stands under `/mitmachen` and its followers hear of it. */

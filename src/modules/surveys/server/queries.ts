@@ -6,13 +6,19 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
+import { type Answer, spotParts } from '../answers.ts';
 import { type Question, readQuestionnaire } from '../questionnaire.ts';
 import { type Result, resultOf } from '../result.ts';
 import type { SurveyTables } from './tables.ts';
 
 const own = tables<SurveyTables>();
 
-export type Wave = { readonly round: Round; readonly questions: readonly Question[]; readonly kept: Result | null };
+export type Wave = {
+	readonly round: Round;
+	readonly questions: readonly Question[];
+	readonly hasPhone: boolean;
+	readonly kept: Result | null;
+};
 
 /** The waves of a survey with the questions that each of them put, the oldest first. */
 export const wavesOf = async (ctx: Context, publicationId: string): Promise<readonly Wave[]> => {
@@ -20,7 +26,7 @@ export const wavesOf = async (ctx: Context, publicationId: string): Promise<read
 	if (rounds.length === 0) return [];
 	const texts = await own
 		.from(ctx, 'surveyWave')
-		.select(['roundId', 'questions', 'result'])
+		.select(['roundId', 'questions', 'hasPhone', 'result'])
 		.where(
 			'roundId',
 			'in',
@@ -28,9 +34,9 @@ export const wavesOf = async (ctx: Context, publicationId: string): Promise<read
 		)
 		.execute();
 	return rounds.map((round) => {
-		const text = texts.find(({ roundId }) => roundId === round.id);
-		const read = readQuestionnaire(text?.questions ?? '');
-		return { round, questions: 'says' in read ? [] : read, kept: text?.result ?? null };
+		const put = texts.find(({ roundId }) => roundId === round.id);
+		const read = readQuestionnaire(put?.questions ?? '');
+		return { round, questions: 'says' in read ? [] : read, hasPhone: put?.hasPhone ?? false, kept: put?.result ?? null };
 	});
 };
 
@@ -47,7 +53,7 @@ const counted = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
 		return read.success ? [{ channel, answers: read.data.a }] : [];
 	});
 	const villages = villagesOf(ctx.tenant).map(({ slug, name }) => ({ key: slug, label: { de: name } }));
-	return { ...wave, result: resultOf(wave.questions, ballots, villages) };
+	return { ...wave, result: resultOf(wave.questions, ballots, { villages, hasPhone: wave.hasPhone }) };
 };
 
 /** All waves that were counted, worked out from their ballots; nothing finer than what is published leaves this function. */
@@ -60,10 +66,17 @@ export const resultsOf = remembered(
 	(id) => id,
 );
 
+/** A spot in words. */
+const spotWords = (answer: Answer | undefined): string[] => {
+	if (typeof answer !== 'object' || !(spotParts.street in answer)) return [];
+	return [[answer[spotParts.village], answer[spotParts.street]].filter(Boolean).join(', ')];
+};
+
 /** What people wrote, apart from everything else they answered and in the order of the alphabet: for whoever evaluates, from ten texts on. */
-export const textsOf = async (ctx: Context, wave: Wave, questionId: string): Promise<readonly string[]> => {
+export const textsOf = async (ctx: Context, wave: Wave, question: Question): Promise<readonly string[]> => {
 	const texts = (await answersIn(ctx, wave.round.id)).flatMap(({ content: raw }) => {
-		const answer = content.safeParse(raw).data?.a[questionId];
+		const answer = content.safeParse(raw).data?.a[question.id];
+		if (question.type === 'map') return spotWords(answer);
 		return typeof answer === 'string' ? [answer] : [];
 	});
 	return texts.length < 10 ? [] : texts.toSorted((a, b) => a.localeCompare(b, 'de'));

@@ -11,6 +11,7 @@ export type SurveyTables = {
 		tenantId: TenantId;
 		roundId: string;
 		questions: string;
+		hasPhone: boolean;
 		result: ColumnType<Result | null, string | null | undefined, string>;
 	};
 };

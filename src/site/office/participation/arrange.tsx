@@ -117,6 +117,25 @@ const meetingText = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefin
 			}
 		: {};
 
+/** It stays in every calendar and says so, and who follows gets one mail. */
+const CallOff = ({ ctx, id, meeting }: Pick<Props, 'ctx' | 'id'> & { meeting: DeskMeeting }) =>
+	meeting.cancelledAt === null && meeting.startsAt > ctx.now ? (
+		<Form action={`${base}/${id}/absagen`} hidden={{ id: meeting.id }}>
+			<p>Eine Absage bleibt im Kalender stehen. Wer folgt, bekommt eine E-Mail.</p>
+			<FormActions>
+				<Button look="secondary">Treffen absagen</Button>
+			</FormActions>
+		</Form>
+	) : (
+		<></>
+	);
+
+const nameOf = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefined): string => {
+	if (!meeting) return 'Neues Treffen';
+	const begins = localIn(meeting.startsAt, ctx.tenant.zone, 'minute').replace('T', ', ');
+	return `${begins} · ${meeting.title}${meeting.cancelledAt === null ? '' : ' · fällt aus'}`;
+};
+
 const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskMeeting | undefined; hasMembers: boolean }) => {
 	const id = meeting?.id ?? '';
 	const isMine = props.typed['id'] === id && 'beginn' in props.typed;
@@ -131,7 +150,7 @@ const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskM
 	});
 	return (
 		<details class="om-more-box" open={isMine}>
-			<summary>{meeting ? `${stored['beginn']?.replace('T', ', ')} · ${meeting.title}` : 'Neues Treffen'}</summary>
+			<summary>{nameOf(props, meeting)}</summary>
 			<Form action={`${base}/${props.id}/treffen`} hidden={{ id }}>
 				<LineField {...question('titel', 'Überschrift')} maxlength={120} />
 				<DateTimeField {...question('beginn', 'Beginn')} />
@@ -146,6 +165,7 @@ const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskM
 					<Button icon="save">Treffen speichern</Button>
 				</FormActions>
 			</Form>
+			{meeting && <CallOff {...props} meeting={meeting} />}
 		</details>
 	);
 };

@@ -3,11 +3,10 @@ import { mayAt, mayIn, reachOf, staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
-import { isRefusal } from '#kernel/feedback/contribution.ts';
-import { answerContribution, refuseContribution, showContribution } from '#kernel/feedback/moderate.ts';
 import { contributionsFor, type Wanted } from '#kernel/feedback/queries.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
-import { saveMeeting } from '#kernel/meetings/commands.ts';
+import { distrustPage, entrustPage } from '#kernel/identity/entrusted.ts';
+import { cancelMeeting, saveMeeting } from '#kernel/meetings/commands.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
 import { Empty } from '#ui/content/empty.tsx';
@@ -20,6 +19,7 @@ import { messageFor, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 import { meetingIn, phasesIn, type Typed, typedIn } from './answers.ts';
 import { base, DeskContributionItem } from './contributions.tsx';
+import { contributionDeeds } from './deeds.ts';
 import { deskSubject, deskSubjects } from './queries.ts';
 import { subjectSheets } from './subject.tsx';
 
@@ -53,24 +53,6 @@ const meetingInputs: Readonly<Record<string, string>> = {
 	venue: 'ort',
 	joinLink: 'video',
 	pictures: 'bilder',
-};
-
-type Done = { readonly id: string; readonly typed: Typed; readonly paths: readonly string[] };
-/** What can be done to a contribution, by the last part of the address. */
-const done: Readonly<Record<string, (ctx: Desk, asked: Done) => Promise<unknown>>> = {
-	zeigen: (ctx, { id }) => showContribution(ctx, { id }),
-	antworten: (ctx, { id, typed, paths }) =>
-		answerContribution(ctx, {
-			id,
-			path: paths.find((path) => path === typed['pfad']) ?? '',
-			by: typed['von'] ?? '',
-			answer: typed['antwort'] ?? '',
-		}),
-	ablehnen: (ctx, { id, typed }) => {
-		const refusal = typed['grund'] ?? '';
-		if (!isRefusal(refusal)) throw new Invalid({ [`grund-${id}`]: 'notAChoice' });
-		return refuseContribution(ctx, { id, refusal, note: typed['hinweis'] ?? '' });
-	},
 };
 
 /** Where the office looks after participation: what people said, and per participation its phases, links, meetings, entries for others. */
@@ -175,6 +157,11 @@ export const participationPages = ({ kinds, modules }: House) => {
 		return c.redirect(`${base}/${c.req.param('id')}?meldung=gespeichert`, 303);
 	};
 	const idOf = (c: Request<OfficeEnv>): string => c.req.param('id') ?? '';
+	/** Only pages of this municipality, and of kinds that are written by one person alone. */
+	const demandEntrusting = async (c: Request<OfficeEnv>): Promise<void> => {
+		const subject = await deskSubject(c.var.ctx, idOf(c));
+		if (!all.some(({ kind, entrusts }) => entrusts && kind.name === subject?.kind)) throw new NotFound('participation');
+	};
 
 	return new Hono<OfficeEnv>()
 		.get('/', (c) => inbox(c))
@@ -183,7 +170,7 @@ export const participationPages = ({ kinds, modules }: House) => {
 			const posted = Object.entries(typedIn(await c.req.formData()));
 			const typed = Object.fromEntries(posted.map(([name, value]) => [name.replace(`-${id}`, ''), value]));
 			try {
-				await done[c.req.param('deed')]?.(c.var.ctx, { id, typed, paths: taking.map(({ path }) => path) });
+				await contributionDeeds[c.req.param('deed')]?.(c.var.ctx, { id, typed, paths: taking.map(({ path }) => path) });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				return inbox(c, { typed, problems: error.problems, about: id });
@@ -212,6 +199,25 @@ export const participationPages = ({ kinds, modules }: House) => {
 				async (typed) => saveMeeting(c.var.ctx, { ...meetingIn(typed, c.var.ctx.tenant.zone), publicationId: idOf(c) }),
 				meetingInputs,
 			),
+		)
+		.post('/:id/rechte', (c) =>
+			deed(c, async (typed) => {
+				await demandEntrusting(c);
+				await entrustPage(c.var.ctx, { publicationId: idOf(c), email: typed['email'] ?? '' });
+			}),
+		)
+		.post('/:id/entziehen', (c) =>
+			deed(c, async (typed) => {
+				await demandEntrusting(c);
+				await distrustPage(c.var.ctx, { publicationId: idOf(c), accountId: typed['konto'] ?? '' });
+			}),
+		)
+		.post('/:id/absagen', (c) =>
+			deed(c, async (typed) => {
+				const subject = await deskSubject(c.var.ctx, idOf(c));
+				const path = paths.find(({ name }) => name === subject?.kind)?.path ?? '';
+				await cancelMeeting(c.var.ctx, { publicationId: idOf(c), id: typed['id'] ?? '', path });
+			}),
 		)
 		.post('/:id/beitrag', (c) =>
 			deed(c, async (typed) => {

@@ -1,15 +1,18 @@
-import { mayAt } from '#kernel/context.ts';
+import { mayAt, reachOf } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
+import { entrustedWith } from '#kernel/identity/entrusted.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { deskMeetings } from '#kernel/meetings/queries.ts';
 import type { Participation } from '#kernel/module.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { linkedAddresses } from '#kernel/publication/links.ts';
+import { EntrustedSheet, noAccount } from '#screens/entrusted-sheet.tsx';
 import { Stack } from '#ui/page/section.tsx';
 import type { Desk } from '../desk.ts';
 import { messageFor } from '../messages.ts';
 import type { Typed } from './answers.ts';
 import { LinkSheet, MeetingSheet, PhaseSheet, RecordSheet } from './arrange.tsx';
+import { base } from './contributions.tsx';
 
 type Asked = {
 	readonly ctx: Desk;
@@ -18,13 +21,27 @@ type Asked = {
 	/** By the name of the input. */
 	readonly problems: Problems;
 	readonly paths: readonly { readonly name: string; readonly path: string }[];
-	readonly participation: Pick<Participation, 'setsPhases' | 'hasMembers'>;
+	readonly participation: Pick<Participation, 'setsPhases' | 'hasMembers' | 'entrusts'>;
 };
+
+/** Who else may write this page: for whoever looks after accounts. */
+const rightsSheet = async ({ ctx, id, problems }: Pick<Asked, 'ctx' | 'problems'> & { id: string }) =>
+	reachOf(ctx, 'accounts.manage') === 'everywhere' ? (
+		<EntrustedSheet
+			base={`${base}/${id}`}
+			what="diese Beteiligung"
+			entrusted={await entrustedWith(ctx, id)}
+			mayEntrust
+			error={problems['email'] === undefined ? undefined : noAccount}
+		/>
+	) : (
+		<></>
+	);
 
 /** What she may arrange of one participation, and what she may enter for others. */
 export const subjectSheets = async ({ ctx, subject, typed, problems, paths, participation }: Asked) => {
 	const { id } = subject;
-	const { setsPhases = false, hasMembers = false } = participation;
+	const { setsPhases = false, hasMembers = false, entrusts = false } = participation;
 	const [phases, tally, lines, meetings] = await Promise.all([
 		phasesOf(ctx, [id]),
 		tallyOf(ctx, id),
@@ -42,6 +59,7 @@ export const subjectSheets = async ({ ctx, subject, typed, problems, paths, part
 					<MeetingSheet {...props} meetings={meetings} hasMembers={hasMembers} />
 				</>
 			)}
+			{entrusts && (await rightsSheet({ ctx, id, problems }))}
 			{mayAt(ctx, 'participation.answer', subject) && <RecordSheet {...props} tally={tally} />}
 		</Stack>
 	);

@@ -4,7 +4,7 @@ import { isId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import { emailIn } from '#kernel/following/address.ts';
-import { askToFollow, confirmFollowing, endFollowing, follow, followedBy, requestedBy } from '#kernel/following/following.ts';
+import { askToFollow, confirmFollowing, endFollowing, followedBy, requestedBy } from '#kernel/following/following.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -27,7 +27,6 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 	const texts = pageTexts[ctx.language];
 	const supports = wish === 'unterstuetzen';
 	const error = sentenceFor(ctx, problem);
-	const isKnown = ctx.actor !== null;
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
@@ -38,22 +37,20 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 					title={supports ? texts.support : texts.follow}
 					lead={`${texts.contributeLead(subject.words.title)}. ${supports ? texts.supportText : texts.followText}`}
 				/>
-				{!isKnown && (
-					<LineField
-						lang={ctx.language}
-						name="email"
-						label={texts.yourEmail}
-						value={email}
-						error={error}
-						type="email"
-						autocomplete="email"
-						dir="ltr"
-					/>
-				)}
+				<LineField
+					lang={ctx.language}
+					name="email"
+					label={texts.yourEmail}
+					value={email}
+					error={error}
+					type="email"
+					autocomplete="email"
+					dir="ltr"
+				/>
 				{supports && <CheckField lang={ctx.language} name="folgen" label={texts.alsoFollow} />}
 				<Trap label={texts.trap} />
 				<FormActions>
-					<Button>{isKnown ? texts.yes : texts.goOn}</Button>
+					<Button>{texts.goOn}</Button>
 				</FormActions>
 			</Form>
 		</Wrap>
@@ -62,7 +59,7 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 
 const isGone = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
 
-/** Support and follow with an address that is confirmed by pressing a button, or with an account; end it by the link in every mail. */
+/** Support and follow with an address that is confirmed by pressing a button; end it by the link in every mail. */
 export const followPages = (all: readonly Participation[]) => {
 	const subjectIn = async (c: Request<Env>): Promise<Subject> => {
 		const id = c.req.param('id') ?? '';
@@ -92,12 +89,6 @@ export const followPages = (all: readonly Participation[]) => {
 		};
 		const mailbox = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/postfach`, 303);
 		if (posted[trap]) return mailbox();
-		if (ctx.actor) {
-			const done = await follow(ctx, wished);
-			if ('refused' in done) return ask(c, { subject, wish, refused: done.refused });
-			const { confirmed, confirmedText } = pageTexts[ctx.language];
-			return said(c, confirmed, { text: confirmedText, back: `${subject.path}/${subject.slug}` });
-		}
 		const raw = typeof posted['email'] === 'string' ? posted['email'] : '';
 		const read = emailIn(raw);
 		if ('problem' in read) return ask(c, { subject, wish, email: raw, problem: read.problem });

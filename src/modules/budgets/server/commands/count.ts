@@ -5,24 +5,29 @@ import { openUrn } from '#kernel/ballot/urn.ts';
 import { command } from '#kernel/command.ts';
 import { type Staff, staff, type Tx } from '#kernel/context.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { countPoll } from '../../outcome.ts';
 import { type Ballot, packed, type Poll } from '../../pabulib/poll.ts';
 import { writePabulib } from '../../pabulib/write.ts';
+import { turnoutOf } from '../../turnout.ts';
 import { seat } from '../../seating.ts';
 import { isRule, ruleOf, type RuleName } from '../../rules.ts';
 import { budgetWith, isOnBallot, projectsOf, type Budget, type Project } from '../queries.ts';
 import { own } from '../tables.ts';
 
-const voteShape = z.object({ choices: z.array(z.number()), points: z.array(z.number()) });
+/** What is published of a ballot: where its voter lives is no part of it. */
+const published = z.object({ choices: z.array(z.number()), points: z.array(z.number()) });
+const voteShape = published.extend({ village: z.string().default('') });
+type Cast = { readonly channel: string; readonly content: unknown };
 
 /** Ballots without anything about where and when they came in, equal ones beside each other: their order says nothing. */
 const ballotsFrom = (contents: readonly unknown[], numbers: ReadonlyMap<number, number>): Ballot[] =>
 	contents
-		.map((content) => JSON.stringify(voteShape.parse(content)))
+		.map((content) => JSON.stringify(published.parse(content)))
 		.toSorted()
 		.map((text, at) => {
-			const { choices, points } = voteShape.parse(JSON.parse(text));
+			const { choices, points } = published.parse(JSON.parse(text));
 			return { voter: String(at + 1), choices: choices.flatMap((number) => numbers.get(number) ?? []), points, cells: {} };
 		});
 
@@ -57,14 +62,17 @@ const pollFrom = (tx: Tx, { title, budget, projects }: Counted, contents: readon
 };
 
 /** Keeps what a vote came to: the file that is published, and what the rule makes of it. */
-export const keepResult = async (tx: Tx, counted: Counted, contents: readonly unknown[]): Promise<void> => {
-	const poll = pollFrom(tx, counted, contents);
+export const keepResult = async (tx: Tx, counted: Counted, ballots: readonly Cast[]): Promise<void> => {
+	const votes = ballots.map(({ channel, content }) => ({ channel, ...voteShape.parse(content) }));
+	const poll = pollFrom(tx, counted, votes);
+	const villages = villagesOf(tx.tenant).map(({ slug }) => slug);
 	const outcome = countPoll(poll, isRule(counted.budget.rule) ? counted.budget.rule : 'greedy-1');
 	await own.insert(tx, 'budgetResult', {
 		budgetId: counted.budget.publicationId,
 		countedOn: today(tx.tenant.zone, tx.now),
 		pabulib: writePabulib(poll),
 		outcome: JSON.stringify(outcome),
+		turnout: JSON.stringify(turnoutOf(votes, villages)),
 	});
 };
 
@@ -76,12 +84,7 @@ const keeping = command({
 		const counted = { title, budget: await budgetWith(tx, budgetId), projects: await projectsOf(tx, budgetId) };
 		const known = await own.from(tx, 'budgetResult').select('budgetId').where('budgetId', '=', budgetId).executeTakeFirst();
 		if (known) throw new Conflict('counted');
-		const answers = await answersIn(tx, roundId);
-		await keepResult(
-			tx,
-			counted,
-			answers.map(({ content }) => content),
-		);
+		await keepResult(tx, counted, await answersIn(tx, roundId));
 		return { id: budgetId, subject: title };
 	},
 });

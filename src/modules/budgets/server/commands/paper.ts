@@ -29,7 +29,7 @@ export const keyBallot = command({
 	input: z.object({ ...sheet, sent: z.record(z.string(), z.union([z.string(), z.array(z.string())])) }),
 	run: async (tx, { budgetId, number, sent }): Promise<Done> => {
 		const [found, projects] = [await budgetWith(tx, budgetId), await projectsOf(tx, budgetId)];
-		const read = readVote(sent, frameOf(found, projects));
+		const read = readVote(sent, frameOf(tx, found, projects));
 		if ('fault' in read) throw new Invalid({ vote: read.fault });
 		const content = contentOf(read.vote);
 		const roundId = await roundOf(tx, budgetId);

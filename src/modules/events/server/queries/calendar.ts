@@ -13,7 +13,7 @@ const timeOf = (meeting: PublicMeeting): CalendarTime => ({
 	admission: 'free',
 	price: null,
 	isStepFree: false,
-	isCancelled: false,
+	isCancelled: meeting.cancelledAt !== null,
 	href: meetingPath(meeting),
 });
 

@@ -22,7 +22,7 @@ const demandMember = async (tx: Tx, { groupId, key }: { groupId: string; key: st
 	return member;
 };
 /** A speaker of the group, or the office. */
-const demandVoice = async (tx: Tx, asked: { groupId: string; key: string }): Promise<void> => {
+export const demandVoice = async (tx: Tx, asked: { groupId: string; key: string }): Promise<void> => {
 	if (asked.key === '') await lockFor(tx, group.permission, asked.groupId);
 	else if (!(await demandMember(tx, asked)).isSpeaker) throw new Forbidden(group.permission);
 };

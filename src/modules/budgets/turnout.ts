@@ -1,0 +1,20 @@
+import { mergeSmall } from '#kernel/ballot/suppression/groups.ts';
+import { type Way, waysOf } from '#kernel/ballot/suppression/ways.ts';
+
+/** Who took part, fit to be published: no number below ten, and none that gives another away. */
+export type Turnout = {
+	readonly ways: readonly Way[];
+	readonly villages: readonly { readonly villages: readonly string[]; readonly count: number }[];
+};
+
+type From = { readonly channel: string; readonly village: string };
+
+/** Each figure stands alone: who came how, and who came from where, never both and never with what somebody voted. */
+export const turnoutOf = (ballots: readonly From[], villages: readonly string[]): Turnout => {
+	const sizes = new Map(['', ...villages].map((village) => [village, ballots.filter((one) => one.village === village).length]));
+	const ways = waysOf(
+		ballots.map(({ channel }) => channel),
+		['online', 'paper'],
+	);
+	return { ways, villages: mergeSmall(sizes).map(({ members, size }) => ({ villages: members, count: size })) };
+};

@@ -1,0 +1,16 @@
+import type { Context as Request } from 'hono';
+import type { Sheet } from '#kernel/paper/paper.ts';
+import type { OfficeEnv } from '#kernel/module.ts';
+
+type Print = { readonly file: string; readonly title: string; readonly sheets: Iterable<Sheet> };
+
+/** Sheets as one PDF/UA that nobody keeps. Loaded with the first one: fonts and drawing take memory that a running server does not need. */
+export const pdfOf = async (c: Request<OfficeEnv>, { file, title, sheets }: Print): Promise<Response> => {
+	const { printed } = await import('#kernel/paper/paper.ts');
+	const bytes = await printed({ title, author: c.var.ctx.tenant.name, language: 'de-DE' }, sheets);
+	return c.body(new Uint8Array(bytes), 200, {
+		'content-type': 'application/pdf',
+		'content-disposition': `attachment; filename="${file}.pdf"`,
+		'cache-control': 'no-store',
+	});
+};

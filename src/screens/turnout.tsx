@@ -1,0 +1,44 @@
+import type { Way } from '#kernel/ballot/suppression/ways.ts';
+import type { Context } from '#kernel/context.ts';
+import { placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { turnoutTexts } from './turnout-texts.ts';
+
+const countOf = (ctx: Context, count: number): string =>
+	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language).format(count);
+
+/** How many came online, on paper, by telephone; small numbers stay covered. */
+export const WaysList = ({ ctx, ways }: { ctx: Context; ways: readonly Way[] }) => {
+	const { ways: title, hidden, villages: _, unsaid: __, ...names } = turnoutTexts[ctx.language];
+	return (
+		<>
+			<h3>{title}</h3>
+			<ul>
+				{ways.map(({ channel, count }) => (
+					<li>
+						{new Map(Object.entries(names)).get(channel) ?? channel}: {count === null ? hidden : countOf(ctx, count)}
+					</li>
+				))}
+			</ul>
+		</>
+	);
+};
+
+export type VillageCount = { readonly villages: readonly string[]; readonly count: number };
+
+/** How many came from where; villages of fewer than ten stand together. One group alone says nothing and is not shown. */
+export const VillageList = ({ ctx, villages }: { ctx: Context; villages: readonly VillageCount[] }) => {
+	const { villages: title, unsaid } = turnoutTexts[ctx.language];
+	if (villages.length < 2) return <></>;
+	return (
+		<>
+			<h3>{title}</h3>
+			<ul>
+				{villages.map(({ villages: slugs, count }) => (
+					<li>
+						{slugs.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? unsaid).join(', ')}: {countOf(ctx, count)}
+					</li>
+				))}
+			</ul>
+		</>
+	);
+};
