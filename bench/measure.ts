@@ -107,9 +107,9 @@ export type Figure = { readonly cpu: number; readonly perSecond: number; readonl
 /** Fires for some seconds from several hands and says what one request cost the processes watched. */
 export const measure = async (
 	shot: Shot,
-	{ pids, seconds = 4, hands = 8 }: { pids: readonly number[]; seconds?: number; hands?: number },
+	{ pids, seconds = 4, hands = 8, warm = 40 }: { pids: readonly number[]; seconds?: number; hands?: number; warm?: number },
 ): Promise<Figure> => {
-	for (let at = 0; at < 40; at++) await fire(shot, -1 - at);
+	for (let at = 0; at < warm; at++) await fire(shot, -1 - at);
 	const used = (): number => pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
 	const [before, start] = [used(), performance.now()];
 	let [count, failed, bytes] = [0, 0, 0];

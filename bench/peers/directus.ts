@@ -128,6 +128,8 @@ export const directus = (home: Home, material: string): Peer => {
 		ADMIN_TOKEN: token,
 		TELEMETRY: 'false',
 		RATE_LIMITER_ENABLED: 'false',
+		// It answers 503 when the event loop lags; on a busy machine that would be measured instead of the system.
+		PRESSURE_LIMITER_ENABLED: 'false',
 		CACHE_ENABLED: 'false',
 		STORAGE_LOCATIONS: 'local',
 		STORAGE_LOCAL_ROOT: join(folder, 'uploads'),

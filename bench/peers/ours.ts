@@ -103,6 +103,23 @@ export const ours = (here: Installation, files: readonly { readonly path: string
 
 	const questions = async (): Promise<Questions> => {
 		const [{ cookie }, imageOf] = await Promise.all([fire(signIn), images()]);
+		const writing =
+			(deed: 'publish' | 'save') =>
+			(articleFor: (at: number) => Article): Shot => ({
+				...shot,
+				get path() {
+					return `/verwaltung/aktuelles/${newId()}/bearbeiten`;
+				},
+				method: 'POST',
+				headers: { ...headers, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+				body: (at) => {
+					const { de, category, tags, village, pictures: [picture] } = articleFor(at);
+					const said = { _deed: deed, _base: '', sprache: 'de', ...de, urgency: 'none', places: village, image: imageOf.get(picture) ?? '' };
+					const form = new URLSearchParams(said);
+					for (const topic of [category, ...tags]) form.append('topics', topic);
+					return form.toString();
+				},
+			});
 		return {
 			list: { ...shot, path: '/api/v1/aktuelles', read: (said) => list.parse(JSON.parse(said)).items },
 			item: async (slug): Promise<Question> => {
@@ -114,21 +131,8 @@ export const ours = (here: Installation, files: readonly { readonly path: string
 				path: `/suche?q=${encodeURIComponent(word)}`,
 				slugs: (said) => [...new Set([...said.matchAll(hitPattern)].flatMap(([, slug]) => (slug === undefined ? [] : [slug])))],
 			}),
-			create: (articleFor) => ({
-				...shot,
-				get path() {
-					return `/verwaltung/aktuelles/${newId()}/bearbeiten`;
-				},
-				method: 'POST',
-				headers: { ...headers, cookie, 'content-type': 'application/x-www-form-urlencoded' },
-				body: (at) => {
-					const { de, category, tags, village, pictures: [picture] } = articleFor(at);
-					const said = { _deed: 'publish', _base: '', sprache: 'de', ...de, urgency: 'none', places: village, image: imageOf.get(picture) ?? '' };
-					const form = new URLSearchParams(said);
-					for (const topic of [category, ...tags]) form.append('topics', topic);
-					return form.toString();
-				},
-			}),
+			create: writing('publish'),
+			save: writing('save'),
 		};
 	};
 

@@ -30,6 +30,8 @@ export type Questions = {
 	readonly search: (word: string) => Shot & { readonly slugs: (answer: string) => readonly string[] };
 	/** Writes one new article each time, as somebody who is signed in. */
 	readonly create: (article: (at: number) => Article) => Shot;
+	/** The same without showing it, where that is a step of its own. */
+	readonly save?: (article: (at: number) => Article) => Shot;
 };
 
 export type Running = {
