@@ -127,6 +127,8 @@ export const directus = (home: Home, material: string): Peer => {
 		ADMIN_PASSWORD: editor.password,
 		ADMIN_TOKEN: token,
 		TELEMETRY: 'false',
+		// No line for each request: ours writes none either.
+		LOG_LEVEL: 'warn',
 		RATE_LIMITER_ENABLED: 'false',
 		// It answers 503 when the event loop lags; on a busy machine that would be measured instead of the system.
 		PRESSURE_LIMITER_ENABLED: 'false',
