@@ -46,6 +46,7 @@ export const install = async (port: number): Promise<Installation> => {
 			},
 		);
 	let server = launch();
+	process.on('exit', () => server.kill('SIGTERM'));
 	const firstStart = await started(server);
 	const db = connect(asOwner(folder), { size: 2, isPatient: true });
 	const end = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { article } from '#modules/news/article.ts';
 import { install } from './installation.ts';
 import { type Figure, measure, memoryOf, type Shot } from './measure.ts';
+import { word } from './words.ts';
 
 const [port, barePort] = [4100, 4101];
 const host = `auenrode.localhost:${port}`;
@@ -19,35 +20,6 @@ if (process.argv[2] === 'bare') {
 	const body = Buffer.from('x'.repeat(Number(process.argv[3])));
 	createServer((_, response) => response.setHeader('content-type', 'text/html').end(body)).listen(barePort, '127.0.0.1');
 } else await run();
-
-/** Words as common as in a language: the first a hundred times as often as the hundredth (Zipf), 8,000 in all. */
-function word(at: number): string {
-	const parts = [
-		'wald',
-		'bach',
-		'dorf',
-		'haus',
-		'feld',
-		'berg',
-		'weg',
-		'stein',
-		'hof',
-		'tal',
-		'see',
-		'rain',
-		'grund',
-		'busch',
-		'heim',
-		'brück',
-		'markt',
-		'kirch',
-		'mühl',
-		'anger',
-	];
-	const spread = ((at * 2_654_435_761) % 4_294_967_296) / 4_294_967_296;
-	const rank = Math.floor(8000 ** spread);
-	return `${parts[rank % 20]}${parts[Math.floor(rank / 20) % 20]}${parts[Math.floor(rank / 400) % 20]}`;
-}
 
 async function run(): Promise<void> {
 	const here = await install(port);
