@@ -15,6 +15,7 @@ for (const name of process.argv.slice(2).length > 0
 			'mail',
 			'push',
 			'defects',
+			'blur',
 			'matching',
 			'drive',
 			'shocks',

@@ -22,6 +22,8 @@ import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
 import type { ComingOf, MapSources } from '#site/map/choice.ts';
 import { mapsIn } from '#site/map/archives.ts';
+import { blurFolder } from '#screens/blur-files.ts';
+import { blurLibrary } from '#site/blur-library.ts';
 import { mapLibrary } from '#site/map/library.ts';
 import { mapPages } from '#site/map/page.tsx';
 import { thingTiles } from '#site/map/things.ts';
@@ -72,9 +74,13 @@ const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', cr
 
 /** Pages that others may embed: their frame is anybody's, and nothing in them depends on who is signed in. */
 const framedHeaders = { ...headers, contentSecurityPolicy: { ...policy, frameAncestors: ['*'] }, xFrameOptions: false };
+/** The script that covers faces is also its own worker, and a worker takes its policy from its script (CSP 3, 4.2.4): WebAssembly runs there only. */
+const coverScript = /^\/assets\/blur-photo-[\w-]+\.js$/;
+const coverHeaders = { ...headers, contentSecurityPolicy: { ...policy, scriptSrc: ["'self'", "'wasm-unsafe-eval'"] } };
 const secured = (framed: readonly RegExp[]): MiddlewareHandler => {
-	const [closed, open] = [secureHeaders(headers), secureHeaders(framedHeaders)];
-	return (c, next) => (framed.some((address) => address.test(c.req.path)) ? open : closed)(c, next);
+	const [closed, open, cover] = [secureHeaders(headers), secureHeaders(framedHeaders), secureHeaders(coverHeaders)];
+	const rest: MiddlewareHandler = (c, next) => (framed.some((address) => address.test(c.req.path)) ? open : closed)(c, next);
+	return (c, next) => (coverScript.test(c.req.path) ? cover : rest)(c, next);
 };
 
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
@@ -152,7 +158,8 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	const mapOf = mapsIn(mapsDirOf({ dataDir }));
 	app.route('/karte/kacheln', baseTiles(mapOf))
 		.route('/karte/dinge', thingTiles(mapKinds, sources))
-		.route('/karte/bibliothek', mapLibrary);
+		.route('/karte/bibliothek', mapLibrary)
+		.route(blurFolder, blurLibrary);
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
 	app.route('/feeds', meetingFeed).route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));

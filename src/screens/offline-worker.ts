@@ -6,7 +6,7 @@
 export const offlineWorker = ({ name, pages }: { readonly name: string; readonly pages: string }): string => `'use strict';
 const kept = '${name}';
 const isPage = (url) => new RegExp(${JSON.stringify(pages)}).test(url.pathname);
-const isFile = (url) => /^\\/(?:assets|thema|kunst)\\//.test(url.pathname);
+const isFile = (url) => /^\\/(?:assets|thema|kunst|unkenntlich)\\//.test(url.pathname);
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', (event) => {

@@ -4,6 +4,9 @@ import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { scaled } from '#kernel/media/pictures.ts';
 import { hashed } from '#kernel/identity/tokens.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import type { BlurReceipt } from './receipt.ts';
+import { blurredAtOnce } from './settings.ts';
 
 /** Widths in pixels in which a picture of a case is kept. */
 const [largest, smallest] = [1280, 320];
@@ -17,21 +20,36 @@ export const preparePicture = async (bytes: Uint8Array): Promise<Prepared> => {
 	return { width, height, small, large: pictures.at(-1)?.webp ?? small };
 };
 
-type Laid = Prepared & { readonly isBlurred: boolean; readonly role: 'report' | 'proof' };
+type Laid = Prepared & {
+	readonly role: 'report' | 'proof';
+	/** Of the device that sent it, where it covered faces and vehicles. */
+	readonly receipt?: BlurReceipt | null;
+	/** Somebody of the office says that nobody can be recognised: a proof is seen at once. */
+	readonly isModerated?: boolean;
+};
 
 /** Lays a picture down for a form that is not sent yet, or for a case. Nobody sees it before it is released. */
 export const layPicture = async (
 	tx: Tx,
-	{ caseId = null, uploadKey = null, ...picture }: Laid & { caseId?: string | null; uploadKey?: string | null },
+	{
+		caseId = null,
+		uploadKey = null,
+		receipt = null,
+		isModerated = false,
+		...picture
+	}: Laid & { caseId?: string | null; uploadKey?: string | null },
 ): Promise<string> => {
 	const id = newId();
-	const releasedAt = picture.role === 'proof' ? tx.now : null;
+	const releasedAt = picture.role === 'proof' && isModerated ? tx.now : null;
 	await tx[connection]
 		.insertInto('casePicture')
 		.values({
 			...picture,
 			id,
 			caseId,
+			isModerated,
+			isBlurred: receipt !== null,
+			blurReceipt: receipt && JSON.stringify(receipt),
 			uploadKey: uploadKey === null ? null : hashed(uploadKey),
 			tenantId: tx.tenantId,
 			releasedAt,
@@ -41,18 +59,22 @@ export const layPicture = async (
 	return id;
 };
 
-/** The pictures that came with a form now belong to its case. */
+/** The pictures that came with a form now belong to its case. Those that were blurred are seen at once where the municipality wants that. */
 export const claimPictures = async (tx: Tx, { uploadKey, caseId }: { uploadKey: string; caseId: string }): Promise<void> => {
 	await tx[connection]
 		.updateTable('casePicture')
-		.set({ caseId, uploadKey: null })
+		.set({
+			caseId,
+			uploadKey: null,
+			...(settingOf(tx.tenant, blurredAtOnce) && { releasedAt: sql<Date>`case when is_blurred then ${tx.now}::timestamptz end` }),
+		})
 		.where('tenantId', '=', tx.tenantId)
 		.where('uploadKey', '=', hashed(uploadKey))
 		.where('caseId', 'is', null)
 		.execute();
 };
 
-const described = ['id', 'role', 'width', 'height', 'isBlurred', 'releasedAt'] as const;
+const described = ['id', 'role', 'width', 'height', 'isBlurred', 'isModerated', 'releasedAt'] as const;
 
 /** What waits for a form. */
 export const picturesOfForm = (ctx: Context | Tx, uploadKey: string) =>
@@ -88,14 +110,14 @@ export const pictureFile = async (ctx: Context, { caseId, id, size }: Wanted, wh
 	return found?.[size];
 };
 
-/** Shows a picture to everybody, or takes it back. Says whether there is one. */
+/** Somebody looked: shows a picture to everybody, or takes it back. Says whether there is one. */
 export const releasePicture = async (
 	tx: Tx,
 	{ caseId, id, isReleased }: { caseId: string; id: string; isReleased: boolean },
 ): Promise<boolean> => {
 	const changed = await tx[connection]
 		.updateTable('casePicture')
-		.set({ releasedAt: isReleased ? tx.now : null })
+		.set({ releasedAt: isReleased ? tx.now : null, isModerated: isReleased })
 		.where('tenantId', '=', tx.tenantId)
 		.where('caseId', '=', caseId)
 		.where('id', '=', id)

@@ -45,7 +45,7 @@ export const caseKeeping: Keeping = {
 		case_file: 'kind reference state phase category channel handler_id merged_into',
 		case_handler: 'type endpoint jurisdiction',
 		case_party: 'case_id role',
-		case_picture: 'role',
+		case_picture: 'role blur_receipt',
 		case_route: 'kind category outline handler_id',
 		case_rule: 'kind category',
 		case_step: 'state',

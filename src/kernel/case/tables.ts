@@ -55,7 +55,11 @@ export type CaseTables = {
 		height: number;
 		large: Buffer;
 		small: Buffer;
+		/** The device covered faces and vehicles, and its receipt fits the file. */
 		isBlurred: boolean;
+		blurReceipt: ColumnType<unknown, string | null, string | null>;
+		/** Somebody of the office looked at it and let it be seen. */
+		isModerated: boolean;
 		releasedAt: Date | null;
 		createdAt: Date;
 	};

@@ -1,5 +1,5 @@
 import { defineModule } from '#kernel/module.ts';
-import { caseMark } from '#kernel/case/settings.ts';
+import { blurredAtOnce, caseMark } from '#kernel/case/settings.ts';
 import { defectGrants } from './handling.ts';
 import { office } from './pages/office.tsx';
 import { open311 } from './pages/georeport.tsx';
@@ -21,7 +21,7 @@ export const defects = defineModule({
 	},
 	sweeps,
 	permissions: defectGrants,
-	settings: [caseMark],
+	settings: [caseMark, blurredAtOnce],
 	pages: { path: '/melden', pages: portal },
 	machine: { path: '/open311/v2', pages: open311 },
 	layer: {

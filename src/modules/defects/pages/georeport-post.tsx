@@ -59,7 +59,7 @@ const largest = { bytes: 12 * 1024 * 1024, milliseconds: 10_000, redirects: 3 };
 const keptPicture = async (c: Asking, bytes: Uint8Array, key: string): Promise<boolean> => {
 	try {
 		const prepared = await preparePicture(bytes);
-		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report', isBlurred: false }));
+		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report' }));
 		return true;
 	} catch (error) {
 		if (error instanceof Invalid) return false;

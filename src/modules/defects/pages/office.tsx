@@ -80,7 +80,7 @@ const proofIn = async (c: Asking, key: string): Promise<void> => {
 	const prepared = await preparePicture(new Uint8Array(await photo.arrayBuffer())).catch((error: unknown) => {
 		throw error instanceof Invalid ? new Invalid({ photo: 'photo' }) : error;
 	});
-	await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'proof', isBlurred: false }));
+	await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'proof', isModerated: true }));
 };
 
 const move = async (c: Asking, id: string, { to = '', says = '', key = '' }: Form): Promise<void> => {

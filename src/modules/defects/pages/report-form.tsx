@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { BlurredPhoto } from '#screens/blurred-photo.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { Trap } from '#screens/trap.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -9,7 +10,6 @@ import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
-import { UploadField } from '#ui/form/upload-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { categories } from '../category.ts';
@@ -51,11 +51,10 @@ export const Summary = ({ ctx, problems }: Pick<FormProps, 'ctx' | 'problems'>) 
 const Photo = (props: FormProps) => {
 	const texts = formTexts[props.ctx.language];
 	return (
-		<UploadField
+		<BlurredPhoto
 			{...questionFor(props)('photo')}
 			label={texts.photo}
 			hint={texts.photoHint}
-			accept="image/*"
 			optional
 			{...(props.hasPhoto && { kept: texts.photoKept })}
 		/>

@@ -1,5 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import { layPicture, picturesOfForm, preparePicture } from '#kernel/case/pictures.ts';
+import { receiptFor } from '#kernel/case/receipt.ts';
 import { rulesOf } from '#kernel/case/rules.ts';
 import { walled } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
@@ -82,13 +83,15 @@ export const located = async (ctx: Context, typed: Typed): Promise<{ readonly ty
 	return { typed, ...(village === undefined && unclear(streets)) };
 };
 
+type Sent = Readonly<Record<string, unknown>>;
 /** Lays the photo down before the report is there: forms without a script lose a file from page to page. */
-const keepPhoto = async (c: Asking, file: unknown, key: string): Promise<Problems> => {
+const keepPhoto = async (c: Asking, { photo: file, receipt }: Sent, key: string): Promise<Problems> => {
 	if (!(file instanceof File) || file.size === 0) return {};
 	if ((await waitBeforePhoto(c.var.ctx, c.var.from ?? '')) > 0) return { photo: 'wait' };
 	try {
-		const prepared = await preparePicture(new Uint8Array(await file.arrayBuffer()));
-		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report', isBlurred: false }));
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		const prepared = { ...(await preparePicture(bytes)), receipt: receiptFor(bytes, receipt) };
+		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report' }));
 		return {};
 	} catch (error) {
 		if (!(error instanceof Invalid)) throw error;
@@ -135,7 +138,7 @@ export const reporting = new Hono<Env>()
 		const { typed, problems: where = {}, streets = [] } = await located(c.var.ctx, { ...given, key });
 		const step = posted['schritt'];
 		if (step === 'senden') return send(c, typed);
-		const photo = await keepPhoto(c, posted['photo'], key);
+		const photo = await keepPhoto(c, posted, key);
 		if (step === 'aendern') return first(c, typed);
 		if (step === 'unterwegs' && Object.keys(photo).length === 0) return send(c, typed, 'underWay');
 		const problems = { ...photo, ...missingIn(c, typed, where) };

@@ -55,7 +55,7 @@ const moveByWork = (ctx: Context, { id, says, proof }: ByWork, to: DefectState):
 		if (before.state === to) return 'alreadyThere';
 		if (before.phase === 'closed') return 'closed';
 		const file = await moveCase(tx, defect, { id, to, says });
-		if (proof) await layPicture(tx, { ...proof, caseId: id, role: 'proof', isBlurred: false });
+		if (proof) await layPicture(tx, { ...proof, caseId: id, role: 'proof', isModerated: true });
 		await tellMove(tx, file, { state: to, says });
 		await audit(tx, 'defect.move', { id, subject: file.reference, detail: { to, by: 'work' } });
 		await announce(tx, 'defect.move', id);

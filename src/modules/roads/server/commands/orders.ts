@@ -113,9 +113,9 @@ const endMeasure = async (tx: Tx, caseId: string, state: 'done' | 'planned'): Pr
 
 type Photos = { readonly before?: Prepared | undefined; readonly after?: Prepared | undefined };
 const laid = async (tx: Tx, { before, after }: Photos, { caseId, mayShow }: { caseId: string; mayShow: boolean }): Promise<void> => {
-	if (before) await layPicture(tx, { ...before, caseId, role: 'report', isBlurred: false });
-	// `isBlurred` says that a person looked and nobody can be recognised: only then the citizen gets it too.
-	if (after) await layPicture(tx, { ...after, caseId, role: 'proof', isBlurred: mayShow });
+	if (before) await layPicture(tx, { ...before, caseId, role: 'report' });
+	// A person looked and nobody can be recognised: only then the citizen gets it too.
+	if (after) await layPicture(tx, { ...after, caseId, role: 'proof', isModerated: mayShow });
 };
 
 /**

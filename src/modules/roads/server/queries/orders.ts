@@ -75,7 +75,7 @@ export const resultFor = async (
 ): Promise<{ readonly says: string | null; readonly proof?: Prepared } | undefined> => {
 	const order = await own.from(ctx, 'roadOrder').select('result').where('caseId', '=', caseId).executeTakeFirst();
 	if (!order) return undefined;
-	const shown = (await picturesOf(ctx, caseId)).find(({ role, isBlurred }) => role === 'proof' && isBlurred);
+	const shown = (await picturesOf(ctx, caseId)).find(({ role, isModerated }) => role === 'proof' && isModerated);
 	if (!shown) return { says: order.result };
 	const file = (size: 'large' | 'small') => pictureFile(ctx, { caseId, id: shown.id, size }, 'any');
 	const [large, small] = await Promise.all([file('large'), file('small')]);
