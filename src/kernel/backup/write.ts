@@ -90,7 +90,10 @@ const addFiles = async (packing: Packing, { dataDir, folders, media }: Source): 
 	}
 };
 
-/** `folders` of the data folder come along, and all pictures. `sealings`: what lies under keys of people; `keysAt`: where those are written, never into the backup. */
+/**
+ * `folders` of the data folder come along, and all pictures. `sealings`: what lies under keys of people; `keysAt`: where those are written, never
+ * into the backup.
+ */
 export type Source = {
 	readonly to: PoolConfig;
 	readonly dataDir: string;
