@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
 import { NotFound } from '#kernel/errors.ts';
-import type { Env } from '#kernel/module.ts';
+import type { Env, Module } from '#kernel/module.ts';
 import type { VisitCounter } from '#kernel/visits/counter.ts';
 import { event } from '#modules/events/event.ts';
 import { comingEvents } from '#modules/events/server/queries.ts';
@@ -112,6 +112,12 @@ const watch = (app: Hono<Env>, db: Db, { metricsToken, logTo }: Pick<Wiring, 'me
 	if (metrics) app.route('/', metrics.page);
 };
 
+/** Pages of a module beside its entry of the main navigation; those of the infopoints are under the name of each. */
+const placesOf = ({ pages, kiosk }: Module) => [
+	...(kiosk ? [{ ...kiosk, path: `/infopoint/:stand${kiosk.path}` }] : []),
+	...(pages ? [pages] : []),
+];
+
 /** Every request takes this path, top to bottom. */
 export const web = (
 	db: Db,
@@ -169,9 +175,7 @@ export const web = (
 		.route('/mitmachen', takingPartPage(modules))
 		.route('/mitmachen/beitrag', contributePages(participations))
 		.route('/mitmachen', followPages(participations));
-	for (const { portal, pages } of modules) {
-		if (portal) app.route(portal.link.path, portal.pages);
-		if (pages) app.route(pages.path, pages.pages);
-	}
+	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);
+	for (const { path, pages } of modules.flatMap(placesOf)) app.route(path, pages);
 	return app;
 };
