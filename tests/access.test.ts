@@ -38,6 +38,7 @@ const routes = [
 	'/karte?art=termine&ort=ebersfeld',
 	'/abo',
 	'/melden',
+	'/infopoint/markt-auenrode/melden',
 	'/melden/alle',
 	'/melden/AU-2026-00005',
 	'/strassen',

@@ -64,3 +64,37 @@ test('the pages of the office are without barriers that a machine can find, on a
 	assert.deepEqual(found, []);
 	await page.context().close();
 });
+
+test('the screen of an infopoint asks in large, leads nowhere else, and forgets when nobody touches it', async () => {
+	const page = await open('/infopoint/markt-auenrode/melden', { viewport: { width: 1080, height: 1920 } });
+	await page.clock.install();
+	await page.reload();
+	assert.deepEqual(await barriersOn(page), []);
+	assert.equal(await overhangOf(page), 0);
+	const small = await page
+		.locator('.om-choice, .om-input, .kern-btn')
+		.evaluateAll((all) =>
+			all.filter((one) => one.clientHeight > 0 && one.getBoundingClientRect().height < 56).map((one) => one.outerHTML),
+		);
+	assert.deepEqual(small, []);
+	const away = await page
+		.locator('a[href]')
+		.evaluateAll((all) => all.map((one) => one.getAttribute('href')).filter((href) => !href?.startsWith('#')));
+	assert.deepEqual([...new Set(away)], ['/infopoint/markt-auenrode/melden']);
+	await page.locator('textarea').fill('Geheim');
+	await page.clock.fastForward(61_000);
+	await page.getByRole('button', { name: 'Ja, ich schreibe noch' }).click();
+	assert.equal(await page.locator('textarea').inputValue(), 'Geheim');
+	await page.clock.fastForward(61_000);
+	await Promise.all([page.waitForEvent('load'), page.clock.fastForward(21_000)]);
+	assert.equal(await page.locator('textarea').inputValue(), '');
+	await page.getByText('Lampe', { exact: false }).first().click();
+	await page.getByRole('button', { name: 'Meldung abschicken' }).click();
+	await page.getByRole('heading', { name: 'Danke! Ihre Meldung ist da.' }).waitFor();
+	assert.deepEqual(await barriersOn(page), []);
+	await Promise.all([page.waitForEvent('load'), page.clock.fastForward(46_000)]);
+	await page.goBack();
+	assert.equal(await page.getByText(/AU-\d{4}-\d{5}/).count(), 0, 'going back shows no number of the one before');
+	assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+	await page.context().close();
+});

@@ -9,7 +9,7 @@ import { readingFrom } from '#kernel/db/copies/reading.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import type { Store } from '#kernel/media/store.ts';
-import type { Env } from '#kernel/module.ts';
+import type { Env, Module } from '#kernel/module.ts';
 import type { VisitCounter } from '#kernel/visits/counter.ts';
 import { event } from '#modules/events/event.ts';
 import { comingEvents } from '#modules/events/server/queries.ts';
@@ -140,6 +140,12 @@ const houseOf = ({ assets, dataDir, media = folderStore(join(dataDir, 'media')),
 	calendarReaders: { event: eventsFrom },
 });
 
+/** Pages of a module beside its entry of the main navigation; those of the infopoints are under the name of each. */
+const placesOf = ({ pages, kiosk }: Module) => [
+	...(kiosk ? [{ ...kiosk, path: `/infopoint/:stand${kiosk.path}` }] : []),
+	...(pages ? [pages] : []),
+];
+
 /** Every request takes this path, top to bottom. */
 export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	const house = houseOf(wiring);
@@ -184,9 +190,7 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 		.route('/mitmachen', takingPartPage(modules))
 		.route('/mitmachen/beitrag', contributePages(participations))
 		.route('/mitmachen', followPages(participations));
-	for (const { portal, pages } of modules) {
-		if (portal) app.route(portal.link.path, portal.pages);
-		if (pages) app.route(pages.path, pages.pages);
-	}
+	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);
+	for (const { path, pages } of modules.flatMap(placesOf)) app.route(path, pages);
 	return app;
 };

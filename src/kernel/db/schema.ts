@@ -5,6 +5,7 @@ import type { FeedbackTables } from '#kernel/feedback/tables.ts';
 import type { FollowingTables } from '#kernel/following/tables.ts';
 import type { GeoTables } from '#kernel/geo/tables.ts';
 import type { IdentityTables } from '#kernel/identity/tables.ts';
+import type { KioskTables } from '#kernel/kiosk/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
 import type { MeetingTables } from '#kernel/meetings/tables.ts';
 import type { MailTables } from '#kernel/notify/tables.ts';
@@ -21,6 +22,7 @@ export type KernelTables = TenancyTables &
 	MediaTables &
 	CaseTables &
 	GeoTables &
+	KioskTables &
 	MailTables &
 	PhaseTables &
 	FollowingTables &

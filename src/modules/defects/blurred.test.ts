@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { blurModels } from '#kernel/case/receipt.ts';
+import { changed, everyone } from '#kernel/tenancy/remembered.ts';
 import { newKey as key, openReporting, photo } from '#testing/reporting.ts';
 import { publicReport } from './server/queries/public.ts';
 
@@ -46,6 +47,7 @@ const setAtOnce = async (isSet: boolean): Promise<void> => {
 		.set({ settings: JSON.stringify({ ...all, blurredAtOnce: isSet }) })
 		.where('id', '=', 'auenrode')
 		.execute();
+	changed(everyone);
 };
 
 test('a blurred picture waits for the office too, unless the municipality wants it at once', async () => {

@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module.ts';
 import { blurredAtOnce, caseMark } from '#kernel/case/settings.ts';
 import { defectGrants } from './handling.ts';
+import { kiosk } from './pages/kiosk.tsx';
 import { office } from './pages/office.tsx';
 import { open311 } from './pages/georeport.tsx';
 import { portal } from './pages/portal.tsx';
@@ -23,6 +24,7 @@ export const defects = defineModule({
 	permissions: defectGrants,
 	settings: [caseMark, blurredAtOnce],
 	pages: { path: '/melden', pages: portal },
+	kiosk: { path: '/melden', pages: kiosk },
 	machine: { path: '/open311/v2', pages: open311 },
 	layer: {
 		kind: { name: 'defect', path: '/melden', many: manyReports, icon: 'report' },

@@ -6,6 +6,7 @@ import { tables } from '#kernel/db/tables.ts';
 import { landOf, type LandPart } from '#kernel/geo/land.ts';
 import { distance } from '#kernel/geo/measure.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { layInfopoint } from '#kernel/kiosk/infopoints.ts';
 import { dayBounds, dayIn } from '#kernel/time/zone.ts';
 import { defect } from './defect.ts';
 import { handlersFor } from './seeds/handlers.ts';
@@ -87,5 +88,7 @@ export const raiseDefects = async (ctx: Context): Promise<void> => {
 			all.map(({ file }) => file),
 		);
 		await own.insert(tx, 'defect', ...all.map(({ row }) => row));
+		const [first] = villagesOf(tx.tenant);
+		if (first?.lon && first.lat) await layInfopoint(tx, { name: `Markt ${first.name}`, lon: first.lon, lat: first.lat });
 	});
 };

@@ -24,6 +24,7 @@ export const ownTravel: Travel = {
 		told: {},
 		meeting: {},
 		visit_count: {},
+		infopoint: {},
 	},
 	stays: {
 		session: signIn,

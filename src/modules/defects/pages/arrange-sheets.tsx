@@ -9,11 +9,12 @@ import { Sheet } from '#ui/office/desk-bar.tsx';
 import { categoryName } from '../category-texts.ts';
 import type { Arranged } from './office-arrange.tsx';
 
-const path = '/verwaltung/meldungen/einrichten';
+export const arrangePath = '/verwaltung/meldungen/einrichten';
+const path = arrangePath;
 const lang = 'de';
 const types = { office: 'Eigenes Amt', authority: 'Andere Behörde', company: 'Firma' } as const;
 
-const Remove = ({ what, id, name }: { what: string; id: string; name: string }) => (
+export const Remove = ({ what, id, name }: { what: string; id: string; name: string }) => (
 	<Form action={`${path}/${what}/entfernen`} hidden={{ id }} wide>
 		<Button look="tertiary" icon="delete">
 			Entfernen<span class="om-hidden"> {name}</span>
@@ -21,7 +22,7 @@ const Remove = ({ what, id, name }: { what: string; id: string; name: string }) 
 	</Form>
 );
 
-const Save = ({ children }: { children: string }) => (
+export const Save = ({ children }: { children: string }) => (
 	<FormActions>
 		<Button look="secondary" icon="add">
 			{children}

@@ -3,6 +3,7 @@ import { handlersOf } from '#kernel/case/handlers.ts';
 import { routesOf } from '#kernel/case/routes.ts';
 import { rulesOf } from '#kernel/case/rules.ts';
 import { templatesOf } from '#kernel/case/templates.ts';
+import { infopointsOf } from '#kernel/kiosk/infopoints.ts';
 import { staff } from '#kernel/context.ts';
 import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -13,12 +14,12 @@ import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { defect } from '../defect.ts';
 import { arranging } from '../server/commands/arrange.ts';
 import { keysOf } from '../server/queries/office.ts';
-import { HandlerSheet, KeySheet, RouteSheet, RuleSheet, TemplateSheet } from './arrange-sheets.tsx';
+import { arrangePath, HandlerSheet, KeySheet, RouteSheet, RuleSheet, TemplateSheet } from './arrange-sheets.tsx';
+import { InfopointSheet } from './infopoint-sheet.tsx';
 import { officePath } from './office-list.tsx';
 
 type Asking = Request<OfficeEnv>;
 type Form = Readonly<Record<string, string>>;
-const arrangePath = `${officePath}/einrichten`;
 
 const sentences: Readonly<Record<string, string>> = {
 	required: 'Hier fehlt etwas',
@@ -31,19 +32,21 @@ const sentences: Readonly<Record<string, string>> = {
 	tooSmall: 'Die Zahl ist zu klein',
 	tooLarge: 'Die Zahl ist zu groß',
 	stillUsed: 'Bei dieser Stelle liegen noch Meldungen',
+	notAPosition: 'Das ist keine Stelle: Breite und Länge, etwa 52.2131, 11.6462',
 	unknownCategory: 'Diese Art gibt es nicht',
 };
 
 const deskOf = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, 'defects.arrange');
-	const [handlers, routes, rules, templates, keys] = await Promise.all([
+	const [handlers, routes, rules, templates, keys, infopoints] = await Promise.all([
 		handlersOf(ctx),
 		routesOf(ctx, defect),
 		rulesOf(ctx, defect),
 		templatesOf(ctx, defect),
 		keysOf(ctx),
+		infopointsOf(ctx),
 	]);
-	return { ctx, handlers, routes, rules, templates, keys };
+	return { ctx, handlers, routes, rules, templates, keys, infopoints };
 };
 export type Arranged = Awaited<ReturnType<typeof deskOf>>;
 
@@ -68,6 +71,7 @@ const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; ke
 			<RouteSheet {...desk} />
 			<RuleSheet {...desk} />
 			<TemplateSheet {...desk} />
+			<InfopointSheet {...desk} />
 			<KeySheet {...desk} />
 		</div>,
 		{ title: 'Meldungen einrichten', current: officePath },
@@ -133,6 +137,14 @@ export const arrangePages = new Hono<OfficeEnv>()
 	.post(
 		'/baustein/entfernen',
 		deed((c, { id = '' }) => arranging.dropTemplate(c.var.ctx, { id })),
+	)
+	.post(
+		'/infopoint',
+		deed((c, { pointName: name = '', pointSpot: spot = '' }) => arranging.infopoint(c.var.ctx, { name, spot })),
+	)
+	.post(
+		'/infopoint/entfernen',
+		deed((c, { id = '' }) => arranging.dropInfopoint(c.var.ctx, { id })),
 	)
 	.post('/schluessel', async (c) => {
 		const { keyName: name = '' } = await wordsIn(c);

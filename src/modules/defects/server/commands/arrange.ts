@@ -3,6 +3,7 @@ import { dropHandler, keepHandler } from '#kernel/case/handlers.ts';
 import { dropRouteCommand, routeCommand } from '#kernel/case/routes.ts';
 import { rulesCommand } from '#kernel/case/rules.ts';
 import { dropTemplate, keepTemplate } from '#kernel/case/templates.ts';
+import { dropInfopoint, keepInfopoint } from '#kernel/kiosk/infopoints.ts';
 import { command } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
@@ -23,6 +24,8 @@ export const arranging = {
 	dropHandler: dropHandler(permission),
 	template: keepTemplate(defect, permission),
 	dropTemplate: dropTemplate(defect, permission),
+	infopoint: keepInfopoint(permission),
+	dropInfopoint: dropInfopoint(permission),
 	/** Makes a key for a program that may report by Open311. It is shown this once. */
 	key: command({
 		name: 'defect.key',

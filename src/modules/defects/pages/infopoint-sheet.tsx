@@ -1,0 +1,25 @@
+import { Form } from '#ui/form/form.tsx';
+import { LineField } from '#ui/form/line-field.tsx';
+import { Sheet } from '#ui/office/desk-bar.tsx';
+import { arrangePath as path, Remove, Save } from './arrange-sheets.tsx';
+import type { Arranged } from './office-arrange.tsx';
+
+const lang = 'de';
+
+export const InfopointSheet = ({ infopoints }: Arranged) => (
+	<Sheet id="infopoints" title="Infopoints: Melden am Bildschirm vor Ort">
+		{infopoints.map(({ id, slug, name }) => (
+			<div class="om-row">
+				<span>
+					{name}: <a href={`/infopoint/${slug}/melden`}>/infopoint/{slug}/melden</a>
+				</span>
+				<Remove what="infopoint" id={id} name={name} />
+			</div>
+		))}
+		<Form action={`${path}/infopoint`}>
+			<LineField lang={lang} name="pointName" label="Wo steht er?" hint="Zum Beispiel „Markt Auenrode“." maxlength={80} />
+			<LineField lang={lang} name="pointSpot" label="Breite und Länge" hint="Zum Beispiel 52.2131, 11.6462." maxlength={60} />
+			<Save>Infopoint anlegen</Save>
+		</Form>
+	</Sheet>
+);

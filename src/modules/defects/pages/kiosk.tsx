@@ -1,0 +1,142 @@
+import { type Context as Request, Hono } from 'hono';
+import { raw } from 'hono/html';
+import { renderSVG } from 'uqr';
+import { rulesOf } from '#kernel/case/rules.ts';
+import { newId } from '#kernel/db/id.ts';
+import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
+import type { Env } from '#kernel/module.ts';
+import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { Button } from '#ui/button.tsx';
+import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { Form, FormActions } from '#ui/form/form.tsx';
+import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { categoryName } from '../category-texts.ts';
+import { defect } from '../defect.ts';
+import { formTexts } from '../form-texts.ts';
+import { kioskTexts } from '../kiosk-texts.ts';
+import { readReport, type Typed, typedIn } from '../report.ts';
+import { reportDefect, waitBeforeReport } from '../server/commands/report.ts';
+import { questionFor, Summary } from './report-form.tsx';
+import { located } from './reporting.tsx';
+
+type Asking = Request<Env>;
+
+/** Seconds without a touch after which a screen forgets: while somebody writes, and once the number was shown. */
+const patience = { writing: 60, shown: 45 } as const;
+
+const pointOf = async (c: Asking): Promise<Infopoint> => {
+	const point = await infopointBySlug(c.var.ctx, c.req.param('stand') ?? '');
+	if (!point) throw new NotFound('infopoint');
+	// Nothing of it lies in the browser for whoever comes next.
+	c.header('cache-control', 'no-store');
+	c.header('referrer-policy', 'no-referrer');
+	return point;
+};
+const pathOf = (c: Asking, { slug }: Infopoint): string => `${prefixOf(c.var.ctx.tag)}/infopoint/${slug}/melden`;
+
+type Shown = { readonly typed: Typed; readonly problems?: Problems };
+
+const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown) => {
+	const { ctx } = c.var;
+	const [texts, words] = [kioskTexts[ctx.language], formTexts[ctx.language]];
+	const question = questionFor({ ctx, typed, problems });
+	const offered = (await rulesOf(ctx, defect)).filter(({ isOffered, isPrivate }) => isOffered && !isPrivate);
+	const isWrong = Object.keys(problems).length > 0;
+	if (isWrong) c.status(Object.values(problems).includes('wait') ? 429 : 422);
+	const idle = { asleep: texts.asleep, soon: texts.soon, stay: texts.stay, start: pathOf(c, point), seconds: patience.writing };
+	return c.render(
+		<kiosk-idle class="om-kmain" data-idle={JSON.stringify(idle)}>
+			<Summary ctx={ctx} problems={problems} />
+			<PageHead title={texts.title} lead={texts.lead} />
+			<Form action={`/infopoint/${point.slug}/melden`} hidden={{ key: typed['key'] ?? '' }} wide>
+				<ChoiceField
+					{...question('category')}
+					label={words.category}
+					choices={offered.map(({ name }) => ({ value: name, label: categoryName(ctx.language, name) }))}
+					wide
+				/>
+				<ChoiceField
+					{...question('channel')}
+					value={typed['channel'] ?? 'kiosk'}
+					label={texts.where}
+					choices={[
+						{ value: 'kiosk', label: texts.here(point.name) },
+						{ value: 'elsewhere', label: texts.elsewhere },
+					]}
+					wide
+				/>
+				<LineField {...question('spot')} label={texts.street} maxlength={200} autocomplete="off" optional />
+				<SelectField
+					{...question('village')}
+					label={words.village}
+					choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+					optional
+				/>
+				<TextField {...question('description')} label={words.description} maxlength={4000} rows={3} optional />
+				<FormActions>
+					<Button icon="send">{texts.send}</Button>
+					<Button href={`/infopoint/${point.slug}/melden`} look="secondary">
+						{texts.again}
+					</Button>
+				</FormActions>
+			</Form>
+		</kiosk-idle>,
+		{ title: isWrong ? words.errorTitle(texts.title) : texts.title, isHidden: true, isKiosk: true },
+	);
+};
+
+/** The number to remember and the own link as a picture: no address of it stays in this browser. */
+const thanks = (c: Asking, point: Infopoint, { reference, token }: { reference: string; token: string | null }) => {
+	const { ctx } = c.var;
+	const texts = kioskTexts[ctx.language];
+	const start = pathOf(c, point);
+	// Without a script the screen forgets by itself too.
+	c.header('refresh', `${patience.shown}; url=${start}`);
+	const idle = { asleep: '', soon: '', stay: '', start, seconds: patience.shown };
+	const own = `${ctx.origin}${prefixOf(ctx.tag)}/melden/meine/${token}`;
+	return c.render(
+		<kiosk-idle class="om-kmain" data-idle={JSON.stringify(idle)}>
+			<PageHead title={texts.thanks} lead={token === null ? texts.known : texts.follow} />
+			<p class="om-ref">
+				<bdi>{reference}</bdi>
+			</p>
+			{token !== null && (
+				<div class="om-kqr" role="img" aria-label={texts.code}>
+					{raw(renderSVG(own, { border: 2 }))}
+				</div>
+			)}
+			<p>
+				<Button href={`/infopoint/${point.slug}/melden`}>{texts.done}</Button>
+			</p>
+		</kiosk-idle>,
+		{ title: texts.thanks, isHidden: true, isKiosk: true },
+	);
+};
+
+/** The report form on a screen for everybody: one page, nothing that leads elsewhere, nothing that stays. */
+export const kiosk = new Hono<Env>()
+	.get('/', async (c) => form(c, await pointOf(c), { typed: { key: newId() } }))
+	.post('/', async (c) => {
+		const { ctx } = c.var;
+		const point = await pointOf(c);
+		const given: Typed & { readonly key: string } = { key: newId(), ...typedIn(await c.req.parseBody()) };
+		const isHere = given['channel'] !== 'elsewhere';
+		const { typed, problems } = isHere ? { typed: { ...given, position: `${point.lat}, ${point.lon}` } } : await located(ctx, given);
+		const read = readReport(
+			typed,
+			villagesOf(ctx.tenant).map(({ slug }) => slug),
+			'underWay',
+		);
+		if (problems || 'problems' in read)
+			return form(c, point, { typed: given, problems: { ...('problems' in read && read.problems), ...problems } });
+		if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return form(c, point, { typed: given, problems: { description: 'wait' } });
+		try {
+			return thanks(c, point, await reportDefect(ctx, { key: given.key, channel: 'kiosk', report: read.report }));
+		} catch (error) {
+			if (!(error instanceof Invalid)) throw error;
+			return form(c, point, { typed: given, problems: error.problems });
+		}
+	});
