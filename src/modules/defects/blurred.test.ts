@@ -47,7 +47,7 @@ const setAtOnce = async (isSet: boolean): Promise<void> => {
 		.set({ settings: JSON.stringify({ ...all, blurredAtOnce: isSet }) })
 		.where('id', '=', 'auenrode')
 		.execute();
-	changed(everyone);
+	await changed(everyone);
 };
 
 test('a blurred picture waits for the office too, unless the municipality wants it at once', async () => {
