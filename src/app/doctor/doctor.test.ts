@@ -80,6 +80,15 @@ test('every table of a municipality can be spread by municipality', async () => 
 	const { db } = await openVillage();
 	const plan = await distributionPlan(db);
 	const copied = plan.filter((line) => line.includes('create_reference_table')).map((line) => /'(\w+)'/.exec(line)?.[1]);
-	assert.deepEqual(copied, ['cooperation', 'cooperation_member', 'database_branch', 'migration', 'push_key', 'tenant', 'tenant_host']);
+	assert.deepEqual(copied, [
+		'backup_series',
+		'cooperation',
+		'cooperation_member',
+		'database_branch',
+		'migration',
+		'push_key',
+		'tenant',
+		'tenant_host',
+	]);
 	assert.ok(plan.length > 20);
 });

@@ -166,6 +166,7 @@ export const ownKeeping: Keeping = {
 		audit_entry: 'deed',
 		cooperation: 'name',
 		cooperation_member: 'cooperation_id',
+		database_branch: 'branch mark',
 		infopoint: 'slug name',
 		land: 'type name shape',
 		mail_message: 'state',
