@@ -73,6 +73,8 @@ const copyWithin = async (from: Client, to: Client): Promise<Copied> => {
 	if (lost.length > 0)
 		throw new Conflict(`this is not of the program and would be lost, take it away or keep it elsewhere: ${lost.join(', ')}`);
 	const tables = await tablesInOrder(from);
+	// A migration may have laid a first row.
+	await to.query(`truncate ${tables.map(({ name }) => `"${name}"`).join(', ')}`);
 	for (const table of tables) await copyTable(from, to, table);
 	const anew = await stemmed(from);
 	let rows = 0;
