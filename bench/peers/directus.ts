@@ -76,10 +76,12 @@ const questionsOf = async (home: Home): Promise<Questions> => {
 			...shot,
 			path: `/items/articles?${wish(teaser, {
 				...newest,
+				// Within `_some` the words are not looked at and everything is found: so side by side. English words are never German ones here.
 				filter: JSON.stringify({
-					translations: {
-						_some: { languages_code: { _eq: 'de' }, _or: ['title', 'summary', 'body'].map((name) => ({ [name]: { _icontains: searched } })) },
-					},
+					_and: [
+						{ translations: { languages_code: { _eq: 'de' } } },
+						{ _or: ['title', 'summary', 'body'].map((name) => ({ translations: { [name]: { _icontains: searched } } })) },
+					],
 				}),
 			})}`,
 			slugs: (said) => list.parse(JSON.parse(said)).data.map(({ slug }) => slug),
