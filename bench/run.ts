@@ -8,6 +8,7 @@ for (const name of process.argv.slice(2).length > 0
 	: [
 			'pages',
 			'writes',
+			'durability',
 			'calendar',
 			'stops',
 			'maps',

@@ -55,7 +55,12 @@ await prepare(postgres.to);
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
 const floor = openFloor();
-const hearing = hearChanges(postgres.to, { floor, remember: config.hasMemory ? remember : () => {}, report });
+const hearing = hearChanges(postgres.to, {
+	floor,
+	hasCopies: config.replicaUrls.length > 0,
+	remember: config.hasMemory ? remember : () => {},
+	report,
+});
 const copies = config.replicaUrls.map((url) => watchCopy(url, floor));
 const visits = visitCounter(db);
 const storing = setInterval(() => void visits.store().catch(report), 60_000);

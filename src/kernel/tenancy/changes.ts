@@ -16,14 +16,31 @@ const telling = `select pg_notify($1, $2 || ' ' || position), position
 const manner = { application_name: 'ortsmitte changes', options: '-c synchronous_commit=off', keepAlive: true };
 
 export type Hearing = { readonly stop: () => Promise<void> };
-type Heard = { readonly floor: Floor; readonly remember: typeof remember; readonly report: (error: unknown) => void };
+/** `hasCopies`: read-only copies answer visitors; without them nobody asks how far the primary is. */
+type Heard = {
+	readonly floor: Floor;
+	readonly hasCopies: boolean;
+	readonly remember: typeof remember;
+	readonly report: (error: unknown) => void;
+};
+
+/** One after the other: a connection answers one statement at a time. */
+const inTurns = () => {
+	let last: Promise<unknown> = Promise.resolve();
+	return <T>(work: () => Promise<T>): Promise<T> => {
+		const next = last.then(work);
+		last = next.catch(() => {});
+		return next;
+	};
+};
+type Turns = ReturnType<typeof inTurns>;
 
 /** Raises the floor to where the primary was one beat ago, for writes that nobody told; a copy may be that old, and never older. */
-const beating = (client: Client, floor: Floor, fail: () => void): NodeJS.Timeout => {
+const beating = (ask: () => Promise<number>, floor: Floor, fail: () => void): NodeJS.Timeout => {
 	let before = 0;
 	return setInterval(
 		() =>
-			void positionOf(client).then((position) => {
+			void ask().then((position) => {
 				floor.raise(before);
 				before = position;
 			}, fail),
@@ -36,9 +53,10 @@ const beating = (client: Client, floor: Floor, fail: () => void): NodeJS.Timeout
  * the database must have come to know it; they forget what they remember of it. Told after the commit, not within it: NOTIFY lets one transaction
  * commit at a time. While nobody can be heard, memories are short and copies answer nobody.
  */
-export const hearChanges = (to: PoolConfig, { floor, remember, report }: Heard): Hearing => {
+export const hearChanges = (to: PoolConfig, { floor, hasCopies, remember, report }: Heard): Hearing => {
 	const self = newId();
 	let client: Client | undefined;
+	let turns: Turns = inTurns();
 	let waiting: NodeJS.Timeout | undefined;
 	let beat: NodeJS.Timeout | undefined;
 	let isOver = false;
@@ -56,6 +74,8 @@ export const hearChanges = (to: PoolConfig, { floor, remember, report }: Heard):
 	const open = async (again: number): Promise<void> => {
 		const fresh = new Client({ ...to, ...manner, connectionTimeoutMillis: 5000, query_timeout: patience.deaf });
 		client = fresh;
+		turns = inTurns();
+		const turn = turns;
 		fresh.on('error', () => lose(patience.first)).on('end', () => lose(patience.first));
 		fresh.on('notification', ({ payload = '' }) => {
 			const [who, tenantId, position] = payload.split(' ');
@@ -67,7 +87,8 @@ export const hearChanges = (to: PoolConfig, { floor, remember, report }: Heard):
 			await fresh.connect();
 			await fresh.query(`listen ${channel}`);
 			floor.found(await markBranch(fresh));
-			beat = beating(fresh, floor, () => fresh === client && lose(patience.first));
+			const position = () => turn(() => positionOf(fresh));
+			if (hasCopies) beat = beating(position, floor, () => fresh === client && lose(patience.first));
 			forgetAll();
 			remember('hears');
 		} catch {
@@ -78,7 +99,7 @@ export const hearChanges = (to: PoolConfig, { floor, remember, report }: Heard):
 	tellOthersBy(async (tenantId) => {
 		const release = floor.hold();
 		try {
-			const answer = await client?.query<{ position: number }>(telling, [channel, `${self} ${tenantId}`]);
+			const answer = await turns(async () => client?.query<{ position: number }>(telling, [channel, `${self} ${tenantId}`]));
 			const [here] = answer?.rows ?? [];
 			if (here) release(here.position);
 		} catch (error) {
