@@ -17,11 +17,12 @@ const found = z.object({
 	boxes: z.array(z.object({ sort: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
 });
 type Box = z.output<typeof found>['boxes'][number];
-const common = (from: number, length: number, otherFrom: number, otherLength: number): number =>
+type Stretch = readonly [from: number, length: number];
+const common = ([from, length]: Stretch, [otherFrom, otherLength]: Stretch): number =>
 	Math.max(0, Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom));
 /** How much of a box lies under another. */
 const under = (box: Box, cover: Box): number =>
-	(common(box.x, box.width, cover.x, cover.width) * common(box.y, box.height, cover.y, cover.height)) / (box.width * box.height);
+	(common([box.x, box.width], [cover.x, cover.width]) * common([box.y, box.height], [cover.y, cover.height])) / (box.width * box.height);
 /** What the detectors of the page see in a file: asked from the same worker that the form uses. */
 const seenIn = async (page: Page, bytes: Uint8Array): Promise<readonly Box[]> => {
 	const raw: unknown = await page.evaluate(async (base64) => {
