@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,6 @@ import * as z from 'zod';
 import { people, type PersonName } from '#app/demo/people.ts';
 import { raise } from '#app/demo/raise.ts';
 import { permissionsOf } from '#app/modules.ts';
-import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { Context, type Question, type Staff, staff } from '#kernel/context.ts';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
@@ -17,8 +15,7 @@ import { permissionsFrom } from '#kernel/identity/actor.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
-
-lockBallotsWith(randomBytes(32));
+import './secret.ts';
 
 const template = 'template_village';
 const external = process.env['TEST_DATABASE_URL'];

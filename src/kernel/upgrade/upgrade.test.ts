@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client, type PoolConfig } from 'pg';
 import { raise } from '#app/demo/raise.ts';
-import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { launch, startPostgres, stopPid } from '#kernel/db/postgres/bundled.ts';
 import { asOwner, createCluster, createOwner, folders, majorOf, runningPid, untilReady } from '#kernel/db/postgres/cluster.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { enqueue } from '#kernel/jobs/enqueue.ts';
+import '#testing/secret.ts';
 import { confirmUpgrade, upgradePostgres } from './upgrade.ts';
 
 const debian = '/usr/lib/postgresql/15';
@@ -23,7 +22,6 @@ const skip = existsSync(join(debian, 'bin/postgres')) ? false : `no PostgreSQL 1
 const folder = mkdtempSync(join(tmpdir(), 'om-up-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const say = (): void => {};
-lockBallotsWith(randomBytes(32));
 
 /** The folder under the PostgreSQL that made it, as an older program had it. */
 const onOld = async <Output>(home: string, work: (to: PoolConfig) => Promise<Output>): Promise<Output> => {
