@@ -67,6 +67,8 @@ const bestOf = async (ctx: Context, search: Asked, wanted: Omit<Wanted, 'best'>)
 	return { total, page: isWhole ? page : await ranked(ctx, search, { ...wanted, best: wanted.most }).execute() };
 };
 
+type Page = Awaited<ReturnType<typeof bestOf>>['page'];
+
 /** The newest first. Asked thing by thing in that order, which ends as soon as a page is full. */
 const newest = (ctx: Context, search: Asked, isIn: Query) =>
 	hit(ctx, search)
@@ -90,17 +92,17 @@ const found = async (ctx: Context, search: Asked) => {
 	const texts = await bestOf(ctx, search, { from: 'search_texts', query: whole, most: common });
 	if (texts.total < search.limit)
 		return (await bestOf(ctx, search, { from: 'search_texts', query: queryFor(search.words, true), most: common })).page;
-	return texts.total < common ? texts.page : manyOf(ctx, search, whole);
+	return texts.total < common ? texts.page : manyOf(ctx, search, { query: whole, texts: texts.page });
 };
 
 /** With these words in title or summary, the best first, or the newest where those are many too; then some that have them anywhere. */
-const manyOf = async (ctx: Context, search: Asked, query: Query) => {
+const manyOf = async (ctx: Context, search: Asked, { query, texts }: { query: Query; texts: Page }) => {
 	const upToHere = { ...search, offset: 0, limit: search.offset + search.limit };
 	const heads = await bestOf(ctx, upToHere, { from: 'search_headings', query, most: 2 * common });
 	if (heads.total >= 2 * common) return newest(ctx, search, sql`v.heading @@ ${query}`);
 	if (heads.total === 0) return newest(ctx, search, sql`v.search @@ ${query}`);
-	const isFull = heads.page.length === upToHere.limit;
-	const others = isFull ? [] : (await bestOf(ctx, upToHere, { from: 'search_texts', query, most: common })).page;
+	if (heads.page.length === upToHere.limit) return heads.page.slice(search.offset);
+	const others = search.offset === 0 ? texts : (await bestOf(ctx, upToHere, { from: 'search_texts', query, most: common })).page;
 	const named = new Set(heads.page.map(({ id }) => id));
 	return [...heads.page, ...others.filter(({ id }) => !named.has(id))].slice(search.offset, upToHere.limit);
 };
