@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
+import { settle } from '#kernel/settle.ts';
 import { type Lock, locked } from './seal.ts';
 
 /** An archive on its way, with the SHA-256 of each entry so far, in hexadecimal. */
@@ -15,12 +16,6 @@ export const add = ({ archive, entries }: Packing, name: string, bytes: Buffer):
 	return new Promise((resolve, reject) => {
 		archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
 	});
-};
-
-/** Bytes that are acknowledged are on the disk. */
-const settle = async (path: string): Promise<void> => {
-	const file = await open(path, 'r');
-	await file.sync().finally(() => file.close());
 };
 
 /** Writes a `.tgz`, locked when a lock is given; under its own name only when it is whole, so an interrupted one is never taken for one. */

@@ -1,16 +1,11 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Unavailable } from '#kernel/errors.ts';
+import { settle } from '#kernel/settle.ts';
 import { cleanName, type Store } from './store.ts';
 
 const isMissing = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR');
-
-/** Bytes, or the names in a folder, that are acknowledged are on the disk. */
-const settle = async (path: string): Promise<void> => {
-	const file = await open(path, 'r');
-	await file.sync().finally(() => file.close());
-};
 
 const write = async (root: string, path: string, bytes: Uint8Array): Promise<void> => {
 	const part = `${path}.part`;

@@ -1,0 +1,7 @@
+import { open } from 'node:fs/promises';
+
+/** Bytes of a file, or the names in a folder, that are acknowledged are on the disk. */
+export const settle = async (path: string): Promise<void> => {
+	const file = await open(path, 'r');
+	await file.sync().finally(() => file.close());
+};
