@@ -8,6 +8,7 @@ import { newId } from '#kernel/db/id.ts';
 import { demoPassword, people } from '#app/demo/people.ts';
 import { addressOf, hub, nodes, nodeThat, password, raiseCluster, until } from './failover-cluster.ts';
 import { fire, type Shot } from './measure.ts';
+import { cookieOf, form, formHeaders } from './sign-in.ts';
 
 /** Needs root and, of Debian 12, patroni etcd-server haproxy postgresql-15 iptables: `npm run bench failover`. */
 const port = 4140;
@@ -55,8 +56,7 @@ const get = (path: string): Promise<number> =>
 	);
 
 type Told = { readonly title: string; readonly at: number };
-const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}` };
-const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
+const headers = formHeaders(host);
 let number = 0;
 
 /** Editors who save without a pause, and a visitor who reads. */
@@ -121,14 +121,7 @@ try {
 	);
 	server = program();
 	await until('the program', async () => (await get('/readyz')) === 200);
-	const { cookie } = await fire({
-		port,
-		host,
-		path: '/verwaltung/anmelden',
-		method: 'POST',
-		headers,
-		body: () => form({ email: people.anna.email, password: demoPassword }),
-	});
+	const cookie = await cookieOf({ port, host }, { email: people.anna.email, password: demoPassword });
 	console.log(
 		`Three PostgreSQL 15 under Patroni 3.0.2 (ttl 20 s, loop 5 s, synchronous_mode), etcd, HAProxy 2.6 and one Ortsmitte, in network namespaces of one machine with two cores. Four editors save through the program without a pause, a visitor reads ten times a second at most. ${new Date().toISOString().slice(0, 10)}.\n`,
 	);

@@ -1,7 +1,8 @@
 import { newId } from '#kernel/db/id.ts';
 import { demoPassword, people } from '#app/demo/people.ts';
 import { install } from './installation.ts';
-import { fire, measure, type Shot } from './measure.ts';
+import { measure, type Shot } from './measure.ts';
+import { cookieOf, form, formHeaders } from './sign-in.ts';
 
 const port = 4102;
 const host = `auenrode.localhost:${port}`;
@@ -9,17 +10,8 @@ const goal = 400;
 
 /** What an editor does: the whole form of an article, saved with version and log, eight hands at once; the database syncs every commit. */
 const here = await install(port);
-const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
-const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}` };
-const login: Shot = {
-	port,
-	host,
-	path: '/verwaltung/anmelden',
-	method: 'POST',
-	headers,
-	body: () => form({ email: people.anna.email, password: demoPassword }),
-};
-const { cookie } = await fire(login);
+const headers = formHeaders(host);
+const cookie = await cookieOf({ port, host }, { email: people.anna.email, password: demoPassword });
 const save: Shot = {
 	port,
 	host,

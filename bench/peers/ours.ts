@@ -16,6 +16,7 @@ import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { article as kind } from '#modules/news/article.ts';
 import type { Installation } from '../installation.ts';
 import { fire, hear, type Shot } from '../measure.ts';
+import { cookieOf } from '../sign-in.ts';
 import { type Article, pictures, vocabulary, type Words } from './articles.ts';
 import { editor } from './material.ts';
 import type { Entrance, Question, Questions, Running, Seen } from './peer.ts';
@@ -55,13 +56,7 @@ export const ours = (here: Installation, files: readonly { readonly path: string
 	const host = `${id}.localhost:${port}`;
 	const shot = { port, host };
 	const headers = { origin: `http://${host}` };
-	const signIn: Shot = {
-		...shot,
-		path: '/verwaltung/anmelden',
-		method: 'POST',
-		headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-		body: () => new URLSearchParams(editor).toString(),
-	};
+	const signIn = () => cookieOf(shot, editor);
 	const contextHere = async () => {
 		const tenant = (await loadTenants(here.db)).find((one) => one.id === id);
 		if (!tenant) throw new Error('the municipality of the bench is not there');
@@ -102,7 +97,7 @@ export const ours = (here: Installation, files: readonly { readonly path: string
 	};
 
 	const questions = async (): Promise<Questions> => {
-		const [{ cookie }, imageOf] = await Promise.all([fire(signIn), images()]);
+		const [cookie, imageOf] = await Promise.all([signIn(), images()]);
 		const writing =
 			(deed: 'publish' | 'save') =>
 			(articleFor: (at: number) => Article): Shot => ({
@@ -172,7 +167,7 @@ export const ours = (here: Installation, files: readonly { readonly path: string
 	const prepare = async (): Promise<void> => {
 		await open();
 		await here.restart();
-		await upload((await fire(signIn)).cookie);
+		await upload(await signIn());
 		if ((await images()).size !== pictures.length) throw new Error('pictures are missing');
 	};
 	const entrance: Entrance = {
