@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { connect } from '#kernel/db/connection.ts';
 import { asOwner } from '#kernel/db/postgres/cluster.ts';
-import { Running } from '#testing/running.ts';
+import { type Answer, Running } from '#testing/running.ts';
 import { demoPassword, people } from './demo/people.ts';
 
 const here = new Running({ METRICS_TOKEN: 'geheim' });
 await here.start();
-const db = connect(asOwner(here.folder), { size: 1 });
+const [db, lockers] = [connect(asOwner(here.folder), { size: 1 }), connect(asOwner(here.folder), { size: 1 })];
 after(async () => {
 	await db.destroy();
+	await lockers.destroy();
 	await here.remove();
 });
 
@@ -77,4 +79,34 @@ test('what bears a form to send, a session or a part of a file is made for each 
 	for (let at = 0; at < 5; at++) await here.ask('/termine');
 	await pause(50);
 	assert.equal((await requests()) - before, 5);
+});
+
+test('many who ask for a page that is being drawn wait for that one drawing', async () => {
+	const crowd: Promise<Answer>[] = [];
+	const waitingFor = async (visitors: number): Promise<number> => {
+		while (crowd.length < visitors) crowd.push(here.ask('/aktuelles?ort=ebersfeld'));
+		await pause(400);
+		const { rows } = await sql<{ count: number }>`select count(*)::int from pg_locks where not granted`.execute(db);
+		return rows[0]?.count ?? 0;
+	};
+	const [alone, together] = await lockers.transaction().execute(async (lock) => {
+		await sql`lock table publication_variant in access exclusive mode`.execute(lock);
+		return [await waitingFor(1), await waitingFor(40)];
+	});
+	assert.ok(alone > 0);
+	assert.equal(together, alone);
+	const answers = await Promise.all(crowd);
+	assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+	assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
+});
+
+test('whoever asks after a write gets what was written, also while others have the page drawn', async () => {
+	for (let round = 0; round < 5; round++) {
+		const before = Array.from({ length: 10 }, () => here.ask('/aktuelles'));
+		const title = `Im Ansturm ${round}`;
+		await write(title);
+		const later = await Promise.all(Array.from({ length: 10 }, () => here.ask('/aktuelles')));
+		for (const { text } of later) assert.match(text, new RegExp(title));
+		await Promise.all(before);
+	}
 });

@@ -21,6 +21,9 @@ type KeptPage = {
 	readonly holds: () => boolean;
 };
 type Given = (kept: KeptPage, asked: IncomingMessage, answer: ServerResponse) => void;
+/** A page on its way. `holds`: nobody has written anything since it was begun. */
+type Drawing = { readonly page: Promise<KeptPage | undefined>; readonly holds: () => boolean };
+type Listener = (asked: IncomingMessage, answer: ServerResponse) => unknown;
 
 const mostPages = 200;
 const largest = 128 * 1024;
@@ -46,40 +49,67 @@ const isForAll = ({ res }: Pick<Request, 'res'>): boolean =>
 	!res.headers.has('set-cookie') &&
 	!/private|no-store/.test(res.headers.get('cache-control') ?? '');
 
+const keptOf = async (c: Request<Watched>, holds: () => boolean): Promise<KeptPage | undefined> => {
+	const { ctx } = c.var;
+	if (!ctx || !isForAll(c)) return undefined;
+	const body = Buffer.from(await c.res.arrayBuffer());
+	c.res = new Response(body, c.res);
+	if (body.length > largest || hasForm(body, c.res.headers.get('content-encoding'))) return undefined;
+	const head = { ...Object.fromEntries(c.res.headers), 'content-length': body.length };
+	return { ctx, route: routePath(c), page: routePath(c, -1), head, body, holds };
+};
+
 /**
  * Whole pages and answers of interfaces for people without an account, kept for a moment and until anybody writes anything (also in another process,
- * see `changes.ts`). `give` answers before the program is asked; `keep` stands around it.
+ * see `changes.ts`). `before` answers from here or asks the program; `keep` stands around the program. Of many who ask for the same page at once, one
+ * has it drawn and the others wait for that drawing, if it was begun after the last write they may know of.
  */
 export const keptPages = () => {
 	const given: Given[] = [];
 	const pages = new Map<string, KeptPage>();
-	const put = (key: string, page: KeptPage): void => {
-		if (pages.size >= mostPages) pages.clear();
-		pages.set(key, page);
+	const drawings = new Map<string, Drawing>();
+	/** Addresses whose last answer was for one visitor only: nobody waits for those. */
+	const personal = new Set<string>();
+	const put = (key: string, page: KeptPage | undefined): void => {
+		if (pages.size + personal.size >= mostPages) for (const full of [pages, personal]) full.clear();
+		if (!page) return void personal.add(key);
+		personal.delete(key);
+		if (page.holds()) pages.set(key, page);
 	};
 	const keep = createMiddleware<Watched>(async (c, next) => {
 		const incoming = c.env?.incoming;
 		const key = incoming && !c.req.path.startsWith('/verwaltung') ? keyOf(incoming) : undefined;
-		const holds = holding(aMoment);
-		await next();
-		const { ctx } = c.var;
-		if (key === undefined || !ctx || !isForAll(c)) return;
-		const body = Buffer.from(await c.res.arrayBuffer());
-		c.res = new Response(body, c.res);
-		if (body.length > largest || !holds() || hasForm(body, c.res.headers.get('content-encoding'))) return;
-		const head = { ...Object.fromEntries(c.res.headers), 'content-length': body.length };
-		put(key, { ctx, route: routePath(c), page: routePath(c, -1), head, body, holds });
+		if (key === undefined) return next();
+		const { promise, resolve } = Promise.withResolvers<KeptPage | undefined>();
+		const drawing = { page: promise, holds: holding(aMoment) };
+		drawings.set(key, drawing);
+		let drawn: KeptPage | undefined;
+		try {
+			await next();
+			drawn = await keptOf(c, drawing.holds);
+			put(key, drawn);
+		} finally {
+			resolve(drawn);
+			if (drawings.get(key) === drawing) drawings.delete(key);
+		}
 	});
-	const give = (asked: IncomingMessage, answer: ServerResponse): boolean => {
-		const key = pages.size > 0 ? keyOf(asked) : undefined;
-		const kept = key === undefined ? undefined : pages.get(key);
-		if (!kept?.holds()) return false;
+	const give = (kept: KeptPage, asked: IncomingMessage, answer: ServerResponse): void => {
 		for (const tell of given) tell(kept, asked, answer);
 		answer.writeHead(200, kept.head).end(kept.body);
-		return true;
 	};
+	const before =
+		(program: Listener): Listener =>
+		async (asked, answer) => {
+			const key = keyOf(asked);
+			if (key === undefined) return program(asked, answer);
+			const kept = pages.get(key);
+			if (kept?.holds()) return give(kept, asked, answer);
+			const drawing = personal.has(key) ? undefined : drawings.get(key);
+			const drawn = drawing?.holds() ? await drawing.page : undefined;
+			return drawn ? give(drawn, asked, answer) : program(asked, answer);
+		};
 	/** Whoever counts what leaves the program hears of what leaves from here. */
-	return { keep, give, onGive: (tell: Given) => void given.push(tell) };
+	return { keep, before, onGive: (tell: Given) => void given.push(tell) };
 };
 export type KeptPages = ReturnType<typeof keptPages>;
 

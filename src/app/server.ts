@@ -75,7 +75,8 @@ const wiring = {
 	logTo: config.hasAccessLog ? say : undefined,
 };
 const listen = getRequestListener(inEveryLanguage(web(db, wiring)), { hostname: config.host });
-const server = createServer((asked, answer) => void (kept.give(asked, answer) || listen(asked, answer)));
+const answered = kept.before(listen);
+const server = createServer((asked, answer) => void answered(asked, answer));
 server.listen(config.port, config.host, () => {
 	const bound = server.address();
 	const port = typeof bound === 'object' && bound ? bound.port : config.port;
