@@ -8,9 +8,9 @@ const channel = 'ortsmitte_changes';
 /** Milliseconds. A connection that says nothing for so long is deaf. */
 const patience = { first: 200, longest: 10_000, beat: 500, deaf: 1000 };
 
-/** The position is asked after the commit it is told for, so it lies above; the end of this statement lies above the position. */
-const telling = `select pg_notify($1, $2 || ' ' || position), position
-	from (select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::int8 as position) as here`;
+/** The position is asked after the commits it is told for, so it lies above; the end of this statement lies above the position. */
+const telling = `select pg_notify($1, $2 || ' ' || tenant || ' ' || position), position
+	from (select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::int8 as position offset 0) as here, unnest($3::text[]) as tenant`;
 
 /** Nobody waits for a standby or the disk here: what is told is no deed. */
 const manner = { application_name: 'ortsmitte changes', options: '-c synchronous_commit=off', keepAlive: true };
@@ -34,6 +34,24 @@ const inTurns = () => {
 	};
 };
 type Turns = ReturnType<typeof inTurns>;
+
+/** Those that come while one is told go together in the next telling, and so do the partners of one municipality. */
+const gathered = <T>(work: (all: readonly string[]) => Promise<T>): ((one: string) => Promise<T>) => {
+	const turns = inTurns();
+	const waiting = new Set<string>();
+	let next: Promise<T> | undefined;
+	const together = (): Promise<T> => {
+		const all = [...waiting];
+		waiting.clear();
+		next = undefined;
+		return work(all);
+	};
+	return (one) => {
+		waiting.add(one);
+		next ??= turns(together);
+		return next;
+	};
+};
 
 /** Raises the floor to where the primary was one beat ago, for writes that nobody told; a copy may be that old, and never older. */
 const beating = (ask: () => Promise<number>, floor: Floor, fail: () => void): NodeJS.Timeout => {
@@ -96,16 +114,20 @@ export const hearChanges = (to: PoolConfig, { floor, hasCopies, remember, report
 		}
 	};
 
-	tellOthersBy(async (tenantId) => {
-		const release = floor.hold();
+	const tellAll = gathered(async (tenantIds) => {
 		try {
-			const answer = await turns(async () => client?.query<{ position: number }>(telling, [channel, `${self} ${tenantId}`]));
-			const [here] = answer?.rows ?? [];
-			if (here) release(here.position);
+			const answer = await turns(async () => client?.query<{ position: number }>(telling, [channel, self, tenantIds]));
+			return answer?.rows.map(({ position }) => position) ?? [];
 		} catch (error) {
 			report(error);
 			lose(patience.first);
+			return [];
 		}
+	});
+	tellOthersBy(async (tenantId) => {
+		const release = floor.hold();
+		const positions = await tellAll(tenantId);
+		if (positions.length > 0) release(Math.max(...positions));
 	});
 	void open(patience.first);
 	return {
