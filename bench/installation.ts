@@ -32,7 +32,13 @@ export const install = async (port: number): Promise<Installation> => {
 	const launch = (settings: Readonly<Record<string, string>> = {}) =>
 		spawn(
 			'node',
-			['--max-semi-space-size=8', '--import', `./${join('scripts', 'load-typescript.mjs')}`, join('src', 'app', 'server.ts')],
+			[
+				'--expose-gc',
+				'--max-semi-space-size=8',
+				'--import',
+				`./${join('scripts', 'load-typescript.mjs')}`,
+				join('src', 'app', 'server.ts'),
+			],
 			{
 				cwd: root,
 				stdio: ['ignore', 'pipe', 'inherit'],

@@ -8,6 +8,8 @@ for (const name of process.argv.slice(2).length > 0
 	: [
 			'pages',
 			'writes',
+			'streams',
+			'rush',
 			'durability',
 			'calendar',
 			'stops',

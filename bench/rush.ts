@@ -12,12 +12,7 @@ import { cpuOf, fire, measure, memoryOf } from './measure.ts';
 /** Needs wrk (in Debian). Bare `node:http` beside it answers with as many bytes. */
 const [port, barePort] = [4150, 4151];
 const host = `auenrode.localhost:${port}`;
-const [hands, wait, seconds] = [420, 95, 60];
-
-if (process.argv[2] === 'bare') {
-	const body = Buffer.from('x'.repeat(Number(process.argv[3])));
-	createServer((_, response) => response.setHeader('content-type', 'text/html').end(body)).listen(barePort, '127.0.0.1');
-} else await run();
+const [hands, wait, seconds] = [440, 95, 60];
 
 async function ratio(server: number, bare: number, bytes: number): Promise<void> {
 	const pairs: { kept: number; yard: number }[] = [];
@@ -79,3 +74,8 @@ async function run(): Promise<void> {
 		await here.stop();
 	}
 }
+
+if (process.argv[2] === 'bare') {
+	const body = Buffer.from('x'.repeat(Number(process.argv[3])));
+	createServer((_, response) => response.setHeader('content-type', 'text/html').end(body)).listen(barePort, '127.0.0.1');
+} else await run();

@@ -21,6 +21,7 @@ import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
 import { health } from '#site/health.ts';
 import type { ComingOf, MapSources } from '#site/map/choice.ts';
+import { urgentStream } from '#site/live/urgent.tsx';
 import { mapsIn } from '#site/map/archives.ts';
 import { blurFolder } from '#screens/blur-files.ts';
 import { blurLibrary } from '#site/blur-library.ts';
@@ -42,6 +43,7 @@ import { contributePages } from '#site/portal/taking-part/contribute.tsx';
 import { followPages } from '#site/portal/taking-part/follow.tsx';
 import { meetingFeed, meetingPages } from '#site/portal/taking-part/meeting.ts';
 import { takingPartPage } from '#site/portal/taking-part/overview.tsx';
+import { livePath } from '#site/portal/urgent.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
 import { counted } from '#site/visits.ts';
@@ -168,6 +170,7 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 		.route(blurFolder, blurLibrary);
 	// Clients that join paths ask for it with a slash at its end.
 	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
+	app.route(livePath, urgentStream());
 	app.route('/feeds', meetingFeed).route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
 	for (const { tool } of modules) {
 		if (!tool) continue;

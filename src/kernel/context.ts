@@ -74,6 +74,12 @@ export class Context<Connection extends Db = Db> implements Question {
 		return new Context(this[connection], { tenant, actor, now, origin, tag });
 	}
 
+	/** The same proof, asking later. */
+	at(now: Date): Context<Connection> {
+		const { tenant, actor, origin, tag } = this;
+		return new Context(this[connection], { tenant, actor, now, origin, tag });
+	}
+
 	/** What is read inside an open transaction may never become true: nobody must remember it. */
 	get isInTransaction(): boolean {
 		return this[connection].isTransaction;

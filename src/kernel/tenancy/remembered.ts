@@ -23,11 +23,17 @@ export const tellOthersBy = (telling: Telling): void => {
 	tell = telling;
 };
 
+type Listener = (tenantId: string) => void;
+const listeners = new Set<Listener>();
+/** Hears of each write, here or in another process: the municipality, `everyone`, or nothing where it may be any. */
+export const onWrite = (listener: Listener): void => void listeners.add(listener);
+
 let writes = 0;
 /** What is remembered of a municipality, or of `everyone`, holds no longer. */
 export const forget = (tenantId: string): void => {
 	writes++;
 	generations.set(tenantId, (generations.get(tenantId) ?? 0) + 1);
+	for (const hear of listeners) hear(tenantId);
 };
 
 /** Asked before something is read: whether it still holds, that is until anything is written anywhere, so many milliseconds at most. */

@@ -5,6 +5,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Env, Module } from '#kernel/module.ts';
 import type { Page } from '#screens/page.ts';
 import { standing } from '#screens/standing.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { answerText } from '#site/compressed.ts';
 import { movedInto } from '#site/links.ts';
 import { styleAddress } from '#site/theme-style.ts';
@@ -14,7 +15,7 @@ import { Breadcrumb } from '#ui/page/breadcrumb.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import { Foot } from './foot.tsx';
 import { Header, herePath } from './header.tsx';
-import { Urgent, urgentFor } from './urgent.tsx';
+import { livePath, Urgent, urgentFor } from './urgent.tsx';
 
 type Frame = { readonly modules: readonly Module[]; readonly assets: Assets };
 
@@ -55,7 +56,9 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 			const urgent = await urgentFor(ctx);
 			const middle = written(
 				<>
-					<Urgent ctx={ctx} articles={urgent} />
+					<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`}>
+						<Urgent ctx={ctx} articles={urgent} />
+					</live-urgent>
 					{page.here !== undefined && <Breadcrumb lang={ctx.language} home="/" trail={page.trail ?? []} here={page.here} />}
 					<Main>{content}</Main>
 				</>,

@@ -11,6 +11,9 @@ import { portalTexts } from './texts.ts';
 
 const milliseconds = 2000;
 
+/** Where pages that stay open hear of what becomes urgent. */
+export const livePath = '/dringend';
+
 /** What is urgent stands on every page. */
 export const urgentFor = remembered((ctx: Context): Promise<readonly UrgentArticle[]> => urgentArticles(ctx), milliseconds);
 

@@ -1,0 +1,42 @@
+/** Milliseconds: the page itself is fresh, and whoever leaves at once needs no stream. */
+const settled = 5000;
+
+/**
+ * Shows what becomes urgent while a page stands open. Listens only while the page is looked at: a browser has few connections to one server, and a page
+ * with an open stream is not kept for the way back.
+ */
+class LiveUrgent extends HTMLElement {
+	#stream: EventSource | undefined;
+	#waiting: ReturnType<typeof setTimeout> | undefined;
+
+	readonly #look = (): void => (document.hidden ? this.#stop() : this.#start());
+	readonly #stop = (): void => {
+		clearTimeout(this.#waiting);
+		this.#stream?.close();
+		this.#stream = undefined;
+	};
+
+	connectedCallback(): void {
+		document.addEventListener('visibilitychange', this.#look);
+		addEventListener('pagehide', this.#stop);
+		addEventListener('pageshow', this.#look);
+		this.#look();
+	}
+
+	#start(): void {
+		clearTimeout(this.#waiting);
+		this.#waiting = setTimeout(() => {
+			this.#stream ??= new EventSource(this.dataset['from'] ?? '');
+			this.#stream.onmessage = ({ data }) => this.#show(String(data));
+		}, settled);
+	}
+
+	#show(markup: string): void {
+		const fresh = new DOMParser().parseFromString(markup, 'text/html').body;
+		if (fresh.textContent.trim() === this.textContent.trim()) return;
+		// Nobody loses the link that she stands on.
+		if (this.contains(document.activeElement)) this.addEventListener('focusout', () => this.#show(markup), { once: true });
+		else this.replaceChildren(...fresh.childNodes);
+	}
+}
+customElements.define('live-urgent', LiveUrgent);
