@@ -19,7 +19,7 @@ const cookie = await cookieOf({ port, host }, { email: people.anna.email, passwo
 await pause(8_000);
 const idle = memoryOf(here.server);
 
-let [told, refused] = [0, 0];
+const heard = { told: 0, refused: 0 };
 let lastTold = 0;
 const open = (): Promise<Socket> =>
 	new Promise((resolve, reject) => {
@@ -27,12 +27,12 @@ const open = (): Promise<Socket> =>
 			socket.write(`GET /dringend HTTP/1.1\r\nHost: ${host}\r\nAccept: text/event-stream\r\n\r\n`),
 		);
 		socket.once('data', (chunk) => {
-			if (!chunk.includes('200 OK')) refused++;
+			if (!chunk.includes('200 OK')) heard.refused++;
 			resolve(socket);
 		});
 		socket.on('data', (chunk) => {
 			if (!chunk.includes('Probealarm')) return;
-			told++;
+			heard.told++;
 			lastTold = performance.now();
 		});
 		socket.on('error', reject);
@@ -58,7 +58,7 @@ const words = {
 const path = `/verwaltung/aktuelles/${newId()}/bearbeiten`;
 const [wasWritten, cpuThen] = [performance.now(), cpuOf(here.server)];
 await fire({ port, host, path, method: 'POST', headers: { ...headers, cookie }, body: () => form(words) });
-while (told < visitors && performance.now() - wasWritten < limit) await pause(50);
+while (heard.told < visitors && performance.now() - wasWritten < limit) await pause(50);
 const telling = cpuOf(here.server) - cpuThen;
 const after = memoryOf(here.server);
 for (const socket of sockets) socket.destroy();
@@ -68,7 +68,7 @@ console.log(`${visitors} open streams of what is urgent (server-sent events) on 
 | moment | MB | more than at rest |
 |---|---|---|
 | at rest, nobody listens | ${idle.toFixed(0)} | |
-| ${visitors} listen, after 30 s (opened in ${(opening / 1000).toFixed(1)} s, ${refused} refused) | ${open30.toFixed(0)} | ${(open30 - idle).toFixed(0)} |
+| ${visitors} listen, after 30 s (opened in ${(opening / 1000).toFixed(1)} s, ${heard.refused} refused) | ${open30.toFixed(0)} | ${(open30 - idle).toFixed(0)} |
 | a minute later, at ${cpuResting.toFixed(1)} % of a core | ${resting.toFixed(0)} | ${(resting - idle).toFixed(0)} |
-| after an alarm: ${told} of ${visitors} told, the last ${((lastTold - wasWritten) / 1000).toFixed(2)} s after it was sent off, ${telling.toFixed(0)} CPU ms | ${after.toFixed(0)} | ${(after - idle).toFixed(0)} |`);
+| after an alarm: ${heard.told} of ${visitors} told, the last ${((lastTold - wasWritten) / 1000).toFixed(2)} s after it was sent off, ${telling.toFixed(0)} CPU ms | ${after.toFixed(0)} | ${(after - idle).toFixed(0)} |`);
 await here.stop();

@@ -25,12 +25,12 @@ const permissions = (): string => {
 };
 
 const map = (): string => {
-	const rows = modules.map(({ id, kinds = [], portal, pages, jobs = [], reactions = {}, settings = [] }) => [
+	const rows = modules.map(({ id, kinds = [], portal, pages, jobs = [], reactions = {}, gathered = {}, settings = [] }) => [
 		`[${id}](../../src/modules/${id}/README.md)`,
 		kinds.map(({ name, path }) => `${name} (\`${path}\`)`).join(', '),
 		[portal?.link.path, pages?.path].flatMap((path) => (path ? [`\`${path}\``] : [])).join(', '),
 		jobs.map(({ name, cron }) => `${name} (${cron})`).join(', '),
-		Object.keys(reactions).join(', '),
+		Object.keys({ ...reactions, ...gathered }).join(', '),
 		settings.map(({ name }) => name).join(', '),
 	]);
 	return `# Modules\n\n${note}\n\n${table(['module', 'kinds', 'portal', 'jobs', 'reacts to', 'settings'], rows)}\n`;

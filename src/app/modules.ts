@@ -9,6 +9,7 @@ import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Module } from '#kernel/module.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
+import type { Gathered, Reactions } from '#kernel/outbox/outbox.ts';
 import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
@@ -95,7 +96,8 @@ export const jobs = [
 	retentionJob(sweeps),
 ];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
-export const reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
+export const reactions: Reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));
+export const gathered: Gathered = Object.assign({}, ...modules.map((module) => module.gathered ?? {}));
 export const undelivered: Undelivered = async (ctx, failure) => {
 	await countReturned(ctx, failure);
 	for (const module of modules) await module.undelivered?.(ctx, failure);

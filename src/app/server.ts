@@ -25,7 +25,7 @@ import { inEveryLanguage } from './languages.ts';
 import { drawMissingMaps, mapsDirOf } from './maps.ts';
 import { keptPages } from './kept-pages.ts';
 import { mediaOf } from './media.ts';
-import { jobs, reactions, undelivered } from './modules.ts';
+import { gathered, jobs, reactions, undelivered } from './modules.ts';
 import { originFor } from './origin.ts';
 import { report } from './report.ts';
 import { web } from './web.ts';
@@ -86,6 +86,7 @@ server.listen(config.port, config.host, () => {
 const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, {
 	originOf: (tenant) => originFor(config, tenant),
 	reactions,
+	gathered,
 	jobs: [...jobs, strayJob(media)],
 	report,
 	undelivered,

@@ -8,7 +8,7 @@ import type { Seed } from './kind/seed.ts';
 import type { Travel } from './exchange/town/travel.ts';
 import type { Located } from './publication/located.ts';
 import type { Undelivered } from './notify/trouble.ts';
-import type { Reactions } from './outbox/outbox.ts';
+import type { Gathered, Reactions } from './outbox/outbox.ts';
 import type { Keeping } from './privacy/register.ts';
 import type { Sweep } from './privacy/retention.ts';
 import type { AnySetting } from './tenancy/settings.ts';
@@ -82,6 +82,7 @@ export type Module = {
 	/** A page of the office without its frame, for a telephone, to which the short address `path` leads; `open` needs no account: manifest, service worker. */
 	readonly tool?: { readonly path: string; readonly open: Hono<Env>; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;
+	readonly gathered?: Gathered;
 	readonly jobs?: readonly Job[];
 	/** What its tables keep about people. */
 	readonly keeping: Keeping;

@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { PoolConfig } from 'pg';
-import { bossOptions, retries } from './queue.ts';
+import { bossOptions, openQueue, retries } from './queue.ts';
 
 type Waiting = { readonly name: string; readonly data: object };
 
@@ -10,7 +10,7 @@ export const enqueue = async (to: PoolConfig, waiting: readonly Waiting[]): Prom
 	const boss = new PgBoss(bossOptions(to));
 	await boss.start();
 	try {
-		for (const name of new Set(waiting.map((one) => one.name))) await boss.createQueue(name, retries);
+		for (const name of new Set(waiting.map((one) => one.name))) await openQueue(boss, name, retries);
 		for (const { name, data } of waiting) await boss.send(name, data);
 	} finally {
 		await boss.stop({ graceful: false });

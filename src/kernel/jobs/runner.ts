@@ -1,21 +1,22 @@
 import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { PoolConfig } from 'pg';
-import * as z from 'zod';
 import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { type Post, startPost, type Trouble } from '#kernel/notify/post.ts';
 import { nameTrouble, type Undelivered } from '#kernel/notify/trouble.ts';
-import { deliverBy, type Reactions } from '#kernel/outbox/outbox.ts';
+import { deliverBy, type Gathered, type Reactions } from '#kernel/outbox/outbox.ts';
 import { startPushes } from '#kernel/push/post.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import type { Job } from './job.ts';
-import { bossOptions, retries } from './queue.ts';
+import { queueOf, workOff } from './deeds.ts';
+import { bossOptions, openQueue, woken } from './queue.ts';
 
 export type Work = {
 	readonly originOf: (tenant: Tenant) => string;
 	readonly reactions: Reactions;
+	readonly gathered: Gathered;
 	readonly jobs: readonly Job[];
 	readonly mail: Pick<Post, 'sender' | 'courier' | 'lanes'>;
 	/** Who wants to know that a mail did not arrive. */
@@ -24,11 +25,8 @@ export type Work = {
 };
 export type Runner = { readonly stop: () => Promise<void>; readonly runNow: (job: Job) => Promise<void> };
 
-const announcement = z.object({ deed: z.string(), tenantId: z.string(), subjectId: z.string() });
 const zone = 'Europe/Berlin';
 
-/** Names of queues allow letters, digits and `. - _ /` only. */
-const queueOf = (deed: string): string => `deed/${deed}`;
 const clockOf = ({ name }: Job): string => `clock/${name}`;
 
 /** Commands run behind the wall of their municipality, as a role of their own: it may put jobs into the queue. */
@@ -41,7 +39,7 @@ const letCommandsPost = async (db: Db): Promise<void> => {
 export const startJobs = async (
 	db: Db,
 	to: PoolConfig,
-	{ originOf, reactions, jobs, mail, undelivered, report }: Work,
+	{ originOf, reactions, gathered, jobs, mail, undelivered, report }: Work,
 ): Promise<Runner> => {
 	const boss = new PgBoss(bossOptions(to));
 	boss.on('error', report);
@@ -54,14 +52,12 @@ export const startJobs = async (
 		for (const tenant of await tenants.all()) await job.run(contextFor(tenant));
 	};
 
-	for (const [deed, react] of Object.entries(reactions)) {
-		await boss.createQueue(queueOf(deed), retries);
-		await boss.work(queueOf(deed), { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
-			const { tenantId, subjectId } = announcement.parse(job?.data);
-			const tenant = await tenants.byId(tenantId);
-			if (tenant) await react(contextFor(tenant), subjectId);
-		});
-	}
+	const deeds = new Set([...Object.keys(reactions), ...Object.keys(gathered)]);
+	const contextOf = async (tenantId: string): Promise<Context | undefined> => {
+		const tenant = await tenants.byId(tenantId);
+		return tenant && contextFor(tenant);
+	};
+	for (const deed of deeds) await workOff(boss, deed, { react: reactions[deed], gather: gathered[deed], contextOf });
 	const told = (tell: (ctx: Context, trouble: Trouble) => Promise<void>) => async (trouble: Trouble) => {
 		const tenant = await tenants.byId(trouble.tenantId);
 		if (tenant) await tell(contextFor(tenant), trouble);
@@ -81,7 +77,7 @@ export const startJobs = async (
 		refused: told((ctx, { about, reply }) => undelivered(ctx, { about, severity: 'hard', reply })),
 	});
 	for (const job of jobs) {
-		await boss.createQueue(clockOf(job), { retryLimit: 3 });
+		await openQueue(boss, clockOf(job), { retryLimit: 3, ...woken });
 		await boss.schedule(clockOf(job), job.cron, {}, { tz: zone });
 		await boss.work(clockOf(job), { batchSize: 1, pollingIntervalSeconds: 5 }, () => runNow(job));
 	}
@@ -89,7 +85,7 @@ export const startJobs = async (
 	await letCommandsPost(db);
 	deliverBy(
 		async (transaction, message) => void (await boss.send(queueOf(message.deed), message, { db: fromKysely(transaction) })),
-		Object.keys(reactions),
+		deeds,
 	);
 	return {
 		runNow,

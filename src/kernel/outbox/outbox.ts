@@ -4,6 +4,9 @@ import { connection } from '#kernel/db/connection.ts';
 /** What a module does when a deed happened elsewhere, keyed by the deed's name. At least once: a reaction can be repeated without harm. */
 export type Reactions = Readonly<Record<string, (ctx: Context, subjectId: string) => Promise<void>>>;
 
+/** The same for what needs no subject: done once for all such deeds of a municipality that came together. */
+export type Gathered = Readonly<Record<string, (ctx: Context) => Promise<void>>>;
+
 export type Announcement = { readonly deed: string; readonly tenantId: string; readonly subjectId: string };
 type Post = (transaction: Tx[typeof connection], announcement: Announcement) => Promise<void>;
 

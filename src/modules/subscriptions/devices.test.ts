@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import { jobs, kinds, reactions, undelivered } from '#app/modules.ts';
+import { gathered, jobs, kinds, undelivered } from '#app/modules.ts';
 import { newId } from '#kernel/db/id.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { allowInside } from '#kernel/outside/address.ts';
@@ -73,8 +73,8 @@ test('each device hears of what it chose; urgent news goes to all, at once and s
 		['http://c.example/', 'mittelhof'],
 	] as const)
 		await add(endpoint, [...chosen], ['article']);
-	const id = await publish('Neues aus Ebersfeld', { places: 'ebersfeld' });
-	await reactions['article.publish']?.(visitor(), id);
+	await publish('Neues aus Ebersfeld', { places: 'ebersfeld' });
+	await gathered['article.publish']?.(visitor());
 	await tell();
 	const told = await waiting();
 	assert.deepEqual(told.map(({ endpoint }) => endpoint).toSorted(), ['http://a.example/', 'http://b.example/']);

@@ -29,7 +29,7 @@ export const subscriptions = (asked: Asked) =>
 			},
 		},
 		jobs: [digests(asked), tellingDevices(asked), sweeping],
-		reactions: Object.fromEntries(asked.kinds.map(({ name }) => [`${name}.publish`, (ctx: Context) => tellDevices(ctx, asked)])),
+		gathered: Object.fromEntries(asked.kinds.map(({ name }) => [`${name}.publish`, (ctx: Context) => tellDevices(ctx, asked)])),
 		undelivered: countBounce,
 		pages: { path: '/abo', pages: portal(asked) },
 		office: { path: '/abos', label: 'Abos', icon: 'mail', pages: office(asked) },

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { command } from '#kernel/command.ts';
+import { connect } from '#kernel/db/connection.ts';
+import { folderCourier } from '#kernel/notify/folder.ts';
+import { openVillage } from '#testing/village.ts';
+import { startJobs } from './runner.ts';
+
+const { to, visitor, tenantOf } = await openVillage();
+const db = connect(to, { size: 2, isPatient: true });
+const [seen, gatherings, stubborn]: [string[], string[], Map<string, number>] = [[], [], new Map()];
+const runner = await startJobs(db, to, {
+	originOf: ({ id }) => `http://${id}.localhost`,
+	reactions: {
+		'trial.do': async (ctx, subjectId) => {
+			const refusals = stubborn.get(subjectId) ?? 0;
+			stubborn.set(subjectId, refusals - 1);
+			if (refusals > 0) throw new Error('not yet');
+			seen.push(`${ctx.tenantId} ${subjectId}`);
+		},
+	},
+	gathered: { 'trial.do': async ({ tenantId }) => void gatherings.push(tenantId) },
+	jobs: [],
+	mail: { sender: { mailFrom: 'a@b.example', bounceTo: 'c@b.example' }, lanes: 1, courier: () => folderCourier('/nowhere') },
+	undelivered: async () => {},
+	report: () => {},
+});
+
+const trial = command({ name: 'trial.do', permission: 'everyone', input: z.object({ id: z.uuid() }), run: async (_, { id }) => ({ id }) });
+const until = async (holds: () => boolean): Promise<void> => {
+	for (let at = 0; at < 300 && !holds(); at++) await pause(50);
+	assert.ok(holds());
+};
+const fresh = (count: number): string[] => Array.from({ length: count }, () => crypto.randomUUID());
+
+suite('what was done elsewhere', () => {
+	after(async () => {
+		await runner.stop();
+		await db.destroy();
+	});
+
+	test('each of many deeds is answered once in its own municipality, and what is gathered is done less often than there were deeds', async () => {
+		const [here, there] = [fresh(40), fresh(3)];
+		await Promise.all([
+			...here.map((id) => trial(visitor(), { id })),
+			...there.map((id) => trial(visitor({ in: 'heidewalde' }), { id })),
+		]);
+		await until(() => seen.length >= 43);
+		await pause(300);
+		assert.deepEqual(seen.toSorted(), [...here.map((id) => `auenrode ${id}`), ...there.map((id) => `heidewalde ${id}`)].toSorted());
+		assert.ok(gatherings.length < 20, `${gatherings.length} gatherings`);
+		assert.deepEqual([...new Set(gatherings)].toSorted(), [tenantOf('auenrode').id, tenantOf('heidewalde').id]);
+	});
+
+	test('a deed is answered as soon as it is committed, though nobody looks for it at that moment', async () => {
+		seen.length = 0;
+		// The worker has looked in vain and rests for five seconds.
+		await pause(1500);
+		const [id = ''] = fresh(1);
+		await trial(visitor(), { id });
+		await until(() => seen.length === 1);
+	});
+
+	test('a deed that cannot be answered comes again and keeps no other back', async () => {
+		seen.length = 0;
+		const [bad = '', ...others] = fresh(6);
+		stubborn.set(bad, 1);
+		await Promise.all([bad, ...others].map((id) => trial(visitor(), { id })));
+		await until(() => seen.length === 5);
+		assert.ok(!seen.includes(`auenrode ${bad}`));
+		await until(() => seen.includes(`auenrode ${bad}`));
+		assert.equal(seen.length, 6);
+	});
+});
