@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 import type { Courier, Outcome } from './courier.ts';
@@ -17,7 +18,8 @@ export type Post = {
 	readonly report: (error: unknown) => void;
 };
 
-const idle = 1000;
+/** Milliseconds between looks for mail. While there is none one lane looks, and wakes the others when it finds some. */
+const [idle, asleep] = [1000, 60_000];
 const [minute, hour, day] = [60, 3600, 86_400];
 const longestTry = 3 * day;
 
@@ -25,7 +27,7 @@ const longestTry = 3 * day;
 const waitAfter = (attempts: number): number => Math.min(4 * hour, minute * 2 ** attempts);
 
 type Lane = { readonly client: Client; readonly courier: Courier };
-type Shared = Post & { readonly isLeaving: () => boolean; failures: number; readonly told: Set<string> };
+type Shared = Post & { readonly isLeaving: () => boolean; failures: number; readonly told: Set<string>; readonly found: EventEmitter };
 
 const troubleOf = ({ tenant_id, about, id }: Claimed, reply: string): Trouble => ({ tenantId: tenant_id, about, id, reply });
 
@@ -69,6 +71,7 @@ const sendNext = async (lane: Lane, shared: Shared): Promise<boolean> => {
 	const { client, courier } = lane;
 	const mail = await claim(client);
 	if (!mail) return false;
+	shared.found.emit('mail');
 	const letter = await writeLetter({ id: mail.id, content: mail.content, createdAt: mail.created_at }, shared.sender).catch(
 		(error: unknown) => {
 			shared.report(error);
@@ -93,8 +96,12 @@ const longestPause = 300_000;
 /** All lanes rest after a general failure: 1, 2, 4 … seconds, five minutes at most, unless a lane gets through. */
 const pauseOf = ({ failures }: Shared): number => (failures === 0 ? 0 : Math.min(longestPause, 1000 * 2 ** Math.min(20, failures - 1)));
 
-const runLane = async (to: PoolConfig, shared: Shared, signal: AbortSignal): Promise<void> => {
+type Resting = { readonly signal: AbortSignal; readonly isFirst: boolean };
+
+const runLane = async (to: PoolConfig, shared: Shared, { signal, isFirst }: Resting): Promise<void> => {
 	const rest = (milliseconds: number): Promise<void> => pause(milliseconds, undefined, { signal }).catch(() => {});
+	const restUntilFound = (): Promise<unknown> =>
+		once(shared.found, 'mail', { signal: AbortSignal.any([signal, AbortSignal.timeout(asleep)]) }).catch(() => {});
 	while (!shared.isLeaving()) {
 		const client = new Client({ ...to, keepAlive: true });
 		client.on('error', () => {});
@@ -105,7 +112,8 @@ const runLane = async (to: PoolConfig, shared: Shared, signal: AbortSignal): Pro
 				const wasThere = await sendNext({ client, courier }, shared);
 				if (!wasThere) courier.close();
 				const wait = wasThere ? pauseOf(shared) : idle;
-				if (wait > 0) await rest(wait);
+				if (!wasThere && !isFirst) await restUntilFound();
+				else if (wait > 0) await rest(wait);
 			}
 		} catch (error) {
 			// A terminal's Ctrl+C reaches the bundled database first: what it breaks then is no complaint.
@@ -130,8 +138,8 @@ const keepClean = async (to: PoolConfig, { report }: Post): Promise<void> => {
 /** Sends the mails that wait in the table, over several connections, until it is stopped. Each leaves exactly once (docs/decisions/0031-mail.md). */
 export const startPost = (to: PoolConfig, post: Post): { readonly stop: () => Promise<void> } => {
 	const leaving = new AbortController();
-	const shared: Shared = { ...post, isLeaving: () => leaving.signal.aborted, failures: 0, told: new Set() };
-	const lanes = Array.from({ length: post.lanes }, () => runLane(to, shared, leaving.signal));
+	const shared: Shared = { ...post, isLeaving: () => leaving.signal.aborted, failures: 0, told: new Set(), found: new EventEmitter() };
+	const lanes = Array.from({ length: post.lanes }, (_, at) => runLane(to, shared, { signal: leaving.signal, isFirst: at === 0 }));
 	const cleaning = setInterval(() => void keepClean(to, post), day * 1000);
 	cleaning.unref();
 	return {
