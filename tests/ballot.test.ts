@@ -8,7 +8,8 @@ import { openUrn } from '#kernel/ballot/urn.ts';
 import { walled } from '#kernel/command.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { keptSurvey, makeCodes } from '#modules/surveys/server/commands.ts';
-import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+import { barriersOn } from '#testing/barriers.ts';
+import { overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
 const anna = village.as('anna');

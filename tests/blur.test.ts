@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import * as z from 'zod';
-import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+import { barriersOn } from '#testing/barriers.ts';
+import { overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
 

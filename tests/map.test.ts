@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+import { barriersOn } from '#testing/barriers.ts';
+import { overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn } = await raiseStage();
 const waiting = { timeout: 20_000 };

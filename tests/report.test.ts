@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+import { barriersOn } from '#testing/barriers.ts';
+import { overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn, village } = await raiseStage();
 const countReports = async (): Promise<number> =>

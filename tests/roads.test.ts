@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { driveOver } from '#testing/graded-roads.ts';
 import { photo } from '#testing/reporting.ts';
-import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+import { barriersOn } from '#testing/barriers.ts';
+import { overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn, village } = await raiseStage();
 await driveOver(village.db, village.visitor(), { day: '2023-04-01', amountsAt: (at) => ({ evenness: 1 + (Math.floor(at / 20) % 8) }) });

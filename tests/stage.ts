@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
 import { inEveryLanguage } from '#app/languages.ts';
 import { drawMissingMaps, mapsDirOf } from '#app/maps.ts';
 import { web } from '#app/web.ts';
+import { barriersOn } from '#testing/barriers.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
 
@@ -68,18 +68,7 @@ export const raiseStage = async (): Promise<Stage> => {
 	return { open, signIn, village };
 };
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds against WCAG 2.2 AA and best practice, one line each; by night only the colours differ. */
-export const barriersOn = async (page: Page, only?: 'colours'): Promise<string[]> => {
-	const axe = new AxeBuilder({ page }).exclude('svg.om-art').exclude('iframe');
-	const { violations } = await (only ? axe.withRules(['color-contrast']) : axe.withTags(rules)).analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`),
-	);
-};
-
-/** The same by day and by night. */
+/** What a machine finds by day, and of the colours by night. */
 export const barriersByDayAndNight = async (page: Page): Promise<string[]> => {
 	const byDay = await barriersOn(page);
 	await page.emulateMedia({ colorScheme: 'dark' });

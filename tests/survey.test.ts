@@ -5,7 +5,8 @@ import { staff } from '#kernel/context.ts';
 import { arrivedOf, drivesOf } from '#modules/roads/server/queries/drives.ts';
 import { findingsOf } from '#modules/roads/server/queries/findings.ts';
 import { groundOf } from '#modules/roads/server/queries/network.ts';
-import { barriersOn, overhangOf, raiseStage } from './stage.ts';
+import { barriersOn } from '#testing/barriers.ts';
+import { overhangOf, raiseStage } from './stage.ts';
 
 const { signIn, open, village } = await raiseStage();
 const jens = staff(village.as('jens'), 'roads.survey');
