@@ -12,12 +12,13 @@ import { answersOf, type Draft, type Fields, type Kind } from './kind.ts';
 const records = tables<Rows>();
 
 export type Origin = { readonly source: string; readonly sourceKey: string };
-/** A draft on its way into the database: the version it was made from, where it came from, in whose name it speaks. */
+/** A draft on its way into the database: the version it was made from, where it came from, in whose name it speaks; whether it is there, if somebody looked. */
 export type Entry<F extends Fields> = {
 	readonly draft: Draft<F>;
 	readonly baseVersion?: number;
 	readonly origin?: Origin;
 	readonly byline?: string;
+	readonly isKnown?: boolean;
 };
 type Stored<F extends Fields> = { readonly id: string; readonly version: number; readonly draft: Draft<F> };
 
@@ -93,13 +94,13 @@ const change = async <F extends Fields>(tx: Tx, kind: Kind<F>, { draft, baseVers
 	return { id, draft, version };
 };
 
-const writePlaces = async <F extends Fields>(tx: Tx, stored: readonly Stored<F>[]): Promise<void> => {
+const placesOf = <F extends Fields>(tx: Tx, stored: readonly Stored<F>[]) => {
 	const bySlug = new Map(tx.tenant.places.map(({ slug, id }) => [slug, id]));
 	const rows = stored.flatMap(({ id, draft }) =>
 		draft.headline.places.map((slug) => ({ tenantId: tx.tenantId, publicationId: id, placeId: bySlug.get(slug) ?? '' })),
 	);
 	if (rows.some(({ placeId }) => placeId === '')) throw new Invalid({ places: 'unknownPlace' });
-	if (rows.length > 0) await tx[connection].insertInto('publicationPlace').values(rows).execute();
+	return rows;
 };
 
 /** The names under which a thing is known, folded: its title and its own searched fields. */
@@ -119,8 +120,24 @@ const variantOf = <F extends Fields>(tx: Tx, kind: Kind<F>, { id, draft }: Store
 	return { ...said, tenantId: tx.tenantId, publicationId: id, search: searchDocument(said), changedAt: tx.now };
 };
 
-const writeWords = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]): Promise<void> => {
-	await tx[connection]
+const versionsOf = <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]) =>
+	stored.map(({ id, version, draft }) => ({
+		tenantId: tx.tenantId,
+		publicationId: id,
+		number: version,
+		language: draft.language,
+		at: tx.now,
+		actorId: tx.actor?.id ?? null,
+		actorName: tx.actor?.name ?? null,
+		content: JSON.stringify(answersOf(kind, draft)),
+	}));
+
+/** Words, versions and places in one statement: to ask the database costs more than what it does. */
+const writeAround = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]): Promise<void> => {
+	const places = placesOf(tx, stored);
+	const versioned = tx[connection].with('versions', (db) => db.insertInto('publicationVersion').values(versionsOf(tx, kind, stored)));
+	const placed = places.length > 0 ? versioned.with('places', (db) => db.insertInto('publicationPlace').values(places)) : versioned;
+	await placed
 		.insertInto('publicationVariant')
 		.values(stored.map((one) => variantOf(tx, kind, one)))
 		.onConflict((conflict) =>
@@ -136,22 +153,8 @@ const writeWords = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: reado
 		.execute();
 };
 
-const writeVersions = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: readonly Stored<F>[]): Promise<void> => {
-	const versions = stored.map(({ id, version, draft }) => ({
-		tenantId: tx.tenantId,
-		publicationId: id,
-		number: version,
-		language: draft.language,
-		at: tx.now,
-		actorId: tx.actor?.id ?? null,
-		actorName: tx.actor?.name ?? null,
-		content: JSON.stringify(answersOf(kind, draft)),
-	}));
-	await tx[connection].insertInto('publicationVersion').values(versions).execute();
-};
-
 const knownIds = async <F extends Fields>(tx: Tx, entries: readonly Entry<F>[]): Promise<ReadonlySet<string>> => {
-	const wished = entries.flatMap(({ draft: { id } }) => (id === null ? [] : [id]));
+	const wished = entries.flatMap(({ draft: { id }, isKnown }) => (id === null || isKnown === false ? [] : [id]));
 	if (wished.length === 0) return new Set();
 	const found = await tx[connection]
 		.selectFrom('publication')
@@ -172,9 +175,7 @@ export const saveAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: 
 	const unknown = entries.filter((entry) => !isKnown(entry));
 	const stored = unknown.length > 0 ? await create(tx, kind, unknown) : [];
 	for (const entry of entries.filter(isKnown)) stored.push(await change(tx, kind, entry));
-	await writeWords(tx, kind, stored);
-	await writeVersions(tx, kind, stored);
-	await writePlaces(tx, stored);
+	await writeAround(tx, kind, stored);
 	await kind.keep?.(
 		tx,
 		stored.map(({ id, draft }) => ({ id, values: draft.values })),

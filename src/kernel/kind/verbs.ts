@@ -46,8 +46,9 @@ const saving = <F extends Fields>(kind: Kind<F>) =>
 		input: z.object({ answers: draftIn(kind), baseVersion: z.number().int().optional(), byline: text(120).optional() }),
 		run: async (tx, { answers: draft, baseVersion, byline }) => {
 			demandReach(tx, kind.permission, asItWillBe(tx, draft));
-			const entry: Entry<F> = { draft, ...(baseVersion !== undefined && { baseVersion }), ...(byline !== undefined && { byline }) };
 			const known = draft.id === null ? undefined : await findThing(tx, kind.name, draft.id);
+			const given = { ...(baseVersion !== undefined && { baseVersion }), ...(byline !== undefined && { byline }) };
+			const entry: Entry<F> = { draft, isKnown: known !== undefined, ...given };
 			if (!known && baseVersion !== undefined) throw new NotFound(kind.name);
 			if (known) await demandChange(tx, kind, known);
 			const [stored] = await saveAll(tx, kind, [entry]);

@@ -7,13 +7,13 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 export const findThing = async (tx: Tx, kind: string, id: string) => {
 	const thing = await tx[connection]
 		.selectFrom('publication')
-		.select(['id', 'slug', 'authorId', 'version', 'createdAt'])
+		.select(['id', 'kind', 'slug', 'authorId', 'version', 'createdAt'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', id)
-		.where('kind', '=', kind)
 		.forUpdate()
 		.executeTakeFirst();
 	if (!thing) return undefined;
+	if (thing.kind !== kind) throw new NotFound(kind);
 	const places = await tx[connection]
 		.selectFrom('publicationPlace')
 		.select('placeId')
