@@ -3,8 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { writeCalendar } from '#kernel/exchange/ics/write.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { contributionsOf } from '#kernel/feedback/queries.ts';
-import { tallyOf } from '#kernel/feedback/tally.ts';
+import { talkOf } from '#kernel/feedback/queries.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import { meetingEntry, publicMeetings, titleOf } from '#kernel/meetings/calendar.ts';
@@ -13,7 +12,6 @@ import type { Env } from '#kernel/module.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { linksOf } from '#kernel/publication/links.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { contributionsPerPage } from '#screens/contributions.tsx';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
@@ -157,14 +155,12 @@ export const topics = new Hono<Env>()
 		const { ctx } = c.var;
 		const thing = await shownThing(ctx, topic, { slug: c.req.param('slug') });
 		if (!thing) throw new NotFound('topic');
-		const { page } = choiceIn(ctx, c.req.query());
 		const of = await shownThing(ctx, group, { slug: thing.values.group });
-		const [phases, tally, contributions] = await Promise.all([
+		const [phases, talk] = await Promise.all([
 			phasesOf(ctx, of ? [of.id] : []),
-			tallyOf(ctx, thing.id),
-			contributionsOf(ctx, thing.id, { limit: contributionsPerPage, offset: (page - 1) * contributionsPerPage }),
+			talkOf(ctx, thing.id, choiceIn(ctx, c.req.query()).page),
 		]);
-		const said = { of, phases: phases.get(of?.id ?? '') ?? [], tally, contributions, page };
+		const said = { of, phases: phases.get(of?.id ?? '') ?? [], talk };
 		return c.render(<TopicPage ctx={ctx} thing={thing} {...said} />, {
 			title: thing.words.title,
 			description: thing.words.summary,
