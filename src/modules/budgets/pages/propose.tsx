@@ -5,7 +5,7 @@ import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
+import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
@@ -99,14 +99,7 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	const { ctx } = c.var;
 	if (Object.keys(problems).length > 0) c.status(422);
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
-		title: `${budgetTexts[ctx.language].propose}: ${here.thing.words.title}`,
-		current: '/mitmachen',
-		trail: takingPartTrail(
-			ctx,
-			{ href: budget.path, label: budgetTexts[ctx.language].list },
-			{ href: here.path, label: here.thing.words.title },
-		),
-		here: budgetTexts[ctx.language].propose,
+		...aboutWithin(ctx, { kind: budget, thing: here.thing, here: budgetTexts[ctx.language].propose }),
 		isHidden: true,
 	});
 };

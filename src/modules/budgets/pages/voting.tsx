@@ -6,7 +6,7 @@ import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import type { Env } from '#kernel/module.ts';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
+import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { contentOf, readVote, type Sent } from '../ballot.ts';
 import { budget } from '../budget.ts';
 import { frameOf } from '../server/queries.ts';
@@ -28,10 +28,7 @@ const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wro
 	if (wrong.ballot ?? wrong.code) c.status(422);
 	const { ctx } = c.var;
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
-		title: `${budgetTexts[ctx.language].vote}: ${thing.words.title}`,
-		current: '/mitmachen',
-		trail: takingPartTrail(ctx, { href: budget.path, label: budgetTexts[ctx.language].list }, { href: path, label: thing.words.title }),
-		here: budgetTexts[ctx.language].vote,
+		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote }),
 		isHidden: true,
 	});
 };

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { NotFound } from '#kernel/errors.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn, pageOf } from '#screens/filters.tsx';
@@ -35,8 +34,7 @@ export const portal = new Hono<Env>()
 	.route('/', handingIn)
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
-		const thing = await shownThing(ctx, notice, { slug: c.req.param('slug') });
-		if (!thing) throw new NotFound('notice');
+		const thing = await thingAt(ctx, notice, { slug: c.req.param('slug') });
 		return c.render(<NoticePage ctx={ctx} thing={thing} />, {
 			title: thing.words.title,
 			description: thing.words.summary,

@@ -6,7 +6,7 @@ import type { Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
-import { type Thing, shownThing } from '#kernel/kind/things.ts';
+import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
@@ -25,8 +25,7 @@ import { CallDone, telephoneAt } from './telephone-page.tsx';
 
 export type Survey = Thing<typeof survey.fields>;
 export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Survey; waves: readonly Wave[] }> => {
-	const thing = await shownThing(ctx, survey, { slug });
-	if (!thing) throw new NotFound('survey');
+	const thing = await thingAt(ctx, survey, { slug });
 	return { thing, waves: await wavesOf(ctx, thing.id) };
 };
 

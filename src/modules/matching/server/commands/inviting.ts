@@ -3,11 +3,11 @@ import { command } from '#kernel/command.ts';
 import { type Context, staff, type Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { Invalid } from '#kernel/errors.ts';
 import { issueToken } from '#kernel/identity/tokens.ts';
 import { email, line } from '#kernel/kind/fields.ts';
 import { optional, Problem } from '#kernel/kind/field.ts';
-import { shownThing } from '#kernel/kind/things.ts';
+import { thingAt } from '#kernel/kind/things.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { matching } from '../../matching.ts';
 import { isType, openTheses, type ParticipantType } from '../../participant.ts';
@@ -23,8 +23,7 @@ const day = 86_400_000;
 export const quietDays = 3;
 
 const shownMatching = async (tx: Tx, id: string): Promise<Matching> => {
-	const thing = await shownThing(tx, matching, { id });
-	if (!thing) throw new NotFound('matching');
+	const thing = await thingAt(tx, matching, { id });
 	if (thing.values.closesAt <= tx.now) throw new Invalid({ closesAt: 'der Mitwirk-O-Mat ist beendet' });
 	return thing;
 };
