@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono';
 import type { Sheet } from '#kernel/paper/paper.ts';
-import type { OfficeEnv } from '#kernel/module.ts';
+import type { Env, OfficeEnv } from '#kernel/module.ts';
 
 type Print = { readonly file: string; readonly title: string; readonly sheets: Iterable<Sheet> };
 
@@ -14,3 +14,7 @@ export const pdfOf = async (c: Request<OfficeEnv>, { file, title, sheets }: Prin
 		'cache-control': 'no-store',
 	});
 };
+
+/** A table to take along. */
+export const csvOf = (c: Request<Env> | Request<OfficeEnv>, name: string, text: string): Response =>
+	c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` });

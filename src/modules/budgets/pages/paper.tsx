@@ -3,6 +3,7 @@ import { openSheets } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { type Lists, listsIn, textsIn } from '#kernel/kind/posted.ts';
 import { DifferencePage, keyingTexts } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -10,15 +11,13 @@ import { Table } from '#ui/content/table.tsx';
 import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import { type Sent, voteIn } from '../ballot.ts';
+import { voteIn } from '../ballot.ts';
 import { deskSentence } from '../office-texts.ts';
 import { keyBallot, resolveBallot, useEnvelope } from '../server/commands/paper.ts';
 import { type Project, standingOf } from '../server/queries.ts';
 import { home } from './desk-page.tsx';
 import { thingIn } from './desk-thing.tsx';
-import { textsIn } from './propose.tsx';
 import { BallotQuestions } from './vote-form.tsx';
-import { sentIn } from './voting.tsx';
 
 type Asking = Request<OfficeEnv>;
 /** Who keys paper sees the sheets and nothing else. */
@@ -37,7 +36,7 @@ const ballotWords = (content: string | null, projects: readonly Project[]): stri
 	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])].join('; ');
 };
 
-type Shown = { readonly sent?: Sent; readonly said?: string; readonly failed?: string };
+type Shown = { readonly sent?: Lists; readonly said?: string; readonly failed?: string };
 
 const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown) => {
 	const [ctx, thing] = [keyingOf(c), await thingIn(c, keyingOf(c))];
@@ -72,7 +71,7 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 					name="nummer"
 					label="Nummer auf dem Stimmzettel"
 					hint="Wer die Umschläge öffnet, nummeriert die Blätter, gemischt und ohne Code."
-					value={sent['nummer']?.toString()}
+					value={sent['nummer']?.[0]}
 				/>
 				<BallotQuestions ctx={ctx} type={thing.values.ballotType} most={thing.values.most} projects={projects} sent={sent} />
 				<FormActions>
@@ -105,12 +104,12 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 };
 
 const keyed = async (c: Asking) => {
-	const [sent, thing] = [sentIn(await c.req.parseBody({ all: true })), await thingIn(c, keyingOf(c))];
+	const [sent, thing] = [listsIn(await c.req.parseBody({ all: true })), await thingIn(c, keyingOf(c))];
 	try {
 		const { outcome } = await keyBallot(keyingOf(c), {
 			budgetId: thing.id,
-			number: Number(sent['nummer']) || 0,
-			sent: Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]])),
+			number: Number(sent['nummer']?.[0]) || 0,
+			sent,
 		});
 		const isKept = outcome === 'first' || outcome === 'agreed' || outcome === 'differs';
 		return await sheetPage(c, { said: keyingTexts[outcome], ...(!isKept && { sent }) });

@@ -5,6 +5,7 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { letterWith } from '#kernel/paper/letters.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { fullDay } from '#screens/moments.ts';
 import { pdfOf } from '#screens/print.ts';
 import { budget } from '../budget.ts';
@@ -13,7 +14,6 @@ import { makeCodes } from '../server/commands.ts';
 import { isOnBallot, type Project, standingOf } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
 import { thingIn } from './desk-thing.tsx';
-import { textsIn } from './propose.tsx';
 
 type Asking = Request<OfficeEnv>;
 

@@ -5,6 +5,7 @@ import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
@@ -103,9 +104,6 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 		isHidden: true,
 	});
 };
-
-export const textsIn = (sent: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(Object.entries(sent).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 
 const problemsFrom = (error: unknown): Problems => {
 	if (error instanceof Invalid) return error.problems;

@@ -1,6 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -9,7 +10,7 @@ import { Empty } from '#ui/content/empty.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
 import { matching } from '../matching.ts';
-import { type Typed, typedIn } from '../questionnaire.ts';
+import type { Typed } from '../questionnaire.ts';
 import { answer } from '../server/commands.ts';
 import { type Asked, participantBy } from '../server/queries.ts';
 import { ClubForm, type Said } from './club-form.tsx';
@@ -78,7 +79,7 @@ export const clubPages = new Hono<Env>()
 	.post('/:token', async (c) => {
 		const { ctx } = c.var;
 		const token = c.req.param('token');
-		const typed = typedIn(await c.req.parseBody({ all: true }));
+		const typed = listsIn(await c.req.parseBody({ all: true }));
 		try {
 			const asked = await participantBy(ctx, token);
 			const said = await saved({ asked, typed, save: () => answer(ctx, { token, typed: answersOf(typed) }) });

@@ -9,6 +9,7 @@ import { take } from '#kernel/identity/throttle.ts';
 import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -36,11 +37,6 @@ export const pageAbout = (ctx: Context, title: string) => ({
 	here: title,
 });
 
-/** What a form sent, every value as text. */
-export const typedIn = (posted: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(
-		Object.entries(posted).map(([name, value]) => [name, [value].flat().filter((one): one is string => typeof one === 'string')]),
-	);
 export const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
 	const part = (name: string): string => typed[`t-${name}`]?.[0] ?? '';
 	const token = tokenShape.safeParse({
@@ -185,7 +181,7 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 		.post('/:slug/unterschrift', async (c) => {
 			const { ctx, from = '' } = c.var;
 			const { wave } = await find(c);
-			const typed = typedIn(await c.req.parseBody());
+			const typed = listsIn(await c.req.parseBody());
 			const isSlowed = (await take(ctx, { bucket: guessing, of: from })) > 0;
 			const answer = isSlowed
 				? ({ refused: 'tooMany' } as const)
@@ -200,7 +196,7 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 			const { ctx, from = '' } = c.var;
 			const known = await find(c);
 			if ((await take(ctx, { bucket: guessing, of: from })) > 0) return door.refuse(c, known, 'tooMany');
-			const bearer = door.bearer(c, known.wave, typedIn(await c.req.parseBody()));
+			const bearer = door.bearer(c, known.wave, listsIn(await c.req.parseBody()));
 			const answer = await plainToken(ctx, { roundId: known.wave.round.id, bearer });
 			if ('refused' in answer) return door.refuse(c, known, answer.refused);
 			return questionsPage(c, known, { token: answer.token, way: 'plain', typed: {} });
@@ -210,12 +206,12 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 export const urnRoutes = new Hono<Env>()
 	.post('/:slug/fragen', async (c) => {
 		const known = await knownAt(c);
-		const held = tokenIn(typedIn(await c.req.parseBody()));
+		const held = tokenIn(listsIn(await c.req.parseBody()));
 		return held ? questionsPage(c, known, { ...held, typed: {} }) : c.redirect(pathTo(c.var.ctx, known), 303);
 	})
 	.post('/:slug/abgeben', async (c) => {
 		const known = await knownAt(c);
-		const typed = typedIn(await c.req.parseBody({ all: true }));
+		const typed = listsIn(await c.req.parseBody({ all: true }));
 		const held = tokenIn(typed);
 		return held ? handedIn(c, known, { ...held, typed }) : c.redirect(pathTo(c.var.ctx, known), 303);
 	});

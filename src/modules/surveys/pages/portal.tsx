@@ -6,6 +6,7 @@ import type { Env } from '#kernel/module.ts';
 import { aboutThing } from '#screens/taking-part-trail.ts';
 import { thingList } from '#screens/thing-list.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
+import { csvOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { survey } from '../survey.ts';
@@ -83,9 +84,6 @@ const verdictOn = async (c: Request<Env>, slug: string, number: string): Promise
 	return waves.some(({ round }) => ['open', 'closed'].includes(roundState(round, c.var.ctx.now))) ? 'waiting' : 'missing';
 };
 
-const csv = (c: Request<Env>, name: string, text: string) =>
-	c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` });
-
 /** What runs, what comes and what came out; taking part; figures and receipts for everybody. */
 export const portal = new Hono<Env>()
 	.get('/', thingList({ kind: survey, lead: ({ language }) => surveyTexts[language].lead }))
@@ -97,15 +95,15 @@ export const portal = new Hono<Env>()
 	})
 	.get('/:slug/ergebnis.csv', async (c) => {
 		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
-		return csv(c, `${thing.slug}-ergebnis`, resultCsv(await resultsOf(c.var.ctx, thing.id)));
+		return csvOf(c, `${thing.slug}-ergebnis`, resultCsv(await resultsOf(c.var.ctx, thing.id)));
 	})
 	.get('/:slug/codebuch.csv', async (c) => {
 		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
-		return csv(c, `${thing.slug}-codebuch`, codebookCsv(await resultsOf(c.var.ctx, thing.id)));
+		return csvOf(c, `${thing.slug}-codebuch`, codebookCsv(await resultsOf(c.var.ctx, thing.id)));
 	})
 	.get('/:slug/quittungen.csv', async (c) => {
 		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
-		return csv(c, `${thing.slug}-quittungen`, await receiptCsv(c.var.ctx, await resultsOf(c.var.ctx, thing.id)));
+		return csvOf(c, `${thing.slug}-quittungen`, await receiptCsv(c.var.ctx, await resultsOf(c.var.ctx, thing.id)));
 	})
 	.route('/', doorRoutes(door))
 	.route('/', urnRoutes);

@@ -1,19 +1,19 @@
 import { staff } from '#kernel/context.ts';
 import { letterWith } from '#kernel/paper/letters.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { fullDay } from '#screens/moments.ts';
 import { pdfOf } from '#screens/print.ts';
 import { survey } from '../survey.ts';
 import { makeCodes } from '../server/commands.ts';
 import { formOf } from '../server/exports/letters.ts';
 import { type Asking, deskPage, known } from './desk-page.tsx';
-import { typedIn } from './participation.tsx';
 
 /** Letters with new codes: this answer is the only place where they ever stand. */
 export const letters = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, survey.permission);
 	const { thing, wave } = await known(c);
-	const count = Number(typedIn(await c.req.parseBody())['anzahl']?.[0]);
+	const count = Number(listsIn(await c.req.parseBody())['anzahl']?.[0]);
 	if (!(count >= 1 && count <= 20_000)) return deskPage(c, 'Bitte eine Zahl von 1 bis 20.000 angeben.');
 	const { codes } = await makeCodes(ctx, { roundId: wave.round.id, count });
 	const letter = {

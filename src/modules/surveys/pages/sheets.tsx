@@ -3,13 +3,13 @@ import { openSheets } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { keyingTexts } from '#screens/keyed-twice.tsx';
 import { contentOf, readAnswers, type Typed } from '../answers.ts';
 import { deskPath as path, survey } from '../survey.ts';
 import { keyForm, resolveForm } from '../server/commands.ts';
 import { type Asking, deskPage, known } from './desk-page.tsx';
 import { DotsPage, SheetPage } from './keying.tsx';
-import { typedIn } from './participation.tsx';
 
 export const sheetPage = async (
 	c: Asking,
@@ -24,7 +24,7 @@ export const sheetPage = async (
 
 export const keyedSheet = async (c: Asking) => {
 	const { wave } = await known(c);
-	const typed = typedIn(await c.req.parseBody({ all: true }));
+	const typed = listsIn(await c.req.parseBody({ all: true }));
 	const number = Number(typed['nummer']?.[0]);
 	const { answers, problems } = readAnswers(wave.questions, typed, { villages: villagesOf(c.var.ctx.tenant).map(({ slug }) => slug) });
 	// Whoever left a question out on paper left it out.
@@ -58,7 +58,7 @@ const dotBallots = (content: string): string[] => {
 
 export const keyedDots = async (c: Asking) => {
 	const { wave } = await known(c);
-	const typed = typedIn(await c.req.parseBody());
+	const typed = listsIn(await c.req.parseBody());
 	const question = wave.questions.find(({ id }) => id === typed['frage']?.[0]);
 	const counts = Object.fromEntries((question?.options ?? []).map(({ key }) => [key, Number(typed[`p-${key}`]?.[0] || 0)]));
 	const number = Number(typed['nummer']?.[0]);
@@ -87,7 +87,7 @@ export const differing = async (c: Asking) => {
 
 export const resolved = async (c: Asking) => {
 	const { wave, channel, number, words } = await differing(c);
-	const content = words[Number(typedIn(await c.req.parseBody())['eingabe']?.[0])] ?? '';
+	const content = words[Number(listsIn(await c.req.parseBody())['eingabe']?.[0])] ?? '';
 	if (content === '') throw new NotFound('sheet');
 	const ballots = channel === 'dots' ? dotBallots(content) : [content];
 	const { outcome } = await resolveForm(c.var.ctx, { roundId: wave.round.id, channel, number, content, ballots });

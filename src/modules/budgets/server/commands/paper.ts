@@ -26,7 +26,7 @@ type Done = { readonly id: string; readonly subject: string; readonly outcome: K
 export const keyBallot = command({
 	name: 'budget.sheet',
 	permission: 'budgets.key',
-	input: z.object({ ...sheet, sent: z.record(z.string(), z.union([z.string(), z.array(z.string())])) }),
+	input: z.object({ ...sheet, sent: z.record(z.string(), z.array(z.string()).readonly()) }),
 	run: async (tx, { budgetId, number, sent }): Promise<Done> => {
 		const [found, projects] = [await budgetWith(tx, budgetId), await projectsOf(tx, budgetId)];
 		const read = readVote(sent, frameOf(tx, found, projects));
