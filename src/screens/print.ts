@@ -1,4 +1,5 @@
 import type { Context as Request } from 'hono';
+import { type Letter, letterWith } from '#kernel/paper/letters.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
 
@@ -13,6 +14,14 @@ export const pdfOf = async (c: Request<OfficeEnv>, { file, title, sheets }: Prin
 		'content-disposition': `attachment; filename="${file}.pdf"`,
 		'cache-control': 'no-store',
 	});
+};
+
+type Letters = { readonly slug: string; readonly codes: readonly string[]; readonly letter: Omit<Letter, 'municipality'> };
+/** Letters with new codes: this answer is the only place where they ever stand. */
+export const lettersOf = (c: Request<OfficeEnv>, { slug, codes, letter }: Letters): Promise<Response> => {
+	const municipality = c.var.ctx.tenant.name;
+	const sheets = codes.map((code) => letterWith({ ...letter, municipality }, code));
+	return pdfOf(c, { file: `briefe-${slug}`, title: `Briefe: ${letter.title}`, sheets });
 };
 
 /** A table to take along. */

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { SheetNumber } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
@@ -28,7 +29,7 @@ export const SheetPage = ({ ctx, slug, title, questions, typed, problems = {}, s
 		<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
 		<Sheet id="bogen" title="Bogen">
 			<Form action={`${path}/${slug}/${action}`}>
-				<NumberField lang="de" name="nummer" label="Nummer auf dem Bogen" value={typed['nummer']?.[0]} />
+				<SheetNumber label="Nummer auf dem Bogen" sent={typed} />
 				<Questions ctx={ctx} questions={questions} typed={typed} problems={problems} />
 				<FormActions>
 					<Button>Bogen speichern</Button>
@@ -67,7 +68,7 @@ export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
 				</Form>
 				{chosen && (
 					<Form action={`${path}/${slug}/punkte`} hidden={{ frage: chosen.id }}>
-						<NumberField lang="de" name="nummer" label="Nummer der Tafel" value={typed['nummer']?.[0]} />
+						<SheetNumber label="Nummer der Tafel" sent={typed} />
 						{chosen.options.map(({ key, label }) => (
 							<NumberField
 								lang="de"

@@ -10,7 +10,7 @@ import { DifferencePage, sheetsWait } from '#screens/keyed-twice.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { saidIn } from '../questionnaire.ts';
 import { deskPath as path, survey } from '../survey.ts';
-import { takeForm } from '../server/commands.ts';
+import { paper } from '../server/commands.ts';
 import { textsOf, wavesOf } from '../server/queries.ts';
 import { refusalTexts } from '../texts.ts';
 import { isWritten, List } from './desk.tsx';
@@ -59,7 +59,7 @@ export const office = new Hono<OfficeEnv>()
 		const { wave } = await known(c);
 		const code = listsIn(await c.req.parseBody())['code']?.[0] ?? '';
 		if (code.trim() === '') return deskPage(c, 'Bitte den Code vom Abschnitt angeben.');
-		const { refused } = await takeForm(c.var.ctx, { roundId: wave.round.id, code });
+		const { refused } = await paper.takeCode(c.var.ctx, { roundId: wave.round.id, code });
 		return deskPage(c, refused === null ? 'Abschnitt angenommen. Der Bogen kommt auf den Stapel.' : refusalTexts.de[refused]);
 	})
 	.get('/:slug/bogen', (c) => sheetPage(c, {}))
