@@ -1,8 +1,7 @@
 import type { Keying, SheetChannel } from '#kernel/ballot/sheets.ts';
 import type { Lists } from '#kernel/kind/posted.ts';
-import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 
@@ -62,11 +61,9 @@ export const LettersForm = ({ action }: { action: string }) => (
 			label="Wie viele Briefe?"
 			hint="Jeder trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht."
 		/>
-		<FormActions>
-			<Button look="secondary" icon="download">
-				Briefe als PDF
-			</Button>
-		</FormActions>
+		<Submit look="secondary" icon="download">
+			Briefe als PDF
+		</Submit>
 	</Form>
 );
 export const lettersIn = (sent: Lists): number => Number(sent['anzahl']?.[0]) || 0;
@@ -75,9 +72,7 @@ export const lettersIn = (sent: Lists): number => Number(sent['anzahl']?.[0]) ||
 export const CodeForm = ({ action, hint, children }: { action: string; hint: string; children: string }) => (
 	<Form action={action}>
 		<LineField lang="de" name="code" label="Code, der auf Papier zurückkam" hint={hint} autocomplete="off" dir="ltr" short />
-		<FormActions>
-			<Button look="secondary">{children}</Button>
-		</FormActions>
+		<Submit look="secondary">{children}</Submit>
 	</Form>
 );
 
@@ -101,9 +96,7 @@ export const DifferencePage = ({ title, number, action, words }: Difference) => 
 			<Sheet id={`eingabe-${at + 1}`} title={at === 0 ? 'Erste Eingabe' : 'Zweite Eingabe'}>
 				<p>{text}</p>
 				<Form action={action} hidden={{ eingabe: String(at) }}>
-					<FormActions>
-						<Button look="secondary">So steht es auf dem Bogen</Button>
-					</FormActions>
+					<Submit look="secondary">So steht es auf dem Bogen</Submit>
 				</Form>
 			</Sheet>
 		))}

@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { states } from '../budget.ts';
 import { type BudgetThing, stakes, villageName } from '../cards.tsx';
@@ -55,9 +55,7 @@ const Days = ({ ctx, thing, phases }: { ctx: Desk; thing: BudgetThing; phases: r
 				<DateField lang="de" name="collectUntil" label="Letzter Tag dafür" value={last(collect?.closesAt)} />
 				<DateField lang="de" name="voteFrom" label="Abstimmen ab" value={first(vote?.opensAt)} />
 				<DateField lang="de" name="voteUntil" label="Letzter Tag dafür" value={last(vote?.closesAt)} />
-				<FormActions>
-					<Button look="secondary">Tage festlegen</Button>
-				</FormActions>
+				<Submit look="secondary">Tage festlegen</Submit>
 			</Form>
 		</Sheet>
 	);
@@ -135,9 +133,7 @@ export const DeskPage = (props: Props) => {
 						mehr hinein.
 					</p>
 					<Form action={`${home}/${thing.id}/auszaehlen`}>
-						<FormActions>
-							<Button icon="how_to_vote">Urne öffnen und auszählen</Button>
-						</FormActions>
+						<Submit icon="how_to_vote">Urne öffnen und auszählen</Submit>
 					</Form>
 				</Sheet>
 			)}

@@ -6,8 +6,7 @@ import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { CodeForm, DifferencePage, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { contentOf, readVote, voteIn } from '../ballot.ts';
 import { deskSentence } from '../office-texts.ts';
@@ -56,9 +55,7 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 					sent={sent}
 				/>
 				<BallotQuestions ctx={ctx} type={thing.values.ballotType} most={thing.values.most} projects={projects} sent={sent} />
-				<FormActions>
-					<Button>Stimmzettel speichern</Button>
-				</FormActions>
+				<Submit>Stimmzettel speichern</Submit>
 			</Form>
 			<Sheet id="offen" title="Noch offen">
 				<OpenSheets

@@ -11,8 +11,8 @@ import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { budget } from '../budget.ts';
@@ -76,21 +76,16 @@ const Proposing = ({ ctx, here, typed, problems }: Props) => {
 					autocomplete="name"
 					optional
 				/>
-				<LineField
+				<EmailField
 					lang={ctx.language}
 					name="proposerEmail"
 					value={typed['proposerEmail']}
 					error={error('proposerEmail')}
 					label={texts.email}
 					hint={texts.emailHint}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
 					optional
 				/>
-				<FormActions>
-					<Button>{texts.send}</Button>
-				</FormActions>
+				<Submit>{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);

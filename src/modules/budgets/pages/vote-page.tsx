@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
@@ -66,9 +66,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 							spellcheck={false}
 						/>
 					)}
-					<FormActions>
-						<Button>{texts.cast}</Button>
-					</FormActions>
+					<Submit>{texts.cast}</Submit>
 				</Form>
 			</secret-ballot>
 			<div class="om-section--tight">

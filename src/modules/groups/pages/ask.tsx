@@ -10,11 +10,10 @@ import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#scr
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
-import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { group } from '../group.ts';
@@ -72,23 +71,12 @@ const AskPage = (props: Props) => {
 					autocomplete="name"
 					maxlength={80}
 				/>
-				<LineField
-					lang={ctx.language}
-					name="email"
-					label={common.yourEmail}
-					value={typed.email}
-					error={error('email')}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
-				/>
+				<EmailField lang={ctx.language} name="email" label={common.yourEmail} value={typed.email} error={error('email')} />
 				{!isTopic && (
 					<CheckField lang={ctx.language} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />
 				)}
 				<Trap label={common.trap} />
-				<FormActions>
-					<Button icon="send">{texts.send}</Button>
-				</FormActions>
+				<Submit icon="send">{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);

@@ -12,7 +12,7 @@ import { Panel } from '#ui/content/card.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Row, Stack, Wrap } from '#ui/page/section.tsx';
@@ -145,9 +145,7 @@ const Tasks = (props: Props) => {
 					optional
 				/>
 				<DateField {...question('untilDay')} label={texts.until} optional />
-				<FormActions>
-					<Button icon="add">{texts.add}</Button>
-				</FormActions>
+				<Submit icon="add">{texts.add}</Submit>
 			</Form>
 		</Panel>
 	);

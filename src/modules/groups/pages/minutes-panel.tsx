@@ -5,9 +5,8 @@ import { wordsSeen } from '#kernel/meetings/writing.ts';
 import { clock, fullDay } from '#screens/moments.ts';
 import { sentenceFor } from '#screens/taking-part-frame.tsx';
 import { takingPartTexts } from '#screens/taking-part-texts.ts';
-import { Button } from '#ui/button.tsx';
 import { Panel } from '#ui/content/card.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/line-field.tsx';
 import { groupTexts } from '../texts.ts';
 
@@ -51,9 +50,7 @@ const One = ({ ctx, action, meeting, typed, problems }: Omit<Props, 'meetings'> 
 					optional
 				/>
 				<TextField lang={ctx.language} name={nameOf('minutes')} label={minutes} rows={8} value={valueOf('minutes')} optional />
-				<FormActions>
-					<Button icon="save">{texts.save}</Button>
-				</FormActions>
+				<Submit icon="save">{texts.save}</Submit>
 			</Form>
 		</details>
 	);

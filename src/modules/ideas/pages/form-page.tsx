@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { categories, idea, isCategory } from '../idea.ts';
@@ -68,15 +68,7 @@ const WhereAndWho = (props: FormProps) => {
 			/>
 			<PlacePicker ctx={ctx} value={value} question={{ ...point, label: texts.position, hint: texts.positionHint, optional: true }} />
 			<LineField {...question('authorName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
-			<LineField
-				{...question('authorEmail')}
-				label={texts.email}
-				hint={texts.emailHint}
-				type="email"
-				autocomplete="email"
-				dir="ltr"
-				optional
-			/>
+			<EmailField {...question('authorEmail')} label={texts.email} hint={texts.emailHint} optional />
 		</>
 	);
 };

@@ -9,7 +9,7 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { pdfOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { lastPart } from '#kernel/publication/publication.ts';
@@ -68,9 +68,7 @@ const Merge = ({ merge }: { merge: Merging | undefined }) => (
 					error="Bitte eine Zahl zwischen der größeren und der Summe"
 				/>
 			)}
-			<FormActions>
-				<Button look="secondary">Zusammenlegen</Button>
-			</FormActions>
+			<Submit look="secondary">Zusammenlegen</Submit>
 		</Form>
 	</Sheet>
 );
@@ -100,9 +98,7 @@ const TakePage = ({ merge, ...props }: Props) => {
 							maxlength={300}
 							optional
 						/>
-						<FormActions>
-							<Button icon="save">Aufnehmen</Button>
-						</FormActions>
+						<Submit icon="save">Aufnehmen</Submit>
 					</Form>
 				</Sheet>
 				<Merge merge={merge} />

@@ -2,13 +2,12 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { CheckField, ChoicesField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
@@ -88,7 +87,7 @@ const Reach = (props: Props) => {
 	return (
 		<Box id="profil" title={texts.reach}>
 			<TextField {...question('about')} rows={2} maxlength={400} />
-			<LineField {...question('email')} type="email" autocomplete="email" dir="ltr" />
+			<EmailField {...question('email')} />
 			<LineField {...question('phone')} type="tel" autocomplete="tel" dir="ltr" />
 			<LineField {...question('website')} type="url" autocomplete="url" dir="ltr" />
 			<ChoicesField
@@ -190,9 +189,7 @@ export const ClubForm = (props: Props) => {
 						<Stance {...props} thesis={thesis} />
 					))}
 					<Reach {...props} />
-					<FormActions>
-						<Button icon="check">{texts.save}</Button>
-					</FormActions>
+					<Submit icon="check">{texts.save}</Submit>
 				</Form>
 			)}
 			<Former {...props} />

@@ -7,7 +7,7 @@ import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { Standing } from './survey-page.tsx';
 import type { Survey } from './participation.tsx';
@@ -97,9 +97,7 @@ const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Co
 						: 'Alle Bögen sind doppelt erfasst.'}{' '}
 					Die Urne öffnet sich einmal; danach kommt nichts mehr hinein.
 				</p>
-				<FormActions>
-					<Button icon="how_to_vote">Urne öffnen</Button>
-				</FormActions>
+				<Submit icon="how_to_vote">Urne öffnen</Submit>
 			</Form>
 		) : (
 			<p>Das geht nach dem Ende, am {fullDay(ctx, wave.round.closesAt)}. Niemand sieht vorher oder nachher einzelne Antworten.</p>

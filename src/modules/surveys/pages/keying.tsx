@@ -3,7 +3,7 @@ import { SheetNumber } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Problem, Typed } from '../answers.ts';
@@ -62,9 +62,7 @@ export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
 						value={chosen?.id}
 						choices={single(questions).map(({ id, text }) => ({ value: id, label: saidIn(text, 'de') }))}
 					/>
-					<FormActions>
-						<Button look="secondary">Diese Frage</Button>
-					</FormActions>
+					<Submit look="secondary">Diese Frage</Submit>
 				</Form>
 				{chosen && (
 					<Form action={`${path}/${slug}/punkte`} hidden={{ frage: chosen.id }}>
@@ -78,9 +76,7 @@ export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
 								value={typed[`p-${key}`]?.[0]}
 							/>
 						))}
-						<FormActions>
-							<Button>Tafel speichern</Button>
-						</FormActions>
+						<Submit>Tafel speichern</Submit>
 					</Form>
 				)}
 			</Sheet>

@@ -10,7 +10,7 @@ import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked, House } from '../desk.ts';
@@ -112,9 +112,7 @@ const DescribePage = ({ purpose, waiting, refused }: { purpose: string; waiting:
 				{waiting.map((one, at) => (
 					<One waiting={one} at={at} />
 				))}
-				<FormActions>
-					<Button icon="save">Speichern</Button>
-				</FormActions>
+				<Submit icon="save">Speichern</Submit>
 			</Form>
 		</>
 	);

@@ -5,10 +5,9 @@ import type { DeskMeeting } from '#kernel/meetings/queries.ts';
 import { capabilities, type Phase } from '#kernel/phases/phase.ts';
 import { localIn } from '#kernel/time/zone.ts';
 import { capabilityTexts } from '#screens/phase-texts.ts';
-import { Button } from '#ui/button.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateTimeField } from '#ui/form/date-field.tsx';
-import { Fieldset, Form, FormActions } from '#ui/form/form.tsx';
+import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { phaseRows, type Typed } from './answers.ts';
@@ -73,9 +72,7 @@ export const PhaseSheet = (props: Props & { phases: readonly Phase[] }) => {
 						</div>
 					</Fieldset>
 				))}
-				<FormActions>
-					<Button icon="save">Ablauf speichern</Button>
-				</FormActions>
+				<Submit icon="save">Ablauf speichern</Submit>
 			</Form>
 		</Sheet>
 	);
@@ -94,9 +91,7 @@ export const LinkSheet = ({ id, typed, errorOf, lines }: Props & { lines: readon
 				rows={6}
 				optional
 			/>
-			<FormActions>
-				<Button icon="save">Verknüpfen</Button>
-			</FormActions>
+			<Submit icon="save">Verknüpfen</Submit>
 		</Form>
 	</Sheet>
 );
@@ -122,9 +117,7 @@ const CallOff = ({ ctx, id, meeting }: Pick<Props, 'ctx' | 'id'> & { meeting: De
 	meeting.cancelledAt === null && meeting.startsAt > ctx.now ? (
 		<Form action={`${base}/${id}/absagen`} hidden={{ id: meeting.id }}>
 			<p>Eine Absage bleibt im Kalender stehen. Wer folgt, bekommt eine E-Mail.</p>
-			<FormActions>
-				<Button look="secondary">Treffen absagen</Button>
-			</FormActions>
+			<Submit look="secondary">Treffen absagen</Submit>
 		</Form>
 	) : (
 		<></>
@@ -161,9 +154,7 @@ const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskM
 				<TextField {...question('tagesordnung', 'Tagesordnung')} optional />
 				<TextField {...question('protokoll', 'Protokoll')} rows={8} optional />
 				<TextField {...question('bilder', 'Fotos')} hint="Adressen aus der Mediensammlung, eine je Zeile." rows={3} optional />
-				<FormActions>
-					<Button icon="save">Treffen speichern</Button>
-				</FormActions>
+				<Submit icon="save">Treffen speichern</Submit>
 			</Form>
 			{meeting && <CallOff {...props} meeting={meeting} />}
 		</details>
@@ -194,9 +185,7 @@ export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tall
 			/>
 			<LineField lang="de" name="name" label="Von wem?" value={typed['name']} error={errorOf('name')} maxlength={80} />
 			<TextField lang="de" name="text" label="Was wurde gesagt?" value={typed['text']} error={errorOf('body')} maxlength={3000} />
-			<FormActions>
-				<Button look="secondary">Beitrag eintragen</Button>
-			</FormActions>
+			<Submit look="secondary">Beitrag eintragen</Submit>
 		</Form>
 		<Form action={`${base}/${id}/unterschriften`}>
 			<NumberField
@@ -208,9 +197,7 @@ export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tall
 				error={errorOf('counted')}
 			/>
 			<LineField lang="de" name="woher" label="Woher?" value={typed['woher']} maxlength={300} />
-			<FormActions>
-				<Button look="secondary">Zahl speichern</Button>
-			</FormActions>
+			<Submit look="secondary">Zahl speichern</Submit>
 		</Form>
 	</Sheet>
 );

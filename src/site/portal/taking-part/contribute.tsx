@@ -6,10 +6,9 @@ import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
@@ -39,19 +38,9 @@ const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) 
 				<PageHead title={texts.contribute} lead={texts.contributeLead(subject.words.title)} />
 				<TextField {...question('body')} label={texts.body} rows={8} maxlength={longestBody} />
 				<LineField {...question('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
-				<LineField
-					{...question('email')}
-					label={texts.email}
-					hint={texts.emailHint}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
-					optional
-				/>
+				<EmailField {...question('email')} label={texts.email} hint={texts.emailHint} optional />
 				<Trap label={texts.trap} />
-				<FormActions>
-					<Button icon="send">{texts.send}</Button>
-				</FormActions>
+				<Submit icon="send">{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);
