@@ -31,7 +31,7 @@ const One = ({ ctx, action, meeting, typed, problems }: Omit<Props, 'meetings'> 
 	const texts = groupTexts[ctx.language];
 	const isMine = typed['treffen'] === meeting.id;
 	const code = problems['agenda'];
-	const error = code === 'changedMeanwhile' ? texts.changedMeanwhile : sentenceFor(ctx, code);
+	const error = code === 'changedMeanwhile' ? texts.changedMeanwhile : code && sentenceFor(ctx.language, '', code);
 	const valueOf = (name: 'agenda' | 'minutes'): string => (isMine ? (typed[name] ?? '') : (meeting[name] ?? ''));
 	const nameOf = (name: string): string => `${name}-${meeting.id}`;
 	return (

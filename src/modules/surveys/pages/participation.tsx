@@ -30,7 +30,7 @@ export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Sur
 	return { thing, waves: await wavesOf(ctx, thing.id) };
 };
 
-export const pageAbout = (ctx: Context, title: string) => ({
+const pageAbout = (ctx: Context, title: string) => ({
 	title,
 	current: '/mitmachen',
 	trail: takingPartTrail(ctx, { href: survey.path, label: survey.many[ctx.language] }),

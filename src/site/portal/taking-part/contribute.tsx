@@ -6,13 +6,13 @@ import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor } from '#screens/taking-part-frame.tsx';
+import { questionFor } from '#screens/question-for.ts';
+import { about, type Refused, RefusedAlert, said, sentenceFor, Wrong } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 const names = ['form', 'body', 'name', 'email'] as const;
@@ -22,17 +22,11 @@ type Props = { readonly ctx: Context; readonly subject: Subject; readonly typed:
 
 const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) => {
 	const texts = pageTexts[ctx.language];
-	const question = (name: (typeof names)[number]) => ({
-		lang: ctx.language,
-		name,
-		value: typed[name],
-		error: sentenceFor(ctx, problems[name]),
-	});
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) ?? '' }));
+	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<ErrorSummary title={texts.wrong} errors={errors} />
+			<Wrong ctx={ctx} problems={problems} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
 				<PageHead title={texts.contribute} lead={texts.contributeLead(subject.words.title)} />

@@ -25,7 +25,7 @@ type Props = Faults & { readonly ctx: Context; readonly subject: Subject; readon
 const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) => {
 	const texts = pageTexts[ctx.language];
 	const supports = wish === 'unterstuetzen';
-	const error = sentenceFor(ctx, problem);
+	const error = problem === undefined ? undefined : sentenceFor(ctx.language, '', problem);
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
