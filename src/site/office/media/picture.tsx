@@ -25,7 +25,10 @@ const usesOf = (ctx: Desk, imageId: string) =>
 	desk(ctx)
 		.select(['publication.id', 'publication.kind'])
 		.select(words(ctx))
-		.where('publication.imageId', '=', sql<string>`${imageId}::uuid`)
+		.where(
+			sql<boolean>`(publication.image_id = ${imageId}::uuid or exists (select from meeting where meeting.tenant_id = publication.tenant_id
+				and meeting.publication_id = publication.id and ${imageId}::uuid = any(meeting.pictures)))`,
+		)
 		.limit(most)
 		.execute();
 

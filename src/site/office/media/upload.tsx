@@ -118,10 +118,10 @@ const DescribePage = ({ purpose, waiting, refused }: { purpose: string; waiting:
 	);
 };
 
-const wayOn = (purpose: string, id: string | undefined): string =>
+const wayOn = (purpose: string, ids: readonly string[]): string =>
 	purpose === ''
 		? '/verwaltung/medien?meldung=hochgeladen'
-		: `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${id ?? ''}&meldung=hochgeladen`;
+		: `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${ids.join(',')}&meldung=hochgeladen`;
 
 /** Enters what is described; what is not comes back with its mistake. */
 const enter = async (c: Asked, waiting: readonly Waiting[]): Promise<readonly Waiting[]> => {
@@ -140,7 +140,14 @@ const enter = async (c: Asked, waiting: readonly Waiting[]): Promise<readonly Wa
 
 const answer = async (c: Asked, purpose: string, { waiting, refused }: { waiting: readonly Waiting[]; refused: readonly Refused[] }) => {
 	const left = await enter(c, waiting);
-	if (left.length === 0) return c.redirect(wayOn(purpose, waiting[0]?.stored.id), 303);
+	if (left.length === 0)
+		return c.redirect(
+			wayOn(
+				purpose,
+				waiting.map(({ stored }) => stored.id),
+			),
+			303,
+		);
 	c.status(422);
 	return c.render(<DescribePage purpose={purpose} waiting={left} refused={refused} />, {
 		title: 'Bilder beschreiben',

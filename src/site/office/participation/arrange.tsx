@@ -1,4 +1,4 @@
-import type { Context } from '#kernel/context.ts';
+import { type Context, reachOf } from '#kernel/context.ts';
 import { channels } from '#kernel/feedback/contribution.ts';
 import type { Tally } from '#kernel/feedback/tally.ts';
 import type { DeskMeeting } from '#kernel/meetings/queries.ts';
@@ -10,6 +10,9 @@ import { DateTimeField } from '#ui/form/date-field.tsx';
 import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
+import { MediaGrid } from '#ui/office/media-grid.tsx';
+import { meetingPurpose } from '../media/pick.ts';
+import { LibraryPicture } from '../media/shown.tsx';
 import { phaseRows, type Typed } from './answers.ts';
 import { base } from './contributions.tsx';
 
@@ -108,7 +111,7 @@ const meetingText = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefin
 				tagesordnung: meeting.agenda ?? '',
 				protokoll: meeting.minutes ?? '',
 				intern: meeting.isInternal ? 'ja' : '',
-				bilder: meeting.pictures.map((one) => `/verwaltung/medien/${one}`).join('\n'),
+				bilder: meeting.pictures.join('\n'),
 			}
 		: {};
 
@@ -127,6 +130,34 @@ const nameOf = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefined): 
 	if (!meeting) return 'Neues Treffen';
 	const begins = localIn(meeting.startsAt, ctx.tenant.zone, 'minute').replace('T', ', ');
 	return `${begins} · ${meeting.title}${meeting.cancelledAt === null ? '' : ' · fällt aus'}`;
+};
+
+/** Those it has, to keep or to leave out; others come from the library, where each is described or declared to be decoration. */
+const Photos = ({ ctx, meeting, kept }: Pick<Props, 'ctx'> & { meeting: DeskMeeting | undefined; kept: string }) => {
+	if (!meeting) return <p class="om-muted">Fotos kommen dazu, wenn das Treffen gespeichert ist.</p>;
+	return (
+		<>
+			{meeting.photos.length > 0 && (
+				<MediaGrid
+					legend="Fotos"
+					name="bilder"
+					several
+					choices={meeting.photos.map((photo) => ({
+						value: photo.id,
+						title: photo.name,
+						text: photo.alt ?? 'Rein schmückend',
+						art: <LibraryPicture picture={photo} />,
+						checked: kept.includes(photo.id),
+					}))}
+				/>
+			)}
+			{reachOf(ctx, 'media.manage') !== null && (
+				<p>
+					<a href={`/verwaltung/medien?fuer=${encodeURIComponent(meetingPurpose + meeting.id)}`}>Fotos hochladen oder wählen</a>
+				</p>
+			)}
+		</>
+	);
 };
 
 const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskMeeting | undefined; hasMembers: boolean }) => {
@@ -153,7 +184,7 @@ const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskM
 				{hasMembers && <CheckField lang="de" name="intern" label="Nur für Mitglieder" checked={Boolean(texts['intern'])} />}
 				<TextField {...question('tagesordnung', 'Tagesordnung')} optional />
 				<TextField {...question('protokoll', 'Protokoll')} rows={8} optional />
-				<TextField {...question('bilder', 'Fotos')} hint="Adressen aus der Mediensammlung, eine je Zeile." rows={3} optional />
+				<Photos ctx={props.ctx} meeting={meeting} kept={texts['bilder'] ?? ''} />
 				<Submit icon="save">Treffen speichern</Submit>
 			</Form>
 			{meeting && <CallOff {...props} meeting={meeting} />}
