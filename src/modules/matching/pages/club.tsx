@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
-import { matching } from '../matching.ts';
+import { matching, type Shut } from '../matching.ts';
 import type { Typed } from '../questionnaire.ts';
 import { answer } from '../server/commands.ts';
 import { type Asked, participantBy } from '../server/queries.ts';
@@ -20,15 +20,15 @@ const inputs = /^([ag]-[0-9a-z]+|about|email|phone|website|times|languages|isSte
 export const answersOf = (typed: Typed): Record<string, string[]> =>
 	Object.fromEntries(Object.entries(typed).flatMap(([name, values]) => (inputs.test(name) ? [[name, [...values]]] : [])));
 
-type Saving = { readonly asked: Asked; readonly typed: Typed; readonly save: () => Promise<{ readonly isOver: boolean }> };
+type Saving = { readonly asked: Asked; readonly typed: Typed; readonly save: () => Promise<{ readonly shut: Shut | undefined }> };
 
 /** Saves what came, and says how it went: saved, wrong somewhere, over, or theses changed while somebody wrote. */
 export const saved = async ({ asked, typed, save }: Saving): Promise<Said> => {
 	try {
-		const { isOver } = await save();
+		const { shut } = await save();
 		const stand = asked.theses.map(({ code }) => code).join('');
 		const isChanged = (typed['stand']?.[0] ?? stand) !== stand;
-		return isOver ? { isOver } : { isSaved: !isChanged, isChanged };
+		return shut ? { shut } : { isSaved: !isChanged, isChanged };
 	} catch (error) {
 		if (error instanceof Invalid) return { problems: error.problems, typed };
 		throw error;

@@ -72,7 +72,7 @@ const memberPage = async (c: Asking, said: Said = {}) => {
 	if (said.problems) c.status(422);
 	return c.render(
 		<>
-			<ClubForm ctx={ctx} asked={asked} action={base} {...said} />
+			<ClubForm ctx={ctx} asked={asked} action={base} byOffice {...said} />
 			<Form action={`${base}/entfernen`}>
 				<Button look="danger" icon="delete">
 					Wirkt nicht mit: entfernen

@@ -9,7 +9,7 @@ import { email, line } from '#kernel/kind/fields.ts';
 import { optional, Problem } from '#kernel/kind/field.ts';
 import { thingAt } from '#kernel/kind/things.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
-import { matching } from '../../matching.ts';
+import { matching, shutFor } from '../../matching.ts';
 import { isType, openTheses, type ParticipantType } from '../../participant.ts';
 import { thesesIn } from '../../theses.ts';
 import type { Candidate } from '../answers.ts';
@@ -28,12 +28,15 @@ const shownMatching = async (tx: Tx, id: string): Promise<Matching> => {
 	return thing;
 };
 
-type Addressed = Pick<Invited, 'id' | 'name' | 'inviteEmail'>;
+type Addressed = Pick<Invited, 'id' | 'name' | 'inviteEmail' | 'answeredAt'>;
+const tooLate =
+	'Die Frist für erste Antworten ist vorbei: Verlegen Sie sie unter „Thesen und Termine“, oder tragen Sie die Antworten selbst ein.';
 
 /** Mails a link that is good until the end; earlier links stay good. */
 const invite = async (tx: Tx, thing: Matching, { who, isReminder }: { who: Addressed; isReminder: boolean }): Promise<void> => {
 	if (who.inviteEmail === null) return;
 	const { closesAt, answersUntil } = thing.values;
+	if (shutFor(thing.values, who.answeredAt, tx.now)) throw new Invalid({ answersUntil: tooLate });
 	const days = Math.ceil((closesAt.getTime() - tx.now.getTime()) / day);
 	const token = await issueToken(tx, { purpose: 'matching', subjectId: who.id, days });
 	const about = { id: who.id, name: who.name, to: who.inviteEmail, title: thing.words.title };
@@ -118,7 +121,8 @@ export const inviteOne = command({
 const isRemindable = (who: Invited, thing: Matching, now: Date): boolean => {
 	const last = Math.max(who.invitedAt?.getTime() ?? 0, who.remindedAt?.getTime() ?? 0);
 	const isOpen = who.answeredAt === null || openTheses(who, thesesIn(thing.values.theses)).length > 0;
-	return who.inviteEmail !== null && isOpen && last < now.getTime() - quietDays * day;
+	const isShut = shutFor(thing.values, who.answeredAt, now) !== undefined;
+	return who.inviteEmail !== null && isOpen && !isShut && last < now.getTime() - quietDays * day;
 };
 
 /** Reminds everybody who has not answered, or not to what is new. */
