@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { PlacePicker } from '#screens/place-picker.tsx';
+import type { Faults } from '#screens/handing-in.tsx';
 import { questionFor } from '#screens/question-for.ts';
 import { Trap } from '#screens/trap.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -18,7 +19,6 @@ import { formTexts, problemSentence } from '../submission-texts.ts';
 import { categoryTexts } from '../texts.ts';
 
 export type OpenCall = { readonly slug: string; readonly title: string };
-export type Faults = { readonly problems?: Problems; readonly refused?: 'tooMany' | 'closed' | undefined };
 export type FormProps = {
 	readonly ctx: Context;
 	readonly typed: Typed;

@@ -18,7 +18,7 @@ import { idea, ideaCall } from '../idea.ts';
 import { callOf, ideaList } from '../server/queries.ts';
 import { ideaTexts } from '../texts.ts';
 import { CallPage } from './call-page.tsx';
-import { handingIn } from './hand-in.tsx';
+import { ideasIn } from './hand-in.tsx';
 import { IdeaPage } from './idea-page.tsx';
 import { ideaWishIn, isMapIn, ListPage, perPage } from './list-page.tsx';
 
@@ -70,7 +70,7 @@ export const ideas = new Hono<Env>()
 			},
 		);
 	})
-	.route('/', handingIn())
+	.route('/', ideasIn)
 	.route('/', ideaPages);
 
 const shownFew = 6;

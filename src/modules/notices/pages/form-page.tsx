@@ -19,7 +19,6 @@ import { boxes, everywhere, type Typed } from '../submission.ts';
 import { formTexts } from '../submission-texts.ts';
 import { typeHints, typeTexts } from '../texts.ts';
 
-export type Faults = { readonly problems?: Problems; readonly isRefused?: boolean };
 type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: Problems };
 
 const order: readonly NoticeType[] = ['help', 'offer', 'search', 'gift', 'ride', 'found', 'lost'];

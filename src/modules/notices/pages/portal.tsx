@@ -7,7 +7,7 @@ import { choiceIn, pageOf } from '#screens/filters.tsx';
 import { notice } from '../notice.ts';
 import { noticeTexts } from '../texts.ts';
 import { BoardPage, typeIn } from './board-page.tsx';
-import { handingIn } from './hand-in.tsx';
+import { noticesIn } from './hand-in.tsx';
 import { NoticePage } from './notice-page.tsx';
 
 const perPage = 24;
@@ -31,7 +31,7 @@ export const portal = new Hono<Env>()
 			feeds: feedLinks(ctx, { kind: notice, place }),
 		});
 	})
-	.route('/', handingIn)
+	.route('/', noticesIn)
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
 		const thing = await thingAt(ctx, notice, { slug: c.req.param('slug') });
