@@ -37,8 +37,9 @@ export const thingList =
 		const [title, description] = [kind.many[ctx.language], lead?.(ctx)];
 		const list = (
 			<Wrap>
-				<PageHead title={title} lead={description} />
-				{hasPlaces && <PlaceFilter ctx={ctx} path={kind.path} query={query} />}
+				<PageHead title={title} lead={description}>
+					{hasPlaces && <PlaceFilter ctx={ctx} path={kind.path} query={query} />}
+				</PageHead>
 				{items.length === 0 ? (
 					<EmptyList ctx={ctx} all={all} scene="idee" />
 				) : (

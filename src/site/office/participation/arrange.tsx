@@ -153,6 +153,7 @@ const Photos = ({ ctx, meeting, kept }: Pick<Props, 'ctx'> & { meeting: DeskMeet
 			)}
 			{reachOf(ctx, 'media.manage') !== null && (
 				<p>
+					{meeting.photos.length > 0 && 'Fotos ohne Häkchen fallen beim Speichern weg. '}Vorher speichern, was oben steht:{' '}
 					<a href={`/verwaltung/medien?fuer=${encodeURIComponent(meetingPurpose + meeting.id)}`}>Fotos hochladen oder wählen</a>
 				</p>
 			)}
