@@ -49,11 +49,18 @@ await here.restart();
 
 const agent = new Agent({ keepAlive: true, maxSockets: hands });
 type Answer = { readonly status: number; readonly milliseconds: number };
+/** Whoever brings a cookie is answered by the program and never with a page that was kept. */
+let isAnew = false;
 const ask = (path: string, form?: Readonly<Record<string, string>>): Promise<Answer> =>
 	new Promise((resolve, reject) => {
 		const begun = performance.now();
 		const body = form && new URLSearchParams(form).toString();
-		const headers = { host, origin: `http://${host}`, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) };
+		const headers = {
+			host,
+			origin: `http://${host}`,
+			...(isAnew && { cookie: 'bench=1' }),
+			...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+		};
 		request({ agent, port, path, host: '127.0.0.1', method: form ? 'POST' : 'GET', headers }, (response) => {
 			response.resume().on('end', () => resolve({ status: response.statusCode ?? 0, milliseconds: performance.now() - begun }));
 		})
@@ -98,20 +105,26 @@ const run = async (name: string, pathAt: (at: number) => string): Promise<void> 
 };
 
 console.log(
-	`${count} ideas in one collection, ${hands} requests at once for ${seconds} s from the same machine (its CPU time is part of the latency), ${new Date().toISOString().slice(0, 10)}. ${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)} before the first request: above the number of cores, others take part of the time. CPU ms = server and database together. Known peers: 7.4 s for a list of 900 proposals, 6 s for 550 projects.\n\n| page | p50 ms | p95 ms | limit | CPU ms | requests/s | failed |\n|---|---|---|---|---|---|---|`,
+	`${count} ideas in one collection, ${hands} requests at once for ${seconds} s from the same machine (its CPU time is part of the latency), ${new Date().toISOString().slice(0, 10)}. ${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)} before the first request: above the number of cores, others take part of the time. CPU ms = server and database together. 'No page kept': each request brings a cookie, so every page is drawn for it. Known peers: 7.4 s for a list of 900 proposals, 6 s for 550 projects.\n\n| page | p50 ms | p95 ms | limit | CPU ms | requests/s | failed |\n|---|---|---|---|---|---|---|`,
 );
+const some = await sql<{ id: string; slug: string }>`select p.id, p.slug from publication p join idea on idea.tenant_id = p.tenant_id
+	and idea.publication_id = p.id where p.tenant_id = 'auenrode' and idea.call = ${collection}
+	and exists (select from publication_audience a where a.tenant_id = p.tenant_id and a.publication_id = p.id) limit 150`.execute(here.db);
+const pageAt = (at: number): string => `/mitmachen/ideen/${some.rows[at % some.rows.length]?.slug}`;
+
 await run('list, filters mixed', listAt);
 await run('list with map, filters mixed', mapAt);
-
-const first = await sql<{ id: string }>`select publication_id as id from idea where tenant_id = 'auenrode' and call = ${collection}
-	and exists (select from publication_audience a where a.tenant_id = idea.tenant_id and a.publication_id = idea.publication_id) limit 1`.execute(
-	here.db,
-);
+await run('page of one of 150 ideas', pageAt);
+isAnew = true;
+await run('list, no page kept', listAt);
+await run('list with map, no page kept', mapAt);
+await run('page of one of 150 ideas, no page kept', pageAt);
+isAnew = false;
 const writer = new AbortController();
 const writing = (async () => {
 	while (!writer.signal.aborted) {
 		const words = { form: newId(), body: 'Gute Idee, ich helfe mit.', name: 'Ada', email: '' };
-		await ask(`/mitmachen/beitrag/${first.rows[0]?.id}`, words);
+		await ask(`/mitmachen/beitrag/${some.rows[0]?.id}`, words);
 		await pause(1000);
 	}
 })();

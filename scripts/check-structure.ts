@@ -55,6 +55,7 @@ const pureKernel = [
 	'kernel/kind/time-fields',
 	'kernel/kind/kind',
 	'kernel/kind/money-fields',
+	'kernel/kind/posted.ts',
 	'kernel/phases/phase.ts',
 	'kernel/i18n/',
 	'kernel/ballot/right.ts',

@@ -60,6 +60,7 @@ const routes = [
 	'/mitwirk-o-mat/antworten/abgelaufen',
 	'/mitmachen/umfragen/markt-ohne-autos',
 	'/mitmachen/umfragen/wie-kommen-sie-zum-arzt',
+	'/mitmachen/umfragen/wann-soll-der-rufbus-fahren',
 	'/aktuelles/gibt-es-nicht',
 	'/gibt-es-nicht',
 	'/mitmachen',

@@ -7,7 +7,7 @@ import { moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import { openUrn } from '#kernel/ballot/urn.ts';
 import { walled } from '#kernel/command.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
-import { keptSurvey, makeCodes } from '#modules/surveys/server/commands.ts';
+import { keptSurvey, paper } from '#modules/surveys/server/commands.ts';
 import { barriersOn } from '#testing/barriers.ts';
 import { overhangOf, raiseStage } from './stage.ts';
 
@@ -27,7 +27,7 @@ const published = async (): Promise<{ roundId: string; codes: readonly string[] 
 	await verbsOf(keptSurvey).publish(anna, { id, from: new Date(Date.now() - 1000) });
 	const [round] = await roundsOf(anna, id);
 	assert.ok(round);
-	return { roundId: round.id, codes: (await makeCodes(anna, { roundId: round.id, count: 1 })).codes };
+	return { roundId: round.id, codes: (await paper.makeCodes(anna, { roundId: round.id, count: 1 })).codes };
 };
 const { roundId, codes } = await published();
 const path = '/mitmachen/umfragen/eine-bank';

@@ -97,6 +97,8 @@ test('the office is without barriers that a machine can find, by day and by nigh
 		'einrichten/doerfer',
 		'beteiligung?ansicht=alle',
 		'ideenannahme',
+		'umfragen/wann-soll-der-rufbus-fahren',
+		'umfragen/wann-soll-der-rufbus-fahren/telefon',
 		'mitwirkende',
 		'mitwirkende/mitwirk-o-mat-auenrode',
 		'mitwirkende/mitwirk-o-mat-auenrode/einladen',

@@ -12,7 +12,7 @@ import { verbsOf } from '#kernel/kind/verbs.ts';
 import { budget } from '#modules/budgets/budget.ts';
 import { projectsOf } from '#modules/budgets/server/queries.ts';
 import { contentOf } from '#modules/surveys/answers.ts';
-import { keptSurvey, makeCodes } from '#modules/surveys/server/commands.ts';
+import { keptSurvey, paper } from '#modules/surveys/server/commands.ts';
 import { openOffice } from '#testing/office.ts';
 import { idea } from '#modules/ideas/idea.ts';
 import { ideaList } from '#modules/ideas/server/queries.ts';
@@ -46,7 +46,7 @@ const published = async ({ id, slug }: { id: string; slug: string }, choices: nu
 	assert.ok(round);
 	const [before, after] = [-1000, 60_000].map((milliseconds) => new Date(Date.now() + milliseconds));
 	await walled(as('anna'), (tx) => moveRound(tx, round.id, { opensAt: before ?? tx.now, closesAt: after ?? tx.now }));
-	const { codes } = await makeCodes(as('anna'), { roundId: round.id, count: 21 });
+	const { codes } = await paper.makeCodes(as('anna'), { roundId: round.id, count: 21 });
 	const [citizen, path] = [browserAt('auenrode'), `/mitmachen/umfragen/${slug}`];
 	for (const code of codes.slice(0, 1)) {
 		const { text } = await citizen.post(`${path}/teilnehmen`, { code });

@@ -1,19 +1,15 @@
 import type { Context } from '#kernel/context.ts';
-import type { Contribution } from '#kernel/feedback/queries.ts';
-import type { RefusalCount, Tally } from '#kernel/feedback/tally.ts';
+import { type Contribution, contributionsPerPage, type Talk } from '#kernel/feedback/queries.ts';
 import { Pagination } from '#ui/content/pagination.tsx';
 import { Section } from '#ui/page/section.tsx';
 import { nearDay } from './moments.ts';
 import { takingPartTexts } from './taking-part-texts.ts';
 
-export const contributionsPerPage = 20;
-
 type Props = {
 	readonly ctx: Context;
-	readonly contributions: readonly Contribution[];
-	readonly tally: Pick<Tally, 'contributions' | 'refused'> & { readonly reasons: readonly RefusalCount[] };
-	readonly page: number;
-	readonly href: (page: number) => string;
+	readonly talk: Talk;
+	/** Of the page it stands on. */
+	readonly path: string;
 };
 
 /** Words of people stand as they wrote them, a line a line. */
@@ -53,7 +49,7 @@ const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
 };
 
 /** How many are not shown, and for which reasons: whoever moderates is seen doing it. */
-const Refused = ({ ctx, tally }: Pick<Props, 'ctx' | 'tally'>) => {
+const Refused = ({ ctx, tally }: Pick<Props, 'ctx'> & Pick<Talk, 'tally'>) => {
 	const texts = takingPartTexts[ctx.language];
 	if (tally.refused === 0) return <></>;
 	const reasons = tally.reasons.map(({ refusal, count }) => `${texts[refusal]} ${count}`).join(', ');
@@ -61,7 +57,7 @@ const Refused = ({ ctx, tally }: Pick<Props, 'ctx' | 'tally'>) => {
 };
 
 /** What people said, each with the municipality's answer, and openly how much is not shown. */
-export const ContributionList = ({ ctx, contributions, tally, page, href }: Props) => {
+export const ContributionList = ({ ctx, talk: { contributions, tally, page }, path }: Props) => {
 	const texts = takingPartTexts[ctx.language];
 	return (
 		<Section id="beitraege" title={tally.contributions > 0 ? texts.shown(tally.contributions) : texts.contributions} inside>
@@ -75,7 +71,12 @@ export const ContributionList = ({ ctx, contributions, tally, page, href }: Prop
 				</ol>
 			)}
 			<Refused ctx={ctx} tally={tally} />
-			<Pagination lang={ctx.language} page={page} pages={Math.ceil(tally.contributions / contributionsPerPage)} href={href} />
+			<Pagination
+				lang={ctx.language}
+				page={page}
+				pages={Math.ceil(tally.contributions / contributionsPerPage)}
+				href={(number) => `${path}${number > 1 ? `?seite=${number}` : ''}#beitraege`}
+			/>
 		</Section>
 	);
 };

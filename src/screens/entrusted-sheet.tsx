@@ -1,6 +1,6 @@
 import type { entrustedWith } from '#kernel/identity/entrusted.ts';
 import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { Row } from '#ui/page/section.tsx';
@@ -39,9 +39,7 @@ export const EntrustedSheet = ({ base, what, entrusted, mayEntrust, error }: Pro
 		{mayEntrust && (
 			<Form action={`${base}/rechte`}>
 				<LineField lang="de" name="email" label="E-Mail des Kontos" type="email" dir="ltr" error={error} />
-				<FormActions>
-					<Button look="secondary">Rechte geben</Button>
-				</FormActions>
+				<Submit look="secondary">Rechte geben</Submit>
 			</Form>
 		)}
 	</Sheet>

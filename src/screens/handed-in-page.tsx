@@ -5,12 +5,12 @@ import { Section, Wrap } from '#ui/page/section.tsx';
 import { sceneDrawing } from './drawings.ts';
 import { DrawingPicture } from './thing-picture.tsx';
 
-type Words = Readonly<
+export type ThanksWords = Readonly<
 	Record<'thanks' | 'thanksText' | 'next' | 'first' | 'firstText' | 'second' | 'secondText' | 'third' | 'thirdText', string>
 >;
 type Props = {
 	readonly ctx: Context;
-	readonly texts: Words;
+	readonly texts: ThanksWords;
 	readonly reference: string;
 	readonly scene: string;
 	/** Where all that others handed in stands. */

@@ -1,6 +1,8 @@
-import type { Keying } from '#kernel/ballot/sheets.ts';
-import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import type { Keying, SheetChannel } from '#kernel/ballot/sheets.ts';
+import type { Lists } from '#kernel/kind/posted.ts';
+import { Table } from '#ui/content/table.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
+import { LineField, NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 
 /** What became of a sheet that somebody keyed. */
@@ -13,6 +15,66 @@ export const keyingTexts: Readonly<Record<Keying, string>> = {
 	noCodeLeft: 'Es sind nicht mehr Abschnitte angenommen als Bögen erfasst. Nehmen Sie zuerst den Abschnitt mit dem Code an.',
 	counted: 'Hier ist schon ausgezählt.',
 };
+
+/** Whether what was typed is stored, so that the form may be empty again. */
+export const isKept = (outcome: Keying): boolean => outcome === 'first' || outcome === 'agreed' || outcome === 'differs';
+
+const numberInput = 'nummer';
+/** The number on a sheet that a form names; `undefined` for none. */
+export const numberIn = (sent: Lists): number | undefined => {
+	const number = Number(sent[numberInput]?.[0]);
+	return Number.isInteger(number) && number >= 1 && number <= 1_000_000 ? number : undefined;
+};
+export const SheetNumber = ({ label, hint, sent }: { label: string; hint?: string; sent: Lists }) => (
+	<NumberField lang="de" name={numberInput} label={label} hint={hint} value={sent[numberInput]?.[0]} />
+);
+
+type Open = { readonly number: number; readonly channel: SheetChannel; readonly second: string | null };
+/** Sheets that wait for a second person, or for somebody who looks; `compareAt`: where she may. */
+export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compareAt: ((sheet: Open) => string) | undefined }) =>
+	open.length === 0 ? (
+		<></>
+	) : (
+		<Table
+			lang="de"
+			caption="Noch nicht in der Urne"
+			columns={[{ label: 'Bogen' }, { label: 'Stand' }]}
+			rows={open.map((sheet) => [
+				`${sheet.channel === 'dots' ? 'Tafel' : 'Bogen'} ${sheet.number}`,
+				sheet.second === null ? (
+					'wartet auf die zweite Person'
+				) : compareAt ? (
+					<a href={compareAt(sheet)}>zwei verschiedene Eingaben</a>
+				) : (
+					'zwei verschiedene Eingaben'
+				),
+			])}
+		/>
+	);
+
+/** How many letters with codes somebody wants. */
+export const LettersForm = ({ action }: { action: string }) => (
+	<Form action={action}>
+		<NumberField
+			lang="de"
+			name="anzahl"
+			label="Wie viele Briefe?"
+			hint="Jeder trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht."
+		/>
+		<Submit look="secondary" icon="download">
+			Briefe als PDF
+		</Submit>
+	</Form>
+);
+export const lettersIn = (sent: Lists): number => Number(sent['anzahl']?.[0]) || 0;
+
+/** A code as it stands on what came back on paper. */
+export const CodeForm = ({ action, hint, children }: { action: string; hint: string; children: string }) => (
+	<Form action={action}>
+		<LineField lang="de" name="code" label="Code, der auf Papier zurückkam" hint={hint} autocomplete="off" dir="ltr" short />
+		<Submit look="secondary">{children}</Submit>
+	</Form>
+);
 
 /** Why an urn stays closed although the vote is over. */
 export const sheetsWait = 'Nicht alle Bögen auf Papier sind von zwei Menschen gleich erfasst. Erst dann wird ausgezählt.';
@@ -34,9 +96,7 @@ export const DifferencePage = ({ title, number, action, words }: Difference) => 
 			<Sheet id={`eingabe-${at + 1}`} title={at === 0 ? 'Erste Eingabe' : 'Zweite Eingabe'}>
 				<p>{text}</p>
 				<Form action={action} hidden={{ eingabe: String(at) }}>
-					<FormActions>
-						<Button look="secondary">So steht es auf dem Bogen</Button>
-					</FormActions>
+					<Submit look="secondary">So steht es auf dem Bogen</Submit>
 				</Form>
 			</Sheet>
 		))}

@@ -1,5 +1,4 @@
-import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 
@@ -8,9 +7,7 @@ export const PressPage = ({ action, ...say }: { action: string; title: string; l
 	<Wrap tight>
 		<PageHead title={say.title} lead={say.lead} />
 		<Form action={action}>
-			<FormActions>
-				<Button icon="check">{say.button}</Button>
-			</FormActions>
+			<Submit icon="check">{say.button}</Submit>
 		</Form>
 	</Wrap>
 );

@@ -11,3 +11,7 @@ export const questionFor =
 		const code = problems[name];
 		return { lang: ctx.language, name, value: typed[name], error: code === undefined ? undefined : sentence(ctx.language, name, code) };
 	};
+
+/** What is wrong with a form, for the summary at its top. */
+export const errorsOf = (problems: Problems, sentence: (code: string, name: string) => string) =>
+	Object.entries(problems).map(([name, code]) => ({ name, message: sentence(code, name) }));

@@ -1,11 +1,14 @@
 import type { Context as Request } from 'hono';
 import type { Context } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { sceneDrawing } from './drawings.ts';
+import { errorsOf } from './question-for.ts';
 import { DrawingPicture } from './thing-picture.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { takingPartTrail } from './taking-part-trail.ts';
@@ -68,5 +71,10 @@ export const used = (c: Request<Env>) => {
 
 const sentences = ['required', 'notAnEmail', 'tooLong', 'wrong'] as const;
 /** The sentence for a rule that an answer broke. */
-export const sentenceFor = ({ language }: Context, code: string | undefined): string | undefined =>
-	code === undefined ? undefined : pageTexts[language][sentences.find((one) => one === code) ?? 'wrong'];
+export const sentenceFor = (language: Context['language'], _: string, code: string): string =>
+	pageTexts[language][sentences.find((one) => one === code) ?? 'wrong'];
+
+/** What is wrong with a form behind `/mitmachen`, at its top. */
+export const Wrong = ({ ctx: { language }, problems }: { ctx: Context; problems: Problems }) => (
+	<ErrorSummary title={pageTexts[language].wrong} errors={errorsOf(problems, (code) => sentenceFor(language, '', code))} />
+);

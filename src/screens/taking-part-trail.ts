@@ -1,4 +1,7 @@
 import type { Context } from '#kernel/context.ts';
+import { toJsonLd } from '#kernel/exchange/represent.ts';
+import type { Fields, Kind } from '#kernel/kind/kind.ts';
+import type { Thing } from '#kernel/kind/things.ts';
 import { pageTexts } from './taking-part-page-texts.ts';
 
 type Step = { readonly href: string; readonly label: string };
@@ -7,3 +10,27 @@ export const takingPartTrail = ({ language }: Pick<Context, 'language'>, ...betw
 	{ href: '/mitmachen', label: pageTexts[language].title },
 	...between,
 ];
+
+type About<F extends Fields> = { readonly kind: Kind<F>; readonly thing: Thing<F>; readonly list?: Step };
+/** What the page of one thing behind `/mitmachen` tells the frame; `list`: where others like it stand, when that is not the page of its kind. */
+export const aboutThing = <F extends Fields>(ctx: Context, { kind, thing, list }: About<F>) => ({
+	title: thing.words.title,
+	description: thing.words.summary,
+	current: '/mitmachen',
+	trail: takingPartTrail(ctx, list ?? { href: kind.path, label: kind.many[ctx.language] }),
+	here: thing.words.title,
+	jsonLd: toJsonLd(ctx, kind, thing),
+});
+
+type Within<F extends Fields> = Pick<About<F>, 'kind' | 'thing'> & { readonly here: string };
+/** The same of a page that lies behind the page of one thing. */
+export const aboutWithin = <F extends Fields>(ctx: Context, { kind, thing, here }: Within<F>) => ({
+	title: `${here}: ${thing.words.title}`,
+	current: '/mitmachen',
+	trail: takingPartTrail(
+		ctx,
+		{ href: kind.path, label: kind.many[ctx.language] },
+		{ href: `${kind.path}/${thing.slug}`, label: thing.words.title },
+	),
+	here,
+});

@@ -32,10 +32,11 @@ type Props = {
 	readonly look?: 'tall' | 'flat';
 	readonly level?: 2 | 3;
 	readonly isEager?: boolean;
+	/** In the place of its village or topic. */
+	readonly tag?: string | undefined;
 };
 
-export const ThingCard = ({ ctx, thing, href, look = 'tall', level = 3, isEager = false }: Props) => {
-	const tag = tagOf(ctx, thing);
+export const ThingCard = ({ ctx, thing, href, look = 'tall', level = 3, isEager = false, tag = tagOf(ctx, thing) }: Props) => {
 	const lang = langOf(ctx, thing.words);
 	return (
 		<Card

@@ -4,7 +4,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { idOfForm, newId } from '#kernel/db/id.ts';
 import { Conflict } from '#kernel/errors.ts';
-import { floodGate } from '#kernel/identity/flood.ts';
+import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { clean, cleanLine } from '#kernel/kind/clean.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
@@ -75,12 +75,7 @@ export const contribute = async (
 	asked: Asked,
 ): Promise<{ readonly id: string } | { readonly refused: 'tooMany' | 'closed' }> => {
 	if (isFlooded(ctx)) return { refused: 'tooMany' };
-	try {
-		return await contributing(ctx, asked);
-	} catch (error) {
-		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
-		throw error;
-	}
+	return refusable(() => contributing(ctx, asked));
 };
 
 /** A clerk writes down what somebody said on the telephone, on paper or at an event. It was heard while it was open, so days do not bind. */

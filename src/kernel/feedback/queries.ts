@@ -2,9 +2,14 @@ import { sql } from 'kysely';
 import type { Context, Staff } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { words } from '#kernel/publication/publications.ts';
+import type { Refusal } from './contribution.ts';
+import { noTally, support } from './tally.ts';
 
-/** A page of what is shown of a publication, the oldest first. Addresses are never read here. */
-export const contributionsOf = (ctx: Context, publicationId: string, { limit, offset }: { limit: number; offset: number }) =>
+export const contributionsPerPage = 20;
+export type RefusalCount = { readonly refusal: Refusal; readonly count: number };
+
+/** A page of what is shown, the oldest first. Addresses are never read here. */
+const shownOf = (ctx: Context, publicationId: string, page: number) =>
 	ctx[connection]
 		.selectFrom('contribution')
 		.select(['id', 'authorName', 'channel', 'body', 'at', 'answer', 'answeredAt', 'answeredBy'])
@@ -13,10 +18,32 @@ export const contributionsOf = (ctx: Context, publicationId: string, { limit, of
 		.where('shownAt', 'is not', null)
 		.orderBy('at')
 		.orderBy('id')
-		.limit(limit)
-		.offset(offset)
+		.limit(contributionsPerPage)
+		.offset((page - 1) * contributionsPerPage);
+export type Contribution = Awaited<ReturnType<ReturnType<typeof shownOf>['execute']>>[number];
+
+/** What a publication's page says of what people said: its numbers, how often which reason kept something back, and a page of it. One statement. */
+export const talkOf = async (ctx: Context, publicationId: string, page: number) => {
+	const rows = await ctx[connection]
+		.selectFrom('tally')
+		.leftJoinLateral(shownOf(ctx, publicationId, page).as('said'), (join) => join.onTrue())
+		.selectAll('said')
+		.select(['tally.counted', 'tally.contributions', 'tally.refused', support])
+		.select(
+			sql<readonly RefusalCount[]>`(select coalesce(json_agg(r), '[]') from (
+				select refusal, count(*)::int as count from contribution
+				where contribution.tenant_id = tally.tenant_id and contribution.publication_id = tally.publication_id and refusal is not null
+				group by refusal order by count desc, refusal) r)`.as('reasons'),
+		)
+		.where('tally.tenantId', '=', ctx.tenantId)
+		.where('tally.publicationId', '=', publicationId)
+		.orderBy('said.at')
+		.orderBy('said.id')
 		.execute();
-export type Contribution = Awaited<ReturnType<typeof contributionsOf>>[number];
+	const said = rows.filter((row): row is typeof row & Contribution => row.id !== null);
+	return { tally: rows[0] ?? { ...noTally, reasons: [] }, contributions: said, page };
+};
+export type Talk = Awaited<ReturnType<typeof talkOf>>;
 
 export type Wanted = 'waiting' | 'unanswered' | 'all';
 /** What the office has to look at: what waits for a look, what is shown and has no answer, or everything; the oldest first. */

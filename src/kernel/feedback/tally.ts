@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import type { Refusal } from './contribution.ts';
 
 /** `support`: online and on paper together. */
 export type Tally = { readonly support: number; readonly counted: number; readonly contributions: number; readonly refused: number };
-const noTally: Tally = { support: 0, counted: 0, contributions: 0, refused: 0 };
+export const noTally: Tally = { support: 0, counted: 0, contributions: 0, refused: 0 };
+
+export const support = sql<number>`tally.online + tally.counted`.as('support');
 
 /** Counts anew what belongs to a publication. The row is locked, so that two who count at once do not count past each other. */
 export const recount = async (tx: Tx, publicationId: string): Promise<void> => {
@@ -22,21 +23,13 @@ export const recount = async (tx: Tx, publicationId: string): Promise<void> => {
 		where tally.tenant_id = ${tx.tenantId} and tally.publication_id = ${publicationId}::uuid`.execute(tx[connection]);
 };
 
-/** One publication's numbers, and how often which reason kept something from being shown. */
-export const tallyOf = async (ctx: Context, publicationId: string): Promise<Tally & { readonly reasons: readonly RefusalCount[] }> => {
+/** One publication's numbers. */
+export const tallyOf = async (ctx: Context, publicationId: string): Promise<Tally> => {
 	const row = await ctx[connection]
 		.selectFrom('tally')
-		.select(['online', 'counted', 'contributions', 'refused'])
-		.select(
-			sql<readonly RefusalCount[]>`(select coalesce(json_agg(r), '[]') from (
-				select refusal, count(*)::int as count from contribution
-				where contribution.tenant_id = tally.tenant_id and contribution.publication_id = tally.publication_id and refusal is not null
-				group by refusal order by count desc, refusal) r)`.as('reasons'),
-		)
+		.select(['counted', 'contributions', 'refused', support])
 		.where('tenantId', '=', ctx.tenantId)
 		.where('publicationId', '=', publicationId)
 		.executeTakeFirst();
-	return row ? { ...row, support: row.online + row.counted } : { ...noTally, reasons: [] };
+	return row ?? noTally;
 };
-
-export type RefusalCount = { readonly refusal: Refusal; readonly count: number };

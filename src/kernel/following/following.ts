@@ -6,7 +6,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { recount } from '#kernel/feedback/tally.ts';
-import { floodGate } from '#kernel/identity/flood.ts';
+import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { type Capability, isOpen } from '#kernel/phases/phase.ts';
@@ -78,14 +78,6 @@ const asking = command({
 });
 
 const isFlooded = floodGate(600);
-const refusable = async <Done>(deed: () => Promise<Done>): Promise<Done | { readonly refused: 'closed' }> => {
-	try {
-		return await deed();
-	} catch (error) {
-		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
-		throw error;
-	}
-};
 
 /**
  * Somebody without an account supports or follows a publication: one mail with a link, nothing else, until the link is pressed.

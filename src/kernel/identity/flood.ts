@@ -1,3 +1,4 @@
+import { Conflict } from '#kernel/errors.ts';
 import type { Context } from '#kernel/context.ts';
 
 const hour = 3_600_000;
@@ -10,4 +11,14 @@ export const floodGate = (mostAnHour: number): ((ctx: Pick<Context, 'tenantId' |
 		recent.set(tenantId, times.length < mostAnHour ? [...times, now.getTime()] : times);
 		return times.length >= mostAnHour;
 	};
+};
+
+/** A deed that came after its phase: refused in words, as everything expected is. */
+export const refusable = async <Done>(deed: () => Promise<Done>): Promise<Done | { readonly refused: 'closed' }> => {
+	try {
+		return await deed();
+	} catch (error) {
+		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
+		throw error;
+	}
 };

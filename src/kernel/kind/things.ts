@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { NotFound } from '#kernel/errors.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import type { Box } from '#kernel/geo/box.ts';
 import { fullText, inPlace, ofTopic, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
@@ -135,4 +136,11 @@ const knownOne = remembered(
 export const shownThing = async <F extends Fields>(ctx: Context, kind: Kind<F>, by: Address): Promise<Thing<F> | undefined> => {
 	const row = await knownOne(ctx, { kind, by });
 	return row && thingOf(kind, row);
+};
+
+/** The same for a page that is nothing without it. */
+export const thingAt = async <F extends Fields>(ctx: Context, kind: Kind<F>, by: Address): Promise<Thing<F>> => {
+	const thing = await shownThing(ctx, kind, by);
+	if (!thing) throw new NotFound(kind.name);
+	return thing;
 };

@@ -19,9 +19,8 @@ export const mediaOf = (
 	const pattern = `%${words.replace(/[%_\\]/g, '\\$&')}%`;
 	return pictures(ctx)
 		.select(
-			sql<number>`(select count(*)::int from publication where publication.tenant_id = media.tenant_id and publication.image_id = media.id)`.as(
-				'uses',
-			),
+			sql<number>`(select count(*)::int from publication where publication.tenant_id = media.tenant_id and publication.image_id = media.id)
+				+ (select count(*)::int from meeting where meeting.tenant_id = media.tenant_id and media.id = any(meeting.pictures))`.as('uses'),
 		)
 		.$if(words !== '', (query) => query.where((eb) => eb.or([eb('name', 'ilike', pattern), eb('alt', 'ilike', pattern)])))
 		.orderBy('createdAt', 'desc')
@@ -105,7 +104,14 @@ export const removePicture = command({
 			.where('imageId', '=', id)
 			.limit(1)
 			.executeTakeFirst();
-		if (user) throw new Conflict('stillUsed');
+		const meeting = await tx[connection]
+			.selectFrom('meeting')
+			.select('id')
+			.where('tenantId', '=', tx.tenantId)
+			.where(sql<boolean>`${id}::uuid = any(pictures)`)
+			.limit(1)
+			.executeTakeFirst();
+		if (user ?? meeting) throw new Conflict('stillUsed');
 		const removed = await tx[connection]
 			.deleteFrom('media')
 			.where('tenantId', '=', tx.tenantId)

@@ -17,6 +17,7 @@ const text = z
 	.pipe(z.string().max(20_000, 'tooLong'))
 	.transform((value) => value || null);
 
+const photoIds = z.array(z.uuid('unknownImage')).max(30, 'tooMany');
 const meeting = z.object({
 	id: z.uuid().optional(),
 	publicationId: z.uuid(),
@@ -31,7 +32,7 @@ const meeting = z.object({
 	agenda: text,
 	minutes: text,
 	isInternal: z.boolean().default(false),
-	pictures: z.array(z.uuid('unknownImage')).max(30, 'tooMany'),
+	pictures: photoIds,
 });
 
 const demandPictures = async (tx: Tx, pictures: readonly string[]): Promise<void> => {
@@ -69,6 +70,37 @@ export const saveMeeting = command({
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw new NotFound('meeting');
 		return { id, subject: row.title };
+	},
+});
+
+/** Takes photographs of the library to those that a meeting has. */
+export const addPhotos = command({
+	name: 'meeting.photos',
+	permission: 'participation.arrange',
+	input: z.object({ id: z.uuid(), pictures: photoIds }),
+	run: async (tx, { id, pictures: chosen }) => {
+		const {
+			publicationId,
+			title,
+			pictures: there,
+		} = await tx[connection]
+			.selectFrom('meeting')
+			.select(['publicationId', 'title', 'pictures'])
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.forUpdate()
+			.executeTakeFirstOrThrow(() => new NotFound('meeting'));
+		await lockFor(tx, 'participation.arrange', publicationId);
+		const all = photoIds.safeParse([...new Set([...there, ...chosen])]);
+		if (!all.success) throw Invalid.from(all.error);
+		await demandPictures(tx, all.data);
+		await tx[connection]
+			.updateTable('meeting')
+			.set({ pictures: all.data })
+			.where('tenantId', '=', tx.tenantId)
+			.where('id', '=', id)
+			.execute();
+		return { id, publicationId, subject: title };
 	},
 });
 

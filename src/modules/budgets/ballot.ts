@@ -1,3 +1,4 @@
+import { type Lists } from '#kernel/kind/posted.ts';
 import type { BallotType } from './pabulib/poll.ts';
 
 /** What a ballot may hold. `numbers` are those of the projects that stand for election. */
@@ -13,36 +14,29 @@ export type Crosses = { readonly choices: readonly number[]; readonly points: re
 export type Vote = Crosses & { readonly village: string };
 export type VoteFault = 'empty' | 'tooMany' | 'notANumber' | 'rankTwice' | 'rankGap' | 'unknownPlace';
 
-/** What a form sent, by the name of its inputs. */
-export type Sent = Readonly<Record<string, string | readonly string[]>>;
 export const choiceInput = 'wahl';
 export const villageInput = 'dorf';
 export const numberInput = (number: number): string => `projekt-${number}`;
 
-const listOf = (sent: Sent, name: string): readonly string[] => {
-	const value = sent[name] ?? [];
-	return typeof value === 'string' ? [value] : value;
-};
-
-const approved = (sent: Sent, { most, numbers }: Frame): Crosses | VoteFault => {
-	const choices = numbers.filter((number) => listOf(sent, choiceInput).includes(String(number)));
+const approved = (sent: Lists, { most, numbers }: Frame): Crosses | VoteFault => {
+	const choices = numbers.filter((number) => sent[choiceInput]?.includes(String(number)));
 	return choices.length > most ? 'tooMany' : { choices, points: choices.map(() => 1) };
 };
 
-const typedNumbers = (sent: Sent, { numbers }: Frame): { number: number; typed: string }[] =>
+const typedNumbers = (sent: Lists, { numbers }: Frame): { number: number; typed: string }[] =>
 	numbers.flatMap((number) => {
-		const typed = (listOf(sent, numberInput(number))[0] ?? '').trim();
+		const typed = (sent[numberInput(number)]?.[0] ?? '').trim();
 		return typed === '' || typed === '0' ? [] : [{ number, typed }];
 	});
 
-const pointed = (sent: Sent, frame: Frame): Crosses | VoteFault => {
+const pointed = (sent: Lists, frame: Frame): Crosses | VoteFault => {
 	const typed = typedNumbers(sent, frame);
 	if (typed.some((one) => !/^\d{1,3}$/.test(one.typed))) return 'notANumber';
 	const points = typed.map((one) => Number(one.typed));
 	return points.reduce((sum, more) => sum + more, 0) > frame.most ? 'tooMany' : { choices: typed.map(({ number }) => number), points };
 };
 
-const ranked = (sent: Sent, frame: Frame): Crosses | VoteFault => {
+const ranked = (sent: Lists, frame: Frame): Crosses | VoteFault => {
 	const typed = typedNumbers(sent, frame);
 	if (typed.some((one) => !/^\d{1,3}$/.test(one.typed))) return 'notANumber';
 	const ranks = typed.map(({ number, typed: rank }) => ({ number, rank: Number(rank) })).toSorted((a, b) => a.rank - b.rank);
@@ -55,10 +49,10 @@ const ranked = (sent: Sent, frame: Frame): Crosses | VoteFault => {
 const readers = { approval: approved, points: pointed, ranking: ranked } as const;
 
 /** Reads a ballot from a form, or says what is wrong with it. */
-export const readVote = (sent: Sent, frame: Frame): { readonly vote: Vote } | { readonly fault: VoteFault } => {
+export const readVote = (sent: Lists, frame: Frame): { readonly vote: Vote } | { readonly fault: VoteFault } => {
 	const read = readers[frame.type](sent, frame);
 	if (typeof read === 'string') return { fault: read };
-	const village = listOf(sent, villageInput)[0] ?? '';
+	const village = sent[villageInput]?.[0] ?? '';
 	if (village !== '' && !frame.villages.includes(village)) return { fault: 'unknownPlace' };
 	return read.choices.length === 0 ? { fault: 'empty' } : { vote: { ...read, village } };
 };

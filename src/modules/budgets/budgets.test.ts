@@ -7,7 +7,7 @@ import { shownOf } from '#kernel/kind/things.ts';
 import { openOffice } from '#testing/office.ts';
 import { budget } from './budget.ts';
 import { countPoll, isFunded } from './outcome.ts';
-import { makeCodes } from './server/commands.ts';
+import { paper as desks } from './server/commands.ts';
 import { readPabulib } from './pabulib/read.ts';
 
 const office = await openOffice();
@@ -62,7 +62,7 @@ test('votes online with and without a blind signature, and on paper, are counted
 		(await desk.post(`${home}/projekt/neu`, { title: 'x', summary: 'y', category: 'play', state: 'proposed' })).text,
 		/Die Abstimmung läuft/,
 	);
-	const letters = await desk.post(`${home}/codes`, { count: '2' });
+	const letters = await desk.post(`${home}/codes`, { anzahl: '2' });
 	assert.deepEqual([letters.type, letters.text.slice(0, 5)], ['application/pdf', '%PDF-']);
 	assert.match((await colleague.get(`${home}/stimmzettel.pdf`)).text, /^%PDF-/);
 	assert.match(
@@ -70,7 +70,9 @@ test('votes online with and without a blind signature, and on paper, are counted
 		/value="ABCD-EFGH-JKMN"/,
 		'where the square of a letter leads',
 	);
-	const { codes } = await makeCodes(office.as('anna'), { budgetId: running.id, count: 4 });
+	const [round] = await roundsOf(visitor(), running.id);
+	assert.ok(round);
+	const { codes } = await desks.makeCodes(office.as('anna'), { roundId: round.id, count: 4 });
 	const [first = '', second = '', third = ''] = codes;
 
 	const many = { wahl: ['1', '2', '3', '4', '5', '6'], code: first };
@@ -85,8 +87,6 @@ test('votes online with and without a blind signature, and on paper, are counted
 	);
 	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: ['2'], code: first })).text, /schon anders abgestimmt/);
 
-	const [round] = await roundsOf(visitor(), running.id);
-	assert.ok(round);
 	const key = await publicKeyOf(visitor(), round.id);
 	const wish = await newWish(round.id, key);
 	const signed: unknown = JSON.parse((await citizen.post(`${path}/stimmrecht`, { code: second, blinded: wish.blinded })).text);
@@ -192,7 +192,7 @@ test('an election without seats, a budget without money and a rule that does not
 test('only who may write budgets comes to their desk; a clerk keys paper and nothing else', async () => {
 	const [mayor, clerk] = [await office.signedIn('uwe'), await office.signedIn('katrin')];
 	assert.equal((await mayor.get(home)).status, 403);
-	for (const who of [mayor, clerk]) assert.equal((await who.post(`${home}/codes`, { count: '3' })).status, 403);
+	for (const who of [mayor, clerk]) assert.equal((await who.post(`${home}/codes`, { anzahl: '3' })).status, 403);
 	assert.deepEqual([(await clerk.get(`${home}/stimmzettel`)).status, (await mayor.get(`${home}/stimmzettel`)).status], [200, 403]);
 });
 

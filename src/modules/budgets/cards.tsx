@@ -2,10 +2,8 @@ import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import type { Thing } from '#kernel/kind/things.ts';
-import { ThingPicture } from '#screens/thing-picture.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { Card } from '#ui/content/card.tsx';
 import type { budget, ProjectState } from './budget.ts';
 import type { Project } from './server/queries.ts';
 import { budgetTexts, categoryTexts, stateTexts } from './texts.ts';
@@ -49,16 +47,3 @@ export const ProjectItem = ({ ctx, project }: { ctx: Context; project: Project }
 		</li>
 	);
 };
-
-/** A budget in a list. */
-export const BudgetCard = ({ ctx, thing, path }: { ctx: Context; thing: BudgetThing; path: string }) => (
-	<Card
-		href={`${path}/${thing.slug}`}
-		level={2}
-		art={<ThingPicture ctx={ctx} thing={thing} shown="(min-width: 62rem) 44rem, 100vw" />}
-		title={<span lang={thing.words.language === ctx.language ? undefined : thing.words.language}>{thing.words.title}</span>}
-		meta={<Tag>{stakes(ctx, thing.values)}</Tag>}
-	>
-		<p>{thing.words.summary}</p>
-	</Card>
-);

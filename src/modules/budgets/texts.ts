@@ -2,7 +2,7 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 
 export const budgetTexts = defineTexts(
 	{
-		list: 'Budgets und Wahlen', lead: 'Geld und Ämter, über die alle zusammen entscheiden.', seats: 'Sitze', people: 'Kandidaturen', elected: 'gewählt', notElected: 'nicht gewählt', stand: 'Kandidieren', projects: 'Projekte', frame: 'Geldrahmen', rule: 'Zählregel',
+		lead: 'Geld und Ämter, über die alle zusammen entscheiden.', seats: 'Sitze', people: 'Kandidaturen', elected: 'gewählt', notElected: 'nicht gewählt', stand: 'Kandidieren', projects: 'Projekte', frame: 'Geldrahmen', rule: 'Zählregel',
 		whole: 'Ganze Gemeinde', from: (name: string) => `Vorgeschlagen von ${name}`, noCost: 'Kosten werden noch ermittelt', open: 'Ansehen', none: 'Noch keine Projekte.',
 		propose: 'Projekt vorschlagen', vote: 'Jetzt abstimmen', notOpen: 'Das ist gerade nicht möglich.', soFar: (count: string) => `Mehr als ${count} Stimmen liegen in der Urne.`,
 		approval: (most: string) => `Kreuzen Sie an, was Sie gut finden: höchstens ${most} Projekte.`, points: (most: string) => `Verteilen Sie bis zu ${most} Punkte.`,
@@ -23,7 +23,7 @@ export const budgetTexts = defineTexts(
 	},
 	{
 		en: {
-			list: 'Budgets and elections', lead: 'Money and offices that everybody decides on together.', seats: 'Seats', people: 'Candidates', elected: 'elected', notElected: 'not elected', stand: 'Stand for election', projects: 'Projects', frame: 'Money', rule: 'Counting rule',
+			lead: 'Money and offices that everybody decides on together.', seats: 'Seats', people: 'Candidates', elected: 'elected', notElected: 'not elected', stand: 'Stand for election', projects: 'Projects', frame: 'Money', rule: 'Counting rule',
 			whole: 'Whole municipality', from: (name) => `Proposed by ${name}`, noCost: 'Cost still being worked out', open: 'Have a look', none: 'No projects yet.',
 			propose: 'Propose a project', vote: 'Vote now', notOpen: 'This is not possible at the moment.', soFar: (count) => `More than ${count} votes are in the urn.`,
 			approval: (most) => `Tick what you like: ${most} projects at most.`, points: (most) => `Give up to ${most} points.`,
@@ -42,7 +42,7 @@ export const budgetTexts = defineTexts(
 			send: 'Send the proposal', sent: 'Thank you! Your proposal has arrived.', sentText: 'The town hall checks what it costs and whether it can be done. The outcome will be explained with the budget.', wrong: 'Please check your answers',
 		},
 		pl: {
-			list: 'Budżety i wybory', lead: 'Pieniądze i mandaty, o których decydują wszyscy razem.', seats: 'Miejsca', people: 'Kandydatury', elected: 'wybrano', notElected: 'nie wybrano', stand: 'Zgłoś kandydaturę', projects: 'Projekty', frame: 'Kwota', rule: 'Zasada liczenia',
+			lead: 'Pieniądze i mandaty, o których decydują wszyscy razem.', seats: 'Miejsca', people: 'Kandydatury', elected: 'wybrano', notElected: 'nie wybrano', stand: 'Zgłoś kandydaturę', projects: 'Projekty', frame: 'Kwota', rule: 'Zasada liczenia',
 			whole: 'Cała gmina', from: (name) => `Zgłosił(a): ${name}`, noCost: 'Koszt jest ustalany', open: 'Zobacz', none: 'Nie ma jeszcze projektów.',
 			propose: 'Zgłoś projekt', vote: 'Głosuj teraz', notOpen: 'Teraz nie jest to możliwe.', soFar: (count) => `W urnie jest ponad ${count} głosów.`,
 			approval: (most) => `Zaznacz to, co Ci się podoba: najwyżej ${most} projektów.`, points: (most) => `Rozdaj do ${most} punktów.`,
@@ -61,7 +61,7 @@ export const budgetTexts = defineTexts(
 			send: 'Wyślij', sent: 'Dziękujemy! Projekt dotarł.', sentText: 'Ratusz sprawdzi koszt i wykonalność. Wynik z uzasadnieniem będzie przy budżecie.', wrong: 'Sprawdź swoje odpowiedzi',
 		},
 		uk: {
-			list: 'Бюджети та вибори', lead: 'Гроші й посади, про які вирішують усі разом.', seats: 'Місця', people: 'Кандидатури', elected: 'обрано', notElected: 'не обрано', stand: 'Висунути кандидатуру', projects: 'Проєкти', frame: 'Сума', rule: 'Правило підрахунку',
+			lead: 'Гроші й посади, про які вирішують усі разом.', seats: 'Місця', people: 'Кандидатури', elected: 'обрано', notElected: 'не обрано', stand: 'Висунути кандидатуру', projects: 'Проєкти', frame: 'Сума', rule: 'Правило підрахунку',
 			whole: 'Уся громада', from: (name) => `Запропоновано: ${name}`, noCost: 'Вартість ще з’ясовують', open: 'Переглянути', none: 'Проєктів ще немає.',
 			propose: 'Запропонувати проєкт', vote: 'Голосувати', notOpen: 'Зараз це неможливо.', soFar: (count) => `В урні понад ${count} голосів.`,
 			approval: (most) => `Позначте, що вам подобається: не більше ніж ${most}.`, points: (most) => `Розподіліть до ${most} балів.`,
@@ -80,7 +80,7 @@ export const budgetTexts = defineTexts(
 			send: 'Надіслати', sent: 'Дякуємо! Пропозиція надійшла.', sentText: 'Ратуша перевірить вартість і здійсненність. Відповідь з поясненням буде при бюджеті.', wrong: 'Перевірте свої відповіді',
 		},
 		ar: {
-			list: 'الميزانيات والانتخابات', lead: 'أموال ومقاعد يقرر بشأنها الجميع معًا.', seats: 'المقاعد', people: 'المرشحون', elected: 'فاز', notElected: 'لم يفز', stand: 'ترشّح', projects: 'المشاريع', frame: 'المبلغ', rule: 'قاعدة العد',
+			lead: 'أموال ومقاعد يقرر بشأنها الجميع معًا.', seats: 'المقاعد', people: 'المرشحون', elected: 'فاز', notElected: 'لم يفز', stand: 'ترشّح', projects: 'المشاريع', frame: 'المبلغ', rule: 'قاعدة العد',
 			whole: 'البلدية كلها', from: (name) => `اقتراح: ${name}`, noCost: 'التكلفة قيد التحديد', open: 'عرض', none: 'لا مشاريع بعد.',
 			propose: 'اقترح مشروعًا', vote: 'صوّت الآن', notOpen: 'هذا غير ممكن الآن.', soFar: (count) => `في الصندوق أكثر من ${count} صوتًا.`,
 			approval: (most) => `ضع علامة على ما يعجبك: ${most} على الأكثر.`, points: (most) => `وزّع حتى ${most} نقطة.`,

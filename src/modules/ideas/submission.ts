@@ -1,5 +1,6 @@
 import type { Problems } from '#kernel/errors.ts';
 import { type Answers, type Draft, readDraft } from '#kernel/kind/kind.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { idea } from './idea.ts';
 
 /** What the form for citizens asks, in its order. */
@@ -10,13 +11,7 @@ export const everywhere = 'alle';
 /** Everything that was typed, by the name of its input: kept as it was, whatever is wrong with it. */
 export type Typed = Readonly<Record<string, string>>;
 
-export const typedIn = (form: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(
-		[...asked, 'id', 'call', 'channel', 'letter'].flatMap((name) => {
-			const value = form[name];
-			return typeof value === 'string' ? [[name, value]] : [];
-		}),
-	);
+export const typedIn = (form: Readonly<Record<string, unknown>>): Typed => textsIn(form, [...asked, 'id', 'call', 'channel', 'letter']);
 
 type Circumstances = { readonly places: readonly string[]; readonly channel: string };
 type IdeaDraft = Draft<typeof idea.fields>;

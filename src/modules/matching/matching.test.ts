@@ -19,16 +19,8 @@ const verbs = verbsOf(keptMatching);
 const day = 86_400_000;
 const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
 const theses = 'Sport | Ich bewege mich gern.\nMusik | Ich singe gern.\nGarten | Ich grabe gern.';
-const base = {
-	summary: 'Eine Probe.',
-	places: '',
-	theses,
-	mode: 'mat-o-wahl-1',
-	opensAt: at(-1),
-	answersUntil: at(5),
-	closesAt: at(9),
-	asksConsent: 'ja',
-};
+const days = { opensAt: at(-1), answersUntil: at(5), closesAt: at(9) };
+const base = { summary: 'Eine Probe.', places: '', theses, mode: 'mat-o-wahl-1', asksConsent: 'ja', ...days };
 const codes = thesesIn(theses).map(({ code }) => code);
 const [sport = '', music = '', garden = ''] = codes;
 
@@ -58,13 +50,8 @@ const invited = async (title: string, name = 'Chor Probe') => {
 	assert.match(page.text, /ist aufgenommen/);
 	return { ...known, anna, link: await linkTo(name) };
 };
-const answers = {
-	[`a-${sport}`]: 'j',
-	[`a-${music}`]: 'n',
-	[`a-${garden}`]: 't',
-	[`g-${sport}`]: 'Jeden Tag.',
-	email: 'neu@verein.example',
-};
+const chosen = { [`a-${sport}`]: 'j', [`a-${music}`]: 'n', [`a-${garden}`]: 't' };
+const answers = { ...chosen, [`g-${sport}`]: 'Jeden Tag.', email: 'neu@verein.example' };
 
 test('one that runs is opened at once, and every page speaks the languages of the portal', async () => {
 	const heath = browserAt('heidewalde');
@@ -99,6 +86,19 @@ test('a club answers by its mailed link, changes its mind until the end, and vis
 	assert.equal((await citizen.get(`${path}/ergebnis?a=${sport}j`)).status, 404);
 	assert.match((await citizen.get(path)).text, /beendet/);
 	assert.equal((await citizen.get('/mitwirk-o-mat/antworten/erfunden')).status, 404);
+});
+
+test('after the day in its invitation a club that never answered comes in by the town hall only; who answered may change until the end', async () => {
+	const { link, id, title, anna, desk } = await invited('Probe der Frist');
+	await change(id, title, { opensAt: at(-9), answersUntil: at(-1) });
+	assert.match((await citizen.post(link, answers)).text, /Die Frist für erste Antworten ist vorbei/);
+	const late = { name: 'Zu spät', art: 'club', email: 'spaet@verein.example' };
+	assert.match((await anna.post(`${desk}/aufnehmen`, late)).text, /Frist für erste Antworten ist vorbei: Verlegen Sie sie/);
+	const [who, another] = await participants(id);
+	assert.deepEqual([who?.answeredAt, another], [null, undefined]);
+	assert.match((await anna.post(`${desk}/${who?.id}`, answers)).text, /Antworten sind gespeichert/);
+	assert.equal((await citizen.post(link, { ...answers, [`a-${music}`]: 'j' })).status, 303);
+	assert.equal((await participants(id))[0]?.positions[music]?.position, 1);
 });
 
 test('theses change while a club writes: its answers to the others are kept, the new ones ask again, the old answer stays', async () => {

@@ -30,7 +30,10 @@ const fields = {
 	mode: hinted(choice('Gezählt wird nach', modeWords), 'Besucherinnen können auf der Ergebnisseite wechseln.'),
 	opensAt: hinted(dateTime('Beginn für alle'), 'Vorher antworten die Mitwirkenden.'),
 	closesAt: hinted(dateTime('Ende'), 'Bis dahin können Mitwirkende ihre Antworten ändern.'),
-	answersUntil: hinted(dateTime('Mitwirkende antworten bis'), 'Steht in der Einladung. Spätere Antworten zählen auch, bis zum Ende.'),
+	answersUntil: hinted(
+		dateTime('Mitwirkende antworten bis'),
+		'Steht in der Einladung. Wer bis dahin nicht antwortet, kommt nur noch über das Rathaus dazu; ändern geht bis zum Ende.',
+	),
 	asksConsent: flag('Um Erlaubnis bitten, Antworten anonym mitzuzählen'),
 };
 export type MatchingValues = ValuesOf<typeof fields>;
@@ -58,3 +61,10 @@ export const matching = defineKind({
 export type Standing = 'ahead' | 'open' | 'over';
 export const standingOf = ({ opensAt, closesAt }: Pick<MatchingValues, 'opensAt' | 'closesAt'>, now: Date): Standing =>
 	opensAt > now ? 'ahead' : closesAt <= now ? 'over' : 'open';
+
+export type Shut = 'late' | 'over';
+/** Why a participant's link takes no answers: first ones are taken until the day in the invitation, changes until the end. */
+export const shutFor = (values: MatchingValues, answeredAt: Date | null, now: Date): Shut | undefined => {
+	if (standingOf(values, now) === 'over') return 'over';
+	return answeredAt === null && values.answersUntil <= now ? 'late' : undefined;
+};

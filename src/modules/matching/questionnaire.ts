@@ -1,15 +1,11 @@
 import type { Problems } from '#kernel/errors.ts';
 import { Problem } from '#kernel/kind/field.ts';
 import { email, line, link, phone } from '#kernel/kind/fields.ts';
+import type { Lists } from '#kernel/kind/posted.ts';
 import { type Participant, type Stances, times, tongues } from './participant.ts';
 import { positionIn, saidIn, type Thesis } from './theses.ts';
 
-/** Everything a form sent, by the name of its input. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
-export const typedIn = (posted: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(
-		Object.entries(posted).map(([name, value]) => [name, [value].flat().filter((one): one is string => typeof one === 'string')]),
-	);
+export type Typed = Lists;
 const first = (typed: Typed, name: string): string => (typed[name]?.[0] ?? '').trim();
 
 export const longestReason = 1000;

@@ -1,5 +1,6 @@
 import type { Problems } from '#kernel/errors.ts';
 import { type Answers, type Draft, readDraft } from '#kernel/kind/kind.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { expiryProblem, notice } from './notice.ts';
 
 /** What the form for citizens asks, in its order; the last day is typed into three boxes. */
@@ -24,13 +25,7 @@ export const everywhere = 'alle';
 /** Everything that was typed, by the name of its input: kept as it was, whatever is wrong with it. */
 export type Typed = Readonly<Record<string, string>>;
 
-export const typedIn = (form: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(
-		[...asked, ...boxes, 'id'].flatMap((name) => {
-			const value = form[name];
-			return typeof value === 'string' ? [[name, value]] : [];
-		}),
-	);
+export const typedIn = (form: Readonly<Record<string, unknown>>): Typed => textsIn(form, [...asked, ...boxes, 'id']);
 
 const expiryIn = (typed: Typed): string => {
 	const [day = '', month = '', year = ''] = boxes.map((name) => (typed[name] ?? '').trim());

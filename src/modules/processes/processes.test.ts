@@ -6,7 +6,7 @@ import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { contribute, countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
 import { answerContribution, refuseContribution, showContribution } from '#kernel/feedback/moderate.ts';
-import { contributionsFor } from '#kernel/feedback/queries.ts';
+import { contributionsFor, talkOf } from '#kernel/feedback/queries.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
 import { askToFollow, confirmFollowing } from '#kernel/following/following.ts';
@@ -96,7 +96,7 @@ test('a contribution waits for a look, is refused with a public reason, or shown
 	assert.equal((await contributionsFor(desk, { wanted: 'unanswered', publicationId: id })).length, 1);
 	await answerContribution(as('birgit'), { id: first.id, path: process.path, by: 'Birgit Sommer', answer: 'Vier Linden.' });
 	assert.equal((await contributionsFor(desk, { wanted: 'unanswered', publicationId: id })).length, 0);
-	const tally = await tallyOf(visitor(here), id);
+	const { tally } = await talkOf(visitor(here), id, 1);
 	assert.deepEqual([tally.contributions, tally.refused, tally.reasons], [1, 1, [{ refusal: 'advertising', count: 1 }]]);
 	const { text } = await browserAt('falkenbrueck').get('/mitmachen/verfahren/platz-mit-antwort');
 	for (const part of ['Bäume!', 'Vier Linden.', 'Ein Beitrag wird nicht gezeigt: Werbung 1.']) assert.ok(text.includes(part), part);

@@ -1,9 +1,10 @@
+import type { Lists } from '#kernel/kind/posted.ts';
 import type { Option, Question } from './questionnaire.ts';
 
 export type Answer = string | number | readonly string[] | Readonly<Record<string, string>>;
 export type Answers = Readonly<Record<string, Answer>>;
 /** What a form or a sheet brought, by the names of its inputs. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
+export type Typed = Lists;
 export type Problem = 'required' | 'notAChoice' | 'notANumber' | 'outOfRange' | 'tooLong' | 'rankTwice' | 'notAPosition';
 export type Circumstances = { readonly villages: readonly string[] };
 

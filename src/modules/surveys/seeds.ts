@@ -7,7 +7,7 @@ import { tables } from '#kernel/db/tables.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
-import { doctor, market } from './seeds/questionnaires.ts';
+import { bus, doctor, market } from './seeds/questionnaires.ts';
 import { answering, dot } from './seeds/people.ts';
 import { survey } from './survey.ts';
 import { keepPhases } from './server/commands.ts';
@@ -44,6 +44,18 @@ export const surveys = ({ id }: Tenant, now: Date): readonly Seed[] =>
 						opensAt: written(around(now, -6)),
 						closesAt: written(around(now, 15)),
 						hasPaper: '',
+					},
+				},
+				{
+					daysAgo: 3,
+					byline: 'Projektbüro Auenrode',
+					answers: {
+						...bus,
+						access: 'codes',
+						opensAt: written(around(now, -3)),
+						closesAt: written(around(now, 25)),
+						hasPaper: 'ja',
+						hasPhone: 'ja',
 					},
 				},
 			];

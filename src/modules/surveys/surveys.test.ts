@@ -10,7 +10,7 @@ import { readCsv } from '#kernel/exchange/csv.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { openOffice } from '#testing/office.ts';
 import { moveRound } from '#kernel/ballot/rounds.ts';
-import { keptSurvey, makeCodes } from './server/commands.ts';
+import { keptSurvey, paper } from './server/commands.ts';
 import { countSurveys } from './server/jobs.ts';
 import { wavesOf } from './server/queries.ts';
 
@@ -38,7 +38,7 @@ const publish = async (title: string, more: Record<string, string> = {}) => {
 	const slug = title.toLowerCase().replaceAll(' ', '-');
 	return { id, slug, path: `/mitmachen/umfragen/${slug}`, desk: `/verwaltung/umfragen/${slug}`, roundId: wave.round.id };
 };
-const codesFor = async (roundId: string, count = 3) => (await makeCodes(as('anna'), { roundId, count })).codes;
+const codesFor = async (roundId: string, count = 3) => (await paper.makeCodes(as('anna'), { roundId, count })).codes;
 const endNow = (roundId: string, who: Staff<'office.enter'> = as('anna')) =>
 	walled(who, (tx) => moveRound(tx, roundId, { closesAt: new Date(Date.now() - 1000) }));
 
@@ -184,7 +184,7 @@ test('letters come as one PDF, once; whoever may key may neither print nor count
 	assert.equal((await wavesOf(visitor(), survey.id))[0]?.round.letters, 3);
 	assert.equal((await katrin.post(`${survey.desk}/briefe`, { anzahl: '3' })).status, 403);
 	assert.equal((await katrin.post(`${survey.desk}/auszaehlen`)).status, 403);
-	await assert.rejects(makeCodes(as('katrin'), { roundId: survey.roundId, count: 1 }), Forbidden);
+	await assert.rejects(paper.makeCodes(as('katrin'), { roundId: survey.roundId, count: 1 }), Forbidden);
 	assert.match((await katrin.get(`${survey.desk}/formular.pdf`)).text, /^%PDF-/);
 	assert.match((await anna.get('/verwaltung/umfragen')).text, /Probe mit Briefen/);
 });

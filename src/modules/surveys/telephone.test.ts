@@ -9,7 +9,7 @@ import { readCsv } from '#kernel/exchange/csv.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { openOffice } from '#testing/office.ts';
 import { type Answers, contentOf } from './answers.ts';
-import { keptSurvey, makeCodes } from './server/commands.ts';
+import { keptSurvey, paper } from './server/commands.ts';
 import { countSurveys } from './server/jobs.ts';
 
 const { as, db, visitor, browserAt, signedIn } = await openOffice();
@@ -39,7 +39,7 @@ const publish = async (title: string, more: Record<string, string> = {}) => {
 	const slug = title.toLowerCase().replaceAll(' ', '-');
 	return { path: `/mitmachen/umfragen/${slug}`, desk: `/verwaltung/umfragen/${slug}`, roundId: round?.id ?? '' };
 };
-const codesFor = async (roundId: string, count: number) => (await makeCodes(as('anna'), { roundId, count })).codes;
+const codesFor = async (roundId: string, count: number) => (await paper.makeCodes(as('anna'), { roundId, count })).codes;
 const countNow = async (roundId: string): Promise<void> => {
 	await walled(as('anna'), (tx) => moveRound(tx, roundId, { closesAt: new Date(Date.now() - 1000) }));
 	await countSurveys(visitor());

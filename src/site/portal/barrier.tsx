@@ -7,8 +7,8 @@ import { reportBarrier } from '#site/duties/report.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { barrierTexts } from './barrier-texts.ts';
@@ -44,24 +44,14 @@ const Page = ({ ctx, typed, problems, isRefused }: Shown) => {
 				<PageHead title={texts.title} lead={texts.lead} />
 				<TextField {...question('what')} label={texts.what} hint={texts.whatHint} maxlength={4000} />
 				<LineField {...question('where')} label={texts.where} hint={texts.whereHint} maxlength={300} optional />
-				<LineField
-					{...question('email')}
-					label={texts.email}
-					hint={texts.emailHint}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
-					optional
-				/>
+				<EmailField {...question('email')} label={texts.email} hint={texts.emailHint} optional />
 				<div class="om-hidden" aria-hidden="true">
 					<label>
 						{texts.trap}
 						<input name={trap} tabindex={-1} autocomplete="off" />
 					</label>
 				</div>
-				<FormActions>
-					<Button icon="send">{texts.send}</Button>
-				</FormActions>
+				<Submit icon="send">{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);

@@ -1,3 +1,4 @@
+import { Button, type ButtonProps } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import type { Content, Holds, Markup } from '../markup.ts';
 
@@ -48,3 +49,10 @@ export const BackLink = ({ href, label }: { href: string; label: string }): Mark
 
 /** One primary button, then what else is possible. */
 export const FormActions = ({ children }: Holds): Markup => <div class="om-row">{children}</div>;
+
+/** The same with nothing but that button. */
+export const Submit = (button: ButtonProps): Markup => (
+	<FormActions>
+		<Button {...button} />
+	</FormActions>
+);

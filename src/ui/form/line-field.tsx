@@ -51,6 +51,9 @@ export const LineField = ({
 	</Field>
 );
 
+/** An address as one's own browser knows it. */
+export const EmailField = (question: LineFieldProps): Markup => <LineField {...question} type="email" autocomplete="email" dir="ltr" />;
+
 /** Several lines. With `maxlength` the island `character-count` says how many are left. */
 export type TextFieldProps = Question & { value?: string | undefined; rows?: number; maxlength?: number };
 

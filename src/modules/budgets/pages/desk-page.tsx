@@ -3,13 +3,13 @@ import { roundState } from '#kernel/ballot/round.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
 import { dayIn } from '#kernel/time/zone.ts';
+import { LettersForm } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { NumberField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { states } from '../budget.ts';
 import { type BudgetThing, stakes, villageName } from '../cards.tsx';
@@ -55,9 +55,7 @@ const Days = ({ ctx, thing, phases }: { ctx: Desk; thing: BudgetThing; phases: r
 				<DateField lang="de" name="collectUntil" label="Letzter Tag dafür" value={last(collect?.closesAt)} />
 				<DateField lang="de" name="voteFrom" label="Abstimmen ab" value={first(vote?.opensAt)} />
 				<DateField lang="de" name="voteUntil" label="Letzter Tag dafür" value={last(vote?.closesAt)} />
-				<FormActions>
-					<Button look="secondary">Tage festlegen</Button>
-				</FormActions>
+				<Submit look="secondary">Tage festlegen</Submit>
 			</Form>
 		</Sheet>
 	);
@@ -89,19 +87,7 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 
 const Paper = ({ thing }: Pick<Props, 'thing'>) => (
 	<Sheet id="papier" title="Briefe und Papier">
-		<Form action={`${home}/${thing.id}/codes`}>
-			<NumberField
-				lang="de"
-				name="count"
-				label="Wie viele Briefe?"
-				hint="Jeder trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht."
-			/>
-			<FormActions>
-				<Button look="secondary" icon="download">
-					Briefe als PDF
-				</Button>
-			</FormActions>
-		</Form>
+		<LettersForm action={`${home}/${thing.id}/codes`} />
 		<div class="om-row">
 			<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
 				Umschläge und Stimmzettel erfassen
@@ -147,9 +133,7 @@ export const DeskPage = (props: Props) => {
 						mehr hinein.
 					</p>
 					<Form action={`${home}/${thing.id}/auszaehlen`}>
-						<FormActions>
-							<Button icon="how_to_vote">Urne öffnen und auszählen</Button>
-						</FormActions>
+						<Submit icon="how_to_vote">Urne öffnen und auszählen</Submit>
 					</Form>
 				</Sheet>
 			)}

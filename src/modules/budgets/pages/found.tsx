@@ -1,6 +1,5 @@
 import type { Context as Request } from 'hono';
-import { NotFound } from '#kernel/errors.ts';
-import { shownThing } from '#kernel/kind/things.ts';
+import { thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { budget } from '../budget.ts';
 import type { BudgetThing } from '../cards.tsx';
@@ -11,7 +10,6 @@ export type Found = Standing & { readonly thing: BudgetThing; readonly path: str
 /** The budget that an address names, with everything about it. */
 export const found = async (c: Request<Env>): Promise<Found> => {
 	const { ctx } = c.var;
-	const thing = await shownThing(ctx, budget, { slug: c.req.param('slug') ?? '' });
-	if (!thing) throw new NotFound('budget');
+	const thing = await thingAt(ctx, budget, { slug: c.req.param('slug') ?? '' });
 	return { thing, path: `${budget.path}/${thing.slug}`, ...(await standingOf(ctx, thing.id)) };
 };

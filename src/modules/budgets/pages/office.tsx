@@ -5,6 +5,7 @@ import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
@@ -21,7 +22,6 @@ import { thingIn } from './desk-thing.tsx';
 import { paperPages } from './paper.tsx';
 import { emptyBallot, letters } from './prints.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
-import { textsIn } from './propose.tsx';
 import { type Recounted, RecountPage } from './recount-page.tsx';
 
 type Asking = Request<OfficeEnv>;

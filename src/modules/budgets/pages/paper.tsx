@@ -1,33 +1,24 @@
 import { type Context as Request, Hono } from 'hono';
 import { openSheets } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound } from '#kernel/errors.ts';
+import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { DifferencePage, keyingTexts } from '#screens/keyed-twice.tsx';
+import { CodeForm, DifferencePage, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
-import { Table } from '#ui/content/table.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, NumberField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import { type Sent, voteIn } from '../ballot.ts';
+import { contentOf, readVote, voteIn } from '../ballot.ts';
 import { deskSentence } from '../office-texts.ts';
-import { keyBallot, resolveBallot, useEnvelope } from '../server/commands/paper.ts';
-import { type Project, standingOf } from '../server/queries.ts';
+import { paper } from '../server/commands.ts';
+import { frameOf, type Project, projectsOf, roundOf, standingOf } from '../server/queries.ts';
 import { home } from './desk-page.tsx';
 import { thingIn } from './desk-thing.tsx';
-import { textsIn } from './propose.tsx';
 import { BallotQuestions } from './vote-form.tsx';
-import { sentIn } from './voting.tsx';
 
 type Asking = Request<OfficeEnv>;
 /** Who keys paper sees the sheets and nothing else. */
 const keyingOf = (c: Asking) => staff(c.var.ctx, 'budgets.key');
-
-const openIn = async (c: Asking, budgetId: string) => {
-	const { round, projects } = await standingOf(c.var.ctx, budgetId);
-	return { projects, sheets: round ? await openSheets(c.var.ctx, round.id) : [] };
-};
 
 /** `1. Bank; 3. Boxen (2)`: a ballot as it reads on paper. */
 const ballotWords = (content: string | null, projects: readonly Project[]): string => {
@@ -37,11 +28,12 @@ const ballotWords = (content: string | null, projects: readonly Project[]): stri
 	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])].join('; ');
 };
 
-type Shown = { readonly sent?: Sent; readonly said?: string; readonly failed?: string };
+type Shown = { readonly sent?: Lists; readonly said?: string; readonly failed?: string };
 
 const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown) => {
 	const [ctx, thing] = [keyingOf(c), await thingIn(c, keyingOf(c))];
-	const { projects, sheets } = await openIn(c, thing.id);
+	const { round, projects } = await standingOf(ctx, thing.id);
+	const base = `${home}/${thing.id}`;
 	const mayResolve = reachOf(ctx, 'budgets.write') !== null;
 	if (failed !== '') c.status(422);
 	return c.render(
@@ -53,97 +45,76 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 			/>
 			{said !== '' && <Alert level="info" title={said} live />}
 			{failed !== '' && <Alert level="danger" title={deskSentence(failed)} live />}
-			<Form action={`${home}/${thing.id}/umschlag`}>
-				<LineField
-					lang="de"
-					name="code"
-					label="Code auf einem zurückgekommenen Umschlag"
-					hint="Danach öffnet er online nichts mehr."
-					autocomplete="off"
-					dir="ltr"
-				/>
-				<FormActions>
-					<Button look="secondary">Code entwerten</Button>
-				</FormActions>
-			</Form>
-			<Form action={`${home}/${thing.id}/stimmzettel`}>
-				<NumberField
-					lang="de"
-					name="nummer"
+			<CodeForm action={`${base}/umschlag`} hint="Er steht auf dem Umschlag. Danach öffnet er online nichts mehr.">
+				Code entwerten
+			</CodeForm>
+			<Form action={`${base}/stimmzettel`}>
+				<SheetNumber
 					label="Nummer auf dem Stimmzettel"
 					hint="Wer die Umschläge öffnet, nummeriert die Blätter, gemischt und ohne Code."
-					value={sent['nummer']?.toString()}
+					sent={sent}
 				/>
 				<BallotQuestions ctx={ctx} type={thing.values.ballotType} most={thing.values.most} projects={projects} sent={sent} />
-				<FormActions>
-					<Button>Stimmzettel speichern</Button>
-				</FormActions>
+				<Submit>Stimmzettel speichern</Submit>
 			</Form>
-			{sheets.length > 0 && (
-				<Sheet id="offen" title="Noch nicht in der Urne">
-					<Table
-						lang="de"
-						caption="Stimmzettel"
-						hideCaption
-						columns={[{ label: 'Nummer' }, { label: 'Stand' }]}
-						rows={sheets.map(({ number, second }) => [
-							String(number),
-							second === null ? (
-								'wartet auf die zweite Person'
-							) : mayResolve ? (
-								<a href={`${home}/${thing.id}/vergleich/${number}`}>zwei verschiedene Eingaben</a>
-							) : (
-								'zwei verschiedene Eingaben'
-							),
-						])}
-					/>
-				</Sheet>
-			)}
+			<Sheet id="offen" title="Noch offen">
+				<OpenSheets
+					open={round ? await openSheets(c.var.ctx, round.id) : []}
+					compareAt={mayResolve ? ({ number }) => `${base}/vergleich/${number}` : undefined}
+				/>
+			</Sheet>
 		</>,
 		{ title: 'Stimmzettel erfassen' },
 	);
 };
 
+/** Through the same reader as a ballot online. */
 const keyed = async (c: Asking) => {
-	const [sent, thing] = [sentIn(await c.req.parseBody({ all: true })), await thingIn(c, keyingOf(c))];
-	try {
-		const { outcome } = await keyBallot(keyingOf(c), {
-			budgetId: thing.id,
-			number: Number(sent['nummer']) || 0,
-			sent: Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]])),
-		});
-		const isKept = outcome === 'first' || outcome === 'agreed' || outcome === 'differs';
-		return await sheetPage(c, { said: keyingTexts[outcome], ...(!isKept && { sent }) });
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		return sheetPage(c, { sent, failed: error.problems['number'] ? 'noNumber' : (Object.values(error.problems)[0] ?? 'other') });
-	}
+	const [ctx, sent, thing] = [keyingOf(c), listsIn(await c.req.parseBody({ all: true })), await thingIn(c, keyingOf(c))];
+	const [round, projects, number] = [await roundOf(ctx, thing.id), await projectsOf(ctx, thing.id), numberIn(sent)];
+	if (number === undefined) return sheetPage(c, { sent, failed: 'noNumber' });
+	const read = readVote(sent, frameOf(ctx, thing.values, projects));
+	if ('fault' in read) return sheetPage(c, { sent, failed: read.fault });
+	const content = contentOf(read.vote);
+	const { outcome } = await paper.keySheet(ctx, { roundId: round.id, channel: 'paper', number, content, ballots: [content] });
+	return sheetPage(c, { said: keyingTexts[outcome], ...(!isKept(outcome) && { sent }) });
+};
+
+/** A sheet of which two people keyed different things, for whoever may say what stands on it. */
+const differing = async (c: Asking) => {
+	const [ctx, number] = [staff(c.var.ctx, 'budgets.write'), Number(c.req.param('number'))];
+	const thing = await thingIn(c, ctx);
+	const round = await roundOf(ctx, thing.id);
+	const sheet = (await openSheets(c.var.ctx, round.id)).find((one) => one.number === number && one.second !== null);
+	if (!sheet) throw new NotFound('sheet');
+	return { ctx, thing, round, number, keyed: [sheet.first ?? '', sheet.second ?? ''] };
 };
 
 /** Envelopes and ballots that came back on paper. */
 export const paperPages = new Hono<OfficeEnv>()
 	.post('/:id/umschlag', async (c) => {
-		const [{ code = '' }, thing] = [textsIn(await c.req.parseBody()), await thingIn(c, keyingOf(c))];
-		const { refused } = await useEnvelope(keyingOf(c), { budgetId: thing.id, code });
-		return sheetPage(c, refused === undefined ? { said: 'Der Code ist entwertet.' } : { failed: refused });
+		const [{ code }, thing] = [listsIn(await c.req.parseBody()), await thingIn(c, keyingOf(c))];
+		const round = await roundOf(c.var.ctx, thing.id);
+		if (!code?.[0]?.trim()) return sheetPage(c, { failed: 'unknownCode' });
+		const { refused } = await paper.takeCode(c.var.ctx, { roundId: round.id, code: code[0].slice(0, 40) });
+		return sheetPage(c, refused === null ? { said: 'Der Code ist entwertet.' } : { failed: refused });
 	})
 	.get('/:id/stimmzettel', (c) => sheetPage(c, {}))
 	.post('/:id/stimmzettel', keyed)
 	.get('/:id/vergleich/:number', async (c) => {
-		const [ctx, number] = [staff(c.var.ctx, 'budgets.write'), Number(c.req.param('number'))];
-		const thing = await thingIn(c, ctx);
-		const { projects, sheets } = await openIn(c, thing.id);
-		const found = sheets.find((one) => one.number === number && one.second !== null);
-		if (!found) throw new NotFound('sheet');
-		const words = [found.first, found.second].map((content) => ballotWords(content, projects));
+		const here = await differing(c);
+		const { ctx, thing, number } = here;
+		const projects = await projectsOf(ctx, thing.id);
+		const words = here.keyed.map((content) => ballotWords(content, projects));
 		return c.render(
 			<DifferencePage title={thing.words.title} number={number} action={`${home}/${thing.id}/vergleich/${number}`} words={words} />,
 			{ title: `Stimmzettel ${number}` },
 		);
 	})
 	.post('/:id/vergleich/:number', async (c) => {
-		const { eingabe } = textsIn(await c.req.parseBody());
-		const asked = { budgetId: c.req.param('id'), number: Number(c.req.param('number')), choice: eingabe === '1' ? 1 : 0 };
-		const { outcome } = await resolveBallot(c.var.ctx, asked);
+		const { ctx, round, number, keyed: words } = await differing(c);
+		const { eingabe } = listsIn(await c.req.parseBody());
+		const content = words[eingabe?.[0] === '1' ? 1 : 0] ?? '';
+		const { outcome } = await paper.resolveSheet(ctx, { roundId: round.id, channel: 'paper', number, content, ballots: [content] });
 		return sheetPage(c, { said: keyingTexts[outcome] });
 	});

@@ -1,41 +1,29 @@
 import { Hono } from 'hono';
 import { receiptsIn, soFar } from '#kernel/ballot/counted.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { feedLinks } from '#screens/feeds.tsx';
-import { choiceIn, pageOf } from '#screens/filters.tsx';
+import { aboutThing } from '#screens/taking-part-trail.ts';
+import { thingList } from '#screens/thing-list.tsx';
 import { budget } from '../budget.ts';
+import { stakes } from '../cards.tsx';
 import { pabulibOf } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
 import { BudgetPage } from './budget-page.tsx';
 import { found } from './found.tsx';
-import { ListPage } from './list-page.tsx';
 import { proposing } from './propose.tsx';
 import { ReceiptsPage } from './vote-page.tsx';
 import { voting } from './voting.tsx';
 
-const perPage = 24;
-
 export const portal = new Hono<Env>()
-	.get('/', async (c) => {
-		const { ctx } = c.var;
-		const query = c.req.query();
-		const { place, page } = choiceIn(ctx, query);
-		const all = await shownOf(ctx, budget, { placeId: place?.id, limit: perPage + 1, offset: (page - 1) * perPage });
-		const { items, pages } = pageOf(all, { page, perPage });
-		const texts = budgetTexts[ctx.language];
-		return c.render(<ListPage ctx={ctx} query={query} things={items} pages={pages} />, {
-			title: texts.list,
-			description: texts.lead,
-			current: '/mitmachen',
-			trail: takingPartTrail(ctx),
-			here: texts.list,
-			feeds: feedLinks(ctx, { kind: budget, place }),
-		});
-	})
+	.get(
+		'/',
+		thingList({
+			kind: budget,
+			lead: ({ language }) => budgetTexts[language].lead,
+			hasPlaces: true,
+			tag: (ctx, { values }) => stakes(ctx, values),
+		}),
+	)
 	.route('/', voting)
 	.route('/', proposing)
 	.get('/:slug', async (c) => {
@@ -43,14 +31,7 @@ export const portal = new Hono<Env>()
 		const { thing, path: _, ...standing } = await found(c);
 		const { round } = standing;
 		const count = round && round.countedOn === null ? await soFar(ctx, round.id) : 0;
-		return c.render(<BudgetPage ctx={ctx} thing={thing} standing={standing} soFar={count} />, {
-			title: thing.words.title,
-			description: thing.words.summary,
-			current: '/mitmachen',
-			trail: takingPartTrail(ctx, { href: budget.path, label: budgetTexts[ctx.language].list }),
-			here: thing.words.title,
-			jsonLd: toJsonLd(ctx, budget, thing),
-		});
+		return c.render(<BudgetPage ctx={ctx} thing={thing} standing={standing} soFar={count} />, aboutThing(ctx, { kind: budget, thing }));
 	})
 	.get('/:slug/ergebnis.pb', async (c) => {
 		const { thing } = await found(c);

@@ -2,39 +2,36 @@ import type { Context as Request } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { letterWith } from '#kernel/paper/letters.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { fullDay } from '#screens/moments.ts';
-import { pdfOf } from '#screens/print.ts';
+import { lettersIn } from '#screens/keyed-twice.tsx';
+import { lettersOf, pdfOf } from '#screens/print.ts';
 import { budget } from '../budget.ts';
 import { type BudgetThing, villageName } from '../cards.tsx';
-import { makeCodes } from '../server/commands.ts';
-import { isOnBallot, type Project, standingOf } from '../server/queries.ts';
+import { paper } from '../server/commands.ts';
+import { isOnBallot, type Project, roundOf, standingOf } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
 import { thingIn } from './desk-thing.tsx';
-import { textsIn } from './propose.tsx';
 
 type Asking = Request<OfficeEnv>;
 
-/** Letters with new codes: this answer is the only place where they ever stand. */
 export const letters = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, 'budgets.write');
-	const [{ count = '' }, thing] = [textsIn(await c.req.parseBody()), await thingIn(c, ctx)];
-	const { round } = await standingOf(ctx, thing.id);
-	const { codes } = await makeCodes(ctx, { budgetId: thing.id, count: Number(count) || 0 });
+	const [count, thing] = [lettersIn(listsIn(await c.req.parseBody())), await thingIn(c, ctx)];
+	const round = await roundOf(ctx, thing.id);
+	const { codes } = await paper.makeCodes(ctx, { roundId: round.id, count });
 	const letter = {
 		title: thing.words.title,
-		municipality: ctx.tenant.name,
 		page: `${ctx.origin}${budget.path}/${thing.slug}/abstimmen`,
-		counts: `Bitte stimmen Sie${round ? ` bis ${fullDay(ctx, round.closesAt)}` : ''} ab. Jede Stimme zählt einmal und bleibt geheim.`,
+		counts: `Bitte stimmen Sie bis ${fullDay(ctx, round.closesAt)} ab. Jede Stimme zählt einmal und bleibt geheim.`,
 		onPaper: [
 			'Füllen Sie den Stimmzettel aus und geben Sie ihn in einem Umschlag ab, auf dem dieser Code steht.',
 			'Wir entwerten den Code und mischen die Blätter, bevor jemand sie liest; zwei Menschen erfassen jedes unabhängig voneinander.',
 		].join(' '),
 	};
-	const sheets = codes.map((code) => letterWith(letter, code));
-	return pdfOf(c, { file: `briefe-${thing.slug}`, title: `Briefe: ${thing.words.title}`, sheets });
+	return lettersOf(c, { slug: thing.slug, codes, letter });
 };
 
 const ballotOf = (ctx: ReturnType<typeof staff<'budgets.key'>>, { words, values }: BudgetThing, projects: readonly Project[]): Sheet => [

@@ -1,9 +1,8 @@
 import type { Problems } from '#kernel/errors.ts';
 import { euros } from '#kernel/i18n/money.ts';
-import { Button } from '#ui/button.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { states } from '../budget.ts';
@@ -53,9 +52,7 @@ export const ProjectForm = ({ ctx, budgetId, id, typed, problems }: Props) => (
 				maxlength={600}
 				optional
 			/>
-			<FormActions>
-				<Button icon="save">Speichern</Button>
-			</FormActions>
+			<Submit icon="save">Speichern</Submit>
 		</Form>
 	</>
 );

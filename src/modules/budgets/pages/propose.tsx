@@ -5,13 +5,15 @@ import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
+import { errorsOf, questionFor } from '#screens/question-for.ts';
+import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { budget } from '../budget.ts';
@@ -21,17 +23,14 @@ import { proposeProject } from '../server/commands.ts';
 import { budgetTexts, categoryTexts } from '../texts.ts';
 import { type Found, found } from './found.tsx';
 
+const sentence = (language: Context['language'], _: string, code: string): string => faultTexts[language][faultNamed(code)];
+
 type Props = { readonly ctx: Context; readonly here: Found; readonly typed: Typed; readonly problems: Problems };
 
 /** The questions about a project: to citizens, and to the office with what came of the check. */
 export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) => {
 	const texts = budgetTexts[ctx.language];
-	const question = (name: string) => ({
-		lang: ctx.language,
-		name,
-		value: typed[name],
-		error: problems[name] && faultTexts[ctx.language][faultNamed(problems[name])],
-	});
+	const question = questionFor({ ctx, typed, problems }, sentence);
 	return (
 		<>
 			<LineField {...question('title')} label={texts.title} maxlength={120} />
@@ -54,42 +53,17 @@ export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) 
 
 const Proposing = ({ ctx, here, typed, problems }: Props) => {
 	const texts = budgetTexts[ctx.language];
-	const error = (name: string) => problems[name] && faultTexts[ctx.language][faultNamed(problems[name])];
+	const question = questionFor({ ctx, typed, problems }, sentence);
 	return (
 		<Wrap tight>
 			<BackLink href={here.path} label={texts.back} />
-			<ErrorSummary
-				title={texts.wrong}
-				errors={Object.entries(problems).map(([name, code]) => ({ name, message: faultTexts[ctx.language][faultNamed(code)] }))}
-			/>
+			<ErrorSummary title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
 			<Form action={`${here.path}/vorschlagen`} hidden={{ id: typed['id'] ?? newId() }} guard>
 				<PageHead eyebrow={here.thing.words.title} title={texts.propose} lead={texts.sentText} />
 				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />
-				<LineField
-					lang={ctx.language}
-					name="proposer"
-					value={typed['proposer']}
-					error={error('proposer')}
-					label={texts.name}
-					hint={texts.nameHint}
-					autocomplete="name"
-					optional
-				/>
-				<LineField
-					lang={ctx.language}
-					name="proposerEmail"
-					value={typed['proposerEmail']}
-					error={error('proposerEmail')}
-					label={texts.email}
-					hint={texts.emailHint}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
-					optional
-				/>
-				<FormActions>
-					<Button>{texts.send}</Button>
-				</FormActions>
+				<LineField {...question('proposer')} label={texts.name} hint={texts.nameHint} autocomplete="name" optional />
+				<EmailField {...question('proposerEmail')} label={texts.email} hint={texts.emailHint} optional />
+				<Submit>{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);
@@ -99,20 +73,10 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	const { ctx } = c.var;
 	if (Object.keys(problems).length > 0) c.status(422);
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
-		title: `${budgetTexts[ctx.language].propose}: ${here.thing.words.title}`,
-		current: '/mitmachen',
-		trail: takingPartTrail(
-			ctx,
-			{ href: budget.path, label: budgetTexts[ctx.language].list },
-			{ href: here.path, label: here.thing.words.title },
-		),
-		here: budgetTexts[ctx.language].propose,
+		...aboutWithin(ctx, { kind: budget, thing: here.thing, here: budgetTexts[ctx.language].propose }),
 		isHidden: true,
 	});
 };
-
-export const textsIn = (sent: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(Object.entries(sent).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 
 const problemsFrom = (error: unknown): Problems => {
 	if (error instanceof Invalid) return error.problems;

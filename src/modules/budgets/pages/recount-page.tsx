@@ -1,10 +1,9 @@
 import { euros } from '#kernel/i18n/money.ts';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { pabulibSentence } from '../office-texts.ts';
@@ -74,9 +73,7 @@ export const RecountPage = ({ recounted }: { recounted?: Recounted }) => (
 				choices={Object.entries(ruleNames).map(([value, label]) => ({ value, label }))}
 				value="equal-shares-add1-float-1"
 			/>
-			<FormActions>
-				<Button>Nachrechnen</Button>
-			</FormActions>
+			<Submit>Nachrechnen</Submit>
 		</Form>
 	</>
 );

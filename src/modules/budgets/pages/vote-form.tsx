@@ -1,9 +1,10 @@
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { type Lists } from '#kernel/kind/posted.ts';
 import { ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
-import { choiceInput, numberInput, type Sent, villageInput } from '../ballot.ts';
+import { choiceInput, numberInput, villageInput } from '../ballot.ts';
 import { villageName } from '../cards.tsx';
 import { isOnBallot, type Project } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
@@ -13,13 +14,8 @@ type Props = {
 	readonly type: 'approval' | 'points' | 'ranking';
 	readonly most: number;
 	readonly projects: readonly Project[];
-	readonly sent: Sent;
+	readonly sent: Lists;
 	readonly error?: string | undefined;
-};
-
-const valuesIn = (sent: Sent, name: string): readonly string[] => {
-	const value = sent[name] ?? [];
-	return typeof value === 'string' ? [value] : value;
 };
 
 const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
@@ -35,7 +31,7 @@ const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 				label={texts.ballot}
 				hint={texts.approval(String(most))}
 				error={error}
-				values={valuesIn(sent, choiceInput)}
+				values={sent[choiceInput]}
 				choices={listed.map((project) => ({
 					value: String(project.number),
 					label: `${project.number}. ${project.title}`,
@@ -54,7 +50,7 @@ const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 					label={`${project.number}. ${project.title}`}
 					hint={about(project)}
 					optional
-					value={valuesIn(sent, numberInput(project.number))[0]}
+					value={sent[numberInput(project.number)]?.[0]}
 				/>
 			))}
 		</>
@@ -75,7 +71,7 @@ export const BallotQuestions = (props: Props) => {
 				hint={texts.villageHint}
 				optional
 				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
-				value={valuesIn(sent, villageInput)[0]}
+				value={sent[villageInput]?.[0]}
 			/>
 		</>
 	);

@@ -1,13 +1,14 @@
 import type { Context } from '#kernel/context.ts';
+import { type Lists } from '#kernel/kind/posted.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { choiceInput, type Sent } from '../ballot.ts';
+import { choiceInput } from '../ballot.ts';
 import type { BudgetThing } from '../cards.tsx';
 import { faultNamed, faultTexts } from '../fault-texts.ts';
 import type { Project } from '../server/queries.ts';
@@ -20,7 +21,7 @@ type Props = {
 	readonly thing: BudgetThing;
 	readonly projects: readonly Project[];
 	readonly path: string;
-	readonly sent: Sent;
+	readonly sent: Lists;
 	readonly token: string;
 	readonly wrong: Wrong;
 };
@@ -58,16 +59,14 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 							name="code"
 							label={texts.code}
 							hint={texts.codeHint}
-							value={typeof sent['code'] === 'string' ? sent['code'] : ''}
+							value={sent['code']?.[0]}
 							error={code}
 							autocomplete="off"
 							dir="ltr"
 							spellcheck={false}
 						/>
 					)}
-					<FormActions>
-						<Button>{texts.cast}</Button>
-					</FormActions>
+					<Submit>{texts.cast}</Submit>
 				</Form>
 			</secret-ballot>
 			<div class="om-section--tight">

@@ -6,38 +6,28 @@ import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import type { Env } from '#kernel/module.ts';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { contentOf, readVote, type Sent } from '../ballot.ts';
+import { type Lists, listsIn } from '#kernel/kind/posted.ts';
+import { aboutWithin } from '#screens/taking-part-trail.ts';
+import { contentOf, readVote } from '../ballot.ts';
 import { budget } from '../budget.ts';
 import { frameOf } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
 import { type Found, found } from './found.tsx';
 import { ReceiptPage, VotePage, type Wrong } from './vote-page.tsx';
 
-export const sentIn = (posted: Readonly<Record<string, unknown>>): Sent =>
-	Object.fromEntries(
-		Object.entries(posted).flatMap(([name, value]): [string, string | string[]][] => {
-			if (typeof value === 'string') return [[name, value]];
-			return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string')]] : [];
-		}),
-	);
-
-type Vote = Found & { readonly sent: Sent; readonly token: string };
+type Vote = Found & { readonly sent: Lists; readonly token: string };
 
 const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wrong: Wrong = {}) => {
 	if (wrong.ballot ?? wrong.code) c.status(422);
 	const { ctx } = c.var;
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
-		title: `${budgetTexts[ctx.language].vote}: ${thing.words.title}`,
-		current: '/mitmachen',
-		trail: takingPartTrail(ctx, { href: budget.path, label: budgetTexts[ctx.language].list }, { href: path, label: thing.words.title }),
-		here: budgetTexts[ctx.language].vote,
+		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote }),
 		isHidden: true,
 	});
 };
 
 const bearerIn = (c: Request<Env>, { thing, sent }: Vote): Bearer | null => {
-	if (thing.values.access === 'codes') return { by: 'code', code: String(sent['code'] ?? '').slice(0, 100) };
+	if (thing.values.access === 'codes') return { by: 'code', code: (sent['code']?.[0] ?? '').slice(0, 100) };
 	const { actor } = c.var.ctx;
 	return actor && { by: 'account', id: actor.id };
 };
@@ -85,11 +75,11 @@ export const voting = new Hono<Env>()
 	.get('/:slug/abstimmen', async (c) => {
 		const here = await found(c);
 		if (!isOpen(here.phases, 'vote', c.var.ctx.now)) return c.redirect(here.path, 303);
-		return form(c, { ...here, sent: { code: c.req.query('c') ?? '' }, token: '' });
+		return form(c, { ...here, sent: { code: [c.req.query('c') ?? ''] }, token: '' });
 	})
 	.post('/:slug/abstimmen', async (c) => {
-		const sent = sentIn(await c.req.parseBody({ all: true }));
-		return casting(c, { ...(await found(c)), sent, token: String(sent['token'] ?? '') });
+		const sent = listsIn(await c.req.parseBody({ all: true }));
+		return casting(c, { ...(await found(c)), sent, token: sent['token']?.[0] ?? '' });
 	})
 	.get('/:slug/stimmrecht', async (c) => {
 		const { round } = await found(c);
@@ -98,8 +88,8 @@ export const voting = new Hono<Env>()
 			: c.json({ refused: 'counted' });
 	})
 	.post('/:slug/stimmrecht', async (c) => {
-		const [here, sent] = [await found(c), sentIn(await c.req.parseBody())];
+		const [here, sent] = [await found(c), listsIn(await c.req.parseBody())];
 		const bearer = bearerIn(c, { ...here, sent, token: '' });
 		if (!here.round || !bearer) return c.json({ refused: 'notYet' });
-		return c.json(await signBlinded(c.var.ctx, { roundId: here.round.id, bearer, blinded: String(sent['blinded'] ?? '') }));
+		return c.json(await signBlinded(c.var.ctx, { roundId: here.round.id, bearer, blinded: sent['blinded']?.[0] ?? '' }));
 	});

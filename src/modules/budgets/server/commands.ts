@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ballotDesk } from '#kernel/ballot/desk.ts';
 import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
-import { issueCodes } from '#kernel/ballot/vouchers.ts';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
@@ -123,20 +123,4 @@ export const planVote = command({
 	},
 });
 
-/** The vote of a budget; `Conflict` while it has no days. */
-export const roundOf = async (tx: Tx, budgetId: string): Promise<string> => {
-	const [round] = await roundsOf(tx, budgetId);
-	if (!round) throw new Conflict('noVote');
-	return round.id;
-};
-
-/** Codes for letters; they are shown this once. */
-export const makeCodes = command({
-	name: 'budget.codes',
-	permission,
-	input: z.object({ budgetId: z.uuid(), count: z.number().int().min(1, 'outOfRange').max(20_000, 'outOfRange') }),
-	run: async (tx, { budgetId, count }) => {
-		const codes = await issueCodes(tx, await roundOf(tx, budgetId), count);
-		return { id: budgetId, subject: `${codes.length} Codes`, codes };
-	},
-});
+export const paper = ballotDesk({ name: 'budget', run: permission, key: 'budgets.key' });

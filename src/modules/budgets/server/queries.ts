@@ -1,7 +1,7 @@
 import { roundsOf } from '#kernel/ballot/rounds.ts';
 import type { Round } from '#kernel/ballot/round.ts';
 import type { Context } from '#kernel/context.ts';
-import { NotFound } from '#kernel/errors.ts';
+import { Conflict, NotFound } from '#kernel/errors.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -51,6 +51,13 @@ export const frameOf = (ctx: Context, { ballotType, most }: Ballots, projects: r
 	most,
 	numbers: projects.filter(isOnBallot).map(({ number }) => number),
 });
+
+/** The vote of a budget; `Conflict` while it has no days. */
+export const roundOf = async (ctx: Context, budgetId: string): Promise<Round> => {
+	const [round] = await roundsOf(ctx, budgetId);
+	if (!round) throw new Conflict('noVote');
+	return round;
+};
 
 export type Standing = {
 	readonly projects: readonly Project[];

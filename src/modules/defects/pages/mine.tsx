@@ -12,7 +12,7 @@ import { prefixOf } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section, Wrap } from '#ui/page/section.tsx';
@@ -85,11 +85,9 @@ const Messages = ({ ctx, token, isWrong, standing: { messages } }: Props) => {
 					maxlength={4000}
 					rows={3}
 				/>
-				<FormActions>
-					<Button icon="send" look="secondary">
-						{texts.answerSend}
-					</Button>
-				</FormActions>
+				<Submit icon="send" look="secondary">
+					{texts.answerSend}
+				</Submit>
 			</Form>
 		</Section>
 	);

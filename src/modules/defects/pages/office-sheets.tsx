@@ -3,7 +3,7 @@ import { newId } from '#kernel/db/id.ts';
 import { Button } from '#ui/button.tsx';
 import { Picture } from '#ui/content/picture.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/line-field.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
@@ -51,9 +51,7 @@ export const MoveSheet = (props: CaseProps) => {
 					accept="image/*"
 					optional
 				/>
-				<FormActions>
-					<Button icon="check">Stand speichern</Button>
-				</FormActions>
+				<Submit icon="check">Stand speichern</Submit>
 			</Form>
 		</Sheet>
 	);
@@ -80,11 +78,9 @@ export const WriteSheet = (props: CaseProps) => (
 					rows={4}
 				/>
 			</text-template>
-			<FormActions>
-				<Button look="secondary" icon="send">
-					Nachricht senden
-				</Button>
-			</FormActions>
+			<Submit look="secondary" icon="send">
+				Nachricht senden
+			</Submit>
 		</Form>
 	</Sheet>
 );
@@ -93,11 +89,9 @@ export const NoteSheet = (props: CaseProps) => (
 	<Sheet id="notieren" title="Interne Notiz">
 		<Form action={at(props, 'notiz')} wide>
 			<TextField {...asked(props, 'note')} label="Notiz" hint="Liest nur die Verwaltung." maxlength={4000} rows={2} />
-			<FormActions>
-				<Button look="secondary" icon="edit">
-					Notieren
-				</Button>
-			</FormActions>
+			<Submit look="secondary" icon="edit">
+				Notieren
+			</Submit>
 		</Form>
 	</Sheet>
 );
@@ -116,11 +110,9 @@ export const ReleaseSheet = (props: CaseProps) => {
 					maxlength={4000}
 					rows={3}
 				/>
-				<FormActions>
-					<Button look="secondary" icon="visibility">
-						{report.publicText === null ? 'Freigeben' : 'Ändern'}
-					</Button>
-				</FormActions>
+				<Submit look="secondary" icon="visibility">
+					{report.publicText === null ? 'Freigeben' : 'Ändern'}
+				</Submit>
 			</Form>
 		</Sheet>
 	);

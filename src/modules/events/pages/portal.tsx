@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { NotFound } from '#kernel/errors.ts';
 import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
-import { shownThing } from '#kernel/kind/things.ts';
+import { thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { event } from '../event.ts';
@@ -26,8 +25,7 @@ export const portal = new Hono<Env>()
 	})
 	.get('/:file{[a-z0-9-]+\\.ics}', async (c) => {
 		const { ctx } = c.var;
-		const thing = await shownThing(ctx, event, { slug: c.req.param('file').replace(/\.ics$/, '') });
-		if (!thing) throw new NotFound('event');
+		const thing = await thingAt(ctx, event, { slug: c.req.param('file').replace(/\.ics$/, '') });
 		const headers = {
 			'content-type': 'text/calendar; charset=utf-8',
 			'content-disposition': `attachment; filename="${thing.slug}.ics"`,
@@ -36,8 +34,7 @@ export const portal = new Hono<Env>()
 	})
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
-		const thing = await shownThing(ctx, event, { slug: c.req.param('slug') });
-		if (!thing) throw new NotFound('event');
+		const thing = await thingAt(ctx, event, { slug: c.req.param('slug') });
 		const next = await nextTimes(ctx, thing.id);
 		return c.render(<EventPage ctx={ctx} thing={thing} next={next} />, {
 			title: thing.words.title,

@@ -6,15 +6,14 @@ import { emailIn } from '#kernel/following/address.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
+import { questionFor } from '#screens/question-for.ts';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used, Wrong } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
-import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { group } from '../group.ts';
@@ -30,12 +29,7 @@ type Props = Faults & { readonly ctx: Context; readonly thing: Group; readonly d
 
 const Topic = ({ ctx, typed, problems = {} }: Props) => {
 	const texts = groupTexts[ctx.language];
-	const question = (name: 'title' | 'summary') => ({
-		lang: ctx.language,
-		name,
-		value: typed[name],
-		error: sentenceFor(ctx, problems[name]),
-	});
+	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<>
 			<LineField {...question('title')} label={texts.topicTitle} maxlength={120} />
@@ -48,14 +42,11 @@ const AskPage = (props: Props) => {
 	const { ctx, thing, deed, typed, problems = {}, refused } = props;
 	const [texts, common] = [groupTexts[ctx.language], pageTexts[ctx.language]];
 	const isTopic = deed === 'thema';
-	const error = (name: string) => sentenceFor(ctx, problems[name]);
+	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<Wrap tight>
 			<BackLink href={`${group.path}/${thing.slug}`} label={common.back} />
-			<ErrorSummary
-				title={common.wrong}
-				errors={Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) ?? '' }))}
-			/>
+			<Wrong ctx={ctx} problems={problems} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`${group.path}/${thing.slug}/${deed}`} hidden={{ form: typed.form ?? '' }} guard>
 				<PageHead
@@ -63,32 +54,13 @@ const AskPage = (props: Props) => {
 					lead={(isTopic ? texts.suggestLead : texts.joinLead)(thing.words.title)}
 				/>
 				{isTopic && <Topic {...props} />}
-				<LineField
-					lang={ctx.language}
-					name="name"
-					label={common.name}
-					value={typed.name}
-					error={error('name')}
-					autocomplete="name"
-					maxlength={80}
-				/>
-				<LineField
-					lang={ctx.language}
-					name="email"
-					label={common.yourEmail}
-					value={typed.email}
-					error={error('email')}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
-				/>
+				<LineField {...question('name')} label={common.name} autocomplete="name" maxlength={80} />
+				<EmailField {...question('email')} label={common.yourEmail} />
 				{!isTopic && (
 					<CheckField lang={ctx.language} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />
 				)}
 				<Trap label={common.trap} />
-				<FormActions>
-					<Button icon="send">{texts.send}</Button>
-				</FormActions>
+				<Submit icon="send">{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);

@@ -2,6 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { about, said } from '#screens/taking-part-frame.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { group } from '../group.ts';
@@ -44,9 +45,7 @@ export const inside = new Hono<Env>()
 		const deed = c.req.param('deed');
 		if (!isDeed(deed)) throw new NotFound('page');
 		const [thing, key, posted] = [await groupIn(c), c.req.param('key'), await c.req.parseBody()];
-		const typed: Typed = Object.fromEntries(
-			Object.entries(posted).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-		);
+		const typed = textsIn(posted);
 		try {
 			await deeds[deed](ctx, { groupId: thing.id, key, typed });
 		} catch (error) {

@@ -4,15 +4,15 @@ import type { Meeting } from '#kernel/meetings/queries.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { MeetingList } from '#screens/meetings.tsx';
 import { nearDay } from '#screens/moments.ts';
-import { sentenceFor } from '#screens/taking-part-frame.tsx';
+import { questionFor } from '#screens/question-for.ts';
+import { sentenceFor, Wrong } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Panel } from '#ui/content/card.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Row, Stack, Wrap } from '#ui/page/section.tsx';
@@ -126,7 +126,7 @@ const TaskItem = ({ task, ...props }: Props & { task: Task }) => {
 const Tasks = (props: Props) => {
 	const { ctx, people, tasks, typed, problems } = props;
 	const texts = groupTexts[ctx.language];
-	const question = (name: string) => ({ lang: ctx.language, name, value: typed[name], error: sentenceFor(ctx, problems[name]) });
+	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<Panel id="aufgaben" title={texts.tasks}>
 			{tasks.length === 0 && <p>{texts.noTasks}</p>}
@@ -145,9 +145,7 @@ const Tasks = (props: Props) => {
 					optional
 				/>
 				<DateField {...question('untilDay')} label={texts.until} optional />
-				<FormActions>
-					<Button icon="add">{texts.add}</Button>
-				</FormActions>
+				<Submit icon="add">{texts.add}</Submit>
 			</Form>
 		</Panel>
 	);
@@ -201,10 +199,7 @@ export const MemberPage = (props: Props) => {
 		<Wrap>
 			<BackLink href={`${group.path}/${thing.slug}`} label={pageTexts[ctx.language].back} />
 			<PageHead eyebrow={texts.inside} title={thing.words.title} />
-			<ErrorSummary
-				title={pageTexts[ctx.language].wrong}
-				errors={Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) ?? '' }))}
-			/>
+			<Wrong ctx={ctx} problems={problems} />
 			<Alert level="info">
 				<p>{texts.insideLead}</p>
 			</Alert>

@@ -5,9 +5,8 @@ import { wordsSeen } from '#kernel/meetings/writing.ts';
 import { clock, fullDay } from '#screens/moments.ts';
 import { sentenceFor } from '#screens/taking-part-frame.tsx';
 import { takingPartTexts } from '#screens/taking-part-texts.ts';
-import { Button } from '#ui/button.tsx';
 import { Panel } from '#ui/content/card.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/line-field.tsx';
 import { groupTexts } from '../texts.ts';
 
@@ -32,7 +31,7 @@ const One = ({ ctx, action, meeting, typed, problems }: Omit<Props, 'meetings'> 
 	const texts = groupTexts[ctx.language];
 	const isMine = typed['treffen'] === meeting.id;
 	const code = problems['agenda'];
-	const error = code === 'changedMeanwhile' ? texts.changedMeanwhile : sentenceFor(ctx, code);
+	const error = code === 'changedMeanwhile' ? texts.changedMeanwhile : code && sentenceFor(ctx.language, '', code);
 	const valueOf = (name: 'agenda' | 'minutes'): string => (isMine ? (typed[name] ?? '') : (meeting[name] ?? ''));
 	const nameOf = (name: string): string => `${name}-${meeting.id}`;
 	return (
@@ -51,9 +50,7 @@ const One = ({ ctx, action, meeting, typed, problems }: Omit<Props, 'meetings'> 
 					optional
 				/>
 				<TextField lang={ctx.language} name={nameOf('minutes')} label={minutes} rows={8} value={valueOf('minutes')} optional />
-				<FormActions>
-					<Button icon="save">{texts.save}</Button>
-				</FormActions>
+				<Submit icon="save">{texts.save}</Submit>
 			</Form>
 		</details>
 	);

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { Row, Stack } from '#ui/page/section.tsx';
@@ -104,9 +104,7 @@ const People = ({ id, people, problems }: Pick<Props, 'id' | 'people' | 'problem
 					dir="ltr"
 					error={ofAccount(problems['email']) ? undefined : sentence(problems['email'])}
 				/>
-				<FormActions>
-					<Button look="secondary">Eintragen</Button>
-				</FormActions>
+				<Submit look="secondary">Eintragen</Submit>
 			</Form>
 		</details>
 	</Sheet>
@@ -142,9 +140,7 @@ const Agenda = ({ ctx, id, topics, meetings, problems }: Props) => {
 						label: `${fullDay(ctx, startsAt)}, ${clock(ctx, startsAt)}: ${title}`,
 					}))}
 				/>
-				<FormActions>
-					<Button icon="format_list_bulleted">Auf die Tagesordnung</Button>
-				</FormActions>
+				<Submit icon="format_list_bulleted">Auf die Tagesordnung</Submit>
 			</Form>
 		</Sheet>
 	);

@@ -1,19 +1,15 @@
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { NotFound } from '#kernel/errors.ts';
 import { writeCalendar } from '#kernel/exchange/ics/write.ts';
-import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { contributionsOf } from '#kernel/feedback/queries.ts';
-import { tallyOf } from '#kernel/feedback/tally.ts';
+import { talkOf } from '#kernel/feedback/queries.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf, shownThing, thingAt } from '#kernel/kind/things.ts';
 import { meetingEntry, publicMeetings, titleOf } from '#kernel/meetings/calendar.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { linksOf } from '#kernel/publication/links.ts';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { contributionsPerPage } from '#screens/contributions.tsx';
+import { aboutThing, takingPartTrail } from '#screens/taking-part-trail.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
@@ -30,9 +26,6 @@ import { asking } from './ask.tsx';
 import { GroupPage } from './group-page.tsx';
 import { inside } from './inside.tsx';
 import { TopicPage } from './topic-page.tsx';
-
-const trailOf = (ctx: Context, hasList = false) =>
-	takingPartTrail(ctx, ...(hasList ? [{ href: group.path, label: group.many[ctx.language] }] : []));
 
 const few = 5;
 /** The next meeting of each group, the earliest first. */
@@ -84,12 +77,6 @@ const ListPage = async ({ ctx }: { ctx: Context }) => {
 
 const product = '-//Ortsmitte//Ortsmitte 1//DE';
 
-const shownGroup = async (ctx: Context, slug: string) => {
-	const thing = await shownThing(ctx, group, { slug });
-	if (!thing) throw new NotFound('group');
-	return thing;
-};
-
 /** `/mitmachen/gruppen`: all groups, one of them, its dates, who wants to join, the page for members. */
 export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 	const pathOf = (kind: string) => kinds().find(({ name }) => name === kind)?.path;
@@ -101,14 +88,14 @@ export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 				title,
 				description: groupTexts[ctx.language].lead,
 				current: '/mitmachen',
-				trail: trailOf(ctx),
+				trail: takingPartTrail(ctx),
 				here: title,
 				feeds: feedLinks(ctx, { kind: group }),
 			});
 		})
 		.get('/:slug/termine.ics', async (c) => {
 			const { ctx } = c.var;
-			const { id, words } = await shownGroup(ctx, c.req.param('slug'));
+			const { id, words } = await thingAt(ctx, group, { slug: c.req.param('slug') });
 			const meetings = (await publicMeetings(ctx)).filter(({ publicationId }) => publicationId === id);
 			const entries = meetings.map((one) => meetingEntry(ctx, one));
 			return c.body(writeCalendar({ name: words.title, product, refresh: 'PT1H', stamp: ctx.now, entries }), 200, {
@@ -119,7 +106,7 @@ export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 		.route('/', inside)
 		.get('/:slug', async (c) => {
 			const { ctx } = c.var;
-			const thing = await shownGroup(ctx, c.req.param('slug'));
+			const thing = await thingAt(ctx, group, { slug: c.req.param('slug') });
 			const [crew, meetings, topics, links, phases] = await Promise.all([
 				crewOf(ctx, thing.id),
 				meetingsOf(ctx, thing.id),
@@ -128,49 +115,24 @@ export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 				phasesOf(ctx, [thing.id]),
 			]);
 			const said = { crew, meetings, topics, links, phases: phases.get(thing.id) ?? [], pathOf };
-			return c.render(<GroupPage ctx={ctx} thing={thing} {...said} />, {
-				title: thing.words.title,
-				description: thing.words.summary,
-				current: '/mitmachen',
-				trail: trailOf(ctx, true),
-				here: thing.words.title,
-				jsonLd: toJsonLd(ctx, group, thing),
-			});
+			return c.render(<GroupPage ctx={ctx} thing={thing} {...said} />, aboutThing(ctx, { kind: group, thing }));
 		});
 };
 
 /** `/mitmachen/themen`: what people would like to talk about. */
 export const topics = new Hono<Env>()
-	.get('/', async (c) => {
-		const { ctx } = c.var;
-		const [title, lead] = [topic.many[ctx.language], groupTexts[ctx.language].topicsLead];
-		return c.render(await thingList({ ctx, kind: topic, query: c.req.query(), lead, all: group.path }), {
-			title,
-			description: lead,
-			current: '/mitmachen',
-			trail: trailOf(ctx, true),
-			here: title,
-			feeds: feedLinks(ctx, { kind: topic }),
-		});
-	})
+	.get('/', thingList({ kind: topic, lead: ({ language }) => groupTexts[language].topicsLead, all: group.path, behind: group }))
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
-		const thing = await shownThing(ctx, topic, { slug: c.req.param('slug') });
-		if (!thing) throw new NotFound('topic');
-		const { page } = choiceIn(ctx, c.req.query());
+		const thing = await thingAt(ctx, topic, { slug: c.req.param('slug') });
 		const of = await shownThing(ctx, group, { slug: thing.values.group });
-		const [phases, tally, contributions] = await Promise.all([
+		const [phases, talk] = await Promise.all([
 			phasesOf(ctx, of ? [of.id] : []),
-			tallyOf(ctx, thing.id),
-			contributionsOf(ctx, thing.id, { limit: contributionsPerPage, offset: (page - 1) * contributionsPerPage }),
+			talkOf(ctx, thing.id, choiceIn(ctx, c.req.query()).page),
 		]);
-		const said = { of, phases: phases.get(of?.id ?? '') ?? [], tally, contributions, page };
-		return c.render(<TopicPage ctx={ctx} thing={thing} {...said} />, {
-			title: thing.words.title,
-			description: thing.words.summary,
-			current: '/mitmachen',
-			trail: trailOf(ctx, true),
-			here: thing.words.title,
-			jsonLd: toJsonLd(ctx, topic, thing),
-		});
+		const said = { of, phases: phases.get(of?.id ?? '') ?? [], talk };
+		return c.render(
+			<TopicPage ctx={ctx} thing={thing} {...said} />,
+			aboutThing(ctx, { kind: topic, thing, list: { href: group.path, label: group.many[ctx.language] } }),
+		);
 	});

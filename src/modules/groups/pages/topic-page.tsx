@@ -1,6 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import type { Contribution } from '#kernel/feedback/queries.ts';
-import type { tallyOf } from '#kernel/feedback/tally.ts';
+import type { Talk } from '#kernel/feedback/queries.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
 import { ContributionList } from '#screens/contributions.tsx';
@@ -17,13 +16,11 @@ type Props = {
 	readonly thing: Thing<typeof topic.fields>;
 	readonly of: Group | undefined;
 	readonly phases: readonly Phase[];
-	readonly tally: Awaited<ReturnType<typeof tallyOf>>;
-	readonly contributions: readonly Contribution[];
-	readonly page: number;
+	readonly talk: Talk;
 };
 
 /** One topic: who would like to talk about it, how many vote for it, what came of it. */
-export const TopicPage = ({ ctx, thing, of, phases, tally, contributions, page }: Props) => {
+export const TopicPage = ({ ctx, thing, of, phases, talk }: Props) => {
 	const texts = groupTexts[ctx.language];
 	const { state, authorName, outcome } = thing.values;
 	return (
@@ -35,7 +32,7 @@ export const TopicPage = ({ ctx, thing, of, phases, tally, contributions, page }
 				<Facts
 					facts={[
 						{ label: texts.state, value: topicStateTexts[ctx.language][state] },
-						{ label: '', value: <b>{texts.votes(tally.support)}</b> },
+						{ label: '', value: <b>{texts.votes(talk.tally.support)}</b> },
 						{ label: '', value: <bdi>{texts.by(authorName)}</bdi> },
 						...(of ? [{ label: texts.of, value: <a href={`${group.path}/${of.slug}`}>{of.words.title}</a> }] : []),
 					]}
@@ -48,13 +45,7 @@ export const TopicPage = ({ ctx, thing, of, phases, tally, contributions, page }
 							<p lang="de">{outcome}</p>
 						</Panel>
 					)}
-					<ContributionList
-						ctx={ctx}
-						contributions={contributions}
-						tally={tally}
-						page={page}
-						href={(number) => `${topic.path}/${thing.slug}${number > 1 ? `?seite=${number}` : ''}#beitraege`}
-					/>
+					<ContributionList ctx={ctx} talk={talk} path={`${topic.path}/${thing.slug}`} />
 				</>
 			}
 			beside={<TakePartBox ctx={ctx} thing={thing} phases={state === 'open' ? phases : []} hasSupport />}

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { PlacePicker } from '#screens/place-picker.tsx';
+import type { Faults } from '#screens/handing-in.tsx';
 import { questionFor } from '#screens/question-for.ts';
 import { Trap } from '#screens/trap.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -9,7 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { categories, idea, isCategory } from '../idea.ts';
@@ -18,7 +19,6 @@ import { formTexts, problemSentence } from '../submission-texts.ts';
 import { categoryTexts } from '../texts.ts';
 
 export type OpenCall = { readonly slug: string; readonly title: string };
-export type Faults = { readonly problems?: Problems; readonly refused?: 'tooMany' | 'closed' | undefined };
 export type FormProps = {
 	readonly ctx: Context;
 	readonly typed: Typed;
@@ -68,15 +68,7 @@ const WhereAndWho = (props: FormProps) => {
 			/>
 			<PlacePicker ctx={ctx} value={value} question={{ ...point, label: texts.position, hint: texts.positionHint, optional: true }} />
 			<LineField {...question('authorName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
-			<LineField
-				{...question('authorEmail')}
-				label={texts.email}
-				hint={texts.emailHint}
-				type="email"
-				autocomplete="email"
-				dir="ltr"
-				optional
-			/>
+			<EmailField {...question('authorEmail')} label={texts.email} hint={texts.emailHint} optional />
 		</>
 	);
 };

@@ -1,6 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import type { Contribution } from '#kernel/feedback/queries.ts';
-import type { tallyOf } from '#kernel/feedback/tally.ts';
+import type { Talk } from '#kernel/feedback/queries.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import { ContributionList } from '#screens/contributions.tsx';
 import { SupportBar, TakePartBox } from '#screens/taking-part.tsx';
@@ -19,9 +18,7 @@ export type IdeaProps = {
 	readonly ctx: Context;
 	readonly thing: Idea;
 	readonly call: Call | undefined;
-	readonly tally: Awaited<ReturnType<typeof tallyOf>>;
-	readonly contributions: readonly Contribution[];
-	readonly page: number;
+	readonly talk: Talk;
 	readonly map: Content;
 };
 
@@ -55,7 +52,7 @@ const Statement = ({ ctx, thing: { values } }: IdeaProps) =>
 
 /** One idea: what, where, who supports it, what the municipality says, what others say. */
 export const IdeaPage = (props: IdeaProps) => {
-	const { ctx, thing, call, tally, map } = props;
+	const { ctx, thing, call, talk, map } = props;
 	return (
 		<ThingPage
 			ctx={ctx}
@@ -63,20 +60,14 @@ export const IdeaPage = (props: IdeaProps) => {
 			path={idea.path}
 			facts={
 				<>
-					<SupportBar ctx={ctx} tally={tally} quorum={call?.values.quorum ?? 0} />
+					<SupportBar ctx={ctx} tally={talk.tally} quorum={call?.values.quorum ?? 0} />
 					<IdeaFacts {...props} />
 				</>
 			}
 			below={
 				<>
 					<Statement {...props} />
-					<ContributionList
-						ctx={ctx}
-						contributions={props.contributions}
-						tally={tally}
-						page={props.page}
-						href={(page) => `${idea.path}/${thing.slug}${page > 1 ? `?seite=${page}` : ''}#beitraege`}
-					/>
+					<ContributionList ctx={ctx} talk={talk} path={`${idea.path}/${thing.slug}`} />
 				</>
 			}
 			beside={

@@ -1,12 +1,13 @@
 import type { Staff } from '#kernel/context.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
+import { referenceOf } from '#screens/handing-in.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import type { Typed } from '../submission.ts';
-import { referenceOf } from './hand-in.tsx';
+import { letters } from './hand-in.tsx';
 
 type Receipt = { readonly ctx: Staff<'office.enter'>; readonly id: string; readonly typed: Typed };
 
@@ -15,7 +16,7 @@ const recipient = (typed: Typed): readonly string[] => (typed['letter'] || typed
 /** What somebody without e-mail reads: what was taken down, the number, what happens next. */
 const paragraphsOf = ({ ctx, id, typed }: Receipt): readonly string[] => [
 	'Guten Tag,',
-	`danke für Ihre Idee. Wir haben sie unter der Nummer ${referenceOf(id)} aufgenommen, so wie Sie es gesagt haben:`,
+	`danke für Ihre Idee. Wir haben sie unter der Nummer ${referenceOf(letters, id)} aufgenommen, so wie Sie es gesagt haben:`,
 	typed['summary'] ?? '',
 	[
 		'Sie steht jetzt auf unserer Webseite, und andere können sie unterstützen. Die Gemeinde nimmt öffentlich Stellung.',

@@ -6,13 +6,15 @@ import { channels } from '#kernel/feedback/contribution.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { pdfOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { lastPart } from '#kernel/publication/publication.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { idea } from '../idea.ts';
 import { mergeIdeas } from '../server/commands/keeping.ts';
 import { takeIdea } from '../server/commands.ts';
@@ -66,9 +68,7 @@ const Merge = ({ merge }: { merge: Merging | undefined }) => (
 					error="Bitte eine Zahl zwischen der größeren und der Summe"
 				/>
 			)}
-			<FormActions>
-				<Button look="secondary">Zusammenlegen</Button>
-			</FormActions>
+			<Submit look="secondary">Zusammenlegen</Submit>
 		</Form>
 	</Sheet>
 );
@@ -98,9 +98,7 @@ const TakePage = ({ merge, ...props }: Props) => {
 							maxlength={300}
 							optional
 						/>
-						<FormActions>
-							<Button icon="save">Aufnehmen</Button>
-						</FormActions>
+						<Submit icon="save">Aufnehmen</Submit>
 					</Form>
 				</Sheet>
 				<Merge merge={merge} />
@@ -124,7 +122,8 @@ const wrongIn = async (ctx: Desk, error: unknown, addresses: readonly [string, s
 	throw error;
 };
 
-const officePages = (ways: readonly HandOver[], kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
+/** Where a clerk writes down ideas for others, prints their receipt, and puts together what is the same. */
+export const office = (ways: readonly HandOver[], kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 	const page = async (ctx: Desk, faults: Partial<Pick<Props, 'typed' | 'problems' | 'merge'>> = {}) => (
 		<TakePage
 			ctx={ctx}
@@ -161,23 +160,13 @@ const officePages = (ways: readonly HandOver[], kinds: () => readonly Pick<Kind,
 			const { ctx } = c.var;
 			staff(ctx, 'participation.answer');
 			const typed = typedIn(await c.req.parseBody());
-			// Loaded with the first letter: fonts and drawing take memory that a running server does not need.
-			const { printed } = await import('#kernel/paper/paper.ts');
-			const paper = { title: `Ihre Idee: ${typed['title'] ?? ''}`, author: ctx.tenant.name, language: 'de-DE' };
-			const file = await printed(paper, [letterSheet({ ctx, id: typed['id'] ?? '', typed })]);
-			return c.body(new Uint8Array(file), 200, {
-				'content-type': 'application/pdf',
-				'content-disposition': 'inline; filename="antwortbrief.pdf"',
-				'cache-control': 'no-store',
-			});
+			const sheets = [letterSheet({ ctx, id: typed['id'] ?? '', typed })];
+			return pdfOf(c, { file: 'antwortbrief', title: `Ihre Idee: ${typed['title'] ?? ''}`, sheets });
 		})
 		.post('/zusammenlegen', async (c) => {
 			const { ctx } = c.var;
-			const form = await c.req.formData();
-			const [from = '', into = '', sum = ''] = ['von', 'nach', 'summe'].map((name) => {
-				const value = form.get(name);
-				return typeof value === 'string' ? value.trim() : '';
-			});
+			const sent = textsIn(await c.req.parseBody());
+			const [from = '', into = '', sum = ''] = ['von', 'nach', 'summe'].map((name) => (sent[name] ?? '').trim());
 			try {
 				const thing = await shownThing(ctx, idea, { slug: lastPart(from) });
 				if (!thing) throw new NotFound('idea');
@@ -190,6 +179,3 @@ const officePages = (ways: readonly HandOver[], kinds: () => readonly Pick<Kind,
 			return c.redirect(`${path}?meldung=gespeichert`, 303);
 		});
 };
-
-/** Where a clerk writes down ideas for others, prints their receipt, and puts together what is the same. */
-export const office = officePages;

@@ -2,31 +2,25 @@ import { Hono } from 'hono';
 import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { contributionsOf } from '#kernel/feedback/queries.ts';
-import { tallyOf } from '#kernel/feedback/tally.ts';
+import { talkOf } from '#kernel/feedback/queries.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf, shownThing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { linksOf } from '#kernel/publication/links.ts';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { contributionsPerPage } from '#screens/contributions.tsx';
+import { aboutThing, takingPartTrail } from '#screens/taking-part-trail.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
 import { drawnOnce } from '#screens/standing.ts';
 import { thingList } from '#screens/thing-list.tsx';
-import { ThingMap } from '#screens/thing-map.tsx';
+import { spotMap } from '#screens/spot-map.tsx';
 import { idea, ideaCall } from '../idea.ts';
 import { callOf, ideaList } from '../server/queries.ts';
 import { ideaTexts } from '../texts.ts';
 import { CallPage } from './call-page.tsx';
-import { handingIn } from './hand-in.tsx';
-import { type Idea, IdeaPage } from './idea-page.tsx';
+import { ideasIn } from './hand-in.tsx';
+import { IdeaPage } from './idea-page.tsx';
 import { ideaWishIn, isMapIn, ListPage, perPage } from './list-page.tsx';
-
-const trailOf = (ctx: Context, hasList = false) =>
-	takingPartTrail(ctx, ...(hasList ? [{ href: idea.path, label: ideaTexts[ctx.language].title }] : []));
 
 const quorums = async (ctx: Context): Promise<(call: string) => number> => {
 	const calls = await shownOf(ctx, ideaCall, { limit: 100 });
@@ -34,30 +28,15 @@ const quorums = async (ctx: Context): Promise<(call: string) => number> => {
 	return (call) => known.get(call) ?? 0;
 };
 
-const mapOf = async (ctx: Context, { position, words }: Idea) =>
-	position && (
-		<ThingMap ctx={ctx} land={await landOf(ctx)} things={[{ number: 1, title: words.title, position }]} size="small" caption="" />
-	);
-
 const ideaPages = new Hono<Env>().get('/:slug', async (c) => {
 	const { ctx } = c.var;
-	const thing = await shownThing(ctx, idea, { slug: c.req.param('slug') });
-	if (!thing) throw new NotFound('idea');
-	const { page } = choiceIn(ctx, c.req.query());
-	const [call, tally, contributions, map] = await Promise.all([
+	const thing = await thingAt(ctx, idea, { slug: c.req.param('slug') });
+	const [call, talk, map] = await Promise.all([
 		callOf(ctx, thing.values.call),
-		tallyOf(ctx, thing.id),
-		contributionsOf(ctx, thing.id, { limit: contributionsPerPage, offset: (page - 1) * contributionsPerPage }),
-		mapOf(ctx, thing),
+		talkOf(ctx, thing.id, choiceIn(ctx, c.req.query()).page),
+		spotMap(ctx, thing),
 	]);
-	return c.render(<IdeaPage ctx={ctx} thing={thing} call={call} tally={tally} contributions={contributions} page={page} map={map} />, {
-		title: thing.words.title,
-		description: thing.words.summary,
-		current: '/mitmachen',
-		trail: trailOf(ctx, true),
-		here: thing.words.title,
-		jsonLd: toJsonLd(ctx, idea, thing),
-	});
+	return c.render(<IdeaPage ctx={ctx} thing={thing} call={call} talk={talk} map={map} />, aboutThing(ctx, { kind: idea, thing }));
 });
 
 /** `/mitmachen/ideen`: all ideas, one of them, a new one. */
@@ -85,32 +64,20 @@ export const ideas = new Hono<Env>()
 				title,
 				description: texts.lead,
 				current: '/mitmachen',
-				trail: trailOf(ctx),
+				trail: takingPartTrail(ctx),
 				here: texts.title,
 				feeds: feedLinks(ctx, { kind: idea, place }),
 			},
 		);
 	})
-	.route('/', handingIn())
+	.route('/', ideasIn)
 	.route('/', ideaPages);
 
 const shownFew = 6;
 /** `/mitmachen/ideensammlungen/…`: one collection, or all of them. */
 export const calls = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
 	new Hono<Env>()
-		.get('/', async (c) => {
-			const { ctx } = c.var;
-			const { lead } = ideaTexts[ctx.language];
-			const title = ideaCall.many[ctx.language];
-			return c.render(await thingList({ ctx, kind: ideaCall, query: c.req.query(), lead, all: idea.path }), {
-				title,
-				description: lead,
-				current: '/mitmachen',
-				trail: trailOf(ctx),
-				here: title,
-				feeds: feedLinks(ctx, { kind: ideaCall }),
-			});
-		})
+		.get('/', thingList({ kind: ideaCall, lead: ({ language }) => ideaTexts[language].lead, all: idea.path }))
 		.get('/:slug', async (c) => {
 			const { ctx } = c.var;
 			const call = await callOf(ctx, c.req.param('slug'));
@@ -135,13 +102,6 @@ export const calls = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
 					links={links}
 					pathOf={pathOf}
 				/>,
-				{
-					title: call.words.title,
-					description: call.words.summary,
-					current: '/mitmachen',
-					trail: trailOf(ctx),
-					here: call.words.title,
-					jsonLd: toJsonLd(ctx, ideaCall, call),
-				},
+				aboutThing(ctx, { kind: ideaCall, thing: call }),
 			);
 		});

@@ -4,7 +4,7 @@ import { type Context, type Tx } from '#kernel/context.ts';
 import { idOfForm } from '#kernel/db/id.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { moderatesFirst } from '#kernel/feedback/settings.ts';
-import { floodGate } from '#kernel/identity/flood.ts';
+import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { saveAll } from '#kernel/kind/save.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
@@ -56,12 +56,7 @@ export const handIn = async (
 	{ form, typed }: Handed,
 ): Promise<{ readonly id: string } | { readonly refused: 'tooMany' | 'closed' }> => {
 	if (isFlooded(ctx)) return { refused: 'tooMany' };
-	try {
-		return await handing(ctx, { form, typed: { ...typed } });
-	} catch (error) {
-		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
-		throw error;
-	}
+	return refusable(() => handing(ctx, { form, typed: { ...typed } }));
 };
 
 const taken = ['phone', 'paper', 'event', 'kiosk'] as const;

@@ -2,7 +2,7 @@ import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { ChoicesField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
@@ -21,9 +21,7 @@ const Begin = () => (
 		</ol>
 		<Form action={`${path}/anfangen`}>
 			<LineField lang="de" name="title" label="Wie soll er heißen?" value="Mitwirk-O-Mat" autocomplete="off" maxlength={120} />
-			<FormActions>
-				<Button icon="add">Mit Beispielthesen anfangen</Button>
-			</FormActions>
+			<Submit icon="add">Mit Beispielthesen anfangen</Submit>
 		</Form>
 	</Sheet>
 );
@@ -36,11 +34,9 @@ const Import = ({ wrong }: { wrong?: string | undefined }) => (
 			<UploadField lang="de" name="questions" label="Fragen.csv" accept=".csv,text/csv" />
 			<UploadField lang="de" name="parties" label="Parteien.csv" accept=".csv,text/csv" optional />
 			<p class="om-muted">Formatierung durch HTML entfällt, Bilder auch. Ist eine Zeile falsch, wird nichts übernommen.</p>
-			<FormActions>
-				<Button look="secondary" icon="upload">
-					Einlesen
-				</Button>
-			</FormActions>
+			<Submit look="secondary" icon="upload">
+				Einlesen
+			</Submit>
 		</Form>
 	</Sheet>
 );
@@ -95,11 +91,9 @@ export const InvitePage = ({
 				return (
 					<Sheet id={type} title={`${types[type]}: ${those.length}`}>
 						<Form action={action} wide hidden={{ art: type }}>
-							<FormActions>
-								<Button name="alle" value="ja" look="secondary" icon="send">
-									{`Alle ${those.length} einladen`}
-								</Button>
-							</FormActions>
+							<Submit name="alle" value="ja" look="secondary" icon="send">
+								{`Alle ${those.length} einladen`}
+							</Submit>
 							<ChoicesField
 								lang="de"
 								name="wer"
@@ -112,9 +106,7 @@ export const InvitePage = ({
 								optional
 								wide
 							/>
-							<FormActions>
-								<Button icon="send">Ausgewählte einladen</Button>
-							</FormActions>
+							<Submit icon="send">Ausgewählte einladen</Submit>
 						</Form>
 					</Sheet>
 				);

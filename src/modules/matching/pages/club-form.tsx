@@ -2,17 +2,16 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { CheckField, ChoicesField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
-import { standingOf } from '../matching.ts';
+import { type Shut, shutFor } from '../matching.ts';
 import { formerStances, openTheses, times, tongues } from '../participant.ts';
 import { longestReason, type Typed } from '../questionnaire.ts';
 import { isAllNeutral, type Rated } from '../score.ts';
@@ -25,11 +24,11 @@ import { wordOf } from './card.tsx';
 export type Said = {
 	readonly isSaved?: boolean;
 	readonly isChanged?: boolean;
-	readonly isOver?: boolean;
+	readonly shut?: Shut;
 	readonly problems?: Problems;
 	readonly typed?: Typed;
 };
-type Props = Said & { readonly ctx: Context; readonly asked: Asked; readonly action: string };
+type Props = Said & { readonly ctx: Context; readonly asked: Asked; readonly action: string; readonly byOffice?: boolean };
 
 /** What stands in a form: what was typed if something was wrong with it, else what is stored. */
 const valueOf = ({ typed }: Said, name: string, stored: string | null): string => (typed ? (typed[name]?.[0] ?? '') : (stored ?? ''));
@@ -88,7 +87,7 @@ const Reach = (props: Props) => {
 	return (
 		<Box id="profil" title={texts.reach}>
 			<TextField {...question('about')} rows={2} maxlength={400} />
-			<LineField {...question('email')} type="email" autocomplete="email" dir="ltr" />
+			<EmailField {...question('email')} />
 			<LineField {...question('phone')} type="tel" autocomplete="tel" dir="ltr" />
 			<LineField {...question('website')} type="url" autocomplete="url" dir="ltr" />
 			<ChoicesField
@@ -124,14 +123,14 @@ const currentOf = ({ participant: { positions }, theses }: Asked): Rated['positi
 	Object.fromEntries(theses.flatMap(({ code }) => (positions[code] ? [[code, positions[code]]] : [])));
 
 /** What happened to the form, and what this participant should know about its answers. */
-const Notices = ({ ctx, asked, isSaved, isChanged, isOver, problems = {} }: Props) => {
+const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props) => {
 	const texts = clubTexts[ctx.language];
 	const open = openTheses(asked.participant, asked.theses).length;
 	const errors = Object.keys(problems).map((name) => ({ name, message: sentenceFor(ctx, problems, name) ?? '' }));
 	return (
 		<>
 			<ErrorSummary title={texts.wrong(errors.length)} errors={errors} />
-			{isOver && <Alert level="warning" title={texts.over} live />}
+			{shut && <Alert level="warning" title={texts[shut]} live />}
 			{isSaved && (
 				<Alert level="success" title={texts.saved} live>
 					<p>{texts.savedText}</p>
@@ -176,23 +175,21 @@ export const ClubForm = (props: Props) => {
 	const { ctx, asked, action } = props;
 	const texts = clubTexts[ctx.language];
 	const { thing, theses, participant } = asked;
-	const isOver = props.isOver === true || standingOf(thing.values, ctx.now) === 'over';
+	const shut = props.shut ?? shutFor(thing.values, props.byOffice ? ctx.now : participant.answeredAt, ctx.now);
 	const { answersUntil, closesAt } = thing.values;
 	return (
 		<Wrap tight>
 			<PageHead eyebrow={thing.words.title} title={texts.title(participant.name)} lead={texts.lead}>
-				{!isOver && <p>{texts.until(fullDay(ctx, answersUntil), fullDay(ctx, closesAt))}</p>}
+				{!shut && <p>{texts.until(fullDay(ctx, answersUntil), fullDay(ctx, closesAt))}</p>}
 			</PageHead>
-			<Notices {...props} isOver={isOver} />
-			{!isOver && (
+			<Notices {...props} {...(shut && { shut })} />
+			{!shut && (
 				<Form action={action} hidden={{ stand: theses.map(({ code }) => code).join('') }} wide guard>
 					{theses.map((thesis) => (
 						<Stance {...props} thesis={thesis} />
 					))}
 					<Reach {...props} />
-					<FormActions>
-						<Button icon="check">{texts.save}</Button>
-					</FormActions>
+					<Submit icon="check">{texts.save}</Submit>
 				</Form>
 			)}
 			<Former {...props} />

@@ -1,6 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -8,8 +9,8 @@ import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
-import { matching } from '../matching.ts';
-import { type Typed, typedIn } from '../questionnaire.ts';
+import { matching, type Shut } from '../matching.ts';
+import type { Typed } from '../questionnaire.ts';
 import { answer } from '../server/commands.ts';
 import { type Asked, participantBy } from '../server/queries.ts';
 import { ClubForm, type Said } from './club-form.tsx';
@@ -19,15 +20,15 @@ const inputs = /^([ag]-[0-9a-z]+|about|email|phone|website|times|languages|isSte
 export const answersOf = (typed: Typed): Record<string, string[]> =>
 	Object.fromEntries(Object.entries(typed).flatMap(([name, values]) => (inputs.test(name) ? [[name, [...values]]] : [])));
 
-type Saving = { readonly asked: Asked; readonly typed: Typed; readonly save: () => Promise<{ readonly isOver: boolean }> };
+type Saving = { readonly asked: Asked; readonly typed: Typed; readonly save: () => Promise<{ readonly shut: Shut | undefined }> };
 
 /** Saves what came, and says how it went: saved, wrong somewhere, over, or theses changed while somebody wrote. */
 export const saved = async ({ asked, typed, save }: Saving): Promise<Said> => {
 	try {
-		const { isOver } = await save();
+		const { shut } = await save();
 		const stand = asked.theses.map(({ code }) => code).join('');
 		const isChanged = (typed['stand']?.[0] ?? stand) !== stand;
-		return isOver ? { isOver } : { isSaved: !isChanged, isChanged };
+		return shut ? { shut } : { isSaved: !isChanged, isChanged };
 	} catch (error) {
 		if (error instanceof Invalid) return { problems: error.problems, typed };
 		throw error;
@@ -78,7 +79,7 @@ export const clubPages = new Hono<Env>()
 	.post('/:token', async (c) => {
 		const { ctx } = c.var;
 		const token = c.req.param('token');
-		const typed = typedIn(await c.req.parseBody({ all: true }));
+		const typed = listsIn(await c.req.parseBody({ all: true }));
 		try {
 			const asked = await participantBy(ctx, token);
 			const said = await saved({ asked, typed, save: () => answer(ctx, { token, typed: answersOf(typed) }) });

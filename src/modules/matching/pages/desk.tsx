@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
@@ -100,9 +100,7 @@ const Participants = ({ ctx, known: { thing, theses }, invited }: Desk) => {
 					choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
 				/>
 				<LineField lang="de" name="email" label="E-Mail für die Einladung" type="email" autocomplete="off" dir="ltr" optional />
-				<FormActions>
-					<Button look="secondary">Aufnehmen</Button>
-				</FormActions>
+				<Submit look="secondary">Aufnehmen</Submit>
 			</Form>
 		</Sheet>
 	);

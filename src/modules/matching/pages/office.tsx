@@ -5,10 +5,11 @@ import { decoded } from '#kernel/exchange/csv.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
+import { csvOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { matching } from '../matching.ts';
-import { typedIn } from '../questionnaire.ts';
 import type { Asked } from '../server/answers.ts';
 import { answerFor, removeParticipant } from '../server/commands.ts';
 import { beginWith, importMatOWahl } from '../server/commands/importing.ts';
@@ -71,7 +72,7 @@ const memberPage = async (c: Asking, said: Said = {}) => {
 	if (said.problems) c.status(422);
 	return c.render(
 		<>
-			<ClubForm ctx={ctx} asked={asked} action={base} {...said} />
+			<ClubForm ctx={ctx} asked={asked} action={base} byOffice {...said} />
 			<Form action={`${base}/entfernen`}>
 				<Button look="danger" icon="delete">
 					Wirkt nicht mit: entfernen
@@ -81,9 +82,6 @@ const memberPage = async (c: Asking, said: Said = {}) => {
 		{ title: asked.participant.name, current: path },
 	);
 };
-
-const csv = (c: Asking, name: string, text: string) =>
-	c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` });
 
 /** What the town hall does: begin, invite, see who answered, remind, answer at the telephone, try out, pass on. */
 export const office = ({ candidates }: Asked) => {
@@ -115,7 +113,7 @@ export const office = ({ candidates }: Asked) => {
 		.get('/:slug', (c) => deskPage(c))
 		.get('/:slug/einladen', (c) => invitePage(c))
 		.post('/:slug/einladen', async (c) => {
-			const { wer, alle, art } = typedIn(await c.req.parseBody({ all: true }));
+			const { wer, alle, art } = listsIn(await c.req.parseBody({ all: true }));
 			const { thing, candidates: open } = await notYet(c);
 			const all = open.filter(({ type }) => type === art?.[0]).map(({ publicationId }) => publicationId);
 			const chosen = alle ? all : (wer ?? []);
@@ -142,10 +140,10 @@ export const office = ({ candidates }: Asked) => {
 				(error: unknown) => deskPage(c, wordsOf(error)),
 			);
 		})
-		.get('/:slug/Fragen.csv', async (c) => csv(c, 'Fragen', questionsCsv((await at(c)).theses)))
+		.get('/:slug/Fragen.csv', async (c) => csvOf(c, 'Fragen', questionsCsv((await at(c)).theses)))
 		.get('/:slug/Parteien.csv', async (c) => {
 			const { participants, theses } = await at(c);
-			return csv(c, 'Parteien', partiesCsv(participants, theses));
+			return csvOf(c, 'Parteien', partiesCsv(participants, theses));
 		})
 		.route(
 			'/:slug/probe',
@@ -158,7 +156,7 @@ export const office = ({ candidates }: Asked) => {
 		.get('/:slug/:id', (c) => memberPage(c))
 		.post('/:slug/:id', async (c) => {
 			const ctx = run(c);
-			const typed = typedIn(await c.req.parseBody({ all: true }));
+			const typed = listsIn(await c.req.parseBody({ all: true }));
 			const id = c.req.param('id');
 			const asked = await participantWith(ctx, id);
 			return memberPage(c, await saved({ asked, typed, save: () => answerFor(ctx, { id, typed: answersOf(typed) }) }));

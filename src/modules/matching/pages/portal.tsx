@@ -4,15 +4,11 @@ import { take } from '#kernel/identity/throttle.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { EmptyList } from '#screens/empty-list.tsx';
-import { feedLinks } from '#screens/feeds.tsx';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { ThingCard } from '#screens/thing-card.tsx';
+import { listsIn } from '#kernel/kind/posted.ts';
+import { aboutThing, aboutWithin } from '#screens/taking-part-trail.ts';
+import { thingList } from '#screens/thing-list.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { PageHead } from '#ui/page/page-head.tsx';
-import { Grid, Wrap } from '#ui/page/section.tsx';
 import { matching, standingOf } from '../matching.ts';
-import { typedIn } from '../questionnaire.ts';
 import { countWishes } from '../server/commands.ts';
 import { type Known, matchingAt } from '../server/queries.ts';
 import { mayBeEmbedded } from '../settings.ts';
@@ -45,16 +41,9 @@ type Way = {
 };
 
 const pageAbout = (c: Request<Env>, { thing }: Known, { isBare, here }: { isBare: boolean; here?: string }) => {
-	const { ctx } = c.var;
-	const trail = takingPartTrail(ctx, { href: matching.path, label: matching.many[ctx.language] });
-	const way = { trail: here ? [...trail, { href: `${matching.path}/${thing.slug}`, label: thing.words.title }] : trail };
-	return {
-		title: here ? `${here}: ${thing.words.title}` : thing.words.title,
-		description: thing.words.summary,
-		current: '/mitmachen',
-		isBare,
-		...(isBare ? { isHidden: true } : { ...way, here: here ?? thing.words.title }),
-	};
+	const named = { kind: matching, thing };
+	const about = here === undefined ? aboutThing(c.var.ctx, named) : aboutWithin(c.var.ctx, { ...named, here });
+	return isBare ? { title: about.title, isBare, isHidden: true } : about;
 };
 
 /** Theses, result, open data of one matching: on the portal, inside other pages' frames, and as a rehearsal in the office. */
@@ -83,7 +72,7 @@ export const visitPages = ({ base, isBare, mayAsk }: Way) => {
 		const { ctx, from = '' } = c.var;
 		const { thing } = await at(c);
 		const texts = matchingTexts[ctx.language];
-		const answers = typedIn(await c.req.parseBody())['a']?.[0] ?? '';
+		const answers = listsIn(await c.req.parseBody())['a']?.[0] ?? '';
 		if (!thing.values.asksConsent) throw new NotFound('consent');
 		const wait = await take(ctx, { bucket: { name: 'matching', burst: 5, seconds: 60 }, of: from });
 		if (wait > 0) return c.text(texts.tooMany, 429);
@@ -130,39 +119,16 @@ const isFramed = (c: Request<Env>): boolean => settingOf(c.var.ctx.tenant, mayBe
 /** Addresses that other sites may show in a frame; whether there is anything behind them is a setting. */
 export const framedPath = /^\/mitwirk-o-mat\/[^/]+\/einbetten(\/|$)/;
 
+const all = thingList({ kind: matching });
+
 export const portal = new Hono<Env>()
-	.get('/', async (c) => {
+	.get('/', async (c, next) => {
 		const { ctx } = c.var;
 		const things = await shownOf(ctx, matching, { limit: 50 });
 		const running = things.filter(({ values }) => standingOf(values, ctx.now) === 'open');
 		const [only, ...others] = running;
 		if (only && others.length === 0 && c.req.query('alle') === undefined) return start(c, only.slug, { base: here, isBare: false });
-		const title = matching.many[ctx.language];
-		return c.render(
-			<>
-				<Wrap>
-					<PageHead title={title} />
-				</Wrap>
-				<Wrap tight>
-					{things.length === 0 ? (
-						<EmptyList ctx={ctx} all="/" />
-					) : (
-						<Grid columns={3}>
-							{things.map((thing) => (
-								<ThingCard ctx={ctx} thing={thing} href={here(thing.slug)} level={2} />
-							))}
-						</Grid>
-					)}
-				</Wrap>
-			</>,
-			{
-				title,
-				here: title,
-				trail: takingPartTrail(ctx),
-				current: '/mitmachen',
-				feeds: feedLinks(ctx, { kind: matching, place: undefined }),
-			},
-		);
+		return all(c, next);
 	})
 	.route('/antworten', clubPages)
 	.get('/:slug', (c) => start(c, c.req.param('slug'), { base: here, isBare: false }))

@@ -7,7 +7,7 @@ import { subjectOfToken, withdrawTokens } from '#kernel/identity/tokens.ts';
 import { kept } from '#kernel/kind/kind.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
-import { matching, standingOf } from '../matching.ts';
+import { matching, shutFor } from '../matching.ts';
 import { readAnswered } from '../questionnaire.ts';
 import { letterOf, readWishes, thesesIn } from '../theses.ts';
 import { participantWith } from './queries.ts';
@@ -38,10 +38,12 @@ export const keptMatching = kept(matching, async (tx, saved) => {
 
 const typed = z.record(z.string().max(40), z.array(z.string().max(20_000)));
 
-/** Keeps what was answered; answers to theses that are no longer put stay as they were. `null` once the matching is over. */
-const keepAnswers = async (tx: Tx, id: string, raw: z.output<typeof typed>) => {
+type Given = { readonly id: string; readonly raw: z.output<typeof typed>; readonly byOffice: boolean };
+/** Keeps what was answered; answers to theses that are no longer put stay as they were. The town hall may enter first answers until the end. */
+const keepAnswers = async (tx: Tx, { id, raw, byOffice }: Given) => {
 	const { participant, thing, theses } = await participantWith(tx, id);
-	if (standingOf(thing.values, tx.now) === 'over') return { id, subject: participant.name, isOver: true };
+	const shut = shutFor(thing.values, byOffice ? tx.now : participant.answeredAt, tx.now);
+	if (shut) return { id, subject: participant.name, shut };
 	const read = readAnswered(raw, theses);
 	if ('problems' in read) throw new Invalid(read.problems);
 	const { languages, times, ...profile } = read.profile;
@@ -56,7 +58,7 @@ const keepAnswers = async (tx: Tx, id: string, raw: z.output<typeof typed>) => {
 		})
 		.where('id', '=', id)
 		.execute();
-	return { id, subject: participant.name, isOver: false };
+	return { id, subject: participant.name, shut };
 };
 
 /** A participant answers by its mailed link, as often as it likes until the end. `NotFound` for a link that is unknown or too old. */
@@ -67,7 +69,7 @@ export const answer = command({
 	run: async (tx, { token, typed: raw }) => {
 		const id = await subjectOfToken(tx, { token, purpose: 'matching' });
 		if (id === undefined) throw new NotFound('link');
-		return keepAnswers(tx, id, raw);
+		return keepAnswers(tx, { id, raw, byOffice: false });
 	},
 });
 
@@ -76,7 +78,7 @@ export const answerFor = command({
 	name: 'matching.answerFor',
 	permission: matching.permission,
 	input: z.object({ id: z.uuid(), typed }),
-	run: (tx, { id, typed: raw }) => keepAnswers(tx, id, raw),
+	run: (tx, { id, typed: raw }) => keepAnswers(tx, { id, raw, byOffice: true }),
 });
 
 /** Takes somebody off the list, with its answers and its link. */

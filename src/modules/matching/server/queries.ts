@@ -2,7 +2,7 @@ import type { Context, Staff } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
-import { shownThing, type Thing } from '#kernel/kind/things.ts';
+import { thingAt, type Thing } from '#kernel/kind/things.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { matching } from '../matching.ts';
 import type { Participant } from '../participant.ts';
@@ -47,8 +47,7 @@ export type Known = { readonly thing: Matching; readonly theses: readonly Thesis
 
 /** A matching with its theses and everybody who has answered. */
 export const matchingAt = async (ctx: Context, slug: string): Promise<Known> => {
-	const thing = await shownThing(ctx, matching, { slug });
-	if (!thing) throw new NotFound('matching');
+	const thing = await thingAt(ctx, matching, { slug });
 	return { thing, theses: thesesIn(thing.values.theses), participants: await answeredOf(ctx, thing.id) };
 };
 
@@ -72,8 +71,7 @@ export const participantWith = async (ctx: Context, id: string) => {
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (!found) throw new NotFound('participant');
-	const thing = await shownThing(ctx, matching, { id: found.matchingId });
-	if (!thing) throw new NotFound('matching');
+	const thing = await thingAt(ctx, matching, { id: found.matchingId });
 	return { participant: found, thing, theses: thesesIn(thing.values.theses) };
 };
 export type Asked = Awaited<ReturnType<typeof participantWith>>;

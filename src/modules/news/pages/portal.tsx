@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { NotFound } from '#kernel/errors.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks, SubscribeBox } from '#screens/feeds.tsx';
@@ -57,8 +56,7 @@ export const portal = new Hono<Env>()
 	})
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
-		const thing = await shownThing(ctx, article, { slug: c.req.param('slug') });
-		if (!thing) throw new NotFound('article');
+		const thing = await thingAt(ctx, article, { slug: c.req.param('slug') });
 		return c.render(<ThingPage ctx={ctx} thing={thing} path={article.path} beside={<SubscribeBox ctx={ctx} kind={article} />} />, {
 			title: thing.words.title,
 			description: thing.words.summary,

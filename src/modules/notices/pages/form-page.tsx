@@ -10,7 +10,7 @@ import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { RememberedDateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { notice, type NoticeType } from '../notice.ts';
@@ -19,7 +19,6 @@ import { boxes, everywhere, type Typed } from '../submission.ts';
 import { formTexts } from '../submission-texts.ts';
 import { typeHints, typeTexts } from '../texts.ts';
 
-export type Faults = { readonly problems?: Problems; readonly isRefused?: boolean };
 type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: Problems };
 
 const order: readonly NoticeType[] = ['help', 'offer', 'search', 'gift', 'ride', 'found', 'lost'];
@@ -72,15 +71,8 @@ const Reach = (props: Props) => {
 		<>
 			<LineField {...question('contactName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
 			<LineField {...question('contactPhone')} label={texts.phone} hint={texts.reachHint} type="tel" autocomplete="tel" dir="ltr" />
-			<LineField {...question('contactEmail')} label={texts.email} type="email" autocomplete="email" dir="ltr" optional />
-			<LineField
-				{...question('questionsEmail')}
-				label={texts.questions}
-				hint={texts.questionsHint}
-				type="email"
-				autocomplete="email"
-				dir="ltr"
-			/>
+			<EmailField {...question('contactEmail')} label={texts.email} optional />
+			<EmailField {...question('questionsEmail')} label={texts.questions} hint={texts.questionsHint} />
 		</>
 	);
 };

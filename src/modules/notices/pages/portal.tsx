@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
-import { NotFound } from '#kernel/errors.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { shownOf, shownThing } from '#kernel/kind/things.ts';
+import { shownOf, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn, pageOf } from '#screens/filters.tsx';
 import { notice } from '../notice.ts';
 import { noticeTexts } from '../texts.ts';
 import { BoardPage, typeIn } from './board-page.tsx';
-import { handingIn } from './hand-in.tsx';
+import { noticesIn } from './hand-in.tsx';
 import { NoticePage } from './notice-page.tsx';
 
 const perPage = 24;
@@ -32,11 +31,10 @@ export const portal = new Hono<Env>()
 			feeds: feedLinks(ctx, { kind: notice, place }),
 		});
 	})
-	.route('/', handingIn)
+	.route('/', noticesIn)
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
-		const thing = await shownThing(ctx, notice, { slug: c.req.param('slug') });
-		if (!thing) throw new NotFound('notice');
+		const thing = await thingAt(ctx, notice, { slug: c.req.param('slug') });
 		return c.render(<NoticePage ctx={ctx} thing={thing} />, {
 			title: thing.words.title,
 			description: thing.words.summary,

@@ -1,8 +1,7 @@
 import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { html } from '#kernel/exchange/markdown.ts';
-import type { Contribution } from '#kernel/feedback/queries.ts';
-import type { tallyOf } from '#kernel/feedback/tally.ts';
+import type { Talk } from '#kernel/feedback/queries.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
@@ -30,9 +29,7 @@ export type ProcessProps = {
 	readonly ctx: Context;
 	readonly thing: Process;
 	readonly phases: readonly Phase[];
-	readonly tally: Awaited<ReturnType<typeof tallyOf>>;
-	readonly contributions: readonly Contribution[];
-	readonly page: number;
+	readonly talk: Talk;
 	readonly links: readonly Linked[];
 	readonly meetings: readonly Meeting[];
 	readonly map: Content;
@@ -79,13 +76,7 @@ const Told = (props: ProcessProps) => {
 			<Outcome ctx={ctx} thing={thing} />
 			<MeetingList ctx={ctx} meetings={props.meetings} />
 			<LinkedThings ctx={ctx} things={props.links} pathOf={props.pathOf} />
-			<ContributionList
-				ctx={ctx}
-				contributions={props.contributions}
-				tally={props.tally}
-				page={props.page}
-				href={(page) => `${process.path}/${thing.slug}${page > 1 ? `?seite=${page}` : ''}#beitraege`}
-			/>
+			<ContributionList ctx={ctx} talk={props.talk} path={`${process.path}/${thing.slug}`} />
 		</>
 	);
 };

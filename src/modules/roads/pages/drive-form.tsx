@@ -1,10 +1,9 @@
 import type { Problems } from '#kernel/errors.ts';
-import { Button } from '#ui/button.tsx';
 import { Prose } from '#ui/content/prose.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { sentenceOf } from '../survey-texts.ts';
@@ -71,9 +70,7 @@ export const DriveForm = ({ vehicles, typed, problems }: Props) => {
 						value={typed['day']}
 						optional
 					/>
-					<FormActions>
-						<Button icon="fact_check">Prüfen</Button>
-					</FormActions>
+					<Submit icon="fact_check">Prüfen</Submit>
 				</Form>
 			</Sheet>
 			<Prose>

@@ -2,7 +2,7 @@ import type { Problems } from '#kernel/errors.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { damageTypes } from '../damage.ts';
@@ -160,9 +160,7 @@ const NewFinding = ({ driveId, at, strip, problems }: StripProps) => (
 				<input type="hidden" name={name} value="" />
 			))}
 			<Questions problems={problems} />
-			<FormActions>
-				<Button icon="add">Festhalten</Button>
-			</FormActions>
+			<Submit icon="add">Festhalten</Submit>
 		</Form>
 	</Sheet>
 );

@@ -11,7 +11,7 @@ import { Table } from '#ui/content/table.tsx';
 import { CheckField, ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
@@ -56,9 +56,7 @@ const New = ({ ctx, due, form, entryId, query }: Props) => (
 			<TextField {...asked(form, 'seen')} label="Beschreibung" hint="Ohne Befund darf sie fehlen." rows={3} optional />
 			<LineField {...asked(form, 'weather')} label="Wetter und Sicht" optional />
 			<CheckField lang={lang} name="order" label="Daraus gleich einen Auftrag machen" checked={form.typed['order'] !== undefined} />
-			<FormActions>
-				<Button icon="fact_check">Eintragen</Button>
-			</FormActions>
+			<Submit icon="fact_check">Eintragen</Submit>
 			<p class="om-muted">
 				Ein Eintrag kann nicht mehr geändert oder gelöscht werden. Was nicht stimmt, stellt ein weiterer Eintrag richtig.
 			</p>

@@ -5,7 +5,7 @@ import { Facts } from '#ui/content/facts.tsx';
 import { CheckField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Fieldset, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
@@ -190,11 +190,7 @@ const Questions = (props: Props) => {
 				<What {...props} />
 				<When {...props} />
 				{props.reports.length > 0 && <ReportChoice {...props} />}
-				{!isOver && (
-					<FormActions>
-						<Button icon="check">Speichern</Button>
-					</FormActions>
-				)}
+				{!isOver && <Submit icon="check">Speichern</Submit>}
 			</Form>
 		</Sheet>
 	);

@@ -1,9 +1,8 @@
 import type { Content } from '#ui/markup.ts';
-import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { WorkReport } from '../asked.ts';
@@ -69,9 +68,7 @@ export const OrderForm = ({ draft, people, form, clientKey }: Props) => (
 				/>
 				<SelectField {...asked(form, 'assigneeId')} label="Wer macht es?" optional choices={personChoices(people)} />
 				<DateField {...asked(form, 'dueAt')} label="Bis wann?" hint="Leer: in vierzehn Tagen." optional />
-				<FormActions>
-					<Button icon="assignment">Auftrag geben</Button>
-				</FormActions>
+				<Submit icon="assignment">Auftrag geben</Submit>
 			</Form>
 		</Sheet>
 	</div>

@@ -1,10 +1,9 @@
 import type { Context } from '#kernel/context.ts';
 import { today } from '#kernel/time/zone.ts';
 import { fullDay } from '#screens/moments.ts';
-import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Fieldset, Form, FormActions } from '#ui/form/form.tsx';
+import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Measure } from '../planner/plan.ts';
@@ -41,9 +40,7 @@ const New = ({ ctx, form }: Props) => {
 					Gerechnet wird außerdem, was geschieht, wenn nichts getan wird, und wenn immer die schlechtesten Straßen zuerst
 					drankommen.
 				</p>
-				<FormActions>
-					<Button icon="euro">Rechnen</Button>
-				</FormActions>
+				<Submit icon="euro">Rechnen</Submit>
 			</Form>
 		</Sheet>
 	);

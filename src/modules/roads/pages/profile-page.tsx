@@ -1,9 +1,8 @@
 import { fullDay } from '#screens/moments.ts';
-import { Button } from '#ui/button.tsx';
 import { Prose } from '#ui/content/prose.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Fieldset, Form, FormActions } from '#ui/form/form.tsx';
+import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Term } from '../assessment/profile.ts';
@@ -95,9 +94,7 @@ const Edit = (props: ProfileProps) => (
 				label="Warum ändern Sie das Verfahren?"
 				hint="Zum Beispiel: Beschluss des Bauausschusses vom 3. März 2027."
 			/>
-			<FormActions>
-				<Button icon="check">Als neue Fassung speichern</Button>
-			</FormActions>
+			<Submit icon="check">Als neue Fassung speichern</Submit>
 			<p class="om-muted">Die bisherigen Noten werden vorher festgehalten und nennen weiterhin ihre Fassung.</p>
 		</Form>
 	</Sheet>
@@ -141,9 +138,7 @@ const Versions = ({ ctx, versions, gradings: kept, form }: ProfileProps) => (
 			)}
 			<Form action={`${path}/stand`}>
 				<LineField {...asked(form, 'title')} label="Wofür?" hint="Zum Beispiel: Bericht an den Gemeinderat 2027." />
-				<FormActions>
-					<Button look="secondary">Heutigen Stand festhalten</Button>
-				</FormActions>
+				<Submit look="secondary">Heutigen Stand festhalten</Submit>
 			</Form>
 		</Sheet>
 	</>

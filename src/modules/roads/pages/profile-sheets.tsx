@@ -1,7 +1,6 @@
 import type { Context } from '#kernel/context.ts';
-import { Button } from '#ui/button.tsx';
 import { Prose } from '#ui/content/prose.tsx';
-import { Fieldset, Form, FormActions } from '#ui/form/form.tsx';
+import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { PciProfile } from '../assessment/pci-profile.ts';
@@ -57,9 +56,7 @@ export const Catalogue = ({ catalogue, form }: ProfileProps) => (
 			{[...catalogue, nothingYet].map((one, at) => (
 				<CatalogueRow one={one} at={at} form={form} />
 			))}
-			<FormActions>
-				<Button look="secondary">Katalog speichern</Button>
-			</FormActions>
+			<Submit look="secondary">Katalog speichern</Submit>
 			<p class="om-muted">Leerer Name nimmt eine Maßnahme heraus. Was schon geplant ist, behält seine Kosten.</p>
 		</Form>
 	</Sheet>
@@ -118,9 +115,7 @@ export const Pci = ({ profile, pci, form }: ProfileProps) => (
 				);
 			})}
 			<LineField {...asked(form, 'pciReason')} label="Warum ändern Sie die Kurven?" />
-			<FormActions>
-				<Button look="secondary">Kurven als neue Fassung speichern</Button>
-			</FormActions>
+			<Submit look="secondary">Kurven als neue Fassung speichern</Submit>
 		</Form>
 	</Sheet>
 );

@@ -3,11 +3,10 @@ import { staff } from '#kernel/context.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { fullDay } from '#screens/moments.ts';
-import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
@@ -66,11 +65,9 @@ const show = async ({ c, problems, typed }: Shown) => {
 				/>
 				<Form action={`${path}/neu`}>
 					<LineField {...asked('vehicleName')} label="Neues Fahrzeug" hint="So, wie es auf dem Hof heißt." maxlength={80} />
-					<FormActions>
-						<Button look="secondary" icon="add">
-							Fahrzeug anlegen
-						</Button>
-					</FormActions>
+					<Submit look="secondary" icon="add">
+						Fahrzeug anlegen
+					</Submit>
 				</Form>
 			</Sheet>
 			<Sheet id="strecken" title="Referenzstrecken">
@@ -105,11 +102,9 @@ const show = async ({ c, problems, typed }: Shown) => {
 							hint="CSV mit den Spalten lat, lon und wert (mm/m), am besten alle zehn Meter."
 							accept=".csv,.gz"
 						/>
-						<FormActions>
-							<Button look="secondary" icon="add">
-								Strecke anlegen
-							</Button>
-						</FormActions>
+						<Submit look="secondary" icon="add">
+							Strecke anlegen
+						</Submit>
 					</Form>
 				</details>
 			</Sheet>
@@ -126,9 +121,7 @@ const show = async ({ c, problems, typed }: Shown) => {
 						label="Referenzstrecke"
 						choices={references.map(({ id, name }) => ({ value: id, label: name }))}
 					/>
-					<FormActions>
-						<Button icon="tune">Kalibrieren</Button>
-					</FormActions>
+					<Submit icon="tune">Kalibrieren</Submit>
 				</Form>
 			</Sheet>
 		</div>,

@@ -5,11 +5,10 @@ import { feedLinks } from '#screens/feeds.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Trap } from '#screens/trap.tsx';
-import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField } from '#ui/form/line-field.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
+import { EmailField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import type { Asked } from '../server/answers.ts';
@@ -29,23 +28,18 @@ const SignUp = ({ ctx, asked, answered: { email, choices, problem } }: Omit<Prop
 	const texts = aboTexts[ctx.language];
 	return (
 		<Form action="/abo">
-			<LineField
+			<EmailField
 				lang={ctx.language}
 				name="email"
-				type="email"
 				label={texts.email}
 				hint={texts.emailHint}
 				value={email}
 				error={problem && texts[problem]}
-				autocomplete="email"
 				maxlength={254}
-				dir="ltr"
 			/>
 			<ChoiceQuestions ctx={ctx} asked={asked} choices={choices} />
 			<Trap label={texts.trap} />
-			<FormActions>
-				<Button icon="mail">{texts.send}</Button>
-			</FormActions>
+			<Submit icon="mail">{texts.send}</Submit>
 		</Form>
 	);
 };

@@ -6,11 +6,10 @@ import { postState } from '#kernel/notify/mail.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { type Asked, offerOf } from '../server/answers.ts';
 import { digestFor, digestSubject } from '../server/jobs.ts';
@@ -95,11 +94,9 @@ const PreviewPanel = async ({ ctx, asked, query }: Preview) => {
 						value={reader.tag}
 					/>
 				</div>
-				<FormActions>
-					<Button look="secondary" icon="visibility">
-						Zeigen
-					</Button>
-				</FormActions>
+				<Submit look="secondary" icon="visibility">
+					Zeigen
+				</Submit>
 			</Form>
 			<p>
 				<b lang={reader.language}>{digestSubject(reader, choices.places)}</b>

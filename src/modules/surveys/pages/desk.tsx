@@ -1,12 +1,13 @@
 import { type Round, roundState } from '#kernel/ballot/round.ts';
+import type { openSheets } from '#kernel/ballot/sheets.ts';
 import type { Context } from '#kernel/context.ts';
+import { CodeForm, LettersForm, OpenSheets } from '#screens/keyed-twice.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, NumberField } from '#ui/form/line-field.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { Standing } from './survey-page.tsx';
 import type { Survey } from './participation.tsx';
@@ -14,7 +15,7 @@ import { deskPath as path, survey } from '../survey.ts';
 import type { Wave } from '../server/queries.ts';
 import { type Question, saidIn } from '../questionnaire.ts';
 
-export type OpenSheet = { readonly number: number; readonly channel: string; readonly second: string | null };
+type OpenSheet = Awaited<ReturnType<typeof openSheets>>[number];
 export type Desk = {
 	readonly ctx: Context;
 	readonly thing: Survey;
@@ -51,13 +52,7 @@ export const List = ({ ctx, things }: { ctx: Context; things: readonly { thing: 
 const Letters = ({ base, round }: { base: string; round: Round }) =>
 	round.access === 'codes' ? (
 		<Sheet id="briefe" title="Briefe">
-			<p>Jeder Brief trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht.</p>
-			<Form action={`${base}/briefe`}>
-				<NumberField lang="de" name="anzahl" label="Wie viele Briefe?" />
-				<FormActions>
-					<Button icon="download">Briefe als PDF</Button>
-				</FormActions>
-			</Form>
+			<LettersForm action={`${base}/briefe`} />
 		</Sheet>
 	) : (
 		<></>
@@ -66,20 +61,9 @@ const Letters = ({ base, round }: { base: string; round: Round }) =>
 const Paper = ({ base, round, open }: { base: string; round: Round; open: readonly OpenSheet[] }) => (
 	<Sheet id="papier" title="Papier und Klebepunkte">
 		{round.access === 'codes' && (
-			<Form action={`${base}/code`}>
-				<LineField
-					lang="de"
-					name="code"
-					label="Code vom Abschnitt"
-					hint="Den Code eingeben, den Abschnitt zur Seite legen, den Bogen auf den Stapel."
-					autocomplete="off"
-					dir="ltr"
-					short
-				/>
-				<FormActions>
-					<Button look="secondary">Abschnitt annehmen</Button>
-				</FormActions>
-			</Form>
+			<CodeForm action={`${base}/code`} hint="Den Code eingeben, den Abschnitt zur Seite legen, den Bogen auf den Stapel.">
+				Abschnitt annehmen
+			</CodeForm>
 		)}
 		<div class="om-row">
 			<Button href={`${base}/bogen`}>Bogen erfassen</Button>
@@ -90,21 +74,7 @@ const Paper = ({ base, round, open }: { base: string; round: Round; open: readon
 				Leeres Formular
 			</Button>
 		</div>
-		{open.length > 0 && (
-			<Table
-				lang="de"
-				caption="Noch offen"
-				columns={[{ label: 'Bogen' }, { label: 'Stand' }]}
-				rows={open.map(({ number, channel, second }) => [
-					channel === 'dots' ? `Tafel ${number}` : `Bogen ${number}`,
-					second === null ? (
-						'wartet auf die zweite Person'
-					) : (
-						<a href={`${base}/vergleich/${channel}/${number}`}>Eingaben sind verschieden</a>
-					),
-				])}
-			/>
-		)}
+		<OpenSheets open={open} compareAt={({ channel, number }) => `${base}/vergleich/${channel}/${number}`} />
 	</Sheet>
 );
 
@@ -127,9 +97,7 @@ const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Co
 						: 'Alle Bögen sind doppelt erfasst.'}{' '}
 					Die Urne öffnet sich einmal; danach kommt nichts mehr hinein.
 				</p>
-				<FormActions>
-					<Button icon="how_to_vote">Urne öffnen</Button>
-				</FormActions>
+				<Submit icon="how_to_vote">Urne öffnen</Submit>
 			</Form>
 		) : (
 			<p>Das geht nach dem Ende, am {fullDay(ctx, wave.round.closesAt)}. Niemand sieht vorher oder nachher einzelne Antworten.</p>

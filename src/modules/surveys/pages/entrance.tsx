@@ -2,9 +2,8 @@ import type { Refusal } from '#kernel/ballot/round.ts';
 import type { PublicJwk, Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
@@ -73,9 +72,7 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 							short
 						/>
 					)}
-					<FormActions>
-						<Button iconAfter="arrow_forward">{texts.begin}</Button>
-					</FormActions>
+					<Submit iconAfter="arrow_forward">{texts.begin}</Submit>
 					<p class="om-bad" role="alert" />
 					<Secrecy ctx={ctx} wave={wave} />
 				</Form>
@@ -117,9 +114,7 @@ export const QuestionPage = ({ ctx, title, action, token, way, questions, asked,
 				<PageHead eyebrow={texts.questions} title={title} lead={leadOf(ctx, way)} />
 				{isMore && <Alert level="info" title={texts.more} live />}
 				<Questions ctx={ctx} questions={asked} typed={typed} problems={problems} />
-				<FormActions>
-					<Button icon="how_to_vote">{texts.send}</Button>
-				</FormActions>
+				<Submit icon="how_to_vote">{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);

@@ -1,8 +1,9 @@
 import type { Context } from '#kernel/context.ts';
+import { SheetNumber } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Problem, Typed } from '../answers.ts';
@@ -28,7 +29,7 @@ export const SheetPage = ({ ctx, slug, title, questions, typed, problems = {}, s
 		<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
 		<Sheet id="bogen" title="Bogen">
 			<Form action={`${path}/${slug}/${action}`}>
-				<NumberField lang="de" name="nummer" label="Nummer auf dem Bogen" value={typed['nummer']?.[0]} />
+				<SheetNumber label="Nummer auf dem Bogen" sent={typed} />
 				<Questions ctx={ctx} questions={questions} typed={typed} problems={problems} />
 				<FormActions>
 					<Button>Bogen speichern</Button>
@@ -61,13 +62,11 @@ export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
 						value={chosen?.id}
 						choices={single(questions).map(({ id, text }) => ({ value: id, label: saidIn(text, 'de') }))}
 					/>
-					<FormActions>
-						<Button look="secondary">Diese Frage</Button>
-					</FormActions>
+					<Submit look="secondary">Diese Frage</Submit>
 				</Form>
 				{chosen && (
 					<Form action={`${path}/${slug}/punkte`} hidden={{ frage: chosen.id }}>
-						<NumberField lang="de" name="nummer" label="Nummer der Tafel" value={typed['nummer']?.[0]} />
+						<SheetNumber label="Nummer der Tafel" sent={typed} />
 						{chosen.options.map(({ key, label }) => (
 							<NumberField
 								lang="de"
@@ -77,9 +76,7 @@ export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
 								value={typed[`p-${key}`]?.[0]}
 							/>
 						))}
-						<FormActions>
-							<Button>Tafel speichern</Button>
-						</FormActions>
+						<Submit>Tafel speichern</Submit>
 					</Form>
 				)}
 			</Sheet>

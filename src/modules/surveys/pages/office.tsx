@@ -5,17 +5,18 @@ import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { DifferencePage, sheetsWait } from '#screens/keyed-twice.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { saidIn } from '../questionnaire.ts';
 import { deskPath as path, survey } from '../survey.ts';
-import { takeForm } from '../server/commands.ts';
+import { paper } from '../server/commands.ts';
 import { textsOf, wavesOf } from '../server/queries.ts';
 import { refusalTexts } from '../texts.ts';
 import { isWritten, List } from './desk.tsx';
 import { deskPage, known } from './desk-page.tsx';
 import { EntranceBox } from './entrance.tsx';
-import { currentWave, doorRoutes, typedIn } from './participation.tsx';
+import { currentWave, doorRoutes } from './participation.tsx';
 import { emptyForm, letters } from './prints.tsx';
 import { telephone } from './telephone.tsx';
 import { differing, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
@@ -56,14 +57,14 @@ export const office = new Hono<OfficeEnv>()
 	.get('/:slug/formular.pdf', emptyForm)
 	.post('/:slug/code', async (c) => {
 		const { wave } = await known(c);
-		const code = typedIn(await c.req.parseBody())['code']?.[0] ?? '';
+		const code = listsIn(await c.req.parseBody())['code']?.[0] ?? '';
 		if (code.trim() === '') return deskPage(c, 'Bitte den Code vom Abschnitt angeben.');
-		const { refused } = await takeForm(c.var.ctx, { roundId: wave.round.id, code });
+		const { refused } = await paper.takeCode(c.var.ctx, { roundId: wave.round.id, code });
 		return deskPage(c, refused === null ? 'Abschnitt angenommen. Der Bogen kommt auf den Stapel.' : refusalTexts.de[refused]);
 	})
 	.get('/:slug/bogen', (c) => sheetPage(c, {}))
 	.post('/:slug/bogen', keyedSheet)
-	.get('/:slug/punkte', (c) => dotsPage(c, typedIn(c.req.query())))
+	.get('/:slug/punkte', (c) => dotsPage(c, listsIn(c.req.query())))
 	.post('/:slug/punkte', keyedDots)
 	.get('/:slug/vergleich/:channel/:number', async (c) => {
 		const { thing, channel, number, words } = await differing(c);

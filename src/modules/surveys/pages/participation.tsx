@@ -6,9 +6,10 @@ import type { Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
-import { type Thing, shownThing } from '#kernel/kind/things.ts';
+import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -25,23 +26,17 @@ import { CallDone, telephoneAt } from './telephone-page.tsx';
 
 export type Survey = Thing<typeof survey.fields>;
 export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Survey; waves: readonly Wave[] }> => {
-	const thing = await shownThing(ctx, survey, { slug });
-	if (!thing) throw new NotFound('survey');
+	const thing = await thingAt(ctx, survey, { slug });
 	return { thing, waves: await wavesOf(ctx, thing.id) };
 };
 
-export const pageAbout = (ctx: Context, title: string) => ({
+const pageAbout = (ctx: Context, title: string) => ({
 	title,
 	current: '/mitmachen',
 	trail: takingPartTrail(ctx, { href: survey.path, label: survey.many[ctx.language] }),
 	here: title,
 });
 
-/** What a form sent, every value as text. */
-export const typedIn = (posted: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(
-		Object.entries(posted).map(([name, value]) => [name, [value].flat().filter((one): one is string => typeof one === 'string')]),
-	);
 export const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
 	const part = (name: string): string => typed[`t-${name}`]?.[0] ?? '';
 	const token = tokenShape.safeParse({
@@ -186,7 +181,7 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 		.post('/:slug/unterschrift', async (c) => {
 			const { ctx, from = '' } = c.var;
 			const { wave } = await find(c);
-			const typed = typedIn(await c.req.parseBody());
+			const typed = listsIn(await c.req.parseBody());
 			const isSlowed = (await take(ctx, { bucket: guessing, of: from })) > 0;
 			const answer = isSlowed
 				? ({ refused: 'tooMany' } as const)
@@ -201,7 +196,7 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 			const { ctx, from = '' } = c.var;
 			const known = await find(c);
 			if ((await take(ctx, { bucket: guessing, of: from })) > 0) return door.refuse(c, known, 'tooMany');
-			const bearer = door.bearer(c, known.wave, typedIn(await c.req.parseBody()));
+			const bearer = door.bearer(c, known.wave, listsIn(await c.req.parseBody()));
 			const answer = await plainToken(ctx, { roundId: known.wave.round.id, bearer });
 			if ('refused' in answer) return door.refuse(c, known, answer.refused);
 			return questionsPage(c, known, { token: answer.token, way: 'plain', typed: {} });
@@ -211,12 +206,12 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 export const urnRoutes = new Hono<Env>()
 	.post('/:slug/fragen', async (c) => {
 		const known = await knownAt(c);
-		const held = tokenIn(typedIn(await c.req.parseBody()));
+		const held = tokenIn(listsIn(await c.req.parseBody()));
 		return held ? questionsPage(c, known, { ...held, typed: {} }) : c.redirect(pathTo(c.var.ctx, known), 303);
 	})
 	.post('/:slug/abgeben', async (c) => {
 		const known = await knownAt(c);
-		const typed = typedIn(await c.req.parseBody({ all: true }));
+		const typed = listsIn(await c.req.parseBody({ all: true }));
 		const held = tokenIn(typed);
 		return held ? handedIn(c, known, { ...held, typed }) : c.redirect(pathTo(c.var.ctx, known), 303);
 	});

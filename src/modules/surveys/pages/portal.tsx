@@ -2,23 +2,19 @@ import { type Context as Request, Hono } from 'hono';
 import { receiptsIn, soFar } from '#kernel/ballot/counted.ts';
 import { roundState } from '#kernel/ballot/round.ts';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
-import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
-import { EmptyList } from '#screens/empty-list.tsx';
-import { feedLinks } from '#screens/feeds.tsx';
-import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { ThingCard } from '#screens/thing-card.tsx';
+import { aboutThing } from '#screens/taking-part-trail.ts';
+import { thingList } from '#screens/thing-list.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
+import { csvOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
-import { PageHead } from '#ui/page/page-head.tsx';
-import { Grid, Wrap } from '#ui/page/section.tsx';
 import { survey } from '../survey.ts';
 import { codebookCsv, receiptCsv, resultCsv } from '../server/exports/open-data.ts';
 import { resultsOf, type Wave } from '../server/queries.ts';
 import { surveyTexts } from '../texts.ts';
 import { EntranceBox, type Refused, Refusing } from './entrance.tsx';
-import { bearerIn, currentWave, type Door, doorRoutes, pageAbout, type Survey, surveyAt, urnRoutes } from './participation.tsx';
+import { bearerIn, currentWave, type Door, doorRoutes, type Survey, surveyAt, urnRoutes } from './participation.tsx';
 import { SurveyPage, type Verdict } from './survey-page.tsx';
 
 type Said = { readonly refused?: Refused; readonly verdict?: Verdict; readonly typed?: string; readonly code?: string };
@@ -67,7 +63,7 @@ const surveyPage = async (c: Request<Env>, slug: string, said: Said = {}) => {
 			{...(said.typed !== undefined && { typed: said.typed })}
 		/>
 	);
-	return c.render(page, { ...pageAbout(ctx, thing.words.title), description: thing.words.summary });
+	return c.render(page, aboutThing(ctx, { kind: survey, thing }));
 };
 
 const door: Door = {
@@ -88,42 +84,9 @@ const verdictOn = async (c: Request<Env>, slug: string, number: string): Promise
 	return waves.some(({ round }) => ['open', 'closed'].includes(roundState(round, c.var.ctx.now))) ? 'waiting' : 'missing';
 };
 
-const csv = (c: Request<Env>, name: string, text: string) =>
-	c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` });
-
 /** What runs, what comes and what came out; taking part; figures and receipts for everybody. */
 export const portal = new Hono<Env>()
-	.get('/', async (c) => {
-		const { ctx } = c.var;
-		const things = await shownOf(ctx, survey, { limit: 50 });
-		const title = survey.many[ctx.language];
-		return c.render(
-			<>
-				<Wrap>
-					<PageHead title={title} lead={surveyTexts[ctx.language].lead} />
-				</Wrap>
-				<Wrap tight>
-					{things.length === 0 ? (
-						<EmptyList ctx={ctx} all="/" />
-					) : (
-						<Grid columns={3}>
-							{things.map((thing) => (
-								<ThingCard ctx={ctx} thing={thing} href={`${survey.path}/${thing.slug}`} level={2} />
-							))}
-						</Grid>
-					)}
-				</Wrap>
-			</>,
-			{
-				title,
-				description: surveyTexts[ctx.language].lead,
-				current: '/mitmachen',
-				trail: takingPartTrail(ctx),
-				here: title,
-				feeds: feedLinks(ctx, { kind: survey, place: undefined }),
-			},
-		);
-	})
+	.get('/', thingList({ kind: survey, lead: ({ language }) => surveyTexts[language].lead }))
 	.get('/:slug', (c) => surveyPage(c, c.req.param('slug'), { code: c.req.query('c') ?? '' }))
 	.get('/:slug/quittung', async (c) => {
 		const number = receiptIn(c.req.query('nummer') ?? '');
@@ -132,15 +95,15 @@ export const portal = new Hono<Env>()
 	})
 	.get('/:slug/ergebnis.csv', async (c) => {
 		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
-		return csv(c, `${thing.slug}-ergebnis`, resultCsv(await resultsOf(c.var.ctx, thing.id)));
+		return csvOf(c, `${thing.slug}-ergebnis`, resultCsv(await resultsOf(c.var.ctx, thing.id)));
 	})
 	.get('/:slug/codebuch.csv', async (c) => {
 		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
-		return csv(c, `${thing.slug}-codebuch`, codebookCsv(await resultsOf(c.var.ctx, thing.id)));
+		return csvOf(c, `${thing.slug}-codebuch`, codebookCsv(await resultsOf(c.var.ctx, thing.id)));
 	})
 	.get('/:slug/quittungen.csv', async (c) => {
 		const { thing } = await surveyAt(c.var.ctx, c.req.param('slug'));
-		return csv(c, `${thing.slug}-quittungen`, await receiptCsv(c.var.ctx, await resultsOf(c.var.ctx, thing.id)));
+		return csvOf(c, `${thing.slug}-quittungen`, await receiptCsv(c.var.ctx, await resultsOf(c.var.ctx, thing.id)));
 	})
 	.route('/', doorRoutes(door))
 	.route('/', urnRoutes);

@@ -3,13 +3,13 @@ import { openSheets } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { keyingTexts } from '#screens/keyed-twice.tsx';
+import { listsIn } from '#kernel/kind/posted.ts';
+import { isKept, keyingTexts, numberIn } from '#screens/keyed-twice.tsx';
 import { contentOf, readAnswers, type Typed } from '../answers.ts';
 import { deskPath as path, survey } from '../survey.ts';
-import { keyForm, resolveForm } from '../server/commands.ts';
+import { paper } from '../server/commands.ts';
 import { type Asking, deskPage, known } from './desk-page.tsx';
 import { DotsPage, SheetPage } from './keying.tsx';
-import { typedIn } from './participation.tsx';
 
 export const sheetPage = async (
 	c: Asking,
@@ -24,18 +24,16 @@ export const sheetPage = async (
 
 export const keyedSheet = async (c: Asking) => {
 	const { wave } = await known(c);
-	const typed = typedIn(await c.req.parseBody({ all: true }));
-	const number = Number(typed['nummer']?.[0]);
+	const typed = listsIn(await c.req.parseBody({ all: true }));
+	const number = numberIn(typed);
 	const { answers, problems } = readAnswers(wave.questions, typed, { villages: villagesOf(c.var.ctx.tenant).map(({ slug }) => slug) });
 	// Whoever left a question out on paper left it out.
 	const wrong = Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== 'required'));
-	if (!Number.isInteger(number) || number < 1)
-		return sheetPage(c, typed, { problems: wrong, said: 'Bitte die Nummer auf dem Bogen angeben.' });
+	if (number === undefined) return sheetPage(c, typed, { problems: wrong, said: 'Bitte die Nummer auf dem Bogen angeben.' });
 	if (Object.keys(wrong).length > 0) return sheetPage(c, typed, { problems: wrong });
 	const content = contentOf(answers);
-	const { outcome } = await keyForm(c.var.ctx, { roundId: wave.round.id, channel: 'paper', number, content, ballots: [content] });
-	const isKept = outcome === 'first' || outcome === 'agreed' || outcome === 'differs';
-	return sheetPage(c, isKept ? {} : typed, { said: keyingTexts[outcome] });
+	const { outcome } = await paper.keySheet(c.var.ctx, { roundId: wave.round.id, channel: 'paper', number, content, ballots: [content] });
+	return sheetPage(c, isKept(outcome) ? {} : typed, { said: keyingTexts[outcome] });
 };
 
 export const dotsPage = async (c: Asking, typed: Typed, said?: string) => {
@@ -58,14 +56,14 @@ const dotBallots = (content: string): string[] => {
 
 export const keyedDots = async (c: Asking) => {
 	const { wave } = await known(c);
-	const typed = typedIn(await c.req.parseBody());
+	const typed = listsIn(await c.req.parseBody());
 	const question = wave.questions.find(({ id }) => id === typed['frage']?.[0]);
 	const counts = Object.fromEntries((question?.options ?? []).map(({ key }) => [key, Number(typed[`p-${key}`]?.[0] || 0)]));
-	const number = Number(typed['nummer']?.[0]);
-	const isWrong = [number - 1, ...Object.values(counts)].some((count) => !Number.isInteger(count) || count < 0 || count > 2000);
-	if (!question || isWrong) return dotsPage(c, typed, 'Bitte die Nummer der Tafel und ganze Zahlen angeben.');
+	const number = numberIn(typed);
+	const isWrong = Object.values(counts).some((count) => !Number.isInteger(count) || count < 0 || count > 2000);
+	if (!question || number === undefined || isWrong) return dotsPage(c, typed, 'Bitte die Nummer der Tafel und ganze Zahlen angeben.');
 	const content = JSON.stringify({ frage: question.id, punkte: counts });
-	const { outcome } = await keyForm(c.var.ctx, {
+	const { outcome } = await paper.keySheet(c.var.ctx, {
 		roundId: wave.round.id,
 		channel: 'dots',
 		number,
@@ -87,9 +85,9 @@ export const differing = async (c: Asking) => {
 
 export const resolved = async (c: Asking) => {
 	const { wave, channel, number, words } = await differing(c);
-	const content = words[Number(typedIn(await c.req.parseBody())['eingabe']?.[0])] ?? '';
+	const content = words[Number(listsIn(await c.req.parseBody())['eingabe']?.[0])] ?? '';
 	if (content === '') throw new NotFound('sheet');
 	const ballots = channel === 'dots' ? dotBallots(content) : [content];
-	const { outcome } = await resolveForm(c.var.ctx, { roundId: wave.round.id, channel, number, content, ballots });
+	const { outcome } = await paper.resolveSheet(c.var.ctx, { roundId: wave.round.id, channel, number, content, ballots });
 	return deskPage(c, keyingTexts[outcome]);
 };

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Banner, Box } from '#ui/content/box.tsx';
 import { Prose } from '#ui/content/prose.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Aside, Grid, Section, Stack, Wrap } from '#ui/page/section.tsx';
@@ -79,11 +79,9 @@ const ReceiptBox = ({ ctx, path, verdict, typed = '' }: { ctx: Context; path: st
 					spellcheck={false}
 					dir="ltr"
 				/>
-				<FormActions>
-					<Button look="secondary" icon="check">
-						{texts.check}
-					</Button>
-				</FormActions>
+				<Submit look="secondary" icon="check">
+					{texts.check}
+				</Submit>
 			</Form>
 		</Box>
 	);

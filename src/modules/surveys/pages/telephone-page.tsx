@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Facts } from '#ui/content/facts.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Thing } from '#kernel/kind/things.ts';
@@ -33,9 +33,7 @@ export const CallPage = ({ thing, said }: { thing: Survey; said?: string | undef
 					dir="ltr"
 					short
 				/>
-				<FormActions>
-					<Button iconAfter="arrow_forward">Zu den Fragen</Button>
-				</FormActions>
+				<Submit iconAfter="arrow_forward">Zu den Fragen</Submit>
 			</Form>
 		</Sheet>
 	</>

@@ -4,10 +4,11 @@ import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
 import type { Env } from '#kernel/module.ts';
+import { listsIn } from '#kernel/kind/posted.ts';
 import { refusalTexts } from '../texts.ts';
 import { deskPath as path } from '../survey.ts';
 import { known } from './desk-page.tsx';
-import { guessing, handedIn, questionsPage, tokenIn, typedIn } from './participation.tsx';
+import { guessing, handedIn, questionsPage, tokenIn } from './participation.tsx';
 import { CallPage, telephoneAt } from './telephone-page.tsx';
 
 /** A survey that is answered at the telephone; somebody else's survey and one without that way are not found. */
@@ -34,14 +35,14 @@ export const telephone = new Hono<Env>()
 		const here = await called(c);
 		const { ctx } = c.var;
 		if ((await take(ctx, { bucket: guessing, of: ctx.actor?.id ?? '' })) > 0) return callPage(c, refusalTexts.de.tooMany);
-		const code = typedIn(await c.req.parseBody())['code']?.[0] ?? '';
+		const code = listsIn(await c.req.parseBody())['code']?.[0] ?? '';
 		const answer = await plainToken(ctx, { roundId: here.wave.round.id, bearer: { by: 'code', code } });
 		if ('refused' in answer) return callPage(c, refusalTexts.de[answer.refused]);
 		return questionsPage(c, here, { token: answer.token, way: 'phone', typed: {} });
 	})
 	.post('/:slug/telefon/abgeben', async (c) => {
 		const here = await called(c);
-		const typed = typedIn(await c.req.parseBody({ all: true }));
+		const typed = listsIn(await c.req.parseBody({ all: true }));
 		const held = tokenIn(typed);
 		return held ? handedIn(c, here, { ...held, typed }) : c.redirect(telephoneAt(here.thing.slug), 303);
 	});

@@ -87,3 +87,29 @@ en: Where is a stop missing?
 dorf (ort): In welchem Dorf wohnen Sie?
 en: In which village do you live?`,
 };
+
+/** Asked by letter, and answered online, on paper or at the telephone. */
+export const bus = {
+	title: 'Wann soll der Rufbus fahren?',
+	summary: 'Der Rufbus fährt bald auch abends. Jeder Haushalt bekommt einen Brief; wer mag, ruft an und antwortet am Telefon.',
+	body: 'Drei Fragen, zwei Minuten. Ohne Internet geht es auf Papier oder mit einem Anruf: Jemand im Rathaus tippt für Sie.',
+	topics: 'mitmachen verkehr',
+	questions: `wann (mehrere, Pflicht): Wann fehlt Ihnen heute eine Fahrt?
+en: When do you miss a ride today?
+- morgens: Morgens vor sieben
+en: Before seven in the morning
+- abends: Abends nach sieben
+en: After seven in the evening
+- sonntag: Am Sonntag
+en: On Sundays
+
+voraus (eine): Wie lange vorher wollen Sie bestellen?
+en: How long ahead would you like to order?
+- stunde: Eine Stunde
+en: One hour
+- tag: Am Tag davor
+en: The day before
+
+dorf (ort): In welchem Dorf wohnen Sie?
+en: In which village do you live?`,
+};

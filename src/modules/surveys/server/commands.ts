@@ -1,10 +1,6 @@
-import * as z from 'zod';
-import { takePaperCode } from '#kernel/ballot/claim.ts';
+import { ballotDesk } from '#kernel/ballot/desk.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
-import { addRound, moveRound, roundsOf, roundWith } from '#kernel/ballot/rounds.ts';
-import { keySheet, resolveSheet } from '#kernel/ballot/sheets.ts';
-import { issueCodes } from '#kernel/ballot/vouchers.ts';
-import { command } from '#kernel/command.ts';
+import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
@@ -71,59 +67,4 @@ export const keptSurvey = kept(survey, async (tx, saved) => {
 	}
 });
 
-const roundId = z.uuid();
-
-/** Codes for letters: shown once, as letters, and never again. */
-export const makeCodes = command({
-	name: 'survey.letters',
-	permission: survey.permission,
-	input: z.object({ roundId, count: z.number().int().min(1, 'outOfRange').max(20_000, 'outOfRange') }),
-	run: async (tx, { roundId: id, count }) => {
-		const round = await roundWith(tx, id);
-		if (round.access !== 'codes' || roundState(round, tx.now) === 'counted')
-			throw new Invalid({ count: 'hier gibt es keine Codes mehr' });
-		const codes = await issueCodes(tx, id, count);
-		return { id: round.publicationId, subject: `${codes.length} Briefe, ${round.name}`, codes };
-	},
-});
-
-/** A form with a code came back on paper. The log says that one did, not which. */
-export const takeForm = command({
-	name: 'survey.takeForm',
-	permission: 'surveys.key',
-	input: z.object({ roundId, code: z.string().trim().min(1, 'required').max(40) }),
-	run: async (tx, { roundId: id, code }) => {
-		const refused = await takePaperCode(tx, id, code);
-		return { id: (await roundWith(tx, id)).publicationId, refused: refused?.refused ?? null };
-	},
-});
-
-const sheet = z.object({
-	roundId,
-	channel: z.enum(['paper', 'dots']),
-	number: z.number().int().min(1, 'outOfRange').max(1_000_000, 'outOfRange'),
-	content: z.string(),
-	ballots: z.array(z.string()).max(5000, 'outOfRange'),
-});
-
-/** One of two people keys a sheet. */
-export const keyForm = command({
-	name: 'survey.keySheet',
-	permission: 'surveys.key',
-	input: sheet,
-	run: async (tx, keyed) => {
-		const outcome = await keySheet(tx, keyed);
-		return { id: (await roundWith(tx, keyed.roundId)).publicationId, subject: `Bogen ${keyed.number}`, outcome };
-	},
-});
-
-/** Two people keyed different things; somebody read the sheet once more. */
-export const resolveForm = command({
-	name: 'survey.resolveSheet',
-	permission: survey.permission,
-	input: sheet,
-	run: async (tx, keyed) => {
-		const outcome = await resolveSheet(tx, keyed);
-		return { id: (await roundWith(tx, keyed.roundId)).publicationId, subject: `Bogen ${keyed.number}`, outcome };
-	},
-});
+export const paper = ballotDesk({ name: 'survey', run: survey.permission, key: 'surveys.key' });

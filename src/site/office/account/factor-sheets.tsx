@@ -6,7 +6,7 @@ import { nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
@@ -27,9 +27,7 @@ export const FactorSheet = ({ shown, factors: { hasTotp } }: Own) => (
 				<summary>Abschalten</summary>
 				<Form action={`${path}/faktor`}>
 					<Current part="faktor" shown={shown} />
-					<FormActions>
-						<Button look="danger">Code abschalten</Button>
-					</FormActions>
+					<Submit look="danger">Code abschalten</Submit>
 				</Form>
 			</details>
 		)}
@@ -103,9 +101,7 @@ export const CodesSheet = ({ shown, factors: { hasTotp, passkeys, codes } }: Own
 				<Form action={`${path}/codes`}>
 					{codes > 0 && <p>Die alten Codes gelten dann nicht mehr.</p>}
 					<Current part="codes" shown={shown} />
-					<FormActions>
-						<Button look="secondary">Zehn Codes erzeugen</Button>
-					</FormActions>
+					<Submit look="secondary">Zehn Codes erzeugen</Submit>
 				</Form>
 			</details>
 		) : (

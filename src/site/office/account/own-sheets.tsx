@@ -3,7 +3,7 @@ import type { OwnAccount } from '#kernel/identity/own-account.ts';
 import type { OpenSession } from '#kernel/identity/sessions.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
@@ -68,11 +68,9 @@ export const NameSheet = ({ account, failed }: Shown) => (
 				value={failed.typed['name'] ?? account.name}
 				hint="So steht er im Protokoll und im Verlauf."
 			/>
-			<FormActions>
-				<Button look="secondary" icon="save">
-					Namen speichern
-				</Button>
-			</FormActions>
+			<Submit look="secondary" icon="save">
+				Namen speichern
+			</Submit>
 		</Form>
 		<p>
 			E-Mail-Adresse: <bdi>{account.email}</bdi>
@@ -88,9 +86,7 @@ export const NameSheet = ({ account, failed }: Shown) => (
 					hint="Dorthin geht ein Link; erst wenn Sie ihm folgen, gilt sie."
 				/>
 				<Current part="adresse" shown={{ account, failed }} />
-				<FormActions>
-					<Button look="secondary">Link schicken</Button>
-				</FormActions>
+				<Submit look="secondary">Link schicken</Submit>
 			</Form>
 		</details>
 	</Sheet>
@@ -105,9 +101,7 @@ export const PasswordSheet = ({ account, failed }: Shown) => (
 				<Current part="passwort" shown={{ account, failed }} />
 				<Line part="passwort" name="password" failed={failed} hint="Mindestens 10 Zeichen. Drei, vier Wörter sind gut." />
 				<Line part="passwort" name="again" failed={failed} />
-				<FormActions>
-					<Button look="secondary">Passwort speichern</Button>
-				</FormActions>
+				<Submit look="secondary">Passwort speichern</Submit>
 			</Form>
 		</details>
 	</Sheet>
@@ -165,11 +159,9 @@ export const DeleteSheet = ({ account, failed }: Shown) => (
 			<summary>Konto löschen</summary>
 			<Form action={`${path}/loeschen`}>
 				<Current part="loeschen" shown={{ account, failed }} />
-				<FormActions>
-					<Button look="danger" icon="delete">
-						Mein Konto endgültig löschen
-					</Button>
-				</FormActions>
+				<Submit look="danger" icon="delete">
+					Mein Konto endgültig löschen
+				</Submit>
 			</Form>
 		</details>
 	</Sheet>

@@ -9,10 +9,9 @@ import { type AnySetting, settingOf } from '#kernel/tenancy/settings.ts';
 import { provider, providerProblems } from '#kernel/identity/provider-settings.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { contact, legalTexts } from '#site/settings.ts';
-import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { House } from '../desk.ts';
@@ -90,9 +89,7 @@ const Page = ({ tenant, groups, answers, problems, notice }: Shown) => {
 						))}
 					</Sheet>
 				))}
-				<FormActions>
-					<Button icon="save">Speichern</Button>
-				</FormActions>
+				<Submit icon="save">Speichern</Submit>
 			</Form>
 		</>
 	);

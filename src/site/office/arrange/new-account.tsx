@@ -1,7 +1,6 @@
 import type { Problems } from '#kernel/errors.ts';
-import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
@@ -77,9 +76,7 @@ export const NewAccount = ({ ctx, shown: { answers, problems } }: Props) => {
 					/>
 				)}
 				<RoleFields ctx={ctx} answers={answers} problems={problems} />
-				<FormActions>
-					<Button icon="forward_to_inbox">Einladen</Button>
-				</FormActions>
+				<Submit icon="forward_to_inbox">Einladen</Submit>
 			</Form>
 		</Sheet>
 	);

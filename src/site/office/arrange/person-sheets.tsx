@@ -5,7 +5,7 @@ import type { OpenSession } from '#kernel/identity/sessions.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
 import { SessionTable } from '../session-table.tsx';
@@ -54,9 +54,7 @@ export const PersonRoles = ({ ctx, account, answers, problems }: Roles) => (
 				<h3>Rolle geben</h3>
 				<Form action={`${path}/${account.id}/rolle`}>
 					<RoleFields ctx={ctx} answers={answers} problems={problems} />
-					<FormActions>
-						<Button icon="add">Rolle geben</Button>
-					</FormActions>
+					<Submit icon="add">Rolle geben</Submit>
 				</Form>
 			</>
 		)}

@@ -6,10 +6,9 @@ import { changePlace } from '#kernel/tenancy/commands.ts';
 import { type Place, placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { villageDrawing } from '#screens/drawings.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/content/card.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { Grid } from '#ui/page/section.tsx';
@@ -51,9 +50,7 @@ const VillageForm = ({ place, answers, problems }: { place: Place; answers: Answ
 					error={errorOf('population')}
 					optional
 				/>
-				<FormActions>
-					<Button icon="save">Speichern</Button>
-				</FormActions>
+				<Submit icon="save">Speichern</Submit>
 			</Form>
 		</>
 	);

@@ -3,7 +3,7 @@ import { tagNames } from '#kernel/i18n/language.ts';
 import type { DeskThing } from '#kernel/kind/desk.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { officeOf } from '../desk.ts';
@@ -54,11 +54,9 @@ export const ReleasePanel = ({ editing, thing }: Props) => {
 					maxlength={500}
 					error={errorOf(editing, 'note')}
 				/>
-				<FormActions>
-					<Button look="secondary" icon="undo">
-						Zurückgeben
-					</Button>
-				</FormActions>
+				<Submit look="secondary" icon="undo">
+					Zurückgeben
+				</Submit>
 			</Form>
 		</Sheet>
 	);
@@ -86,20 +84,16 @@ const Closing = ({ editing, thing }: Props) => {
 							optional
 							maxlength={300}
 						/>
-						<FormActions>
-							<Button look="danger">Zurückziehen</Button>
-						</FormActions>
+						<Submit look="danger">Zurückziehen</Submit>
 					</Form>
 				</Folded>
 			)}
 			<Folded title="Archivieren">
 				<Form action={addressOf(editing, 'archivieren')} wide>
 					<p class="om-muted">Es verschwindet aus allen Listen, Text und Verlauf bleiben.</p>
-					<FormActions>
-						<Button look="secondary" icon="archive">
-							Ins Archiv
-						</Button>
-					</FormActions>
+					<Submit look="secondary" icon="archive">
+						Ins Archiv
+					</Submit>
 				</Form>
 			</Folded>
 		</>
@@ -113,11 +107,9 @@ const Sharing = ({ editing, thing }: Props) =>
 		<Folded title="Mit Nachbarn teilen">
 			{editing.ctx.tenant.partners.map(({ id, name }) => (
 				<Form action={addressOf(editing, 'teilen')} wide hidden={{ partner: id }}>
-					<FormActions>
-						<Button look="secondary" icon="share">
-							Mit {name} teilen
-						</Button>
-					</FormActions>
+					<Submit look="secondary" icon="share">
+						Mit {name} teilen
+					</Submit>
 				</Form>
 			))}
 		</Folded>
@@ -130,9 +122,7 @@ const Language = ({ editing, thing }: Props) =>
 		<Folded title={`Fassung „${tagNames[editing.language]}“ entfernen`}>
 			<Form action={addressOf(editing, 'sprache-entfernen')} wide hidden={{ sprache: editing.language }}>
 				<p class="om-muted">Das Portal zeigt dann wieder die deutsche Fassung.</p>
-				<FormActions>
-					<Button look="danger">Diese Fassung entfernen</Button>
-				</FormActions>
+				<Submit look="danger">Diese Fassung entfernen</Submit>
 			</Form>
 		</Folded>
 	);
@@ -150,9 +140,7 @@ const Address = ({ editing, thing }: Props) => (
 				spellcheck={false}
 				dir="ltr"
 			/>
-			<FormActions>
-				<Button look="secondary">Adresse ändern</Button>
-			</FormActions>
+			<Submit look="secondary">Adresse ändern</Submit>
 		</Form>
 	</Folded>
 );

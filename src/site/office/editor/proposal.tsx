@@ -2,7 +2,7 @@ import type { DeskThing } from '#kernel/kind/desk.ts';
 import { answersOf, questionsOf } from '#kernel/kind/kind.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { VersionDiff } from '#ui/office/version-diff.tsx';
@@ -47,11 +47,9 @@ const Decline = ({ editing, label }: Pick<Props, 'editing'> & { readonly label: 
 					error={problems['note'] === undefined ? undefined : messageFor({}, 'note', problems['note'])}
 				/>
 			)}
-			<FormActions>
-				<Button look="secondary" icon="undo">
-					{label}
-				</Button>
-			</FormActions>
+			<Submit look="secondary" icon="undo">
+				{label}
+			</Submit>
 		</Form>
 	);
 };

@@ -3,9 +3,8 @@ import { Invalid, type Problems } from '#kernel/errors.ts';
 import { deviceWords } from '#kernel/identity/device.ts';
 import { addPasskey, hostOf, offerPasskey } from '#kernel/identity/passkeys.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked } from '../desk.ts';
@@ -44,9 +43,7 @@ const page = async (c: Asked, name: string, problems: Problems = {}) => {
 							value={name}
 							error={problems['name'] === undefined ? undefined : messageFor(labels, 'name', problems['name'])}
 						/>
-						<FormActions>
-							<Button icon="key">Passkey anlegen</Button>
-						</FormActions>
+						<Submit icon="key">Passkey anlegen</Submit>
 						<p role="status" class="om-muted" />
 					</Form>
 					<p class="om-muted" data-plain>

@@ -3,8 +3,7 @@ import { Invalid, NotFound } from '#kernel/errors.ts';
 import { confirmEmail } from '#kernel/identity/own-account.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
 import type { Env } from '#kernel/module.ts';
-import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { EntryCard } from './card.tsx';
 
@@ -27,9 +26,7 @@ export const addressPages = () =>
 			return c.render(
 				<EntryCard ctx={ctx} title="Neue E-Mail-Adresse bestätigen" lead="Danach melden Sie sich mit der neuen Adresse an.">
 					<Form action={`/verwaltung/adresse/${token}`}>
-						<FormActions>
-							<Button icon="check">Bestätigen</Button>
-						</FormActions>
+						<Submit icon="check">Bestätigen</Submit>
 					</Form>
 				</EntryCard>,
 				{ title: 'E-Mail-Adresse bestätigen' },

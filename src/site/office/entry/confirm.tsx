@@ -1,9 +1,8 @@
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import { confirmByCode } from '#kernel/identity/factor-commands.ts';
 import { confirmByPasskey } from '#kernel/identity/passkey-sign-in.ts';
-import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked } from '../desk.ts';
@@ -29,9 +28,7 @@ export const confirmPage = (c: Asked, problems: Problems = {}) =>
 						autocomplete="one-time-code"
 						error={problems['code'] === undefined ? undefined : messageFor(labels, 'code', problems['code'])}
 					/>
-					<FormActions>
-						<Button>Bestätigen</Button>
-					</FormActions>
+					<Submit>Bestätigen</Submit>
 				</Form>
 				<PasskeyButton action="/verwaltung/sicherheit/bestaetigen" hidden={{}} label="Mit Passkey bestätigen" />
 			</Sheet>

@@ -5,7 +5,7 @@ import { type Arrival, arrive, invitationOf, passTo, travellerOf } from '#kernel
 import type { Env, OfficeEnv } from '#kernel/module.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { partnerOrigin } from '#screens/partner.ts';
 import { keepSession } from '../session.ts';
@@ -91,9 +91,7 @@ export const arrivingPages = () =>
 			return c.render(
 				<EntryCard ctx={ctx} title={`Weiter in ${ctx.tenant.name}`} lead={`Sie kommen als ${traveller.name} aus ${home}.`}>
 					<Form action={`/verwaltung/ankommen/${token}`} hidden={{ einladung: tokenIn(c.req.query('einladung')) }}>
-						<FormActions>
-							<Button icon="login">Weiter als {traveller.name}</Button>
-						</FormActions>
+						<Submit icon="login">Weiter als {traveller.name}</Submit>
 					</Form>
 				</EntryCard>,
 				{ title: 'Ankommen' },

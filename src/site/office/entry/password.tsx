@@ -4,9 +4,8 @@ import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { choosePassword } from '#kernel/identity/commands.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
 import type { Env } from '#kernel/module.ts';
-import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
@@ -41,9 +40,7 @@ const PasswordPage = ({ ctx, token, problems }: { ctx: Context; token: string; p
 					autocomplete="new-password"
 					error={errorOf('again')}
 				/>
-				<FormActions>
-					<Button>Passwort speichern</Button>
-				</FormActions>
+				<Submit>Passwort speichern</Submit>
 			</Form>
 		</EntryCard>
 	);

@@ -9,9 +9,8 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { type Partner, partnerOf } from '#kernel/tenancy/tenant.ts';
 import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked, Desk } from '../desk.ts';
@@ -90,9 +89,7 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 						short
 						error={problems['code'] === undefined ? undefined : messageFor(labels, 'code', problems['code'])}
 					/>
-					<FormActions>
-						<Button>Einschalten</Button>
-					</FormActions>
+					<Submit>Einschalten</Submit>
 				</Form>
 			</Sheet>
 		</>

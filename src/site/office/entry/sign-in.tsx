@@ -11,7 +11,7 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import { contact } from '#site/settings.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { Notice } from '../notices.tsx';
@@ -89,9 +89,7 @@ const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { c
 					autocomplete="current-password"
 				/>
 				{asksCode && <Code error={errorOf('code')} />}
-				<FormActions>
-					<Button icon="login">Anmelden</Button>
-				</FormActions>
+				<Submit icon="login">Anmelden</Submit>
 			</Form>
 			{hasProvider(ctx) && (
 				<p>

@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { type Desk, officeOf } from '../desk.ts';
 import { sentenceOf } from '../messages.ts';
@@ -141,9 +141,7 @@ export const DryRunPage = (props: Props) => {
 							]}
 						/>
 					)}
-					<FormActions>
-						<Button icon="upload">{many(good.length)} einlesen</Button>
-					</FormActions>
+					<Submit icon="upload">{many(good.length)} einlesen</Submit>
 				</Form>
 			)}
 		</>

@@ -2,10 +2,9 @@ import type { Field } from '#kernel/kind/field.ts';
 import type { Table as CsvTable } from '#kernel/exchange/csv.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
-import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
@@ -79,9 +78,7 @@ export const MappingPage = ({ ctx, kind, path, about, table }: Props) => {
 						/>
 					</div>
 				</Sheet>
-				<FormActions>
-					<Button iconAfter="arrow_forward">Weiter zum Probelauf</Button>
-				</FormActions>
+				<Submit iconAfter="arrow_forward">Weiter zum Probelauf</Submit>
 			</Form>
 		</>
 	);

@@ -1,7 +1,6 @@
 import type { Kind } from '#kernel/kind/kind.ts';
-import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { officeOf } from '../desk.ts';
@@ -23,9 +22,7 @@ export const UploadPage = ({ kind, path, hasCalendar, error }: Props) => (
 				accept={hasCalendar ? '.csv,.txt,.ics,text/csv,text/calendar' : '.csv,.txt,text/csv'}
 				error={error}
 			/>
-			<FormActions>
-				<Button iconAfter="arrow_forward">Weiter</Button>
-			</FormActions>
+			<Submit iconAfter="arrow_forward">Weiter</Submit>
 		</Form>
 	</>
 );

@@ -16,22 +16,25 @@ import { MediaGrid } from '#ui/office/media-grid.tsx';
 import { Grid } from '#ui/page/section.tsx';
 import type { Desk, House } from '../desk.ts';
 import { Notice } from '../notices.tsx';
-import { pickingPages } from './pick.ts';
+import { meetingIn, pickingPages } from './pick.ts';
 import { picturePages } from './picture.tsx';
 import { LibraryPicture } from './shown.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 import { largestUpload, uploadPages } from './upload.tsx';
 
 type Listed = Awaited<ReturnType<typeof mediaOf>>[number];
-type Wish = { readonly words: string; readonly offset: number; readonly purpose: string; readonly chosen: string };
+type Wish = { readonly words: string; readonly offset: number; readonly purpose: string; readonly chosen: readonly string[] };
 
 const perPage = 24;
 const wishIn = (query: Readonly<Record<string, string>>): Wish => ({
 	words: (query['q'] ?? '').trim().slice(0, 100),
 	offset: (Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)) - 1) * perPage,
 	purpose: query['fuer'] ?? '',
-	chosen: query['bild'] ?? '',
+	chosen: (query['bild'] ?? '').split(','),
 });
+
+/** A text has one picture, a meeting has its photographs. */
+const hasSeveral = ({ purpose }: Wish): boolean => meetingIn(purpose) !== undefined;
 
 const usesWords = (uses: number): string =>
 	uses === 0 ? 'Noch nicht verwendet' : uses === 1 ? 'Einmal verwendet' : `${uses}-mal verwendet`;
@@ -40,17 +43,18 @@ const about = ({ alt, uses }: Listed): string => `${alt ?? 'Rein schm체ckend'} �
 const Choosing = ({ pictures, wish }: { pictures: readonly Listed[]; wish: Wish }) => (
 	<Form id="waehlen" action="/verwaltung/medien/nehmen" wide hidden={{ fuer: wish.purpose }}>
 		<MediaGrid
-			legend="Ein Bild w채hlen"
+			legend={hasSeveral(wish) ? 'Fotos w채hlen' : 'Ein Bild w채hlen'}
 			name="image"
+			several={hasSeveral(wish)}
 			choices={pictures.map((picture) => ({
 				value: picture.id,
 				title: picture.name,
 				text: about(picture),
 				art: <LibraryPicture picture={picture} />,
-				checked: picture.id === wish.chosen,
+				checked: wish.chosen.includes(picture.id),
 			}))}
 		/>
-		<Button icon="check">Dieses Bild nehmen</Button>
+		<Button icon="check">{hasSeveral(wish) ? 'Diese Fotos nehmen' : 'Dieses Bild nehmen'}</Button>
 	</Form>
 );
 
@@ -116,8 +120,14 @@ export const libraryPages = (house: House) =>
 			return c.render(
 				<>
 					<DeskBar
-						title={isChoosing ? 'Bild ausw채hlen' : 'Medien'}
-						after={isChoosing ? 'Ihr Text ist gesichert.' : 'Bilder der Gemeinde, jedes mit einer Beschreibung.'}
+						title={hasSeveral(wish) ? 'Fotos ausw채hlen' : isChoosing ? 'Bild ausw채hlen' : 'Medien'}
+						after={
+							hasSeveral(wish)
+								? 'F체r ein Treffen, auch mehrere.'
+								: isChoosing
+									? 'Ihr Text ist gesichert.'
+									: 'Bilder der Gemeinde, jedes mit einer Beschreibung.'
+						}
 					/>
 					<Notice code={meldung} />
 					<SearchField

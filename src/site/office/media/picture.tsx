@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked, Desk } from '../desk.ts';
@@ -25,7 +25,10 @@ const usesOf = (ctx: Desk, imageId: string) =>
 	desk(ctx)
 		.select(['publication.id', 'publication.kind'])
 		.select(words(ctx))
-		.where('publication.imageId', '=', sql<string>`${imageId}::uuid`)
+		.where(
+			sql<boolean>`(publication.image_id = ${imageId}::uuid or exists (select from meeting where meeting.tenant_id = publication.tenant_id
+				and meeting.publication_id = publication.id and ${imageId}::uuid = any(meeting.pictures)))`,
+		)
 		.limit(most)
 		.execute();
 
@@ -110,9 +113,7 @@ const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) =
 								optional
 								maxlength={120}
 							/>
-							<FormActions>
-								<Button icon="save">Speichern</Button>
-							</FormActions>
+							<Submit icon="save">Speichern</Submit>
 						</Form>
 					</Sheet>
 					<Form action={`/verwaltung/medien/${picture.id}/entfernen`} wide>

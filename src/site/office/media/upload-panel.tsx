@@ -1,6 +1,5 @@
-import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
@@ -36,9 +35,7 @@ export const UploadPanel = ({ purpose, problem }: { readonly purpose: string; re
 			/>
 			<CheckField lang="de" name="decorative" label="Rein schmückend" hint="Wird Vorlesegeräten nicht gezeigt." />
 			<LineField lang="de" name="credit" label={uploadLabels.credit.label} optional maxlength={120} />
-			<FormActions>
-				<Button icon="upload">Hochladen</Button>
-			</FormActions>
+			<Submit icon="upload">Hochladen</Submit>
 		</Form>
 	</Sheet>
 );

@@ -10,7 +10,7 @@ import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Asked, House } from '../desk.ts';
@@ -112,18 +112,16 @@ const DescribePage = ({ purpose, waiting, refused }: { purpose: string; waiting:
 				{waiting.map((one, at) => (
 					<One waiting={one} at={at} />
 				))}
-				<FormActions>
-					<Button icon="save">Speichern</Button>
-				</FormActions>
+				<Submit icon="save">Speichern</Submit>
 			</Form>
 		</>
 	);
 };
 
-const wayOn = (purpose: string, id: string | undefined): string =>
+const wayOn = (purpose: string, ids: readonly string[]): string =>
 	purpose === ''
 		? '/verwaltung/medien?meldung=hochgeladen'
-		: `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${id ?? ''}&meldung=hochgeladen`;
+		: `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${ids.join(',')}&meldung=hochgeladen`;
 
 /** Enters what is described; what is not comes back with its mistake. */
 const enter = async (c: Asked, waiting: readonly Waiting[]): Promise<readonly Waiting[]> => {
@@ -142,7 +140,14 @@ const enter = async (c: Asked, waiting: readonly Waiting[]): Promise<readonly Wa
 
 const answer = async (c: Asked, purpose: string, { waiting, refused }: { waiting: readonly Waiting[]; refused: readonly Refused[] }) => {
 	const left = await enter(c, waiting);
-	if (left.length === 0) return c.redirect(wayOn(purpose, waiting[0]?.stored.id), 303);
+	if (left.length === 0)
+		return c.redirect(
+			wayOn(
+				purpose,
+				waiting.map(({ stored }) => stored.id),
+			),
+			303,
+		);
 	c.status(422);
 	return c.render(<DescribePage purpose={purpose} waiting={left} refused={refused} />, {
 		title: 'Bilder beschreiben',

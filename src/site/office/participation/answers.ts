@@ -3,11 +3,19 @@ import { dateTime } from '#kernel/kind/time-fields.ts';
 import { isCapability } from '#kernel/phases/phase.ts';
 import type { PhaseDraft } from '#kernel/phases/phases.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
-import { textIn } from '../form-text.ts';
 
 /** Everything that was typed, by the name of its input. */
 export type Typed = Readonly<Record<string, string>>;
-export const typedIn = (form: FormData): Typed => Object.fromEntries([...form.keys()].map((name) => [name, textIn(form, name)]));
+export const typedIn = (form: FormData): Typed =>
+	Object.fromEntries(
+		[...form.keys()].map((name) => [
+			name,
+			form
+				.getAll(name)
+				.filter((value) => typeof value === 'string')
+				.join('\n'),
+		]),
+	);
 
 /** Rows of phases that the form has, the empty ones at its end included. */
 export const phaseRows = 12;
@@ -41,9 +49,6 @@ export const phasesIn = (typed: Typed, zone: string): readonly PhaseDraft[] => {
 	return read.filter(isDraft);
 };
 
-/** The id in the address of a picture of the library: `/verwaltung/medien/0198…`. */
-const pictureId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
-
 /** What the form of a meeting says; `Invalid` names the input. */
 export const meetingIn = (typed: Typed, zone: string) => {
 	const text = (name: string): string => said(typed, name);
@@ -61,7 +66,6 @@ export const meetingIn = (typed: Typed, zone: string) => {
 		minutes: text('protokoll'),
 		pictures: text('bilder')
 			.split('\n')
-			.filter((line) => line.trim() !== '')
-			.map((line) => pictureId.exec(line)?.[0] ?? line),
+			.filter((line) => line.trim() !== ''),
 	};
 };

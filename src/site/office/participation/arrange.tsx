@@ -1,16 +1,18 @@
-import type { Context } from '#kernel/context.ts';
+import { type Context, reachOf } from '#kernel/context.ts';
 import { channels } from '#kernel/feedback/contribution.ts';
 import type { Tally } from '#kernel/feedback/tally.ts';
 import type { DeskMeeting } from '#kernel/meetings/queries.ts';
 import { capabilities, type Phase } from '#kernel/phases/phase.ts';
 import { localIn } from '#kernel/time/zone.ts';
 import { capabilityTexts } from '#screens/phase-texts.ts';
-import { Button } from '#ui/button.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateTimeField } from '#ui/form/date-field.tsx';
-import { Fieldset, Form, FormActions } from '#ui/form/form.tsx';
+import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
+import { MediaGrid } from '#ui/office/media-grid.tsx';
+import { meetingPurpose } from '../media/pick.ts';
+import { LibraryPicture } from '../media/shown.tsx';
 import { phaseRows, type Typed } from './answers.ts';
 import { base } from './contributions.tsx';
 
@@ -73,9 +75,7 @@ export const PhaseSheet = (props: Props & { phases: readonly Phase[] }) => {
 						</div>
 					</Fieldset>
 				))}
-				<FormActions>
-					<Button icon="save">Ablauf speichern</Button>
-				</FormActions>
+				<Submit icon="save">Ablauf speichern</Submit>
 			</Form>
 		</Sheet>
 	);
@@ -94,9 +94,7 @@ export const LinkSheet = ({ id, typed, errorOf, lines }: Props & { lines: readon
 				rows={6}
 				optional
 			/>
-			<FormActions>
-				<Button icon="save">Verknüpfen</Button>
-			</FormActions>
+			<Submit icon="save">Verknüpfen</Submit>
 		</Form>
 	</Sheet>
 );
@@ -113,7 +111,7 @@ const meetingText = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefin
 				tagesordnung: meeting.agenda ?? '',
 				protokoll: meeting.minutes ?? '',
 				intern: meeting.isInternal ? 'ja' : '',
-				bilder: meeting.pictures.map((one) => `/verwaltung/medien/${one}`).join('\n'),
+				bilder: meeting.pictures.join('\n'),
 			}
 		: {};
 
@@ -122,9 +120,7 @@ const CallOff = ({ ctx, id, meeting }: Pick<Props, 'ctx' | 'id'> & { meeting: De
 	meeting.cancelledAt === null && meeting.startsAt > ctx.now ? (
 		<Form action={`${base}/${id}/absagen`} hidden={{ id: meeting.id }}>
 			<p>Eine Absage bleibt im Kalender stehen. Wer folgt, bekommt eine E-Mail.</p>
-			<FormActions>
-				<Button look="secondary">Treffen absagen</Button>
-			</FormActions>
+			<Submit look="secondary">Treffen absagen</Submit>
 		</Form>
 	) : (
 		<></>
@@ -134,6 +130,35 @@ const nameOf = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefined): 
 	if (!meeting) return 'Neues Treffen';
 	const begins = localIn(meeting.startsAt, ctx.tenant.zone, 'minute').replace('T', ', ');
 	return `${begins} · ${meeting.title}${meeting.cancelledAt === null ? '' : ' · fällt aus'}`;
+};
+
+/** Those it has, to keep or to leave out; others come from the library, where each is described or declared to be decoration. */
+const Photos = ({ ctx, meeting, kept }: Pick<Props, 'ctx'> & { meeting: DeskMeeting | undefined; kept: string }) => {
+	if (!meeting) return <p class="om-muted">Fotos kommen dazu, wenn das Treffen gespeichert ist.</p>;
+	return (
+		<>
+			{meeting.photos.length > 0 && (
+				<MediaGrid
+					legend="Fotos"
+					name="bilder"
+					several
+					choices={meeting.photos.map((photo) => ({
+						value: photo.id,
+						title: photo.name,
+						text: photo.alt ?? 'Rein schmückend',
+						art: <LibraryPicture picture={photo} />,
+						checked: kept.includes(photo.id),
+					}))}
+				/>
+			)}
+			{reachOf(ctx, 'media.manage') !== null && (
+				<p>
+					{meeting.photos.length > 0 && 'Fotos ohne Häkchen fallen beim Speichern weg. '}Vorher speichern, was oben steht:{' '}
+					<a href={`/verwaltung/medien?fuer=${encodeURIComponent(meetingPurpose + meeting.id)}`}>Fotos hochladen oder wählen</a>
+				</p>
+			)}
+		</>
+	);
 };
 
 const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskMeeting | undefined; hasMembers: boolean }) => {
@@ -160,10 +185,8 @@ const MeetingForm = ({ meeting, hasMembers, ...props }: Props & { meeting: DeskM
 				{hasMembers && <CheckField lang="de" name="intern" label="Nur für Mitglieder" checked={Boolean(texts['intern'])} />}
 				<TextField {...question('tagesordnung', 'Tagesordnung')} optional />
 				<TextField {...question('protokoll', 'Protokoll')} rows={8} optional />
-				<TextField {...question('bilder', 'Fotos')} hint="Adressen aus der Mediensammlung, eine je Zeile." rows={3} optional />
-				<FormActions>
-					<Button icon="save">Treffen speichern</Button>
-				</FormActions>
+				<Photos ctx={props.ctx} meeting={meeting} kept={texts['bilder'] ?? ''} />
+				<Submit icon="save">Treffen speichern</Submit>
 			</Form>
 			{meeting && <CallOff {...props} meeting={meeting} />}
 		</details>
@@ -194,9 +217,7 @@ export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tall
 			/>
 			<LineField lang="de" name="name" label="Von wem?" value={typed['name']} error={errorOf('name')} maxlength={80} />
 			<TextField lang="de" name="text" label="Was wurde gesagt?" value={typed['text']} error={errorOf('body')} maxlength={3000} />
-			<FormActions>
-				<Button look="secondary">Beitrag eintragen</Button>
-			</FormActions>
+			<Submit look="secondary">Beitrag eintragen</Submit>
 		</Form>
 		<Form action={`${base}/${id}/unterschriften`}>
 			<NumberField
@@ -208,9 +229,7 @@ export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tall
 				error={errorOf('counted')}
 			/>
 			<LineField lang="de" name="woher" label="Woher?" value={typed['woher']} maxlength={300} />
-			<FormActions>
-				<Button look="secondary">Zahl speichern</Button>
-			</FormActions>
+			<Submit look="secondary">Zahl speichern</Submit>
 		</Form>
 	</Sheet>
 );

@@ -2,9 +2,8 @@ import type { Context } from '#kernel/context.ts';
 import { channels, refusals } from '#kernel/feedback/contribution.ts';
 import type { DeskContribution } from '#kernel/feedback/queries.ts';
 import { clock, nearDay } from '#screens/moments.ts';
-import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import type { Typed } from './answers.ts';
@@ -31,9 +30,7 @@ const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>)
 		<summary>{shownAt ? 'Wieder wegnehmen' : 'Zeigen oder ablehnen'}</summary>
 		{!shownAt && (
 			<Form action={`${base}/beitrag/${id}/zeigen`}>
-				<FormActions>
-					<Button icon="visibility">Zeigen</Button>
-				</FormActions>
+				<Submit icon="visibility">Zeigen</Submit>
 			</Form>
 		)}
 		<Form action={`${base}/beitrag/${id}/ablehnen`}>
@@ -46,11 +43,9 @@ const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>)
 				value={typed['grund']}
 			/>
 			<LineField lang="de" name={`hinweis-${id}`} label="Hinweis an die Person" value={typed['hinweis']} maxlength={500} optional />
-			<FormActions>
-				<Button look="secondary" icon="visibility_off">
-					Nicht zeigen
-				</Button>
-			</FormActions>
+			<Submit look="secondary" icon="visibility_off">
+				Nicht zeigen
+			</Submit>
 		</Form>
 	</details>
 );
@@ -74,9 +69,7 @@ const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 
 				value={typed['von'] ?? row.answeredBy ?? [ctx.actor?.name, ctx.actor?.organisation].filter(Boolean).join(', ')}
 				maxlength={120}
 			/>
-			<FormActions>
-				<Button icon="send">Antworten</Button>
-			</FormActions>
+			<Submit icon="send">Antworten</Submit>
 		</Form>
 	</details>
 );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import sharp from 'sharp';
 import { openOffice } from '#testing/office.ts';
 
 const { db, signedIn, browserAt } = await openOffice();
@@ -83,4 +84,39 @@ test('who has no right here does not get in, and a neighbour finds nothing', asy
 	const jana = await signedIn('jana');
 	assert.equal((await jana.get(`${base}/${cycle}`)).status, 404);
 	assert.ok(!(await jana.get(`${base}?ansicht=alle`)).text.includes('Frau Lehmann'));
+});
+
+test('photographs of a meeting come from the library, each described or decoration, and stand on the portal with the minutes', async () => {
+	const birgit = await signedIn('birgit');
+	const meeting = {
+		id: '',
+		titel: 'Runde mit Fotos',
+		beginn: '2026-03-05T18:00',
+		ort: 'Reetz',
+		video: '',
+		telefon: '',
+		tagesordnung: '',
+		protokoll: 'Drei Linden.',
+	};
+	await birgit.post(`${base}/${cycle}/treffen`, meeting);
+	const { id } = await db.selectFrom('meeting').select('id').where('title', '=', meeting.titel).executeTakeFirstOrThrow();
+	const fuer = `treffen/${id}`;
+	const way = `/verwaltung/medien?fuer=${encodeURIComponent(fuer)}`;
+	assert.ok((await birgit.get(`${base}/${cycle}`)).text.includes(`href="${way}"`));
+	const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#57a' } })
+		.jpeg()
+		.toBuffer();
+	const file = new File([new Uint8Array(photo)], 'runde.jpg', { type: 'image/jpeg' });
+	assert.equal((await birgit.post('/verwaltung/medien/hochladen', { file, alt: '', credit: '', fuer })).status, 422);
+	const { to } = await birgit.post('/verwaltung/medien/hochladen', { file, alt: 'Zwölf Menschen um einen Plan', credit: '', fuer });
+	const image = /bild=([0-9a-f-]{36})/.exec(to)?.[1] ?? '';
+	assert.match((await birgit.get(to)).text, new RegExp(`type="checkbox" name="image" value="${image}" checked[^]*Diese Fotos nehmen`));
+	assert.equal((await birgit.post('/verwaltung/medien/nehmen', { fuer, image })).to, `${base}/${cycle}?meldung=gespeichert#treffen`);
+	const page = '/mitmachen/verfahren/radweg-durch-den-trockenwald-falkenbrueck-heidewalde';
+	assert.match((await browserAt('falkenbrueck').get(page)).text, /Drei Linden\.[^]*alt="Zwölf Menschen um einen Plan"/);
+	assert.match((await birgit.post(`/verwaltung/medien/${image}/entfernen`)).text, /Das Bild wird noch gezeigt/);
+	const jana = await signedIn('jana');
+	assert.equal((await jana.post('/verwaltung/medien/nehmen', { fuer, image })).status, 404, 'nothing crosses');
+	await birgit.post(`${base}/${cycle}/treffen`, { ...meeting, id });
+	assert.doesNotMatch((await browserAt('falkenbrueck').get(page)).text, /Zwölf Menschen/, 'what is not ticked is left out');
 });

@@ -10,10 +10,9 @@ import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { answerOf, completeness, duties, dutySettings, type Fact, slots, suggestionFor } from '#site/duties/facts.ts';
 import { unconfirmed } from '#site/duties/state-texts.ts';
 import { legalTexts } from '#site/settings.ts';
-import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Form, FormActions } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
@@ -96,9 +95,7 @@ const Page = (shown: Shown) => (
 					))}
 				</Sheet>
 			))}
-			<FormActions>
-				<Button icon="save">Speichern</Button>
-			</FormActions>
+			<Submit icon="save">Speichern</Submit>
 		</Form>
 	</>
 );

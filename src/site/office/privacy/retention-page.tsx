@@ -2,9 +2,8 @@ import { processingsIn } from '#kernel/privacy/register.ts';
 import type { Swept } from '#kernel/privacy/retention.ts';
 import { retention } from '#kernel/privacy/settings.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import type { Desk, House } from '../desk.ts';
@@ -49,11 +48,9 @@ export const RetentionPage = ({ ctx, house, swept, notice }: Shown) => {
 					weg, auch ausgeschaltet.
 				</p>
 				<Form action={`${path}/fristen`} hidden={isOn ? {} : { an: 'ja' }}>
-					<FormActions>
-						<Button look={isOn ? 'secondary' : 'primary'} icon="delete">
-							{isOn ? 'Löschfristen ausschalten' : 'Löschfristen einschalten'}
-						</Button>
-					</FormActions>
+					<Submit look={isOn ? 'secondary' : 'primary'} icon="delete">
+						{isOn ? 'Löschfristen ausschalten' : 'Löschfristen einschalten'}
+					</Submit>
 				</Form>
 			</Sheet>
 		</>

@@ -6,14 +6,13 @@ import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { Button } from '#ui/button.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
+import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor } from '#screens/taking-part-frame.tsx';
+import { questionFor } from '#screens/question-for.ts';
+import { about, type Refused, RefusedAlert, said, sentenceFor, Wrong } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 const names = ['form', 'body', 'name', 'email'] as const;
@@ -23,35 +22,19 @@ type Props = { readonly ctx: Context; readonly subject: Subject; readonly typed:
 
 const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) => {
 	const texts = pageTexts[ctx.language];
-	const question = (name: (typeof names)[number]) => ({
-		lang: ctx.language,
-		name,
-		value: typed[name],
-		error: sentenceFor(ctx, problems[name]),
-	});
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) ?? '' }));
+	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<ErrorSummary title={texts.wrong} errors={errors} />
+			<Wrong ctx={ctx} problems={problems} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
 				<PageHead title={texts.contribute} lead={texts.contributeLead(subject.words.title)} />
 				<TextField {...question('body')} label={texts.body} rows={8} maxlength={longestBody} />
 				<LineField {...question('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
-				<LineField
-					{...question('email')}
-					label={texts.email}
-					hint={texts.emailHint}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
-					optional
-				/>
+				<EmailField {...question('email')} label={texts.email} hint={texts.emailHint} optional />
 				<Trap label={texts.trap} />
-				<FormActions>
-					<Button icon="send">{texts.send}</Button>
-				</FormActions>
+				<Submit icon="send">{texts.send}</Submit>
 			</Form>
 		</Wrap>
 	);

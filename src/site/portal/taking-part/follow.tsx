@@ -9,11 +9,10 @@ import type { Env, Participation } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
-import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
-import { LineField } from '#ui/form/line-field.tsx';
+import { BackLink, Form, Submit } from '#ui/form/form.tsx';
+import { EmailField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
@@ -26,7 +25,7 @@ type Props = Faults & { readonly ctx: Context; readonly subject: Subject; readon
 const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) => {
 	const texts = pageTexts[ctx.language];
 	const supports = wish === 'unterstuetzen';
-	const error = sentenceFor(ctx, problem);
+	const error = problem === undefined ? undefined : sentenceFor(ctx.language, '', problem);
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
@@ -37,21 +36,10 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 					title={supports ? texts.support : texts.follow}
 					lead={`${texts.contributeLead(subject.words.title)}. ${supports ? texts.supportText : texts.followText}`}
 				/>
-				<LineField
-					lang={ctx.language}
-					name="email"
-					label={texts.yourEmail}
-					value={email}
-					error={error}
-					type="email"
-					autocomplete="email"
-					dir="ltr"
-				/>
+				<EmailField lang={ctx.language} name="email" label={texts.yourEmail} value={email} error={error} />
 				{supports && <CheckField lang={ctx.language} name="folgen" label={texts.alsoFollow} />}
 				<Trap label={texts.trap} />
-				<FormActions>
-					<Button>{texts.goOn}</Button>
-				</FormActions>
+				<Submit>{texts.goOn}</Submit>
 			</Form>
 		</Wrap>
 	);

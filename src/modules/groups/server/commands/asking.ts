@@ -4,7 +4,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { idOfForm, newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { keepFollower, mostToOne } from '#kernel/following/following.ts';
-import { floodGate } from '#kernel/identity/flood.ts';
+import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { clean, cleanLine } from '#kernel/kind/clean.ts';
 import { ownValues } from '#kernel/kind/own.ts';
@@ -122,14 +122,6 @@ const asking = command({
 });
 
 const isFlooded = floodGate(120);
-const refusable = async <Done>(deed: () => Promise<Done>): Promise<Done | { readonly refused: 'closed' }> => {
-	try {
-		return await deed();
-	} catch (error) {
-		if (error instanceof Conflict && error.message === 'closed') return { refused: 'closed' };
-		throw error;
-	}
-};
 
 type Asked = { readonly groupId: string; readonly email: string; readonly wish: Wish };
 /** Somebody without an account wants to join or suggests a topic: one mail with a link, nothing else, until the link is pressed. */

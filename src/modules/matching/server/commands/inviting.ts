@@ -3,13 +3,13 @@ import { command } from '#kernel/command.ts';
 import { type Context, staff, type Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { Invalid } from '#kernel/errors.ts';
 import { issueToken } from '#kernel/identity/tokens.ts';
 import { email, line } from '#kernel/kind/fields.ts';
 import { optional, Problem } from '#kernel/kind/field.ts';
-import { shownThing } from '#kernel/kind/things.ts';
+import { thingAt } from '#kernel/kind/things.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
-import { matching } from '../../matching.ts';
+import { matching, shutFor } from '../../matching.ts';
 import { isType, openTheses, type ParticipantType } from '../../participant.ts';
 import { thesesIn } from '../../theses.ts';
 import type { Candidate } from '../answers.ts';
@@ -23,18 +23,20 @@ const day = 86_400_000;
 export const quietDays = 3;
 
 const shownMatching = async (tx: Tx, id: string): Promise<Matching> => {
-	const thing = await shownThing(tx, matching, { id });
-	if (!thing) throw new NotFound('matching');
+	const thing = await thingAt(tx, matching, { id });
 	if (thing.values.closesAt <= tx.now) throw new Invalid({ closesAt: 'der Mitwirk-O-Mat ist beendet' });
 	return thing;
 };
 
-type Addressed = Pick<Invited, 'id' | 'name' | 'inviteEmail'>;
+type Addressed = Pick<Invited, 'id' | 'name' | 'inviteEmail' | 'answeredAt'>;
+const tooLate =
+	'Die Frist für erste Antworten ist vorbei: Verlegen Sie sie unter „Thesen und Termine“, oder tragen Sie die Antworten selbst ein.';
 
 /** Mails a link that is good until the end; earlier links stay good. */
 const invite = async (tx: Tx, thing: Matching, { who, isReminder }: { who: Addressed; isReminder: boolean }): Promise<void> => {
 	if (who.inviteEmail === null) return;
 	const { closesAt, answersUntil } = thing.values;
+	if (shutFor(thing.values, who.answeredAt, tx.now)) throw new Invalid({ answersUntil: tooLate });
 	const days = Math.ceil((closesAt.getTime() - tx.now.getTime()) / day);
 	const token = await issueToken(tx, { purpose: 'matching', subjectId: who.id, days });
 	const about = { id: who.id, name: who.name, to: who.inviteEmail, title: thing.words.title };
@@ -119,7 +121,8 @@ export const inviteOne = command({
 const isRemindable = (who: Invited, thing: Matching, now: Date): boolean => {
 	const last = Math.max(who.invitedAt?.getTime() ?? 0, who.remindedAt?.getTime() ?? 0);
 	const isOpen = who.answeredAt === null || openTheses(who, thesesIn(thing.values.theses)).length > 0;
-	return who.inviteEmail !== null && isOpen && last < now.getTime() - quietDays * day;
+	const isShut = shutFor(thing.values, who.answeredAt, now) !== undefined;
+	return who.inviteEmail !== null && isOpen && !isShut && last < now.getTime() - quietDays * day;
 };
 
 /** Reminds everybody who has not answered, or not to what is new. */
