@@ -19,6 +19,7 @@ for (const name of process.argv.slice(2).length > 0
 			'blur',
 			'matching',
 			'drive',
+			'evenness',
 			'shocks',
 			'planner',
 			'roads',
