@@ -26,6 +26,30 @@ const seen = (state: State, metres: number, variance: number): State => {
 	};
 };
 
+const since = (seconds: Float64Array, at: number): number => Math.max(0.001, numberAt(seconds, at) - numberAt(seconds, at - 1));
+
+/** What is expected at each knot from those before, and what is known when it was seen. */
+type Known = { readonly expected: State | null; readonly here: State };
+const forward = ({ metres, seconds }: Knots, variance: number): readonly Known[] => {
+	let here: State = { at: numberAt(metres, 0), speed: 0, aa: variance, as: 0, ss: 1000 };
+	return Array.from(metres, (place, at): Known => {
+		const expected = at === 0 ? null : ahead(here, since(seconds, at));
+		if (expected) here = seen(expected, place, variance);
+		return { expected, here };
+	});
+};
+
+type Pair = { readonly before: State; readonly next: State; readonly later: State; readonly dt: number };
+/** What is known of a knot when also the later ones were seen. */
+const informed = ({ before, next, later, dt }: Pair): State => {
+	const [pa, ps] = [before.aa + dt * before.as, before.as + dt * before.ss];
+	const det = next.aa * next.ss - next.as ** 2;
+	const [offAt, offSpeed] = [later.at - next.at, later.speed - next.speed];
+	const at = before.at + ((pa * next.ss - before.as * next.as) * offAt + (before.as * next.aa - pa * next.as) * offSpeed) / det;
+	const speed = before.speed + ((ps * next.ss - before.ss * next.as) * offAt + (before.ss * next.aa - ps * next.as) * offSpeed) / det;
+	return { ...before, at, speed };
+};
+
 /** Nobody drives backwards. */
 const rising = (metres: Float64Array): Float64Array => {
 	let farthest = -Infinity;
@@ -39,30 +63,13 @@ const rising = (metres: Float64Array): Float64Array => {
 export const smoothedKnots = ({ metres, seconds }: Knots, sigma: number): Knots => {
 	const count = metres.length;
 	if (count < 3 || !seconds.every(Number.isFinite)) return { metres: rising(metres), seconds };
-	const variance = sigma ** 2;
-	const filtered: State[] = [{ at: numberAt(metres, 0), speed: 0, aa: variance, as: 0, ss: 1000 }];
-	const expected: State[] = [];
-	for (let at = 1; at < count; at += 1) {
-		const before = filtered[at - 1];
-		if (!before) continue;
-		const next = ahead(before, Math.max(0.001, numberAt(seconds, at) - numberAt(seconds, at - 1)));
-		expected.push(next);
-		filtered.push(seen(next, numberAt(metres, at), variance));
-	}
+	const steps = forward({ metres, seconds }, sigma ** 2);
 	const smooth = Float64Array.from(metres);
-	let later = filtered.at(-1);
-	smooth[count - 1] = later?.at ?? 0;
-	for (let at = count - 2; at >= 0; at -= 1) {
-		const [here, next] = [filtered[at], expected[at]];
-		if (!here || !next || !later) continue;
-		const dt = Math.max(0.001, numberAt(seconds, at + 1) - numberAt(seconds, at));
-		const [pa, ps] = [here.aa + dt * here.as, here.as + dt * here.ss];
-		const det = next.aa * next.ss - next.as ** 2;
-		const [g0, g1] = [(pa * next.ss - here.as * next.as) / det, (here.as * next.aa - pa * next.as) / det];
-		const [h0, h1] = [(ps * next.ss - here.ss * next.as) / det, (here.ss * next.aa - ps * next.as) / det];
-		const [offAt, offSpeed] = [later.at - next.at, later.speed - next.speed];
-		later = { ...here, at: here.at + g0 * offAt + g1 * offSpeed, speed: here.speed + h0 * offAt + h1 * offSpeed };
+	let later = steps.at(-1)?.here;
+	for (let at = count - 1; at >= 0 && later; at -= 1) {
 		smooth[at] = later.at;
+		const [before, next] = [steps[at - 1]?.here, steps[at]?.expected];
+		if (before && next) later = informed({ before, next, later, dt: since(seconds, at) });
 	}
 	return { metres: rising(smooth), seconds };
 };

@@ -110,14 +110,14 @@ test('the noise of fixes is taken out of the times, a stop stays a stop, and nob
 	const random = dice(12);
 	const truth = Array.from({ length: 120 }, (_, second) => (second < 60 ? 10 * second : second < 80 ? 600 : 600 + 10 * (second - 80)));
 	const noisy = {
-		metres: Float64Array.from(truth, (place) => place + 4 * bell(random)),
-		seconds: Float64Array.from(truth, (_, second) => second),
+		metres: Float64Array.from(truth, (one) => one + 4 * bell(random)),
+		seconds: Float64Array.from(truth, (_one, second) => second),
 	};
 	const { metres } = smoothedKnots(noisy, 4);
 	const errorOf = (places: Float64Array): number =>
-		Math.sqrt(truth.reduce((sum, place, at) => sum + (place - (places[at] ?? NaN)) ** 2, 0) / truth.length);
+		Math.sqrt(truth.reduce((sum, one, at) => sum + (one - (places[at] ?? NaN)) ** 2, 0) / truth.length);
 	assert.ok(errorOf(metres) < 0.7 * errorOf(noisy.metres), `${errorOf(metres)} for ${errorOf(noisy.metres)}`);
-	assert.ok(metres.every((place, at) => at === 0 || place >= (metres[at - 1] ?? 0)));
+	assert.ok(metres.every((one, at) => at === 0 || one >= (metres[at - 1] ?? 0)));
 	assert.ok(Math.abs((metres[75] ?? 0) - (metres[65] ?? 0)) < 3);
 	const secondAt = clockOf({ metres: Float64Array.of(0, 100, 100, 200), seconds: Float64Array.of(0, 10, 40, 50) });
 	assert.deepEqual([secondAt(50), secondAt(150), secondAt(-10), secondAt(210)], [5, 45, -1, 51]);
