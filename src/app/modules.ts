@@ -42,6 +42,7 @@ import { subscriptions } from '#modules/subscriptions/module.ts';
 import { readConfig } from './config.ts';
 import { handOvers } from './hand-over.ts';
 import { matchingCandidates } from './matching-candidates.ts';
+import { roadGrounds } from './road-grounds.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
 
@@ -74,6 +75,7 @@ const keepingRoads = roads(
 		path: '/verwaltung/meldungen',
 		open: reportsForRoads,
 		known: reportsForWork,
+		grounds: roadGrounds,
 		plan: planByWork,
 		close: closeByWork,
 	},
