@@ -25,7 +25,7 @@ for (let [metres, seed] = [0, 1]; metres < 20_000; seed += 1) {
 	metres += lengthOfRoute(network, route);
 	rides.push({ metres: lengthOfRoute(network, route), ...phoneDrive(network, route, { seed }) });
 }
-const calibration = { slope: 4, offset: 0.5, power: 0.5, error: 0.6, middle: 0.3, spread: 4, count: 60 };
+const calibration = { slope: 1.2, offset: 0.3, power: 0, error: 0.6, middle: 3.4, spread: 200, count: 60 };
 const vehicle = { id: newId(), name: 'Bench', calibration: JSON.stringify(calibration), calibratedAt: jens.now };
 await walled(jens, (tx) => own.insert(tx, 'roadVehicle', vehicle));
 const { id } = await openDrive(jens, { key: 'bench-drive', vehicleId: vehicle.id, drivenOn: '2026-11-01', source: 'phone' });

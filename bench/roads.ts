@@ -12,8 +12,9 @@ import { colourOf, gradeOf } from '#modules/roads/assessment/grade.ts';
 import { startingProfile } from '#modules/roads/assessment/profile.ts';
 import { passageAt, passagesOf } from '#modules/roads/drive/passages.ts';
 import { runsOf } from '#modules/roads/drive/runs.ts';
-import { calibrated, evennessOf, shakingOn } from '#modules/roads/evenness/evenness.ts';
+import { calibrated, evennessOf } from '#modules/roads/evenness/evenness.ts';
 import { verticalOf } from '#modules/roads/evenness/phone.ts';
+import { shakerOn } from '#modules/roads/evenness/shaking.ts';
 import { matcherOn } from '#modules/roads/matching/match.ts';
 import { driveOfCsv } from '#modules/roads/server/imports/drive-csv.ts';
 import { eventsIn } from '#modules/roads/shocks/events.ts';
@@ -33,7 +34,7 @@ if (existsSync(extract)) {
 	const { motion } = ridden(syntheticRoad(random, { metres, stretch: 80 }), { random, speed: () => metres / duration });
 	const absolute = { ...motion, time: motion.time.map((second) => second + 1_790_000_000) };
 	const pictures = Array.from({ length: 5000 }, (_, at) => 1_790_000_000 + (at * duration) / 5000);
-	const shaken = Array.from({ length: 20 }, (_, at) => ({ known: 1 + at / 3, shaking: { rms: 0.3 + at / 10, speed: 10 } }));
+	const shaken = Array.from({ length: 20 }, (_, at) => ({ known: 1 + at / 3, shaking: { stroke: 0.3 + at / 10, speed: 10 } }));
 	const vehicle = calibrated(shaken);
 
 	const [start, wall] = [process.cpuUsage(), performance.now()];
@@ -42,8 +43,9 @@ if (existsSync(extract)) {
 	const passages = passagesOf({ network, segments }, parts.flat());
 	const vertical = verticalOf(absolute);
 	const placed = pictures.filter((second) => passageAt(passages, second) >= 0).length;
+	const shakingOn = shakerOn(vertical);
 	const graded = passages.flatMap((passage) => {
-		const shaking = shakingOn(vertical, passage);
+		const shaking = shakingOn(passage);
 		const value = typeof shaking === 'string' || !vehicle ? null : evennessOf(vehicle, [shaking]);
 		return value ? [gradeOf(startingProfile, { evenness: value.value })] : [];
 	});

@@ -21,6 +21,7 @@ for (const name of process.argv.slice(2).length > 0
 			'blur',
 			'matching',
 			'drive',
+			'evenness',
 			'shocks',
 			'planner',
 			'roads',

@@ -19,6 +19,8 @@ export type Config = {
 	/** Where database, media and mails lie; media unless there is a bucket for them. */
 	readonly dataDir: string;
 	readonly mediaBucket: Bucket | undefined;
+	/** Where models lie that find damage on pictures of drives; without it there are none. */
+	readonly detectorDir: string | undefined;
 	/** `smtp://user:password@host:587`; without it mails are laid into the data folder. */
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string;
@@ -91,6 +93,7 @@ export const readConfig = (): Config => {
 		replicaUrls: listOf(read('DATABASE_REPLICA_URL')),
 		dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'),
 		mediaBucket: bucketOf(read('MEDIA_S3_URL')),
+		detectorDir: read('DETECTOR_DIR'),
 		smtpUrl: read('SMTP_URL'),
 		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
 		bounceTo: read('MAIL_BOUNCE'),

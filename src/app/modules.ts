@@ -40,8 +40,10 @@ import { processes } from '#modules/processes/module.ts';
 import { sources } from '#modules/sources/module.ts';
 import { surveys } from '#modules/surveys/module.ts';
 import { subscriptions } from '#modules/subscriptions/module.ts';
+import { readConfig } from './config.ts';
 import { handOvers } from './hand-over.ts';
 import { matchingCandidates } from './matching-candidates.ts';
+import { roadGrounds } from './road-grounds.ts';
 
 const contents: readonly Module[] = [news, events, notices, directory];
 
@@ -69,13 +71,17 @@ const gathering = sources({
 	feed: { kind: article, answers: { urgency: 'none' } },
 });
 
-const keepingRoads = roads({
-	path: '/verwaltung/meldungen',
-	open: reportsForRoads,
-	known: reportsForWork,
-	plan: planByWork,
-	close: closeByWork,
-});
+const keepingRoads = roads(
+	{
+		path: '/verwaltung/meldungen',
+		open: reportsForRoads,
+		known: reportsForWork,
+		grounds: roadGrounds,
+		plan: planByWork,
+		close: closeByWork,
+	},
+	() => readConfig().detectorDir,
+);
 
 /** The one list of modules, in the order of the main navigation. */
 export const modules: readonly Module[] = [...contents, ...takingPart, defects, following, gathering, keepingRoads];

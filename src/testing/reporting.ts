@@ -25,6 +25,7 @@ export const quietReports: Reports = {
 	path: '/verwaltung/meldungen',
 	open: reportsForRoads,
 	known: reportsForWork,
+	grounds: async () => [],
 	plan: async () => {},
 	close: async () => {},
 };

@@ -28,12 +28,17 @@ const heightsOf = ({ station, height }: Profile): ((metres: number) => number) =
 	};
 };
 
-type Ride = { readonly random: () => number; readonly speed: (metres: number) => number; readonly tilt?: number };
+type Ride = {
+	readonly random: () => number;
+	readonly speed: (metres: number) => number;
+	readonly tilt?: number;
+	readonly car?: typeof van;
+};
 /**
  * What a phone records that rides in a quarter car over a profile: acceleration of the body on three axes with gravity, at about
  * 60 Hz with noise of 0.15 m/s² and jitter of its clock; `tilt` (radians) says how it leans in its holder. `at` are the metres.
  */
-export const ridden = ({ station, height }: Profile, { random, speed, tilt = 0 }: Ride) => {
+export const ridden = ({ station, height }: Profile, { random, speed, tilt = 0, car = van }: Ride) => {
 	const step = 0.0005;
 	const heightAt = heightsOf({ station, height });
 	const end = numberAt(station, station.length - 1);
@@ -41,8 +46,8 @@ export const ridden = ({ station, height }: Profile, { random, speed, tilt = 0 }
 	let [wheel, wheelV] = [body, 0];
 	const rows: Row[] = [];
 	while (metres < end) {
-		const force = van.spring * (wheel - body) + van.damper * (wheelV - bodyV);
-		[bodyV, wheelV] = [bodyV + force * step, wheelV + ((van.tyre * (heightAt(metres) - wheel) - force) / van.wheel) * step];
+		const force = car.spring * (wheel - body) + car.damper * (wheelV - bodyV);
+		[bodyV, wheelV] = [bodyV + force * step, wheelV + ((car.tyre * (heightAt(metres) - wheel) - force) / car.wheel) * step];
 		[body, wheel, metres, second] = [body + bodyV * step, wheel + wheelV * step, metres + speed(metres) * step, second + step];
 		if (second < next) continue;
 		rows.push({ time: second, up: 9.81 + force + 0.15 * bell(random), metres });

@@ -22,7 +22,10 @@ export const routeOfMetres = (network: Network, metres: number, seed: number): r
 };
 
 /** The arc on which one is after so many metres of a route, and the metres on it in the direction of travel. */
-const alongOf = (network: Network, route: readonly Stretch[]): ((metres: number) => { readonly arc: number; readonly on: number }) => {
+export const alongOf = (
+	network: Network,
+	route: readonly Stretch[],
+): ((metres: number) => { readonly arc: number; readonly on: number }) => {
 	const starts = route.map(
 		(
 			(sum) =>

@@ -1,6 +1,7 @@
 import { connect } from '#kernel/db/connection.ts';
 import { readConfig } from '../config.ts';
 import { databaseFindings } from '../doctor/database.ts';
+import { detectorFindings } from '../doctor/detectors.ts';
 import { distributionPlan } from '../doctor/distributed.ts';
 import { inspectionFindings } from '../doctor/inspections.ts';
 import { replicaFindings } from '../doctor/replicas.ts';
@@ -27,6 +28,7 @@ export const doctor: RawCommand = {
 						...(await replicaFindings(to, config.replicaUrls)),
 						...(await townFindings(db, config)),
 						...(await inspectionFindings(db)),
+						...(await detectorFindings(config.detectorDir)),
 					]
 				: basic;
 			for (const { level, what, mend } of findings) say(`${level === 'wrong' ? 'WRONG' : 'hint '}  ${what}.\n       ${mend}`);

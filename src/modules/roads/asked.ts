@@ -18,9 +18,11 @@ export type WorkReport = {
 	/** Ids of pictures that lie with the case of the report. */
 	readonly pictures: readonly string[];
 };
+/** A page of the portal that a measure may follow from: a procedure of the council, with its decision once there is one, or a budget of the citizens. */
+export type Ground = { readonly id: string; readonly label: string; readonly path: string; readonly decision: string | null };
 type Told = { readonly id: string; readonly says: string | null; readonly proof?: Prepared };
 
-/** What roads ask of the module that keeps reports; introduced where the modules are listed. */
+/** What roads ask of the modules that keep reports, procedures and budgets; introduced where the modules are listed. */
 export type Reports = {
 	/** Where a report stands in the office. */
 	readonly path: string;
@@ -28,6 +30,7 @@ export type Reports = {
 	readonly open: (ctx: Context) => Promise<readonly WorkReport[]>;
 	/** Those with these ids, open or not. */
 	readonly known: (ctx: Context, ids: readonly string[]) => Promise<readonly WorkReport[]>;
+	readonly grounds: (ctx: Context) => Promise<readonly Ground[]>;
 	readonly plan: (ctx: Context, told: Told) => Promise<unknown>;
 	readonly close: (ctx: Context, told: Told) => Promise<unknown>;
 };

@@ -7,6 +7,7 @@ import { officeOf } from './pages/office.tsx';
 import { roadKeeping } from './privacy-texts.ts';
 import { raiseRoads } from './seeds.ts';
 import { raiseWork } from './seeds/work.ts';
+import { detectOnDrive } from './server/commands/detect.ts';
 import { driveSweeps } from './server/commands/forget-drives.ts';
 import { orderSweeps } from './server/commands/forgetting.ts';
 import { processDrive } from './server/commands/process-drive.ts';
@@ -17,8 +18,8 @@ import { surveyGrants } from './survey.ts';
 import { workGrants } from './work.ts';
 import { workKeeping } from './work-privacy-texts.ts';
 
-/** Needs the reports of citizens; they are introduced where the modules are listed. */
-export const roads = (reports: Reports) =>
+/** Needs the reports of citizens, introduced where the modules are listed, and the folder where an operator puts detectors of damage. */
+export const roads = (reports: Reports, detectorFolder: () => string | undefined) =>
 	defineModule({
 		id: 'roads',
 		keeping: {
@@ -40,9 +41,14 @@ export const roads = (reports: Reports) =>
 				{ layer: 'segments', width: 5, looks: lineLooks },
 			],
 		},
-		office: { path: '/strassen', label: 'Straßen', icon: 'add_road', pages: officeOf(reports) },
+		office: { path: '/strassen', label: 'Straßen', icon: 'add_road', pages: officeOf(reports, detectorFolder) },
 		tool: { path: toolPath, open: openTool, pages: driveTool },
-		reactions: { 'roads.finishDrive': processDrive, 'roads.repeatDrive': processDrive, ...tellingReporters(reports) },
+		reactions: {
+			'roads.finishDrive': processDrive,
+			'roads.repeatDrive': processDrive,
+			'roads.detect': detectOnDrive(detectorFolder),
+			...tellingReporters(reports),
+		},
 		raises: async (ctx) => {
 			await raiseRoads(ctx);
 			await raiseWork(ctx, reports);

@@ -31,7 +31,7 @@ export const roadKeeping: Keeping = {
 		road_reference: 'name source known',
 		road_drive: 'client_key vehicle_id source state',
 		road_drive_piece: 'drive_id',
-		road_picture: 'drive_id segment_key',
+		road_picture: 'drive_id segment_key detected_by',
 		road_amount: 'drive_id segment_key quantity',
 		road_finding: 'drive_id segment_key picture_id type severity box state origin voice_type',
 	},

@@ -33,6 +33,7 @@ const sentences: Readonly<Record<string, string>> = {
 	noCoco: 'Das ist keine COCO-Datei mit Bildern, Klassen und Funden',
 	noMap: 'Die Zuordnung braucht zu jeder Klasse einen Schaden oder null',
 	unknownDamage: 'Die Zuordnung nennt einen Schaden, den es hier nicht gibt',
+	brokenDetector: 'Die Erkennung auf diesem Server ist nicht in Ordnung. Was daran fehlt, steht bei ihr',
 	tooMuch: 'Das ist mehr, als auf einen Abschnitt passt',
 	isOver: 'Die Fahrt ist schon ausgewertet',
 };

@@ -42,7 +42,7 @@ export const workKeeping: Keeping = {
 		road_grading: 'title states grades',
 		road_measure_kind: 'name label source',
 		road_plan: 'title basis scenarios',
-		road_measure: 'kind kind_label title street segments priority state note budget_line decision plan_id',
+		road_measure: 'kind kind_label title street segments priority state note budget_line decision ground_id plan_id',
 		road_order: 'case_id measure_id title street segments',
 		road_order_report: 'case_id',
 		road_measure_report: 'measure_id',

@@ -96,9 +96,11 @@ export type WorkTables = {
 		state: MeasureState;
 		isPublic: boolean;
 		note: string;
-		/** Which line of the budget pays, and which decision of the council; words until both are in the program. */
+		/** Which line of the budget pays, and which decision of the council: words, because neither is kept in the program. */
 		budgetLine: string;
 		decision: string;
+		/** The publication it follows from. */
+		groundId: string | null;
 		gradeBefore: number | null;
 		profileVersion: number | null;
 		planId: string | null;

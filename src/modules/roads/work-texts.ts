@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
 	notAYear: 'Bitte ein Jahr angeben, zum Beispiel 2027',
 	inTheFuture: 'Der Tag liegt in der Zukunft: eingetragen wird, was gesehen wurde',
 	beforeStart: 'Das Ende liegt vor dem Anfang',
+	unknownGround: 'Diese Seite gibt es nicht mehr',
 	unknownPlace: 'Dieses Dorf gibt es nicht',
 	unknownPerson: 'Diese Person arbeitet nicht mit Aufträgen',
 	unknownReport: 'Eine der Meldungen gibt es nicht, oder sie ist nicht öffentlich',

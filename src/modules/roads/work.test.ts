@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reactions } from '#app/modules.ts';
+import { roadGrounds } from '#app/road-grounds.ts';
 import { preparePicture } from '#kernel/case/pictures.ts';
 import { staff } from '#kernel/context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
@@ -160,6 +161,21 @@ test('a measure knows its price, its roads and how bad they are; on the public m
 		new Invalid({ segments: 'unknownSegment' }),
 	);
 	await assert.rejects(moveMeasure(as('katrin'), { id, to: 'planned' }), Conflict);
+});
+
+test('a measure leads to the procedure it follows from, to the decision, and to its budget year', async () => {
+	const grounds = await roadGrounds(visitor());
+	const parking = found(grounds.find(({ path }) => path.endsWith('/parken-am-buergerhaus-mittelhof')));
+	assert.ok(grounds.some(({ path }) => path.includes('/budgets/')));
+	const wish = { kind: 'patch', title: 'Vier Linden', year: '2028', decision: 'Gemeinderat, 9. Juli', groundId: parking.id };
+	const saved = await clerk.post('/verwaltung/strassen/massnahmen/neu', wish);
+	const { text } = await clerk.get(saved.to);
+	assert.ok(text.includes(`<a href="${parking.path}">${parking.label}</a>`));
+	assert.ok(text.includes(`<a href="${found(parking.decision)}">Gemeinderat, 9. Juli</a>`));
+	const address = captured(/href="([^"]*jahr=2028[^"]*)"/, text).replaceAll('&amp;', '&');
+	assert.match((await clerk.get(address)).text, /Vier Linden/);
+	const foreign = found((await roadGrounds(visitor({ in: 'heidewalde' }))).at(0));
+	assert.equal((await clerk.post(saved.to, { ...wish, groundId: foreign.id })).status, 422);
 });
 
 test('no order, measure or report crosses to another municipality', async () => {

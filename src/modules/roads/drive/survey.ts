@@ -1,7 +1,8 @@
 import { numberAt } from '#kernel/geo/network/number-at.ts';
 import { lineOfSegment } from '#kernel/geo/network/segment-line.ts';
-import { type Calibration, type Evenness, evennessOf, type Shaking, shakingOn } from '../evenness/evenness.ts';
+import { type Calibration, type Evenness, evennessOf } from '../evenness/evenness.ts';
 import { type Motion, type Vertical, verticalOf } from '../evenness/phone.ts';
+import { type Shaking, shakerOn } from '../evenness/shaking.ts';
 import type { Matcher } from '../matching/match.ts';
 import type { Finding, Track } from '../matching/track.ts';
 import { eventsIn, type FoundEvent } from '../shocks/events.ts';
@@ -44,8 +45,9 @@ const spotOn = (ground: Ground, { segment, direction, start, end }: SegmentPassa
 
 const shakingsOf = (vertical: Vertical, passages: readonly SegmentPassage[]): ReadonlyMap<number, readonly Shaking[]> => {
 	const found = new Map<number, Shaking[]>();
+	const shakingOn = shakerOn(vertical);
 	for (const passage of passages) {
-		const shaking = shakingOn(vertical, passage);
+		const shaking = shakingOn(passage);
 		if (typeof shaking === 'string') continue;
 		const known = found.get(passage.segment);
 		if (known) known.push(shaking);

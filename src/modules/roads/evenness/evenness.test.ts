@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ridden, spearman, syntheticRoad } from '#testing/simulated-car.ts';
 import { dice } from '#testing/synthetic-drive.ts';
-import { type Calibration, calibrated, evennessOf, type Passage, shakingOn } from './evenness.ts';
-import { iriOf, type Profile } from './iri.ts';
+import { type Calibration, calibrated, evennessOf } from './evenness.ts';
+import { golden, iriOf, type Profile } from './iri.ts';
 import { verticalOf } from './phone.ts';
+import { type Passage, shakerOn } from './shaking.ts';
 
 const data = '../shared/data/roads/iri';
 const skip = !existsSync(data) && 'the profiles are not at hand';
@@ -85,8 +86,8 @@ const passagesOf = ({ motion, at }: ReturnType<typeof ridden>, start: number, co
 	}));
 };
 const shakings = (ride: ReturnType<typeof ridden>, start: number, count: number) => {
-	const vertical = verticalOf(ride.motion);
-	return passagesOf(ride, start, count).map((passage) => shakingOn(vertical, passage));
+	const shakingOn = shakerOn(verticalOf(ride.motion));
+	return passagesOf(ride, start, count).map((passage) => shakingOn(passage));
 };
 const measuredIn = (ride: ReturnType<typeof shakings>, at: number) => ride.slice(at, at + 1).filter((one) => typeof one !== 'string');
 /** A vehicle calibrated on a reference section of 600 m, driven three times at different speeds. */
@@ -138,15 +139,26 @@ test('the order is recovered on the measured profile of a real road too', { skip
 });
 
 test('too slow, too fast and a silent sensor are said, and a vehicle without a good reference is not calibrated', () => {
-	const vertical = { start: 0, rate: 50, values: new Float64Array(500).fill(0.5) };
-	assert.equal(shakingOn(vertical, { start: 1, end: 3, metres: 10 }), 'too-slow');
-	assert.equal(shakingOn(vertical, { start: 1, end: 1.4, metres: 10 }), 'too-fast');
-	assert.equal(shakingOn(vertical, { start: 1, end: 1, metres: 0 }), 'too-slow');
-	assert.equal(shakingOn(vertical, { start: 20, end: 21, metres: 10 }), 'too-few-samples');
-	assert.deepEqual(shakingOn(vertical, { start: 1, end: 2, metres: 10 }), { rms: 0.5, speed: 10 });
-	const inverse = Array.from({ length: 20 }, (_, at) => ({ known: 20 - at, shaking: { rms: 1 + at, speed: 10 } }));
+	const shakingOn = shakerOn({ start: 0, rate: 50, values: new Float64Array(500) });
+	assert.equal(shakingOn({ start: 1, end: 3, metres: 10 }), 'too-slow');
+	assert.equal(shakingOn({ start: 1, end: 1.4, metres: 10 }), 'too-fast');
+	assert.equal(shakingOn({ start: 1, end: 1, metres: 0 }), 'too-slow');
+	assert.equal(shakingOn({ start: 20, end: 21, metres: 10 }), 'too-few-samples');
+	assert.deepEqual(shakingOn({ start: 1, end: 2, metres: 10 }), { stroke: 0, speed: 10 });
+	const inverse = Array.from({ length: 20 }, (_, at) => ({ known: 20 - at, shaking: { stroke: 1 + at, speed: 10 } }));
 	assert.equal(calibrated(inverse), null);
 	assert.equal(calibrated(inverse.slice(0, 5)), null);
+});
+
+test('in the golden car itself, at whatever speed, the shaking says the IRI of the road without a calibration', () => {
+	const road = syntheticRoad(dice(31), { metres: 820, stretch: 100 });
+	const [known] = iriOf(road, { from: 100, length: 600 });
+	for (const speed of [8, 12, 20]) {
+		const ride = ridden(road, { random: dice(32), speed: () => speed, tilt: 0.5, car: golden.car });
+		const whole = shakerOn(verticalOf(ride.motion))({ start: 100 / speed, end: 700 / speed, metres: 600 });
+		assert.ok(known && typeof whole !== 'string');
+		assert.ok(Math.abs(whole.stroke / known.iri - 1) < 0.1, `${whole.stroke} for ${known.iri} at ${speed} m/s`);
+	}
 });
 
 test('several passages narrow the interval', () => {
@@ -154,7 +166,7 @@ test('several passages narrow the interval', () => {
 	const [one, four] = [1, 4].map((count) =>
 		evennessOf(
 			vehicle,
-			Array.from({ length: count }, () => ({ rms: 1, speed: 10 })),
+			Array.from({ length: count }, () => ({ stroke: 1, speed: 10 })),
 		),
 	);
 	assert.ok(one && four && four.high - four.low < 0.7 * (one.high - one.low) && four.value === one.value);

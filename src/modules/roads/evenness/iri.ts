@@ -11,6 +11,7 @@ export type Iri = { readonly from: number; readonly to: number; readonly iri: nu
 const car = { spring: 63.3, tyre: 653, damper: 6, wheel: 0.15 };
 /** 80 km/h, m/s, and the tyre's footprint, metres. */
 const [speed, footprint] = [80 / 3.6, 0.25];
+export const golden = { car, speed } as const;
 
 type Matrix = readonly (readonly number[])[];
 const times = (a: Matrix, b: Matrix): Matrix =>

@@ -10,7 +10,8 @@ import type { Road } from '#kernel/geo/network/road.ts';
 import { readOsm } from '#kernel/geo/osm/read.ts';
 import { compareDrives, stretchesAlong } from '#testing/driven.ts';
 import { hofDrives, hofNetwork } from '#testing/hof-drives.ts';
-import { dice, randomRoute, recorded } from '#testing/synthetic-drive.ts';
+import { bell, dice, randomRoute, recorded } from '#testing/synthetic-drive.ts';
+import { clockOf, smoothedKnots } from './clock.ts';
 import { matcherOn } from './match.ts';
 import type { Track } from './track.ts';
 
@@ -94,9 +95,34 @@ const named = (fixes: readonly Fix[]) => {
 test('a good drive has one part, no finding, and times that go with the metres', () => {
 	const { parts, findings } = match(track(drive()));
 	assert.deepEqual([parts.length, findings], [1, []]);
-	const [leg] = parts[0] ?? [];
-	assert.ok(leg && leg.arc === 0 && Math.abs(leg.from - 100) < 5 && Math.abs(leg.to - 985) < 5);
-	assert.deepEqual([leg.start, leg.end], [0, 59]);
+	const legs = parts[0] ?? [];
+	const [first, last] = [legs[0], legs.at(-1)];
+	assert.ok(first && last && Math.abs(first.from - 100) < 5 && Math.abs(last.to - 985) < 5);
+	assert.ok(Math.abs(first.start) < 0.5 && Math.abs(last.end - 59) < 0.5);
+	assert.ok(legs.every(({ arc, from, to }, at) => arc === 0 && to > from && (at === 0 || from === legs[at - 1]?.to)));
+	assert.ok(
+		legs.every(({ from, start }) => Math.abs(from - 100 - 15 * start) < 5),
+		'every place has its second',
+	);
+});
+
+test('the noise of fixes is taken out of the times, a stop stays a stop, and nobody drives backwards', () => {
+	const random = dice(12);
+	const truth = Array.from({ length: 120 }, (_, second) => (second < 60 ? 10 * second : second < 80 ? 600 : 600 + 10 * (second - 80)));
+	const noisy = {
+		metres: Float64Array.from(truth, (one) => one + 4 * bell(random)),
+		seconds: Float64Array.from(truth, (_one, second) => second),
+	};
+	const { metres } = smoothedKnots(noisy, 4);
+	const errorOf = (places: Float64Array): number =>
+		Math.sqrt(truth.reduce((sum, one, at) => sum + (one - (places[at] ?? NaN)) ** 2, 0) / truth.length);
+	assert.ok(errorOf(metres) < 0.7 * errorOf(noisy.metres), `${errorOf(metres)} for ${errorOf(noisy.metres)}`);
+	assert.ok(metres.every((one, at) => at === 0 || one >= (metres[at - 1] ?? 0)));
+	assert.ok(Math.abs((metres[75] ?? 0) - (metres[65] ?? 0)) < 3);
+	const secondAt = clockOf({ metres: Float64Array.of(0, 100, 100, 200), seconds: Float64Array.of(0, 10, 40, 50) });
+	assert.deepEqual([secondAt(50), secondAt(150), secondAt(-10), secondAt(210)], [5, 45, -1, 51]);
+	const timeless = { metres: Float64Array.of(0, 5, 4), seconds: Float64Array.of(NaN, 1, 2) };
+	assert.deepEqual(smoothedKnots(timeless, 4), { ...timeless, metres: Float64Array.of(0, 5, 5) });
 });
 
 test('a jump is named and the rest of the drive kept', () => {

@@ -2,12 +2,12 @@ import { edgeOf, isForward, type Network } from '#kernel/geo/network/network.ts'
 import { numberAt } from '#kernel/geo/network/number-at.ts';
 import type { Stretch } from '#kernel/geo/network/place.ts';
 import type { Candidate } from './candidates.ts';
+import { clockOf, type Knots, smoothedKnots } from './clock.ts';
 import { type Ground, isStraight } from './hop.ts';
 import { cheapest, type Step } from './step.ts';
 
 /** A stretch that was driven, and when (seconds of the track's clock, NaN where unknown). */
 export type Leg = Stretch & { readonly start: number; readonly end: number };
-type Times = { readonly start: number; readonly end: number };
 
 /** The cheapest candidate of each step, first to last. */
 const chosen = (steps: readonly Step[]): readonly Candidate[] => {
@@ -41,40 +41,48 @@ const piecesBetween = (from: Candidate, to: Candidate, ground: Ground & { readon
 	];
 };
 
-/** Spreads the seconds between two fixes over the metres between them. */
-const timed = (pieces: readonly Piece[], { start, end }: Times): readonly (Piece & Times)[] => {
-	const total = pieces.reduce((sum, { first, last }) => sum + last - first, 0);
-	let driven = 0;
-	return pieces.map((piece) => {
-		const from = total > 0 ? driven / total : 0;
-		driven += piece.last - piece.first;
-		const to = total > 0 ? driven / total : 1;
-		return { ...piece, start: start + from * (end - start), end: start + to * (end - start) };
+type Driven = { arc: number; first: number; last: number };
+const add = (driven: Driven[], piece: Piece): void => {
+	const last = driven.at(-1);
+	if (last?.arc === piece.arc && piece.first > 0) last.last = Math.max(last.last, piece.last);
+	else driven.push({ ...piece });
+};
+const metresOf = (driven: readonly Driven[]): number => driven.reduce((sum, { first, last }) => sum + last - first, 0);
+
+/** The legs along the pieces of a way; where the clock has a knot, a leg ends and the next goes on. */
+const timed = (driven: readonly Driven[], knots: Knots, network: Network): readonly Leg[] => {
+	const secondAt = clockOf(knots);
+	let start = 0;
+	return driven.flatMap(({ arc, first, last }) => {
+		const begin = start;
+		start += last - first;
+		const inner = [...knots.metres].filter((metres) => metres > begin && metres < start);
+		const stops = [begin, ...new Set(inner), start];
+		return stops.slice(1).map((stop, at): Leg => {
+			const before = stops[at] ?? begin;
+			return {
+				arc,
+				from: onEdge(network, arc, first + before - begin),
+				to: onEdge(network, arc, first + stop - begin),
+				start: secondAt(before),
+				end: secondAt(stop),
+			};
+		});
 	});
 };
 
-type Driven = { arc: number; first: number; last: number; start: number; end: number };
-const add = (driven: Driven[], piece: Driven): void => {
-	const last = driven.at(-1);
-	if (last?.arc === piece.arc && piece.first > 0) [last.last, last.end] = [Math.max(last.last, piece.last), piece.end];
-	else driven.push({ ...piece });
-};
-
-/** The legs of a part of the drive: no metre twice where a vehicle only seemed to roll back. */
+/** The legs of a part of the drive: no metre twice where a vehicle only seemed to roll back, and the noise of the fixes taken out of its times. */
 export const routeOf = (steps: readonly Step[], ground: Ground, time: Float64Array): readonly Leg[] => {
 	const places = chosen(steps);
 	const driven: Driven[] = [];
+	const knots: (readonly [metres: number, second: number])[] = [];
 	for (const [at, step] of steps.entries()) {
-		const [from, to, before] = [places[at - 1], places[at], steps[at - 1]];
-		if (!from || !to || !before) continue;
-		const times = { start: time[before.fix] ?? NaN, end: time[step.fix] ?? NaN };
-		for (const piece of timed(piecesBetween(from, to, { ...ground, limit: step.limit }), times)) add(driven, piece);
+		const [from, to] = [places[at - 1], places[at]];
+		if (!to) continue;
+		if (from) for (const piece of piecesBetween(from, to, { ...ground, limit: step.limit })) add(driven, piece);
+		const last = driven.at(-1);
+		knots.push([last ? metresOf(driven) + to.travelled - last.last : 0, time[step.fix] ?? NaN]);
 	}
-	return driven.map(({ arc, first, last, start, end }) => ({
-		arc,
-		from: onEdge(ground.network, arc, first),
-		to: onEdge(ground.network, arc, last),
-		start,
-		end,
-	}));
+	const noisy = { metres: Float64Array.from(knots, ([metres]) => metres), seconds: Float64Array.from(knots, ([, second]) => second) };
+	return timed(driven, smoothedKnots(noisy, ground.settings.sigma), ground.network);
 };

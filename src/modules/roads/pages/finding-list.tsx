@@ -1,4 +1,3 @@
-import type { Problems } from '#kernel/errors.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
@@ -7,12 +6,12 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import type { DriveRow } from '../server/queries/drives.ts';
 import { dayWords, sentenceOf } from '../survey-texts.ts';
+import { type DetectorProps, DetectorSheet } from './detector-sheet.tsx';
 import { findingsPath } from './finding-strip.tsx';
 import { lang, RoadTabs } from './road-tabs.tsx';
 
-type Props = { readonly drives: readonly DriveRow[]; readonly problems: Problems; readonly typed: Readonly<Record<string, string>> };
+type Props = DetectorProps & { readonly typed: Readonly<Record<string, string>> };
 
 const ImportSheet = ({ drives, problems, typed }: Props) => {
 	const asked = (name: string) => ({ lang, name, error: problems[name] === undefined ? undefined : sentenceOf(problems[name]) }) as const;
@@ -22,7 +21,7 @@ const ImportSheet = ({ drives, problems, typed }: Props) => {
 				Ein Programm, das Schäden auf Bildern erkennt, schreibt eine COCO-Datei. Was darin steht, wird ein Vorschlag. Es zählt erst,
 				wenn ein Mensch es bestätigt.
 			</p>
-			<details open={Object.keys(problems).length > 0}>
+			<details open={Object.keys(problems).some((name) => name !== 'look')}>
 				<summary>COCO-Datei wählen</summary>
 				<Form action={`${findingsPath}/erkennung`} files>
 					<SelectField
@@ -88,6 +87,7 @@ export const FindingList = (props: Props) => (
 				proposed ?? 0,
 			])}
 		/>
+		<DetectorSheet {...props} />
 		<ImportSheet {...props} />
 	</div>
 );

@@ -5,9 +5,13 @@ import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import type { DetectorFault } from '../detector.ts';
 import { cocoOf, yoloOf } from '../labels.ts';
+import { detectDamage } from '../server/commands/detect.ts';
 import { decideFinding, importDetections, recordFinding, seePicture } from '../server/commands/findings.ts';
 import { classMapOf, detectionsOf } from '../server/imports/detections.ts';
+import { modelFaults } from '../server/imports/detector-engine.ts';
+import { detectorsIn } from '../server/imports/detector-files.ts';
 import { numberOf } from '../server/imports/table.ts';
 import { driveOf, drivesOf, type Surveyor } from '../server/queries/drives.ts';
 import { findingsOf, labelledPictures, pictureBytes, stripOf, voiceOf } from '../server/queries/findings.ts';
@@ -28,9 +32,33 @@ const textIn = (form: Form, name: string): string => {
 	return typeof value === 'string' ? value : '';
 };
 
-const list = async (c: Asking, problems: Problems = {}, typed: Readonly<Record<string, string>> = {}) => {
+type Folder = () => string | undefined;
+type Answered = {
+	readonly problems?: Problems;
+	readonly typed?: Readonly<Record<string, string>>;
+	readonly faults?: readonly DetectorFault[];
+};
+const list = async (c: Asking, folder: Folder, { problems = {}, typed = {}, faults = [] }: Answered = {}) => {
 	const drives = (await drivesOf(surveyor(c))).filter(({ state }) => state === 'done');
-	return c.render(<FindingList drives={drives} problems={problems} typed={typed} />, { title: 'Funde', current: findingsPath });
+	const known = await detectorsIn(folder());
+	const detectors = { ...known, faults: [...known.faults, ...faults] };
+	return c.render(<FindingList drives={drives} detectors={detectors} problems={problems} typed={typed} />, {
+		title: 'Funde',
+		current: findingsPath,
+	});
+};
+
+/** Opens and tries the models first: what is wrong with one is said now and not by a job that nobody sees. */
+const letLook = (folder: Folder) => async (c: Asking) => {
+	const [ctx, driveId] = [surveyor(c), textIn(await c.req.parseBody(), 'look')];
+	const { detectors, faults } = await detectorsIn(folder());
+	const broken = await modelFaults(detectors);
+	if (isId(driveId) && detectors.length > 0 && faults.length + broken.length === 0) {
+		await detectDamage(ctx, { driveId });
+		return c.redirect(findingsPath, 303);
+	}
+	c.status(422);
+	return list(c, folder, { problems: { look: isId(driveId) ? 'brokenDetector' : 'required' }, faults: broken });
 };
 
 /** The first picture that nobody looked at, where the address names none. */
@@ -83,7 +111,7 @@ const decide = (ctx: Surveyor, form: Form) => {
 	return decideFinding(ctx, { id, state: 'confirmed', ...whatIn(form) });
 };
 
-const readDetections = async (c: Asking) => {
+const readDetections = (folder: Folder) => async (c: Asking) => {
 	const form = await c.req.parseBody();
 	try {
 		const file = form['file'];
@@ -97,7 +125,7 @@ const readDetections = async (c: Asking) => {
 		if (!(error instanceof Invalid)) throw error;
 		c.status(422);
 		const typed = Object.fromEntries(['drive', 'detector', 'classes'].map((name) => [name, textIn(form, name)]));
-		return list(c, error.problems, typed);
+		return list(c, folder, { problems: error.problems, typed });
 	}
 };
 
@@ -119,32 +147,34 @@ const yoloArchive = async (ctx: Surveyor) => {
 const hidden = { 'cache-control': 'private, max-age=3600' } as const;
 
 /** `/verwaltung/strassen/funde`. */
-export const findingPages = new Hono<OfficeEnv>()
-	.get('/', (c) => list(c))
-	.post('/erkennung', readDetections)
-	.get('/etiketten.json', async (c) => c.json(cocoOf(await labelledPictures(surveyor(c)))))
-	.get('/etiketten.tar', async (c) => {
-		const archive = await yoloArchive(surveyor(c));
-		c.header('content-type', 'application/x-tar');
-		return stream(c, async (out) => {
-			for await (const chunk of archive) if (chunk instanceof Uint8Array) await out.write(chunk);
-		});
-	})
-	.get('/bild/:id/:size{gross|klein}', async (c) => {
-		const bytes = await pictureBytes(surveyor(c), idIn(c), c.req.param('size') === 'gross' ? 'large' : 'small');
-		return c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/webp', ...hidden });
-	})
-	.get('/stimme/:id', async (c) => {
-		const { voice, type } = await voiceOf(surveyor(c), idIn(c));
-		return c.body(new Uint8Array(voice), 200, { 'content-type': type, ...hidden });
-	})
-	.get('/:id', (c) => show(c))
-	.post(
-		'/:id/neu',
-		deed((ctx, form) => recordFinding(ctx, { ...whatIn(form), pictureId: textIn(form, 'pictureId'), box: boxIn(form) }), 0),
-	)
-	.post('/:id/entscheiden', deed(decide, 0))
-	.post(
-		'/:id/gesehen',
-		deed((ctx, form) => seePicture(ctx, { pictureId: textIn(form, 'pictureId') }), 1),
-	);
+export const findingPages = (folder: Folder) =>
+	new Hono<OfficeEnv>()
+		.get('/', (c) => list(c, folder))
+		.post('/erkennung', readDetections(folder))
+		.post('/erkennen', letLook(folder))
+		.get('/etiketten.json', async (c) => c.json(cocoOf(await labelledPictures(surveyor(c)))))
+		.get('/etiketten.tar', async (c) => {
+			const archive = await yoloArchive(surveyor(c));
+			c.header('content-type', 'application/x-tar');
+			return stream(c, async (out) => {
+				for await (const chunk of archive) if (chunk instanceof Uint8Array) await out.write(chunk);
+			});
+		})
+		.get('/bild/:id/:size{gross|klein}', async (c) => {
+			const bytes = await pictureBytes(surveyor(c), idIn(c), c.req.param('size') === 'gross' ? 'large' : 'small');
+			return c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/webp', ...hidden });
+		})
+		.get('/stimme/:id', async (c) => {
+			const { voice, type } = await voiceOf(surveyor(c), idIn(c));
+			return c.body(new Uint8Array(voice), 200, { 'content-type': type, ...hidden });
+		})
+		.get('/:id', (c) => show(c))
+		.post(
+			'/:id/neu',
+			deed((ctx, form) => recordFinding(ctx, { ...whatIn(form), pictureId: textIn(form, 'pictureId'), box: boxIn(form) }), 0),
+		)
+		.post('/:id/entscheiden', deed(decide, 0))
+		.post(
+			'/:id/gesehen',
+			deed((ctx, form) => seePicture(ctx, { pictureId: textIn(form, 'pictureId') }), 1),
+		);

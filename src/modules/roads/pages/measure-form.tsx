@@ -9,13 +9,14 @@ import { BackLink, Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
-import type { WorkReport } from '../asked.ts';
+import type { Ground, WorkReport } from '../asked.ts';
 import { measureStates, priorities } from '../measure.ts';
 import type { Measure } from '../planner/plan.ts';
 import { gradeText } from '../server/exports/tiles.ts';
 import type { MeasureRow } from '../server/queries/measures.ts';
 import { errorsOf, euros, inGerman } from '../work-texts.ts';
 import { asked, type Tried } from './asking.tsx';
+import { ChainSheet } from './measure-chain.tsx';
 import { measureLights } from './measure-list.tsx';
 import { lang, officePath } from './road-tabs.tsx';
 
@@ -25,7 +26,7 @@ const path = `${officePath}/massnahmen`;
 export type Draft = Pick<
 	MeasureRow,
 	| 'kind' | 'title' | 'street' | 'placeId' | 'segments' | 'squareMetres' | 'cost' | 'year' | 'startsOn' | 'endsOn' | 'priority' | 'isPublic' | 'note'
-	| 'budgetLine' | 'decision' | 'gradeBefore'
+	| 'budgetLine' | 'decision' | 'groundId' | 'gradeBefore'
 >; // prettier-ignore
 export const emptyDraft: Draft = {
 	...{
@@ -40,7 +41,7 @@ export const emptyDraft: Draft = {
 		startsOn: null,
 		endsOn: null,
 	},
-	...{ priority: 'normal', isPublic: false, note: '', budgetLine: '', decision: '', gradeBefore: null },
+	...{ priority: 'normal', isPublic: false, note: '', budgetLine: '', decision: '', groundId: null, gradeBefore: null },
 };
 
 type Props = {
@@ -51,6 +52,7 @@ type Props = {
 	readonly chosen: readonly string[];
 	readonly measure: MeasureRow | null;
 	readonly order: string | null;
+	readonly grounds: readonly Ground[];
 	readonly form: Tried;
 };
 
@@ -94,7 +96,7 @@ const What = ({ ctx, draft, catalogue, form }: Props) => (
 	</Fieldset>
 );
 
-const When = ({ draft, form }: Props) => (
+const When = ({ draft, grounds, form }: Props) => (
 	<Fieldset legend="Wann und womit">
 		<NumberField {...asked(form, 'year', draft.year)} label="Haushaltsjahr" optional />
 		<SelectField
@@ -109,6 +111,15 @@ const When = ({ draft, form }: Props) => (
 			hint="Nummer und Tag, sobald es einen gibt."
 			optional
 		/>
+		{grounds.length > 0 && (
+			<SelectField
+				{...asked(form, 'groundId', draft.groundId)}
+				label="Folgt aus"
+				hint="Ein Verfahren oder ein Bürgerbudget. Wer die Maßnahme liest, kommt von hier dorthin."
+				choices={grounds.map(({ id, label }) => ({ value: id, label }))}
+				optional
+			/>
+		)}
 		<DateField {...asked(form, 'startsOn', draft.startsOn)} label="Beginn der Arbeiten" optional />
 		<DateField {...asked(form, 'endsOn', draft.endsOn)} label="Ende der Arbeiten" optional />
 		<TextField {...asked(form, 'note', draft.note)} label="Notiz" hint="Nur für die Verwaltung." rows={3} optional />
@@ -151,7 +162,7 @@ const Move = ({ measure }: { measure: MeasureRow }) => (
 	</Sheet>
 );
 
-const Beside = ({ measure, order }: { measure: MeasureRow; order: string | null }) => (
+const Beside = ({ measure, order, grounds }: { measure: MeasureRow } & Pick<Props, 'order' | 'grounds'>) => (
 	<>
 		<Move measure={measure} />
 		<Sheet id="auftrag" title="Wirtschaftshof">
@@ -168,6 +179,7 @@ const Beside = ({ measure, order }: { measure: MeasureRow; order: string | null 
 				</Button>
 			)}
 		</Sheet>
+		<ChainSheet measure={measure} grounds={grounds} />
 		<Sheet id="zahlen" title="Auf einen Blick">
 			<Facts
 				facts={[
@@ -205,7 +217,7 @@ export const MeasurePage = (props: Props) => {
 			<ErrorSummary title="Das passt noch nicht" errors={errorsOf(form.problems)} />
 			<DeskBar title={measure?.title ?? 'Neue Maßnahme'} after={measure?.kindLabel} />
 			{measure ? (
-				<EditorColumns label="Stand und Auftrag" beside={<Beside measure={measure} order={order} />}>
+				<EditorColumns label="Stand und Auftrag" beside={<Beside measure={measure} order={order} grounds={props.grounds} />}>
 					<Questions {...props} />
 				</EditorColumns>
 			) : (

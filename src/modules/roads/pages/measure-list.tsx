@@ -12,6 +12,7 @@ import { type Light, StatusLight } from '#ui/status-light.tsx';
 import { isMeasureState, type MeasureState, measureStates, priorities } from '../measure.ts';
 import type { MeasureRow, measureSums } from '../server/queries/measures.ts';
 import { euros } from '../work-texts.ts';
+import { yearAddress } from './measure-chain.tsx';
 import { lang, officePath, RoadTabs } from './road-tabs.tsx';
 
 const path = `${officePath}/massnahmen`;
@@ -61,7 +62,7 @@ const Sum = ({ sums }: { sums: Sums }) => {
 					})),
 				]}
 				rows={years.map(([year, rows]) => [
-					year ?? 'ohne Jahr',
+					year === null ? 'ohne Jahr' : <a href={yearAddress(year)}>{year}</a>,
 					...(['wished', 'planned', 'ordered', 'done'] as const).map((state) => of(rows, state)),
 				])}
 			/>

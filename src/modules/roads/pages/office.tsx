@@ -14,7 +14,7 @@ import { planPages } from './work-plans.tsx';
 import { profilePages } from './work-profiles.tsx';
 
 /** `/verwaltung/strassen`: how the roads are, what is done to them, and the drives that say so. */
-export const officeOf = (reports: Reports) =>
+export const officeOf = (reports: Reports, detectorFolder: () => string | undefined) =>
 	new Hono<OfficeEnv>()
 		.get('/', (c) => overview(c, staff(c.var.ctx, 'roads.plan'), reports))
 		.route('/massnahmen', measurePages(reports))
@@ -23,6 +23,6 @@ export const officeOf = (reports: Reports) =>
 		.route('/haushalt', planPages(reports))
 		.route('/verfahren', profilePages)
 		.route('/fahrten', drivePages)
-		.route('/funde', findingPages)
+		.route('/funde', findingPages(detectorFolder))
 		.route('/fahrzeuge', vehiclePages)
 		.route('/netz', networkPages);

@@ -14,6 +14,7 @@ import { gradeText } from '../server/exports/tiles.ts';
 import type { StoredPlan } from '../server/queries/plans.ts';
 import { basisInWords, euros, inGerman } from '../work-texts.ts';
 import type { StoredScenario } from '../work-tables.ts';
+import { yearAddress } from './measure-chain.tsx';
 import { lang, officePath } from './road-tabs.tsx';
 
 const path = `${officePath}/haushalt`;
@@ -124,7 +125,7 @@ const Lines = ({ ctx, plan, chosen, scenario }: Props & { scenario: StoredScenar
 					]}
 					rows={scenario.lines.map(({ year, street, placeId, measure, squareMetres, cost, why }) => [
 						[street || 'Weg ohne Namen', placeById(ctx.tenant, placeId ?? '')?.name].filter((part) => part).join(', '),
-						plan.firstYear + year - 1,
+						<a href={yearAddress(plan.firstYear + year - 1)}>{plan.firstYear + year - 1}</a>,
 						plan.basis.measures.find(({ id }) => id === measure)?.label ?? measure,
 						inGerman(squareMetres),
 						euros(cost),

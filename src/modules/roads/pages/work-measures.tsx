@@ -90,28 +90,38 @@ const inputIn = async (ctx: Planner, typed: Typed) => {
 		note: one(typed, 'note'),
 		budgetLine: one(typed, 'budgetLine'),
 		decision: one(typed, 'decision'),
+		groundId: orNull(one(typed, 'groundId')),
 		reportIds: [...(typed['report'] ?? [])],
 	};
 };
 
 const showNew = async (c: Asking, reports: Reports, form: Tried = nothingTyped) => {
 	const ctx = planner(c);
-	const [draft, catalogue, waiting] = await Promise.all([draftFor(c), catalogueOf(ctx), waitingReports(ctx, reports)]);
+	const [draft, catalogue, waiting, grounds] = await Promise.all([
+		draftFor(c),
+		catalogueOf(ctx),
+		waitingReports(ctx, reports),
+		reports.grounds(ctx),
+	]);
 	const chosen = (form.typed['report'] ?? [c.req.query('meldung') ?? '']).filter((id) => id !== '');
-	return c.render(<MeasurePage {...{ ctx, draft, catalogue, form }} reports={waiting} chosen={chosen} measure={null} order={null} />, {
-		title: 'Neue Maßnahme',
-		current: officePath,
-	});
+	return c.render(
+		<MeasurePage {...{ ctx, draft, catalogue, grounds, form }} reports={waiting} chosen={chosen} measure={null} order={null} />,
+		{
+			title: 'Neue Maßnahme',
+			current: officePath,
+		},
+	);
 };
 
 const show = async (c: Asking, reports: Reports, form: Tried = nothingTyped) => {
 	const ctx = planner(c);
 	const measure = await known(c);
-	const [catalogue, waiting, linked, order] = await Promise.all([
+	const [catalogue, waiting, linked, order, grounds] = await Promise.all([
 		catalogueOf(ctx),
 		waitingReports(ctx, reports),
 		reportsOfMeasure(ctx, measure.id),
 		orderOfMeasure(ctx, measure.id),
+		reports.grounds(ctx),
 	]);
 	const ids = linked.map(({ reportId }) => reportId);
 	const own = await reports.known(ctx, ids);
@@ -119,7 +129,7 @@ const show = async (c: Asking, reports: Reports, form: Tried = nothingTyped) => 
 	const chosen = form.typed['report'] ?? ids;
 	return c.render(
 		<MeasurePage
-			{...{ ctx, catalogue, form, measure }}
+			{...{ ctx, catalogue, grounds, form, measure }}
 			draft={measure}
 			reports={offered}
 			chosen={chosen}

@@ -71,6 +71,8 @@ export type RoadTables = {
 		large: Buffer | null;
 		small: Buffer | null;
 		seenAt: Date | null;
+		/** Which detectors looked at it, as a digest of them. */
+		detectedBy: Generated<string | null>;
 	};
 	roadAmount: {
 		tenantId: TenantId;

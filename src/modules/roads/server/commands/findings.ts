@@ -12,6 +12,7 @@ import { driveOf } from '../queries/drives.ts';
 import { isDamage } from '../queries/findings.ts';
 import { segmentsOf } from '../queries/network.ts';
 import type { RoadTables } from '../tables.ts';
+import { propose } from './proposals.ts';
 
 const own = tables<RoadTables>();
 const permission = surveying.drive;
@@ -155,25 +156,7 @@ export const importDetections = command({
 	permission,
 	input: z.object({ driveId: z.uuid(), detector: z.string().trim().min(1, 'required').max(80, 'tooLong'), detections: detected }),
 	run: async (tx, { driveId, detector, detections }) => {
-		const { drivenOn } = await driveOf(tx, driveId);
-		const pictures = await own
-			.from(tx, 'roadPicture')
-			.select(['id', 'segmentKey', 'second', 'lon', 'lat'])
-			.where('driveId', '=', driveId)
-			.execute();
-		const known = new Map(pictures.map((picture) => [picture.id, picture]));
-		const before = await own.from(tx, 'roadFinding').select(['pictureId', 'type', 'box']).where('driveId', '=', driveId).execute();
-		const nameOf = (pictureId: string | null, type: string | null, where: unknown): string => JSON.stringify([pictureId, type, where]);
-		const there = new Set(before.map((one) => nameOf(one.pictureId, one.type, one.box && [one.box.x, one.box.y])));
-		const rows = detections.flatMap(({ file, type, box: where, score }) => {
-			const picture = known.get(file.replace(/^.*\//, '').replace(/\.[^.]+$/, ''));
-			if (!picture || there.has(nameOf(picture.id, type, [where.x, where.y]))) return [];
-			const { id: pictureId, ...at } = picture;
-			const says = score === null ? null : `Sicherheit ${Math.round(100 * score)} %`;
-			const proposal = { id: newId(), driveId, pictureId, ...at, type, box: where, says, seenOn: drivenOn, foundBy: detector };
-			return [{ ...proposal, state: 'proposed' as const, origin: 'detector' as const }];
-		});
-		await own.pour(tx, 'roadFinding', { rows });
-		return { id: driveId, subject: detector, detail: { proposals: rows.length }, proposals: rows.length };
+		const proposals = await propose(tx, { driveId, detector, detections });
+		return { id: driveId, subject: detector, detail: { proposals }, proposals };
 	},
 });

@@ -36,6 +36,7 @@ const shape = z
 		note: words(4000).default(''),
 		budgetLine: words(200).default(''),
 		decision: words(200).default(''),
+		groundId: z.uuid().nullable().default(null),
 		reportIds: z.array(z.uuid()).max(100).default([]),
 		planId: z.uuid().nullable().default(null),
 	})
@@ -99,12 +100,19 @@ export const addMeasure = async (tx: Tx, reports: Reports, told: Told): Promise<
 	return id;
 };
 
+const knownGround = async (tx: Tx, reports: Reports, id: string | null): Promise<void> => {
+	if (id !== null && !(await reports.grounds(tx)).some((one) => one.id === id)) throw new Invalid({ groundId: 'unknownGround' });
+};
+
 export const keepMeasure = (reports: Reports) =>
 	command({
 		name: 'roads.measure',
 		permission: 'roads.plan',
 		input: shape,
-		run: async (tx, told) => ({ id: await addMeasure(tx, reports, told), subject: told.title }),
+		run: async (tx, told) => {
+			await knownGround(tx, reports, told.groundId);
+			return { id: await addMeasure(tx, reports, told), subject: told.title };
+		},
 	});
 
 /** Another state; ordering and the end of an order move it by themselves. */

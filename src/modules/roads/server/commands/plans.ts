@@ -72,7 +72,7 @@ const takenFrom = async (tx: Tx, planId: string): Promise<ReadonlySet<string>> =
 
 const adopt = async (tx: Tx, reports: Reports, { line, planId, year }: { line: PlanLine; planId: string; year: number }): Promise<void> => {
 	const { segments, squareMetres, cost, measure, placeId, why } = line;
-	const said = { title: nameOf(line), street: line.street, note: why, budgetLine: '', decision: '', reportIds: [] };
+	const said = { title: nameOf(line), street: line.street, note: why, budgetLine: '', decision: '', groundId: null, reportIds: [] };
 	const when = { year, startsOn: null, endsOn: null, priority: 'normal' as const, isPublic: false };
 	await addMeasure(tx, reports, {
 		...said,

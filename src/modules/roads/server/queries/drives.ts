@@ -35,6 +35,13 @@ export const drivesOf = (ctx: Surveyor, limit = 50) =>
 				.where('seenAt', 'is not', null)
 				.as('seen'),
 			eb
+				.selectFrom('roadPicture')
+				.select(({ fn }) => [fn.countAll<number>().as('count')])
+				.whereRef('roadPicture.tenantId', '=', 'roadDrive.tenantId')
+				.whereRef('roadPicture.driveId', '=', 'roadDrive.id')
+				.where('detectedBy', 'is not', null)
+				.as('detected'),
+			eb
 				.selectFrom('roadFinding')
 				.select(({ fn }) => [fn.countAll<number>().as('count')])
 				.whereRef('roadFinding.tenantId', '=', 'roadDrive.tenantId')

@@ -28,7 +28,7 @@ export type MeasureWish = {
 
 const columns = [
 	'id', 'kind', 'kindLabel', 'title', 'street', 'placeId', 'segments', 'squareMetres', 'cost', 'year', 'startsOn', 'endsOn', 'priority', 'state',
-	'isPublic', 'note', 'budgetLine', 'decision', 'gradeBefore', 'profileVersion', 'planId', 'lon', 'lat', 'changedAt',
+	'isPublic', 'note', 'budgetLine', 'decision', 'groundId', 'gradeBefore', 'profileVersion', 'planId', 'lon', 'lat', 'changedAt',
 ] as const; // prettier-ignore
 const urgency = sql`case priority when 'high' then 0 when 'normal' then 1 else 2 end`;
 
