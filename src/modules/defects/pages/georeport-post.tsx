@@ -1,16 +1,17 @@
 import { layPicture, preparePicture } from '#kernel/case/pictures.ts';
+import { readAnswers } from '#kernel/case/category.ts';
 import { ruleFor } from '#kernel/case/rules.ts';
 import { walled } from '#kernel/command.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
-import { readAnswers } from '../category.ts';
 import { defect } from '../defect.ts';
 import { attributesIn } from '../georeport.ts';
 import { firstProblems, readReport, type Typed } from '../report.ts';
 import { bearerOf } from '../server/commands/arrange.ts';
 import { answerOffice } from '../server/commands/follow.ts';
 import { reportDefect, waitBeforeKey } from '../server/commands/report.ts';
+import { hereOf } from '../server/queries/here.ts';
 import { streetsNamed } from '../server/queries/streets.ts';
 import { answerList, type Asking, type Part, refuse } from './georeport-answer.tsx';
 
@@ -88,9 +89,10 @@ const isKnownKey = async (c: Asking, form: Form): Promise<string | undefined> =>
 const entered = async (c: Asking, part: Part, { form, files, bearer }: { form: Form; files: readonly File[]; bearer: string }) => {
 	const { ctx } = c.var;
 	const typed = await placed(c, typedOf(form));
-	const read = readReport(typed, []);
-	if ('problems' in read) return refuse(c, part, { status: 400, says: saidOf({ ...firstProblems(typed, []), ...read.problems }) });
-	const { isPrivate } = await ruleFor(ctx, defect, read.report.category);
+	const here = { ...(await hereOf(ctx)), villages: [] };
+	const read = readReport(typed, here);
+	if ('problems' in read) return refuse(c, part, { status: 400, says: saidOf({ ...firstProblems(typed, here), ...read.problems }) });
+	const { isPrivate, questions } = await ruleFor(ctx, defect, read.report.category);
 	const key = newId();
 	const missed = await keepPictures(c, { form, files }, key);
 	const note = [
@@ -104,7 +106,7 @@ const entered = async (c: Asking, part: Part, { form, files, bearer }: { form: F
 	const { token, reference } = await reportDefect(ctx, {
 		key,
 		channel: 'open311',
-		report: { ...read.report, answers: readAnswers(read.report.category, attributesIn(form)).answers },
+		report: { ...read.report, answers: readAnswers({ questions }, attributesIn(form)).answers },
 		note,
 	});
 	const item = isPrivate ? { token: token ?? '' } : { service_request_id: reference, service_notice: null, account_id: null };

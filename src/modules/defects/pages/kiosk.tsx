@@ -1,7 +1,8 @@
 import { type Context as Request, Hono } from 'hono';
 import { raw } from 'hono/html';
 import { renderSVG } from 'uqr';
-import { rulesOf } from '#kernel/case/rules.ts';
+import { inLanguage } from '#kernel/case/category.ts';
+import { offeredCategories } from '#kernel/case/rules.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
@@ -13,12 +14,12 @@ import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
-import { categoryName } from '../category-texts.ts';
 import { defect } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
 import { kioskTexts } from '../kiosk-texts.ts';
 import { readReport, type Typed, typedIn } from '../report.ts';
 import { reportDefect, waitBeforeReport } from '../server/commands/report.ts';
+import { hereOf } from '../server/queries/here.ts';
 import { questionFor, Summary } from './report-form.tsx';
 import { located } from './reporting.tsx';
 
@@ -43,7 +44,7 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown
 	const { ctx } = c.var;
 	const [texts, words] = [kioskTexts[ctx.language], formTexts[ctx.language]];
 	const question = questionFor({ ctx, typed, problems });
-	const offered = (await rulesOf(ctx, defect)).filter(({ isOffered, isPrivate }) => isOffered && !isPrivate);
+	const offered = (await offeredCategories(ctx, defect)).filter(({ isPrivate }) => !isPrivate);
 	const isWrong = Object.keys(problems).length > 0;
 	if (isWrong) c.status(Object.values(problems).includes('wait') ? 429 : 422);
 	const idle = { asleep: texts.asleep, soon: texts.soon, stay: texts.stay, start: pathOf(c, point), seconds: patience.writing };
@@ -55,7 +56,7 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown
 				<ChoiceField
 					{...question('category')}
 					label={words.category}
-					choices={offered.map(({ name }) => ({ value: name, label: categoryName(ctx.language, name) }))}
+					choices={offered.map(({ name, words: said }) => ({ value: name, label: inLanguage(said, ctx.language) }))}
 					wide
 				/>
 				<ChoiceField
@@ -125,11 +126,7 @@ export const kiosk = new Hono<Env>()
 		const given: Typed & { readonly key: string } = { key: newId(), ...typedIn(await c.req.parseBody()) };
 		const isHere = given['channel'] !== 'elsewhere';
 		const { typed, problems } = isHere ? { typed: { ...given, position: `${point.lat}, ${point.lon}` } } : await located(ctx, given);
-		const read = readReport(
-			typed,
-			villagesOf(ctx.tenant).map(({ slug }) => slug),
-			'underWay',
-		);
+		const read = readReport(typed, await hereOf(ctx), 'underWay');
 		if (problems || 'problems' in read)
 			return form(c, point, { typed: given, problems: { ...('problems' in read && read.problems), ...problems } });
 		if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return form(c, point, { typed: given, problems: { description: 'wait' } });

@@ -1,3 +1,5 @@
+import { categoriesOf, categoryIn } from '#kernel/case/categories.ts';
+import { inLanguage } from '#kernel/case/category.ts';
 import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, pageOf } from '#screens/filters.tsx';
 import { daysAway, nearDay } from '#screens/moments.ts';
@@ -8,10 +10,8 @@ import { SelectField } from '#ui/form/choice-field.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { InboxList } from '#ui/office/inbox-list.tsx';
-import { isIconName } from '#ui/icons.ts';
-import { categories, iconOf, isCategory } from '../category.ts';
-import { categoryName } from '../category-texts.ts';
-import { lightOf } from '../defect.ts';
+import { iconNamed } from '../category-icons.ts';
+import { categoryName, defect, lightOf } from '../defect.ts';
 import { type Clerk, inbox, inboxCounts, type InboxRow, type InboxWish } from '../server/queries/office.ts';
 import { stateText } from '../texts.ts';
 
@@ -30,10 +30,9 @@ const views = [
 
 const wishIn = (ctx: Clerk, query: Query): InboxWish & { page: number } => {
 	const page = Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1));
-	const category = query['art'] ?? '';
 	return {
 		view: views.find(({ word }) => word === query['sicht'])?.view ?? 'open',
-		category: isCategory(category) ? category : undefined,
+		category: categoryIn(ctx.tenant, defect, query['art'] ?? '')?.name,
 		placeId: villagesOf(ctx.tenant).find(({ slug }) => slug === query['ort'])?.id,
 		words: query['q'] ?? '',
 		page,
@@ -54,11 +53,10 @@ const entryOf = (ctx: Clerk, row: InboxRow) => {
 	const place = placeById(ctx.tenant, row.placeId ?? '')?.name;
 	const where = [row.street ?? row.spot, place].filter((part) => part).join(', ');
 	const isLate = row.phase === 'open' && row.dueAt !== null && row.dueAt < ctx.now;
-	const icon = iconOf(row.category);
 	return {
 		href: `${officePath}/${row.id}`,
-		icon: isIconName(icon) ? icon : ('report' as const),
-		title: `${categoryName('de', row.category)}: ${where}`,
+		icon: iconNamed(categoryIn(ctx.tenant, defect, row.category)?.icon),
+		title: `${categoryName(ctx.tenant, 'de', row.category)}: ${where}`,
 		text: [row.reference, row.isPrivate && 'nicht öffentlich', row.description?.slice(0, 120), dueWords(ctx, row)]
 			.filter((part) => part)
 			.join(' · '),
@@ -77,7 +75,7 @@ const Filters = ({ ctx, query }: { ctx: Clerk; query: Query }) => (
 			value={query['art'] ?? 'alle'}
 			choices={[
 				{ value: 'alle', label: 'Alle' },
-				...categories.map(({ name }) => ({ value: name, label: categoryName('de', name) })),
+				...categoriesOf(ctx.tenant, defect).map(({ name, words }) => ({ value: name, label: inLanguage(words, 'de') })),
 			]}
 		/>
 		<SelectField

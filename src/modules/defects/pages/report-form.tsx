@@ -1,3 +1,4 @@
+import { type CategoryWords, inLanguage } from '#kernel/case/category.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -12,8 +13,6 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { categories } from '../category.ts';
-import { categoryName } from '../category-texts.ts';
 import { formTexts } from '../form-texts.ts';
 import { problemSentence } from '../problem-texts.ts';
 import type { Typed } from '../report.ts';
@@ -27,8 +26,8 @@ export type FormProps = {
 	/** Streets of the name that was typed, where it takes a choice. */
 	readonly streets: readonly FoundStreet[];
 	readonly hasPhoto: boolean;
-	/** Categories that the municipality offers, by name. */
-	readonly offered: readonly string[];
+	/** Categories that the municipality offers, in its order. */
+	readonly offered: readonly CategoryWords[];
 };
 
 export const questionFor =
@@ -128,9 +127,7 @@ export const FormPage = (props: FormProps) => {
 					<SelectField
 						{...question('category')}
 						label={texts.category}
-						choices={categories
-							.filter(({ name }) => offered.includes(name))
-							.map(({ name }) => ({ value: name, label: categoryName(ctx.language, name) }))}
+						choices={offered.map(({ name, words }) => ({ value: name, label: inLanguage(words, ctx.language) }))}
 					/>
 					<Where {...props} />
 					<TextField

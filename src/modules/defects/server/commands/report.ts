@@ -10,7 +10,6 @@ import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
-import { isCategory } from '../../category.ts';
 import { defect } from '../../defect.ts';
 import type { Report } from '../../report.ts';
 import { confirmationMail } from '../exports/mails.ts';
@@ -21,7 +20,7 @@ const own = tables<DefectTables>();
 const text = (most: number) => z.string().max(most, 'tooLong').nullable();
 
 const report = z.object({
-	category: z.string().refine(isCategory, 'unknownCategory'),
+	category: z.string().max(60, 'unknownCategory'),
 	position: z
 		.object({
 			lon: z.number().min(-180, 'notAPosition').max(180, 'notAPosition'),
