@@ -26,6 +26,7 @@ export const quietReports: Reports = {
 	open: reportsForRoads,
 	known: reportsForWork,
 	plan: async () => {},
+	release: async () => {},
 	close: async () => {},
 };
 

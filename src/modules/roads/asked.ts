@@ -29,5 +29,7 @@ export type Reports = {
 	/** Those with these ids, open or not. */
 	readonly known: (ctx: Context, ids: readonly string[]) => Promise<readonly WorkReport[]>;
 	readonly plan: (ctx: Context, told: Told) => Promise<unknown>;
+	/** The work will not be done for now. */
+	readonly release: (ctx: Context, told: Told) => Promise<unknown>;
 	readonly close: (ctx: Context, told: Told) => Promise<unknown>;
 };

@@ -1,5 +1,6 @@
 import { categoriesOf, categoryIn } from '#kernel/case/categories.ts';
 import { inLanguage } from '#kernel/case/category.ts';
+import { lastWords } from '#kernel/case/words.ts';
 import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, pageOf } from '#screens/filters.tsx';
 import { daysAway, nearDay } from '#screens/moments.ts';
@@ -49,7 +50,7 @@ export const dueWords = (ctx: Clerk, { dueAt, phase }: Pick<InboxRow, 'dueAt' | 
 	return days === 0 ? 'heute fällig' : `fällig ${nearDay(ctx, dueAt)}`;
 };
 
-const entryOf = (ctx: Clerk, row: InboxRow) => {
+const entryOf = (ctx: Clerk, row: InboxRow, back: string | undefined) => {
 	const place = placeById(ctx.tenant, row.placeId ?? '')?.name;
 	const where = [row.street ?? row.spot, place].filter((part) => part).join(', ');
 	const isLate = row.phase === 'open' && row.dueAt !== null && row.dueAt < ctx.now;
@@ -57,7 +58,7 @@ const entryOf = (ctx: Clerk, row: InboxRow) => {
 		href: `${officePath}/${row.id}`,
 		icon: iconNamed(categoryIn(ctx.tenant, defect, row.category)?.icon),
 		title: `${categoryName(ctx.tenant, 'de', row.category)}: ${where}`,
-		text: [row.reference, row.isPrivate && 'nicht öffentlich', row.description?.slice(0, 120), dueWords(ctx, row)]
+		text: [row.reference, row.isPrivate && 'nicht öffentlich', row.description?.slice(0, 120), back, dueWords(ctx, row)]
 			.filter((part) => part)
 			.join(' · '),
 		light: { light: isLate ? ('stop' as const) : lightOf(row.state), text: stateText('de', row.state) },
@@ -95,7 +96,11 @@ const Filters = ({ ctx, query }: { ctx: Clerk; query: Query }) => (
 export const inboxFor = async (ctx: Clerk, query: Query) => {
 	const { page, ...wish } = wishIn(ctx, query);
 	const [rows, counts] = await Promise.all([inbox(ctx, wish), inboxCounts(ctx)]);
-	return { ...pageOf(rows, { page, perPage }), page, view: wish.view, counts };
+	const back = await lastWords(
+		ctx,
+		rows.filter(({ state }) => state === 'received' || state === 'checked').map(({ id }) => id),
+	);
+	return { ...pageOf(rows, { page, perPage }), back, page, view: wish.view, counts };
 };
 
 type Props = {
@@ -106,7 +111,7 @@ type Props = {
 };
 
 /** What lies where, the most urgent first. */
-export const OfficeList = ({ ctx, query, mayArrange, found: { items, pages, page, view: shown, counts } }: Props) => (
+export const OfficeList = ({ ctx, query, mayArrange, found: { items, back, pages, page, view: shown, counts } }: Props) => (
 	<div class="om-stack">
 		<DeskBar title="Meldungen" after="Was gemeldet ist, wer sich kümmert, was drängt.">
 			{mayArrange && (
@@ -131,7 +136,11 @@ export const OfficeList = ({ ctx, query, mayArrange, found: { items, pages, page
 			<h2 class="om-hidden" id="liste">
 				{views.find(({ view }) => view === shown)?.label}
 			</h2>
-			{items.length === 0 ? <p>Hier liegt nichts.</p> : <InboxList entries={items.map((row) => entryOf(ctx, row))} />}
+			{items.length === 0 ? (
+				<p>Hier liegt nichts.</p>
+			) : (
+				<InboxList entries={items.map((row) => entryOf(ctx, row, back.get(row.id)))} />
+			)}
 		</section>
 		<Pagination
 			lang="de"

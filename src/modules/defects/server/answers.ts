@@ -1,7 +1,7 @@
 import { audit } from '#kernel/audit/audit.ts';
 import { categoryIn } from '#kernel/case/categories.ts';
 import { lockCase } from '#kernel/case/cases.ts';
-import { moveCase } from '#kernel/case/moving.ts';
+import { moveBack, moveCase } from '#kernel/case/moving.ts';
 import { layPicture, type Prepared, reportPictures } from '#kernel/case/pictures.ts';
 import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
@@ -67,6 +67,22 @@ const moveByWork = (ctx: Context, { id, says, proof }: ByWork, to: DefectState):
 
 /** A work order was made of a report: it is in hand, and its reporter hears so. For reactions to outbox events. `NotFound` when there is no such report. */
 export const planByWork = (ctx: Context, work: ByWork) => moveByWork(ctx, work, 'planned');
+
+const heldBack = 'Die geplante Arbeit wurde zurückgezogen.';
+/**
+ * The work order was taken back: the report stands again where it stood before, everybody who follows hears why, and it waits in the inbox. What
+ * the office moved elsewhere meanwhile stays there. For reactions to outbox events.
+ */
+export const releaseByWork = (ctx: Context, { id, says }: ByWork): Promise<'moved' | 'alreadyThere'> =>
+	walled(ctx, async (tx: Tx) => {
+		const why = [heldBack, says ?? ''].filter((part) => part !== '').join(' ');
+		const file = await moveBack(tx, defect, { id, from: 'planned', says: why });
+		if (!file) return 'alreadyThere';
+		await tellMove(tx, file, { state: file.state, says: why });
+		await audit(tx, 'defect.move', { id, subject: file.reference, detail: { to: file.state, by: 'work' } });
+		await announce(tx, 'defect.move', id);
+		return 'moved';
+	});
 
 /** The work is done: closes the report with a mail to everybody who follows. For reactions to outbox events. */
 export const closeByWork = (ctx: Context, work: ByWork) => moveByWork(ctx, work, 'done');
