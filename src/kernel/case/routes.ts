@@ -6,16 +6,12 @@ import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { outerRings } from '#kernel/geo/geometry.ts';
 import { isInside } from '#kernel/geo/measure.ts';
-import { placeById, type Tenant, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeById } from '#kernel/tenancy/tenant.ts';
 import type { CaseKind } from './case.ts';
 import { categoryIn } from './categories.ts';
 
 type Spot = { readonly lon: number; readonly lat: number };
 type About = { readonly category: string; readonly position: Spot | null; readonly placeId: string | null };
-
-/** The village in whose outline a point lies. */
-export const villageAt = (tenant: Tenant, { lon, lat }: Spot): string | null =>
-	villagesOf(tenant).find(({ outline }) => outerRings(outline).some((ring) => isInside([lon, lat], ring)))?.id ?? null;
 
 export const routesOf = (ctx: Context | Tx, { name }: Pick<CaseKind, 'name'>) =>
 	ctx[connection]

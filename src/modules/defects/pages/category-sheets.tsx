@@ -58,9 +58,10 @@ export const RuleSheet = ({ rules }: Arranged) => (
 				{ label: 'Aufbewahrung', number: true },
 			]}
 			rows={rules.map(({ name, words, icon, isOffered, isPrivate, dueDays, keptMonths, ...category }) => [
-				<>
-					<Icon name={iconNamed(icon)} /> <a href={`${arrangePath}/art?name=${name}`}>{inLanguage(words, lang)}</a>
-				</>,
+				<span class="om-row">
+					<Icon name={iconNamed(icon)} />
+					<a href={`${arrangePath}/art?name=${name}`}>{inLanguage(words, lang)}</a>
+				</span>,
 				isOffered ? 'ja' : 'nein',
 				isPrivate ? 'nein' : 'ja',
 				askedIn(category).length,
@@ -81,18 +82,20 @@ const Translations = ({ all }: { all: readonly WordsProps[] }) => (
 	<details>
 		<summary>In anderen Sprachen</summary>
 		<p class="om-hint">Leer: dort steht das deutsche Wort.</p>
-		{others.flatMap((language) =>
-			all.map(({ prefix, label, words, lines }) => {
-				const asked = {
-					lang,
-					name: `${prefix}-${language}`,
-					label: `${label}, ${tagNames[language]}`,
-					value: words[language],
-					optional: true,
-				} as const;
-				return lines ? <TextField {...asked} rows={3} /> : <LineField {...asked} dir={directionIn(language)} maxlength={200} />;
-			}),
-		)}
+		<div class="om-stack">
+			{others.flatMap((language) =>
+				all.map(({ prefix, label, words, lines }) => {
+					const asked = {
+						lang,
+						name: `${prefix}-${language}`,
+						label: `${label}, ${tagNames[language]}`,
+						value: words[language],
+						optional: true,
+					} as const;
+					return lines ? <TextField {...asked} rows={3} /> : <LineField {...asked} dir={directionIn(language)} maxlength={200} />;
+				}),
+			)}
+		</div>
 	</details>
 );
 

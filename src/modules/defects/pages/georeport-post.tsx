@@ -4,6 +4,7 @@ import { ruleFor } from '#kernel/case/rules.ts';
 import { walled } from '#kernel/command.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { addressesNamed } from '#kernel/geo/addresses.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
 import { defect } from '../defect.ts';
 import { attributesIn } from '../georeport.ts';
@@ -12,7 +13,6 @@ import { bearerOf } from '../server/commands/arrange.ts';
 import { answerOffice } from '../server/commands/follow.ts';
 import { reportDefect, waitBeforeKey } from '../server/commands/report.ts';
 import { hereOf } from '../server/queries/here.ts';
-import { streetsNamed } from '../server/queries/streets.ts';
 import { answerList, type Asking, type Part, refuse } from './georeport-answer.tsx';
 
 type Form = Readonly<Record<string, string>>;
@@ -48,11 +48,11 @@ const nameOf: Readonly<Record<string, string>> = {
 const saidOf = (problems: Problems): readonly string[] =>
 	Object.entries(problems).map(([name, code]) => `${nameOf[name] ?? name.replace(/^q-(.+)/, 'attribute[$1]')}: ${code}`);
 
-/** An address in words becomes a point where there is one street of that name. */
+/** An address in words becomes a point where there is one of that name. */
 const placed = async (c: Asking, typed: Typed): Promise<Typed> => {
 	if (typed['position'] || !typed['spot']) return typed;
-	const [only, ...others] = await streetsNamed(c.var.ctx, typed['spot']);
-	return only && others.length === 0 ? { ...typed, position: `${only.lat}, ${only.lon}` } : typed;
+	const [only, ...others] = await addressesNamed(c.var.ctx, typed['spot']);
+	return only?.isSure && others.length === 0 ? { ...typed, position: `${only.lat}, ${only.lon}` } : typed;
 };
 
 const largest = { bytes: 12 * 1024 * 1024, milliseconds: 10_000, redirects: 3 };

@@ -5,6 +5,7 @@ import { inLanguage } from '#kernel/case/category.ts';
 import { offeredCategories } from '#kernel/case/rules.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import type { FoundAddress } from '#kernel/geo/addresses.ts';
 import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -12,7 +13,8 @@ import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { TextField } from '#ui/form/line-field.tsx';
+import { AddressChoice, AddressField } from '#screens/address-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { defect } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
@@ -38,9 +40,9 @@ const pointOf = async (c: Asking): Promise<Infopoint> => {
 };
 const pathOf = (c: Asking, { slug }: Infopoint): string => `${prefixOf(c.var.ctx.tag)}/infopoint/${slug}/melden`;
 
-type Shown = { readonly typed: Typed; readonly problems?: Problems };
+type Shown = { readonly typed: Typed; readonly problems?: Problems; readonly streets?: readonly FoundAddress[] };
 
-const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown) => {
+const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets = [] }: Shown) => {
 	const { ctx } = c.var;
 	const [texts, words] = [kioskTexts[ctx.language], formTexts[ctx.language]];
 	const question = questionFor({ ctx, typed, problems });
@@ -69,7 +71,8 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown
 					]}
 					wide
 				/>
-				<LineField {...question('spot')} label={texts.street} maxlength={200} autocomplete="off" optional />
+				<AddressField ctx={ctx} question={{ ...question('spot'), label: texts.street, optional: true }} />
+				<AddressChoice ctx={ctx} question={question('found')} found={streets} />
 				<SelectField
 					{...question('village')}
 					label={words.village}
@@ -125,10 +128,14 @@ export const kiosk = new Hono<Env>()
 		const point = await pointOf(c);
 		const given: Typed & { readonly key: string } = { key: newId(), ...typedIn(await c.req.parseBody()) };
 		const isHere = given['channel'] !== 'elsewhere';
-		const { typed, problems } = isHere ? { typed: { ...given, position: `${point.lat}, ${point.lon}` } } : await located(ctx, given);
+		const {
+			typed,
+			problems,
+			streets = [],
+		} = isHere ? { typed: { ...given, position: `${point.lat}, ${point.lon}` }, streets: [] } : await located(ctx, given);
 		const read = readReport(typed, await hereOf(ctx), 'underWay');
 		if (problems || 'problems' in read)
-			return form(c, point, { typed: given, problems: { ...('problems' in read && read.problems), ...problems } });
+			return form(c, point, { typed: given, streets, problems: { ...('problems' in read && read.problems), ...problems } });
 		if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return form(c, point, { typed: given, problems: { description: 'wait' } });
 		try {
 			return thanks(c, point, await reportDefect(ctx, { key: given.key, channel: 'kiosk', report: read.report }));

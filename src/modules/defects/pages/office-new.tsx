@@ -1,5 +1,6 @@
 import { askedIn, inLanguage, offeredIn } from '#kernel/case/category.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { AddressChoice, AddressField } from '#screens/address-field.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
@@ -34,14 +35,12 @@ export const NewCase = (props: Omit<FormProps, 'hasPhoto'>) => {
 					label="Was ist es?"
 					choices={offered.map(({ name, words }) => ({ value: name, label: inLanguage(words, 'de') }))}
 				/>
-				<LineField {...question('spot')} label="Straße und Nummer, oder was in der Nähe ist" maxlength={200} optional />
-				{streets.length > 1 && (
-					<ChoiceField
-						{...question('found')}
-						label="Welche Straße?"
-						choices={streets.map(({ name, village, lon, lat }) => ({ value: `${lat}, ${lon}`, label: `${name}, ${village}` }))}
-					/>
-				)}
+				<AddressField
+					ctx={ctx}
+					question={{ ...question('spot'), label: 'Straße und Nummer, oder was in der Nähe ist', optional: true }}
+					into="position"
+				/>
+				<AddressChoice ctx={ctx} question={question('found')} found={streets} />
 				<SelectField
 					{...question('village')}
 					label="Dorf"

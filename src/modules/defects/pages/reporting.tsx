@@ -5,8 +5,11 @@ import { walled } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
+import { addressesNamed, type FoundAddress } from '#kernel/geo/addresses.ts';
+import { streetAt } from '#kernel/geo/streets.ts';
 import type { Env } from '#kernel/module.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { addressPoint } from '#screens/address-field.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { trap } from '#screens/trap.tsx';
 import { formTexts } from '../form-texts.ts';
@@ -14,13 +17,12 @@ import { categoryIn, firstProblems, type Here, pointIn, readReport, type Typed, 
 import { hereOf } from '../server/queries/here.ts';
 import { reportDefect, waitBeforePhoto, waitBeforeReport } from '../server/commands/report.ts';
 import { similar } from '../server/queries/public.ts';
-import { type FoundStreet, streetAt, streetsNamed } from '../server/queries/streets.ts';
 import { defectTexts } from '../texts.ts';
 import { FormPage } from './report-form.tsx';
 import { SecondPage } from './second-page.tsx';
 
 type Asking = Request<Env>;
-type Faults = { readonly problems?: Problems; readonly streets?: readonly FoundStreet[] };
+type Faults = { readonly problems?: Problems; readonly streets?: readonly FoundAddress[] };
 
 const statusOf = (problems: Problems) => (Object.values(problems).includes('wait') ? 429 : 422);
 
@@ -64,18 +66,25 @@ const second = async (c: Asking, { typed, here }: Filled, problems: Problems = {
 	return c.render(<SecondPage {...props} />, about(c, problems));
 };
 
-/** What the form asks when a street is not clear. */
-const unclear = (streets: readonly FoundStreet[]): Faults =>
-	streets.length > 1 ? { problems: { found: 'whichStreet' }, streets } : { problems: { village: 'notFoundStreet' } };
+/** What the form asks when an address is not clear: one of several, the street where its house is not known, one that is called nearly so. */
+const unclear = (streets: readonly FoundAddress[]): Faults => {
+	const [only, ...others] = streets;
+	if (!only) return { problems: { village: 'notFoundStreet' } };
+	return { problems: { found: others.length > 0 ? 'whichStreet' : only.is === 'middle' ? 'unknownHouse' : 'meantStreet' }, streets };
+};
 
-/** A street that was typed becomes a point: at once where there is one of that name, else by a choice. A village with words will do as well. */
+/**
+ * An address that was typed becomes a point: at once where there is one of that name, else by a choice. A village with words will do as well, and
+ * with the village the middle of a street.
+ */
 export const located = async (ctx: Context, typed: Typed): Promise<{ readonly typed: Typed } & Faults> => {
 	const { position, found, spot } = typed;
 	if (position || found || !spot) return { typed };
-	const streets = await streetsNamed(ctx, spot);
+	const streets = await addressesNamed(ctx, spot);
 	const village = placeBySlug(ctx.tenant, typed['village'] ?? '')?.name;
 	const [only, ...others] = streets.filter((street) => village === undefined || street.village === village);
-	if (only && others.length === 0) return { typed: { ...typed, found: `${only.lat}, ${only.lon}` } };
+	if (only && others.length === 0 && (only.isSure || (village !== undefined && only.is === 'middle')))
+		return { typed: { ...typed, found: addressPoint(only) } };
 	return { typed, ...(village === undefined && unclear(streets)) };
 };
 
