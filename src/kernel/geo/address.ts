@@ -65,24 +65,37 @@ export const streetsIn = (land: readonly LandShape[], houses: readonly Address[]
 	return [...ways, ...[...only.values()].flatMap(([first]) => (first ? [{ ...first, id: `${first.id}/street`, number: '' }] : []))];
 };
 
+const at = (line: readonly number[], column: number): number => line[column] ?? Infinity;
+/** The next line of the table: what each beginning of `other` costs against one letter more of `one`. */
+const nextLine = (
+	{ one, other }: { readonly one: string; readonly other: string },
+	row: number,
+	{ before, last }: { readonly before: readonly number[]; readonly last: readonly number[] },
+): readonly number[] => {
+	const line = [row];
+	for (let column = 1; column <= other.length; column++) {
+		const isSame = one[row - 1] === other[column - 1];
+		const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+		const changed = at(last, column - 1) + (isSame ? 0 : 1);
+		line.push(Math.min(changed, at(last, column) + 1, at(line, column - 1) + 1, isSwapped ? at(before, column - 2) + 1 : Infinity));
+	}
+	return line;
+};
+
 /**
  * How many letters must be changed, put in, left out or swapped with their neighbour to make one word of the other (optimal string alignment); more
  * than `most` counts as `most + 1`.
  */
 export const slips = (one: string, other: string, most: number): number => {
 	if (Math.abs(one.length - other.length) > most) return most + 1;
-	let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+	let lines: { readonly before: readonly number[]; readonly last: readonly number[] } = {
+		before: [],
+		last: Array.from({ length: other.length + 1 }, (_, column) => column),
+	};
 	for (let row = 1; row <= one.length; row++) {
-		const line = [row];
-		for (let column = 1; column <= other.length; column++) {
-			const isSame = one[row - 1] === other[column - 1];
-			const isSwapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			const changed = (last[column - 1] ?? 0) + (isSame ? 0 : 1);
-			const swapped = isSwapped ? (before[column - 2] ?? 0) + 1 : Infinity;
-			line.push(Math.min(changed, (last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, swapped));
-		}
+		const line = nextLine({ one, other }, row, lines);
 		if (Math.min(...line) > most) return most + 1;
-		[before, last] = [last, line];
+		lines = { before: lines.last, last: line };
 	}
-	return Math.min(last[other.length] ?? 0, most + 1);
+	return Math.min(at(lines.last, other.length), most + 1);
 };

@@ -107,12 +107,12 @@ test('a house is found by its address, a street in two villages is offered twice
 	});
 	assert.deepEqual(
 		new Set(rows.both.map((row) => row.join())),
-		new Set([`Müllerstraße 3,${one.name},house,true`, `Müllerstraße,${two.name},middle,false`]),
+		new Set([`Müllerstraße 3,${one.name},house,true`, `Müllerstraße,${two.name},middle,true`]),
 	);
-	assert.deepEqual(rows.here, [['Müllerstraße', two.name, 'middle', false]]);
+	assert.deepEqual(rows.here, [['Müllerstraße', two.name, 'middle', true]]);
 	assert.deepEqual(rows.behind, [['Müllerstraße', one.name, 'street', true]]);
 	assert.deepEqual(rows.letter, [['Lindenweg 12a', one.name, 'house', true]]);
-	assert.deepEqual(rows.unknown, [['Lindenweg', one.name, 'middle', false]]);
+	assert.deepEqual(rows.unknown, [['Lindenweg', one.name, 'middle', true]]);
 	assert.deepEqual(rows.slip, [['Lindenweg 12a', one.name, 'house', false]]);
 	assert.deepEqual(rows.begun, [['Lindenweg', one.name, 'street', true]]);
 	assert.deepEqual(rows.village, [[`${one.name} 7`, one.name, 'house', true]]);

@@ -127,7 +127,7 @@ export const addressesNamed = async (ctx: Context, typed: string): Promise<reado
 	const groups = Map.groupBy(rows, (row) => `${row.key} ${villageNamed(ctx, row) ?? ''}`);
 	const found = [...groups.values()].flatMap((own): FoundAddress[] => {
 		const [one, village] = [oneOf(own, read.number, bare), own[0] && villageNamed(ctx, own[0])];
-		return one && village !== undefined ? [{ ...one, village, isSure: isSure && one.is !== 'middle' }] : [];
+		return one && village !== undefined ? [{ ...one, village, isSure }] : [];
 	});
 	const there = found.filter(({ village }) => wanted === undefined || village === wanted);
 	return (there.length > 0 ? there : found).slice(0, mostFound);

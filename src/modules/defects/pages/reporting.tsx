@@ -73,6 +73,13 @@ const unclear = (streets: readonly FoundAddress[]): Faults => {
 	return { problems: { found: others.length > 0 ? 'whichStreet' : only.is === 'middle' ? 'unknownHouse' : 'meantStreet' }, streets };
 };
 
+/** The one address that it can be; the middle of a street is one only where the village is named as well. */
+const clearIn = (streets: readonly FoundAddress[], village: string | undefined): FoundAddress | undefined => {
+	const [only, ...others] = streets.filter((street) => village === undefined || street.village === village);
+	const isClear = only?.isSure && (only.is !== 'middle' || village !== undefined);
+	return isClear && others.length === 0 ? only : undefined;
+};
+
 /**
  * An address that was typed becomes a point: at once where there is one of that name, else by a choice. A village with words will do as well, and
  * with the village the middle of a street.
@@ -82,9 +89,8 @@ export const located = async (ctx: Context, typed: Typed): Promise<{ readonly ty
 	if (position || found || !spot) return { typed };
 	const streets = await addressesNamed(ctx, spot);
 	const village = placeBySlug(ctx.tenant, typed['village'] ?? '')?.name;
-	const [only, ...others] = streets.filter((street) => village === undefined || street.village === village);
-	if (only && others.length === 0 && (only.isSure || (village !== undefined && only.is === 'middle')))
-		return { typed: { ...typed, found: addressPoint(only) } };
+	const only = clearIn(streets, village);
+	if (only) return { typed: { ...typed, found: addressPoint(only) } };
 	return { typed, ...(village === undefined && unclear(streets)) };
 };
 
