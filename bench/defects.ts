@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { casesNear } from '#kernel/case/near.ts';
+import { walled } from '#kernel/command.ts';
+import { layAddresses, addressesNamed } from '#kernel/geo/addresses.ts';
 import { defect } from '#modules/defects/defect.ts';
 import { lookAround, suggested } from '#modules/defects/duplicates.ts';
 import { labelledReports, recallOf } from '#testing/labelled-reports.ts';
@@ -51,5 +53,43 @@ for (const [name, things] of [
 	const nearest = recallOf(sample, (_, candidates) => candidates.toSorted((a, b) => a.metres - b.metres).slice(0, 3));
 	console.log(`| ${name} | ${recallOf(sample, suggested).toFixed(3)} (three nearest: ${nearest.toFixed(3)}) | 0.9 |`);
 }
+
+const addresses = 60_000;
+/** As a town of 100,000 people has them: 1,500 streets, one name in three of them in several villages. */
+await walled(ctx, (tx) =>
+	layAddresses(
+		tx,
+		Array.from({ length: addresses + 1500 }, (_, which) => {
+			const [street, house] = [which % 1500, Math.floor(which / 1500)];
+			const name = `${['Linden', 'Haupt', 'Müller', 'Schul', 'Garten', 'Berg'][street % 6]}${'abcdefghij'[Math.floor(street / 6) % 10]}${Math.floor(street / 100)}straße`;
+			return {
+				id: `house/${which}`,
+				street: name,
+				number: house === 0 ? '' : String(house),
+				at: [11.4 + (street % 40) * 0.011, 52.1 + (street % 27) * 0.01],
+			};
+		}),
+	),
+);
+await sql`analyze address`.execute(db);
+const timed = async (typed: string): Promise<string> => {
+	for (let warm = 0; warm < 20; warm++) await addressesNamed(ctx, typed);
+	const taken: number[] = [];
+	for (let round = 0; round < 200; round++) {
+		const begun = performance.now();
+		await addressesNamed(ctx, typed);
+		taken.push(performance.now() - begun);
+	}
+	const ordered = taken.toSorted((a, b) => a - b);
+	return `${(ordered[100] ?? 0).toFixed(2)} | ${(ordered[198] ?? 0).toFixed(2)}`;
+};
+console.log(`\n| ${addresses.toLocaleString('en')} addresses | median ms | 99 of 100 |\n|---|---|---|`);
+for (const [what, typed] of [
+	['street and house', 'Lindena0str. 12'],
+	['beginning of a name', 'Linden'],
+	['with two slips', 'Lnidenaa0strasse 12'],
+	['nothing like it', 'hinter der Feuerwehr'],
+] as const)
+	console.log(`| ${what} | ${await timed(typed)} |`);
 await db.destroy();
 process.exit(0);

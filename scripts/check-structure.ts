@@ -49,6 +49,8 @@ const isAlgorithm = (path: string): boolean => islandOf(path) !== undefined && a
 const isNoun = (path: string): boolean => /^modules\/[^/]+\/(?!module|seeds|settings)[a-z-]+\.ts$/.test(path) && !isTest(path);
 const pureKernel = [
 	'kernel/case/case.ts',
+	'kernel/case/categories.ts',
+	'kernel/case/category.ts',
 	'kernel/kind/field',
 	'kernel/kind/fields',
 	'kernel/kind/spine-fields',

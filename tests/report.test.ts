@@ -26,6 +26,25 @@ test('a citizen reports on a telephone, takes the position of the device, and ge
 	await page.context().close();
 });
 
+test('houses are offered while somebody types an address, and the chosen one is the spot', async () => {
+	const { street, number, lat } = await village.db
+		.selectFrom('address')
+		.selectAll()
+		.where('tenantId', '=', 'auenrode')
+		.where('number', '<>', '')
+		.orderBy('id')
+		.executeTakeFirstOrThrow();
+	const page = await open('/melden', { viewport: { width: 360, height: 640 } });
+	await page.getByLabel('Straße und Nummer').pressSequentially(`${street} ${number}`);
+	const choice = page.getByRole('button', { name: `${street} ${number},` }).first();
+	await choice.waitFor();
+	assert.equal(await overhangOf(page), 0);
+	assert.deepEqual(await barriersOn(page), []);
+	await choice.click();
+	assert.match(await page.getByLabel('Wo ist es?').inputValue(), new RegExp(`^${lat.toFixed(2)}`));
+	await page.context().close();
+});
+
 test('without a network the report waits on the device, and leaves once when the network is back', async () => {
 	const page = await open('/melden', { permissions: ['geolocation'], geolocation: { latitude: 52.2131, longitude: 11.6462 } });
 	const before = await countReports();
@@ -54,7 +73,7 @@ test('the pages of the office are without barriers that a machine can find, on a
 		.orderBy('reference')
 		.executeTakeFirstOrThrow();
 	const found: string[] = [];
-	for (const path of ['', '/neu', '/einrichten', `/${first.id}`]) {
+	for (const path of ['', '/neu', '/einrichten', '/einrichten/art', '/einrichten/art?name=pothole', `/${first.id}`]) {
 		await page.goto(new URL(`/verwaltung/meldungen${path}`, page.url()).href);
 		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
 		await page.setViewportSize({ width: 320, height: 640 });

@@ -21,7 +21,7 @@ import { matchingModule } from '#modules/matching/module.ts';
 import { defects } from '#modules/defects/module.ts';
 import { meetingReminder } from '#kernel/meetings/reminder.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
-import { closeByWork, planByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
+import { closeByWork, planByWork, releaseByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
 import { directory } from '#modules/directory/module.ts';
 import { event } from '#modules/events/event.ts';
 import { keptEvent } from '#modules/events/server/commands.ts';
@@ -78,6 +78,7 @@ const keepingRoads = roads(
 		known: reportsForWork,
 		grounds: roadGrounds,
 		plan: planByWork,
+		release: releaseByWork,
 		close: closeByWork,
 	},
 	() => readConfig().detectorDir,

@@ -52,6 +52,7 @@ const pages = [
 	'/strassen/strassen.csv',
 	'/strassen/netz.geojson',
 	'/karte/stil/tag.json?linien=strassen',
+	'/karte/adressen.json?q=Am+Anger+3',
 	'/open311/v2/services.json',
 	'/open311/v2/requests.xml',
 	'/offene-daten',

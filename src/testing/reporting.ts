@@ -27,6 +27,7 @@ export const quietReports: Reports = {
 	known: reportsForWork,
 	grounds: async () => [],
 	plan: async () => {},
+	release: async () => {},
 	close: async () => {},
 };
 

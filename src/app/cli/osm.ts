@@ -30,11 +30,12 @@ const importing = async (...[db, args, say]: Parameters<CliCommand['run']>): Pro
 	const started = performance.now();
 	const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 	const gathered = await gather(ctx.tenant, demand(file, 'FILE'));
-	const { osm, located, rows, land, faults, isClipped } = gathered;
+	const { osm, located, rows, land, addresses, faults, isClipped } = gathered;
 	say(`${seconds()}: read ${osm.nodes.size} nodes, ${osm.ways.size} ways, ${osm.relations.length} relations`);
 	say(
 		`${seconds()}: ${rows.length} entries, ${land.length} lines and areas${isClipped ? ' within the municipality' : ''}, ${located.length} places located`,
 	);
+	say(`${seconds()}: ${addresses.length} streets and houses with a number`);
 	const isPublished = !values.drafts && !settingOf(ctx.tenant, fourEyes);
 	const count = await importOsm(ctx, gathered, { isPublished, mapsDir: mapsDirOf(readConfig()) });
 	say(`${seconds()}: directory: ${count.added} new, ${count.changed} changed, ${count.unchanged} unchanged, ${count.faulty} faulty`);

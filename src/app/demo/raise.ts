@@ -3,6 +3,7 @@ import { walled } from '#kernel/command.ts';
 import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
+import { layAddresses } from '#kernel/geo/addresses.ts';
 import { layLand } from '#kernel/geo/land.ts';
 import { hashPassword } from '#kernel/identity/passwords.ts';
 import { plant } from '#kernel/kind/seed.ts';
@@ -58,7 +59,11 @@ export const raise = async (db: Db, now: Date): Promise<void> => {
 	await open(db, tenants, now);
 	for (const tenant of tenants) {
 		const ctx = Context.mint(db, { tenant, actor: null, now, tag: 'de', origin: `http://${tenant.hosts[0]}` });
-		await walled(ctx, (tx) => layLand(tx, geography.get(tenant.id)?.land ?? []));
+		await walled(ctx, async (tx) => {
+			const { land = [], addresses = [] } = geography.get(tenant.id) ?? {};
+			await layLand(tx, land);
+			await layAddresses(tx, addresses);
+		});
 		for (const { kind, plants, grow } of modules.flatMap(({ seeds }): readonly Seeding[] => seeds ?? [])) {
 			const planted = plants(tenant, now);
 			if (planted.length > 0) await plant(ctx, kind, planted);

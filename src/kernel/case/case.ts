@@ -1,12 +1,11 @@
 import type { Permission } from '#kernel/context.ts';
+import type { CategoryWords } from './category.ts';
 
 /** All that inbox, deadline and statistics need to know of a state; `waiting`: somebody else has to act, and the clock of the deadline stands. */
 export type Phase = 'open' | 'waiting' | 'closed';
 
 /** What holds for a category unless the municipality decides otherwise. `dueDays` null: no deadline. `keptMonths` after closing people are forgotten. */
-export type CategoryRule = {
-	readonly name: string;
-	readonly label: string;
+export type CategoryRule = CategoryWords & {
 	readonly isPrivate: boolean;
 	readonly dueDays: number | null;
 	readonly keptMonths: number;
@@ -30,4 +29,3 @@ export type StateOf<Kind> = Kind extends CaseKind<infer State> ? State : never;
 /** The states that may follow, in the order of the kind; none for a state that it does not know. */
 export const nextOf = ({ states }: CaseKind, state: string): readonly string[] => states[state]?.next ?? [];
 export const labelOf = ({ states }: CaseKind, state: string): string => states[state]?.label ?? state;
-export const categoryOf = ({ categories }: CaseKind, name: string): CategoryRule | undefined => categories.find((one) => one.name === name);

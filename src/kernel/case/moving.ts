@@ -5,6 +5,7 @@ import { Conflict } from '#kernel/errors.ts';
 import { type CaseKind, nextOf, type Phase } from './case.ts';
 import { lockCase } from './cases.ts';
 import type { CaseFile } from './tables.ts';
+import { stepsOf } from './words.ts';
 
 export type Move<State extends string> = { readonly id: string; readonly to: NoInfer<State>; readonly says?: string | null };
 
@@ -25,11 +26,35 @@ export const moveCase = async <State extends string>(
 ): Promise<CaseFile> => {
 	const file = await lockCase(tx, kind, id);
 	if (!nextOf(kind, file.state).includes(to)) throw new Conflict(`${file.state} cannot become ${to}`);
-	const { phase } = kind.states[to];
+	return placeIn(tx, file, { state: to, phase: kind.states[to].phase, says });
+};
+
+/**
+ * Undoes what brought a case into the state `from`: it stands again where it stood before, with a step that says why. `undefined`, and nothing is
+ * done, when it stands elsewhere by now.
+ */
+export const moveBack = async <State extends string>(
+	tx: Tx,
+	kind: CaseKind<State>,
+	{ id, from, says }: { readonly id: string; readonly from: NoInfer<State>; readonly says: string },
+): Promise<CaseFile | undefined> => {
+	const file = await lockCase(tx, kind, id);
+	if (file.state !== from) return undefined;
+	const before = (await stepsOf(tx, id)).findLast((step) => step.state !== from)?.state ?? kind.first;
+	const phase = Object.entries<{ readonly phase: Phase }>(kind.states).find(([state]) => state === before)?.[1].phase ?? 'open';
+	return placeIn(tx, file, { state: before, phase, says });
+};
+
+const placeIn = async (
+	tx: Tx,
+	file: CaseFile,
+	{ state, phase, says }: { readonly state: string; readonly phase: Phase; readonly says: string | null },
+): Promise<CaseFile> => {
+	const { id } = file;
 	await tx[connection]
 		.updateTable('caseFile')
 		.set({
-			state: to,
+			state,
 			phase,
 			changedAt: tx.now,
 			closedAt: phase === 'closed' ? tx.now : null,
@@ -41,9 +66,9 @@ export const moveCase = async <State extends string>(
 		.execute();
 	await tx[connection]
 		.insertInto('caseStep')
-		.values({ tenantId: tx.tenantId, id: newId(), caseId: id, state: to, says, actorName: tx.actor?.name ?? null, at: tx.now })
+		.values({ tenantId: tx.tenantId, id: newId(), caseId: id, state, says, actorName: tx.actor?.name ?? null, at: tx.now })
 		.execute();
-	return { ...file, state: to, phase };
+	return { ...file, state, phase };
 };
 
 /** Who handles it from now on; a person of the office, or nobody yet. */

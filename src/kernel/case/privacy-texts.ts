@@ -42,6 +42,7 @@ export const caseKeeping: Keeping = {
 	],
 	open: {case_link:'digests',case_step:'the office speaks, under its name',case_file:'ids without a name',case_handler:'offices and companies, not people'},
 	impersonal: {
+		case_category: 'kind name words icon questions',
 		case_file: 'kind reference state phase category channel handler_id merged_into',
 		case_handler: 'type endpoint jurisdiction',
 		case_party: 'case_id role',

@@ -3,14 +3,16 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
 import type { CaseKind } from './case.ts';
+import { categoriesOf } from './categories.ts';
 import { rulesOf } from './rules.ts';
 
 const daysAgo = ({ now }: Tx, days: number): Date => new Date(now.getTime() - days * 86_400_000);
+type Also = (tx: Tx, ids: readonly string[]) => Promise<void>;
 const tablesOfPeople = ['caseParty', 'caseMessage', 'caseNote', 'casePicture'] as const;
 
 /** Closed longer ago than the category keeps people: they go, with what they wrote; what it was, where, and how it ended stays. */
 const forgetClosed =
-	(kind: CaseKind, category: string, also: (tx: Tx, ids: readonly string[]) => Promise<void>) =>
+	(kind: CaseKind, category: string, also: Also) =>
 	async (tx: Tx): Promise<number> => {
 		const { keptMonths = 0 } = (await rulesOf(tx, kind)).find(({ name }) => name === category) ?? {};
 		const over = await tx[connection]
@@ -60,12 +62,23 @@ const forgetUnsent = async (tx: Tx): Promise<number> => {
 };
 
 /** What ends the keeping of a kind, category by category, so that a dry run names each. `also` clears what the kind's own tables say about people. */
-export const caseSweeps = (kind: CaseKind, also: (tx: Tx, ids: readonly string[]) => Promise<void>): readonly Sweep[] =>
-	kind.categories.map(({ name, label }) => ({
+export const caseSweeps = (kind: CaseKind, also: Also): readonly Sweep[] =>
+	kind.categories.map(({ name, words }) => ({
 		of: 'cases',
-		says: `${kind.one} „${label}“: Menschen, Texte und Bilder nach Ablauf der Frist`,
+		says: `${kind.one} „${words['de']}“: Menschen, Texte und Bilder nach Ablauf der Frist`,
 		run: forgetClosed(kind, name, also),
 	}));
+
+/** The same for what municipalities added, each category after its own term. */
+export const ownCategorySweep = (kind: CaseKind, also: Also): Sweep => ({
+	of: 'cases',
+	says: `${kind.one}, eigene Arten der Gemeinde: Menschen, Texte und Bilder nach Ablauf der Frist`,
+	run: async (tx) => {
+		let all = 0;
+		for (const { name, isOwn } of categoriesOf(tx.tenant, kind)) if (isOwn) all += await forgetClosed(kind, name, also)(tx);
+		return all;
+	},
+});
 
 export const commonSweeps: readonly Sweep[] = [
 	{ of: 'cases', says: 'Nicht bestätigte E-Mail-Adressen zu Vorgängen, älter als 14 Tage', run: forgetUnconfirmed },

@@ -6,15 +6,12 @@ import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { outerRings } from '#kernel/geo/geometry.ts';
 import { isInside } from '#kernel/geo/measure.ts';
-import { placeById, type Tenant, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeById } from '#kernel/tenancy/tenant.ts';
 import type { CaseKind } from './case.ts';
+import { categoryIn } from './categories.ts';
 
 type Spot = { readonly lon: number; readonly lat: number };
 type About = { readonly category: string; readonly position: Spot | null; readonly placeId: string | null };
-
-/** The village in whose outline a point lies. */
-export const villageAt = (tenant: Tenant, { lon, lat }: Spot): string | null =>
-	villagesOf(tenant).find(({ outline }) => outerRings(outline).some((ring) => isInside([lon, lat], ring)))?.id ?? null;
 
 export const routesOf = (ctx: Context | Tx, { name }: Pick<CaseKind, 'name'>) =>
 	ctx[connection]
@@ -78,8 +75,7 @@ export const routeCommand = (kind: CaseKind, permission: Permission) =>
 			handlerId: z.uuid('required'),
 		}),
 		run: async (tx, route) => {
-			if (route.category !== null && !kind.categories.some(({ name }) => name === route.category))
-				throw new Invalid({ category: 'unknownCategory' });
+			if (route.category !== null && !categoryIn(tx.tenant, kind, route.category)) throw new Invalid({ category: 'unknownCategory' });
 			if (route.placeId !== null && !placeById(tx.tenant, route.placeId)) throw new Invalid({ placeId: 'unknownPlace' });
 			const handler = await tx[connection]
 				.selectFrom('caseHandler')

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { TenantId } from '#kernel/db/tables.ts';
 import type { Phase } from './case.ts';
+import type { CaseQuestion, Named } from './category.ts';
 
 export type Channel = 'web' | 'phone' | 'counter' | 'mail' | 'kiosk' | 'open311' | 'office';
 export type HandlerType = 'office' | 'authority' | 'company';
@@ -93,6 +94,16 @@ export type CaseTables = {
 		isPrivate: boolean;
 		dueDays: number | null;
 		keptMonths: number;
+	};
+	/** What a municipality calls a category and asks there; those of the kind need no row. */
+	caseCategory: {
+		tenantId: string;
+		kind: string;
+		name: string;
+		words: ColumnType<Named, string, string>;
+		icon: string;
+		position: number;
+		questions: ColumnType<readonly CaseQuestion[], string, string>;
 	};
 	caseNumber: { tenantId: string; year: number; last: number };
 };

@@ -5,6 +5,7 @@ export const caseTravel: Travel = {
 		case_handler: { without: { api_key: 'opens the interface of another office' } },
 		case_route: {},
 		case_rule: {},
+		case_category: {},
 		case_number: {},
 		case_file: {},
 		case_party: {},

@@ -7,5 +7,14 @@ export type LandType = (typeof landTypes)[number];
 
 export type GeoTables = {
 	/** What lies where in a municipality, for its maps; `id` is the one of the source. */
-	land: { tenantId: string; id: string; type: LandType; name: string; shape: ColumnType<Shape, string, string> };
+	land: {
+		tenantId: string;
+		id: string;
+		type: LandType;
+		name: string;
+		shape: ColumnType<Shape, string, string>; /** Streets (`number` empty) and houses; `key` is the name as it is searched for. */
+		address: { tenantId: string; id: string; street: string; number: string; key: string; lon: number; lat: number };
+	};
+	/** Streets (`number` empty) and houses; `key` is the name as it is searched for. */
+	address: { tenantId: string; id: string; street: string; number: string; key: string; lon: number; lat: number };
 };

@@ -168,6 +168,7 @@ export const ownKeeping: Keeping = {
 		cooperation_member: 'cooperation_id',
 		database_branch: 'branch mark',
 		infopoint: 'slug name',
+		address: 'street number key',
 		land: 'type name shape',
 		mail_message: 'state',
 		migration: 'name',

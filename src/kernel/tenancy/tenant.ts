@@ -1,3 +1,4 @@
+import type { OwnCategory } from '#kernel/case/category.ts';
 import type { Language } from '#kernel/i18n/language.ts';
 
 export type Place = {
@@ -32,6 +33,8 @@ export type Tenant = {
 	readonly theme: unknown;
 	readonly places: readonly Place[];
 	readonly topics: readonly Topic[];
+	/** What it decided about the categories of its kinds of case. */
+	readonly caseCategories: readonly OwnCategory[];
 	readonly partners: readonly Partner[];
 };
 

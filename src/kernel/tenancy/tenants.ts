@@ -11,22 +11,25 @@ const partnersOf = async (db: Db) =>
 		.whereRef('mine.memberId', '<>', 'theirs.memberId')
 		.execute();
 
-/** Every municipality of this installation with its villages, topics and partners, whatever their number: five statements. */
+/** Every municipality of this installation with its villages, topics, categories and partners, whatever their number: six statements. */
 export const loadTenants = async (db: Db): Promise<readonly Tenant[]> => {
-	const [tenants, hosts, places, topics, partners] = await Promise.all([
+	const [tenants, hosts, places, topics, categories, partners] = await Promise.all([
 		db.selectFrom('tenant').selectAll().orderBy('id').execute(),
 		db.selectFrom('tenantHost').selectAll().orderBy('host').execute(),
 		db.selectFrom('place').selectAll().orderBy('position').orderBy('name').execute(),
 		db.selectFrom('topic').selectAll().orderBy('position').orderBy('slug').execute(),
+		db.selectFrom('caseCategory').selectAll().orderBy('position').orderBy('name').execute(),
 		partnersOf(db),
 	]);
 	const own = <Row extends { tenantId: string }>(rows: readonly Row[]) => Map.groupBy(rows, ({ tenantId }) => tenantId);
 	const [hostsOf, placesOf, topicsOf, partnersFor] = [own(hosts), own(places), own(topics), own(partners)];
+	const categoriesOf = own(categories);
 	return tenants.map((tenant) => ({
 		...tenant,
 		hosts: (hostsOf.get(tenant.id) ?? []).map(({ host }) => host),
 		places: placesOf.get(tenant.id) ?? [],
 		topics: topicsOf.get(tenant.id) ?? [],
+		caseCategories: categoriesOf.get(tenant.id) ?? [],
 		partners: (partnersFor.get(tenant.id) ?? []).map(({ id, name }) => ({ id, name, host: hostsOf.get(id)?.[0]?.host ?? '' })),
 	}));
 };

@@ -45,7 +45,7 @@ test('a report goes to the first handler whose kind and area fit: a polygon befo
 });
 
 test('a municipality decides about its kinds: not offered, private, another deadline', async () => {
-	const rule = { ruleCategory: 'graffiti', dueDays: '3', keptMonths: '6' };
+	const rule = { name: 'graffiti', 'words-de': 'Graffiti', icon: 'palette', position: '110', dueDays: '3', keptMonths: '6' };
 	await clerk.post(`${path}/art`, { ...rule, isPrivate: 'ja', isOffered: 'ja' });
 	const { id, reference } = await report(visitor(), { category: 'graffiti' });
 	const { dueAt } = await db.selectFrom('caseFile').select('dueAt').where('id', '=', id).executeTakeFirstOrThrow();

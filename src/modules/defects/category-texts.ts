@@ -1,7 +1,6 @@
-import type { Language } from '#kernel/i18n/language.ts';
 import { defineTexts } from '#kernel/i18n/texts.ts';
 
-const categoryTexts = defineTexts(
+export const categoryTexts = defineTexts(
 	{
 		pothole: 'Schlagloch oder Schaden an der Straße', path: 'Schaden am Geh- oder Radweg', light: 'Straßenlampe', waste: 'Wilder Müll', stop: 'Haltestelle', sign: 'Verkehrszeichen', green: 'Bäume und Grün', playground: 'Spielplatz oder Bank',
 		water: 'Gully, Graben, Wasser', barrier: 'Hindernis für Rollstuhl und Rollator', graffiti: 'Graffiti, Zerstörung', winter: 'Schnee und Glätte', vehicle: 'Schrottfahrzeug', offence: 'Hinweis ans Ordnungsamt', other: 'Etwas anderes',
@@ -15,7 +14,7 @@ const categoryTexts = defineTexts(
 );
 
 /** What a category asks, by the name of the question. */
-const questionTexts = defineTexts(
+export const questionTexts = defineTexts(
 	{ size: 'Wie groß ist das Loch?', danger: 'Ist jemand in Gefahr?', fault: 'Was ist mit der Lampe?', number: 'Nummer am Mast', matter: 'Was liegt da?', trouble: 'Was ist mit der Haltestelle?', signState: 'Was ist mit dem Schild?', flow: 'Was ist mit dem Wasser?', plate: 'Kennzeichen, falls vorhanden', when: 'Wann war das?' },
 	{
 		en: { size: 'How large is the hole?', danger: 'Is anybody in danger?', fault: 'What is wrong with the lamp?', number: 'Number on the post', matter: 'What lies there?', trouble: 'What is wrong with the stop?', signState: 'What is wrong with the sign?', flow: 'What is wrong with the water?', plate: 'Number plate, if there is one', when: 'When was it?' },
@@ -25,7 +24,7 @@ const questionTexts = defineTexts(
 	},
 );
 
-const choiceTexts = defineTexts(
+export const choiceTexts = defineTexts(
 	{ yes: 'Ja', no: 'Nein', hand: 'Wie eine Hand', plate: 'Wie ein Teller', larger: 'Größer', dark: 'Sie ist dunkel', flickers: 'Sie flackert', always: 'Sie brennt am Tag', household: 'Hausmüll', bulky: 'Sperrmüll', tyres: 'Reifen', hazardous: 'Farben, Öl, Asbest', soiled: 'Verschmutzt', broken: 'Kaputt, Scherben', timetable: 'Fahrplan fehlt', missing: 'Fehlt', bent: 'Verbogen, umgefahren', hidden: 'Zugewachsen', blocked: 'Verstopft', smells: 'Es stinkt', overflows: 'Läuft über' },
 	{
 		en: { yes: 'Yes', no: 'No', hand: 'Like a hand', plate: 'Like a plate', larger: 'Larger', dark: 'It is dark', flickers: 'It flickers', always: 'It burns by day', household: 'Household waste', bulky: 'Bulky waste', tyres: 'Tyres', hazardous: 'Paint, oil, asbestos', soiled: 'Soiled', broken: 'Broken, glass', timetable: 'No timetable', missing: 'Missing', bent: 'Bent, run over', hidden: 'Overgrown', blocked: 'Blocked', smells: 'It smells', overflows: 'Overflows' },
@@ -34,8 +33,3 @@ const choiceTexts = defineTexts(
 		ar: { yes: 'نعم', no: 'لا', hand: 'بحجم الكف', plate: 'بحجم الصحن', larger: 'أكبر', dark: 'لا يضيء', flickers: 'يومض', always: 'يضيء نهارًا', household: 'نفايات منزلية', bulky: 'أثاث قديم', tyres: 'إطارات', hazardous: 'دهان أو زيت أو أسبست', soiled: 'متسخ', broken: 'مكسور، زجاج', timetable: 'لا جدول', missing: 'مفقودة', bent: 'منحنية', hidden: 'مغطاة بالنبات', blocked: 'مسدودة', smells: 'رائحة', overflows: 'تفيض' },
 	},
 );
-
-const wordIn = (texts: Readonly<Record<Language, Readonly<Record<string, string>>>>) => (language: Language, name: string): string => texts[language][name] ?? name;
-export const categoryName = wordIn(categoryTexts);
-export const questionText = wordIn(questionTexts);
-export const choiceText = wordIn(choiceTexts);

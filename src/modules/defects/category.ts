@@ -1,20 +1,23 @@
-/** One question of a category; choices are answered by one of their keys. */
-export type CategoryQuestion = { readonly name: string; readonly isRequired: boolean; readonly choices: readonly string[] | null };
+import type { CategoryRule } from '#kernel/case/case.ts';
+import { type Language, languages } from '#kernel/i18n/language.ts';
+import { categoryTexts, choiceTexts, questionTexts } from './category-texts.ts';
+
+type Question = { readonly name: string; readonly isRequired: boolean; readonly choices: readonly string[] | null };
 type Declared = {
 	readonly name: string;
 	readonly icon: string;
 	readonly isPrivate: boolean;
 	readonly dueDays: number | null;
 	readonly keptMonths: number;
-	readonly questions: readonly CategoryQuestion[];
+	readonly questions: readonly Question[];
 };
 
-const choice = (name: string, choices: readonly string[], isRequired = false): CategoryQuestion => ({ name, choices, isRequired });
-const words = (name: string): CategoryQuestion => ({ name, choices: null, isRequired: false });
+const choice = (name: string, choices: readonly string[], isRequired = false): Question => ({ name, choices, isRequired });
+const words = (name: string): Question => ({ name, choices: null, isRequired: false });
 const danger = choice('danger', ['yes', 'no'], true);
 
-/** What can be reported, the most frequent first. Private ones are about people and never shown. */
-export const categories = [
+/** The most frequent first. Private ones are about people and never shown. */
+const declared = [
 	{
 		name: 'pothole',
 		icon: 'add_road',
@@ -73,36 +76,19 @@ export const categories = [
 	{ name: 'offence', icon: 'gavel', isPrivate: true, dueDays: 14, keptMonths: 6, questions: [words('when')] },
 	{ name: 'other', icon: 'more_horiz', isPrivate: false, dueDays: 14, keptMonths: 12, questions: [] },
 ] as const satisfies readonly Declared[];
-export type CategoryName = (typeof categories)[number]['name'];
+export type CategoryName = (typeof declared)[number]['name'];
 
-export const isCategory = (name: string): name is CategoryName => categories.some((one) => one.name === name);
-export const questionsOf = (category: string): readonly CategoryQuestion[] =>
-	categories.find(({ name }) => name === category)?.questions ?? [];
-export const iconOf = (category: string): string => categories.find(({ name }) => name === category)?.icon ?? 'more_horiz';
+const worded = (texts: Readonly<Record<Language, Readonly<Record<string, string>>>>, name: string) =>
+	Object.fromEntries(languages.map((language) => [language, texts[language][name] ?? name]));
 
-/** What was answered to the questions of a category, by name: one of the choices, or words of at most 120 characters. */
-export type CategoryAnswers = Readonly<Record<string, string>>;
-
-const longest = 120;
-const problemOf = ({ isRequired, choices }: CategoryQuestion, said: string): string | null => {
-	if (said === '') return isRequired ? 'required' : null;
-	if (choices) return choices.includes(said) ? null : 'unknownChoice';
-	return said.length > longest ? 'tooLong' : null;
-};
-
-/** Reads the answers to a category's questions; problems by the name of the question. What is not asked is left out. */
-export const readAnswers = (
-	category: string,
-	said: Readonly<Record<string, string>>,
-): { readonly answers: CategoryAnswers; readonly problems: Readonly<Record<string, string>> } => {
-	const asked = questionsOf(category).map((question) => {
-		const text = (said[question.name] ?? '').normalize('NFC').trim();
-		return { name: question.name, text, problem: problemOf(question, text) };
-	});
-	return {
-		answers: Object.fromEntries(
-			asked.filter(({ text, problem }) => text !== '' && problem === null).map(({ name, text }) => [name, text]),
-		),
-		problems: Object.fromEntries(asked.flatMap(({ name, problem }) => (problem === null ? [] : [[name, problem]]))),
-	};
-};
+/** What can be reported in a new municipality; each may rename, rearrange, switch off and add. */
+export const categories: readonly CategoryRule[] = declared.map(({ questions, ...category }) => ({
+	...category,
+	words: worded(categoryTexts, category.name),
+	questions: questions.map(({ name, isRequired, choices }) => ({
+		name,
+		isRequired,
+		words: worded(questionTexts, name),
+		choices: choices?.map((one) => ({ name: one, words: worded(choiceTexts, one) })) ?? null,
+	})),
+}));

@@ -1,6 +1,8 @@
 import { defineCase, type StateOf } from '#kernel/case/case.ts';
+import { categoryWord } from '#kernel/case/categories.ts';
+import type { Language } from '#kernel/i18n/language.ts';
+import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { categories } from './category.ts';
-import { categoryName } from './category-texts.ts';
 
 /** Something in public space is broken, dirty or in the way. */
 export const defect = defineCase({
@@ -18,14 +20,11 @@ export const defect = defineCase({
 		refused: { phase: 'closed', label: 'Nicht möglich', next: ['checked'] },
 		merged: { phase: 'closed', label: 'Schon gemeldet', next: [] },
 	},
-	categories: categories.map(({ name, isPrivate, dueDays, keptMonths }) => ({
-		name,
-		label: categoryName('de', name),
-		isPrivate,
-		dueDays,
-		keptMonths,
-	})),
+	categories,
 });
+/** What a category is called in this municipality. */
+export const categoryName = (tenant: Tenant, language: Language, name: string): string => categoryWord(tenant, defect, { name, language });
+
 export type DefectState = StateOf<typeof defect>;
 export const defectStates = [
 	'received',

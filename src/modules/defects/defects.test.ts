@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Invalid } from '#kernel/errors.ts';
+import { addressesNamed } from '#kernel/geo/addresses.ts';
+import { distance } from '#kernel/geo/measure.ts';
 import { newKey as key, openReporting, photo, told } from '#testing/reporting.ts';
 import { mergeDefect, moveDefect } from './server/commands/handle.ts';
 import { reportDefect } from './server/commands/report.ts';
@@ -65,6 +67,42 @@ test('a street is found by its name; of two of one name the form asks which', as
 		(await citizen.post('/melden', { key: key(), category: 'other', spot: 'Gibtsnichtgasse', schritt: 'weiter' })).text,
 		/kennen wir nicht/,
 	);
+});
+
+test('a house is found by its number without a script; of a house that is not known the middle of the street is offered, and said so', async () => {
+	const houses = await db
+		.selectFrom('address')
+		.selectAll()
+		.where('tenantId', '=', 'auenrode')
+		.where('number', '<>', '')
+		.orderBy('id')
+		.limit(60)
+		.execute();
+	const found = await Promise.all(
+		houses.map(async (house) => ({ ...house, hits: await addressesNamed(visitor(), `${house.street} ${house.number}`) })),
+	);
+	const house = found.find(({ hits }) => hits.length === 1 && hits[0]?.is === 'house');
+	assert.ok(house);
+	const typed = house.street.replace('straße', 'str.').toLowerCase();
+	const form = { key: key(), category: 'other', spot: `${typed} ${house.number}`, schritt: 'weiter' };
+	assert.equal((await citizen.post('/melden', form)).status, 200);
+	assert.equal((await citizen.post('/melden', { ...form, schritt: 'senden' })).status, 303);
+	const { lon, lat } = await db
+		.selectFrom('caseFile')
+		.select(['lon', 'lat'])
+		.orderBy('openedAt', 'desc')
+		.limit(1)
+		.executeTakeFirstOrThrow();
+	assert.ok(distance([lon ?? 0, lat ?? 0], [house.lon, house.lat]) < 1);
+
+	const unknown = await citizen.post('/melden', { ...form, key: key(), spot: `${typed} 987` });
+	assert.equal(unknown.status, 422);
+	assert.match(unknown.text, /Diese Hausnummer kennen wir nicht/);
+	const [, point = ''] = /name="found" value="([^"]+)"/.exec(unknown.text) ?? [];
+	assert.match(unknown.text, /\(Mitte der Straße/);
+	assert.equal((await citizen.post('/melden', { ...form, key: key(), spot: `${typed} 987`, found: point })).status, 200);
+	const offered = JSON.parse((await citizen.get(`/karte/adressen.json?q=${encodeURIComponent(form.spot)}`)).text);
+	assert.deepEqual(offered.length, 1);
 });
 
 test('a confirming link does nothing when a mail scanner opens it; after the button news comes by mail', async () => {

@@ -1,31 +1,32 @@
-import { type CategoryQuestion, categories, questionsOf } from './category.ts';
-import { categoryName, choiceText, questionText } from './category-texts.ts';
+import { askedIn, type CaseQuestion, type CategoryWords, offeredIn } from '#kernel/case/category.ts';
 
 /** GeoReport v2, "GET Service List": one per category. A private one answers by token only: nobody can look its request up. */
-export const serviceOf = ({ name, isPrivate }: { readonly name: string; readonly isPrivate: boolean }) => ({
-	service_code: name,
-	service_name: categoryName('de', name),
-	description: categoryName('de', name),
-	metadata: questionsOf(name).length > 0,
-	type: isPrivate ? ('batch' as const) : ('realtime' as const),
-	keywords: name,
-	group: isPrivate ? 'Hinweise' : 'Mängel',
+export const serviceOf = (category: CategoryWords & { readonly isPrivate: boolean }) => ({
+	service_code: category.name,
+	service_name: category.words['de'] ?? category.name,
+	description: category.words['de'] ?? category.name,
+	metadata: askedIn(category).length > 0,
+	type: category.isPrivate ? ('batch' as const) : ('realtime' as const),
+	keywords: category.name,
+	group: category.isPrivate ? 'Hinweise' : 'Mängel',
 });
 
-const attributeOf = ({ name, isRequired, choices }: CategoryQuestion, at: number) => ({
-	variable: true,
-	code: name,
-	datatype: choices ? ('singlevaluelist' as const) : ('string' as const),
-	required: isRequired,
-	datatype_description: null,
-	order: at + 1,
-	description: questionText('de', name),
-	...(choices && { values: choices.map((key) => ({ key, name: choiceText('de', key) })) }),
-});
+const attributeOf = (question: CaseQuestion, at: number) => {
+	const choices = offeredIn(question);
+	return {
+		variable: true,
+		code: question.name,
+		datatype: choices ? ('singlevaluelist' as const) : ('string' as const),
+		required: question.isRequired,
+		datatype_description: null,
+		order: at + 1,
+		description: question.words['de'] ?? question.name,
+		...(choices && { values: choices.map(({ name, words }) => ({ key: name, name: words['de'] ?? name })) }),
+	};
+};
 
-/** "GET Service Definition"; `undefined` for a code that there is not. */
-export const definitionOf = (code: string) =>
-	categories.some(({ name }) => name === code) ? { service_code: code, attributes: questionsOf(code).map(attributeOf) } : undefined;
+/** "GET Service Definition". */
+export const definitionOf = (category: CategoryWords) => ({ service_code: category.name, attributes: askedIn(category).map(attributeOf) });
 
 /** `attribute[size]=hand`, as the specification writes answers. */
 const attribute = /^attribute\[([\w-]{1,60})\](?:\[\])?$/;

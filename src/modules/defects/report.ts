@@ -1,9 +1,11 @@
+import { askedIn, type CategoryAnswers, type CategoryWords, readAnswers } from '#kernel/case/category.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { position } from '#kernel/kind/spine-fields.ts';
-import { type CategoryAnswers, isCategory, questionsOf, readAnswers } from './category.ts';
 
 /** Everything that was typed, by the name of its input: kept as it was, whatever is wrong with it. */
 export type Typed = Readonly<Record<string, string>>;
+/** What can be reported here, and the slugs of the villages. */
+export type Here = { readonly villages: readonly string[]; readonly categories: readonly CategoryWords[] };
 export type Spot = { readonly lon: number; readonly lat: number };
 
 export type Report = {
@@ -44,7 +46,8 @@ const most = { description: 4000, spot: 200, name: 120, email: 254, phone: 31 } 
 const tooLong = (typed: Typed): Problems =>
 	Object.fromEntries(Object.entries(most).flatMap(([name, length]) => (text(typed, name).length > length ? [[name, 'tooLong']] : [])));
 
-const pointIn = (typed: Typed): { point: Spot | null; problem?: string } => {
+/** The point that was shown or chosen; a problem when it is none. */
+export const pointIn = (typed: Typed): { point: Spot | null; problem?: string } => {
 	const raw = text(typed, 'position') || text(typed, 'found');
 	const read = position('').read(raw);
 	return read === null || 'lon' in read ? { point: read } : { point: null, problem: read.code };
@@ -56,7 +59,7 @@ const contactProblems = (typed: Typed): Problems => ({
 });
 
 /** What is missing of the place: a point is best; a village with words will do for somebody on the telephone. */
-const placeProblems = (typed: Typed, villages: readonly string[]): Problems => {
+const placeProblems = (typed: Typed, { villages }: Here): Problems => {
 	const { point, problem } = pointIn(typed);
 	if (problem) return { position: problem };
 	if (point) return {};
@@ -65,34 +68,38 @@ const placeProblems = (typed: Typed, villages: readonly string[]): Problems => {
 	return village !== '' && text(typed, 'spot') !== '' ? {} : { spot: 'noPlace' };
 };
 
+/** The category that was chosen, if it can be reported here. */
+export const categoryIn = (typed: Typed, { categories }: Here): CategoryWords | undefined =>
+	categories.find(({ name }) => name === text(typed, 'category'));
+
 /** What the first page asks: what it is and where. */
-export const firstProblems = (typed: Typed, villages: readonly string[]): Problems => ({
-	...(!isCategory(text(typed, 'category')) && { category: text(typed, 'category') === '' ? 'required' : 'unknownCategory' }),
-	...placeProblems(typed, villages),
+export const firstProblems = (typed: Typed, here: Here): Problems => ({
+	...(!categoryIn(typed, here) && { category: text(typed, 'category') === '' ? 'required' : 'unknownCategory' }),
+	...placeProblems(typed, here),
 	...tooLong(typed),
 });
 
-const said = (typed: Typed): Typed =>
-	Object.fromEntries(questionsOf(text(typed, 'category')).map(({ name }) => [name, text(typed, questionInput(name))]));
+const said = (typed: Typed, category: Pick<CategoryWords, 'questions'>): Typed =>
+	Object.fromEntries(askedIn(category).map(({ name }) => [name, text(typed, questionInput(name))]));
 
-/** Reads a whole report, or names every problem at once. `villages` are the slugs of those there are; one from under way may lack answers. */
+/** Reads a whole report, or names every problem at once. One from under way may lack answers. */
 export const readReport = (
 	typed: Typed,
-	villages: readonly string[],
+	here: Here,
 	how: 'whole' | 'underWay' = 'whole',
 ): { readonly report: Report } | { readonly problems: Problems } => {
-	const category = text(typed, 'category');
-	const { answers, problems: unanswered } = readAnswers(category, said(typed));
+	const category = categoryIn(typed, here) ?? { name: '', questions: [] };
+	const { answers, problems: unanswered } = readAnswers(category, said(typed, category));
 	const asked = Object.fromEntries(
 		Object.entries(unanswered).flatMap(([name, code]) =>
 			how === 'underWay' && code === 'required' ? [] : [[questionInput(name), code]],
 		),
 	);
-	const problems = { ...firstProblems(typed, villages), ...asked, ...contactProblems(typed) };
+	const problems = { ...firstProblems(typed, here), ...asked, ...contactProblems(typed) };
 	if (Object.keys(problems).length > 0) return { problems };
 	const own = (name: string): string | null => orNull(text(typed, name));
 	const report = {
-		category,
+		category: category.name,
 		answers,
 		position: pointIn(typed).point,
 		spot: own('spot'),

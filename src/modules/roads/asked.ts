@@ -32,5 +32,7 @@ export type Reports = {
 	readonly known: (ctx: Context, ids: readonly string[]) => Promise<readonly WorkReport[]>;
 	readonly grounds: (ctx: Context) => Promise<readonly Ground[]>;
 	readonly plan: (ctx: Context, told: Told) => Promise<unknown>;
+	/** The work will not be done for now. */
+	readonly release: (ctx: Context, told: Told) => Promise<unknown>;
 	readonly close: (ctx: Context, told: Told) => Promise<unknown>;
 };

@@ -13,7 +13,17 @@ export const roadOrder = defineCase({
 		done: { phase: 'closed', label: 'Erledigt', next: [] },
 		dropped: { phase: 'closed', label: 'Zurückgezogen', next: [] },
 	},
-	categories: [{ name: 'road', label: 'Arbeit an einer Straße', isPrivate: true, dueDays: 14, keptMonths: 60 }],
+	categories: [
+		{
+			name: 'road',
+			words: { de: 'Arbeit an einer Straße' },
+			icon: 'construction',
+			questions: [],
+			isPrivate: true,
+			dueDays: 14,
+			keptMonths: 60,
+		},
+	],
 });
 export type OrderState = StateOf<typeof roadOrder>;
 const states = Object.keys(roadOrder.states);

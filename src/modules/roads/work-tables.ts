@@ -120,7 +120,7 @@ export type WorkTables = {
 		task: string;
 		result: string | null;
 	};
-	roadOrderReport: { tenantId: TenantId; caseId: string; reportId: string; reference: string };
+	roadOrderReport: { tenantId: TenantId; caseId: string; reportId: string; reference: string; isReleased: boolean };
 	roadInspection: { tenantId: TenantId } & Chained;
 	roadPlan: {
 		tenantId: TenantId;

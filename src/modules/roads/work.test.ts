@@ -113,6 +113,40 @@ test('an order that is taken back gives its report and its measure free again', 
 	await assert.rejects(finishOrder({})(jens, { id: orderId, says: 'Doch', mayShow: false }), Conflict);
 });
 
+test('a report whose order is taken back stands where it stood before and says why, and everybody is told once', async () => {
+	const { id, reference } = await report(visitor(), { email: 'zurueck@beispiel.example' });
+	await citizen.post(linkIn((await lastMail()).text));
+	await clerk.post(`/verwaltung/meldungen/${id}/stand`, { to: 'checked', says: '' });
+	const order = async () => (await openOrder(reports)(as('jens'), { key: newKey(), title: 'Flicken', street: '', reportIds: [id] })).id;
+	const drop = (orderId: string) => moveOrder(as('jens'), { id: orderId, to: 'dropped', says: 'Der Kanal kommt zuerst.' });
+	const orderId = await order();
+	await react('roads.order', orderId);
+	assert.equal(found(await reportBy(reference)).state, 'planned');
+	await drop(orderId);
+	const before = (await mailsIn(db)).length;
+	await react('roads.orderMove', orderId);
+	await react('roads.orderMove', orderId);
+	assert.equal(found(await reportBy(reference)).state, 'checked');
+	const news = (await mailsIn(db)).slice(before);
+	assert.deepEqual(
+		news.map(({ to }) => to),
+		['zurueck@beispiel.example'],
+	);
+	assert.match(found(news[0]).text, /zurückgezogen\. Der Kanal kommt zuerst\./);
+	assert.match((await citizen.get(`/melden/${reference}`)).text, /Der Kanal kommt zuerst/);
+	assert.match((await clerk.get(`/verwaltung/meldungen?q=${reference}`)).text, /Der Kanal kommt zuerst/, 'the inbox says what came back');
+
+	const [first, second] = [await order(), await order()];
+	await react('roads.order', first);
+	await drop(first);
+	await react('roads.orderMove', first);
+	assert.equal(found(await reportBy(reference)).state, 'planned', 'another order settles it');
+	await clerk.post(`/verwaltung/meldungen/${id}/stand`, { to: 'done', says: 'Erledigt.' });
+	await drop(second);
+	await react('roads.orderMove', second);
+	assert.equal(found(await reportBy(reference)).state, 'done', 'what the office decided meanwhile stays');
+});
+
 test('a measure knows its price, its roads and how bad they are; on the public map it stands only when it is planned and meant to', async () => {
 	const graded = found(await gradedOf(visitor()));
 	const keys = graded.ground.keys.slice(200, 220);

@@ -124,6 +124,12 @@ class PlacePicker extends HTMLElement {
 			write(input, at);
 		};
 		if (known) mark(known);
+		input.addEventListener('change', () => {
+			const at = typed(input.value);
+			if (!at) return;
+			mark(at);
+			map.jumpTo({ center: at, zoom: 16 });
+		});
 		map.on('click', ({ lngLat }) => choose(lngLat));
 		stage.append(button(texts.middle, () => choose(map.getCenter())));
 		await map.once('load');

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
+import { addressesNamed } from '#kernel/geo/addresses.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import type { Archive } from '#kernel/geo/tiles/archive.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
 import type { Env, MapKind, MapLines } from '#kernel/module.ts';
 import { type Located, locatedCounts, locatedThings } from '#kernel/publication/located.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import { addressLabel, addressPoint } from '#screens/address-field.tsx';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { addressWith } from '#screens/filters.tsx';
 import { standing } from '#screens/standing.ts';
@@ -165,6 +167,11 @@ export const mapPages = (all: readonly MapKind[], { mapOf, comingOf, beside, lin
 				</div>,
 				{ title: texts.title, description: texts.lead(ctx.tenant.name), here: texts.title },
 			);
+		})
+		.get('/adressen.json', async (c) => {
+			const found = await addressesNamed(c.var.ctx, (c.req.query('q') ?? '').slice(0, 200));
+			const offered = found.map((one) => ({ label: addressLabel(c.var.ctx, one), point: addressPoint(one) }));
+			return c.json(offered, 200, { 'cache-control': 'no-cache' });
 		})
 		.get('/stil/:scheme{(tag|nacht)\\.json}', async (c) => {
 			const { ctx } = c.var;

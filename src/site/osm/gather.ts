@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { type Box, boxOf, overlaps } from '#kernel/geo/box.ts';
 import { lineOf } from '#kernel/geo/geometry.ts';
 import type { LandShape } from '#kernel/geo/land.ts';
+import { type Address, streetsIn } from '#kernel/geo/address.ts';
+import { addressesIn } from '#kernel/geo/osm/addresses.ts';
 import { areasIn } from '#kernel/geo/osm/areas.ts';
 import { baseMapIn } from '#kernel/geo/osm/base-map.ts';
 import { boundariesIn } from '#kernel/geo/osm/boundaries.ts';
@@ -23,6 +25,8 @@ export type Gathered = {
 	readonly located: readonly Located[];
 	readonly rows: readonly ImportRow[];
 	readonly land: readonly LandShape[];
+	/** Streets and the houses that have a number. */
+	readonly addresses: readonly Address[];
 	/** The base map. */
 	readonly features: readonly MapFeature[];
 	readonly isClipped: boolean;
@@ -44,6 +48,7 @@ export const gather = async (tenant: Tenant, path: string): Promise<Gathered> =>
 	const own = rings ? spots.filter(({ at }) => isWithin(at, rings)) : spots;
 	const entries = entriesFromOsm(own, located, villageFinder(located));
 	const land = landIn(osm, areas).filter(({ shape }) => liesIn(frame, boxOf(lineOf(shape))));
+	const houses = addressesIn(own);
 	if (entries.rows.length === 0 && land.length === 0) throw unreadable(basename(path), `holds nothing within ${tenant.name}`);
 	return {
 		file: basename(path),
@@ -53,6 +58,7 @@ export const gather = async (tenant: Tenant, path: string): Promise<Gathered> =>
 		located: finding.located,
 		rows: entries.rows,
 		land,
+		addresses: [...streetsIn(land, houses), ...houses],
 		faults: [
 			...[...osm.faults, ...faults].map(({ element, problem }) => `${element} ${problem}`),
 			...finding.doubts,

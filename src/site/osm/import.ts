@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
+import { layAddresses } from '#kernel/geo/addresses.ts';
 import { layLand } from '#kernel/geo/land.ts';
 import { boxOfFeatures, cutTiles } from '#kernel/geo/tiles/cut.ts';
 import { writeMap } from '#kernel/geo/tiles/write.ts';
@@ -16,7 +17,7 @@ import type { Gathered } from './gather.ts';
 /** https://osmfoundation.org/wiki/Licence/Attribution_Guidelines */
 const attribution = '© OpenStreetMap-Mitwirkende (ODbL)';
 
-const writeAll = ({ located, rows, land }: Gathered) =>
+const writeAll = ({ located, rows, land, addresses }: Gathered) =>
 	arranging(
 		command({
 			name: 'municipality.importOsm',
@@ -27,6 +28,7 @@ const writeAll = ({ located, rows, land }: Gathered) =>
 				// A file of entries only draws no map: the one that is there stays.
 				if (land.length > 0) {
 					await layLand(tx, land);
+					await layAddresses(tx, addresses);
 					await nameMapSource(tx, attribution);
 				}
 				const entries = await importInto(tx, keptEntry, {
@@ -36,7 +38,7 @@ const writeAll = ({ located, rows, land }: Gathered) =>
 					skipsFaulty: true,
 					keepsEdits: true,
 				});
-				const count = { places: located.length, land: land.length, ...entries };
+				const count = { places: located.length, land: land.length, addresses: addresses.length, ...entries };
 				return { id: newId(), subject: file, detail: count, count };
 			},
 		}),

@@ -3,7 +3,14 @@ import { between, type Random, randomFrom } from './random.ts';
 import type { Village } from './roads.ts';
 import type { Built } from './streets.ts';
 
-export type House = { readonly village: Village; readonly name: string; readonly path: Path };
+/** `street` and `number` as on its sign; empty for what has none. */
+export type House = {
+	readonly village: Village;
+	readonly name: string;
+	readonly path: Path;
+	readonly street: string;
+	readonly number: string;
+};
 
 /** A rectangle around a middle, turned along its street. */
 export const rectangle = (middle: Spot, [wide, deep]: readonly [number, number], angle: number): Path => {
@@ -12,20 +19,26 @@ export const rectangle = (middle: Spot, [wide, deep]: readonly [number, number],
 	return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)];
 };
 
-type Stand = { readonly at: Spot; readonly angle: number };
+type Stand = { readonly at: Spot; readonly angle: number; readonly street: string; readonly number: string };
 
-/** Where houses could stand: along both sides of a street, so many metres from one to the next. */
-const standsAlong = (path: Path, every: number): Stand[] => {
+/** Where houses could stand: along both sides of a street, so many metres from one to the next; even numbers on one side, odd ones on the other. */
+const standsAlong = ({ name: street, path }: Pick<Built['streets'][number], 'name' | 'path'>, every: number): Stand[] => {
 	let walked = every / 2;
-	return path.flatMap((spot, at) => {
+	const along = path.flatMap((spot, at) => {
 		const next = path[at + 1] ?? spot;
 		const [length, angle, first] = [apart(spot, next), angleTo(spot, next), walked];
 		const count = Math.max(0, Math.ceil((length - first) / every));
 		walked = first + count * every - length;
-		return Array.from({ length: count }, (_, place) => from(spot, angle, first + place * every)).flatMap((on) =>
-			[1, -1].map((side) => ({ at: from(on, angle + (side * Math.PI) / 2, 24), angle })),
-		);
+		return Array.from({ length: count }, (_, place) => ({ on: from(spot, angle, first + place * every), angle }));
 	});
+	return along.flatMap(({ on, angle }, at) =>
+		[1, -1].map((side) => ({
+			at: from(on, angle + (side * Math.PI) / 2, 24),
+			angle,
+			street,
+			number: String(2 * at + (side === 1 ? 1 : 2)),
+		})),
+	);
 };
 
 const cell = 24;
@@ -61,11 +74,12 @@ export const housesOf = ({ village, streets }: Built, roads: readonly Path[]): r
 	const paths = streets.map(({ path }) => path);
 	const every = Math.max(26, (2 * paths.reduce((sum, path) => sum + long(path), 0) * 0.8) / housesFor(village.population));
 	const occupied = taken([...paths, ...roads]);
-	const stands = paths.flatMap((path) => standsAlong(path, every)).filter((stand) => isFree(stand, occupied));
+	const stands = streets.flatMap((street) => standsAlong(street, every)).filter((stand) => isFree(stand, occupied));
 	const nearest = stands.toSorted((a, b) => apart(a.at, village.at) - apart(b.at, village.at)).slice(0, housesFor(village.population));
-	return nearest.map((stand, at) =>
-		at === 0
-			? { village, name: `Kirche ${village.name}`, path: rectangle(stand.at, [24, 12], stand.angle) }
-			: { village, name: '', path: built(stand, random) },
-	);
+	return nearest.map((stand, at) => {
+		const { street, number } = stand;
+		return at === 0
+			? { village, street, number, name: `Kirche ${village.name}`, path: rectangle(stand.at, [24, 12], stand.angle) }
+			: { village, street, number, name: '', path: built(stand, random) };
+	});
 };

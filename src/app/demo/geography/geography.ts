@@ -1,17 +1,22 @@
+import { type Address, streetsIn } from '#kernel/geo/address.ts';
 import { boxOf, middleOf } from '#kernel/geo/box.ts';
 import type { Line, Shape } from '#kernel/geo/geometry.ts';
 import type { LandShape } from '#kernel/geo/land.ts';
 import type { LandType } from '#kernel/geo/tables.ts';
 import type { MunicipalityWish } from '#kernel/tenancy/plan.ts';
-import { housesOf } from './buildings.ts';
+import { type House, housesOf } from './buildings.ts';
 import { fieldsOf, lakesOf, lineThrough, type Patch, stationAt, woodsOf } from './nature.ts';
 import { areasOf, landAround } from './outlines.ts';
 import { lineOn, type Path, type Plane, planeAround } from './plane.ts';
 import { type Named, roadsOf, type Village } from './roads.ts';
 import { type Built, settlementsOf } from './streets.ts';
 
-/** What lies where in one municipality: the outline of each village by its slug, and all that a map draws. */
-export type Geography = { readonly outlines: ReadonlyMap<string, Shape>; readonly land: readonly LandShape[] };
+/** What lies where in one municipality: the outline of each village by its slug, all that a map draws, streets and houses by their addresses. */
+export type Geography = {
+	readonly outlines: ReadonlyMap<string, Shape>;
+	readonly land: readonly LandShape[];
+	readonly addresses: readonly Address[];
+};
 
 type Lay = {
 	readonly kilometres: number;
@@ -52,9 +57,16 @@ const polygon = (line: Line): Shape => ({ type: 'Polygon', coordinates: [line] }
 const lineString = (line: Line): Shape => ({ type: 'LineString', coordinates: line });
 const areas = new Set<LandType>(['wood', 'field', 'water', 'building']);
 
-type Drawn = { readonly type: LandType; readonly tenantId: string; readonly name: string; readonly path: Path };
-const ofVillages = (type: LandType, things: readonly (Named | Patch)[]): Drawn[] =>
-	things.map(({ village, name, path }) => ({ type, tenantId: village.tenantId, name, path }));
+type Drawn = {
+	readonly type: LandType;
+	readonly tenantId: string;
+	readonly name: string;
+	readonly path: Path;
+	readonly street?: string;
+	readonly number?: string;
+};
+const ofVillages = (type: LandType, things: readonly (Named | Patch | House)[]): Drawn[] =>
+	things.map(({ village, ...thing }) => ({ type, tenantId: village.tenantId, ...thing }));
 
 const linesThrough = (lay: Lay, built: readonly Built[], land: Path): Omit<Drawn, 'tenantId'>[] => {
 	const named = (keys: readonly string[]): Built[] =>
@@ -109,6 +121,13 @@ const landShape =
 		shape: (areas.has(type) ? polygon : lineString)(lineOn(plane, path)),
 	});
 
+/** Houses lie where their wall begins: near enough for an address. */
+const housesIn = (plane: Plane, drawn: readonly Drawn[], land: readonly LandShape[]): readonly Address[] =>
+	drawn.flatMap(({ street, number, path }, at): Address[] => {
+		const [point] = lineOn(plane, path);
+		return street && number && point ? [{ id: land[at]?.id ?? '', street, number, at: point }] : [];
+	});
+
 const region = (plans: readonly MunicipalityWish[], lay: Lay): readonly (readonly [string, Geography])[] => {
 	const plane = planeAround(middleOfAll(plans));
 	const villages = villagesOf(plans, plane);
@@ -121,17 +140,21 @@ const region = (plans: readonly MunicipalityWish[], lay: Lay): readonly (readonl
 		land,
 	);
 	const drawn = drawnIn(villages, land, lay);
-	return plans.map(({ id }) => [
-		id,
-		{
+	return plans.map(({ id }) => {
+		const own = drawn.filter(({ tenantId }) => tenantId === id);
+		const lying = own.map(landShape(plane));
+		const houses = housesIn(plane, own, lying);
+		const geography = {
 			outlines: new Map(
 				villages.flatMap(({ tenantId, slug }, at) =>
 					tenantId === id ? [[slug, polygon(lineOn(plane, outlines[at] ?? []))] as const] : [],
 				),
 			),
-			land: drawn.filter(({ tenantId }) => tenantId === id).map(landShape(plane)),
-		},
-	]);
+			land: lying,
+			addresses: [...streetsIn(lying, houses), ...houses],
+		};
+		return [id, geography];
+	});
 };
 
 /** Draws the land of the demo world from its villages, the same every time; municipalities of one cooperation are neighbours. */

@@ -25,6 +25,7 @@ export const ownTravel: Travel = {
 		meeting: {},
 		visit_count: {},
 		infopoint: {},
+		address: {},
 	},
 	stays: {
 		session: signIn,

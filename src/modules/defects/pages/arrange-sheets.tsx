@@ -1,12 +1,13 @@
+import { inLanguage } from '#kernel/case/category.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { CheckField, ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
-import { categoryName } from '../category-texts.ts';
+import { categoryName } from '../defect.ts';
 import type { Arranged } from './office-arrange.tsx';
 
 export const arrangePath = '/verwaltung/meldungen/einrichten';
@@ -104,10 +105,14 @@ export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
 			hideCaption
 			columns={[{ label: 'Art' }, { label: 'Gebiet' }, { label: 'Stelle' }, { label: 'Entfernen' }]}
 			rows={routes.map(({ id, category, placeId, outline, handler }) => [
-				category === null ? 'Alles' : categoryName(lang, category),
+				category === null ? 'Alles' : categoryName(ctx.tenant, lang, category),
 				outline === null ? (villagesOf(ctx.tenant).find((place) => place.id === placeId)?.name ?? 'Überall') : 'Eigenes Polygon',
 				handler,
-				<Remove what="weg" id={id} name={`${category ?? 'Alles'}, ${handler}`} />,
+				<Remove
+					what="weg"
+					id={id}
+					name={`${category === null ? 'Alles' : categoryName(ctx.tenant, lang, category)}, ${handler}`}
+				/>,
 			])}
 		/>
 		<details>
@@ -119,7 +124,7 @@ export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
 					label="Welche Art?"
 					hint="Leer: alle."
 					optional
-					choices={rules.map(({ name, label }) => ({ value: name, label }))}
+					choices={rules.map(({ name, words }) => ({ value: name, label: inLanguage(words, lang) }))}
 				/>
 				<SelectField
 					lang={lang}
@@ -145,53 +150,6 @@ export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
 					choices={handlers.map(({ id, name }) => ({ value: id, label: name }))}
 				/>
 				<Save>Weg speichern</Save>
-			</Form>
-		</details>
-	</Sheet>
-);
-
-export const RuleSheet = ({ rules }: Arranged) => (
-	<Sheet id="arten" title="Arten, Fristen, Aufbewahrung">
-		<Table
-			lang={lang}
-			caption="Arten"
-			hideCaption
-			columns={[
-				{ label: 'Art' },
-				{ label: 'Angeboten' },
-				{ label: 'Öffentlich' },
-				{ label: 'Frist', number: true },
-				{ label: 'Aufbewahrung', number: true },
-			]}
-			rows={rules.map(({ label, isOffered, isPrivate, dueDays, keptMonths }) => [
-				label,
-				isOffered ? 'ja' : 'nein',
-				isPrivate ? 'nein' : 'ja',
-				dueDays === null ? 'keine' : `${dueDays} Tage`,
-				`${keptMonths} Monate`,
-			])}
-		/>
-		<details>
-			<summary>Eine Art ändern</summary>
-			<Form action={`${path}/art`}>
-				<SelectField
-					lang={lang}
-					name="ruleCategory"
-					label="Welche Art?"
-					choices={rules.map(({ name, label }) => ({ value: name, label }))}
-				/>
-				<CheckField lang={lang} name="isOffered" label="Wird angeboten" checked />
-				<CheckField lang={lang} name="isPrivate" label="Nie öffentlich" />
-				<NumberField lang={lang} name="dueDays" label="Frist" unit="Tage" value="14" hint="Leer: keine Frist." optional />
-				<NumberField
-					lang={lang}
-					name="keptMonths"
-					label="Menschen, Texte und Bilder vergessen nach"
-					unit="Monaten"
-					value="12"
-					hint="Gezählt vom Abschluss."
-				/>
-				<Save>Art speichern</Save>
 			</Form>
 		</details>
 	</Sheet>

@@ -1,17 +1,18 @@
 import { layPicture, preparePicture } from '#kernel/case/pictures.ts';
+import { readAnswers } from '#kernel/case/category.ts';
 import { ruleFor } from '#kernel/case/rules.ts';
 import { walled } from '#kernel/command.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { addressesNamed } from '#kernel/geo/addresses.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
-import { readAnswers } from '../category.ts';
 import { defect } from '../defect.ts';
 import { attributesIn } from '../georeport.ts';
 import { firstProblems, readReport, type Typed } from '../report.ts';
 import { bearerOf } from '../server/commands/arrange.ts';
 import { answerOffice } from '../server/commands/follow.ts';
 import { reportDefect, waitBeforeKey } from '../server/commands/report.ts';
-import { streetsNamed } from '../server/queries/streets.ts';
+import { hereOf } from '../server/queries/here.ts';
 import { answerList, type Asking, type Part, refuse } from './georeport-answer.tsx';
 
 type Form = Readonly<Record<string, string>>;
@@ -47,11 +48,11 @@ const nameOf: Readonly<Record<string, string>> = {
 const saidOf = (problems: Problems): readonly string[] =>
 	Object.entries(problems).map(([name, code]) => `${nameOf[name] ?? name.replace(/^q-(.+)/, 'attribute[$1]')}: ${code}`);
 
-/** An address in words becomes a point where there is one street of that name. */
+/** An address in words becomes a point where there is one of that name. */
 const placed = async (c: Asking, typed: Typed): Promise<Typed> => {
 	if (typed['position'] || !typed['spot']) return typed;
-	const [only, ...others] = await streetsNamed(c.var.ctx, typed['spot']);
-	return only && others.length === 0 ? { ...typed, position: `${only.lat}, ${only.lon}` } : typed;
+	const [only, ...others] = await addressesNamed(c.var.ctx, typed['spot']);
+	return only?.isSure && others.length === 0 ? { ...typed, position: `${only.lat}, ${only.lon}` } : typed;
 };
 
 const largest = { bytes: 12 * 1024 * 1024, milliseconds: 10_000, redirects: 3 };
@@ -88,9 +89,10 @@ const isKnownKey = async (c: Asking, form: Form): Promise<string | undefined> =>
 const entered = async (c: Asking, part: Part, { form, files, bearer }: { form: Form; files: readonly File[]; bearer: string }) => {
 	const { ctx } = c.var;
 	const typed = await placed(c, typedOf(form));
-	const read = readReport(typed, []);
-	if ('problems' in read) return refuse(c, part, { status: 400, says: saidOf({ ...firstProblems(typed, []), ...read.problems }) });
-	const { isPrivate } = await ruleFor(ctx, defect, read.report.category);
+	const here = { ...(await hereOf(ctx)), villages: [] };
+	const read = readReport(typed, here);
+	if ('problems' in read) return refuse(c, part, { status: 400, says: saidOf({ ...firstProblems(typed, here), ...read.problems }) });
+	const { isPrivate, questions } = await ruleFor(ctx, defect, read.report.category);
 	const key = newId();
 	const missed = await keepPictures(c, { form, files }, key);
 	const note = [
@@ -104,7 +106,7 @@ const entered = async (c: Asking, part: Part, { form, files, bearer }: { form: F
 	const { token, reference } = await reportDefect(ctx, {
 		key,
 		channel: 'open311',
-		report: { ...read.report, answers: readAnswers(read.report.category, attributesIn(form)).answers },
+		report: { ...read.report, answers: readAnswers({ questions }, attributesIn(form)).answers },
 		note,
 	});
 	const item = isPrivate ? { token: token ?? '' } : { service_request_id: reference, service_notice: null, account_id: null };

@@ -1,7 +1,8 @@
 import type { Context } from '#kernel/context.ts';
 import type { Phase } from '#kernel/case/case.ts';
 import { momentOf } from '#kernel/time/zone.ts';
-import { isCategory } from '../category.ts';
+import { categoryIn } from '#kernel/case/categories.ts';
+import { defect } from '../defect.ts';
 import type { PublicWish } from '../server/queries/public.ts';
 
 type Query = Readonly<Record<string, string>>;
@@ -38,17 +39,19 @@ const whole = (raw: string | undefined, usual: number): number => {
 };
 
 const faultIn = ({
+	ctx,
 	codes,
 	states,
 	page,
 	size,
 }: {
+	ctx: Context;
 	codes: readonly string[];
 	states: readonly string[];
 	page: number;
 	size: number;
 }): string | undefined => {
-	const code = codes.find((one) => !isCategory(one));
+	const code = codes.find((one) => !categoryIn(ctx.tenant, defect, one));
 	if (code !== undefined) return `service_code ${code} was not found`;
 	const state = states.find((one) => phasesOf[one] === undefined);
 	if (state !== undefined) return `status ${state} is neither open nor closed`;
@@ -65,6 +68,7 @@ type Wish = {
 /** Reads the query of "GET Service Requests". Ids win over everything else. */
 export const wishIn = (ctx: Context, query: Query): Wish | Fault => {
 	const asked = {
+		ctx,
 		codes: listed(query['service_code']),
 		states: listed(query['status']),
 		page: whole(query['page'], 1),

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { stepsSince } from '#kernel/case/words.ts';
 import type { Env } from '#kernel/module.ts';
 import { isoIn } from '#kernel/time/zone.ts';
-import { rulesOf } from '#kernel/case/rules.ts';
+import { offeredCategories } from '#kernel/case/rules.ts';
 import { defect, isClosed } from '../defect.ts';
 import { definitionOf, serviceOf } from '../georeport.ts';
 import { discoveryOf } from '../server/exports/georeport.ts';
@@ -16,15 +16,14 @@ import { postRequest, postUpdate } from './georeport-post.tsx';
 import { spanIn, wishIn } from './georeport-wish.tsx';
 
 const services = async (c: Asking, part: Part) => {
-	const offered = (await rulesOf(c.var.ctx, defect)).filter(({ isOffered }) => isOffered);
+	const offered = await offeredCategories(c.var.ctx, defect);
 	return answerList(c, part, { root: 'services', item: 'service', items: offered.map(serviceOf) });
 };
 
 const definition = async (c: Asking, part: Part) => {
-	const offered = (await rulesOf(c.var.ctx, defect)).some(({ isOffered, name }) => isOffered && name === part.id);
-	const found = offered ? definitionOf(part.id) : undefined;
+	const found = (await offeredCategories(c.var.ctx, defect)).find(({ name }) => name === part.id);
 	return found
-		? answerOne(c, part, { name: 'service_definition', value: found })
+		? answerOne(c, part, { name: 'service_definition', value: definitionOf(found) })
 		: refuse(c, part, { status: 404, says: `service_code ${part.id} was not found` });
 };
 

@@ -1,9 +1,11 @@
 import { type Context as Request, Hono } from 'hono';
 import { raw } from 'hono/html';
 import { renderSVG } from 'uqr';
-import { rulesOf } from '#kernel/case/rules.ts';
+import { inLanguage } from '#kernel/case/category.ts';
+import { offeredCategories } from '#kernel/case/rules.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import type { FoundAddress } from '#kernel/geo/addresses.ts';
 import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -11,14 +13,15 @@ import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { TextField } from '#ui/form/line-field.tsx';
+import { AddressChoice, AddressField } from '#screens/address-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
-import { categoryName } from '../category-texts.ts';
 import { defect } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
 import { kioskTexts } from '../kiosk-texts.ts';
 import { readReport, type Typed, typedIn } from '../report.ts';
 import { reportDefect, waitBeforeReport } from '../server/commands/report.ts';
+import { hereOf } from '../server/queries/here.ts';
 import { questionFor, Summary } from './report-form.tsx';
 import { located } from './reporting.tsx';
 
@@ -37,13 +40,13 @@ const pointOf = async (c: Asking): Promise<Infopoint> => {
 };
 const pathOf = (c: Asking, { slug }: Infopoint): string => `${prefixOf(c.var.ctx.tag)}/infopoint/${slug}/melden`;
 
-type Shown = { readonly typed: Typed; readonly problems?: Problems };
+type Shown = { readonly typed: Typed; readonly problems?: Problems; readonly streets?: readonly FoundAddress[] };
 
-const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown) => {
+const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets = [] }: Shown) => {
 	const { ctx } = c.var;
 	const [texts, words] = [kioskTexts[ctx.language], formTexts[ctx.language]];
 	const question = questionFor({ ctx, typed, problems });
-	const offered = (await rulesOf(ctx, defect)).filter(({ isOffered, isPrivate }) => isOffered && !isPrivate);
+	const offered = (await offeredCategories(ctx, defect)).filter(({ isPrivate }) => !isPrivate);
 	const isWrong = Object.keys(problems).length > 0;
 	if (isWrong) c.status(Object.values(problems).includes('wait') ? 429 : 422);
 	const idle = { asleep: texts.asleep, soon: texts.soon, stay: texts.stay, start: pathOf(c, point), seconds: patience.writing };
@@ -55,7 +58,7 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown
 				<ChoiceField
 					{...question('category')}
 					label={words.category}
-					choices={offered.map(({ name }) => ({ value: name, label: categoryName(ctx.language, name) }))}
+					choices={offered.map(({ name, words: said }) => ({ value: name, label: inLanguage(said, ctx.language) }))}
 					wide
 				/>
 				<ChoiceField
@@ -68,7 +71,8 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {} }: Shown
 					]}
 					wide
 				/>
-				<LineField {...question('spot')} label={texts.street} maxlength={200} autocomplete="off" optional />
+				<AddressField ctx={ctx} question={{ ...question('spot'), label: texts.street, optional: true }} />
+				<AddressChoice ctx={ctx} question={question('found')} found={streets} />
 				<SelectField
 					{...question('village')}
 					label={words.village}
@@ -124,14 +128,14 @@ export const kiosk = new Hono<Env>()
 		const point = await pointOf(c);
 		const given: Typed & { readonly key: string } = { key: newId(), ...typedIn(await c.req.parseBody()) };
 		const isHere = given['channel'] !== 'elsewhere';
-		const { typed, problems } = isHere ? { typed: { ...given, position: `${point.lat}, ${point.lon}` } } : await located(ctx, given);
-		const read = readReport(
+		const {
 			typed,
-			villagesOf(ctx.tenant).map(({ slug }) => slug),
-			'underWay',
-		);
+			problems,
+			streets = [],
+		} = isHere ? { typed: { ...given, position: `${point.lat}, ${point.lon}` }, streets: [] } : await located(ctx, given);
+		const read = readReport(typed, await hereOf(ctx), 'underWay');
 		if (problems || 'problems' in read)
-			return form(c, point, { typed: given, problems: { ...('problems' in read && read.problems), ...problems } });
+			return form(c, point, { typed: given, streets, problems: { ...('problems' in read && read.problems), ...problems } });
 		if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return form(c, point, { typed: given, problems: { description: 'wait' } });
 		try {
 			return thanks(c, point, await reportDefect(ctx, { key: given.key, channel: 'kiosk', report: read.report }));

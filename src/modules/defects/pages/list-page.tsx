@@ -1,3 +1,6 @@
+import { categoryIn } from '#kernel/case/categories.ts';
+import { type CategoryWords, inLanguage } from '#kernel/case/category.ts';
+import { offeredCategories } from '#kernel/case/rules.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Land, landOf } from '#kernel/geo/land.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
@@ -20,9 +23,7 @@ import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section, Stack } from '#ui/page/section.tsx';
 import { word } from '#ui/words.ts';
-import { categories, isCategory } from '../category.ts';
-import { categoryName } from '../category-texts.ts';
-import { lightOf } from '../defect.ts';
+import { defect, lightOf } from '../defect.ts';
 import { type PublicReport, publicReports, type PublicWish } from '../server/queries/public.ts';
 import { defectTexts, stateText } from '../texts.ts';
 import { titleOf } from './status-page.tsx';
@@ -30,7 +31,12 @@ import { titleOf } from './status-page.tsx';
 export const listPath = '/melden/alle';
 type Query = Readonly<Record<string, string>>;
 export type Ordered = { readonly email?: string; readonly problem?: 'notAnEmail' | 'tooMany'; readonly isDone?: boolean };
-type Found = { readonly items: readonly PublicReport[]; readonly pages: number; readonly land: Land };
+type Found = {
+	readonly items: readonly PublicReport[];
+	readonly pages: number;
+	readonly land: Land;
+	readonly offered: readonly CategoryWords[];
+};
 type Props = { readonly ctx: Context; readonly query: Query; readonly ordered: Ordered; readonly found: Found };
 
 const perPage = 24;
@@ -38,16 +44,15 @@ const views = { offen: ['open', 'waiting'], erledigt: ['closed'] } as const;
 
 /** What the address asks for: `?ort=ebersfeld&art=light&stand=offen`. */
 export const wishIn = (ctx: Context, query: Query): Omit<PublicWish, 'limit'> => {
-	const category = query['art'] ?? '';
 	const view = query['stand'];
 	return {
 		placeId: choiceIn(ctx, query).place?.id,
-		category: isCategory(category) ? category : undefined,
+		category: categoryIn(ctx.tenant, defect, query['art'] ?? '')?.name,
 		phases: view === 'offen' || view === 'erledigt' ? views[view] : undefined,
 	};
 };
 
-const Filters = ({ ctx, query }: Pick<Props, 'ctx' | 'query'>) => {
+const Filters = ({ ctx, query, found: { offered } }: Omit<Props, 'ordered'>) => {
 	const texts = defectTexts[ctx.language];
 	const stand = query['stand'];
 	return (
@@ -76,9 +81,7 @@ const Filters = ({ ctx, query }: Pick<Props, 'ctx' | 'query'>) => {
 							value={query['art'] ?? 'alle'}
 							choices={[
 								{ value: 'alle', label: texts.allCategories },
-								...categories
-									.filter(({ isPrivate }) => !isPrivate)
-									.map(({ name }) => ({ value: name, label: categoryName(ctx.language, name) })),
+								...offered.map(({ name, words }) => ({ value: name, label: inLanguage(words, ctx.language) })),
 							]}
 						/>
 						<Button look="secondary">{word(ctx.language, 'search')}</Button>
@@ -179,8 +182,8 @@ const AlertBox = ({ ctx, query, ordered: { email = '', problem, isDone = false }
 export const foundFor = async (ctx: Context, query: Query): Promise<Found> => {
 	const { page } = choiceIn(ctx, query);
 	const wish = { ...wishIn(ctx, query), limit: perPage + 1, offset: (page - 1) * perPage };
-	const [found, land] = await Promise.all([publicReports(ctx, wish), landOf(ctx)]);
-	return { ...pageOf(found, { page, perPage }), land };
+	const [found, land, categories] = await Promise.all([publicReports(ctx, wish), landOf(ctx), offeredCategories(ctx, defect)]);
+	return { ...pageOf(found, { page, perPage }), land, offered: categories.filter(({ isPrivate }) => !isPrivate) };
 };
 
 /** Everything that was reported, with its light, as a list and on a drawn map. */
@@ -197,7 +200,7 @@ export const ListPage = (props: Props) => {
 					</Button>
 				</p>
 			</PageHead>
-			<Filters ctx={ctx} query={query} />
+			<Filters {...props} />
 			{found.items.length === 0 ? (
 				<Empty
 					art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'strasse')} />}

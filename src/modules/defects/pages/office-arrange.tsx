@@ -14,27 +14,15 @@ import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { defect } from '../defect.ts';
 import { arranging } from '../server/commands/arrange.ts';
 import { keysOf } from '../server/queries/office.ts';
-import { arrangePath, HandlerSheet, KeySheet, RouteSheet, RuleSheet, TemplateSheet } from './arrange-sheets.tsx';
+import { arrangePath, HandlerSheet, KeySheet, RouteSheet, TemplateSheet } from './arrange-sheets.tsx';
+import { arrangeSentence } from '../arrange-texts.ts';
+import { RuleSheet } from './category-sheets.tsx';
+import { categoryPages } from './office-category.tsx';
 import { InfopointSheet } from './infopoint-sheet.tsx';
 import { officePath } from './office-list.tsx';
 
 type Asking = Request<OfficeEnv>;
 type Form = Readonly<Record<string, string>>;
-
-const sentences: Readonly<Record<string, string>> = {
-	required: 'Hier fehlt etwas',
-	tooLong: 'Das ist zu lang',
-	taken: 'Eine Stelle dieses Namens gibt es schon',
-	notAnEmail: 'Prüfen Sie die E-Mail-Adresse',
-	notALink: 'Prüfen Sie die Adresse: sie beginnt mit https://',
-	notAPolygon: 'Das ist kein Polygon in GeoJSON',
-	notANumber: 'Das ist keine ganze Zahl',
-	tooSmall: 'Die Zahl ist zu klein',
-	tooLarge: 'Die Zahl ist zu groß',
-	stillUsed: 'Bei dieser Stelle liegen noch Meldungen',
-	notAPosition: 'Das ist keine Stelle: Breite und Länge, etwa 52.2131, 11.6462',
-	unknownCategory: 'Diese Art gibt es nicht',
-};
 
 const deskOf = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, 'defects.arrange');
@@ -52,7 +40,7 @@ export type Arranged = Awaited<ReturnType<typeof deskOf>>;
 
 const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; key?: string } = {}) => {
 	const desk = await deskOf(c);
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: sentences[code] ?? code }));
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: arrangeSentence(code) }));
 	return c.render(
 		<div class="om-stack">
 			<BackLink href={officePath} label="Alle Meldungen" />
@@ -103,15 +91,6 @@ const keepHandler = (c: Asking, { id = '', type, name = '', email = '', endpoint
 const keepRoute = (c: Asking, { category = '', placeId = '', outline = '', position, handlerId = '' }: Form) =>
 	arranging.route(c.var.ctx, { category: category || null, placeId: placeId || null, outline, position: numberOf(position), handlerId });
 
-const keepRule = (c: Asking, { ruleCategory: category = '', isOffered, isPrivate, dueDays = '', keptMonths }: Form) =>
-	arranging.rule(c.var.ctx, {
-		category,
-		isOffered: isOffered === 'ja',
-		isPrivate: isPrivate === 'ja',
-		dueDays: dueDays.trim() === '' ? null : numberOf(dueDays),
-		keptMonths: numberOf(keptMonths),
-	});
-
 /** Handlers, routes, rules of the categories, templates, keys of programs. */
 export const arrangePages = new Hono<OfficeEnv>()
 	.use(async (c, next) => {
@@ -129,7 +108,7 @@ export const arrangePages = new Hono<OfficeEnv>()
 		'/weg/entfernen',
 		deed((c, { id = '' }) => arranging.dropRoute(c.var.ctx, { id })),
 	)
-	.post('/art', deed(keepRule))
+	.route('/art', categoryPages)
 	.post(
 		'/baustein',
 		deed((c, { title = '', body = '' }) => arranging.template(c.var.ctx, { title, body })),

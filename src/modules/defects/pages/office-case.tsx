@@ -1,3 +1,5 @@
+import { categoryIn } from '#kernel/case/categories.ts';
+import { saidIn } from '#kernel/case/category.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { clock, fullDay, nearDay } from '#screens/moments.ts';
@@ -8,9 +10,7 @@ import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
-import { categoryName, choiceText, questionText } from '../category-texts.ts';
-import { questionsOf } from '../category.ts';
-import { defect, lightOf } from '../defect.ts';
+import { categoryName, defect, lightOf } from '../defect.ts';
 import { stateText } from '../texts.ts';
 import { type CaseProps, officeSentence } from './office-desk.tsx';
 import { MoveSheet, NoteSheet, PictureSheet, ReleaseSheet, WriteSheet } from './office-sheets.tsx';
@@ -18,10 +18,7 @@ import { AssignSheet, ForwardSheet, MergeSheet, VisibleSheet } from './office-si
 import { dueWords, officePath } from './office-list.tsx';
 
 const What = ({ ctx, report }: CaseProps) => {
-	const answers = questionsOf(report.category).flatMap(({ name, choices }) => {
-		const said = report.answers[name];
-		return said ? [{ label: questionText('de', name), value: choices ? choiceText('de', said) : said }] : [];
-	});
+	const answers = saidIn(categoryIn(ctx.tenant, defect, report.category)?.questions ?? [], report.answers, 'de');
 	const place = placeById(ctx.tenant, report.placeId ?? '')?.name;
 	return (
 		<Sheet id="was" title="Was gemeldet ist">
@@ -149,7 +146,7 @@ export const CasePage = (props: CaseProps) => {
 			<ErrorSummary title="Das passt noch nicht" errors={errors} />
 			<DeskBar
 				before={<bdi>{report.reference}</bdi>}
-				title={[categoryName('de', report.category), report.street].filter((part) => part).join(', ')}
+				title={[categoryName(ctx.tenant, 'de', report.category), report.street].filter((part) => part).join(', ')}
 				after={
 					<>
 						<StatusLight light={lightOf(report.state)}>{stateText('de', report.state)}</StatusLight> {dueWords(ctx, report)}

@@ -1,3 +1,6 @@
+import { categoriesOf, categoryIn } from '#kernel/case/categories.ts';
+import { inLanguage } from '#kernel/case/category.ts';
+import { lastWords } from '#kernel/case/words.ts';
 import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, pageOf } from '#screens/filters.tsx';
 import { daysAway, nearDay } from '#screens/moments.ts';
@@ -8,10 +11,8 @@ import { SelectField } from '#ui/form/choice-field.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { InboxList } from '#ui/office/inbox-list.tsx';
-import { isIconName } from '#ui/icons.ts';
-import { categories, iconOf, isCategory } from '../category.ts';
-import { categoryName } from '../category-texts.ts';
-import { lightOf } from '../defect.ts';
+import { iconNamed } from '../category-icons.ts';
+import { categoryName, defect, lightOf } from '../defect.ts';
 import { type Clerk, inbox, inboxCounts, type InboxRow, type InboxWish } from '../server/queries/office.ts';
 import { stateText } from '../texts.ts';
 
@@ -30,10 +31,9 @@ const views = [
 
 const wishIn = (ctx: Clerk, query: Query): InboxWish & { page: number } => {
 	const page = Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1));
-	const category = query['art'] ?? '';
 	return {
 		view: views.find(({ word }) => word === query['sicht'])?.view ?? 'open',
-		category: isCategory(category) ? category : undefined,
+		category: categoryIn(ctx.tenant, defect, query['art'] ?? '')?.name,
 		placeId: villagesOf(ctx.tenant).find(({ slug }) => slug === query['ort'])?.id,
 		words: query['q'] ?? '',
 		page,
@@ -50,16 +50,15 @@ export const dueWords = (ctx: Clerk, { dueAt, phase }: Pick<InboxRow, 'dueAt' | 
 	return days === 0 ? 'heute fällig' : `fällig ${nearDay(ctx, dueAt)}`;
 };
 
-const entryOf = (ctx: Clerk, row: InboxRow) => {
+const entryOf = (ctx: Clerk, row: InboxRow, back: string | undefined) => {
 	const place = placeById(ctx.tenant, row.placeId ?? '')?.name;
 	const where = [row.street ?? row.spot, place].filter((part) => part).join(', ');
 	const isLate = row.phase === 'open' && row.dueAt !== null && row.dueAt < ctx.now;
-	const icon = iconOf(row.category);
 	return {
 		href: `${officePath}/${row.id}`,
-		icon: isIconName(icon) ? icon : ('report' as const),
-		title: `${categoryName('de', row.category)}: ${where}`,
-		text: [row.reference, row.isPrivate && 'nicht öffentlich', row.description?.slice(0, 120), dueWords(ctx, row)]
+		icon: iconNamed(categoryIn(ctx.tenant, defect, row.category)?.icon),
+		title: `${categoryName(ctx.tenant, 'de', row.category)}: ${where}`,
+		text: [row.reference, row.isPrivate && 'nicht öffentlich', row.description?.slice(0, 120), back, dueWords(ctx, row)]
 			.filter((part) => part)
 			.join(' · '),
 		light: { light: isLate ? ('stop' as const) : lightOf(row.state), text: stateText('de', row.state) },
@@ -77,7 +76,7 @@ const Filters = ({ ctx, query }: { ctx: Clerk; query: Query }) => (
 			value={query['art'] ?? 'alle'}
 			choices={[
 				{ value: 'alle', label: 'Alle' },
-				...categories.map(({ name }) => ({ value: name, label: categoryName('de', name) })),
+				...categoriesOf(ctx.tenant, defect).map(({ name, words }) => ({ value: name, label: inLanguage(words, 'de') })),
 			]}
 		/>
 		<SelectField
@@ -97,7 +96,11 @@ const Filters = ({ ctx, query }: { ctx: Clerk; query: Query }) => (
 export const inboxFor = async (ctx: Clerk, query: Query) => {
 	const { page, ...wish } = wishIn(ctx, query);
 	const [rows, counts] = await Promise.all([inbox(ctx, wish), inboxCounts(ctx)]);
-	return { ...pageOf(rows, { page, perPage }), page, view: wish.view, counts };
+	const back = await lastWords(
+		ctx,
+		rows.filter(({ state }) => state === 'received' || state === 'checked').map(({ id }) => id),
+	);
+	return { ...pageOf(rows, { page, perPage }), back, page, view: wish.view, counts };
 };
 
 type Props = {
@@ -108,7 +111,7 @@ type Props = {
 };
 
 /** What lies where, the most urgent first. */
-export const OfficeList = ({ ctx, query, mayArrange, found: { items, pages, page, view: shown, counts } }: Props) => (
+export const OfficeList = ({ ctx, query, mayArrange, found: { items, back, pages, page, view: shown, counts } }: Props) => (
 	<div class="om-stack">
 		<DeskBar title="Meldungen" after="Was gemeldet ist, wer sich kümmert, was drängt.">
 			{mayArrange && (
@@ -133,7 +136,11 @@ export const OfficeList = ({ ctx, query, mayArrange, found: { items, pages, page
 			<h2 class="om-hidden" id="liste">
 				{views.find(({ view }) => view === shown)?.label}
 			</h2>
-			{items.length === 0 ? <p>Hier liegt nichts.</p> : <InboxList entries={items.map((row) => entryOf(ctx, row))} />}
+			{items.length === 0 ? (
+				<p>Hier liegt nichts.</p>
+			) : (
+				<InboxList entries={items.map((row) => entryOf(ctx, row, back.get(row.id)))} />
+			)}
 		</section>
 		<Pagination
 			lang="de"

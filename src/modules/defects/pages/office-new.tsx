@@ -1,12 +1,12 @@
+import { askedIn, inLanguage, offeredIn } from '#kernel/case/category.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { AddressChoice, AddressField } from '#screens/address-field.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
-import { categories, questionsOf } from '../category.ts';
-import { categoryName, choiceText, questionText } from '../category-texts.ts';
 import { questionInput } from '../report.ts';
 import { officePath } from './office-list.tsx';
 import { type FormProps, questionFor, Summary } from './report-form.tsx';
@@ -18,8 +18,9 @@ const channels = [
 ];
 
 /** What somebody tells on the telephone, on one page. Answers to a category's questions may come later. */
-export const NewCase = (props: Omit<FormProps, 'offered' | 'hasPhoto'>) => {
-	const { ctx, typed, streets } = props;
+export const NewCase = (props: Omit<FormProps, 'hasPhoto'>) => {
+	const { ctx, typed, streets, offered } = props;
+	const asked = askedIn(offered.find(({ name }) => name === typed['category']) ?? { questions: [] });
 	const question = questionFor(props);
 	const { value: position = '', ...where } = question('position');
 	return (
@@ -32,16 +33,14 @@ export const NewCase = (props: Omit<FormProps, 'offered' | 'hasPhoto'>) => {
 				<SelectField
 					{...question('category')}
 					label="Was ist es?"
-					choices={categories.map(({ name }) => ({ value: name, label: categoryName('de', name) }))}
+					choices={offered.map(({ name, words }) => ({ value: name, label: inLanguage(words, 'de') }))}
 				/>
-				<LineField {...question('spot')} label="Straße und Nummer, oder was in der Nähe ist" maxlength={200} optional />
-				{streets.length > 1 && (
-					<ChoiceField
-						{...question('found')}
-						label="Welche Straße?"
-						choices={streets.map(({ name, village, lon, lat }) => ({ value: `${lat}, ${lon}`, label: `${name}, ${village}` }))}
-					/>
-				)}
+				<AddressField
+					ctx={ctx}
+					question={{ ...question('spot'), label: 'Straße und Nummer, oder was in der Nähe ist', optional: true }}
+					into="position"
+				/>
+				<AddressChoice ctx={ctx} question={question('found')} found={streets} />
 				<SelectField
 					{...question('village')}
 					label="Dorf"
@@ -54,19 +53,11 @@ export const NewCase = (props: Omit<FormProps, 'offered' | 'hasPhoto'>) => {
 					question={{ ...where, label: 'Stelle auf der Karte', hint: 'Wenn die Straße nicht genügt.', optional: true }}
 				/>
 				<TextField {...question('description')} label="Was wird erzählt?" maxlength={4000} rows={4} optional />
-				{questionsOf(typed['category'] ?? '').map(({ name, choices }) =>
-					choices ? (
-						<ChoiceField
-							{...question(questionInput(name))}
-							label={questionText('de', name)}
-							optional
-							wide
-							choices={choices.map((value) => ({ value, label: choiceText('de', value) }))}
-						/>
-					) : (
-						<LineField {...question(questionInput(name))} label={questionText('de', name)} maxlength={120} optional />
-					),
-				)}
+				{asked.map((one) => {
+					const whole = { ...question(questionInput(one.name)), label: inLanguage(one.words, 'de'), optional: true };
+					const choices = offeredIn(one)?.map(({ name, words }) => ({ value: name, label: inLanguage(words, 'de') }));
+					return choices ? <ChoiceField {...whole} wide choices={choices} /> : <LineField {...whole} maxlength={120} />;
+				})}
 				<LineField {...question('name')} label="Name" maxlength={120} autocomplete="off" optional />
 				<LineField {...question('phone')} label="Telefon" type="tel" dir="ltr" autocomplete="off" optional />
 				<LineField

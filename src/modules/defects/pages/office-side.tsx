@@ -7,8 +7,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
-import { categoryName } from '../category-texts.ts';
-import { defect, lightOf } from '../defect.ts';
+import { categoryName, defect, lightOf } from '../defect.ts';
 import { stateText } from '../texts.ts';
 import { asked, at, type CaseProps } from './office-desk.tsx';
 import { officePath } from './office-list.tsx';
@@ -95,8 +94,8 @@ export const MergeSheet = (props: CaseProps) => {
 				<ul class="om-plain om-stack">
 					{desk.near.map(({ id, reference, category, metres, openedAt, state }) => (
 						<li>
-							<a href={`${officePath}/${id}`}>{reference}</a> {categoryName('de', category)}, {Math.round(metres)} m,{' '}
-							{nearDay(ctx, openedAt)} <StatusLight light={lightOf(state)}>{stateText('de', state)}</StatusLight>
+							<a href={`${officePath}/${id}`}>{reference}</a> {categoryName(ctx.tenant, 'de', category)}, {Math.round(metres)}{' '}
+							m, {nearDay(ctx, openedAt)} <StatusLight light={lightOf(state)}>{stateText('de', state)}</StatusLight>
 						</li>
 					))}
 				</ul>

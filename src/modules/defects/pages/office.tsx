@@ -5,7 +5,6 @@ import { reachOf, staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { defect, isDefectState } from '../defect.ts';
 import { readReport, type Typed, typedIn } from '../report.ts';
@@ -21,6 +20,7 @@ import {
 	writeToCitizen,
 } from '../server/commands/handle.ts';
 import { reportDefect } from '../server/commands/report.ts';
+import { hereOf } from '../server/queries/here.ts';
 import { type FullReport, fullReport } from '../server/queries/office.ts';
 import { CasePage } from './office-case.tsx';
 import { deskOfCase } from './office-desk.tsx';
@@ -109,14 +109,11 @@ const channelIn = ({ channel }: Typed) => (channel === 'counter' || channel === 
 const enter = async (c: Asking, given: Typed) => {
 	const { ctx } = c.var;
 	const { typed, problems: where = {}, streets = [] } = await located(ctx, given);
-	const read = readReport(
-		typed,
-		villagesOf(ctx.tenant).map(({ slug }) => slug),
-		'underWay',
-	);
+	const here = await hereOf(ctx);
+	const read = readReport(typed, here, 'underWay');
 	const again = (problems: Problems) => {
 		c.status(422);
-		return c.render(<NewCase ctx={ctx} typed={typed} problems={problems} streets={streets} />, {
+		return c.render(<NewCase ctx={ctx} typed={typed} problems={problems} streets={streets} offered={here.categories} />, {
 			title: 'Anruf aufnehmen',
 			current: officePath,
 		});
@@ -145,12 +142,13 @@ export const office = new Hono<OfficeEnv>()
 			title: 'Meldungen',
 		});
 	})
-	.get('/neu', (c) =>
-		c.render(<NewCase ctx={c.var.ctx} typed={{ key: newId() }} problems={{}} streets={[]} />, {
+	.get('/neu', async (c) => {
+		const { categories } = await hereOf(c.var.ctx);
+		return c.render(<NewCase ctx={c.var.ctx} typed={{ key: newId() }} problems={{}} streets={[]} offered={categories} />, {
 			title: 'Anruf aufnehmen',
 			current: officePath,
-		}),
-	)
+		});
+	})
 	.post('/neu', async (c) => enter(c, typedIn(await c.req.parseBody())))
 	.get('/:id', (c) => show(c))
 	.get('/:id/bild/:picture/:size{gross|klein}', async (c) => {

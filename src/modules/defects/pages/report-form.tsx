@@ -1,34 +1,34 @@
+import { type CategoryWords, inLanguage } from '#kernel/case/category.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
+import type { FoundAddress } from '#kernel/geo/addresses.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { BlurredPhoto } from '#screens/blurred-photo.tsx';
+import { AddressChoice, AddressField } from '#screens/address-field.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { Trap } from '#screens/trap.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
-import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField, TextField } from '#ui/form/line-field.tsx';
+import { TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { categories } from '../category.ts';
-import { categoryName } from '../category-texts.ts';
 import { formTexts } from '../form-texts.ts';
 import { problemSentence } from '../problem-texts.ts';
 import type { Typed } from '../report.ts';
-import type { FoundStreet } from '../server/queries/streets.ts';
 import { defectTexts } from '../texts.ts';
 
 export type FormProps = {
 	readonly ctx: Context;
 	readonly typed: Typed;
 	readonly problems: Problems;
-	/** Streets of the name that was typed, where it takes a choice. */
-	readonly streets: readonly FoundStreet[];
+	/** What the address that was typed may be, where it takes a choice. */
+	readonly streets: readonly FoundAddress[];
 	readonly hasPhoto: boolean;
-	/** Categories that the municipality offers, by name. */
-	readonly offered: readonly string[];
+	/** Categories that the municipality offers, in its order. */
+	readonly offered: readonly CategoryWords[];
 };
 
 export const questionFor =
@@ -74,21 +74,12 @@ const Where = (props: FormProps) => {
 				question={{ ...asked, label: texts.position, hint: texts.positionHint, optional: true }}
 				hasHere
 			/>
-			<LineField
-				{...question('spot')}
-				label={texts.spot}
-				hint={texts.spotHint}
-				maxlength={200}
-				autocomplete="street-address"
-				optional
+			<AddressField
+				ctx={ctx}
+				question={{ ...question('spot'), label: texts.spot, hint: texts.spotHint, optional: true }}
+				into="position"
 			/>
-			{streets.length > 1 && (
-				<ChoiceField
-					{...question('found')}
-					label={texts.found}
-					choices={streets.map(({ name, village, lon, lat }) => ({ value: `${lat}, ${lon}`, label: `${name}, ${village}` }))}
-				/>
-			)}
+			<AddressChoice ctx={ctx} question={question('found')} found={streets} />
 			<SelectField
 				{...question('village')}
 				value={typed['village']}
@@ -128,9 +119,7 @@ export const FormPage = (props: FormProps) => {
 					<SelectField
 						{...question('category')}
 						label={texts.category}
-						choices={categories
-							.filter(({ name }) => offered.includes(name))
-							.map(({ name }) => ({ value: name, label: categoryName(ctx.language, name) }))}
+						choices={offered.map(({ name, words }) => ({ value: name, label: inLanguage(words, ctx.language) }))}
 					/>
 					<Where {...props} />
 					<TextField

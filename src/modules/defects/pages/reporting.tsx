@@ -1,29 +1,28 @@
 import { type Context as Request, Hono } from 'hono';
 import { layPicture, picturesOfForm, preparePicture } from '#kernel/case/pictures.ts';
 import { receiptFor } from '#kernel/case/receipt.ts';
-import { rulesOf } from '#kernel/case/rules.ts';
 import { walled } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
+import { addressesNamed, type FoundAddress } from '#kernel/geo/addresses.ts';
+import { streetAt } from '#kernel/geo/streets.ts';
 import type { Env } from '#kernel/module.ts';
-import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { addressPoint } from '#screens/address-field.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { trap } from '#screens/trap.tsx';
-import { defect } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
-import { firstProblems, readReport, type Typed, typedIn } from '../report.ts';
+import { categoryIn, firstProblems, type Here, pointIn, readReport, type Typed, typedIn } from '../report.ts';
+import { hereOf } from '../server/queries/here.ts';
 import { reportDefect, waitBeforePhoto, waitBeforeReport } from '../server/commands/report.ts';
 import { similar } from '../server/queries/public.ts';
-import { type FoundStreet, streetAt, streetsNamed } from '../server/queries/streets.ts';
 import { defectTexts } from '../texts.ts';
 import { FormPage } from './report-form.tsx';
 import { SecondPage } from './second-page.tsx';
 
 type Asking = Request<Env>;
-type Faults = { readonly problems?: Problems; readonly streets?: readonly FoundStreet[] };
-
-const villages = (c: Asking): readonly string[] => villagesOf(c.var.ctx.tenant).map(({ slug }) => slug);
+type Faults = { readonly problems?: Problems; readonly streets?: readonly FoundAddress[] };
 
 const statusOf = (problems: Problems) => (Object.values(problems).includes('wait') ? 429 : 422);
 
@@ -40,46 +39,58 @@ const about = (c: Asking, problems: Problems) => {
 
 const hasPhoto = async (c: Asking, typed: Typed): Promise<boolean> => (await picturesOfForm(c.var.ctx, typed['key'] ?? '')).length > 0;
 
-const first = async (c: Asking, typed: Typed, { problems = {}, streets = [] }: Faults = {}) => {
+type Filled = { readonly typed: Typed; readonly here: Here };
+
+const first = async (c: Asking, { typed, here: { categories: offered } }: Filled, { problems = {}, streets = [] }: Faults = {}) => {
 	const { ctx } = c.var;
-	const offered = (await rulesOf(ctx, defect)).filter(({ isOffered }) => isOffered).map(({ name }) => name);
 	const props = { ctx, typed, problems, streets, offered, hasPhoto: await hasPhoto(c, typed) };
 	return c.render(<FormPage {...props} />, about(c, problems));
 };
 
-const pointIn = (typed: Typed): { lon: number; lat: number } | null => {
-	const read = readReport({ ...typed, category: 'other', email: '', phone: '' }, []);
-	return 'report' in read ? read.report.position : null;
-};
-
 /** Where it is in words, for whoever checks: the street of the point, else what was typed. */
 const inWords = async (c: Asking, typed: Typed): Promise<string> => {
-	const point = pointIn(typed);
+	const { point } = pointIn(typed);
 	const street = point && (await streetAt(c.var.ctx, point));
 	const village = placeBySlug(c.var.ctx.tenant, typed['village'] ?? '')?.name;
 	return [...new Set([street, typed['spot'], village].filter((part) => part !== undefined && part !== null && part !== ''))].join(', ');
 };
 
-const second = async (c: Asking, typed: Typed, problems: Problems = {}) => {
+const second = async (c: Asking, { typed, here }: Filled, problems: Problems = {}) => {
+	const category = categoryIn(typed, here);
+	// Switched off meanwhile, or of an old page: the first page asks what it is.
+	if (!category) return first(c, { typed, here }, { problems: { ...problems, category: 'unknownCategory' } });
 	const { ctx } = c.var;
-	const point = pointIn(typed);
-	const near = point ? await similar(ctx, { ...point, category: typed['category'] ?? '', words: typed['description'] ?? '' }) : [];
-	const props = { ctx, typed, problems, near, where: await inWords(c, typed), hasPhoto: await hasPhoto(c, typed) };
+	const { point } = pointIn(typed);
+	const near = point ? await similar(ctx, { ...point, category: category.name, words: typed['description'] ?? '' }) : [];
+	const props = { ctx, typed, problems, category, near, where: await inWords(c, typed), hasPhoto: await hasPhoto(c, typed) };
 	return c.render(<SecondPage {...props} />, about(c, problems));
 };
 
-/** What the form asks when a street is not clear. */
-const unclear = (streets: readonly FoundStreet[]): Faults =>
-	streets.length > 1 ? { problems: { found: 'whichStreet' }, streets } : { problems: { village: 'notFoundStreet' } };
+/** What the form asks when an address is not clear: one of several, the street where its house is not known, one that is called nearly so. */
+const unclear = (streets: readonly FoundAddress[]): Faults => {
+	const [only, ...others] = streets;
+	if (!only) return { problems: { village: 'notFoundStreet' } };
+	return { problems: { found: others.length > 0 ? 'whichStreet' : only.is === 'middle' ? 'unknownHouse' : 'meantStreet' }, streets };
+};
 
-/** A street that was typed becomes a point: at once where there is one of that name, else by a choice. A village with words will do as well. */
+/** The one address that it can be; the middle of a street is one only where the village is named as well. */
+const clearIn = (streets: readonly FoundAddress[], village: string | undefined): FoundAddress | undefined => {
+	const [only, ...others] = streets.filter((street) => village === undefined || street.village === village);
+	const isClear = only?.isSure && (only.is !== 'middle' || village !== undefined);
+	return isClear && others.length === 0 ? only : undefined;
+};
+
+/**
+ * An address that was typed becomes a point: at once where there is one of that name, else by a choice. A village with words will do as well, and
+ * with the village the middle of a street.
+ */
 export const located = async (ctx: Context, typed: Typed): Promise<{ readonly typed: Typed } & Faults> => {
 	const { position, found, spot } = typed;
 	if (position || found || !spot) return { typed };
-	const streets = await streetsNamed(ctx, spot);
+	const streets = await addressesNamed(ctx, spot);
 	const village = placeBySlug(ctx.tenant, typed['village'] ?? '')?.name;
-	const [only, ...others] = streets.filter((street) => village === undefined || street.village === village);
-	if (only && others.length === 0) return { typed: { ...typed, found: `${only.lat}, ${only.lon}` } };
+	const only = clearIn(streets, village);
+	if (only) return { typed: { ...typed, found: addressPoint(only) } };
 	return { typed, ...(village === undefined && unclear(streets)) };
 };
 
@@ -102,24 +113,25 @@ const keepPhoto = async (c: Asking, { photo: file, receipt }: Sent, key: string)
 const tracking = (c: Asking, token: string | null, reference: string): string =>
 	`${prefixOf(c.var.ctx.tag)}/melden/${token === null ? reference : `meine/${token}?neu`}`;
 
-const send = async (c: Asking, typed: Typed, how: 'whole' | 'underWay' = 'whole') => {
+const send = async (c: Asking, filled: Filled, how: 'whole' | 'underWay' = 'whole') => {
 	const { ctx } = c.var;
-	const read = readReport(typed, villages(c), how);
-	if ('problems' in read) return second(c, typed, read.problems);
-	if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return second(c, typed, { description: 'wait' });
+	const { typed, here } = filled;
+	const read = readReport(typed, here, how);
+	if ('problems' in read) return second(c, filled, read.problems);
+	if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return second(c, filled, { description: 'wait' });
 	const channel = typed['channel'] === 'kiosk' ? 'kiosk' : 'web';
 	try {
 		const { token, reference } = await reportDefect(ctx, { key: typed['key'] ?? '', channel, report: read.report });
 		return c.redirect(tracking(c, token, reference), 303);
 	} catch (error) {
 		if (!(error instanceof Invalid)) throw error;
-		return first(c, typed, { problems: error.problems });
+		return first(c, filled, { problems: error.problems });
 	}
 };
 
 /** What the first page lacks. A street that is not clear asks for itself; that no place is known yet need not be said as well. */
-const missingIn = (c: Asking, typed: Typed, where: Problems): Problems => {
-	const { spot, ...missing } = firstProblems(typed, villages(c));
+const missingIn = ({ typed, here }: Filled, where: Problems): Problems => {
+	const { spot, ...missing } = firstProblems(typed, here);
 	return { ...missing, ...(spot !== undefined && Object.keys(where).length === 0 && { spot }), ...where };
 };
 
@@ -128,7 +140,7 @@ const isKey = (raw: string | undefined): raw is string => raw !== undefined && /
 
 /** `/melden`: two short pages, without an account, a cookie or a script. */
 export const reporting = new Hono<Env>()
-	.get('/', (c) => first(c, { key: newId(), ...typedIn(c.req.query()) }))
+	.get('/', async (c) => first(c, { typed: { key: newId(), ...typedIn(c.req.query()) }, here: await hereOf(c.var.ctx) }))
 	.post('/', async (c) => {
 		const posted = await c.req.parseBody();
 		const given = typedIn(posted);
@@ -136,11 +148,12 @@ export const reporting = new Hono<Env>()
 		// A program filled in what no person sees: it is sent on and forgotten.
 		if (posted[trap]) return c.redirect('/melden/alle', 303);
 		const { typed, problems: where = {}, streets = [] } = await located(c.var.ctx, { ...given, key });
+		const filled = { typed, here: await hereOf(c.var.ctx) };
 		const step = posted['schritt'];
-		if (step === 'senden') return send(c, typed);
+		if (step === 'senden') return send(c, filled);
 		const photo = await keepPhoto(c, posted, key);
-		if (step === 'aendern') return first(c, typed);
-		if (step === 'unterwegs' && Object.keys(photo).length === 0) return send(c, typed, 'underWay');
-		const problems = { ...photo, ...missingIn(c, typed, where) };
-		return Object.keys(problems).length > 0 ? first(c, typed, { problems, streets }) : second(c, typed);
+		if (step === 'aendern') return first(c, filled);
+		if (step === 'unterwegs' && Object.keys(photo).length === 0) return send(c, filled, 'underWay');
+		const problems = { ...photo, ...missingIn(filled, where) };
+		return Object.keys(problems).length > 0 ? first(c, filled, { problems, streets }) : second(c, filled);
 	});

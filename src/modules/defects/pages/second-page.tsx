@@ -1,3 +1,4 @@
+import { askedIn, type CaseQuestion, type CategoryWords, inLanguage, offeredIn } from '#kernel/case/category.ts';
 import { nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -9,16 +10,18 @@ import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Stack, Wrap } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
-import { type CategoryQuestion, questionsOf } from '../category.ts';
-import { categoryName, choiceText, questionText } from '../category-texts.ts';
-import { lightOf } from '../defect.ts';
+import { categoryName, lightOf } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
 import { questionInput } from '../report.ts';
 import type { Similar } from '../server/queries/public.ts';
 import { stateText } from '../texts.ts';
 import { type FormProps, questionFor, Summary } from './report-form.tsx';
 
-type Props = Pick<FormProps, 'ctx' | 'typed' | 'problems' | 'hasPhoto'> & { readonly near: readonly Similar[]; readonly where: string };
+type Props = Pick<FormProps, 'ctx' | 'typed' | 'problems' | 'hasPhoto'> & {
+	readonly category: CategoryWords;
+	readonly near: readonly Similar[];
+	readonly where: string;
+};
 
 const Near = ({ ctx, near }: Props) => {
 	const texts = formTexts[ctx.language];
@@ -30,7 +33,7 @@ const Near = ({ ctx, near }: Props) => {
 				{near.map(({ reference, category, state, metres, openedAt, street }) => (
 					<li>
 						<p>
-							<b>{categoryName(ctx.language, category)}</b>
+							<b>{categoryName(ctx.tenant, ctx.language, category)}</b>
 							{street && <>, {street}</>}
 							<br />
 							<span class="om-muted">
@@ -50,11 +53,12 @@ const Near = ({ ctx, near }: Props) => {
 	);
 };
 
-const CategoryField = ({ props, asked }: { props: Props; asked: CategoryQuestion }) => {
+const CategoryField = ({ props, asked }: { props: Props; asked: CaseQuestion }) => {
 	const { language } = props.ctx;
 	const { value, ...question } = questionFor(props)(questionInput(asked.name));
-	const label = questionText(language, asked.name);
-	if (!asked.choices) return <LineField {...question} value={value} label={label} maxlength={120} optional />;
+	const label = inLanguage(asked.words, language);
+	const choices = offeredIn(asked);
+	if (!choices) return <LineField {...question} value={value} label={label} maxlength={120} optional={!asked.isRequired} />;
 	return (
 		<ChoiceField
 			{...question}
@@ -62,7 +66,7 @@ const CategoryField = ({ props, asked }: { props: Props; asked: CategoryQuestion
 			label={label}
 			optional={!asked.isRequired}
 			wide
-			choices={asked.choices.map((name) => ({ value: name, label: choiceText(language, name) }))}
+			choices={choices.map(({ name, words }) => ({ value: name, label: inLanguage(words, language) }))}
 		/>
 	);
 };
@@ -94,9 +98,8 @@ const carried = (typed: Props['typed']): Readonly<Record<string, string>> =>
 
 /** Second page: is it one of those near by, what the category asks, and how to reach whoever tells. What was typed travels along unseen. */
 export const SecondPage = (props: Props) => {
-	const { ctx, typed, problems, where } = props;
+	const { ctx, typed, problems, category, where } = props;
 	const texts = formTexts[ctx.language];
-	const category = typed['category'] ?? '';
 	return (
 		<Wrap tight>
 			<Summary ctx={ctx} problems={problems} />
@@ -104,7 +107,7 @@ export const SecondPage = (props: Props) => {
 				<PageHead eyebrow={texts.step(2)} title={texts.second} />
 				<Facts
 					facts={[
-						{ label: texts.what, value: categoryName(ctx.language, category) },
+						{ label: texts.what, value: inLanguage(category.words, ctx.language) },
 						{ label: texts.place, value: where || texts.none },
 						{ label: texts.text, value: typed['description'] ?? <span class="om-muted">{texts.none}</span> },
 					]}
@@ -116,7 +119,7 @@ export const SecondPage = (props: Props) => {
 				)}
 				<Near {...props} />
 				<Form action="/melden" hidden={carried(typed)}>
-					{questionsOf(category).map((asked) => (
+					{askedIn(category).map((asked) => (
 						<CategoryField props={props} asked={asked} />
 					))}
 					<Contact {...props} />

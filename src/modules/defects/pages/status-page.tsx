@@ -17,8 +17,7 @@ import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
-import { categoryName } from '../category-texts.ts';
-import { isClosed, lightOf } from '../defect.ts';
+import { categoryName, isClosed, lightOf } from '../defect.ts';
 import { type PublicReport, publicReportById } from '../server/queries/public.ts';
 import { defectTexts, stateText } from '../texts.ts';
 import { History, Pictures } from './pieces.tsx';
@@ -38,8 +37,8 @@ export const standingOf = async (ctx: Context, { id, mergedInto }: PublicReport)
 type Standing = Awaited<ReturnType<typeof standingOf>>;
 type Props = { readonly ctx: Context; readonly report: PublicReport; readonly follow: Follow; readonly standing: Standing };
 
-export const titleOf = ({ language }: Context, { category, street }: Pick<PublicReport, 'category' | 'street'>): string =>
-	[categoryName(language, category), street].filter((part) => part !== null).join(', ');
+export const titleOf = ({ tenant, language }: Context, { category, street }: Pick<PublicReport, 'category' | 'street'>): string =>
+	[categoryName(tenant, language, category), street].filter((part) => part !== null).join(', ');
 
 const FollowBox = ({ ctx, report, follow: { email = '', isWrong = false, isDone = false } }: Props) => {
 	const texts = defectTexts[ctx.language];
@@ -91,7 +90,7 @@ const What = ({ ctx, report, standing: { steps, pictures, followers } }: Omit<Pr
 			<Facts
 				facts={[
 					{ label: texts.number, value: <bdi>{report.reference}</bdi> },
-					{ label: texts.kind, value: categoryName(ctx.language, report.category) },
+					{ label: texts.kind, value: categoryName(ctx.tenant, ctx.language, report.category) },
 					{
 						label: texts.place,
 						value: [report.street, place?.name].filter((part) => part !== null && part !== undefined).join(', ') || '–',

@@ -131,7 +131,12 @@ const Others = ({ ctx, order, people, form }: Props) => (
 			</FormActions>
 		</Form>
 		<Form action={`${path}/${order.id}/stand`}>
-			<LineField {...asked(form, 'reason')} label="Woran liegt es?" hint="Wenn er warten muss oder zurückgezogen wird." optional />
+			<LineField
+				{...asked(form, 'reason')}
+				label="Woran liegt es?"
+				hint="Wenn er warten muss oder zurückgezogen wird. Wird er zurückgezogen, liest es auch, wer gemeldet hat."
+				optional
+			/>
 			<FormActions>
 				<Button look="secondary" name="to" value="waiting">
 					Muss warten

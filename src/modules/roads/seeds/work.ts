@@ -52,7 +52,7 @@ const plantOrder = async (tx: Tx, { id, reference, title, street, lon, lat, plac
 	const task = 'Bitte vor dem Wochenende; Kaltmischgut liegt in Halle 2.';
 	const row = { caseId: opened.id, measureId: null, title, street: street ?? '', segments: [], task, result: null };
 	await own.insert(tx, 'roadOrder', row);
-	await own.insert(tx, 'roadOrderReport', { caseId: opened.id, reportId: id, reference });
+	await own.insert(tx, 'roadOrderReport', { caseId: opened.id, reportId: id, reference, isReleased: false });
 };
 
 const seen: readonly (readonly [Verdict, string])[] = [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dropHandler, keepHandler } from '#kernel/case/handlers.ts';
 import { dropRouteCommand, routeCommand } from '#kernel/case/routes.ts';
-import { rulesCommand } from '#kernel/case/rules.ts';
+import { dropCategory, keepCategory } from '#kernel/case/arranging.ts';
 import { dropTemplate, keepTemplate } from '#kernel/case/templates.ts';
 import { dropInfopoint, keepInfopoint } from '#kernel/kiosk/infopoints.ts';
 import { command } from '#kernel/command.ts';
@@ -10,6 +10,7 @@ import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { hashed, newToken } from '#kernel/identity/tokens.ts';
+import { isCategoryIcon } from '../../category-icons.ts';
 import { defect } from '../../defect.ts';
 import type { DefectTables } from '../tables.ts';
 
@@ -17,7 +18,8 @@ const own = tables<DefectTables>();
 const permission = 'defects.arrange';
 
 export const arranging = {
-	rule: rulesCommand(defect, permission),
+	category: keepCategory(defect, permission, isCategoryIcon),
+	dropCategory: dropCategory(defect, permission),
 	route: routeCommand(defect, permission),
 	dropRoute: dropRouteCommand(defect, permission),
 	handler: keepHandler(permission),

@@ -6,22 +6,22 @@ import { writeNote } from '#kernel/case/words.ts';
 import { command } from '#kernel/command.ts';
 import { type Context, mayIn, type Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
+import { streetAt } from '#kernel/geo/streets.ts';
+import { villageOf } from '#kernel/geo/villages.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
-import { isCategory } from '../../category.ts';
 import { defect } from '../../defect.ts';
 import type { Report } from '../../report.ts';
 import { confirmationMail } from '../exports/mails.ts';
-import { streetAt, villageOf } from '../queries/streets.ts';
 import type { DefectTables } from '../tables.ts';
 
 const own = tables<DefectTables>();
 const text = (most: number) => z.string().max(most, 'tooLong').nullable();
 
 const report = z.object({
-	category: z.string().refine(isCategory, 'unknownCategory'),
+	category: z.string().max(60, 'unknownCategory'),
 	position: z
 		.object({
 			lon: z.number().min(-180, 'notAPosition').max(180, 'notAPosition'),

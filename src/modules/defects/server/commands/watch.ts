@@ -1,13 +1,12 @@
 import { alarmJob } from '#kernel/case/alarm.ts';
 import { handlerOf } from '#kernel/case/handlers.ts';
-import { caseSweeps, commonSweeps } from '#kernel/case/retention.ts';
+import { caseSweeps, commonSweeps, ownCategorySweep } from '#kernel/case/retention.ts';
 import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
 import { sql } from 'kysely';
-import { categoryName } from '../../category-texts.ts';
-import { defect } from '../../defect.ts';
+import { categoryName, defect } from '../../defect.ts';
 import type { DefectTables } from '../tables.ts';
 import { forgetAlerts } from './alerts.ts';
 
@@ -19,7 +18,8 @@ export const alarm = alarmJob(defect, async (tx, overdue) => {
 		const handler = handlerId === null ? undefined : await handlerOf(tx, handlerId);
 		if (!handler?.email) continue;
 		const list = late.map(
-			({ id, reference, category }) => `${reference} ${categoryName('de', category)}\n${tx.origin}/verwaltung/meldungen/${id}`,
+			({ id, reference, category }) =>
+				`${reference} ${categoryName(tx.tenant, 'de', category)}\n${tx.origin}/verwaltung/meldungen/${id}`,
 		);
 		await sendMail(tx, {
 			to: handler.email,
@@ -40,6 +40,7 @@ const forgetWords = async (tx: Tx, ids: readonly string[]): Promise<void> => {
 
 export const sweeps: readonly Sweep[] = [
 	...caseSweeps(defect, forgetWords),
+	ownCategorySweep(defect, forgetWords),
 	...commonSweeps,
 	{ of: 'defects.alerts', says: 'Unbestätigte Bestellungen neuer Meldungen, älter als 14 Tage', run: forgetAlerts },
 ];

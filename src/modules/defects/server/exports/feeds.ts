@@ -1,12 +1,12 @@
 import type { Context } from '#kernel/context.ts';
 import { writeAtom } from '#kernel/exchange/feed.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
-import { categoryName } from '../../category-texts.ts';
+import { categoryName } from '../../defect.ts';
 import type { PublicReport } from '../queries/public.ts';
 import { defectTexts, stateText } from '../../texts.ts';
 
-const titleOf = ({ language }: Context, { category, street, state }: PublicReport): string =>
-	`${[categoryName(language, category), street].filter((part) => part !== null).join(', ')}: ${stateText(language, state)}`;
+const titleOf = ({ tenant, language }: Context, { category, street, state }: PublicReport): string =>
+	`${[categoryName(tenant, language, category), street].filter((part) => part !== null).join(', ')}: ${stateText(language, state)}`;
 
 /** The newest reports as an Atom feed (RFC 4287); a report that moved on comes up again. */
 export const reportsAtom = (ctx: Context, reports: readonly PublicReport[], self: string): string =>
@@ -46,7 +46,7 @@ export const reportsGeoJson = (ctx: Context, reports: readonly PublicReport[]): 
 					reference: report.reference,
 					url: `${ctx.origin}/melden/${report.reference}`,
 					category: report.category,
-					categoryName: categoryName(ctx.language, report.category),
+					categoryName: categoryName(ctx.tenant, ctx.language, report.category),
 					state: report.state,
 					stateName: stateText(ctx.language, report.state),
 					street: report.street,

@@ -1,8 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import { document, element } from '#kernel/exchange/xml.ts';
 import { isoIn } from '#kernel/time/zone.ts';
-import { categoryName } from '../../category-texts.ts';
-import { isClosed } from '../../defect.ts';
+import { categoryName, isClosed } from '../../defect.ts';
 import { stateText } from '../../texts.ts';
 import type { PublicReport } from '../queries/public.ts';
 
@@ -52,7 +51,7 @@ export const requestOf = (ctx: Context, report: PublicReport, { picture, says }:
 		service_request_id: report.reference,
 		status: isClosed(report.state) ? 'closed' : 'open',
 		status_notes: says ?? stateText('de', report.state),
-		service_name: categoryName('de', report.category),
+		service_name: categoryName(ctx.tenant, 'de', report.category),
 		service_code: report.category,
 		description: report.publicText,
 		agency_responsible: ctx.tenant.name,

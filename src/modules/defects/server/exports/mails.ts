@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/context.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { categoryName } from '../../category-texts.ts';
+import { categoryName } from '../../defect.ts';
 import { mailTexts } from '../../mail-texts.ts';
 import { stateText } from '../../texts.ts';
 
@@ -11,7 +11,7 @@ type Written = Omit<Mail, 'to' | 'about'>;
 
 const address = (reader: Tx, path: string): string => `${reader.origin}${prefixOf(reader.tag)}${path}`;
 const subjectOf = (reader: Tx, { category, street }: Named): string =>
-	mailTexts[reader.language].about(categoryName(reader.language, category), street ?? '');
+	mailTexts[reader.language].about(categoryName(reader.tenant, reader.language, category), street ?? '');
 const lines = (...all: readonly string[]): string => all.filter((line) => line !== '').join('\n\n');
 
 /** Asks whether the address belongs to who typed it. */

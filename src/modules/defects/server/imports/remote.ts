@@ -8,8 +8,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { fetchOutside, sendOutside } from '#kernel/outside/fetch.ts';
-import { categoryName } from '../../category-texts.ts';
-import { defect } from '../../defect.ts';
+import { categoryName, defect } from '../../defect.ts';
 import { tellMove } from '../commands/handle.ts';
 import { defectRow } from '../commands/follow.ts';
 import type { DefectTables } from '../tables.ts';
@@ -40,11 +39,11 @@ const read = <Output>(schema: z.ZodType<Output>, bytes: Buffer): Output | undefi
 };
 
 /** Their code for our category: the same code, else a service that is called the same, else the first one. */
-const codeAt = async (handler: Handler, category: string): Promise<string | undefined> => {
+const codeAt = async ({ tenant }: Context, handler: Handler, category: string): Promise<string | undefined> => {
 	const answer = await fetchOutside(`${base(handler)}/services.json?${asked(handler)}`, nothing);
 	if (answer.is !== 'fresh') return undefined;
 	const list = read(services, answer.bytes) ?? [];
-	const name = categoryName('de', category).toLowerCase();
+	const name = categoryName(tenant, 'de', category).toLowerCase();
 	const same = list.find((one) => one.service_code === category) ?? list.find((one) => one.service_name?.toLowerCase() === name);
 	return (same ?? list[0])?.service_code;
 };
@@ -79,7 +78,7 @@ const formFor = async (ctx: Context, caseId: string, handler: Handler) => {
 
 const send = async (ctx: Context, caseId: string, handler: Handler): Promise<Outcome> => {
 	const { category, form } = await formFor(ctx, caseId, handler);
-	const code = await codeAt(handler, category);
+	const code = await codeAt(ctx, handler, category);
 	if (code === undefined) return failed('noService');
 	const answer = await sendOutside(`${base(handler)}/requests.json`, { form: { ...form, service_code: code } });
 	if ('fault' in answer) return failed(answer.fault);

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import type { Located } from '#kernel/publication/located.ts';
 import { remembered } from '#kernel/tenancy/remembered.ts';
-import { categoryName } from '../../category-texts.ts';
+import { categoryName } from '../../defect.ts';
 import { stateText } from '../../texts.ts';
 import { type PublicReport, publicReports } from './public.ts';
 
@@ -10,7 +10,7 @@ const most = 2000;
 const tenSeconds = 10_000;
 
 const asThing = (ctx: Context, report: PublicReport): Located => {
-	const what = [categoryName(ctx.language, report.category), report.street].filter((part) => part !== null).join(', ');
+	const what = [categoryName(ctx.tenant, ctx.language, report.category), report.street].filter((part) => part !== null).join(', ');
 	const words = { title: `${what}: ${stateText(ctx.language, report.state)}`, summary: report.publicText ?? '', language: ctx.language };
 	const { id, reference: slug, lon, lat, placeId } = report;
 	return { id, slug, lon, lat, kind: 'defect', topics: [], placeIds: placeId === null ? [] : [placeId], words };

@@ -17,6 +17,7 @@ const asking = {
 		settings: {},
 		theme: null,
 		places: [],
+		caseCategories: [],
 		partners: [],
 	},
 };

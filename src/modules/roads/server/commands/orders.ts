@@ -31,7 +31,7 @@ const placeOf = (reports: readonly WorkReport[], said: { lon: number; lat: numbe
 };
 
 const linkReports = async (tx: Tx, caseId: string, reports: readonly WorkReport[]): Promise<void> => {
-	const rows = reports.map(({ id, reference }) => ({ caseId, reportId: id, reference }));
+	const rows = reports.map(({ id, reference }) => ({ caseId, reportId: id, reference, isReleased: false }));
 	if (rows.length > 0) await own.insert(tx, 'roadOrderReport', ...rows);
 };
 
@@ -93,10 +93,10 @@ export const moveOrder = command({
 	},
 });
 
-/** What an order that was taken back was to settle waits for another one. */
+/** What an order that was taken back was to settle waits for another one; a reaction tells its reporters. */
 const release = async (tx: Tx, id: string): Promise<void> => {
 	await endMeasure(tx, id, 'planned');
-	await own.remove(tx, 'roadOrderReport').where('caseId', '=', id).execute();
+	await own.update(tx, 'roadOrderReport').set({ isReleased: true }).where('caseId', '=', id).execute();
 };
 
 /** The measure of an order is done when the order is, or waits again when it was taken back. */

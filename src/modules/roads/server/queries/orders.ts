@@ -53,7 +53,25 @@ export const orderById = async (ctx: Worker, id: string) => {
 export type Order = NonNullable<Awaited<ReturnType<typeof orderById>>>;
 
 export const reportsOfOrder = (ctx: Context, caseId: string) =>
-	own.from(ctx, 'roadOrderReport').select(['reportId', 'reference']).where('caseId', '=', caseId).orderBy('reference').execute();
+	own
+		.from(ctx, 'roadOrderReport')
+		.select(['reportId', 'reference'])
+		.where('caseId', '=', caseId)
+		.where('isReleased', '=', false)
+		.orderBy('reference')
+		.execute();
+
+/** Reports that an order was to settle before it was taken back; not those that another order settles now. */
+export const releasedReports = async (ctx: Context, caseId: string) => {
+	const rows = await own
+		.from(ctx, 'roadOrderReport')
+		.select('reportId')
+		.where('caseId', '=', caseId)
+		.where('isReleased', '=', true)
+		.execute();
+	const elsewhere = await orderedReports(ctx);
+	return rows.filter(({ reportId }) => !elsewhere.has(reportId));
+};
 
 /** What was ordered for these reports already, by the id of the report. */
 export const orderedReports = async (ctx: Context): Promise<ReadonlySet<string>> => {
@@ -64,6 +82,7 @@ export const orderedReports = async (ctx: Context): Promise<ReadonlySet<string>>
 		)
 		.select('roadOrderReport.reportId')
 		.where('roadOrder.tenantId', '=', ctx.tenantId)
+		.where('roadOrderReport.isReleased', '=', false)
 		.execute();
 	return new Set(rows.map(({ reportId }) => reportId));
 };
