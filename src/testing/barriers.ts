@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shape = z.array(
 	z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()), html: z.string(), failureSummary: z.string() })) }),
 );
@@ -18,7 +16,7 @@ const rules = { all: criteria, colours: { type: 'rule', values: ['color-contrast
  */
 export const barriersOn = async (page: Page, what: keyof typeof rules = 'all'): Promise<string[]> => {
 	const options = { resultTypes: ['violations'], preload: false, iframes: false, runOnly: rules[what] };
-	await page.evaluate(axe);
+	await page.evaluate(axe.source);
 	const found = await page.evaluate(
 		`axe.run(${JSON.stringify(skipped)}, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
 	);
