@@ -6,6 +6,7 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { keepWorkingCopy, workingCopyOf } from '#kernel/publication/working-copies.ts';
 import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
 import { type Desk, editorOf, type House } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { type Place, storedThing } from '../editor/editing.ts';
 
 /** Before the id of a meeting. */
@@ -42,7 +43,7 @@ export const pickingPages = ({ kinds }: House) =>
 	new Hono<OfficeEnv>().post('/', async (c) => {
 		const { ctx } = c.var;
 		const form = await c.req.formData();
-		const meeting = meetingIn(String(form.get('fuer')));
+		const meeting = meetingIn(textIn(form, 'fuer'));
 		if (meeting !== undefined) {
 			const pictures = form.getAll('image').filter((one) => typeof one === 'string');
 			const { publicationId } = await addPhotos(ctx, { id: meeting, pictures });
