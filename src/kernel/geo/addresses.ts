@@ -33,6 +33,8 @@ export type FoundAddress = {
 
 type Row = { readonly street: string; readonly number: string; readonly key: string; readonly lon: number; readonly lat: number };
 const mostRows = 300;
+/** Enough of a beginning for the first names in the alphabet. */
+const mostBegun = 60;
 const shortest = 3;
 const rowsOf = (ctx: Context, numbers: readonly string[]) =>
 	ctx[connection]
@@ -64,7 +66,7 @@ type Hits = { readonly rows: readonly Row[]; readonly isSure: boolean };
 const hitsFor = async (ctx: Context, wanted: string, numbers: readonly string[]): Promise<Hits> => {
 	const exact = await rowsOf(ctx, numbers).where('key', '=', wanted).execute();
 	if (exact.length > 0) return { rows: exact, isSure: true };
-	const begun = await rowsOf(ctx, numbers).where('key', 'like', `${wanted}%`).execute();
+	const begun = await rowsOf(ctx, numbers).where('key', 'like', `${wanted}%`).limit(mostBegun).execute();
 	if (begun.length > 0) return { rows: begun, isSure: true };
 	const near = await nearKeys(ctx, wanted);
 	const rows =
@@ -124,9 +126,10 @@ export const addressesNamed = async (ctx: Context, typed: string): Promise<reado
 	const bare = read.number.replace(/[a-z]+$/, '');
 	const numbers = [...new Set(['', read.number, bare])];
 	const { rows, isSure } = await hitsOf(ctx, [streetKey(read.street), streetKey(without)], numbers);
-	const groups = Map.groupBy(rows, (row) => `${row.key} ${villageNamed(ctx, row) ?? ''}`);
+	const placed = rows.map((row) => ({ ...row, village: villageNamed(ctx, row) }));
+	const groups = Map.groupBy(placed, ({ key, village }) => `${key} ${village ?? ''}`);
 	const found = [...groups.values()].flatMap((own): FoundAddress[] => {
-		const [one, village] = [oneOf(own, read.number, bare), own[0] && villageNamed(ctx, own[0])];
+		const [one, village] = [oneOf(own, read.number, bare), own[0]?.village];
 		return one && village !== undefined ? [{ ...one, village, isSure }] : [];
 	});
 	const there = found.filter(({ village }) => wanted === undefined || village === wanted);
