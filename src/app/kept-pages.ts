@@ -25,7 +25,7 @@ type Given = (kept: KeptPage, asked: IncomingMessage, answer: ServerResponse) =>
 type Drawing = { readonly page: Promise<KeptPage | undefined>; readonly holds: () => boolean };
 type Listener = (asked: IncomingMessage, answer: ServerResponse) => unknown;
 
-const mostPages = 200;
+const mostPages = 400;
 const largest = 128 * 1024;
 
 /** Everything that an answer may depend on; what asks for a part, for news only, or with a key is answered by the program. */
@@ -71,10 +71,13 @@ export const keptPages = () => {
 	/** Addresses whose last answer was for one visitor only: nobody waits for those. */
 	const personal = new Set<string>();
 	const put = (key: string, page: KeptPage | undefined): void => {
-		if (pages.size + personal.size >= mostPages) for (const full of [pages, personal]) full.clear();
-		if (!page) return void personal.add(key);
-		personal.delete(key);
-		if (page.holds()) pages.set(key, page);
+		for (const kept of [pages, personal]) {
+			kept.delete(key);
+			const [oldest] = kept.keys();
+			if (oldest !== undefined && kept.size >= mostPages) kept.delete(oldest);
+		}
+		if (!page) personal.add(key);
+		else if (page.holds()) pages.set(key, page);
 	};
 	const keep = createMiddleware<Watched>(async (c, next) => {
 		const incoming = c.env?.incoming;
