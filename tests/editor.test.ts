@@ -128,7 +128,7 @@ test('the rooms for surveys, budgets, meetings and settings are without barriers
 		...['', '/mitmachen', '/telefon', '/bogen', '/punkte'].map((room) => `${asked}${room}`),
 		...['umfragen', 'umfragen/markt-ohne-autos/texte/rat', `beteiligung/${met}`, 'einrichten/gemeinde', 'einrichten/besuche'],
 		...['', `/projekt/${project}`, '/stimmzettel'].map((room) => `budgets/${budgetId}${room}`),
-		...['budgets/nachrechnen', 'gruppen', 'ideenannahme/abstimmung', 'quellen/neu'],
+		...['budgets/nachrechnen', 'gruppen', 'mitwirkende/mitwirk-o-mat-auenrode/probe', 'ideenannahme/abstimmung', 'quellen/neu'],
 	];
 	const found = await faultsAt(paths, async (path) => {
 		const page = await start.context().newPage();

@@ -221,11 +221,7 @@ test('other sites may embed it only where the municipality says so, and only the
 		assert.match(closed.csp, /frame-ancestors 'self'/, path);
 		assert.equal(closed.frame, 'SAMEORIGIN', path);
 	}
-	const desk = '/verwaltung/mitwirkende/mitwirk-o-mat-auenrode';
-	const anna = await signedIn('anna');
-	assert.match((await anna.get(desk)).text, /&lt;iframe src=/);
-	assert.equal((await anna.get(`${desk}/probe`)).to, desk, 'the way back out of trying it leads to the desk');
-	assert.equal((await anna.get(`${desk}/niemand`)).status, 404);
+	assert.match((await (await signedIn('anna')).get('/verwaltung/mitwirkende/mitwirk-o-mat-auenrode')).text, /&lt;iframe src=/);
 });
 
 test('answers are counted only for who agrees, as sums, and shown after the end and from ten people on', async () => {
