@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { matchingAt } from '#modules/matching/server/queries.ts';
-import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
+import { barriersByDayAndNight, barriersOn, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn, village } = await raiseStage();
 
@@ -111,6 +112,34 @@ test('the office is without barriers that a machine can find, by day and by nigh
 		const barriers = await barriersByDayAndNight(page);
 		await page.close();
 		return barriers;
+	});
+	assert.deepEqual(found, []);
+});
+
+test('the rooms for surveys, budgets, meetings and settings are without barriers that a machine can find, and fit a small phone', async () => {
+	const { db } = village;
+	await sql`update survey_wave set has_phone = true`.execute(db);
+	const { rows } = await sql<{ id: string; budgetId: string }>`
+		select p.id, p.budget_id from budget_project p join publication b on b.id = p.budget_id and b.slug = 'dorfbudget' limit 1`.execute(db);
+	const [{ id: project, budgetId } = { id: '', budgetId: '' }] = rows;
+	const coming = db.selectFrom('meeting').select('publicationId').where('tenantId', '=', 'auenrode').orderBy('startsAt', 'desc');
+	const { publicationId: met } = await coming.executeTakeFirstOrThrow();
+	const start = await signIn('samir');
+	const asked = 'umfragen/wie-kommen-sie-zum-arzt';
+	const paths = [
+		...['', '/mitmachen', '/telefon', '/bogen', '/punkte'].map((room) => `${asked}${room}`),
+		...['umfragen', 'umfragen/markt-ohne-autos/texte/rat', `beteiligung/${met}`, 'einrichten/gemeinde', 'einrichten/besuche'],
+		...['', `/projekt/${project}`, '/stimmzettel'].map((room) => `budgets/${budgetId}${room}`),
+		...['budgets/nachrechnen', 'gruppen', 'mitwirkende/mitwirk-o-mat-auenrode/probe', 'ideenannahme/abstimmung', 'quellen/neu'],
+	];
+	const found = await faultsAt(paths, async (path) => {
+		const page = await start.context().newPage();
+		const answer = await page.goto(new URL(`/verwaltung/${path}`, start.url()).href);
+		const barriers = answer?.status() === 200 ? await barriersOn(page) : [`answers ${answer?.status()}`];
+		await page.setViewportSize({ width: 320, height: 640 });
+		const over = await overhangOf(page);
+		await page.close();
+		return over > 0 ? [...barriers, `${over} px too wide`] : barriers;
 	});
 	assert.deepEqual(found, []);
 });

@@ -1,5 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
+import { isId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { decoded } from '#kernel/exchange/csv.ts';
 import { shownOf } from '#kernel/kind/things.ts';
@@ -67,6 +68,7 @@ const textIn = (value: unknown): string => (typeof value === 'string' ? value : 
 const memberPage = async (c: Asking, said: Said = {}) => {
 	const ctx = run(c);
 	const id = c.req.param('id') ?? '';
+	if (!isId(id)) throw new NotFound('participant');
 	const asked = await participantWith(ctx, id);
 	const base = `${path}/${asked.thing.slug}/${id}`;
 	if (said.problems) c.status(422);
@@ -153,6 +155,7 @@ export const office = ({ candidates }: Asked) => {
 				mayAsk: (c) => staff(c.var.ctx, 'matching.run').actor !== null,
 			}),
 		)
+		.get('/:slug/probe', (c) => c.redirect(`${path}/${c.req.param('slug')}`, 303))
 		.get('/:slug/:id', (c) => memberPage(c))
 		.post('/:slug/:id', async (c) => {
 			const ctx = run(c);

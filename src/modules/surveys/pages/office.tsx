@@ -43,13 +43,16 @@ export const office = new Hono<OfficeEnv>()
 		const { ctx } = c.var;
 		const next = `${survey.path}/${thing.slug}/fragen`;
 		return c.render(
-			<EntranceBox
-				ctx={ctx}
-				wave={wave}
-				publicKey={await publicKeyOf(ctx, wave.round.id)}
-				base={`${path}/${thing.slug}`}
-				next={next}
-			/>,
+			<div class="om-stack">
+				<DeskBar title="Selbst teilnehmen" before={thing.words.title} />
+				<EntranceBox
+					ctx={ctx}
+					wave={wave}
+					publicKey={await publicKeyOf(ctx, wave.round.id)}
+					base={`${path}/${thing.slug}`}
+					next={next}
+				/>
+			</div>,
 			{ title: thing.words.title, current: path },
 		);
 	})
