@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { matchingAt } from '#modules/matching/server/queries.ts';
-import { barriersByDayAndNight, barriersOn, faultsAt, overhangOf, raiseStage } from './stage.ts';
+import { barriersOn } from '#testing/barriers.ts';
+import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn, village } = await raiseStage();
 

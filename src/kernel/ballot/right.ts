@@ -13,6 +13,11 @@ const nameFor = async (round: string, bearer: string): Promise<string> => {
 	return `${lastAsked} ${[...new Uint8Array(digest)].join('.')}`;
 };
 
+/** 429 of RFC 6585, 4. */
+const tooOften = 429;
+/** The town hall asks for patience: nothing was refused. */
+export class TooOften extends Error {}
+
 export type Asking = {
 	readonly round: string;
 	readonly key: PublicJwk;
@@ -39,6 +44,7 @@ export const rightFor = async ({
 	localStorage.setItem(name, JSON.stringify(wish));
 	sessionStorage.setItem(lastAsked, name);
 	const response = await fetch(address, { method: 'POST', body: new URLSearchParams({ ...body, blinded: wish.blinded }) });
+	if (response.status === tooOften) throw new TooOften();
 	const answer: unknown = await response.json();
 	const signed = signedIn(answer);
 	if (signed === null) return { refused: answer };

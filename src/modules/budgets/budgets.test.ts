@@ -98,6 +98,12 @@ test('votes online with and without a blind signature, and on paper, are counted
 
 	assert.match((await desk.post(`${home}/umschlag`, { code: third })).text, /Der Code ist entwertet/);
 	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: third })).text, /Mit diesem Code wurde schon abgestimmt/);
+	const guess = () => citizen.post(`${path}/stimmrecht`, { code: 'ABCD-EFGH-JKMN', blinded: wish.blinded });
+	let tries = 0;
+	while ((await guess()).status !== 429) assert.ok(++tries < 25, 'who tries codes is slowed');
+	const slowed = await citizen.post(`${path}/abstimmen`, { wahl: '1', code: 'ABCD-EFGH-JKMN' });
+	assert.equal(slowed.status, 429);
+	assert.match(slowed.text, /Bitte warten Sie eine Minute/);
 	const paper = { wahl: ['4', '1'], nummer: '7' };
 	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /erfasst eine zweite Person denselben Bogen/);
 	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /Die zweite Eingabe macht jemand anderes/);

@@ -1,4 +1,4 @@
-import { forgetRight, rightFor } from '#kernel/ballot/right.ts';
+import { forgetRight, rightFor, TooOften } from '#kernel/ballot/right.ts';
 import type { PublicJwk } from '#kernel/ballot/token.ts';
 
 type Key = PublicJwk & { readonly round: string };
@@ -15,12 +15,12 @@ class SecretBallot extends HTMLElement {
 			submitted.preventDefault();
 			this.swap(form, code).then(
 				() => form.submit(),
-				() => this.tell(),
+				(error: unknown) => this.tell(error instanceof TooOften ? 'slow' : 'failed'),
 			);
 		});
 	}
 
-	/** Thrown when the town hall was not reached. When it refuses, the form goes as it is and the page that comes back says why. */
+	/** Thrown when the town hall was not reached or asks for patience. When it refuses, the form goes as it is and the page that comes back says why. */
 	async swap(form: HTMLFormElement, code: HTMLInputElement): Promise<void> {
 		const address = this.dataset['right'] ?? '';
 		const key: unknown = await (await fetch(address)).json();
@@ -34,11 +34,11 @@ class SecretBallot extends HTMLElement {
 	}
 
 	/** Never sent with the code instead: that would give the secret away without a word. */
-	tell(): void {
+	tell(what: 'slow' | 'failed'): void {
 		const told = document.createElement('p');
 		told.setAttribute('role', 'alert');
 		told.className = 'om-bad';
-		told.textContent = this.dataset['failed'] ?? '';
+		told.textContent = this.dataset[what] ?? '';
 		this.append(told);
 	}
 }

@@ -42,7 +42,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 					...(code ? [{ name: asksCode ? 'code' : choiceInput, message: code }] : []),
 				]}
 			/>
-			<secret-ballot data-right={`${path}/stimmrecht`} data-failed={texts.failed}>
+			<secret-ballot data-right={`${path}/stimmrecht`} data-failed={sentence('other')} data-slow={sentence('slow')}>
 				<Form action={`${path}/abstimmen`} hidden={{ token }}>
 					<PageHead eyebrow={thing.words.title} title={texts.vote} />
 					<BallotQuestions

@@ -1,6 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { cast, tokenShape } from '#kernel/ballot/cast.ts';
 import { type Bearer, plainToken, signBlinded } from '#kernel/ballot/claim.ts';
+import { isGuessing } from '#kernel/ballot/guessing.ts';
 import type { Refused } from '#kernel/ballot/round.ts';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
@@ -18,7 +19,7 @@ import { ReceiptPage, VotePage, type Wrong } from './vote-page.tsx';
 type Vote = Found & { readonly sent: Lists; readonly token: string };
 
 const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wrong: Wrong = {}) => {
-	if (wrong.ballot ?? wrong.code) c.status(422);
+	if (wrong.ballot ?? wrong.code) c.status(wrong.code === 'slow' ? 429 : 422);
 	const { ctx } = c.var;
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
 		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote }),
@@ -51,6 +52,7 @@ const tokenFor = async (
 		return read.success ? { token: read.data } : { refused: 'forged' };
 	}
 	const bearer = bearerIn(c, vote);
+	if (await isGuessing(c.var.ctx, c.var.from ?? '')) return { refused: 'slow' };
 	return bearer ? plainToken(c.var.ctx, { roundId, bearer }) : { refused: 'needsAccount' };
 };
 
@@ -91,5 +93,6 @@ export const voting = new Hono<Env>()
 		const [here, sent] = [await found(c), listsIn(await c.req.parseBody())];
 		const bearer = bearerIn(c, { ...here, sent, token: '' });
 		if (!here.round || !bearer) return c.json({ refused: 'notYet' });
+		if (await isGuessing(c.var.ctx, c.var.from ?? '')) return c.json({ refused: 'slow' }, 429);
 		return c.json(await signBlinded(c.var.ctx, { roundId: here.round.id, bearer, blinded: sent['blinded']?.[0] ?? '' }));
 	});

@@ -1,11 +1,11 @@
 import { type Context as Request, Hono } from 'hono';
 import { type Ballot, cast, tokenShape } from '#kernel/ballot/cast.ts';
 import { type Bearer, plainToken, signBlinded } from '#kernel/ballot/claim.ts';
+import { isGuessing } from '#kernel/ballot/guessing.ts';
 
 import type { Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { take } from '#kernel/identity/throttle.ts';
 import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -50,7 +50,6 @@ export const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
 };
 
 /** Guessing a code of sixty bits is hopeless anyway; this keeps the attempt from costing the others anything. */
-export const guessing = { name: 'ballot', burst: 20, seconds: 15 };
 export const bearerIn = (wave: Wave, { code, device }: { code: string; device: string }): Bearer =>
 	wave.round.access === 'codes' ? { by: 'code', code } : { by: 'device', id: device };
 
@@ -182,8 +181,7 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 			const { ctx, from = '' } = c.var;
 			const { wave } = await find(c);
 			const typed = listsIn(await c.req.parseBody());
-			const isSlowed = (await take(ctx, { bucket: guessing, of: from })) > 0;
-			const answer = isSlowed
+			const answer = (await isGuessing(ctx, from))
 				? ({ refused: 'tooMany' } as const)
 				: await signBlinded(ctx, {
 						roundId: wave.round.id,
@@ -195,7 +193,7 @@ export const doorRoutes = (door: Door, find: (c: Request<Env>) => Promise<Known>
 		.post('/:slug/teilnehmen', async (c) => {
 			const { ctx, from = '' } = c.var;
 			const known = await find(c);
-			if ((await take(ctx, { bucket: guessing, of: from })) > 0) return door.refuse(c, known, 'tooMany');
+			if (await isGuessing(ctx, from)) return door.refuse(c, known, 'tooMany');
 			const bearer = door.bearer(c, known.wave, listsIn(await c.req.parseBody()));
 			const answer = await plainToken(ctx, { roundId: known.wave.round.id, bearer });
 			if ('refused' in answer) return door.refuse(c, known, answer.refused);

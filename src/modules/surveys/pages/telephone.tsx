@@ -1,14 +1,14 @@
 import { type Context as Request, Hono } from 'hono';
 import { plainToken } from '#kernel/ballot/claim.ts';
+import { isGuessing } from '#kernel/ballot/guessing.ts';
 import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { take } from '#kernel/identity/throttle.ts';
 import type { Env } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { refusalTexts } from '../texts.ts';
 import { deskPath as path } from '../survey.ts';
 import { known } from './desk-page.tsx';
-import { guessing, handedIn, questionsPage, tokenIn } from './participation.tsx';
+import { handedIn, questionsPage, tokenIn } from './participation.tsx';
 import { CallPage, telephoneAt } from './telephone-page.tsx';
 
 /** A survey that is answered at the telephone; somebody else's survey and one without that way are not found. */
@@ -34,7 +34,7 @@ export const telephone = new Hono<Env>()
 	.post('/:slug/telefon', async (c) => {
 		const here = await called(c);
 		const { ctx } = c.var;
-		if ((await take(ctx, { bucket: guessing, of: ctx.actor?.id ?? '' })) > 0) return callPage(c, refusalTexts.de.tooMany);
+		if (await isGuessing(ctx, ctx.actor?.id ?? '')) return callPage(c, refusalTexts.de.tooMany);
 		const code = listsIn(await c.req.parseBody())['code']?.[0] ?? '';
 		const answer = await plainToken(ctx, { roundId: here.wave.round.id, bearer: { by: 'code', code } });
 		if ('refused' in answer) return callPage(c, refusalTexts.de[answer.refused]);
