@@ -4,16 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { connect } from '#kernel/db/connection.ts';
 import { asOwner } from '#kernel/db/postgres/cluster.ts';
-import { type Answer, Running } from '#testing/running.ts';
+import { first as here } from '#testing/pair.ts';
+import type { Answer } from '#testing/running.ts';
 import { demoPassword, people } from './demo/people.ts';
 
-const here = new Running({ METRICS_TOKEN: 'geheim' });
-await here.start();
 const [db, lockers] = [connect(asOwner(here.folder), { size: 1 }), connect(asOwner(here.folder), { size: 1 })];
 after(async () => {
 	await db.destroy();
 	await lockers.destroy();
-	await here.remove();
 });
 
 const cookie = await here.signIn(people.anna.email, demoPassword);

@@ -4,19 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { connect } from '#kernel/db/connection.ts';
 import { asOwner } from '#kernel/db/postgres/cluster.ts';
-import { Running } from '#testing/running.ts';
+import { first, second } from '#testing/pair.ts';
+import type { Running } from '#testing/running.ts';
 import { demoPassword, people } from './demo/people.ts';
 
-const first = new Running();
-await first.start();
-const { host, user, database } = asOwner(first.folder);
-const second = new Running({ DATABASE_URL: `postgresql://${user}@/${database}?host=${encodeURIComponent(host ?? '')}` });
-await second.start();
 const db = connect(asOwner(first.folder), { size: 1 });
 after(async () => {
 	await db.destroy();
-	await second.remove();
-	await first.remove();
 });
 
 const cookie = await first.signIn(people.samir.email, demoPassword);

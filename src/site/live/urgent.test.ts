@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { request, type IncomingMessage } from 'node:http';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demoPassword, people } from '#app/demo/people.ts';
-import { asOwner } from '#kernel/db/postgres/cluster.ts';
-import { Running } from '#testing/running.ts';
+import { first, second } from '#testing/pair.ts';
 
-const first = new Running();
-await first.start();
-const { host, user, database } = asOwner(first.folder);
-const second = new Running({ DATABASE_URL: `postgresql://${user}@/${database}?host=${encodeURIComponent(host ?? '')}` });
-await second.start();
-after(async () => {
-	await second.remove();
-	await first.remove();
-});
 const cookie = await first.signIn(people.anna.email, demoPassword);
 
 /** Somebody who leaves a page open; what she is told is gathered. */
