@@ -17,7 +17,7 @@ import { remember } from '#kernel/tenancy/remembered.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import './secret.ts';
 
-const template = 'template_village';
+const template = `template_village_${process.pid}`;
 const external = process.env['TEST_DATABASE_URL'];
 const folder = mkdtempSync(join(tmpdir(), 'om-'));
 const postgres = external ? { to: { connectionString: external }, stop: async () => {} } : await startPostgres(folder, { isFast: true });
@@ -36,6 +36,7 @@ const opened: { db: Db; name: string }[] = [];
 after(async () => {
 	await Promise.all(opened.map(({ db }) => db.destroy()));
 	for (const { name } of opened) await sql`drop database if exists ${sql.id(name)}`.execute(admin);
+	await sql`drop database if exists ${sql.id(template)}`.execute(admin);
 	await admin.destroy();
 	await postgres.stop();
 	rmSync(folder, { recursive: true, force: true });
