@@ -64,6 +64,30 @@ test('without a network the report waits on the device, and leaves once when the
 	await page.context().close();
 });
 
+test('a report that waited and is refused, because its category is gone, stands in the form again', async () => {
+	const page = await open('/melden');
+	const before = await countReports();
+	const what = page.getByLabel('Was ist es?');
+	await what.evaluate((select) => select.insertAdjacentHTML('beforeend', '<option value="abgeschafft">Abgeschafft</option>'));
+	await what.selectOption('abgeschafft');
+	await page.getByLabel('In welchem Dorf?').selectOption('ebersfeld');
+	await page.getByLabel('Straße und Nummer').fill('am Spielplatz hinter der Feuerwehr');
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: 'Weiter' }).click();
+	await page.getByText('Kein Netz.').waitFor();
+	assert.equal(await page.getByLabel('Straße und Nummer').inputValue(), '');
+	await what.evaluate((select) => select.querySelector('option[value=abgeschafft]')?.remove());
+	await page.context().setOffline(false);
+	await page.getByText('Sie steht wieder im Formular').waitFor();
+	assert.equal(await page.getByLabel('Straße und Nummer').inputValue(), 'am Spielplatz hinter der Feuerwehr');
+	assert.equal(await countReports(), before);
+	await what.selectOption('waste');
+	await page.getByRole('button', { name: 'Weiter' }).click();
+	await page.waitForURL(/melden/);
+	await page.getByText('Schritt 2').first().waitFor();
+	await page.context().close();
+});
+
 test('the pages of the office are without barriers that a machine can find, on a desk and on a telephone', async () => {
 	const page = await signIn('katrin');
 	const first = await village.db

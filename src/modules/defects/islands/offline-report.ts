@@ -1,4 +1,4 @@
-import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
+import { dataOf, type KeptForm, refill } from '#ui/islands/store/kept-form.ts';
 import { keptStore } from '#ui/islands/store/kept-store.ts';
 
 type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
@@ -39,8 +39,8 @@ class OfflineReport extends HTMLElement {
 			event.preventDefault();
 			void this.#lay(form);
 		});
-		window.addEventListener('online', () => void this.#send());
-		void this.#send();
+		window.addEventListener('online', () => void this.#send(form));
+		void this.#send(form);
 		if ('serviceWorker' in navigator)
 			void navigator.serviceWorker.register(`${location.pathname}/dienst.js`, { scope: location.pathname }).catch(() => {});
 	}
@@ -67,7 +67,8 @@ class OfflineReport extends HTMLElement {
 		this.#say(this.#texts.offline);
 	}
 
-	async #send(): Promise<void> {
+	/** What the town hall refuses stands in the form again. */
+	async #send(form: HTMLFormElement): Promise<void> {
 		const waiting = await reports.all();
 		if (waiting.length === 0) return;
 		if (!navigator.onLine) return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
@@ -77,7 +78,10 @@ class OfflineReport extends HTMLElement {
 				if (answer.status >= 500 || answer.status === 429) continue;
 				await reports.drop(report.key);
 				if (answer.ok) this.#say(this.#texts.sent, answer.url);
-				else this.#say(this.#texts.refused);
+				else {
+					refill(form, report);
+					this.#say(this.#texts.refused);
+				}
 			} catch {
 				return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
 			}
