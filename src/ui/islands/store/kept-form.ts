@@ -7,6 +7,8 @@ export const dataOf = ({ fields }: KeptForm): FormData => {
 	return form;
 };
 
+const textOf = (value: string | File): string => (typeof value === 'string' ? value : '');
+
 const filesOf = (value: string | File): FileList => {
 	const chosen = new DataTransfer();
 	if (value instanceof File && value.size > 0) chosen.items.add(value);
@@ -16,7 +18,7 @@ const filesOf = (value: string | File): FileList => {
 const fillInput = (input: HTMLInputElement, value: string | File): void => {
 	if (input.type === 'file') input.files = filesOf(value);
 	else if (input.type === 'radio' || input.type === 'checkbox') input.checked ||= input.value === value;
-	else input.value = String(value);
+	else input.value = textOf(value);
 };
 
 /** Puts what was kept back into the form, for whoever has to change something. A choice that is no longer there is left open. */
@@ -24,5 +26,5 @@ export const refill = (form: HTMLFormElement, { fields }: KeptForm): void => {
 	for (const [name, value] of fields)
 		for (const control of form.querySelectorAll(`[name="${CSS.escape(name)}"]`))
 			if (control instanceof HTMLInputElement) fillInput(control, value);
-			else if (control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) control.value = String(value);
+			else if (control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) control.value = textOf(value);
 };
