@@ -8,7 +8,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { categoryName } from '../defect.ts';
-import type { Arranged } from './office-arrange.tsx';
+import type { Arranged } from '../server/queries/arranged.ts';
 
 export const arrangePath = '/verwaltung/meldungen/einrichten';
 const path = arrangePath;

@@ -11,7 +11,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { categoryIcons, iconNamed } from '../category-icons.ts';
 import { arrangePath } from './arrange-sheets.tsx';
-import type { Arranged } from './office-arrange.tsx';
+import type { Arranged } from '../server/queries/arranged.ts';
 
 /** A category as the form shows it: as it is kept, or as somebody typed it. */
 export type CategoryDraft = {

@@ -2,7 +2,7 @@ import { Form } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { arrangePath as path, Remove, Save } from './arrange-sheets.tsx';
-import type { Arranged } from './office-arrange.tsx';
+import type { Arranged } from '../server/queries/arranged.ts';
 
 const lang = 'de';
 

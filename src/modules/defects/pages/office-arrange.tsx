@@ -1,9 +1,4 @@
 import { type Context as Request, Hono } from 'hono';
-import { handlersOf } from '#kernel/case/handlers.ts';
-import { routesOf } from '#kernel/case/routes.ts';
-import { rulesOf } from '#kernel/case/rules.ts';
-import { templatesOf } from '#kernel/case/templates.ts';
-import { infopointsOf } from '#kernel/kiosk/infopoints.ts';
 import { staff } from '#kernel/context.ts';
 import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -11,9 +6,8 @@ import { Alert } from '#ui/alert.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
-import { defect } from '../defect.ts';
 import { arranging } from '../server/commands/arrange.ts';
-import { keysOf } from '../server/queries/office.ts';
+import { arrangedOf } from '../server/queries/arranged.ts';
 import { arrangePath, HandlerSheet, KeySheet, RouteSheet, TemplateSheet } from './arrange-sheets.tsx';
 import { arrangeSentence } from '../arrange-texts.ts';
 import { RuleSheet } from './category-sheets.tsx';
@@ -24,22 +18,8 @@ import { officePath } from './office-list.tsx';
 type Asking = Request<OfficeEnv>;
 type Form = Readonly<Record<string, string>>;
 
-const deskOf = async (c: Asking) => {
-	const ctx = staff(c.var.ctx, 'defects.arrange');
-	const [handlers, routes, rules, templates, keys, infopoints] = await Promise.all([
-		handlersOf(ctx),
-		routesOf(ctx, defect),
-		rulesOf(ctx, defect),
-		templatesOf(ctx, defect),
-		keysOf(ctx),
-		infopointsOf(ctx),
-	]);
-	return { ctx, handlers, routes, rules, templates, keys, infopoints };
-};
-export type Arranged = Awaited<ReturnType<typeof deskOf>>;
-
 const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; key?: string } = {}) => {
-	const desk = await deskOf(c);
+	const desk = await arrangedOf(staff(c.var.ctx, 'defects.arrange'));
 	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: arrangeSentence(code) }));
 	return c.render(
 		<div class="om-stack">
