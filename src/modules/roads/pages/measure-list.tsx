@@ -47,7 +47,7 @@ const Sum = ({ sums }: { sums: Sums }) => {
 	const years = [...Map.groupBy(sums, ({ year }) => year)];
 	const of = (rows: Sums, state: MeasureState): string => {
 		const found = rows.find((row) => row.state === state);
-		return found ? `${found.count}, ${euros(found.cost)}` : '–';
+		return found ? `${found.count} für ${euros(found.cost)}` : '–';
 	};
 	return (
 		<Sheet id="summen" title="Nach Haushaltsjahr">
