@@ -8,10 +8,9 @@ import { first as here } from '#testing/pair.ts';
 import type { Answer } from '#testing/running.ts';
 import { demoPassword, people } from './demo/people.ts';
 
-const [db, lockers] = [connect(asOwner(here.folder), { size: 1 }), connect(asOwner(here.folder), { size: 1 })];
+const db = connect(asOwner(here.folder), { size: 2 });
 after(async () => {
 	await db.destroy();
-	await lockers.destroy();
 });
 
 const cookie = await here.signIn(people.anna.email, demoPassword);
@@ -87,7 +86,7 @@ test('many who ask for a page that is being drawn wait for that one drawing', as
 		const { rows } = await sql<{ count: number }>`select count(*)::int from pg_locks where not granted`.execute(db);
 		return rows[0]?.count ?? 0;
 	};
-	const [alone, together] = await lockers.transaction().execute(async (lock) => {
+	const [alone, together] = await db.transaction().execute(async (lock) => {
 		await sql`lock table publication_variant in access exclusive mode`.execute(lock);
 		return [await waitingFor(1), await waitingFor(40)];
 	});

@@ -33,18 +33,18 @@ const outcome = async (id: string, work: () => Promise<void>): Promise<JobResult
 	}
 };
 
+type Told = { readonly id: string; readonly subjectId: string };
 /** One municipality's share: what is gathered once, then each by itself. A deed that fails comes again and keeps no other back. */
-const answer = async (jobs: readonly Job<unknown>[], { react, gather, contextOf }: Answers): Promise<readonly JobResult[]> => {
-	const [{ tenantId }] = z.tuple([announcement], announcement).parse(jobs.map(({ data }) => data));
+const answer = async (tenantId: string, told: readonly Told[], { react, gather, contextOf }: Answers): Promise<readonly JobResult[]> => {
 	const ctx = await contextOf(tenantId);
 	const gathering = ctx && gather ? gather(ctx) : Promise.resolve();
 	gathering.catch(() => {});
 	const results: JobResult[] = [];
-	for (const { id, data } of jobs)
+	for (const { id, subjectId } of told)
 		results.push(
 			await outcome(id, async () => {
 				await gathering;
-				if (ctx) await react?.(ctx, announcement.parse(data).subjectId);
+				if (ctx) await react?.(ctx, subjectId);
 			}),
 		);
 	return results;
@@ -54,9 +54,10 @@ const answer = async (jobs: readonly Job<unknown>[], { react, gather, contextOf 
 export const workOff = async (boss: PgBoss, deed: string, answers: Answers): Promise<void> => {
 	await openQueue(boss, queueOf(deed), retries);
 	await boss.work(queueOf(deed), manner, async (jobs: Job<unknown>[]) => {
-		const shares = Map.groupBy(jobs, ({ data }) => announcement.parse(data).tenantId);
+		const told = jobs.map(({ id, data }) => ({ id, ...announcement.parse(data) }));
+		const shares = Map.groupBy(told, ({ tenantId }) => tenantId);
 		const results: JobResult[] = [];
-		for (const share of shares.values()) results.push(...(await answer(share, answers)));
+		for (const [tenantId, share] of shares) results.push(...(await answer(tenantId, share, answers)));
 		return results;
 	});
 };

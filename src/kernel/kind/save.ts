@@ -154,7 +154,7 @@ const writeAround = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: read
 };
 
 const knownIds = async <F extends Fields>(tx: Tx, entries: readonly Entry<F>[]): Promise<ReadonlySet<string>> => {
-	const wished = entries.flatMap(({ draft: { id }, isKnown }) => (id === null || isKnown === false ? [] : [id]));
+	const wished = entries.flatMap(({ draft: { id }, isKnown }) => (id === null || isKnown !== undefined ? [] : [id]));
 	if (wished.length === 0) return new Set();
 	const found = await tx[connection]
 		.selectFrom('publication')
@@ -171,10 +171,10 @@ const knownIds = async <F extends Fields>(tx: Tx, entries: readonly Entry<F>[]):
  */
 export const saveAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly Entry<F>[]): Promise<readonly Stored<F>[]> => {
 	const known = await knownIds(tx, entries);
-	const isKnown = ({ draft: { id } }: Entry<F>): boolean => id !== null && known.has(id);
-	const unknown = entries.filter((entry) => !isKnown(entry));
+	const isThere = ({ draft: { id }, isKnown }: Entry<F>): boolean => isKnown ?? (id !== null && known.has(id));
+	const unknown = entries.filter((entry) => !isThere(entry));
 	const stored = unknown.length > 0 ? await create(tx, kind, unknown) : [];
-	for (const entry of entries.filter(isKnown)) stored.push(await change(tx, kind, entry));
+	for (const entry of entries.filter(isThere)) stored.push(await change(tx, kind, entry));
 	await writeAround(tx, kind, stored);
 	await kind.keep?.(
 		tx,

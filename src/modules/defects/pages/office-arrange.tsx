@@ -1,6 +1,8 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
+import { errorsOf } from '#screens/question-for.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { Alert } from '#ui/alert.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -20,11 +22,10 @@ type Form = Readonly<Record<string, string>>;
 
 const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; key?: string } = {}) => {
 	const desk = await arrangedOf(staff(c.var.ctx, 'defects.arrange'));
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: arrangeSentence(code) }));
 	return c.render(
 		<div class="om-stack">
 			<BackLink href={officePath} label="Alle Meldungen" />
-			<ErrorSummary title="Das passt noch nicht" errors={errors} />
+			<ErrorSummary title="Das passt noch nicht" errors={errorsOf(problems, arrangeSentence)} />
 			<DeskBar title="Meldungen einrichten" after="Wer sich kümmert, in welcher Frist, mit welchen Worten." />
 			{key !== undefined && (
 				<Alert level="success" title="Der Schlüssel, nur dieses eine Mal">
@@ -46,15 +47,11 @@ const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; ke
 	);
 };
 
-const wordsIn = async (c: Asking): Promise<Form> =>
-	Object.fromEntries(
-		Object.entries(await c.req.parseBody()).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-	);
 const numberOf = (raw = ''): number => (raw.trim() === '' ? Number.NaN : Number(raw));
 
 const deed = (act: (c: Asking, form: Form) => Promise<unknown>) => async (c: Asking) => {
 	try {
-		await act(c, await wordsIn(c));
+		await act(c, textsIn(await c.req.parseBody()));
 		return c.redirect(arrangePath, 303);
 	} catch (error) {
 		const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { name: 'stillUsed' } : undefined;
@@ -106,7 +103,7 @@ export const arrangePages = new Hono<OfficeEnv>()
 		deed((c, { id = '' }) => arranging.dropInfopoint(c.var.ctx, { id })),
 	)
 	.post('/schluessel', async (c) => {
-		const { keyName: name = '' } = await wordsIn(c);
+		const { keyName: name = '' } = textsIn(await c.req.parseBody());
 		try {
 			const { key } = await arranging.key(c.var.ctx, { name });
 			return await show(c, { key });

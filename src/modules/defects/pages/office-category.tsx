@@ -4,6 +4,7 @@ import { rulesOf } from '#kernel/case/rules.ts';
 import { staff } from '#kernel/context.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { languages } from '#kernel/i18n/language.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -19,10 +20,6 @@ import { officePath } from './office-list.tsx';
 type Asking = Request<OfficeEnv>;
 type Form = Readonly<Record<string, string>>;
 
-const formIn = async (c: Asking): Promise<Form> =>
-	Object.fromEntries(
-		Object.entries(await c.req.parseBody()).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-	);
 const wordsIn = (form: Form, prefix: string) =>
 	Object.fromEntries(languages.map((language) => [language, form[`${prefix}-${language}`] ?? '']));
 
@@ -118,7 +115,7 @@ export const categoryPages = new Hono<OfficeEnv>()
 		return show(c, { draft: draftOf(found), isOwn: found.isOwn });
 	})
 	.post('/', async (c) => {
-		const draft = draftIn(await formIn(c));
+		const draft = draftIn(textsIn(await c.req.parseBody()));
 		try {
 			await keep(c, draft);
 			return c.redirect(`${arrangePath}#arten`, 303);
@@ -128,7 +125,7 @@ export const categoryPages = new Hono<OfficeEnv>()
 		}
 	})
 	.post('/entfernen', async (c) => {
-		const { name = '' } = await formIn(c);
+		const { name = '' } = textsIn(await c.req.parseBody());
 		const found = await known(c, name);
 		try {
 			await arranging.dropCategory(c.var.ctx, { name });

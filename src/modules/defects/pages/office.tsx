@@ -4,6 +4,7 @@ import { walled } from '#kernel/command.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { defect, isDefectState } from '../defect.ts';
@@ -50,15 +51,12 @@ const show = async (c: Asking, { problems = {}, typed = {} }: { problems?: Probl
 	});
 };
 
-const wordsIn = (form: Readonly<Record<string, unknown>>): Form =>
-	Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-
 /** Does a deed with a form of the case's page; what was wrong stands at its question, with what was typed. */
 const deed =
 	(act: (c: Asking, id: string, form: Form) => Promise<unknown>, rename: Readonly<Record<string, string>> = {}) =>
 	async (c: Asking) => {
 		const { id } = await known(c);
-		const typed = wordsIn(await c.req.parseBody());
+		const typed = textsIn(await c.req.parseBody());
 		try {
 			await act(c, id, typed);
 			return c.redirect(`${officePath}/${id}`, 303);

@@ -1,6 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Table } from '#ui/content/table.tsx';
@@ -134,8 +135,6 @@ const textIn = (form: Form, name: string): string => {
 	const value = form[name];
 	return typeof value === 'string' ? value : '';
 };
-const wordsIn = (form: Form): Readonly<Record<string, string>> =>
-	Object.fromEntries(Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 
 /** Does a deed of this page; `names`: under which question a field of the deed stands here. */
 const deed = (act: (c: Asking, form: Form) => Promise<unknown>, names: Readonly<Record<string, string>>) => async (c: Asking) => {
@@ -148,7 +147,7 @@ const deed = (act: (c: Asking, form: Form) => Promise<unknown>, names: Readonly<
 		if (!(error instanceof Invalid)) throw error;
 		c.status(422);
 		const problems = Object.fromEntries(Object.entries(error.problems).map(([name, code]) => [names[name] ?? name, code]));
-		return show({ c, problems, typed: wordsIn(form) });
+		return show({ c, problems, typed: textsIn(form) });
 	}
 };
 
