@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plant, type Seed } from '#kernel/kind/seed.ts';
+import { article } from '#modules/news/article.ts';
+import { openVillage } from '#testing/village.ts';
+import { search } from './search.ts';
+
+const { as, visitor, statements } = await openVillage();
+const many = (count: number, of: (at: number) => Partial<Seed> & { title: string; body?: string }) =>
+	plant(
+		as('anna'),
+		article,
+		Array.from({ length: count }, (_, at) => {
+			const { title, body, ...seed } = of(at);
+			return {
+				answers: { title, summary: 'Neues', body: body ?? 'Text', places: 'ebersfeld', urgency: 'none' },
+				daysAgo: 400 + at,
+				...seed,
+			};
+		}),
+	);
+const titlesOf = async (words: string, more: { offset?: number; placeId?: string } = {}) =>
+	(await search(visitor(), { words, ...more })).hits.map(({ words: { title } }) => title);
+
+test('of what hundreds of titles say the newest come first, page after page', async () => {
+	await many(420, (at) => ({ title: `Kirschenfest ${at}` }));
+	const first = await titlesOf('Kirschenfest');
+	assert.deepEqual(
+		first,
+		Array.from({ length: 20 }, (_, at) => `Kirschenfest ${at}`),
+	);
+	assert.equal((await titlesOf('Kirschenfest', { offset: 20 }))[0], 'Kirschenfest 20');
+});
+
+test('what says it in the title stands before what only mentions it, the newer of these first', async () => {
+	await many(30, (at) => ({ title: `Blatt ${at}`, body: 'Zuletzt kam der Harfenverein zu Wort.' }));
+	await many(2, (at) => ({ title: `Harfenverein ${at}`, daysAgo: 900 }));
+	const found = await titlesOf('harfenverein');
+	assert.deepEqual(found.slice(0, 2).toSorted(), ['Harfenverein 0', 'Harfenverein 1']);
+	assert.equal(found[2], 'Blatt 0');
+	assert.equal(new Set([...found, ...(await titlesOf('harfenverein', { offset: 20 }))]).size, 32);
+});
+
+test('words that begin so are found beside the whole word', async () => {
+	await many(3, (at) => ({ title: `Luchse ${at}` }));
+	await many(1, () => ({ title: 'Luchspfad gesucht' }));
+	assert.deepEqual((await titlesOf('Luchs')).toSorted(), ['Luchse 0', 'Luchse 1', 'Luchse 2', 'Luchspfad gesucht']);
+});
+
+test('a hundred drafts that fit better do not hide what is shown', async () => {
+	await many(100, (at) => ({ title: `Wollmarkt Wollmarkt ${at}`, isDraft: true }));
+	await many(1, () => ({ title: 'Am Abend', body: 'Danach ist Wollmarkt.' }));
+	assert.deepEqual(await titlesOf('Wollmarkt'), ['Am Abend']);
+});
+
+test('a word takes one statement, a slip of the finger two more at most', async () => {
+	const spent = async (words: string) => {
+		const before = statements.length;
+		await search(visitor(), { words });
+		return statements.length - before;
+	};
+	assert.equal(await spent('Luchs'), 1);
+	assert.ok((await spent('Kirschenfets')) <= 3);
+});
