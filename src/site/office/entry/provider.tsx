@@ -4,7 +4,7 @@ import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { deviceWords } from '#kernel/identity/device.ts';
 import { waitAtDoor } from '#kernel/identity/guessing.ts';
-import { departToProvider, type Return, returnFromProvider } from '#kernel/identity/provider.ts';
+import type { Return } from '#kernel/identity/provider.ts';
 import { hasProvider, provider } from '#kernel/identity/provider-settings.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -14,6 +14,9 @@ import { wayOn } from './gate.ts';
 
 export const providerName = ({ tenant }: Pick<Context, 'tenant'>): string =>
 	settingOf(tenant, provider.name) || 'dem Anbieter der Gemeinde';
+
+/** Few municipalities have one: what speaks with it is loaded with the first who enters that way. */
+export const providers = () => import('#kernel/identity/provider.ts');
 
 const ticketCookie = 'ortsmitte-anbieter';
 const path = '/verwaltung/anmelden/anbieter';
@@ -77,7 +80,9 @@ export const providerPages = (secretOf: SecretOf) =>
 				c.header('retry-after', String(wait));
 				return refuse('tooMany');
 			}
-			const departure = await departToProvider(ctx, { secret: secretOf(ctx.tenantId), way: wayOn(c.req.query('weiter')) });
+			const departure = await (
+				await providers()
+			).departToProvider(ctx, { secret: secretOf(ctx.tenantId), way: wayOn(c.req.query('weiter')) });
 			if (departure.outcome !== 'away') return refuse(departure.outcome);
 			const secure = ctx.origin.startsWith('https:');
 			setCookie(c, ticketCookie, departure.ticket, { path, httpOnly: true, sameSite: 'Lax', secure, maxAge: 600 });
@@ -87,7 +92,9 @@ export const providerPages = (secretOf: SecretOf) =>
 			const { ctx } = c.var;
 			const ticket = getCookie(c, ticketCookie) ?? '';
 			deleteCookie(c, ticketCookie, { path });
-			const result = await returnFromProvider(ctx, {
+			const result = await (
+				await providers()
+			).returnFromProvider(ctx, {
 				ticket,
 				search: new URL(c.req.url).search,
 				secret: secretOf(ctx.tenantId),

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { isStaff, signIn, type SignIn } from '#kernel/identity/sign-in.ts';
 import { deviceWords } from '#kernel/identity/device.ts';
-import { farewellAt } from '#kernel/identity/provider.ts';
 import { hasProvider } from '#kernel/identity/provider-settings.ts';
 import { closeSession } from '#kernel/identity/sessions.ts';
 import type { Context } from '#kernel/context.ts';
@@ -20,7 +19,7 @@ import { EntryCard } from './card.tsx';
 import { wayOn } from './gate.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { passkeyDoor } from './passkey-door.tsx';
-import { providerName, providerPages, type SecretOf } from './provider.tsx';
+import { providerName, providerPages, providers, type SecretOf } from './provider.tsx';
 
 type Typed = { readonly email: string; readonly way: string; readonly asksCode: boolean; readonly notice?: string | undefined };
 type Fault = { readonly name: string; readonly message: string } | null;
@@ -182,8 +181,8 @@ export const signInPages = (secretOf: SecretOf) =>
 			const token = getCookie(c, sessionCookie);
 			const idToken = token ? await closeSession(c.var.ctx, token) : null;
 			dropSession(c);
-			const there =
-				idToken && hasProvider(c.var.ctx) ? await farewellAt(c.var.ctx, { secret: secretOf(c.var.ctx.tenantId), idToken }) : null;
+			const secret = secretOf(c.var.ctx.tenantId);
+			const there = idToken && hasProvider(c.var.ctx) ? await (await providers()).farewellAt(c.var.ctx, { secret, idToken }) : null;
 			if (there !== null) return c.render(<SignedOut ctx={c.var.ctx} there={there} />, { title: 'Abgemeldet' });
 			return c.redirect('/verwaltung/anmelden?meldung=abgemeldet', 303);
 		});

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { staff } from '#kernel/context.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { writeCsv } from '#kernel/exchange/csv.ts';
-import { checkRows, type ImportRow } from '#kernel/kind/import.ts';
+import { checkRows } from '#kernel/kind/import.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -14,7 +14,8 @@ import { DonePage, DryRunPage } from './dry-run.tsx';
 import { type About, dropFile, keepFile, keepMapping, keptFile, largestFile, type Mapping, type Shelf } from './kept-file.ts';
 import { guessed, rowsOf } from './mapping.ts';
 import { MappingPage } from './mapping-page.tsx';
-import { calendarRows, tableIn } from './read-file.ts';
+import type { CalendarRows } from './read-calendar.ts';
+import { tableIn } from './read-table.ts';
 import { mayImport } from './right.ts';
 import { UploadPage } from './upload-page.tsx';
 
@@ -78,16 +79,16 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 		return { id, ...(await keptFile(shelfOf(c.var.ctx), id, kind.name)) };
 	};
 
-	const rowsIn = (ctx: Desk, { bytes, about }: Kept): { rows: readonly ImportRow[]; notes: readonly string[] } => {
-		if (about.format === 'ics' && reader) return calendarRows(ctx, reader, bytes);
+	const rowsIn = async (ctx: Desk, { bytes, about }: Kept): Promise<CalendarRows> => {
+		if (about.format === 'ics' && reader) return (await import('./read-calendar.ts')).calendarRows(ctx, reader, bytes);
 		const table = tableIn(bytes);
 		if ('wrong' in table || !about.mapping) throw new NotFound('import');
 		return { rows: rowsOf(ctx.tenant, kind, { table, mapping: about.mapping }), notes: [] };
 	};
 
-	const dryRun = (c: Asked, kept: Kept, refusal?: string) => {
+	const dryRun = async (c: Asked, kept: Kept, refusal?: string) => {
 		const { ctx } = c.var;
-		const { rows, notes } = rowsIn(ctx, kept);
+		const { rows, notes } = await rowsIn(ctx, kept);
 		const { good, problems } = checkRows(kind, ctx.tenant, rows);
 		return c.render(
 			<DryRunPage
@@ -148,7 +149,7 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 		})
 		.get('/:id/probe', async (c) => dryRun(c, await keptBy(c)))
 		.get('/:id/fehler.csv', async (c) => {
-			const { rows } = rowsIn(c.var.ctx, await keptBy(c));
+			const { rows } = await rowsIn(c.var.ctx, await keptBy(c));
 			const { problems } = checkRows(kind, c.var.ctx.tenant, rows);
 			const labels = questionsOf(kind);
 			const csv = writeCsv({
@@ -169,7 +170,7 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const { ctx } = c.var;
 			const kept = await keptBy(c);
 			const form = await c.req.formData();
-			const { rows } = rowsIn(ctx, kept);
+			const { rows } = await rowsIn(ctx, kept);
 			try {
 				const { count } = await verbs.importAll(ctx, {
 					source: kept.about.mapping?.source ?? sourceOf(kept.about.name),

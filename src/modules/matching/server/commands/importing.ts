@@ -12,7 +12,7 @@ import { localIn } from '#kernel/time/zone.ts';
 import { matching } from '../../matching.ts';
 import { codeOf, writeTheses } from '../../theses.ts';
 import { keptMatching } from '../commands.ts';
-import { type Party, type Question, readParties, readQuestions, type Unreadable } from '../imports/mat-o-wahl.ts';
+import type { Party, Question, Unreadable } from '../imports/mat-o-wahl.ts';
 import type { MatchingTables } from '../tables.ts';
 
 const own = tables<MatchingTables>();
@@ -72,6 +72,7 @@ export const importMatOWahl = command({
 	permission: matching.permission,
 	input: z.object({ title: z.string().trim().min(1, 'required').max(120, 'tooLong'), questions: file, parties: file }),
 	run: async (tx, { title, questions: first, parties: second }) => {
+		const { readParties, readQuestions } = await import('../imports/mat-o-wahl.ts');
 		const questions = readQuestions(first);
 		if (isUnread(questions)) return refuse(questions);
 		const parties = second.trim() === '' ? [] : readParties(second, questions.length);

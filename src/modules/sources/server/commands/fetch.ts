@@ -7,7 +7,7 @@ import type { Job } from '#kernel/jobs/job.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
 import { minutesUntil, type SourceAnswers } from '../../source.ts';
 import { type Asked, kindsOf } from '../answers.ts';
-import { type Row, rowsIn } from '../imports/rows.ts';
+import type { Row } from '../imports/rows.ts';
 import { dueSources, type Source } from '../queries.ts';
 import type { Counts, SourceTables } from '../tables.ts';
 import { applyRows } from './apply.ts';
@@ -57,6 +57,9 @@ const bring = (ctx: Context, source: Source, { asked, fresh }: { asked: Asked; f
 		return result;
 	});
 
+/** The readers of foreign feeds and calendars are loaded with the first source that is asked. */
+const foreign = () => import('../imports/rows.ts');
+
 /** Asks one source and brings in what it says. No transaction is open while it answers. */
 export const fetchSource = async (ctx: Context, source: Source, asked: Asked): Promise<Result> => {
 	const answer = await fetchOutside(source.url, source);
@@ -66,7 +69,7 @@ export const fetchSource = async (ctx: Context, source: Source, asked: Asked): P
 	};
 	if (answer.is === 'failed') return done({ problem: answer.fault });
 	if (answer.is === 'same') return done({ isSame: true });
-	const read = rowsIn(ctx, answer.bytes, { source, asked });
+	const read = (await foreign()).rowsIn(ctx, answer.bytes, { source, asked });
 	if ('problem' in read) return done({ problem: read.problem });
 	return bring(ctx, source, { asked, fresh: { ...read, etag: answer.etag, lastModified: answer.lastModified } });
 };
@@ -77,7 +80,7 @@ export type Rehearsed = { readonly problem: string } | { readonly counts: Counts
 export const rehearseSource = async (ctx: Context, source: SourceAnswers, asked: Asked): Promise<Rehearsed> => {
 	const answer = await fetchOutside(source.url, { etag: null, lastModified: null });
 	if (answer.is !== 'fresh') return { problem: answer.is === 'failed' ? answer.fault : 'unreachable' };
-	const read = rowsIn(ctx, answer.bytes, { source, asked });
+	const read = (await foreign()).rowsIn(ctx, answer.bytes, { source, asked });
 	if ('problem' in read) return read;
 	const counts = await rehearse(ctx, async (tx) => {
 		const { id, dueAt, createdAt } = { id: crypto.randomUUID(), dueAt: tx.now, createdAt: tx.now };
