@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context as Request, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -148,11 +148,17 @@ const placesOf = ({ pages, kiosk }: Module) => [
 	...(pages ? [pages] : []),
 ];
 
+/** People and programs that join paths end addresses with a slash. Two at the beginning would lead to another host. */
+const withoutSlash = (c: Request): Response | undefined =>
+	c.req.method === 'GET' && /^\/[^/\\].*[^/]\/$/.test(c.req.path)
+		? c.redirect(`${c.req.path.slice(0, -1)}${new URL(c.req.url).search}`, 308)
+		: undefined;
+
 /** Every request takes this path, top to bottom. */
 export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	const house = houseOf(wiring);
 	const { assets, dataDir, visits, copies = [], ...reach } = wiring;
-	const app = new Hono<Env>().onError(explain).notFound((c) => explain(new NotFound('page'), c));
+	const app = new Hono<Env>().onError(explain).notFound((c) => withoutSlash(c) ?? explain(new NotFound('page'), c));
 	watch(app, db, wiring);
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
@@ -168,8 +174,6 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 		.route('/karte/dinge', thingTiles(mapKinds, sources))
 		.route('/karte/bibliothek', mapLibrary)
 		.route(blurFolder, blurLibrary);
-	// Clients that join paths ask for it with a slash at its end.
-	app.get(`${ogcPath}/`, (c) => c.redirect(ogcPath, 308));
 	app.route(livePath, urgentStream());
 	app.route('/feeds', meetingFeed).route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
 	for (const { tool } of modules) {

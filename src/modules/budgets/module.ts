@@ -20,5 +20,5 @@ export const budgets = defineModule({
 	participation: [{ kind: budget, isListed: true, setsPhases: true }],
 	raises,
 	pages: { path: budget.path, pages: portal },
-	office: { path: '/budgets', label: 'Abstimmung über Geld', icon: 'how_to_vote', pages: office },
+	office: { path: '/budgets', label: 'Abstimmungen leiten', icon: 'how_to_vote', pages: office },
 });

@@ -20,5 +20,5 @@ export const surveys = defineModule({
 	participation: [{ kind: keptSurvey, isListed: true, setsPhases: true }],
 	seeds: [{ kind: keptSurvey, plants, grow }],
 	pages: { path: '/mitmachen/umfragen', pages: portal },
-	office: { path: '/umfragen', label: 'Umfragen', icon: 'how_to_vote', pages: office },
+	office: { path: '/umfragen', label: 'Umfragen leiten', icon: 'how_to_vote', pages: office },
 });

@@ -1,5 +1,6 @@
 import { type Permission, reachOf } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
+import type { Module } from '#kernel/module.ts';
 import { type IconName, isIconName } from '#ui/icons.ts';
 import type { RailEntry, RailGroup } from '#ui/office/rail.tsx';
 import { type Desk, type House, officeOf } from './desk.ts';
@@ -23,12 +24,19 @@ const arranging: readonly (RailEntry & { readonly permission: Permission })[] = 
 
 type Open = { readonly inbox: number };
 
-/** The office's column: only what this person may do. Departments show to whoever holds one of their permissions. */
+/** The desk of a module shows to whoever holds one of its permissions. */
+const desksOf = (ctx: Desk, { office, permissions = {} }: Module): readonly RailEntry[] => {
+	const isHers = Object.keys(permissions).some((name) => [...ctx.actor.permissions.keys()].some((held) => held === name));
+	return office && isHers ? [{ href: `/verwaltung${office.path}`, label: office.label, icon: iconOf(office.icon) }] : [];
+};
+
+const listsOf = (ctx: Desk, kinds: readonly Kind[]): readonly RailEntry[] =>
+	writableKinds(ctx, kinds).map((kind) => ({ href: officeOf(kind), label: kind.many.de, icon: iconOf(kind.icon) }));
+
+/** The office's column: only what this person may do. Where people take part, what is written stands beside the desk that runs it. */
 export const railFor = (ctx: Desk, { kinds, modules }: House, { inbox }: Open): readonly RailGroup[] => {
-	const departments = modules.flatMap(({ office, permissions = {} }): RailEntry[] => {
-		const isHers = Object.keys(permissions).some((name) => [...ctx.actor.permissions.keys()].some((held) => held === name));
-		return office && isHers ? [{ href: `/verwaltung${office.path}`, label: office.label, icon: iconOf(office.icon) }] : [];
-	});
+	const takingPart = modules.filter(({ participation = [] }) => participation.length > 0);
+	const theirs = new Set(takingPart.flatMap((module) => module.kinds ?? []).map(({ name }) => name));
 	const groups: RailGroup[] = [
 		{
 			title: 'Arbeitsplatz',
@@ -42,9 +50,13 @@ export const railFor = (ctx: Desk, { kinds, modules }: House, { inbox }: Open): 
 		},
 		{
 			title: 'Inhalte',
-			entries: writableKinds(ctx, kinds).map((kind) => ({ href: officeOf(kind), label: kind.many.de, icon: iconOf(kind.icon) })),
+			entries: listsOf(
+				ctx,
+				kinds.filter(({ name }) => !theirs.has(name)),
+			),
 		},
-		{ title: 'Fachbereiche', entries: departments },
+		{ title: 'Mitmachen', entries: takingPart.flatMap((module) => [...listsOf(ctx, module.kinds ?? []), ...desksOf(ctx, module)]) },
+		{ title: 'Fachbereiche', entries: modules.filter((one) => !takingPart.includes(one)).flatMap((one) => desksOf(ctx, one)) },
 		{
 			title: 'Einrichten',
 			entries: arranging

@@ -70,23 +70,26 @@ const Group = ({ lang, group, first }: { lang: Language; group: RailGroup; first
 	</nav>
 );
 
-/** The later groups once more for phones, folded: only one of the two is displayed. */
-const Folded = ({ lang, groups }: { lang: Language; groups: readonly RailGroup[] }): Markup => (
+/** The later groups and the way out once more for phones, folded: only one of the two is displayed. */
+const Folded = ({ lang, groups, person }: Pick<RailProps, 'lang' | 'groups' | 'person'>): Markup => (
 	<details class="om-rail__more">
 		<summary>
 			<Icon name="menu" />
 			{word(lang, 'menu')}
 		</summary>
-		{groups.map(({ title, entries }) => (
-			<nav aria-label={title}>
-				<p aria-hidden="true">{title}</p>
-				<ul class="om-plain">
-					{entries.map((entry) => (
-						<Entry lang={lang} entry={entry} />
-					))}
-				</ul>
-			</nav>
-		))}
+		<div>
+			{groups.map(({ title, entries }) => (
+				<nav aria-label={title}>
+					<p aria-hidden="true">{title}</p>
+					<ul class="om-plain">
+						{entries.map((entry) => (
+							<Entry lang={lang} entry={entry} />
+						))}
+					</ul>
+				</nav>
+			))}
+			{person && <div class="om-rail__person">{person}</div>}
+		</div>
 	</details>
 );
 
@@ -99,7 +102,7 @@ export const Rail = ({ lang, place, groups, elsewhere = [], person }: RailProps)
 			{groups.map((group, index) => (
 				<Group lang={lang} group={group} first={index === 0} />
 			))}
-			{groups.length > 1 && <Folded lang={lang} groups={groups.slice(1)} />}
+			{groups.length > 1 && <Folded lang={lang} groups={groups.slice(1)} person={person} />}
 			{person && <div class="om-rail__person">{person}</div>}
 		</div>
 	</header>

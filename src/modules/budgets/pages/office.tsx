@@ -63,7 +63,7 @@ const list = async (c: Asking) => {
 	const isWriter = reachOf(ctx, 'budgets.write') !== null;
 	return c.render(
 		<>
-			<DeskBar title="Abstimmung über Geld" after="Budgets, die erschienen sind.">
+			<DeskBar title="Abstimmungen leiten" after="Budgets, die erschienen sind.">
 				{isWriter && (
 					<>
 						<Button href={`/verwaltung${budget.path}/neu`} icon="add">
@@ -86,7 +86,7 @@ const list = async (c: Asking) => {
 				])}
 			/>
 		</>,
-		{ title: 'Abstimmung über Geld' },
+		{ title: 'Abstimmungen leiten' },
 	);
 };
 

@@ -86,7 +86,7 @@ const Filters = ({ ctx, query }: { ctx: Clerk; query: Query }) => (
 			value={query['ort'] ?? 'alle'}
 			choices={[{ value: 'alle', label: 'Alle' }, ...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))]}
 		/>
-		<Button look="secondary" icon="filter">
+		<Button look="secondary" icon="filter_list">
 			Anwenden
 		</Button>
 	</form>

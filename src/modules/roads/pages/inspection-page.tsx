@@ -98,7 +98,7 @@ const Filters = ({ ctx, query }: Props) => (
 			value={query['ort'] ?? 'alle'}
 			choices={[{ value: 'alle', label: 'Alle' }, ...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))]}
 		/>
-		<Button look="secondary" icon="filter">
+		<Button look="secondary" icon="filter_list">
 			Anwenden
 		</Button>
 		<Button look="secondary" icon="print" formaction={`${path}/nachweis.pdf`}>

@@ -57,7 +57,7 @@ const Filters = ({ ctx, query }: { ctx: Context; query: Query }) => (
 			value={query['zustand'] ?? 'alle'}
 			choices={[{ value: 'alle', label: 'Alle' }, ...looks.map((look) => ({ value: look, label: lookText('de', look) }))]}
 		/>
-		<Button look="secondary" icon="filter">
+		<Button look="secondary" icon="filter_list">
 			Anwenden
 		</Button>
 	</form>

@@ -30,7 +30,7 @@ export type Desk = {
 
 export const List = ({ ctx, things }: { ctx: Context; things: readonly { thing: Survey; wave: Wave | undefined }[] }) => (
 	<>
-		<DeskBar title="Umfragen" after="Briefe, Bögen, Auszählung. Fragen und Termine stehen im Beitrag selbst.">
+		<DeskBar title="Umfragen leiten" after="Briefe, Bögen, Auszählung. Fragen und Termine stehen im Beitrag selbst.">
 			<Button href={`/verwaltung${survey.path}`} icon="edit">
 				Umfragen schreiben
 			</Button>

@@ -35,7 +35,7 @@ export const office = new Hono<OfficeEnv>()
 		const ctx = staff(c.var.ctx, 'surveys.key');
 		const things = await shownOf(ctx, survey, { limit: 50 });
 		const rows = await Promise.all(things.map(async (thing) => ({ thing, wave: currentWave(await wavesOf(ctx, thing.id)) })));
-		return c.render(<List ctx={ctx} things={rows} />, { title: 'Umfragen', current: path });
+		return c.render(<List ctx={ctx} things={rows} />, { title: 'Umfragen leiten', current: path });
 	})
 	.get('/:slug', (c) => deskPage(c))
 	.get('/:slug/mitmachen', async (c) => {

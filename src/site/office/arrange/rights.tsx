@@ -5,18 +5,17 @@ import type { House } from '../desk.ts';
 /** What each role may do, in the words of the modules. */
 export const Rights = ({ grants }: House) => (
 	<Sheet id="rechte" title="Wer was darf">
-		<dl class="om-facts">
-			{Object.entries(roles).map(([role, word]) => (
-				<div>
-					<dt>{word}</dt>
-					<dd>
-						{Object.values(grants)
-							.filter((grant) => grant.roles.some((one) => one === role))
-							.map(({ says }) => says)
-							.join(' · ')}
-					</dd>
-				</div>
-			))}
-		</dl>
+		{Object.entries(roles).map(([role, word]) => (
+			<details class="om-fold">
+				<summary>{word}</summary>
+				<ul>
+					{Object.values(grants)
+						.filter((grant) => grant.roles.some((one) => one === role))
+						.map(({ says }) => (
+							<li>{says}</li>
+						))}
+				</ul>
+			</details>
+		))}
 	</Sheet>
 );
