@@ -53,7 +53,7 @@ export const CallPage = ({ call, said, isOpen }: { call: Call; said?: string | u
 						dir="ltr"
 						short
 					/>
-					<Submit iconAfter="arrow_forward">Zu den Fragen</Submit>
+					<Submit iconAfter="arrow_forward">Weiter</Submit>
 				</Form>
 			</Sheet>
 		)}
