@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { kinds } from '#app/modules.ts';
 import { idea as ideaKind } from '#modules/ideas/idea.ts';
+import { hashed } from '#kernel/identity/tokens.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { exampleTheses } from '#modules/matching/thesis-texts.ts';
 import { thesesIn } from '#modules/matching/theses.ts';
@@ -22,9 +23,9 @@ const [idea] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
 const graded = await gradedOf(village.visitor());
 const [street] = graded ? streetsOf(village.visitor(), graded) : [];
 const roads = street ? [streetPath(street), `/strassen/abschnitt/${graded?.ground.keys[street.stretches[0]?.from ?? 0]}`] : [];
-const {
-	rows: [member],
-} = await sql<{ key: string }>`select key from group_member where accepted_at is not null limit 1`.execute(village.db);
+const memberKey = 'schluessel-zur-probe';
+await sql`insert into group_member_link (tenant_id, token_hash, member_id)
+	select tenant_id, ${hashed(memberKey)}, id from group_member where accepted_at is not null limit 1`.execute(village.db);
 const lists = kinds.map(({ path }) => path);
 const matching = '/mitwirk-o-mat/mitwirk-o-mat-auenrode';
 const routes = [
@@ -71,7 +72,7 @@ const routes = [
 	'/mitmachen/gruppen/digitaler-stammtisch',
 	'/mitmachen/gruppen/digitaler-stammtisch/thema',
 	'/mitmachen/gruppen/arbeitsgruppe-jakobsee/dabei',
-	`/mitmachen/gruppen/arbeitsgruppe-jakobsee/innen/${member?.key}`,
+	`/mitmachen/gruppen/arbeitsgruppe-jakobsee/innen/${memberKey}`,
 	'/mitmachen/gruppen/bestaetigen/abgelaufen',
 	...['beitrag', 'unterstuetzen', 'folgen'].map((deed) => `/mitmachen/${deed}/${idea?.id}`),
 	'/mitmachen/budgets/dorfbudget/abstimmen',

@@ -130,7 +130,7 @@ test('the rooms for surveys, budgets, meetings and settings are without barriers
 	const paths = [
 		...['', '/mitmachen', '/telefon', '/bogen', '/punkte'].map((room) => `${asked}${room}`),
 		...['umfragen', 'umfragen/markt-ohne-autos/texte/rat', `beteiligung/${met}`, 'einrichten/gemeinde', 'einrichten/besuche'],
-		...['', `/projekt/${project}`, '/stimmzettel'].map((room) => `budgets/${budgetId}${room}`),
+		...['', `/projekt/${project}`, '/stimmzettel', '/telefon'].map((room) => `budgets/${budgetId}${room}`),
 		...['budgets/nachrechnen', 'gruppen', 'mitwirkende/mitwirk-o-mat-auenrode/probe', 'ideenannahme/abstimmung', 'quellen/neu'],
 	];
 	const found = await faultsAt(paths, async (path) => {

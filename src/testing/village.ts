@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, afterEach } from 'node:test';
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { people, type PersonName } from '#app/demo/people.ts';
@@ -13,6 +13,7 @@ import { migrate } from '#kernel/db/migrate.ts';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { permissionsFrom } from '#kernel/identity/actor.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { allowInside } from '#kernel/outside/address.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import './secret.ts';
@@ -41,6 +42,9 @@ after(async () => {
 	await postgres.stop();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+/** All files of the suite share one process: what a test allowed ends with it, and each says for itself what it needs. */
+afterEach(() => allowInside([]));
 
 const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 

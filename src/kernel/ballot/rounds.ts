@@ -108,19 +108,20 @@ const withPair = async (ctx: Context, id: string): Promise<Row> => {
 	return (await rowOf(ctx, id)) ?? row;
 };
 
-/** A round never gets another key. */
-const remembered = new Map<string, PublicJwk>();
+/** A round never gets another key; by database, because copies of one hold the same rounds. */
+const remembered = new WeakMap<object, Map<string, PublicJwk>>();
 const mostRemembered = 500;
 
 /** The public key of a round, with which anybody checks a token. */
 export const publicKeyOf = async (ctx: Context, id: string): Promise<PublicJwk> => {
 	const name = `${ctx.tenantId} ${id}`;
-	const known = remembered.get(name);
+	const here = remembered.get(ctx[connection]) ?? new Map<string, PublicJwk>();
+	const known = here.get(name);
 	if (known) return known;
 	const { publicKey } = await withPair(ctx, id);
 	if (!publicKey) throw new Unavailable('the keys of this round are erased');
-	if (remembered.size >= mostRemembered) remembered.clear();
-	remembered.set(name, publicKey);
+	if (here.size >= mostRemembered) here.clear();
+	remembered.set(ctx[connection], here.set(name, publicKey));
 	return publicKey;
 };
 

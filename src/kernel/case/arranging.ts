@@ -34,6 +34,7 @@ const input = z.object({
 	name: z.string().max(60),
 	words: german(80),
 	icon: z.string().max(60),
+	isOnRoad: z.boolean(),
 	position: z.number('notANumber').int('notANumber').min(0, 'tooSmall').max(10_000, 'tooLarge'),
 	isOffered: z.boolean(),
 	isPrivate: z.boolean(),
@@ -66,13 +67,13 @@ export const keepCategory = (kind: CaseKind, permission: Permission, isIcon: (na
 			name: `${kind.name}.category`,
 			permission,
 			input,
-			run: async (tx, { name: wanted, words, icon, position, questions: arranged, ...rule }) => {
+			run: async (tx, { name: wanted, words, icon, isOnRoad, position, questions: arranged, ...rule }) => {
 				if (!isIcon(icon)) throw new Invalid({ icon: 'required' });
 				demandChoices(arranged);
 				const name = nameFor(tx, kind, { name: wanted, words });
 				const questions = questionsFrom(arranged, categoryIn(tx.tenant, kind, name)?.questions ?? []);
 				const own = { tenantId: tx.tenantId, kind: kind.name };
-				const told = { words: JSON.stringify(words), icon, position, questions: JSON.stringify(questions) };
+				const told = { words: JSON.stringify(words), icon, isOnRoad, position, questions: JSON.stringify(questions) };
 				await tx[connection]
 					.insertInto('caseCategory')
 					.values({ ...own, name, ...told })

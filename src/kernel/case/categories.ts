@@ -7,8 +7,9 @@ import { inLanguage } from './category.ts';
 export type CategoryHere = CategoryRule & { readonly position: number; readonly isOwn: boolean };
 
 /** Room between two categories of the kind, so that others fit in. */
-const apart = 10;
-const usual = { isPrivate: false, dueDays: 14, keptMonths: 12 } as const;
+export const apart = 10;
+/** What holds for a category that a municipality added, until it decides otherwise. */
+export const usual = { isPrivate: false, dueDays: 14, keptMonths: 12 } as const;
 
 const merged = ({ caseCategories }: Tenant, { name: kind, categories }: CaseKind): readonly CategoryHere[] => {
 	const own = new Map(caseCategories.filter((one) => one.kind === kind).map((one) => [one.name, one]));

@@ -16,11 +16,12 @@ export type CaseQuestion = {
 	readonly isGone?: boolean;
 };
 
-/** A category as a kind brings it or a municipality made it; `icon` by the name that the design system knows. */
+/** A category as a kind brings it or a municipality made it; `icon` by the name that the design system knows. `isOnRoad`: whoever keeps the roads mends it. */
 export type CategoryWords = {
 	readonly name: string;
 	readonly words: Named;
 	readonly icon: string;
+	readonly isOnRoad: boolean;
 	readonly questions: readonly CaseQuestion[];
 };
 

@@ -5,6 +5,8 @@ import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import type { CaseKind } from './case.ts';
+import { usual } from './categories.ts';
+import type { CategoryWords } from './category.ts';
 import { markOf } from './opening.ts';
 import { handlerFor } from './routes.ts';
 import { rulesOf } from './rules.ts';
@@ -52,6 +54,22 @@ export const plantHandlers = (ctx: Context, kind: CaseKind, handlers: readonly P
 			.insertInto('caseRoute')
 			.values(routes.map((route) => ({ ...route, ...everywhere, id: newId(), position: route.category === null ? 100 : 10 })))
 			.execute();
+	});
+
+/** Enters categories of the municipality's own, which `ctx` has not heard of yet. */
+export const plantCategories = (ctx: Context, kind: CaseKind, planted: readonly (CategoryWords & { position: number })[]): Promise<void> =>
+	walled(ctx, async (tx) => {
+		for (const { words, questions, ...category } of planted)
+			await tx[connection]
+				.insertInto('caseCategory')
+				.values({
+					...category,
+					tenantId: tx.tenantId,
+					kind: kind.name,
+					words: JSON.stringify(words),
+					questions: JSON.stringify(questions),
+				})
+				.execute();
 	});
 
 type Numbered = PlantedCase & { readonly reference: string };
@@ -138,7 +156,7 @@ export const plantCases = async (tx: Tx, kind: CaseKind, planted: readonly Plant
 		if (!handlers.has(category)) handlers.set(category, await handlerFor(tx, kind, { category, position, placeId }));
 	const all = await numbered(tx, planted);
 	const files = all.map((one) => {
-		const { isPrivate = false, dueDays = null } = rules.get(one.category) ?? {};
+		const { isPrivate, dueDays } = rules.get(one.category) ?? usual;
 		return fileOf(tx, kind, { ...one, isPrivate, dueDays, handlerId: handlers.get(one.category) ?? null });
 	});
 	const own = { tenantId: tx.tenantId };

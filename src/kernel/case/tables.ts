@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { TenantId } from '#kernel/db/tables.ts';
 import type { Phase } from './case.ts';
 import type { CaseQuestion, Named } from './category.ts';
@@ -102,6 +102,7 @@ export type CaseTables = {
 		name: string;
 		words: ColumnType<Named, string, string>;
 		icon: string;
+		isOnRoad: Generated<boolean>;
 		position: number;
 		questions: ColumnType<readonly CaseQuestion[], string, string>;
 	};

@@ -26,6 +26,20 @@ export const mergeFeedback = async (tx: Tx, { from, into, path, counted }: Merge
 		.whereRef('follower.email', '=', 'other.email')
 		.execute();
 	await tx[connection]
+		.updateTable('followerLink')
+		.from('follower as gone')
+		.innerJoin('follower as stays', (join) =>
+			join.onRef('stays.tenantId', '=', 'gone.tenantId').onRef('stays.email', '=', 'gone.email'),
+		)
+		.set((eb) => ({ followerId: eb.ref('stays.id') }))
+		.where('followerLink.tenantId', '=', tx.tenantId)
+		.where('gone.tenantId', '=', tx.tenantId)
+		.where('stays.tenantId', '=', tx.tenantId)
+		.whereRef('followerLink.followerId', '=', 'gone.id')
+		.where('gone.publicationId', '=', from)
+		.where('stays.publicationId', '=', into)
+		.execute();
+	await tx[connection]
 		.deleteFrom('follower')
 		.where('tenantId', '=', tx.tenantId)
 		.where('publicationId', '=', from)

@@ -77,9 +77,9 @@ const putWords = async (tx: Tx, publicationId: string, words: readonly StirredWo
 };
 
 const putSupport = async (tx: Tx, publicationId: string, [online, counted]: readonly [number, number]): Promise<void> => {
-	await sql`insert into follower (tenant_id, id, publication_id, email, key, language, supports, follows, confirmed_at)
+	await sql`insert into follower (tenant_id, id, publication_id, email, language, supports, follows, confirmed_at)
 		select ${tx.tenantId}, gen_random_uuid(), ${publicationId}::uuid, 'nachbar' || n || '@' || ${tx.tenantId} || '.example',
-			gen_random_uuid()::text, 'de', true, n % 3 = 0, ${tx.now}::timestamptz - make_interval(days => n % 20)
+			'de', true, n % 3 = 0, ${tx.now}::timestamptz - make_interval(days => n % 20)
 		from generate_series(1, ${online}::int) n`.execute(tx[connection]);
 	await recount(tx, publicationId);
 	if (counted > 0)

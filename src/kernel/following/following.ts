@@ -7,11 +7,12 @@ import { newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { recount } from '#kernel/feedback/tally.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
-import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
+import { issueToken, linksOutTo, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { type Capability, isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { lockShown } from '#kernel/publication/lock.ts';
+import { followerBehind } from './links.ts';
 import { confirmationMail } from './mail-texts.ts';
 
 const purpose = 'following';
@@ -42,7 +43,6 @@ export const keepFollower = async (tx: Tx, publicationId: string, { email, langu
 			id: newId(),
 			publicationId,
 			email,
-			key: newToken(),
 			language,
 			supports,
 			follows,
@@ -56,7 +56,7 @@ export const keepFollower = async (tx: Tx, publicationId: string, { email, langu
 				hardBounces: 0,
 			})),
 		)
-		.returning(['id', 'key'])
+		.returning('id')
 		.executeTakeFirstOrThrow();
 	if (supports) await recount(tx, publicationId);
 	return kept;
@@ -98,8 +98,8 @@ const confirming = command({
 		const said = detail.parse(spent.detail);
 		await lockShown(tx, spent.subjectId);
 		await demandOpen(tx, said);
-		const { key } = await keepFollower(tx, spent.subjectId, said);
-		return { id: spent.subjectId, key };
+		await keepFollower(tx, spent.subjectId, said);
+		return { id: spent.subjectId };
 	},
 });
 /** The person behind the address pressed the button. `NotFound('link')` for a link that is unknown, used or too old. */
@@ -111,25 +111,13 @@ export const endFollowing = command({
 	permission: 'everyone',
 	input: z.object({ key: z.string().max(100, 'tooLong') }),
 	run: async (tx, { key }) => {
-		const gone = await tx[connection]
-			.deleteFrom('follower')
-			.where('tenantId', '=', tx.tenantId)
-			.where('key', '=', key)
-			.returning(['publicationId', 'supports'])
-			.executeTakeFirst();
-		if (gone?.supports) await recount(tx, gone.publicationId);
-		return { id: gone?.publicationId ?? newId() };
+		const leaving = await followerBehind(tx, key);
+		if (!leaving) return { id: newId() };
+		await tx[connection].deleteFrom('follower').where('tenantId', '=', tx.tenantId).where('id', '=', leaving.id).execute();
+		if (leaving.supports) await recount(tx, leaving.publicationId);
+		return { id: leaving.publicationId };
 	},
 });
 
 /** What a mailed link would confirm, without using it up. */
 export const requestedBy = (ctx: Context, token: string): Promise<string | undefined> => subjectOfToken(ctx, { token, purpose });
-
-/** Which publication a key of a mail belongs to. */
-export const followedBy = async (ctx: Context, key: string) =>
-	ctx[connection]
-		.selectFrom('follower')
-		.select(['publicationId', 'supports', 'follows'])
-		.where('tenantId', '=', ctx.tenantId)
-		.where('key', '=', key)
-		.executeTakeFirst();

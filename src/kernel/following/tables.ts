@@ -1,13 +1,11 @@
 import type { Generated } from 'kysely';
 
 export type FollowingTables = {
-	/** `key` is in every mail to this person: whoever knows it may end it. */
 	follower: {
 		tenantId: string;
 		id: string;
 		publicationId: string;
 		email: string;
-		key: string;
 		language: string;
 		supports: boolean;
 		follows: boolean;
@@ -15,5 +13,7 @@ export type FollowingTables = {
 		/** Mails that came back for good. */
 		hardBounces: Generated<number>;
 	};
+	/** Digest of a token that is in one mail: whoever has the mail may end it. */
+	followerLink: { tenantId: string; tokenHash: string; followerId: string };
 	told: { tenantId: string; publicationId: string; occasion: string; at: Date };
 };

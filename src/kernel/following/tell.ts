@@ -4,6 +4,7 @@ import { isTag } from '#kernel/i18n/language.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { mostHardBounces } from '#kernel/notify/trouble.ts';
 import { words } from '#kernel/publication/publications.ts';
+import { newLinks } from './links.ts';
 import { followTexts, pathIn } from './mail-texts.ts';
 
 type Texts = (typeof followTexts)['de'];
@@ -42,19 +43,23 @@ export const tellFollowers = async (tx: Tx, { publicationId, occasion, path, say
 	if (!(await isFirstTime(tx, publicationId, occasion))) return 0;
 	const followers = await tx[connection]
 		.selectFrom('follower')
-		.select(['id', 'email', 'key', 'language'])
+		.select(['id', 'email', 'language'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('publicationId', '=', publicationId)
 		.where('hardBounces', '<', mostHardBounces)
 		.execute();
 	const names = new Map<string, Awaited<ReturnType<typeof nameOf>>>();
-	for (const { id, email, key, language } of followers) {
+	const links = await newLinks(
+		tx,
+		followers.map(({ id }) => id),
+	);
+	for (const { id, email, language } of followers) {
 		const reader = tx.speaking(isTag(language) ? language : 'de');
 		const texts = followTexts[reader.language];
 		const name = names.get(reader.tag) ?? (await nameOf(reader, publicationId));
 		names.set(reader.tag, name);
 		const { subject, text } = say(texts, name.title, reader.language);
-		const end = `${tx.origin}${pathIn(reader, `/mitmachen/beenden/${key}`)}`;
+		const end = `${tx.origin}${pathIn(reader, `/mitmachen/beenden/${links.get(id)}`)}`;
 		await sendMail(reader, {
 			to: email,
 			about: id,

@@ -14,6 +14,9 @@ export const euros = (cents: number, language: Language): string => {
 	return known.format(cents / 100);
 };
 
+/** Euro, for what nobody plans in cents: `12.500 €`. */
+export const wholeEuros = (amount: number, language: Language): string => euros(Math.round(amount) * 100, language);
+
 /** An amount as Germans write it: points between thousands, a comma and two digits for cents, the sign of the Euro or not. */
 const german = /^(?<whole>\d{1,3}(?:\.\d{3})+|\d{1,10})(?:,(?<cents>\d{2}|-{1,2}|–))?\s*(?:€|EUR|Euro)?$/;
 

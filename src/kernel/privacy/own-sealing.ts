@@ -30,7 +30,7 @@ export const ownSealed: readonly (Sealing | RowMatter)[] = [
 	},
 	{ table: 'mail_message', columns: 'about content reply', lives: 'r.content is not null' },
 	{ table: 'push_message', columns: 'about endpoint p256dh auth payload' },
-	{ table: 'follower', columns: 'email key language' },
+	{ table: 'follower', columns: 'email language' },
 	{ table: 'contribution', columns: 'author_name body refusal_note', lives: `r.body <> ''`, emptied: { contribution: {} } },
 	{
 		table: 'contribution',
@@ -44,6 +44,7 @@ export const ownSealed: readonly (Sealing | RowMatter)[] = [
 /** Personal, and yet readable in a backup: each table with the reason. */
 export const ownOpen: Readonly<Record<string, string>> = {
 	assignment: 'a role without the name beside it',
+	follower_link: 'digests',
 	throttle: 'digests that live for minutes',
 	audit_entry: 'the log keeps names on purpose, also of those who left (Art. 17 (3) lit. b and e GDPR)',
 	publication: 'published, or meant to be',

@@ -130,7 +130,7 @@ export const ownKeeping: Keeping = {
 			basis: 'Einwilligung, Art. 6 Abs. 1 lit. a DSGVO',
 			seenBy: 'Niemand; öffentlich sind Anzahlen.',
 			kept: 'Bis zum Abbestellen, dann sofort gelöscht; sonst zwei Jahre nach der Bestätigung. Die Anzahl bleibt bis dahin richtig.',
-			columns: { follower: 'email key language' },
+			columns: { follower: 'email language', follower_link: 'token_hash follower_id' },
 		},
 		{
 			id: 'contributions',

@@ -1,7 +1,7 @@
-import { accesses } from '#kernel/ballot/round.ts';
+import { accesses, codesOnly } from '#kernel/ballot/round.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { hinted, optional } from '#kernel/kind/field.ts';
-import { choice, whole } from '#kernel/kind/fields.ts';
+import { choice, flag, whole } from '#kernel/kind/fields.ts';
 import { defineKind, type KindTable, type ValuesOf } from '#kernel/kind/kind.ts';
 import { amount } from '#kernel/kind/money-fields.ts';
 import { givesSeats, ruleNames } from './rules.ts';
@@ -17,6 +17,7 @@ const fields = {
 	most: hinted(whole('Höchstens', { min: 1, max: 100 }), 'So viele Kreuze, Punkte oder Ränge hat jede Person.'),
 	rule: hinted(choice('Zählregel', ruleNames), 'Steht mit ihrer Fassung im Ergebnis; jede Person kann damit nachrechnen.'),
 	access: choice('Wer stimmt ab?', { codes: accesses.codes, account: accesses.account }),
+	hasPhone: hinted(flag('Auch am Telefon'), 'Wer anruft, nennt den Code aus dem Brief; jemand im Rathaus tippt die Wahl.'),
 };
 
 /** One of the two is asked and the other left empty. */
@@ -26,11 +27,13 @@ const exactlyOne = (asked: string, left: string, values: Readonly<Record<string,
 };
 
 /** Money or seats, as the rule has it; who is elected by crosses is ticked, all others are ranked. */
-const check = ({ frame, seats, rule, ballotType }: ValuesOf<typeof fields>): Problems => {
+const stakesOf = ({ frame, seats, rule, ballotType }: ValuesOf<typeof fields>): Problems => {
 	if (!givesSeats(rule)) return exactlyOne('frame', 'seats', { frame, seats });
 	const wanted = rule === 'approval-1' ? 'approval' : 'ranking';
 	return ballotType === wanted ? exactlyOne('seats', 'frame', { frame, seats }) : { ballotType: 'notAChoice' };
 };
+
+const check = (values: ValuesOf<typeof fields>): Problems => ({ ...stakesOf(values), ...codesOnly(values) });
 
 /** Money of the municipality about which its people decide, or seats of a small body: collected, checked, voted on, counted. */
 export const budget = defineKind({

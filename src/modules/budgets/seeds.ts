@@ -48,13 +48,16 @@ const ballotsFor = (
 	});
 };
 
+/** Most come online, every fifth on paper, and where people may call every twelfth calls. */
+const wayOf = (hasPhone: boolean, at: number): string => (hasPhone && at % 12 === 1 ? 'phone' : at % 5 === 0 ? 'paper' : 'online');
+
 const stirOver = async (tx: Tx, budgetId: string, { seed, projects, ballots }: World): Promise<void> => {
 	const budget = await budgetWith(tx, budgetId);
 	const votes = ballotsFor(projects, { count: ballots, most: budget.most, isRanked: budget.ballotType === 'ranking' });
 	await keepResult(
 		tx,
 		{ title: seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId) },
-		votes.map((vote, at) => ({ channel: at % 5 === 0 ? 'paper' : 'online', content: JSON.parse(contentOf(vote)) })),
+		votes.map((vote, at) => ({ channel: wayOf(budget.hasPhone, at), content: JSON.parse(contentOf(vote)) })),
 	);
 };
 

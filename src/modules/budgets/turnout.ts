@@ -7,14 +7,14 @@ export type Turnout = {
 	readonly villages: readonly { readonly villages: readonly string[]; readonly count: number }[];
 };
 
+/** `hasPhone`: people could call. Then that stands there, also where nobody did: an absent line would be a zero. */
+type Around = { readonly villages: readonly string[]; readonly hasPhone: boolean };
 type From = { readonly channel: string; readonly village: string };
 
 /** Each figure stands alone: who came how, and who came from where, never both and never with what somebody voted. */
-export const turnoutOf = (ballots: readonly From[], villages: readonly string[]): Turnout => {
+export const turnoutOf = (ballots: readonly From[], { villages, hasPhone }: Around): Turnout => {
 	const sizes = new Map(['', ...villages].map((village) => [village, ballots.filter((one) => one.village === village).length]));
-	const ways = waysOf(
-		ballots.map(({ channel }) => channel),
-		['online', 'paper'],
-	);
+	const taken = ballots.map(({ channel }) => channel);
+	const ways = waysOf(taken, ['online', 'paper', ...(hasPhone || taken.includes('phone') ? ['phone'] : [])]);
 	return { ways, villages: mergeSmall(sizes).map(({ members, size }) => ({ villages: members, count: size })) };
 };

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { rehearse } from '#kernel/command.ts';
+import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { openReporting } from '#testing/reporting.ts';
+import { reportsForRoads } from './server/answers.ts';
 import { arranging } from './server/commands/arrange.ts';
 import { sweeps } from './server/commands/watch.ts';
 
-const { app, as, db, browserAt, visitor, signedIn, citizen, clerk } = await openReporting();
+const { app, as, db, browserAt, visitor, signedIn, citizen, clerk, report: send } = await openReporting();
 const path = '/verwaltung/meldungen/einrichten/art';
 const bench = {
 	'words-de': 'Kaputte Mitfahrbank',
@@ -148,10 +151,61 @@ test('a category with reports is never deleted, one without is, and its term end
 		.execute();
 	const tenant = {
 		...visitor().tenant,
-		caseCategories: [{ kind: 'defect', name: code, words: { de: 'Bank' }, icon: 'group', position: 35, questions: [] }],
+		caseCategories: [
+			{ kind: 'defect', name: code, words: { de: 'Bank' }, icon: 'group', isOnRoad: false, position: 35, questions: [] },
+		],
 	};
 	const own = sweeps.find(({ says }) => says.includes('eigene Arten'));
 	assert.equal(await rehearse(visitor({ tenant }), async (tx) => (await own?.run(tx)) ?? 0), 2);
+});
+
+test('arrows move a category by one step, and only what moves gets another number as long as there is room', async () => {
+	const order = async () => {
+		const [, list = ''] = /name="category"([^]*?)<\/select>/.exec((await citizen.get('/melden')).text) ?? [];
+		return [...list.matchAll(/value="([a-z-]+)"/g)].map(([, name]) => name);
+	};
+	const step = (name: string, nach: string) => clerk.post(`${path}/rang`, { name, nach });
+	const before = await order();
+	const [first = '', second = '', third = ''] = before;
+	assert.equal((await step(third, 'oben')).status, 303);
+	assert.deepEqual((await order()).slice(0, 3), [first, third, second]);
+	await step(third, 'oben');
+	await step(third, 'oben');
+	assert.deepEqual((await order()).slice(0, 3), [third, first, second], 'the first stays the first');
+	const arranged = (await clerk.get('/verwaltung/meldungen/einrichten')).text;
+	const rows = arranged.split('/einrichten/art/rang').length - 1;
+	assert.deepEqual([arranged.split('value="oben"').length - 1, arranged.split('value="unten"').length - 1], [rows - 1, rows - 1]);
+	for (let steps = 0; steps < 12; steps += 1) await step(steps % 2 === 0 ? first : third, 'oben');
+	assert.deepEqual((await order()).slice(0, 3), [third, first, second], 'there is always room');
+	for (let steps = 0; steps < before.length; steps += 1) await step(first, 'unten');
+	assert.equal((await order()).at(-1), first);
+	assert.equal((await step('gibt-es-nicht', 'oben')).status, 404);
+	assert.equal((await (await signedIn('anna')).post(`${path}/rang`, { name: first, nach: 'oben' })).status, 403);
+	const {
+		rows: [positions],
+	} = await sql<{ distinct: boolean }>`
+		select count(distinct position) = count(*) as distinct from case_category where tenant_id = 'auenrode'`.execute(db);
+	assert.equal(positions?.distinct, true);
+});
+
+test('what is reported on the road under a category of their own is shown to whoever keeps the roads, other things are not', async () => {
+	const onRoad = { ...bench, 'words-de': 'Bordstein lose', isOnRoad: 'ja', 'q0-de': '' };
+	assert.equal((await clerk.post(path, onRoad)).status, 303);
+	assert.equal((await clerk.post(path, { ...onRoad, 'words-de': 'Bank im Park', isOnRoad: '' })).status, 303);
+	assert.match((await clerk.get(`${path}?name=bordstein-lose`)).text, /name="isOnRoad" value="ja" checked/);
+	const tenant = (await loadTenants(db)).find(({ id }) => id === 'auenrode');
+	assert.ok(tenant);
+	const now = visitor({ tenant });
+	for (const category of ['bordstein-lose', 'bank-im-park', 'graffiti']) await send(now, { category, description: category });
+	const titles = (await reportsForRoads(now)).map(({ title }) => title).join('\n');
+	assert.match(titles, /Bordstein lose/);
+	assert.doesNotMatch(titles, /Bank im Park|Graffiti/);
+	const chosen = (await clerk.get(`${path}?name=bordstein-lose`)).text;
+	assert.match(
+		chosen,
+		/type="radio"[^>]*name="icon" value="group" checked[^>]*>[^]{0,40}<svg/,
+		'signs are chosen by their picture and name',
+	);
 });
 
 test('what is wrong with a category is said at its field with what was typed; who may not arrange does not get in', async () => {

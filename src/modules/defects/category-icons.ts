@@ -30,7 +30,7 @@ export const categoryIcons = [
 	['school', 'Schule'],
 	['volume_up', 'Lärm'],
 	['local_fire_department', 'Feuer'],
-	['location_on', 'Stelle auf der Karte'],
+	['location_on', 'Stecknadel'],
 	['person', 'Mensch'],
 	['group', 'Menschen'],
 	['more_horiz', 'Drei Punkte'],

@@ -6,6 +6,7 @@ type Question = { readonly name: string; readonly isRequired: boolean; readonly 
 type Declared = {
 	readonly name: string;
 	readonly icon: string;
+	readonly isOnRoad?: true;
 	readonly isPrivate: boolean;
 	readonly dueDays: number | null;
 	readonly keptMonths: number;
@@ -21,12 +22,13 @@ const declared = [
 	{
 		name: 'pothole',
 		icon: 'add_road',
+		isOnRoad: true,
 		isPrivate: false,
 		dueDays: 14,
 		keptMonths: 24,
 		questions: [choice('size', ['hand', 'plate', 'larger'], true), danger],
 	},
-	{ name: 'path', icon: 'step', isPrivate: false, dueDays: 21, keptMonths: 24, questions: [danger] },
+	{ name: 'path', icon: 'step', isOnRoad: true, isPrivate: false, dueDays: 21, keptMonths: 24, questions: [danger] },
 	{
 		name: 'light',
 		icon: 'lightbulb',
@@ -54,6 +56,7 @@ const declared = [
 	{
 		name: 'sign',
 		icon: 'report',
+		isOnRoad: true,
 		isPrivate: false,
 		dueDays: 10,
 		keptMonths: 12,
@@ -64,14 +67,15 @@ const declared = [
 	{
 		name: 'water',
 		icon: 'water_drop',
+		isOnRoad: true,
 		isPrivate: false,
 		dueDays: 7,
 		keptMonths: 12,
 		questions: [choice('flow', ['blocked', 'smells', 'overflows'])],
 	},
-	{ name: 'barrier', icon: 'accessible', isPrivate: false, dueDays: 30, keptMonths: 24, questions: [] },
+	{ name: 'barrier', icon: 'accessible', isOnRoad: true, isPrivate: false, dueDays: 30, keptMonths: 24, questions: [] },
 	{ name: 'graffiti', icon: 'palette', isPrivate: false, dueDays: 14, keptMonths: 12, questions: [] },
-	{ name: 'winter', icon: 'thermostat', isPrivate: false, dueDays: 1, keptMonths: 12, questions: [] },
+	{ name: 'winter', icon: 'thermostat', isOnRoad: true, isPrivate: false, dueDays: 1, keptMonths: 12, questions: [] },
 	{ name: 'vehicle', icon: 'directions_car', isPrivate: true, dueDays: 14, keptMonths: 6, questions: [words('plate')] },
 	{ name: 'offence', icon: 'gavel', isPrivate: true, dueDays: 14, keptMonths: 6, questions: [words('when')] },
 	{ name: 'other', icon: 'more_horiz', isPrivate: false, dueDays: 14, keptMonths: 12, questions: [] },
@@ -83,6 +87,7 @@ const worded = (texts: Readonly<Record<Language, Readonly<Record<string, string>
 
 /** What can be reported in a new municipality; each may rename, rearrange, switch off and add. */
 export const categories: readonly CategoryRule[] = declared.map(({ questions, ...category }) => ({
+	isOnRoad: false,
 	...category,
 	words: worded(categoryTexts, category.name),
 	questions: questions.map(({ name, isRequired, choices }) => ({

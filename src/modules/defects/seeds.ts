@@ -1,4 +1,4 @@
-import { plantCases, plantHandlers, type PlantedCase } from '#kernel/case/seed.ts';
+import { plantCases, plantCategories, plantHandlers, type PlantedCase } from '#kernel/case/seed.ts';
 import { walled } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
@@ -11,6 +11,7 @@ import { dayBounds, dayIn } from '#kernel/time/zone.ts';
 import { defect } from './defect.ts';
 import { handlersFor } from './seeds/handlers.ts';
 import { everyday } from './seeds/everyday.ts';
+import { ownCategories } from './seeds/own-categories.ts';
 import type { Story } from './seeds/story.ts';
 import { stories } from './seeds/stories.ts';
 import type { DefectTables } from './server/tables.ts';
@@ -77,6 +78,7 @@ const planted = (ctx: Context, ways: readonly LandPart[], story: Story & { numbe
 /** Raises what people of the demo world have reported over the last months. */
 export const raiseDefects = async (ctx: Context): Promise<void> => {
 	await plantHandlers(ctx, defect, handlersFor(ctx.tenant));
+	await plantCategories(ctx, defect, ownCategories[ctx.tenantId] ?? []);
 	const ways = (await landOf(ctx)).filter(isWay);
 	const all = [...(stories[ctx.tenantId] ?? []), ...everyday(villagesOf(ctx.tenant).map(({ slug }) => slug))].map((story, at) =>
 		planted(ctx, ways, { ...story, number: at + 1 }),

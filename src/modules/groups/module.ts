@@ -15,7 +15,7 @@ export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
 	defineModule({
 		id: 'groups',
 		keeping: groupKeeping,
-		travel: { goes: { group_member: {}, group_task: {} } },
+		travel: { goes: { group_member: {}, group_member_link: {}, group_task: {} } },
 		sweeps,
 		jobs: [extendMeetings],
 		kinds: [keptGroup, topic],

@@ -14,12 +14,13 @@ export const groupKeeping: Keeping = {
 			columns: {
 				working_group: 'contact_name contact_phone contact_email join_link dial_in',
 				group_topic: 'author_name',
-				group_member: 'name email key language',
+				group_member: 'name email language',
+				group_member_link: 'token_hash member_id',
 			},
 		},
 	],
-	sealed: [{ table: 'group_member', columns: 'name email key language' }],
-	open: {working_group:'published contact',group_topic:'published with the topic'},
+	sealed: [{ table: 'group_member', columns: 'name email language' }],
+	open: {group_member_link:'digests',working_group:'published contact',group_topic:'published with the topic'},
 	impersonal: {
 		working_group: 'sort joining rule exceptions venue showing',
 		group_topic: 'group state outcome',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { permissionsOf } from '#app/modules.ts';
+import { walled } from '#kernel/command.ts';
 import { staff } from '#kernel/context.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { permissionsFrom } from '#kernel/identity/actor.ts';
@@ -9,6 +11,7 @@ import { entrustPage } from '#kernel/identity/entrusted.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { saveMeeting } from '#kernel/meetings/commands.ts';
 import { openOffice } from '#testing/office.ts';
+import { newKey } from './server/commands/mails.ts';
 import { keptGroup } from './server/commands/keeping.ts';
 import { peopleOf } from './server/queries.ts';
 
@@ -84,6 +87,14 @@ test('a speaker writes agenda and minutes by her key; a member does not, another
 	const [ada] = await peopleOf(visitor(here), mine.id);
 	const welcome = (await mails()).find(({ to }) => to === 'ada@example.org');
 	const key = /innen\/([\w-]+)/.exec(welcome?.text ?? '')?.[1] ?? '';
+	const again = await walled(visitor(here), (tx) => newKey(tx, ada?.id ?? ''));
+	const { rows } = await sql<{ kept: string }>`select row_to_json(l)::text || row_to_json(m)::text as kept
+		from group_member_link l join group_member m on m.id = l.member_id where m.id = ${ada?.id}`.execute(db);
+	assert.equal(rows.length, 2);
+	const openAt = async (one: string) => (await browserAt('auenrode').get(`/mitmachen/gruppen/schreibgruppe/innen/${one}`)).status;
+	for (const dumped of rows.flatMap(({ kept }) => kept.match(/[\w-]{20,}/g) ?? []))
+		assert.equal(await openAt(dumped), 404, 'a dump of the tables opens nothing');
+	assert.deepEqual([await openAt(key), await openAt(again)], [200, 200], 'a later mail leaves the earlier ones alone');
 	const about = { title: 'Runde', venue: 'Halle', joinLink: null, dialIn: '', agenda: '', minutes: '', pictures: [] };
 	const startsAt = new Date(Date.now() - 3_600_000);
 	const meeting = await saveMeeting(as('anna'), { ...about, publicationId: mine.id, startsAt });

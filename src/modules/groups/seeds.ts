@@ -2,7 +2,6 @@ import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { stir } from '#kernel/feedback/stir.ts';
-import { newToken } from '#kernel/identity/tokens.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { idBySlug } from '#kernel/publication/lock.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
@@ -35,7 +34,6 @@ const fillLakeGroup = async (tx: Tx): Promise<void> => {
 			name,
 			publicationId,
 			email: `see${at + 1}@${home}.example`,
-			key: newToken(),
 			language: 'de',
 			askedAt: tx.now,
 			acceptedAt: waits ? null : tx.now,

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { walled } from '#kernel/command.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { contribute } from '#kernel/feedback/contribute.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { askToFollow, confirmFollowing, endFollowing } from '#kernel/following/following.ts';
+import { newLinks } from '#kernel/following/links.ts';
 import { absenceOf } from '#kernel/kind/absence.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
 import { answersOf } from '#kernel/kind/kind.ts';
@@ -116,7 +119,16 @@ test('support counts once for each address and only after the button was pressed
 	assert.equal((await browserAt('auenrode').post(path)).status, 410, 'a link is used once');
 	await support(slug, 'marek@example.org');
 	assert.equal(await supportOf(slug), before + 1, 'the same address again');
-	const { key } = await db.selectFrom('follower').select('key').where('email', '=', 'marek@example.org').executeTakeFirstOrThrow();
+	const { id: marek } = await db.selectFrom('follower').select('id').where('email', '=', 'marek@example.org').executeTakeFirstOrThrow();
+	const link = () => walled(visitor(), async (tx) => (await newLinks(tx, [marek])).get(marek) ?? '');
+	const [older, key] = [await link(), await link()];
+	const { rows } = await sql<{ kept: string }>`select row_to_json(follower_link)::text || row_to_json(follower)::text as kept
+		from follower_link join follower on follower.id = follower_id where follower_id = ${marek}`.execute(db);
+	assert.equal(rows.length, 2);
+	for (const dumped of rows.flatMap(({ kept }) => kept.match(/[\w-]{20,}/g) ?? []))
+		assert.equal((await browserAt('auenrode').get(`/mitmachen/beenden/${dumped}`)).status, 410, 'a dump of the tables opens nothing');
+	for (const place of ['auenrode', 'heidewalde'] as const)
+		assert.equal((await browserAt(place).get(`/mitmachen/beenden/${older}`)).status, place === 'auenrode' ? 200 : 410);
 	await endFollowing(visitor(), { key });
 	await endFollowing(visitor(), { key });
 	assert.equal(await supportOf(slug), before);

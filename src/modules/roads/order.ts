@@ -18,6 +18,7 @@ export const roadOrder = defineCase({
 			name: 'road',
 			words: { de: 'Arbeit an einer Straße' },
 			icon: 'construction',
+			isOnRoad: true,
 			questions: [],
 			isPrivate: true,
 			dueDays: 14,

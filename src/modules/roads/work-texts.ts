@@ -1,4 +1,5 @@
 import type { Problems } from '#kernel/errors.ts';
+import { wholeEuros } from '#kernel/i18n/money.ts';
 import type { PlanBasis } from './work-tables.ts';
 
 /** What to do about a broken rule, by its code; where it depends on the question, by question and code. */
@@ -50,9 +51,8 @@ export const sayProblem = (code: string): string => sentences[code] ?? code.spli
 export const errorsOf = (problems: Problems): readonly { readonly name: string; readonly message: string }[] =>
 	Object.entries(problems).map(([name, code]) => ({ name, message: sayProblem(code) }));
 
-const money = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
-export const euros = (amount: number | null): string => (amount === null ? 'offen' : money.format(amount));
+export const euros = (amount: number | null): string => (amount === null ? 'offen' : wholeEuros(amount, 'de'));
 export const inGerman = (value: number): string => decimal.format(value);
 /** A calendar day (ISO 8601) in words, `22. November 2026`. */
 export const dayInWords = (day: string): string => Temporal.PlainDate.from(day).toLocaleString('de-DE', { dateStyle: 'long' });

@@ -11,8 +11,6 @@ import { openOffice } from '#testing/office.ts';
 import { deviceKeys, openPushService } from '#testing/push-service.ts';
 
 const { app, as, browserAt, db, visitor } = await openOffice();
-allowInside(['127.0.0.1']);
-after(() => allowInside([]));
 const identity = await identityIn(db, 'mailto:rathaus@auenrode.example');
 
 const article = kinds.find(({ name }) => name === 'article');
@@ -40,6 +38,7 @@ const afresh = async (): Promise<void> => {
 };
 
 test('a browser subscribes and leaves by its address at a push service; one inside our network, a broken key and plain HTTP are refused', async () => {
+	allowInside(['127.0.0.1']);
 	await afresh();
 	const ask = (method: string, body: object) =>
 		app.request('http://auenrode.localhost/abo/geraet', {
@@ -66,6 +65,7 @@ test('a browser subscribes and leaves by its address at a push service; one insi
 });
 
 test('each device hears of what it chose; urgent news goes to all, at once and soon stale; a scheduled one when its time has come', async () => {
+	allowInside(['127.0.0.1']);
 	await afresh();
 	for (const [endpoint, ...chosen] of [
 		['http://a.example/'],
@@ -100,6 +100,7 @@ test('each device hears of what it chose; urgent news goes to all, at once and s
 });
 
 test('a message says topic, urgency and time to live; a device that is gone is forgotten; who asks for patience gets it', async () => {
+	allowInside(['127.0.0.1']);
 	await afresh();
 	await db.deleteFrom('pushMessage').execute();
 	const service = await openPushService((path) =>

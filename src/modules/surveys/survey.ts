@@ -1,4 +1,4 @@
-import { accesses } from '#kernel/ballot/round.ts';
+import { accesses, codesOnly } from '#kernel/ballot/round.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { type Field, hinted, Problem } from '#kernel/kind/field.ts';
 import { choice, flag, paragraphs } from '#kernel/kind/fields.ts';
@@ -34,9 +34,9 @@ const fields = {
 };
 export type SurveyValues = ValuesOf<typeof fields>;
 
-const check = ({ opensAt, closesAt, access, hasPhone }: SurveyValues): Problems => ({
-	...(closesAt <= opensAt && { closesAt: 'endsBeforeItStarts' }),
-	...(hasPhone && access !== 'codes' && { hasPhone: 'am Telefon geht es nur mit Codes auf Briefen' }),
+const check = (values: SurveyValues): Problems => ({
+	...(values.closesAt <= values.opensAt && { closesAt: 'endsBeforeItStarts' }),
+	...codesOnly(values),
 });
 
 /** Where the office works with surveys. */

@@ -21,6 +21,7 @@ export const ownTravel: Travel = {
 		contribution: {},
 		tally: {},
 		follower: {},
+		follower_link: {},
 		told: {},
 		meeting: {},
 		visit_count: {},

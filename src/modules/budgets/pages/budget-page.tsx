@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { PhaseTimeline } from '#screens/phase-timeline.tsx';
+import { byPhoneTexts } from '#screens/telephone-texts.ts';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -23,6 +24,7 @@ const Invitation = ({ ctx, thing, standing: { phases, result }, soFar }: Props) 
 			{isOpen(phases, 'vote', ctx.now) && (
 				<Box id="abstimmen" title={texts.vote} accent>
 					{soFar > 0 && <p>{texts.soFar(String(soFar))}</p>}
+					{thing.values.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
 					<p>
 						<Button href={`${here}/abstimmen`} icon="how_to_vote">
 							{texts.vote}

@@ -1,9 +1,10 @@
 import type { Staff } from '#kernel/context.ts';
-import { roundState } from '#kernel/ballot/round.ts';
+import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { LettersForm } from '#screens/keyed-twice.tsx';
+import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -85,18 +86,21 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 	</Sheet>
 );
 
-const Paper = ({ thing }: Pick<Props, 'thing'>) => (
-	<Sheet id="papier" title="Briefe und Papier">
-		<LettersForm action={`${home}/${thing.id}/codes`} />
-		<div class="om-row">
-			<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
-				Umschläge und Stimmzettel erfassen
-			</Button>
-			<Button look="tertiary" icon="download" href={`${home}/${thing.id}/stimmzettel.pdf`}>
-				Leerer Stimmzettel
-			</Button>
-		</div>
-	</Sheet>
+const Ways = ({ ctx, thing, round }: Pick<Props, 'ctx' | 'thing'> & { round: Round }) => (
+	<>
+		<Sheet id="papier" title="Briefe und Papier">
+			<LettersForm action={`${home}/${thing.id}/codes`} />
+			<div class="om-row">
+				<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
+					Umschläge und Stimmzettel erfassen
+				</Button>
+				<Button look="tertiary" icon="download" href={`${home}/${thing.id}/stimmzettel.pdf`}>
+					Leerer Stimmzettel
+				</Button>
+			</div>
+		</Sheet>
+		<CallSheet desk={`${home}/${thing.id}`} round={thing.values.hasPhone ? round : undefined} now={ctx.now} />
+	</>
 );
 
 const words = {
@@ -125,7 +129,7 @@ export const DeskPage = (props: Props) => {
 			/>
 			<Projects {...props} />
 			{state !== 'counted' && <Days ctx={ctx} thing={thing} phases={phases} />}
-			{round && state !== 'counted' && <Paper thing={thing} />}
+			{round && state !== 'counted' && <Ways ctx={ctx} thing={thing} round={round} />}
 			{state === 'closed' && (
 				<Sheet id="auszaehlen" title="Auszählen">
 					<p>

@@ -3,12 +3,15 @@ import type { Staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { shownThing } from '#kernel/kind/things.ts';
-import type { OfficeEnv } from '#kernel/module.ts';
+import type { Env, OfficeEnv } from '#kernel/module.ts';
 import { budget } from '../budget.ts';
 import type { BudgetThing } from '../cards.tsx';
 
 /** The budget whose id stands in the address, for whoever may key paper or do more. */
-export const thingIn = async (c: Request<OfficeEnv>, ctx: Staff<'budgets.key'> | Staff<'budgets.write'>): Promise<BudgetThing> => {
+export const thingIn = async (
+	c: Request<OfficeEnv> | Request<Env>,
+	ctx: Staff<'budgets.key'> | Staff<'budgets.write'>,
+): Promise<BudgetThing> => {
 	const id = c.req.param('id') ?? '';
 	const thing = isId(id) ? await shownThing(ctx, budget, { id }) : undefined;
 	if (!thing) throw new NotFound('budget');

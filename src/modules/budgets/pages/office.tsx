@@ -23,6 +23,7 @@ import { paperPages } from './paper.tsx';
 import { emptyBallot, letters } from './prints.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
 import { type Recounted, RecountPage } from './recount-page.tsx';
+import { telephone } from './telephone.tsx';
 
 type Asking = Request<OfficeEnv>;
 const deskOf = (c: Asking): Desk => staff(c.var.ctx, 'budgets.write');
@@ -143,6 +144,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:id/codes', letters)
 	.get('/:id/stimmzettel.pdf', emptyBallot)
 	.route('/', paperPages)
+	.route('/', telephone)
 	.post('/:id/auszaehlen', (c) =>
 		deed(c, 'ausgezaehlt', async ({ id, words }) => {
 			await countBudget(deskOf(c), { id, title: words.title });

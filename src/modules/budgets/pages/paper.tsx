@@ -5,6 +5,7 @@ import { NotFound } from '#kernel/errors.ts';
 import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { CodeForm, DifferencePage, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
+import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
@@ -57,6 +58,7 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 				<BallotQuestions ctx={ctx} type={thing.values.ballotType} most={thing.values.most} projects={projects} sent={sent} />
 				<Submit>Stimmzettel speichern</Submit>
 			</Form>
+			<CallSheet desk={base} round={thing.values.hasPhone ? round : undefined} now={ctx.now} />
 			<Sheet id="offen" title="Noch offen">
 				<OpenSheets
 					open={round ? await openSheets(c.var.ctx, round.id) : []}

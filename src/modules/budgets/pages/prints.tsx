@@ -8,6 +8,7 @@ import { listsIn } from '#kernel/kind/posted.ts';
 import { fullDay } from '#screens/moments.ts';
 import { lettersIn } from '#screens/keyed-twice.tsx';
 import { lettersOf, pdfOf } from '#screens/print.ts';
+import { byPhoneInLetter } from '#screens/telephone-texts.ts';
 import { budget } from '../budget.ts';
 import { type BudgetThing, villageName } from '../cards.tsx';
 import { paper } from '../server/commands.ts';
@@ -29,6 +30,7 @@ export const letters = async (c: Asking) => {
 		onPaper: [
 			'Füllen Sie den Stimmzettel aus und geben Sie ihn in einem Umschlag ab, auf dem dieser Code steht.',
 			'Wir entwerten den Code und mischen die Blätter, bevor jemand sie liest; zwei Menschen erfassen jedes unabhängig voneinander.',
+			...(thing.values.hasPhone ? [byPhoneInLetter] : []),
 		].join(' '),
 	};
 	return lettersOf(c, { slug: thing.slug, codes, letter });

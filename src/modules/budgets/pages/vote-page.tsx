@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { type Lists } from '#kernel/kind/posted.ts';
+import { byPhoneTexts } from '#screens/telephone-texts.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
@@ -72,6 +73,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 			<div class="om-section--tight">
 				<Box id="geheim" title={texts.secret}>
 					<p>{texts.secretText}</p>
+					{thing.values.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
 					<p>{texts.published}</p>
 				</Box>
 			</div>

@@ -1,17 +1,13 @@
 import type { Ruled } from '#kernel/case/rules.ts';
 import { type ArrangedQuestion, arrangedFrom } from '#kernel/case/questions.ts';
-import { askedIn, inLanguage, type Named } from '#kernel/case/category.ts';
+import { askedIn, type Named } from '#kernel/case/category.ts';
 import { languages, tagNames } from '#kernel/i18n/language.ts';
-import { Button } from '#ui/button.tsx';
-import { Table } from '#ui/content/table.tsx';
-import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
+import { CheckField, ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { Fieldset } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
-import { categoryIcons, iconNamed } from '../category-icons.ts';
-import { arrangePath } from './arrange-sheets.tsx';
-import type { Arranged } from '../server/queries/arranged.ts';
+import { categoryIcons } from '../category-icons.ts';
 
 /** A category as the form shows it: as it is kept, or as somebody typed it. */
 export type CategoryDraft = {
@@ -21,6 +17,7 @@ export type CategoryDraft = {
 	readonly position: string;
 	readonly isOffered: boolean;
 	readonly isPrivate: boolean;
+	readonly isOnRoad: boolean;
 	readonly dueDays: string;
 	readonly keptMonths: string;
 	readonly questions: readonly ArrangedQuestion[];
@@ -31,51 +28,29 @@ const lang = 'de';
 const others = languages.filter((language) => language !== 'de');
 const directionIn = (language: string) => (language === 'ar' ? ('auto' as const) : ('ltr' as const));
 
-export const draftOf = ({ name, words, icon, position, isOffered, isPrivate, dueDays, keptMonths, ...category }: Ruled): CategoryDraft => ({
-	...{ name, words, icon, isOffered, isPrivate, position: String(position), keptMonths: String(keptMonths) },
+export const draftOf = ({ position, dueDays, keptMonths, ...category }: Ruled): CategoryDraft => ({
+	...category,
+	position: String(position),
+	keptMonths: String(keptMonths),
 	dueDays: dueDays === null ? '' : String(dueDays),
 	questions: askedIn(category).map(arrangedFrom),
 });
 
 /** Before the last of the list, which is usually what fits nowhere else. */
 export const newDraft = (rules: readonly Ruled[]): CategoryDraft => ({
-	...{ name: '', words: {}, icon: 'report', isOffered: true, isPrivate: false, dueDays: '14', keptMonths: '12', questions: [] },
+	...{
+		name: '',
+		words: {},
+		icon: 'report',
+		isOffered: true,
+		isPrivate: false,
+		isOnRoad: false,
+		dueDays: '14',
+		keptMonths: '12',
+		questions: [],
+	},
 	position: String(Math.max(0, (rules.at(-1)?.position ?? 10) - 5)),
 });
-
-export const RuleSheet = ({ rules }: Arranged) => (
-	<Sheet id="arten" title="Arten, Fragen, Fristen, Aufbewahrung">
-		<Table
-			lang={lang}
-			caption="Arten"
-			hideCaption
-			columns={[
-				{ label: 'Art' },
-				{ label: 'Angeboten' },
-				{ label: 'Öffentlich' },
-				{ label: 'Fragen', number: true },
-				{ label: 'Frist', number: true },
-				{ label: 'Aufbewahrung', number: true },
-			]}
-			rows={rules.map(({ name, words, icon, isOffered, isPrivate, dueDays, keptMonths, ...category }) => [
-				<span class="om-row">
-					<Icon name={iconNamed(icon)} />
-					<a href={`${arrangePath}/art?name=${name}`}>{inLanguage(words, lang)}</a>
-				</span>,
-				isOffered ? 'ja' : 'nein',
-				isPrivate ? 'nein' : 'ja',
-				askedIn(category).length,
-				dueDays === null ? 'keine' : `${dueDays} Tage`,
-				`${keptMonths} Monate`,
-			])}
-		/>
-		<p>
-			<Button href={`${arrangePath}/art`} look="secondary" icon="add">
-				Art hinzufügen
-			</Button>
-		</p>
-	</Sheet>
-);
 
 type WordsProps = { readonly prefix: string; readonly label: string; readonly words: Named; readonly lines?: boolean };
 const Translations = ({ all }: { all: readonly WordsProps[] }) => (
@@ -111,19 +86,28 @@ export const WordsSheet = ({ draft, said }: { draft: CategoryDraft; said: Said }
 			maxlength={80}
 		/>
 		<Translations all={[{ prefix: 'words', label: 'Name', words: draft.words }]} />
-		<SelectField
+		<ChoiceField
 			lang={lang}
 			name="icon"
 			label="Zeichen"
 			value={draft.icon}
 			error={said('icon')}
-			choices={categoryIcons.map(([value, label]) => ({ value, label }))}
+			wide
+			choices={categoryIcons.map(([value, label]) => ({
+				value,
+				label: (
+					<span class="om-row">
+						<Icon name={value} />
+						{label}
+					</span>
+				),
+			}))}
 		/>
 		<NumberField
 			lang={lang}
 			name="position"
 			label="Reihenfolge"
-			hint="Kleinere Zahlen stehen weiter oben."
+			hint="Kleinere Zahlen stehen weiter oben. Einen Schritt weiter geht es auch mit den Pfeilen in der Liste."
 			value={draft.position}
 			error={said('position')}
 		/>
@@ -134,6 +118,13 @@ export const WordsSheet = ({ draft, said }: { draft: CategoryDraft; said: Said }
 			label="Nie öffentlich"
 			hint="Für Hinweise, die Menschen betreffen. Was schon gemeldet ist, bleibt, wie es ist."
 			checked={draft.isPrivate}
+		/>
+		<CheckField
+			lang={lang}
+			name="isOnRoad"
+			label="Liegt an der Straße"
+			hint="Was darunter gemeldet wird, sieht, wer die Straßen pflegt, und plant daraus Arbeiten wie bei einem Schlagloch."
+			checked={draft.isOnRoad}
 		/>
 		<NumberField
 			lang={lang}

@@ -12,10 +12,10 @@ import { arranging } from '../server/commands/arrange.ts';
 import { arrangedOf } from '../server/queries/arranged.ts';
 import { arrangePath, HandlerSheet, KeySheet, RouteSheet, TemplateSheet } from './arrange-sheets.tsx';
 import { arrangeSentence } from '../arrange-texts.ts';
-import { RuleSheet } from './category-sheets.tsx';
 import { categoryPages } from './office-category.tsx';
 import { InfopointSheet } from './infopoint-sheet.tsx';
 import { officePath } from './office-list.tsx';
+import { RuleSheet } from './rule-sheet.tsx';
 
 type Asking = Request<OfficeEnv>;
 type Form = Readonly<Record<string, string>>;

@@ -43,6 +43,7 @@ const draftIn = (form: Form): CategoryDraft => ({
 	position: form['position'] ?? '',
 	isOffered: form['isOffered'] === 'ja',
 	isPrivate: form['isPrivate'] === 'ja',
+	isOnRoad: form['isOnRoad'] === 'ja',
 	dueDays: form['dueDays'] ?? '',
 	keptMonths: form['keptMonths'] ?? '',
 	questions: questionsIn(form),
@@ -123,6 +124,11 @@ export const categoryPages = new Hono<OfficeEnv>()
 			if (!(error instanceof Invalid)) throw error;
 			return show(c, { draft, isOwn: false, problems: error.problems });
 		}
+	})
+	.post('/rang', async (c) => {
+		const { name = '', nach } = textsIn(await c.req.parseBody());
+		await arranging.orderCategory(c.var.ctx, { name, to: nach === 'oben' ? 'up' : 'down' });
+		return c.redirect(`${arrangePath}#arten`, 303);
 	})
 	.post('/entfernen', async (c) => {
 		const { name = '' } = textsIn(await c.req.parseBody());

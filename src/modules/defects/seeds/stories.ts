@@ -25,6 +25,7 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
 		{ village: 'heidewalde', category: 'light', says: 'Im Schlosspark brennen drei Lampen den ganzen Tag.', answers: { fault: 'always' }, steps: [{ state: 'received', daysAgo: 2 }], publicText: false },
 		{ village: 'reetz', category: 'waste', says: 'Am Waldrand liegt ein ganzes Sofa.', answers: { matter: 'bulky' }, steps: [{ state: 'received', daysAgo: 9 }, { state: 'done', daysAgo: 5, says: 'Abgeholt.' }], followers: 2 },
 		{ village: 'ebersfeld', category: 'path', says: 'Der Radweg zum Waldbad ist von Wurzeln aufgebrochen.', answers: { danger: 'no' }, steps: [{ state: 'received', daysAgo: 40 }, { state: 'refused', daysAgo: 33, says: 'Der Weg gehört dem Forst. Wir haben ihn dort angemeldet, selbst bauen dürfen wir nicht.' }] },
+		{ village: 'reetz', category: 'mitfahrbank-beschaedigt', says: 'An der Mitfahrbank fehlt die Klappe für Heidewalde, jetzt weiß niemand, wohin man will.', answers: { 'was-ist-kaputt': 'die-klappe-mit-den-zielen', 'kann-man-noch-sitzen': 'yes' }, steps: [{ state: 'received', daysAgo: 3 }, { state: 'checked', daysAgo: 2, says: 'Die Klappe ist bestellt.' }], followers: 1 },
 		{ village: 'jeserig', category: 'playground', says: 'Die Bank am Kranichturm hat eine lose Latte.', answers: { danger: 'no' }, steps: [{ state: 'received', daysAgo: 5 }, { state: 'planned', daysAgo: 4 }] },
 	],
 };

@@ -3,7 +3,7 @@ import type { DefectState } from '../defect.ts';
 
 export type Story = {
 	readonly village: string;
-	readonly category: CategoryName;
+	readonly category: CategoryName | 'mitfahrbank-beschaedigt';
 	readonly street?: string;
 	readonly says: string;
 	/** False: nobody has released the words yet. */

@@ -13,9 +13,6 @@ import { type PublicReport, publicReports, wordsOf } from './queries/public.ts';
 /** Reports that are open and have a point, for whoever plans work: where, what, since when. Private ones are not among them. */
 export const openReports = (ctx: Context) => publicReports(ctx, { phases: ['open', 'waiting'], hasPoint: true, limit: 5000 });
 
-/** Categories that whoever keeps the roads mends; what a municipality added may be among them. */
-const aboutRoads: ReadonlySet<string> = new Set(['pothole', 'path', 'sign', 'water', 'barrier', 'winter']);
-
 /** Reports as whoever works needs them, for the office: what and where in the citizen's own words, the pictures; never who told it. */
 const forWork = async (ctx: Context, reports: readonly PublicReport[]) => {
 	const ids = reports.map(({ id }) => id);
@@ -32,13 +29,10 @@ const forWork = async (ctx: Context, reports: readonly PublicReport[]) => {
 };
 
 const mostForWork = 300;
-/** Open reports about roads, the newest first. Private ones are not among them. */
+/** Open reports of categories that are on the road, the newest first. Private ones are not among them. */
 export const reportsForRoads = async (ctx: Context) => {
 	const open = await publicReports(ctx, { phases: ['open', 'waiting'], hasPoint: true, limit: 5000 });
-	return forWork(
-		ctx,
-		open.filter(({ category }) => aboutRoads.has(category) || categoryIn(ctx.tenant, defect, category)?.isOwn).slice(0, mostForWork),
-	);
+	return forWork(ctx, open.filter(({ category }) => categoryIn(ctx.tenant, defect, category)?.isOnRoad).slice(0, mostForWork));
 };
 /** Those of these reports that anybody may know of, open or not. */
 export const reportsForWork = async (ctx: Context, ids: readonly string[]) =>

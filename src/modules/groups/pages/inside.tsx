@@ -11,7 +11,7 @@ import { groupTexts } from '../texts.ts';
 import { groupIn } from './ask.tsx';
 import { deeds, isDeed, MemberPage, type Typed } from './member-page.tsx';
 
-/** The key of a mail opens it, or the account (`ich`); for everybody else there is no such page. */
+/** The key of a mail opens it, or the one that the office gives to her account; for everybody else there is no such page. */
 const found = async (c: Request<Env>) => {
 	const [thing, key] = [await groupIn(c), c.req.param('key') ?? ''];
 	const me = await memberBy(c.var.ctx, thing.id, key);

@@ -1,4 +1,5 @@
 import { type Context as Request, Hono } from 'hono';
+import { walled } from '#kernel/command.ts';
 import { mayAt, reachOf, type Staff } from '#kernel/context.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { isId } from '#kernel/db/id.ts';
@@ -9,6 +10,7 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { group } from '../group.ts';
 import { chooseTopics } from '../server/commands/agenda.ts';
+import { newKey } from '../server/commands/mails.ts';
 import { acceptMember, appointMember, nameSpeaker, removeMember } from '../server/commands/working.ts';
 import { memberOfAccount, peopleOf, topicsOf } from '../server/queries.ts';
 import { GroupSheets } from './office-sheets.tsx';
@@ -93,7 +95,8 @@ export const office = new Hono<OfficeEnv>()
 		const thing = await shownThing(ctx, group, { slug: c.req.param('slug') });
 		const me = thing && (await memberOfAccount(ctx, thing.id));
 		if (!thing || !me) throw new NotFound('member');
-		return c.redirect(`${group.path}/${thing.slug}/innen/${me.key}`, 303);
+		const key = await walled(ctx, (tx) => newKey(tx, me.id));
+		return c.redirect(`${group.path}/${thing.slug}/innen/${key}`, 303);
 	})
 	.get('/:id', (c) => one(c))
 	.post('/:id/:deed', async (c) => {

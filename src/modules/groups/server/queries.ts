@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { emailOfActor } from '#kernel/identity/own-account.ts';
+import { hashed } from '#kernel/identity/tokens.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { publications, words } from '#kernel/publication/publications.ts';
 import { group, topic } from '../group.ts';
@@ -9,8 +10,11 @@ import { type GroupTables, own } from './tables.ts';
 const members = (ctx: Context, groupId: string) =>
 	own.from(ctx, 'groupMember').selectAll().where('publicationId', '=', groupId).where('acceptedAt', 'is not', null);
 
-/** A member of a group by the key of her mails; `undefined` for everybody else and for who still waits. */
-export const memberBy = (ctx: Context, groupId: string, key: string) => members(ctx, groupId).where('key', '=', key).executeTakeFirst();
+/** A member of a group by the key of a mail to her; `undefined` for everybody else and for who still waits. */
+export const memberBy = (ctx: Context, groupId: string, key: string) =>
+	members(ctx, groupId)
+		.where('id', 'in', own.from(ctx, 'groupMemberLink').select('memberId').where('tokenHash', '=', hashed(key)))
+		.executeTakeFirst();
 
 /** The same by the confirmed address of her account. */
 export const memberOfAccount = async (ctx: Context, groupId: string): Promise<Member | undefined> => {

@@ -7,20 +7,21 @@ import type { group, topic } from '../group.ts';
 export type GroupTables = {
 	workingGroup: KindTable<typeof group>;
 	groupTopic: KindTable<typeof topic>;
-	/** `key` is in every mail to this person and opens the page for members; `acceptedAt` is empty while she waits for an answer. */
+	/** `acceptedAt` is empty while she waits for an answer. */
 	groupMember: {
 		tenantId: TenantId;
 		id: string;
 		publicationId: string;
 		name: string;
 		email: string;
-		key: string;
 		language: string;
 		isPublic: boolean;
 		isSpeaker: Generated<boolean>;
 		askedAt: Date;
 		acceptedAt: Date | null;
 	};
+	/** Digest of a token that is in one mail to her and opens the page for members. */
+	groupMemberLink: { tenantId: TenantId; tokenHash: string; memberId: string };
 	/** `untilDay`: `2026-12-03`. */
 	groupTask: {
 		tenantId: TenantId;

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Land } from '#kernel/geo/land.ts';
+import { wholeEuros } from '#kernel/i18n/money.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn, PlaceFilter } from '#screens/filters.tsx';
 import { sceneDrawing } from '#screens/drawings.ts';
@@ -60,14 +61,7 @@ const whenOf = (ctx: Context, { startsOn, year }: PublicMeasure): DateHouseProps
 const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem => {
 	const texts = roadTexts[ctx.language];
 	const place = placeById(ctx.tenant, work.placeId ?? '')?.name;
-	const cost =
-		work.cost === null
-			? undefined
-			: new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language, {
-					style: 'currency',
-					currency: 'EUR',
-					maximumFractionDigits: 0,
-				}).format(work.cost);
+	const cost = work.cost === null ? undefined : wholeEuros(work.cost, ctx.language);
 	return {
 		title: `${number}. ${work.title}: ${work.kindLabel}`,
 		sign: whenOf(ctx, work),

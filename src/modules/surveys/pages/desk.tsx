@@ -3,6 +3,7 @@ import type { openSheets } from '#kernel/ballot/sheets.ts';
 import type { Context } from '#kernel/context.ts';
 import { CodeForm, LettersForm, OpenSheets } from '#screens/keyed-twice.tsx';
 import { fullDay } from '#screens/moments.ts';
+import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -78,15 +79,6 @@ const Paper = ({ base, round, open }: { base: string; round: Round; open: readon
 	</Sheet>
 );
 
-const Telephone = ({ base }: { base: string }) => (
-	<Sheet id="telefon" title="Telefon">
-		<p>Wer anruft und seinen Code nennt, antwortet durch Sie. Sehen oder ändern lässt sich danach nichts mehr.</p>
-		<Button href={`${base}/telefon`} look="secondary" icon="call">
-			Am Telefon aufnehmen
-		</Button>
-	</Sheet>
-);
-
 const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Context; open: readonly OpenSheet[] }) => (
 	<Sheet id="auszaehlen" title="Auszählen">
 		{roundState(wave.round, ctx.now) === 'closed' ? (
@@ -157,7 +149,7 @@ export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun,
 				<>
 					{mayRun && <Letters base={base} round={wave.round} />}
 					<Paper base={base} round={wave.round} open={open} />
-					{wave.hasPhone && roundState(wave.round, ctx.now) === 'open' && <Telephone base={base} />}
+					<CallSheet desk={base} round={wave.hasPhone ? wave.round : undefined} now={ctx.now} />
 					{mayRun && <Counting base={base} wave={wave} ctx={ctx} open={open} />}
 				</>
 			)}

@@ -1,6 +1,8 @@
 import type { Refusal } from '#kernel/ballot/round.ts';
+import { heldFields } from '#kernel/ballot/held.ts';
 import type { PublicJwk, Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
+import { byPhoneTexts, telephoneWords } from '#screens/telephone-texts.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
@@ -11,7 +13,6 @@ import type { Problem, Typed } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
 import type { Wave } from '../server/queries.ts';
 import { refusalTexts, surveyTexts } from '../texts.ts';
-import { telephoneWords } from '../office-texts.ts';
 import { Questions, WrongAnswers } from './questions.tsx';
 
 export type Refused = Refusal | 'tooMany';
@@ -36,7 +37,7 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 			<p data-when="blind">{texts.withScript}</p>
 			<p data-when="plain">{texts.withoutScript}</p>
 			{wave.round.hasPaper && <p>{texts.onPaper}</p>}
-			{wave.hasPhone && <p>{texts.byPhone}</p>}
+			{wave.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
 			{wave.round.access === 'device' && <p>{texts.open}</p>}
 		</>
 	);
@@ -85,7 +86,7 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 export type Way = 'blind' | 'plain' | 'phone';
 const leadOf = (ctx: Context, way: Way): string => {
 	const { withScript, withoutScript } = surveyTexts[ctx.language];
-	return { blind: withScript, plain: withoutScript, phone: telephoneWords }[way];
+	return { blind: withScript, plain: withoutScript, phone: telephoneWords('Ihre Antworten') }[way];
 };
 
 type FormProps = {
@@ -105,12 +106,11 @@ type FormProps = {
 /** The questions; the token travels in the form itself, and with the answers only. */
 export const QuestionPage = ({ ctx, title, action, token, way, questions, asked, typed, problems, refused, isMore }: FormProps) => {
 	const texts = surveyTexts[ctx.language];
-	const hidden = Object.fromEntries(Object.entries({ ...token, way }).map(([name, value]) => [`t-${name}`, value]));
 	return (
 		<Wrap tight>
 			<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
 			<Refusing ctx={ctx} refused={refused} />
-			<Form action={action} hidden={hidden} guard>
+			<Form action={action} hidden={{ ...heldFields(token), 't-way': way }} guard>
 				<PageHead eyebrow={texts.questions} title={title} lead={leadOf(ctx, way)} />
 				{isMore && <Alert level="info" title={texts.more} live />}
 				<Questions ctx={ctx} questions={asked} typed={typed} problems={problems} />

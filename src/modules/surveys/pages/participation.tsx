@@ -1,8 +1,8 @@
 import { type Context as Request, Hono } from 'hono';
-import { type Ballot, cast, tokenShape } from '#kernel/ballot/cast.ts';
+import { type Ballot, cast } from '#kernel/ballot/cast.ts';
 import { type Bearer, plainToken, signBlinded } from '#kernel/ballot/claim.ts';
 import { isGuessing } from '#kernel/ballot/guessing.ts';
-
+import { heldIn } from '#kernel/ballot/held.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
@@ -13,6 +13,7 @@ import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { type Call, callAt, CallDone } from '#screens/telephone.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Confirmation } from '#ui/form/confirmation.tsx';
@@ -22,7 +23,6 @@ import { survey } from '../survey.ts';
 import { wavesOf, type Wave } from '../server/queries.ts';
 import { refusalTexts, surveyTexts } from '../texts.ts';
 import { QuestionPage, type Refused, type Way } from './entrance.tsx';
-import { CallDone, telephoneAt } from './telephone-page.tsx';
 
 export type Survey = Thing<typeof survey.fields>;
 export const surveyAt = async (ctx: Context, slug: string): Promise<{ thing: Survey; waves: readonly Wave[] }> => {
@@ -37,32 +37,25 @@ const pageAbout = (ctx: Context, title: string) => ({
 	here: title,
 });
 
-export const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
-	const part = (name: string): string => typed[`t-${name}`]?.[0] ?? '';
-	const token = tokenShape.safeParse({
-		round: part('round'),
-		nonce: part('nonce'),
-		prefix: part('prefix'),
-		signature: part('signature'),
-	});
-	const way = part('way');
-	return token.success ? { token: token.data, way: way === 'blind' || way === 'phone' ? way : 'plain' } : null;
+const tokenIn = (typed: Typed): { token: Token; way: Way } | null => {
+	const token = heldIn(typed);
+	return token && { token, way: typed['t-way']?.[0] === 'blind' ? 'blind' : 'plain' };
 };
 
 /** Guessing a code of sixty bits is hopeless anyway; this keeps the attempt from costing the others anything. */
 export const bearerIn = (wave: Wave, { code, device }: { code: string; device: string }): Bearer =>
 	wave.round.access === 'codes' ? { by: 'code', code } : { by: 'device', id: device };
 
-/** `isCalled`: somebody at the telephone answers through a clerk. */
-type Known = { readonly thing: Survey; readonly wave: Wave; readonly isCalled?: boolean };
+/** `call`: somebody at the telephone answers through a clerk. */
+type Known = { readonly thing: Survey; readonly wave: Wave; readonly call?: Call };
 export type Door = {
 	readonly bearer: (c: Request<Env>, wave: Wave, typed: Typed) => Bearer;
 	/** Shows the door again, with a reason. */
 	readonly refuse: (c: Request<Env>, known: Known, refused: Refused) => Response | Promise<Response>;
 };
 
-const pathTo = (ctx: Context, { thing, isCalled = false }: Pick<Known, 'thing' | 'isCalled'>): string =>
-	isCalled ? telephoneAt(thing.slug) : `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
+const pathTo = (ctx: Context, { thing, call }: Pick<Known, 'thing' | 'call'>): string =>
+	call ? callAt(call.desk) : `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
 
 type Shown = { readonly token: Token; readonly way: Way; readonly typed: Typed; readonly refused?: Refused; readonly isTried?: boolean };
 
@@ -154,10 +147,10 @@ export const handedIn = async (c: Request<Env>, known: Known, { token, way, type
 			.filter((question) => isAsked(question, answers) && question.id in answers)
 			.map(({ id }) => [id, answers[id] ?? '']),
 	);
-	const ballot: Ballot = { roundId: known.wave.round.id, token, content: contentOf(kept), channel: known.isCalled ? 'phone' : 'online' };
+	const ballot: Ballot = { roundId: known.wave.round.id, token, content: contentOf(kept), channel: known.call ? 'phone' : 'online' };
 	const done = await cast(ctx, ballot);
 	if ('refused' in done) return questionsPage(c, known, { token, way, typed, refused: done.refused });
-	if (known.isCalled) return c.render(<CallDone thing={known.thing} receipt={done.taken.receipt} />, { title: known.thing.words.title });
+	if (known.call) return c.render(<CallDone call={known.call} receipt={done.taken.receipt} />, { title: known.call.title });
 	return c.render(<Thanks ctx={ctx} thing={known.thing} ballot={ballot} traces={done.taken} />, {
 		...pageAbout(ctx, surveyTexts[ctx.language].thanks),
 		isHidden: true,

@@ -4,6 +4,7 @@ import { listsIn } from '#kernel/kind/posted.ts';
 import { fullDay } from '#screens/moments.ts';
 import { lettersIn } from '#screens/keyed-twice.tsx';
 import { lettersOf, pdfOf } from '#screens/print.ts';
+import { byPhoneInLetter } from '#screens/telephone-texts.ts';
 import { survey } from '../survey.ts';
 import { paper } from '../server/commands.ts';
 import { formOf } from '../server/exports/letters.ts';
@@ -22,6 +23,7 @@ export const letters = async (c: Asking) => {
 		onPaper: [
 			'Füllen Sie den Bogen aus und geben Sie ihn mit diesem Abschnitt im Rathaus ab.',
 			'Wir trennen den Code ab, bevor jemand den Bogen liest; zwei Menschen erfassen ihn unabhängig voneinander.',
+			...(wave.hasPhone ? [byPhoneInLetter] : []),
 		].join(' '),
 	};
 	return lettersOf(c, { slug: thing.slug, codes, letter });

@@ -4,7 +4,8 @@ import { isId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import { emailIn } from '#kernel/following/address.ts';
-import { askToFollow, confirmFollowing, endFollowing, followedBy, requestedBy } from '#kernel/following/following.ts';
+import { askToFollow, confirmFollowing, endFollowing, requestedBy } from '#kernel/following/following.ts';
+import { followerBehind } from '#kernel/following/links.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -117,7 +118,7 @@ export const followPages = (all: readonly Participation[]) => {
 		.get('/beenden/:key', async (c) => {
 			const key = c.req.param('key');
 			const texts = pageTexts[c.var.ctx.language];
-			if (!(await followedBy(c.var.ctx, key))) return used(c);
+			if (!(await followerBehind(c.var.ctx, key))) return used(c);
 			return c.render(
 				<PressPage action={`/mitmachen/beenden/${key}`} title={texts.end} lead={texts.endText} button={texts.endYes} />,
 				about(c.var.ctx, texts.end),

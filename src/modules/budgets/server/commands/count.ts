@@ -72,7 +72,7 @@ export const keepResult = async (tx: Tx, counted: Counted, ballots: readonly Cas
 		countedOn: today(tx.tenant.zone, tx.now),
 		pabulib: writePabulib(poll),
 		outcome: JSON.stringify(outcome),
-		turnout: JSON.stringify(turnoutOf(votes, villages)),
+		turnout: JSON.stringify(turnoutOf(votes, { villages, hasPhone: counted.budget.hasPhone })),
 	});
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dropHandler, keepHandler } from '#kernel/case/handlers.ts';
 import { dropRouteCommand, routeCommand } from '#kernel/case/routes.ts';
 import { dropCategory, keepCategory } from '#kernel/case/arranging.ts';
+import { orderCategory } from '#kernel/case/ordering.ts';
 import { dropTemplate, keepTemplate } from '#kernel/case/templates.ts';
 import { dropInfopoint, keepInfopoint } from '#kernel/kiosk/infopoints.ts';
 import { command } from '#kernel/command.ts';
@@ -20,6 +21,7 @@ const permission = 'defects.arrange';
 export const arranging = {
 	category: keepCategory(defect, permission, isCategoryIcon),
 	dropCategory: dropCategory(defect, permission),
+	orderCategory: orderCategory(defect, permission),
 	route: routeCommand(defect, permission),
 	dropRoute: dropRouteCommand(defect, permission),
 	handler: keepHandler(permission),

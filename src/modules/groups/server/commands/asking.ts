@@ -5,7 +5,7 @@ import { idOfForm, newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { keepFollower, mostToOne } from '#kernel/following/following.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
-import { issueToken, linksOutTo, newToken, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
+import { issueToken, linksOutTo, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { clean, cleanLine } from '#kernel/kind/clean.ts';
 import { ownValues } from '#kernel/kind/own.ts';
 import { saveAll } from '#kernel/kind/save.ts';
@@ -44,12 +44,12 @@ type Possible = Awaited<ReturnType<typeof demandPossible>>;
 const tellAccepting = async (tx: Tx, groupId: string, { contactEmail, name }: { contactEmail: string | null; name: string }) => {
 	const speakers = await own
 		.from(tx, 'groupMember')
-		.select(['email', 'language', 'key'])
+		.select(['id', 'email', 'language'])
 		.where('publicationId', '=', groupId)
 		.where('isSpeaker', '=', true)
 		.where('acceptedAt', 'is not', null)
 		.execute();
-	const office = contactEmail === null ? [] : [{ email: contactEmail, language: 'de', key: null }];
+	const office = contactEmail === null ? [] : [{ email: contactEmail, language: 'de', id: null }];
 	for (const to of speakers.length > 0 ? speakers : office) await mailAsked(tx, { groupId, to, name });
 };
 
@@ -57,20 +57,19 @@ const join = async (tx: Tx, groupId: string, asked: { values: Possible; who: Who
 	const { values, who, name, isPublic } = asked;
 	const known = await own
 		.from(tx, 'groupMember')
-		.select(['key', 'acceptedAt'])
+		.select(['id', 'acceptedAt'])
 		.where('publicationId', '=', groupId)
 		.where('email', '=', who.email)
 		.executeTakeFirst();
 	const isIn = known ? known.acceptedAt !== null : values.joining === 'open';
-	const key = known?.key ?? newToken();
+	const id = known?.id ?? newId();
 	if (!known) {
 		const acceptedAt = isIn ? tx.now : null;
 		await own.insert(tx, 'groupMember', {
 			...who,
-			id: newId(),
+			id,
 			publicationId: groupId,
 			name,
-			key,
 			isPublic,
 			askedAt: tx.now,
 			acceptedAt,
@@ -78,7 +77,7 @@ const join = async (tx: Tx, groupId: string, asked: { values: Possible; who: Who
 		if (!isIn) await tellAccepting(tx, groupId, { contactEmail: values.contactEmail, name });
 	}
 	// Who is in already gets the link once more: she lost it.
-	if (isIn) await mailWelcome(tx, groupId, { ...who, key });
+	if (isIn) await mailWelcome(tx, groupId, { ...who, id });
 	return isIn ? ('member' as const) : ('waiting' as const);
 };
 

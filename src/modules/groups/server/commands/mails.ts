@@ -2,9 +2,11 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { pathIn } from '#kernel/following/mail-texts.ts';
 import { nameOf } from '#kernel/following/tell.ts';
 import { isTag } from '#kernel/i18n/language.ts';
+import { hashed, newToken } from '#kernel/identity/tokens.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { group } from '../../group.ts';
 import { mailTexts } from '../../mail-texts.ts';
+import { own } from '../tables.ts';
 
 type To = { readonly email: string; readonly language: string };
 type Said = { readonly subject: string; readonly lines: readonly string[] };
@@ -35,27 +37,39 @@ export const mailConfirmation = (tx: Tx, asked: { groupId: string; to: To; what:
 		}),
 	});
 
-const memberPath = (key: string): string => `/innen/${key}`;
+/** A new key of the members' page for one mail, or for her who came in by her account; only its digest is kept. Earlier ones go on working. */
+export const newKey = async (tx: Tx, memberId: string): Promise<string> => {
+	const key = newToken();
+	await own.insert(tx, 'groupMemberLink', { tokenHash: hashed(key), memberId });
+	return key;
+};
 
-export const mailWelcome = (tx: Tx, groupId: string, member: To & { readonly key: string }): Promise<void> =>
-	write(tx, {
+type Member = To & { readonly id: string };
+const memberPath = async (tx: Tx, memberId: string): Promise<string> => `/innen/${await newKey(tx, memberId)}`;
+
+export const mailWelcome = async (tx: Tx, groupId: string, member: Member): Promise<void> => {
+	const path = await memberPath(tx, member.id);
+	return write(tx, {
 		groupId,
 		to: member,
-		say: (texts, title, at) => ({ subject: texts.welcome(title), lines: [texts.welcomeText, at(memberPath(member.key))] }),
+		say: (texts, title, at) => ({ subject: texts.welcome(title), lines: [texts.welcomeText, at(path)] }),
 	});
+};
 
 export const mailDeclined = (tx: Tx, groupId: string, to: To): Promise<void> =>
 	write(tx, { groupId, to, say: (texts, title, at) => ({ subject: texts.declined(title), lines: [texts.declinedText, at('')] }) });
 
-/** Tells a speaker, or the office where there is none, that somebody waits; without a key the link leads to the office. */
-export const mailAsked = (tx: Tx, asked: { groupId: string; to: To & { readonly key: string | null }; name: string }): Promise<void> =>
-	write(tx, {
+/** Tells a speaker, or the office where there is none, that somebody waits; without an id the link leads to the office. */
+export const mailAsked = async (
+	tx: Tx,
+	asked: { groupId: string; to: To & { readonly id: string | null }; name: string },
+): Promise<void> => {
+	const path = asked.to.id === null ? null : await memberPath(tx, asked.to.id);
+	return write(tx, {
 		...asked,
 		say: (texts, title, at) => ({
 			subject: texts.asked(title),
-			lines: [
-				texts.askedText(asked.name),
-				asked.to.key === null ? `${tx.origin}/verwaltung/gruppen/${asked.groupId}` : at(memberPath(asked.to.key)),
-			],
+			lines: [texts.askedText(asked.name), path === null ? `${tx.origin}/verwaltung/gruppen/${asked.groupId}` : at(path)],
 		}),
 	});
+};

@@ -4,7 +4,6 @@ import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
-import { newToken } from '#kernel/identity/tokens.ts';
 import { cleanLine } from '#kernel/kind/clean.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
 import { group } from '../../group.ts';
@@ -40,7 +39,7 @@ export const acceptMember = command({
 			.where('publicationId', '=', asked.groupId)
 			.where('id', '=', memberId)
 			.where('acceptedAt', 'is', null)
-			.returning(['email', 'language', 'key'])
+			.returning(['id', 'email', 'language'])
 			.executeTakeFirst();
 		if (member) await mailWelcome(tx, asked.groupId, member);
 		return { id: asked.groupId };
@@ -80,10 +79,9 @@ export const appointMember = command({
 		if ('problem' in read) throw new Invalid({ email: read.problem });
 		const known = own.from(tx, 'groupMember').select('id').where('publicationId', '=', groupId).where('email', '=', read.email);
 		if (await known.executeTakeFirst()) throw new Invalid({ email: 'alreadyMember' });
-		const member = { email: read.email, language: 'de', key: newToken() };
+		const member = { email: read.email, language: 'de', id: newId() };
 		await own.insert(tx, 'groupMember', {
 			...member,
-			id: newId(),
 			publicationId: groupId,
 			name,
 			isPublic: false,

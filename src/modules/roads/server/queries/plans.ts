@@ -1,6 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Context, Staff } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
+import { wholeEuros } from '#kernel/i18n/money.ts';
 import { forecastFrom } from '../../planner/forecast.ts';
 import { type Plan, planned, type Task } from '../../planner/plan.ts';
 import type { PlanBasis, PlanLine, StoredScenario, WorkTables } from '../../work-tables.ts';
@@ -14,16 +15,14 @@ const own = tables<WorkTables>();
 const horizon = 10;
 export type PlanWish = { readonly years: number; readonly budgets: readonly number[] };
 
-const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-
 /** Nothing at all, the best plan for each budget, and beside it what many towns do with the middle one. */
 const rulesFor = (budgets: readonly number[]): readonly Pick<StoredScenario, 'name' | 'rule' | 'budget'>[] => {
 	const rising = budgets.toSorted((a, b) => a - b);
 	const middle = rising[Math.floor((rising.length - 1) / 2)] ?? 0;
 	return [
 		{ name: 'Nichts tun', rule: 'nothing', budget: 0 },
-		...rising.map((budget) => ({ name: `Bester Plan, ${euros.format(budget)} im Jahr`, rule: 'best' as const, budget })),
-		{ name: `Die schlechtesten zuerst, ${euros.format(middle)} im Jahr`, rule: 'worst-first', budget: middle },
+		...rising.map((budget) => ({ name: `Bester Plan, ${wholeEuros(budget, 'de')} im Jahr`, rule: 'best' as const, budget })),
+		{ name: `Die schlechtesten zuerst, ${wholeEuros(middle, 'de')} im Jahr`, rule: 'worst-first', budget: middle },
 	];
 };
 
