@@ -9,7 +9,7 @@ export const placeTexts = defineTexts(
 	},
 	{
 		en: {
-			open: 'Show on the map', close: 'Close the map', loading: 'The map is coming …', failed: 'The map is not there just now. Describe the spot in words.', how: 'Tap on the spot. By keyboard: move the map with the arrow keys, then “Take the middle”.', middle: 'Take the middle', moving: 'Map for choosing a spot',
+			open: 'Show on the map', close: 'Close the map', loading: 'Loading the map …', failed: 'The map is not available right now. Describe the spot in words.', how: 'Tap on the spot. By keyboard: move the map with the arrow keys, then “Take the middle”.', middle: 'Take the middle', moving: 'Map for choosing a spot',
 			here: 'I am standing there now', seeking: 'Looking for your position …', found: 'Position taken.', lost: 'Your position could not be found. Show the spot on the map.',
 		},
 		pl: {
@@ -21,7 +21,7 @@ export const placeTexts = defineTexts(
 			here: 'Я зараз там', seeking: 'Шукаємо ваше місце …', found: 'Місце взято.', lost: 'Не вдалося знайти ваше місце. Покажіть його на карті.',
 		},
 		ar: {
-			open: 'أظهر على الخريطة', close: 'أغلق الخريطة', loading: 'الخريطة قادمة …', failed: 'الخريطة غير متاحة الآن. صف المكان بالكلمات.', how: 'المس المكان. بلوحة المفاتيح: حرّك الخريطة بالأسهم ثم «خذ الوسط».', middle: 'خذ الوسط', moving: 'خريطة لاختيار مكان',
+			open: 'أظهر على الخريطة', close: 'أغلق الخريطة', loading: 'يجري تحميل الخريطة …', failed: 'الخريطة غير متاحة الآن. صف المكان بالكلمات.', how: 'المس المكان. بلوحة المفاتيح: حرّك الخريطة بالأسهم ثم «خذ الوسط».', middle: 'خذ الوسط', moving: 'خريطة لاختيار مكان',
 			here: 'أنا هناك الآن', seeking: 'يجري البحث عن موقعك …', found: 'أُخذ الموقع.', lost: 'تعذر العثور على موقعك. أشر إليه على الخريطة.',
 		},
 	},

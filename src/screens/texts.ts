@@ -23,7 +23,7 @@ export const screenTexts = defineTexts(
 		uk: {
 			allPlaces: 'Усі села', filterByPlace: 'Вибрати село', filterByTopic: 'Вибрати тему', allTopics: 'Усі теми', nothingHere: 'Зараз тут нічого немає.', nothingHereText: 'Загляньте за кілька днів або перегляньте всі села.',
 			showAll: 'Показати все', published: (day) => `Опубліковано ${day}`, changed: (day) => `Остання зміна ${day}`, otherLanguages: 'Також мовою', from: (name) => `Від: ${name}`, subscribe: 'Будьте в курсі',
-			subscribeText: 'Як стрічка для читача або як календар, без облікового запису.', byMail: 'Поштою', whereItIs: 'Де це', share: 'Поділитися', wholeMunicipality: 'Уся громада', past: 'Це вже минуло. Сторінка залишається для довідки.',
+			subscribeText: 'Як стрічка для читача або як календар, без облікового запису.', byMail: 'Електронною поштою', whereItIs: 'Де це', share: 'Поділитися', wholeMunicipality: 'Уся громада', past: 'Це вже минуло. Сторінка залишається для довідки.',
 			otherVariant: 'Цього тексту ще немає вашою мовою.', back: 'Назад', open: (until) => `Зараз відчинено, до ${until}`, closed: 'Зараз зачинено', opens: (day, time) => `Відчиняється: ${day} о ${time}`, download: 'Як таблиця (CSV)', map: 'Карта',
 		},
 		ar: {

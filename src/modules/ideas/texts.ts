@@ -14,9 +14,9 @@ export const statusTexts = defineTexts(
 export const categoryTexts = defineTexts(
 	{ paths: 'Wege und Verkehr', green: 'Grün und Klima', together: 'Treffen und Feiern', play: 'Spielen und Sport', culture: 'Kultur und Geschichte', digital: 'Digitales', building: 'Bauen und Wohnen', other: 'Anderes' },
 	{
-		en: { paths: 'Roads and paths', green: 'Green and climate', together: 'Meeting and celebrating', play: 'Play and sport', culture: 'Culture and history', digital: 'Digital', building: 'Building and housing', other: 'Other' },
-		pl: { paths: 'Drogi i ruch', green: 'Zieleń i klimat', together: 'Spotkania i święta', play: 'Zabawa i sport', culture: 'Kultura i historia', digital: 'Cyfrowe', building: 'Budowa i mieszkania', other: 'Inne' },
-		uk: { paths: 'Дороги й рух', green: 'Зелень і клімат', together: 'Зустрічі та свята', play: 'Гра і спорт', culture: 'Культура та історія', digital: 'Цифрове', building: 'Будівництво й житло', other: 'Інше' },
+		en: { paths: 'Roads and paths', green: 'Green spaces and climate', together: 'Meeting and celebrating', play: 'Play and sport', culture: 'Culture and history', digital: 'Digital', building: 'Building and housing', other: 'Other' },
+		pl: { paths: 'Drogi i ruch drogowy', green: 'Zieleń i klimat', together: 'Spotkania i święta', play: 'Zabawa i sport', culture: 'Kultura i historia', digital: 'Cyfryzacja', building: 'Budownictwo i mieszkania', other: 'Inne' },
+		uk: { paths: 'Дороги й дорожній рух', green: 'Зелень і клімат', together: 'Зустрічі та свята', play: 'Гра і спорт', culture: 'Культура та історія', digital: 'Цифрове', building: 'Будівництво й житло', other: 'Інше' },
 		ar: { paths: 'الطرق والمرور', green: 'الخضرة والمناخ', together: 'اللقاء والاحتفال', play: 'اللعب والرياضة', culture: 'الثقافة والتاريخ', digital: 'رقمي', building: 'البناء والسكن', other: 'أخرى' },
 	},
 );
@@ -33,11 +33,11 @@ export const ideaTexts = defineTexts(
 		},
 		pl: {
 			title: 'Pomysły', lead: 'Co zmieniliby sąsiedzi. Poprzyj, co Ci się podoba, albo powiedz, czego brakuje.', handIn: 'Zgłoś pomysł', filter: 'Filtruj według tematu', all: 'Wszystko', order: 'Kolejność', newest: 'Najnowsze', strongest: 'Najwięcej poparcia', list: 'Lista', map: 'Mapa', view: 'Widok', status: 'Stan',
-			by: (name) => `Pomysł: ${name}`, statement: 'Stanowisko gminy', collection: 'Zbiórka pomysłów', found: (count) => counted('pl', count, { one: 'Jeden pomysł', few: '# pomysły', other: '# pomysłów' }), allOf: 'Wszystkie pomysły tej zbiórki', strongestOf: 'Z największym poparciem', toVote: 'Trafi pod głosowanie', where: 'Gdzie to jest',
+			by: (name) => `Pomysł: ${name}`, statement: 'Stanowisko gminy', collection: 'Nabór pomysłów', found: (count) => counted('pl', count, { one: 'Jeden pomysł', few: '# pomysły', other: '# pomysłów' }), allOf: 'Wszystkie pomysły tego naboru', strongestOf: 'Z największym poparciem', toVote: 'Trafi pod głosowanie', where: 'Gdzie to jest',
 		},
 		uk: {
 			title: 'Ідеї', lead: 'Що змінили б сусіди. Підтримайте, що подобається, або скажіть, чого бракує.', handIn: 'Подати ідею', filter: 'Вибрати тему', all: 'Усе', order: 'Порядок', newest: 'Найновіші', strongest: 'Найбільша підтримка', list: 'Список', map: 'Карта', view: 'Вигляд', status: 'Стан',
-			by: (name) => `Ідея: ${name}`, statement: 'Позиція громади', collection: 'Збір ідей', found: (count) => counted('uk', count, { one: 'Одна ідея', few: '# ідеї', other: '# ідей' }), allOf: 'Усі ідеї цього збору', strongestOf: 'З найбільшою підтримкою', toVote: 'Піде на голосування', where: 'Де це',
+			by: (name) => `Ідея: ${name}`, statement: 'Позиція громади', collection: 'Збір ідей', found: (count) => counted('uk', count, { one: '# ідея', few: '# ідеї', other: '# ідей' }), allOf: 'Усі ідеї цього збору', strongestOf: 'З найбільшою підтримкою', toVote: 'Піде на голосування', where: 'Де це',
 		},
 		ar: {
 			title: 'الأفكار', lead: 'ما الذي يود الجيران تغييره. ادعم ما يعجبك أو قل ما ينقص.', handIn: 'قدّم فكرة', filter: 'تصفية حسب الموضوع', all: 'الكل', order: 'الترتيب', newest: 'الأحدث', strongest: 'الأكثر دعمًا', list: 'قائمة', map: 'خريطة', view: 'العرض', status: 'الحالة',
