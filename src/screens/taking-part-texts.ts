@@ -61,7 +61,7 @@ export const takingPartTexts = defineTexts(
 			phone: 'الهاتف', paper: 'الورق', event: 'فعالية', kiosk: 'شاشة المعلومات',
 			supporters: (count) => counted('ar', count, { one: 'شخص واحد يدعم هذا', two: 'شخصان يدعمان هذا', few: '# أشخاص يدعمون هذا', other: '# شخصًا يدعمون هذا' }), quorum: (of) => `من ${of} للوصول إلى التصويت`, reached: 'يكفي للتصويت',
 			onPaper: (count) => counted('ar', count, { one: 'منها توقيع واحد على الورق', two: 'منها توقيعان على الورق', few: 'منها # توقيعات على الورق', other: 'منها # توقيعًا على الورق' }),
-			belongs: 'ما يتعلق بذلك', documents: 'الوثائق', meetings: 'اللقاءات والمحاضر', cancelled: 'أُلغي', minutes: 'المحضر', agenda: 'جدول الأعمال', join: 'انضم بالفيديو', dialIn: (number) => `بالهاتف: ${number}`, joinSoon: (hours) => counted('ar', hours, { one: 'يظهر الرابط والرقم هنا قبل البداية بساعة.', two: 'يظهر الرابط والرقم هنا قبل البداية بساعتين.', few: 'يظهر الرابط والرقم هنا قبل البداية بـ # ساعات.', other: 'يظهر الرابط والرقم هنا قبل البداية بـ # ساعة.' }),
+			belongs: 'ما يتعلق بذلك', documents: 'الوثائق', meetings: 'اللقاءات والمحاضر', cancelled: 'أُلغي', minutes: 'المحضر', agenda: 'جدول الأعمال', join: 'انضم بالفيديو', dialIn: (number) => `بالهاتف: \u2066${number}\u2069`, joinSoon: (hours) => counted('ar', hours, { one: 'يظهر الرابط والرقم هنا قبل البداية بساعة.', two: 'يظهر الرابط والرقم هنا قبل البداية بساعتين.', few: 'يظهر الرابط والرقم هنا قبل البداية بـ # ساعات.', other: 'يظهر الرابط والرقم هنا قبل البداية بـ # ساعة.' }),
 			outcome: 'ما الذي سينتج', decision: 'إلى القرار', measure: 'إلى الإجراء', ask: 'أسئلة؟', elsewhere: (name) => `شارك في ${name}`, earlier: 'السابقة', later: 'المزيد',
 		},
 	},
