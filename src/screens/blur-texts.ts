@@ -22,14 +22,14 @@ export const blurTexts = defineTexts(
 			busy: 'Twarze i pojazdy są zamazywane na Twoim urządzeniu. Potrwa to kilka sekund.', wait: 'Jeszcze chwila, zdjęcie jest prawie gotowe.',
 			done: (count) => counted('pl', count, { one: 'Zamazano jedno miejsce. Obejrzyj zdjęcie, zanim przejdziesz dalej.', few: 'Zamazano # miejsca. Obejrzyj zdjęcie, zanim przejdziesz dalej.', other: 'Zamazano # miejsc. Obejrzyj zdjęcie, zanim przejdziesz dalej.' }),
 			nothing: 'Nie znaleziono twarzy ani pojazdu. Jeśli jednak są, dotknij ich na zdjęciu.', shown: 'Odsłoniono miejsce. Zdjęcie pojawi się dopiero, gdy ktoś w urzędzie je obejrzy.',
-			failed: 'Na tym urządzeniu się nie udało. Zdjęcie trafi bez zmian tylko do urzędu i pojawi się, gdy ktoś je obejrzy.', alt: 'Twoje zdjęcie w wysyłanej postaci', add: 'Zamaż miejsce', hint: 'Dotknij zdjęcia, aby zamazać miejsce. Klawiatura: strzałki przesuwają, plus i minus zmieniają rozmiar.', places: 'Zamazane miejsca',
+			failed: 'Na tym urządzeniu się nie udało. Zdjęcie trafi bez zmian tylko do urzędu i pojawi się, gdy ktoś je obejrzy.', alt: 'Twoje zdjęcie w postaci, w jakiej zostanie wysłane', add: 'Zamaż miejsce', hint: 'Dotknij zdjęcia, aby zamazać miejsce. Klawiatura: strzałki przesuwają, plus i minus zmieniają rozmiar.', places: 'Zamazane miejsca',
 			face: 'Twarz', head: 'Głowa', vehicle: 'Pojazd', hand: 'Własne miejsce', show: 'pokaż', cover: 'zamaż ponownie', larger: 'większe', smaller: 'mniejsze', remove: 'usuń',
 		},
 		uk: {
 			busy: 'Обличчя й транспорт замазуються на вашому пристрої. Це триває кілька секунд.', wait: 'Ще мить, фото майже готове.',
-			done: (count) => counted('uk', count, { one: 'Закрито одне місце. Перегляньте фото, перш ніж іти далі.', few: 'Закрито # місця. Перегляньте фото, перш ніж іти далі.', other: 'Закрито # місць. Перегляньте фото, перш ніж іти далі.' }),
+			done: (count) => counted('uk', count, { one: 'Закрито # місце. Перегляньте фото, перш ніж іти далі.', few: 'Закрито # місця. Перегляньте фото, перш ніж іти далі.', other: 'Закрито # місць. Перегляньте фото, перш ніж іти далі.' }),
 			nothing: 'Облич і транспорту не знайдено. Якщо вони є, торкніться їх на фото.', shown: 'Ви відкрили місце. Фото з’явиться лише після перегляду в ратуші.',
-			failed: 'На цьому пристрої не вдалося. Фото без змін надійде лише до ратуші й з’явиться після перегляду.', alt: 'Ваше фото, яким воно надсилається', add: 'Закрити місце', hint: 'Торкніться фото, щоб закрити місце. З клавіатури: стрілки пересувають, плюс і мінус змінюють розмір.', places: 'Закриті місця',
+			failed: 'На цьому пристрої не вдалося. Фото без змін надійде лише до ратуші й з’явиться після перегляду.', alt: 'Ваше фото в тому вигляді, в якому його буде надіслано', add: 'Закрити місце', hint: 'Торкніться фото, щоб закрити місце. З клавіатури: стрілки пересувають, плюс і мінус змінюють розмір.', places: 'Закриті місця',
 			face: 'Обличчя', head: 'Голова', vehicle: 'Транспорт', hand: 'Власне місце', show: 'показати', cover: 'закрити знову', larger: 'більше', smaller: 'менше', remove: 'прибрати',
 		},
 		ar: {

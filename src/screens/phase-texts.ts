@@ -6,7 +6,7 @@ export const capabilityTexts = defineTexts(
 		en: { inform: 'Information', collect: 'Collecting ideas', discuss: 'Discussion', vote: 'Vote', decide: 'Decision', account: 'Accountability' },
 		pl: { inform: 'Informacja', collect: 'Zbieranie pomysłów', discuss: 'Dyskusja', vote: 'Głosowanie', decide: 'Decyzja', account: 'Rozliczenie' },
 		uk: { inform: 'Інформування', collect: 'Збір ідей', discuss: 'Обговорення', vote: 'Голосування', decide: 'Рішення', account: 'Звіт' },
-		ar: { inform: 'إعلام', collect: 'جمع الأفكار', discuss: 'نقاش', vote: 'تصويت', decide: 'قرار', account: 'محاسبة' },
+		ar: { inform: 'إعلام', collect: 'جمع الأفكار', discuss: 'نقاش', vote: 'تصويت', decide: 'قرار', account: 'مساءلة' },
 	},
 );
 

@@ -9,20 +9,20 @@ export const placeTexts = defineTexts(
 	},
 	{
 		en: {
-			open: 'Show on the map', close: 'Close the map', loading: 'The map is coming …', failed: 'The map is not there just now. Describe the spot in words.', how: 'Tap on the spot. By keyboard: move the map with the arrow keys, then “Take the middle”.', middle: 'Take the middle', moving: 'Map for choosing a spot',
-			here: 'I am standing there now', seeking: 'Looking for your position …', found: 'Position taken.', lost: 'Your position could not be found. Show the spot on the map.',
+			open: 'Show on the map', close: 'Close the map', loading: 'Loading the map …', failed: 'The map is not available right now. Describe the spot in words.', how: 'Tap on the spot. By keyboard: move the map with the arrow keys, then “Take the middle”.', middle: 'Take the middle', moving: 'Map for choosing a spot',
+			here: 'I am standing there now', seeking: 'Looking for your position …', found: 'Your position is set.', lost: 'Your position could not be found. Show the spot on the map.',
 		},
 		pl: {
-			open: 'Pokaż na mapie', close: 'Zamknij mapę', loading: 'Mapa się ładuje …', failed: 'Mapy teraz nie ma. Opisz miejsce słowami.', how: 'Dotknij miejsca. Klawiaturą: przesuń mapę strzałkami, potem „Weź środek”.', middle: 'Weź środek', moving: 'Mapa do wyboru miejsca',
+			open: 'Pokaż na mapie', close: 'Zamknij mapę', loading: 'Mapa się ładuje …', failed: 'Mapy teraz nie ma. Opisz miejsce słowami.', how: 'Dotknij miejsca. Klawiaturą: przesuń mapę strzałkami, potem „Wybierz środek”.', middle: 'Wybierz środek', moving: 'Mapa do wyboru miejsca',
 			here: 'Jestem tam teraz', seeking: 'Szukam Twojej pozycji …', found: 'Pozycja przyjęta.', lost: 'Nie udało się znaleźć pozycji. Pokaż miejsce na mapie.',
 		},
 		uk: {
-			open: 'Показати на карті', close: 'Закрити карту', loading: 'Карта завантажується …', failed: 'Карти зараз немає. Опишіть місце словами.', how: 'Торкніться місця. З клавіатури: рухайте карту стрілками, потім «Взяти середину».', middle: 'Взяти середину', moving: 'Карта для вибору місця',
-			here: 'Я зараз там', seeking: 'Шукаємо ваше місце …', found: 'Місце взято.', lost: 'Не вдалося знайти ваше місце. Покажіть його на карті.',
+			open: 'Показати на карті', close: 'Закрити карту', loading: 'Карта завантажується …', failed: 'Карти зараз немає. Опишіть місце словами.', how: 'Торкніться місця. З клавіатури: рухайте карту стрілками, потім «Вибрати середину».', middle: 'Вибрати середину', moving: 'Карта для вибору місця',
+			here: 'Я зараз там', seeking: 'Визначаємо ваше розташування …', found: 'Розташування визначено.', lost: 'Не вдалося визначити ваше розташування. Покажіть місце на карті.',
 		},
 		ar: {
-			open: 'أظهر على الخريطة', close: 'أغلق الخريطة', loading: 'الخريطة قادمة …', failed: 'الخريطة غير متاحة الآن. صف المكان بالكلمات.', how: 'المس المكان. بلوحة المفاتيح: حرّك الخريطة بالأسهم ثم «خذ الوسط».', middle: 'خذ الوسط', moving: 'خريطة لاختيار مكان',
-			here: 'أنا هناك الآن', seeking: 'يجري البحث عن موقعك …', found: 'أُخذ الموقع.', lost: 'تعذر العثور على موقعك. أشر إليه على الخريطة.',
+			open: 'أظهر على الخريطة', close: 'أغلق الخريطة', loading: 'يجري تحميل الخريطة …', failed: 'الخريطة غير متاحة الآن. صف المكان بالكلمات.', how: 'المس المكان. بلوحة المفاتيح: حرّك الخريطة بالأسهم ثم «اختر الوسط».', middle: 'اختر الوسط', moving: 'خريطة لاختيار مكان',
+			here: 'أنا هناك الآن', seeking: 'يجري البحث عن موقعك …', found: 'حُدّد موقعك.', lost: 'تعذر العثور على موقعك. أشر إليه على الخريطة.',
 		},
 	},
 );

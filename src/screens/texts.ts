@@ -5,7 +5,7 @@ export const screenTexts = defineTexts(
 		allPlaces: 'Alle Orte', filterByPlace: 'Nach Ort filtern', filterByTopic: 'Nach Thema filtern', allTopics: 'Alle Themen', nothingHere: 'Hier steht gerade nichts.', nothingHereText: 'Schauen Sie in ein paar Tagen wieder vorbei, oder sehen Sie sich alle Orte an.',
 		showAll: 'Alles zeigen', published: (day: string) => `Erschienen am ${day}`, changed: (day: string) => `Zuletzt geändert am ${day}`, otherLanguages: 'Auch auf', from: (name: string) => `Von ${name}`, subscribe: 'Auf dem Laufenden bleiben',
 		subscribeText: 'Als Feed für Ihr Leseprogramm oder als Kalender, ohne Anmeldung.', byMail: 'Per E-Mail', whereItIs: 'Wo es ist', share: 'Weitersagen', wholeMunicipality: 'Ganze Gemeinde', past: 'Das ist vorbei. Die Seite bleibt zum Nachlesen.',
-		otherVariant: 'Diesen Text gibt es noch nicht in Ihrer Sprache.', back: 'Zurück', open: (until: string) => `Jetzt geöffnet, bis ${until} Uhr`, closed: 'Jetzt geschlossen', opens: (day: string, time: string) => `Öffnet ${day} um ${time} Uhr`, download: 'Als Tabelle (CSV)', map: 'Karte',
+		otherVariant: 'Diesen Text gibt es noch nicht in Ihrer Sprache.', back: 'Zurück', open: (until: string) => `Jetzt geöffnet, bis ${until}\u00a0Uhr`, closed: 'Jetzt geschlossen', opens: (day: string, time: string) => `Öffnet ${day} um ${time}\u00a0Uhr`, download: 'Als Tabelle (CSV)', map: 'Karte',
 	},
 	{
 		en: {
@@ -23,7 +23,7 @@ export const screenTexts = defineTexts(
 		uk: {
 			allPlaces: 'Усі села', filterByPlace: 'Вибрати село', filterByTopic: 'Вибрати тему', allTopics: 'Усі теми', nothingHere: 'Зараз тут нічого немає.', nothingHereText: 'Загляньте за кілька днів або перегляньте всі села.',
 			showAll: 'Показати все', published: (day) => `Опубліковано ${day}`, changed: (day) => `Остання зміна ${day}`, otherLanguages: 'Також мовою', from: (name) => `Від: ${name}`, subscribe: 'Будьте в курсі',
-			subscribeText: 'Як стрічка для читача або як календар, без облікового запису.', byMail: 'Поштою', whereItIs: 'Де це', share: 'Поділитися', wholeMunicipality: 'Уся громада', past: 'Це вже минуло. Сторінка залишається для довідки.',
+			subscribeText: 'Як стрічка для читача або як календар, без облікового запису.', byMail: 'Електронною поштою', whereItIs: 'Де це', share: 'Поділитися', wholeMunicipality: 'Уся громада', past: 'Це вже минуло. Сторінка залишається для довідки.',
 			otherVariant: 'Цього тексту ще немає вашою мовою.', back: 'Назад', open: (until) => `Зараз відчинено, до ${until}`, closed: 'Зараз зачинено', opens: (day, time) => `Відчиняється: ${day} о ${time}`, download: 'Як таблиця (CSV)', map: 'Карта',
 		},
 		ar: {

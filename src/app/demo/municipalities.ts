@@ -14,7 +14,12 @@ const irregularHours = 'Mo 09:00-12:00, Mo 13:00-16:00 unknown "nach Vereinbarun
 
 const imprint = (name: string, mayor: string): string => `Gemeinde ${name}, Körperschaft des öffentlichen Rechts. Vertreten durch ${mayor}. Dies ist eine erfundene Gemeinde: Sie zeigt, was das Programm kann.`;
 const privacy = 'Verantwortlich ist die Gemeinde. Auf den öffentlichen Seiten setzen wir keine Cookies, binden nichts von fremden Servern ein und speichern keine Besucherprofile.';
-const easy = 'Auf diesen Seiten steht, was in Ihrer Gemeinde los ist. Sie finden Neuigkeiten. Sie finden Termine. Sie finden Menschen, die helfen. Sie können im Rathaus anrufen. Die Nummer steht ganz unten.';
+// What BITV 2.0, § 4 asks for in Leichte Sprache: what is here, how to find it, how to say that something cannot be used.
+const easy = [
+	'# Was steht hier?\n\nDiese Internet-Seite ist von Ihrer Gemeinde.\n\nSie finden hier Neuigkeiten.\n\nSie finden hier Termine.\n\nSie finden hier Menschen, die Ihnen helfen.',
+	'# So finden Sie etwas\n\nOben auf jeder Seite ist das Menü.\n\nDort sehen Sie alle Themen.\n\nEs gibt auch eine Suche.\n\nSchreiben Sie ein Wort in das Such-Feld.\n\nDann drücken Sie auf „Suchen“.',
+	'# Können Sie etwas nicht lesen oder benutzen?\n\nSagen Sie es uns.\n\nDrücken Sie ganz unten auf „Barriere melden“.\n\nOder rufen Sie im Rathaus an.\n\nDie Telefon-Nummer steht ganz unten.',
+].join('\n\n');
 const legal = (name: string, mayor: string) => ({ imprint: imprint(name, mayor), privacy, easy });
 
 const cooperation = { id: 'fh', name: 'Falkenbrück und Heidewalde' };

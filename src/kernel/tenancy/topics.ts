@@ -3,7 +3,7 @@ import type { Words } from '#kernel/i18n/language.ts';
 /** What a municipality starts with; each may rename, drop and add. */
 export const defaultTopics: Readonly<Record<string, Words>> = {
 	rathaus: { de: 'Rathaus', en: 'Town hall', pl: 'Urząd gminy', uk: 'Ратуша', ar: 'البلدية' },
-	verkehr: { de: 'Verkehr', en: 'Traffic', pl: 'Ruch drogowy', uk: 'Рух', ar: 'المرور' },
+	verkehr: { de: 'Verkehr', en: 'Traffic', pl: 'Ruch drogowy', uk: 'Дорожній рух', ar: 'المرور' },
 	vereine: { de: 'Vereine', en: 'Clubs', pl: 'Stowarzyszenia', uk: 'Спілки', ar: 'الجمعيات' },
 	kultur: { de: 'Kultur', en: 'Culture', pl: 'Kultura', uk: 'Культура', ar: 'الثقافة' },
 	sport: { de: 'Sport', en: 'Sports', pl: 'Sport', uk: 'Спорт', ar: 'الرياضة' },

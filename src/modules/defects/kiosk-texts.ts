@@ -10,7 +10,7 @@ export const kioskTexts = defineTexts(
 	{
 		en: {
 			title: 'Something is broken or dirty?', lead: 'Tell us here. No name, no account.', where: 'Where is it?', here: (name) => `Here: ${name}`, elsewhere: 'Somewhere else', street: 'Street and number, or what is near', send: 'Send the report',
-			thanks: 'Thank you! Your report has arrived.', follow: 'To see on your telephone what becomes of it, take a picture of this code. It is yours alone.', code: 'QR code leading to your own report', known: 'Your report had arrived already.', done: 'Done', again: 'Start again',
+			thanks: 'Thank you! Your report has arrived.', follow: 'To see on your telephone what becomes of it, scan this code. It is yours alone.', code: 'QR code leading to your own report', known: 'Your report had arrived already.', done: 'Done', again: 'Start again',
 			asleep: 'Are you still there?', soon: 'In a moment everything is deleted, so that nobody after you reads it.', stay: 'Yes, I am still writing',
 		},
 		pl: {
@@ -20,7 +20,7 @@ export const kioskTexts = defineTexts(
 		},
 		uk: {
 			title: 'Щось зламано чи брудно?', lead: 'Скажіть тут. Без імені, без облікового запису.', where: 'Де це?', here: (name) => `Тут: ${name}`, elsewhere: 'В іншому місці', street: 'Вулиця й номер або що поруч', send: 'Надіслати повідомлення',
-			thanks: 'Дякуємо! Повідомлення надійшло.', follow: 'Щоб бачити на телефоні, що з цим буде, зіскануйте цей код. Він лише ваш.', code: 'QR-код до власного повідомлення', known: 'Ваше повідомлення вже надійшло.', done: 'Готово', again: 'Почати знову',
+			thanks: 'Дякуємо! Повідомлення надійшло.', follow: 'Щоб бачити на телефоні, що з цим буде, відскануйте цей код. Він лише ваш.', code: 'QR-код до власного повідомлення', known: 'Ваше повідомлення вже надійшло.', done: 'Готово', again: 'Почати знову',
 			asleep: 'Ви ще тут?', soon: 'Зараз усе буде видалено, щоб ніхто після вас цього не прочитав.', stay: 'Так, я ще пишу',
 		},
 		ar: {

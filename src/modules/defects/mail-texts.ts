@@ -20,7 +20,7 @@ export const mailTexts = defineTexts(
 			hello: 'Hello,', about: (what, where) => (where === '' ? what : `${what}, ${where}`),
 			confirmSubject: (number) => `Please confirm: your report ${number}`, confirmText: (number, what) => `Your report ${number} (${what}) has arrived. Would you like to hear what becomes of it? Then open this page and press the button:`,
 			followSubject: (number) => `Please confirm: news about report ${number}`, followText: (number, what) => `somebody wants to hear at this address how report ${number} (${what}) goes on. Was it you? Then open this page and press the button:`,
-			confirmElse: 'If it was not you, there is nothing to do: you get no further mail, and in 14 days your address is deleted.',
+			confirmElse: 'If it was not you, there is nothing to do: you get no further e-mail, and in 14 days your address is deleted.',
 			movedSubject: (number, state) => `Report ${number}: ${state}`, movedText: (number, what, state) => `Your report ${number} (${what}) is now “${state}”.`,
 			messageSubject: (number) => `Message about your report ${number}`, messageText: (author) => `${author} writes:`, link: 'Everything about this report, reply, unsubscribe:',
 			alertConfirmSubject: (place) => `Please confirm: new reports in ${place}`, alertConfirmText: (place) => `somebody signed this address up for new reports in ${place}. Was it you? Then open this page and press the button:`,
@@ -34,7 +34,7 @@ export const mailTexts = defineTexts(
 			movedSubject: (number, state) => `Zgłoszenie ${number}: ${state}`, movedText: (number, what, state) => `Zgłoszenie ${number} (${what}) ma teraz stan „${state}”.`,
 			messageSubject: (number) => `Wiadomość do zgłoszenia ${number}`, messageText: (author) => `${author} pisze:`, link: 'Wszystko o tym zgłoszeniu, odpowiedź, rezygnacja:',
 			alertConfirmSubject: (place) => `Proszę potwierdzić: nowe zgłoszenia, ${place}`, alertConfirmText: (place) => `ktoś podał ten adres, aby dostawać nowe zgłoszenia (${place}). Czy to Państwo? Proszę otworzyć tę stronę i nacisnąć przycisk:`,
-			alertSubject: (count, place) => `Nowe zgłoszenia (${count}): ${place}`, alertEnd: 'Wypisz:',
+			alertSubject: (count, place) => `Nowe zgłoszenia (${count}): ${place}`, alertEnd: 'Wypisz się:',
 		},
 		uk: {
 			hello: 'Добрий день!', about: (what, where) => (where === '' ? what : `${what}, ${where}`),
@@ -54,7 +54,7 @@ export const mailTexts = defineTexts(
 			movedSubject: (number, state) => `البلاغ ${number}: ${state}`, movedText: (number, what, state) => `حالة بلاغك ${number} (${what}) الآن «${state}».`,
 			messageSubject: (number) => `رسالة حول بلاغك ${number}`, messageText: (author) => `كتب ${author}:`, link: 'كل ما يخص هذا البلاغ، الرد، إلغاء المتابعة:',
 			alertConfirmSubject: (place) => `يرجى التأكيد: بلاغات جديدة في ${place}`, alertConfirmText: (place) => `سجّل أحدهم هذا العنوان للبلاغات الجديدة في ${place}. هل أنت من فعل ذلك؟ افتح هذه الصفحة واضغط الزر:`,
-			alertSubject: (count, place) => `بلاغات جديدة (${count}): ${place}`, alertEnd: 'إلغاء:',
+			alertSubject: (count, place) => `بلاغات جديدة (${count}): ${place}`, alertEnd: 'إلغاء الاشتراك:',
 		},
 	},
 );

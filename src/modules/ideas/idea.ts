@@ -65,7 +65,7 @@ export const ideaCall = defineKind({
 	path: '/mitmachen/ideensammlungen',
 	one: 'Ideensammlung',
 	deed: 'Ideensammlung anlegen',
-	many: { de: 'Ideensammlungen', en: 'Idea collections', pl: 'Zbiórki pomysłów', uk: 'Збори ідей', ar: 'مجموعات الأفكار' },
+	many: { de: 'Ideensammlungen', en: 'Idea collections', pl: 'Nabory pomysłów', uk: 'Збори ідей', ar: 'مجموعات الأفكار' },
 	icon: 'campaign',
 	permission: 'ideas.call',
 	fields: {

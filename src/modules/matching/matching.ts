@@ -50,7 +50,7 @@ export const matching = defineKind({
 	path: '/mitwirk-o-mat',
 	one: 'Mitwirk-O-Mat',
 	deed: 'Mitwirk-O-Mat anlegen',
-	many: { de: 'Mitwirk-O-Mat', en: 'Find your group', pl: 'Znajdź swoją grupę', uk: 'Знайди свою спільноту', ar: 'اعثر على مجموعتك' },
+	many: { de: 'Mitwirk-O-Mat', en: 'Find your group', pl: 'Znajdź swoją grupę', uk: 'Знайдіть свою спільноту', ar: 'اعثر على مجموعتك' },
 	icon: 'handshake',
 	permission: 'matching.run',
 	fields,

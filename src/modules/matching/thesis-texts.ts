@@ -90,7 +90,7 @@ Wochenende | Am Wochenende habe ich am meisten Zeit.
 en: At the weekend I have most time.
 pl: Najwięcej czasu mam w weekend.
 uk: Найбільше часу я маю на вихідних.
-ar: لدي وقت أكثر في نهاية الأسبوع.
+ar: أكثر وقتي في نهاية الأسبوع.
 Tagsüber | Ich habe tagsüber Zeit.
 en: I have time during the day.
 pl: Mam czas w ciągu dnia.
@@ -113,8 +113,8 @@ uk: Я люблю готувати, пекти або поратися в сад
 ar: أحب الطبخ أو الخبز أو العمل في الحديقة.
 Familie | Meine Familie soll dabei sein können.
 en: My family should be able to come along.
-pl: Moja rodzina ma móc w tym uczestniczyć.
-uk: Моя родина має змогу долучитися.
+pl: Moja rodzina powinna móc w tym uczestniczyć.
+uk: Моя родина повинна мати змогу долучитися.
 ar: أريد أن تتمكن عائلتي من المشاركة.
 Beitrag | Ein fester Mitgliedsbeitrag ist für mich in Ordnung.
 en: A fixed membership fee is fine with me.

@@ -23,7 +23,7 @@ export const noticeTexts = defineTexts(
 			filter: 'Filtruj według rodzaju', allTypes: 'Wszystko', notices: 'Ogłoszenia',
 			until: (day) => `do ${day}`, hang: 'Dodaj ogłoszenie', own: 'Masz coś do ogłoszenia?',
 			ownText: 'Ogłoszenie zajmuje trzy minuty i nie wymaga konta.',
-			type: 'Rodzaj', contact: 'Kontakt', price: 'Cena', hangsUntil: 'Wisi do', write: 'Pisz do osoby, która dała ogłoszenie; gmina nie pośredniczy.',
+			type: 'Rodzaj', contact: 'Kontakt', price: 'Cena', hangsUntil: 'Wisi do', write: 'Pisz bezpośrednio do osoby, która dodała ogłoszenie; gmina nie pośredniczy.',
 		},
 		uk: {
 			board: 'Дошка оголошень', boardOf: (place) => `Дошка оголошень: ${place}`, lead: 'Що сусіди шукають, пропонують, знаходять і дарують.',
@@ -46,8 +46,8 @@ export const typeTexts = defineTexts(
 	{
 		en: { offer: 'Offer', search: 'Looking for', help: 'Help wanted', found: 'Found', lost: 'Lost', ride: 'Ride', gift: 'To give away' },
 		pl: { offer: 'Oferuję', search: 'Szukam', help: 'Potrzebna pomoc', found: 'Znaleziono', lost: 'Zgubiono', ride: 'Wspólny przejazd', gift: 'Oddam' },
-		uk: { offer: 'Пропоную', search: 'Шукаю', help: 'Потрібна допомога', found: 'Знайдено', lost: 'Загублено', ride: 'Підвезу', gift: 'Віддам' },
-		ar: { offer: 'أعرض', search: 'أبحث عن', help: 'مطلوب مساعدة', found: 'عُثر على', lost: 'مفقود', ride: 'مشاركة سيارة', gift: 'هدية' },
+		uk: { offer: 'Пропоную', search: 'Шукаю', help: 'Потрібна допомога', found: 'Знайдено', lost: 'Загублено', ride: 'Спільна поїздка', gift: 'Віддам' },
+		ar: { offer: 'أعرض', search: 'أبحث', help: 'مطلوب مساعدة', found: 'عُثر عليه', lost: 'مفقود', ride: 'مشاركة سيارة', gift: 'هدية' },
 	},
 );
 

@@ -54,7 +54,7 @@ export const process = defineKind({
 	path: '/mitmachen/verfahren',
 	one: 'Verfahren',
 	deed: 'Verfahren anlegen',
-	many: { de: 'Verfahren', en: 'Planning cases', pl: 'Postępowania', uk: 'Процедури', ar: 'إجراءات التخطيط' },
+	many: { de: 'Verfahren', en: 'Planning procedures', pl: 'Postępowania', uk: 'Процедури', ar: 'إجراءات التخطيط' },
 	icon: 'forum',
 	permission: 'processes.write',
 	fields,

@@ -16,6 +16,6 @@ export const procedureTexts = defineTexts(
 		en: { planning: 'Land-use plan', concept: 'Concept', project: 'Project', rules: 'By-law or rule' },
 		pl: { planning: 'Plan zagospodarowania', concept: 'Koncepcja', project: 'Projekt', rules: 'Statut lub reguła' },
 		uk: { planning: 'План забудови', concept: 'Концепція', project: 'Проєкт', rules: 'Статут або правило' },
-		ar: { planning: 'مخطط عمراني', concept: 'مفهوم', project: 'مشروع', rules: 'لائحة أو قاعدة' },
+		ar: { planning: 'مخطط عمراني', concept: 'تصوّر', project: 'مشروع', rules: 'لائحة أو قاعدة' },
 	},
 );

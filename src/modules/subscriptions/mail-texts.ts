@@ -21,7 +21,7 @@ export const mailTexts = defineTexts(
 			confirmText: (name) => `ktoś podał ten adres, aby otrzymywać nowości z gminy ${name}. Czy to Państwo? Proszę otworzyć tę stronę i nacisnąć przycisk:`,
 			confirmElse: 'Jeśli to nie Państwo, nic nie trzeba robić: po trzech dniach zgłoszenie zostanie usunięte.',
 			subject: (place, day) => `Nowości: ${place}, ${day}`, fresh: 'Nowe', coming: 'Wkrótce', cancelled: 'odwołane', allDay: 'cały dzień',
-			why: (name) => `Otrzymują Państwo tę wiadomość, ponieważ zamówili Państwo nowości z gminy ${name}.`, change: 'Zmień', end: 'Wypisz',
+			why: (name) => `Otrzymują Państwo tę wiadomość, ponieważ zamówili Państwo nowości z gminy ${name}.`, change: 'Zmień', end: 'Wypisz się',
 		},
 		uk: {
 			hello: 'Добрий день!', confirmSubject: (name) => `Підтвердьте, будь ласка: новини громади ${name} електронною поштою`,

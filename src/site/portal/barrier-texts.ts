@@ -13,7 +13,7 @@ export const barrierTexts = defineTexts(
 		en: {
 			title: 'Report a barrier', lead: 'Is there something you cannot read, use or understand? Tell us. Without an account, in two minutes.',
 			what: 'What does not work?', whatHint: 'If you like, also what you work with: screen reader, magnifier, keyboard.', where: 'On which page?', whereHint: 'The address or the heading.',
-			email: 'E-mail for an answer', emailHint: 'For that only. We do not store it here; it stands only in the message to the town hall.', send: 'Send', trap: 'Please leave this field empty',
+			email: 'E-mail for an answer', emailHint: 'For that only. We do not store it here; it is only in the message to the town hall.', send: 'Send', trap: 'Please leave this field empty',
 			wrong: 'One answer does not fit yet', required: 'Say what does not work', tooLong: 'This is too long, please shorten it', notAnEmail: 'Check the e-mail address',
 			tooMany: 'A great many reports are coming in.', tooManyText: 'Your answers are still here. Try again in a quarter of an hour, or call.',
 			thanks: 'Thank you! Your report is at the town hall.', thanksText: 'With an e-mail address you get an answer. If none comes, the body named in the accessibility statement helps.',
@@ -29,10 +29,10 @@ export const barrierTexts = defineTexts(
 		uk: {
 			title: 'Повідомити про перешкоду', lead: 'Щось не можна прочитати, використати чи зрозуміти? Скажіть нам. Без облікового запису, за дві хвилини.',
 			what: 'Що не працює?', whatHint: 'Можна й те, чим ви користуєтеся: екранний диктор, збільшення, клавіатура.', where: 'На якій сторінці?', whereHint: 'Адреса або заголовок.',
-			email: 'Пошта для відповіді', emailHint: 'Лише для цього. Ми не зберігаємо її тут, вона є тільки в листі до ратуші.', send: 'Надіслати', trap: 'Залиште це поле порожнім',
-			wrong: 'Одна відповідь ще не підходить', required: 'Напишіть, що не працює', tooLong: 'Це задовго, скоротіть, будь ласка', notAnEmail: 'Перевірте адресу пошти',
+			email: 'Електронна пошта для відповіді', emailHint: 'Лише для цього. Ми не зберігаємо її тут, вона є тільки в листі до ратуші.', send: 'Надіслати', trap: 'Залиште це поле порожнім',
+			wrong: 'Одна відповідь ще не підходить', required: 'Напишіть, що не працює', tooLong: 'Це задовго, скоротіть, будь ласка', notAnEmail: 'Перевірте адресу електронної пошти',
 			tooMany: 'Надходить дуже багато повідомлень.', tooManyText: 'Ваші дані ще тут. Спробуйте за чверть години або зателефонуйте.',
-			thanks: 'Дякуємо! Ваше повідомлення в ратуші.', thanksText: 'Якщо вказано пошту, надійде відповідь. Якщо ні, допоможе установа, названа в заяві про доступність.',
+			thanks: 'Дякуємо! Ваше повідомлення в ратуші.', thanksText: 'Якщо вказано електронну пошту, надійде відповідь. Якщо ні, допоможе установа, названа в заяві про доступність.',
 		},
 		ar: {
 			title: 'الإبلاغ عن عائق', lead: 'هل هناك ما لا تستطيع قراءته أو استخدامه أو فهمه؟ أخبرنا. من دون حساب، في دقيقتين.',

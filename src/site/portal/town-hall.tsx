@@ -36,7 +36,7 @@ export const townHallPage = new Hono<Env>().get('/', async (c) => {
 						<Facts
 							facts={[
 								{
-									label: '☎',
+									label: texts.telephone,
 									value: (
 										<a href={`tel:${value('phone').replace(/[^\d+]/g, '')}`}>
 											<bdi>{value('phone')}</bdi>
@@ -44,7 +44,7 @@ export const townHallPage = new Hono<Env>().get('/', async (c) => {
 									),
 								},
 								{
-									label: '@',
+									label: texts.email,
 									value: (
 										<a href={`mailto:${value('email')}`}>
 											<bdi>{value('email')}</bdi>

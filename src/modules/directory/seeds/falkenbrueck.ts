@@ -31,7 +31,7 @@ export const falkenbrueckPlaces: readonly Listing[] = [
 		variants: {
 			en: { title: 'Citizens’ office', summary: 'Identity card, residence, driving licence. Open on Saturdays of even weeks, too.' },
 			pl: { title: 'Biuro obsługi mieszkańców', summary: 'Dowód, zameldowanie, prawo jazdy. Także w soboty, w tygodnie parzyste.' },
-			uk: { title: 'Бюро обслуговування громадян', summary: 'Посвідчення, реєстрація, водійські права. Також у суботу, у парні тижні.' },
+			uk: { title: 'Центр обслуговування громадян', summary: 'Посвідчення, реєстрація, водійські права. Також у суботу, у парні тижні.' },
 		},
 	}),
 	office(

@@ -31,7 +31,7 @@ const IdeaFacts = ({ ctx, thing: { values }, call }: IdeaProps) => {
 					label: texts.status,
 					value: <StatusLight light={statusLights[values.status]}>{statusTexts[ctx.language][values.status]}</StatusLight>,
 				},
-				{ label: texts.filter, value: categoryTexts[ctx.language][values.category] },
+				{ label: texts.theme, value: categoryTexts[ctx.language][values.category] },
 				{ label: '', value: <bdi>{texts.by(values.authorName)}</bdi> },
 				...(call ? [{ label: texts.collection, value: <a href={`${ideaCall.path}/${call.slug}`}>{call.words.title}</a> }] : []),
 			]}

@@ -13,8 +13,8 @@ export const variants = {
 			'What do you like to do? Twenty-four statements, and you see which of seventy groups in Auenrode, Ebersfeld and Mittelhof suit you.',
 	},
 	pl: {
-		title: 'Kto do ciebie pasuje?',
-		summary: 'Co lubisz robić? Dwadzieścia cztery tezy i widzisz, które z siedemdziesięciu grup do ciebie pasują.',
+		title: 'Kto do Ciebie pasuje?',
+		summary: 'Co lubisz robić? Dwadzieścia cztery tezy i widzisz, które z siedemdziesięciu grup do Ciebie pasują.',
 	},
 	uk: {
 		title: 'Хто вам підходить?',

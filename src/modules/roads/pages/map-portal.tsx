@@ -28,7 +28,7 @@ const known = async (c: Asking): Promise<Graded> => {
 };
 
 const trailOf = ({ language }: Asking['var']['ctx']) => [
-	{ href: '/rathaus', label: { de: 'Rathaus', en: 'Town hall', pl: 'Urząd', uk: 'Ратуша', ar: 'البلدية' }[language] },
+	{ href: '/rathaus', label: { de: 'Rathaus', en: 'Town hall', pl: 'Urząd gminy', uk: 'Ратуша', ar: 'البلدية' }[language] },
 ];
 
 const overview = async (c: Asking) => {
