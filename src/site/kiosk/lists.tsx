@@ -41,7 +41,7 @@ const special: ReadonlyMap<string, Read> = new Map<string, Read>([
 		notice.name,
 		async (ctx, wished) => {
 			const found = await shownOf(ctx, notice, { ...wished, limit: wished.limit + 1 });
-			return listed(found, wished, (rows) => <NoticeCards ctx={ctx} notices={rows} />);
+			return listed(found, wished, (rows) => <NoticeCards ctx={ctx} notices={rows} level={2} />);
 		},
 	],
 	[
