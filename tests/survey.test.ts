@@ -37,7 +37,7 @@ test('somebody of the building yard drives without a network; the drive waits on
 	await page.getByRole('button', { name: 'Gefahr merken', exact: true }).click();
 	await page.getByText('Gefahr ist gemerkt').waitFor();
 	await page.getByRole('button', { name: 'Fahrt beenden' }).click();
-	await page.getByText('1 Fahrten warten').waitFor();
+	await page.getByText('Eine Fahrt wartet').waitFor();
 	assert.deepEqual(await phoneDrives(), []);
 	await page.context().setOffline(false);
 	await page.getByText('Alles ist angekommen').waitFor();
@@ -50,6 +50,33 @@ test('somebody of the building yard drives without a network; the drive waits on
 	await page.getByText('wartet keine Fahrt').waitFor();
 	assert.equal((await phoneDrives()).length, 1);
 	await page.context().close();
+});
+
+test('in a mount across the windscreen everything is in sight; whoever refuses the place is told before an hour is driven for nothing', async () => {
+	const viewport = { width: 740, height: 360 };
+	const page = await signIn('jens', {
+		viewport,
+		colorScheme: 'dark',
+		permissions: ['camera', 'geolocation'],
+		geolocation: { longitude: 11.6, latitude: 52.2 },
+	});
+	await page.goto(new URL('/befahrung', page.url()).href);
+	await page.getByRole('button', { name: 'Fahrt beginnen' }).click();
+	const hazard = page.getByRole('button', { name: 'Gefahr merken', exact: true });
+	await hazard.waitFor();
+	assert.ok(await hazard.evaluate((one) => one === document.activeElement), 'the keyboard is where the next deed is');
+	for (const shown of [hazard, page.getByRole('button', { name: 'Fahrt beenden' }), page.locator('video')]) {
+		const { y, height } = (await shown.boundingBox()) ?? { y: -1, height: 0 };
+		assert.ok(y >= 0 && y + height <= viewport.height, `${y} ${height}`);
+	}
+	await page.context().close();
+	const refusing = await signIn('jens', { viewport: { width: 360, height: 740 }, permissions: ['camera'] });
+	await refusing.goto(new URL('/befahrung', refusing.url()).href);
+	await refusing.getByRole('button', { name: 'Fahrt beginnen' }).click();
+	await refusing.getByText('Der Standort ist nicht freigegeben').waitFor();
+	await refusing.getByText('wartet keine Fahrt').waitFor();
+	assert.ok(await refusing.getByRole('button', { name: 'Fahrt beginnen' }).isVisible());
+	await refusing.context().close();
 });
 
 test('without a script the page says what it needs and offers the upload; without an account it leads to the way in and back', async () => {

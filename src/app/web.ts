@@ -9,7 +9,7 @@ import { readingFrom } from '#kernel/db/copies/reading.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import type { Store } from '#kernel/media/store.ts';
-import type { Env, Module } from '#kernel/module.ts';
+import type { Env } from '#kernel/module.ts';
 import type { VisitCounter } from '#kernel/visits/counter.ts';
 import { event } from '#modules/events/event.ts';
 import { comingEvents } from '#modules/events/server/queries.ts';
@@ -43,6 +43,8 @@ import { contributePages } from '#site/portal/taking-part/contribute.tsx';
 import { followPages } from '#site/portal/taking-part/follow.tsx';
 import { meetingFeed, meetingPages } from '#site/portal/taking-part/meeting.ts';
 import { takingPartPage } from '#site/portal/taking-part/overview.tsx';
+import { kioskFrame } from '#site/kiosk/frame.tsx';
+import { kioskPages, kioskPaths } from '#site/kiosk/pages.tsx';
 import { livePath } from '#site/portal/urgent.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
 import { villagePage } from '#site/portal/village.tsx';
@@ -142,12 +144,6 @@ const houseOf = ({ assets, dataDir, media = folderStore(join(dataDir, 'media')),
 	calendarReaders: { event: eventsFrom },
 });
 
-/** Pages of a module beside its entry of the main navigation; those of the infopoints are under the name of each. */
-const placesOf = ({ pages, kiosk }: Module) => [
-	...(kiosk ? [{ ...kiosk, path: `/infopoint/:stand${kiosk.path}` }] : []),
-	...(pages ? [pages] : []),
-];
-
 /** People and programs that join paths end addresses with a slash. Two at the beginning would lead to another host. */
 const withoutSlash = (c: Request): Response | undefined =>
 	c.req.method === 'GET' && /^\/[^/\\].*[^/]\/$/.test(c.req.path)
@@ -185,6 +181,7 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	for (const { path, pages } of modules.flatMap(({ machine }) => machine ?? [])) app.route(path, pages);
 	if (visits) app.use(counted(visits));
 	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
+	app.use('/infopoint/*', kioskFrame(assets, kioskPaths(modules))).route('/infopoint', kioskPages(modules));
 	const participations = modules.flatMap(({ participation = [] }) => participation);
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))
@@ -198,6 +195,6 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 		.route('/mitmachen/beitrag', contributePages(participations))
 		.route('/mitmachen', followPages(participations));
 	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);
-	for (const { path, pages } of modules.flatMap(placesOf)) app.route(path, pages);
+	for (const { pages } of modules) if (pages) app.route(pages.path, pages.pages);
 	return app;
 };

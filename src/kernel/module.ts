@@ -71,8 +71,8 @@ export type Module = {
 	readonly machine?: Placed;
 	/** Pages of the portal that are no entry of its main navigation. */
 	readonly pages?: Placed;
-	/** What it shows on screens for everybody: under `/infopoint/{stand}` and its path. */
-	readonly kiosk?: Placed;
+	/** What it shows on screens for everybody: under `/infopoint/{stand}` and its path, behind a tile of their first page. */
+	readonly kiosk?: Placed & { readonly label: Words; readonly icon: string };
 	/** Addresses of its pages that other sites may show in a frame; all others refuse. */
 	readonly framed?: RegExp;
 	/** What it puts on the map beside its kinds. */

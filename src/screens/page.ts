@@ -15,8 +15,8 @@ export type Page = {
 	readonly feeds?: readonly FeedLink[];
 	readonly jsonLd?: unknown;
 	readonly isHidden?: boolean;
-	/** On a screen for everybody: large, without head and footer, leading nowhere else. */
-	readonly isKiosk?: boolean;
+	/** On a screen for everybody: somebody writes here, so without a script it does not begin anew by itself. */
+	readonly isTyped?: boolean;
 	/** Without head and footer: it stands in a frame of somebody else's page. */
 	readonly isBare?: boolean;
 };

@@ -4,7 +4,7 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 export const byPhoneTexts = defineTexts(
 	{ byPhone: 'Lieber am Telefon? Rufen Sie im Rathaus an und nennen Sie Ihren Code. Wer dort tippt, hört, was Sie sagen, kann es danach aber weder sehen noch ändern.' },
 	{
-		en: { byPhone: 'Rather by telephone? Call the town hall and tell your code. Whoever types there hears what you say, but can neither see nor change it afterwards.' },
+		en: { byPhone: 'Prefer the telephone? Call the town hall and give your code. Whoever types there hears what you say, but can neither see nor change it afterwards.' },
 		pl: { byPhone: 'Wolisz telefon? Zadzwoń do urzędu i podaj swój kod. Kto tam wpisuje, słyszy, co mówisz, ale potem nie może tego zobaczyć ani zmienić.' },
 		uk: { byPhone: 'Краще телефоном? Зателефонуйте до ратуші й назвіть свій код. Той, хто вводить, чує, що ви кажете, але потім не може цього ні побачити, ні змінити.' },
 		ar: { byPhone: 'تفضّل الهاتف؟ اتصل بالبلدية واذكر رمزك. من يكتب هناك يسمع ما تقوله لكنه لا يستطيع رؤيته أو تغييره بعد ذلك.' },

@@ -10,7 +10,7 @@ import { raiseDefects } from './seeds.ts';
 import { alerting } from './server/commands/alerts.ts';
 import { askRemote, sendRemote } from './server/imports/remote.ts';
 import { locatedReports } from './server/queries/located.ts';
-import { manyReports } from './texts.ts';
+import { manyReports, reportLabel } from './texts.ts';
 import { alarm, sweeps } from './server/commands/watch.ts';
 
 export const defects = defineModule({
@@ -24,7 +24,7 @@ export const defects = defineModule({
 	permissions: defectGrants,
 	settings: [caseMark, blurredAtOnce],
 	pages: { path: '/melden', pages: portal },
-	kiosk: { path: '/melden', pages: kiosk },
+	kiosk: { path: '/melden', label: reportLabel, icon: 'add_location_alt', pages: kiosk },
 	machine: { path: '/open311/v2', pages: open311 },
 	layer: {
 		kind: { name: 'defect', path: '/melden', many: manyReports, icon: 'report' },

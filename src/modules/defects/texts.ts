@@ -48,5 +48,7 @@ export const defectTexts = defineTexts(
 	},
 );
 
+/** What an infopoint invites to. */
+export const reportLabel: Words = { de: 'Etwas melden', en: 'Report something', pl: 'Zgłoś coś', uk: 'Повідомити', ar: 'أبلغ عن شيء' };
 /** What the map calls them. */
 export const manyReports: Words = { de: 'Mängelmeldungen', en: 'Reports', pl: 'Zgłoszenia', uk: 'Повідомлення', ar: 'البلاغات' };

@@ -25,7 +25,7 @@ export const lastDay = (ctx: Context, { values: { expiresOn } }: Pick<Notice, 'v
 	dayBounds(expiresOn, ctx.tenant.zone).from;
 
 /** Notices as papers on a board: start page, village page, board. */
-export const NoticeCards = ({ ctx, notices }: { ctx: Context; notices: readonly Notice[] }) => (
+export const NoticeCards = ({ ctx, notices, level = 3 }: { ctx: Context; notices: readonly Notice[]; level?: 2 | 3 }) => (
 	<NoteBoard>
 		{notices.map((one) => {
 			const lang = langOf(ctx, one.words);
@@ -33,6 +33,7 @@ export const NoticeCards = ({ ctx, notices }: { ctx: Context; notices: readonly 
 			return (
 				<NoteCard
 					href={`${notice.path}/${one.slug}`}
+					level={level}
 					icon={typeIcons[type]}
 					kind={typeTexts[ctx.language][type]}
 					title={<span lang={lang}>{one.words.title}</span>}

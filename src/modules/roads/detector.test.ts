@@ -145,4 +145,12 @@ test('what a detector sees on a drive is proposed once, counts only after a pers
 	const [later] = await drivesOf(jens);
 	assert.deepEqual([later?.detected, later?.proposed], [8, (drive.proposed ?? 0) + proposals.length]);
 	assert.match((await yard.get(path)).text, /8 von 8 Bildern angesehen/);
+	const ofDrive = `/verwaltung/strassen/fahrten/${drive.id}`;
+	assert.match((await yard.get(ofDrive)).text, /Alle 8 Bilder\. Gefundenes zählt, wenn ein Mensch es bestätigt/);
+	await detectOnDrive(() => folderWith(declared, new Uint8Array([1])))(jens, drive.id);
+	assert.match((await yard.get(ofDrive)).text, /farben\.onnx: Das Modell lässt sich nicht ausführen/);
+	await detectOnDrive(() => folderWith(declared, null))(jens, drive.id);
+	assert.match((await yard.get(ofDrive)).text, /Die Datei farben\.onnx liegt nicht daneben/);
+	await detectOnDrive(() => folder)(jens, drive.id);
+	assert.doesNotMatch((await yard.get(ofDrive)).text, /farben\.onnx/);
 });

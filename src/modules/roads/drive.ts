@@ -11,6 +11,8 @@ export type DriveReport = {
 	readonly pictures?: number;
 	readonly measured?: number;
 	readonly shocks?: number;
+	/** Why the detectors could not look at its pictures. */
+	readonly detection?: string;
 };
 
 export const driveStates = { arriving: 'kommt an', waiting: 'wird ausgewertet', done: 'ausgewertet', refused: 'nicht auswertbar' } as const;

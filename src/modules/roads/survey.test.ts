@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { staff } from '#kernel/context.ts';
+import { deliverBy } from '#kernel/outbox/outbox.ts';
 import { openOffice } from '#testing/office.ts';
+import { photo } from '#testing/reporting.ts';
 import { orderOfDrives } from '#testing/known-drives.ts';
 import { spearman } from '#testing/simulated-car.ts';
 import { lengthOfRoute, phoneDrive, routeOfMetres } from '#testing/simulated-drive.ts';
-import { finishDrive, layPiece, openDrive } from './server/commands/drives.ts';
+import { finishDrive, layPiece, layRoadPicture, openDrive } from './server/commands/drives.ts';
 import { processDrive } from './server/commands/process-drive.ts';
 import { readPiece } from './server/imports/pieces.ts';
 import { amountsOf } from './server/queries/amounts.ts';
@@ -122,14 +124,19 @@ test('a drive that is sent twice is one drive, and what did not arrive is named'
 	assert.equal(first.id, again.id);
 	const half = { fixes: piece.fixes.slice(0, 150), motion: [] };
 	for (const _ of [1, 2]) await layPiece(jens, { driveId: first.id, number: 0, piece: half });
+	await layRoadPicture(jens, { driveId: first.id, number: 0, second: 10, bytes: await (await photo()).bytes() });
 	await finishDrive(jens, { driveId: first.id, pieces: 2, pictures: 3 });
+	const announced: string[] = [];
+	deliverBy(async (_, { deed, subjectId }) => void announced.push(`${deed} ${subjectId}`), ['roads.detect']);
 	await processDrive(visitor(), first.id);
+	deliverBy(async () => {}, []);
+	assert.deepEqual(announced, [`roads.detect ${first.id}`], 'detectors look at it without being asked');
 	const { state, report, metres } = await driveOf(jens, first.id);
 	assert.equal(state, 'done');
 	assert.ok(metres > 300);
 	assert.deepEqual(
 		report.arrival.map(({ problem }) => problem),
-		['1 Abschnitte der Aufzeichnung sind nicht angekommen.', '3 Bilder sind nicht angekommen.'],
+		['1 Abschnitte der Aufzeichnung sind nicht angekommen.', '2 Bilder sind nicht angekommen.'],
 	);
 	assert.throws(() => readPiece('{"fixes":[[1,11.6,52'), /is cut off/);
 	await assert.rejects(layPiece(jens, { driveId: first.id, number: 1, piece: half }), 'what is done takes nothing more');

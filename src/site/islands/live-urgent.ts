@@ -31,8 +31,18 @@ class LiveUrgent extends HTMLElement {
 		}, settled);
 	}
 
+	/** On a screen for everybody links lead to its own pages: `/en/aktuelles/…` → `/en/infopoint/markt/aktuelles/…`. */
+	#keepInside(fresh: HTMLElement): void {
+		const { from = '', inside } = this.dataset;
+		if (inside === undefined) return;
+		const language = from.slice(0, from.lastIndexOf('/'));
+		for (const link of fresh.querySelectorAll('a'))
+			link.setAttribute('href', `${language}${inside}${(link.getAttribute('href') ?? '').slice(language.length)}${location.search}`);
+	}
+
 	#show(markup: string): void {
 		const fresh = new DOMParser().parseFromString(markup, 'text/html').body;
+		this.#keepInside(fresh);
 		if (fresh.textContent.trim() === this.textContent.trim()) return;
 		// Nobody loses the link that she stands on.
 		if (this.contains(document.activeElement)) this.addEventListener('focusout', () => this.#show(markup), { once: true });

@@ -43,10 +43,6 @@ const headerFor = (
 		encodeURIComponent(path),
 	);
 
-const standsAlone = ({ isBare, isKiosk }: Page): boolean => isBare === true || isKiosk === true;
-const lookOf = ({ isKiosk }: Page) => (isKiosk ? 'kiosk' : 'portal');
-const sheetFor = (page: Page, { kioskCss, portalCss }: Assets): string => (lookOf(page) === 'kiosk' ? kioskCss : portalCss);
-
 /** The frame of every page of the portal: what is urgent, head, way, content, footer; in the visitor's language. */
 export const portalFrame = ({ modules, assets }: Frame) =>
 	createMiddleware<Env>(async (c, next) => {
@@ -63,7 +59,7 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 					<Main>{content}</Main>
 				</>,
 			);
-			const body = standsAlone(page)
+			const body = page.isBare
 				? written(<Main>{content}</Main>)
 				: headerFor(ctx, { modules, current: page.current, path }) + middle + standing(ctx, 'foot', () => <Foot ctx={ctx} />);
 			const icon = { rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' };
@@ -72,8 +68,7 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 					lang={ctx.language}
 					title={page.title === ctx.tenant.name ? page.title : `${page.title} – ${ctx.tenant.name}`}
 					description={page.description ?? ctx.tenant.tagline}
-					styles={[sheetFor(page, assets), styleAddress(ctx.tenant)]}
-					look={lookOf(page)}
+					styles={[assets.portalCss, styleAddress(ctx.tenant)]}
 					preload={assets.preload}
 					scripts={scriptsIn(middle, assets)}
 					noIndex={page.isHidden ?? false}

@@ -41,13 +41,25 @@ class KioskIdle extends HTMLElement {
 	}
 
 	#sleep({ start }: Wiring, dialog: HTMLDialogElement | undefined): void {
-		const leave = (): void => {
-			this.querySelector('form')?.reset();
-			location.replace(start);
-		};
-		if (!dialog) return leave();
+		if (!dialog) return this.#leave(start);
 		dialog.showModal();
-		this.#timer = window.setTimeout(leave, warning * 1000);
+		this.#timer = window.setTimeout(() => {
+			dialog.close();
+			this.#leave(start);
+		}, warning * 1000);
+	}
+
+	/** A page that does not come would leave the browser's own error on the screen: what stands there stays, empty, until the network is back. */
+	#leave(start: string): void {
+		this.querySelector('form')?.reset();
+		fetch(start).then(
+			({ ok }) => (ok ? location.replace(start) : this.#again(start)),
+			() => this.#again(start),
+		);
+	}
+
+	#again(start: string): void {
+		this.#timer = window.setTimeout(() => this.#leave(start), warning * 1000);
 	}
 }
 customElements.define('kiosk-idle', KioskIdle);

@@ -21,11 +21,17 @@ export type ShellProps = {
 	canonical?: string;
 	noIndex?: boolean;
 	scheme?: 'light' | 'dark';
-	look?: 'portal' | 'office' | 'kiosk' | 'kiosk-low';
+	look?: 'portal' | 'office' | 'kiosk';
+	/** More classes of the body, for a look that somebody chose. */
+	classes?: readonly string[];
+	/** Where a browser without scripts goes after so many seconds. */
+	unscripted?: { seconds: number; to: string };
 	children?: Content;
 };
 
-const bodyClasses = { portal: undefined, office: 'om-office', kiosk: 'om-kiosk', 'kiosk-low': 'om-kiosk om-kiosk--low' };
+const bodyClasses = { portal: [], office: ['om-office'], kiosk: ['om-kiosk'] };
+const classOf = ({ look = 'portal', classes = [] }: ShellProps): string | undefined =>
+	[...bodyClasses[look], ...classes].join(' ') || undefined;
 
 const Resources = ({ styles, scripts = [], preload = [], links = [] }: ShellProps): Markup => (
 	<>
@@ -54,6 +60,11 @@ const DocumentHead = (props: ShellProps): Markup => (
 		<meta name="format-detection" content="telephone=no" />
 		{props.noIndex && <meta name="robots" content="noindex" />}
 		{props.canonical && <link rel="canonical" href={props.canonical} />}
+		{props.unscripted && (
+			<noscript>
+				<meta http-equiv="refresh" content={`${props.unscripted.seconds}; url=${props.unscripted.to}`} />
+			</noscript>
+		)}
 		<Resources {...props} />
 	</head>
 );
@@ -62,7 +73,7 @@ export const Shell = (props: ShellProps): Markup => {
 	const page = (
 		<html lang={props.lang} dir={direction(props.lang)} data-kern-theme={props.scheme}>
 			<DocumentHead {...props} />
-			<body class={bodyClasses[props.look ?? 'portal']}>
+			<body class={classOf(props)}>
 				<a class="om-skip" href="#inhalt">
 					{word(props.lang, 'skip')}
 				</a>

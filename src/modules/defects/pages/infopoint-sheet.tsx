@@ -7,11 +7,11 @@ import type { Arranged } from '../server/queries/arranged.ts';
 const lang = 'de';
 
 export const InfopointSheet = ({ infopoints }: Arranged) => (
-	<Sheet id="infopoints" title="Infopoints: Melden am Bildschirm vor Ort">
+	<Sheet id="infopoints" title="Infopunkte: Bildschirme vor Ort">
 		{infopoints.map(({ id, slug, name }) => (
 			<div class="om-row">
 				<span>
-					{name}: <a href={`/infopoint/${slug}/melden`}>/infopoint/{slug}/melden</a>
+					{name}: <a href={`/infopoint/${slug}`}>/infopoint/{slug}</a>
 				</span>
 				<Remove what="infopoint" id={id} name={name} />
 			</div>
@@ -19,7 +19,7 @@ export const InfopointSheet = ({ infopoints }: Arranged) => (
 		<Form action={`${path}/infopoint`}>
 			<LineField lang={lang} name="pointName" label="Wo steht er?" hint="Zum Beispiel „Markt Auenrode“." maxlength={80} />
 			<LineField lang={lang} name="pointSpot" label="Breite und Länge" hint="Zum Beispiel 52.2131, 11.6462." maxlength={60} />
-			<Save>Infopoint anlegen</Save>
+			<Save>Infopunkt anlegen</Save>
 		</Form>
 	</Sheet>
 );

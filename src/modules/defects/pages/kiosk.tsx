@@ -1,14 +1,13 @@
 import { type Context as Request, Hono } from 'hono';
-import { raw } from 'hono/html';
-import { renderSVG } from 'uqr';
 import { inLanguage } from '#kernel/case/category.ts';
 import { offeredCategories } from '#kernel/case/rules.ts';
 import { newId } from '#kernel/db/id.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, type Problems } from '#kernel/errors.ts';
 import type { FoundAddress } from '#kernel/geo/addresses.ts';
-import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
+import type { Infopoint } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { KioskPage, QrCode, standOf, standPath } from '#screens/kiosk.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
@@ -30,16 +29,6 @@ type Asking = Request<Env>;
 /** Seconds without a touch after which a screen forgets: while somebody writes, and once the number was shown. */
 const patience = { writing: 60, shown: 45 } as const;
 
-const pointOf = async (c: Asking): Promise<Infopoint> => {
-	const point = await infopointBySlug(c.var.ctx, c.req.param('stand') ?? '');
-	if (!point) throw new NotFound('infopoint');
-	// Nothing of it lies in the browser for whoever comes next.
-	c.header('cache-control', 'no-store');
-	c.header('referrer-policy', 'no-referrer');
-	return point;
-};
-const pathOf = (c: Asking, { slug }: Infopoint): string => `${prefixOf(c.var.ctx.tag)}/infopoint/${slug}/melden`;
-
 type Shown = { readonly typed: Typed; readonly problems?: Problems; readonly streets?: readonly FoundAddress[] };
 
 const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets = [] }: Shown) => {
@@ -49,9 +38,8 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets
 	const offered = (await offeredCategories(ctx, defect)).filter(({ isPrivate }) => !isPrivate);
 	const isWrong = Object.keys(problems).length > 0;
 	if (isWrong) c.status(Object.values(problems).includes('wait') ? 429 : 422);
-	const idle = { asleep: texts.asleep, soon: texts.soon, stay: texts.stay, start: pathOf(c, point), seconds: patience.writing };
 	return c.render(
-		<kiosk-idle class="om-kmain" data-idle={JSON.stringify(idle)}>
+		<KioskPage ctx={ctx} stand={point} patience={patience.writing}>
 			<Summary ctx={ctx} problems={problems} />
 			<PageHead title={texts.title} lead={texts.lead} />
 			<Form action={`/infopoint/${point.slug}/melden`} hidden={{ key: typed['key'] ?? '' }} wide>
@@ -87,8 +75,8 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets
 					</Button>
 				</FormActions>
 			</Form>
-		</kiosk-idle>,
-		{ title: isWrong ? words.errorTitle(texts.title) : texts.title, isHidden: true, isKiosk: true },
+		</KioskPage>,
+		{ title: isWrong ? words.errorTitle(texts.title) : texts.title, isTyped: true },
 	);
 };
 
@@ -96,36 +84,30 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets
 const thanks = (c: Asking, point: Infopoint, { reference, token }: { reference: string; token: string | null }) => {
 	const { ctx } = c.var;
 	const texts = kioskTexts[ctx.language];
-	const start = pathOf(c, point);
 	// Without a script the screen forgets by itself too.
-	c.header('refresh', `${patience.shown}; url=${start}`);
-	const idle = { asleep: '', soon: '', stay: '', start, seconds: patience.shown };
+	c.header('refresh', `${patience.shown}; url=${standPath(point)}`);
 	const own = `${ctx.origin}${prefixOf(ctx.tag)}/melden/meine/${token}`;
 	return c.render(
-		<kiosk-idle class="om-kmain" data-idle={JSON.stringify(idle)}>
+		<KioskPage ctx={ctx} stand={point} patience={patience.shown} isQuiet>
 			<PageHead title={texts.thanks} lead={token === null ? texts.known : texts.follow} />
 			<p class="om-ref">
 				<bdi>{reference}</bdi>
 			</p>
-			{token !== null && (
-				<div class="om-kqr" role="img" aria-label={texts.code}>
-					{raw(renderSVG(own, { border: 2 }))}
-				</div>
-			)}
+			{token !== null && <QrCode address={own} label={texts.code} />}
 			<p>
-				<Button href={`/infopoint/${point.slug}/melden`}>{texts.done}</Button>
+				<Button href={standPath(point)}>{texts.done}</Button>
 			</p>
-		</kiosk-idle>,
-		{ title: texts.thanks, isHidden: true, isKiosk: true },
+		</KioskPage>,
+		{ title: texts.thanks, isTyped: true },
 	);
 };
 
 /** The report form on a screen for everybody: one page, nothing that leads elsewhere, nothing that stays. */
 export const kiosk = new Hono<Env>()
-	.get('/', async (c) => form(c, await pointOf(c), { typed: { key: newId() } }))
+	.get('/', async (c) => form(c, await standOf(c), { typed: { key: newId() } }))
 	.post('/', async (c) => {
 		const { ctx } = c.var;
-		const point = await pointOf(c);
+		const point = await standOf(c);
 		const given: Typed & { readonly key: string } = { key: newId(), ...typedIn(await c.req.parseBody()) };
 		const isHere = given['channel'] !== 'elsewhere';
 		const {

@@ -50,7 +50,8 @@ const fact = (label: string, value: string | null): Fact[] => (value ? [{ label,
 const admission = (ctx: Context, { values: { admission: kind, price } }: EventThing): string =>
 	[admissionTexts[ctx.language][kind], price ?? ''].filter((part) => part !== '').join(', ');
 
-const EventFacts = (props: Props) => {
+/** When, where, for whom: what one asks of an event first. */
+export const EventFacts = (props: Props) => {
 	const { ctx, thing } = props;
 	const texts = eventTexts[ctx.language];
 	const { values } = thing;

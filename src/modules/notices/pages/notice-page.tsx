@@ -40,7 +40,8 @@ const Contact = ({
 	</>
 );
 
-const NoticeFacts = ({ ctx, thing }: Props) => {
+/** What it is about, whom to call, until when it hangs. */
+export const NoticeFacts = ({ ctx, thing }: Props) => {
 	const texts = noticeTexts[ctx.language];
 	const { type, price } = thing.values;
 	const facts: readonly Fact[] = [

@@ -1,15 +1,30 @@
 import { pictureSpacing } from '../drive.ts';
 import { drives, type KeptDrive, parts, sendAll } from './drive-queue.ts';
-import { askForMotion, byDistance, listen, listenToVoice, type Sensors, shotOf } from './drive-sensors.ts';
+import { askForMotion, byDistance, hasRoom, listen, openCamera, listenToVoice, type Sensors, shotOf } from './drive-sensors.ts';
 
 type Texts = Readonly<
-	Record<'noCamera' | 'noPosition' | 'noRoom' | 'waiting' | 'none' | 'sending' | 'sent' | 'later' | 'noted' | 'speaking' | 'over', string>
+	Record<
+		| 'notSecure'
+		| 'noCamera'
+		| 'noPermission'
+		| 'noMotion'
+		| 'noPosition'
+		| 'noRoom'
+		| 'waitingOne'
+		| 'waiting'
+		| 'none'
+		| 'sending'
+		| 'sent'
+		| 'later'
+		| 'noted'
+		| 'speaking'
+		| 'over',
+		string
+	>
 >;
 /** Seconds of a piece: so much is lost when the battery dies. */
 const pieceSeconds = 20;
 const voiceSeconds = 20;
-/** Bytes that should be free before a drive: an hour at 50 km/h. */
-const roomNeeded = 1_500_000_000;
 
 /** The day by the clock of the device, ISO 8601. */
 const today = (): string => {
@@ -68,13 +83,20 @@ class DriveRecorder extends HTMLElement {
 		const place = this.#part(name);
 		if (place && place.textContent !== text) place.textContent = text;
 	}
+	/** The button that was pressed is gone: the next one takes its place. */
+	#focus(selector: string): void {
+		this.querySelector<HTMLElement>(selector)?.focus();
+	}
 	#says(text: string): void {
 		this.#tell('says', text);
 	}
 
 	async #count(): Promise<void> {
 		const waiting = (await drives.all()).filter(({ key }) => key !== this.#ride?.drive.key).length;
-		this.#tell('waiting', waiting === 0 ? this.#texts.none : this.#texts.waiting.replace('#', String(waiting)));
+		const { none, waitingOne, waiting: several } = this.#texts;
+		this.#tell('waiting', waiting === 0 ? none : waiting === 1 ? waitingOne : several.replace('#', String(waiting)));
+		const send = this.querySelector<HTMLElement>('[data-deed="send"]');
+		if (send) send.hidden = waiting === 0;
 	}
 
 	/** Writes in the order of what happened, and never two at once. */
@@ -88,30 +110,13 @@ class DriveRecorder extends HTMLElement {
 			await navigator.wakeLock.request('screen').catch(() => {});
 	}
 
-	async #openCamera(): Promise<MediaStream | null> {
-		const video = this.querySelector('video');
-		const wish = { video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } } };
-		const stream = await navigator.mediaDevices.getUserMedia(wish).catch(() => null);
-		if (!stream || !video) {
-			this.#says(this.#texts.noCamera);
-			return null;
-		}
-		video.srcObject = stream;
-		await video.play().catch(() => {});
-		return stream;
-	}
-
-	async #hasRoom(): Promise<boolean> {
-		await navigator.storage?.persist?.();
-		const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-		return quota - usage > roomNeeded;
-	}
-
 	async #begin(): Promise<void> {
+		if (!isSecureContext) return this.#says(this.#texts.notSecure);
 		this.#says('');
 		await askForMotion().catch(() => {});
-		if (!(await this.#hasRoom())) this.#says(this.#texts.noRoom);
-		const stream = await this.#openCamera();
+		if (!(await hasRoom())) this.#says(this.#texts.noRoom);
+		const stream = await openCamera(this.querySelector('video'));
+		if (!stream) this.#says(this.#texts.noCamera);
 		const shooter = byDistance(pictureSpacing, () => void this.#shoot());
 		const vehicleId = this.querySelector('select')?.value || null;
 		const drive: KeptDrive = { key: crypto.randomUUID(), vehicleId, drivenOn: today(), pieces: 0, pictures: 0 };
@@ -120,7 +125,8 @@ class DriveRecorder extends HTMLElement {
 				shooter.at(speed);
 				this.#moved([lon, lat], accuracy);
 			},
-			lost: () => this.#says(this.#texts.noPosition),
+			lost: (isRefused) => (isRefused ? void this.#giveUp() : this.#says(this.#texts.noPosition)),
+			still: () => this.#says(this.#texts.noMotion),
 		});
 		const timer = setInterval(() => void this.#keepPiece(), pieceSeconds * 1000);
 		const stop = (): void => {
@@ -131,8 +137,25 @@ class DriveRecorder extends HTMLElement {
 		};
 		this.#ride = { drive, sensors, stop, metres: 0, place: null };
 		await this.#write(() => drives.put(drive));
+		// The place may have been refused meanwhile.
+		if (this.#ride?.drive.key !== drive.key) return;
 		this.#show('live');
+		this.#focus('[data-deed="hazard"]');
 		await this.#stayAwake();
+	}
+
+	/** Without a place a drive is worth nothing: it is dropped before somebody drives an hour for it. */
+	async #giveUp(): Promise<void> {
+		const ride = this.#ride;
+		if (!ride) return;
+		ride.stop();
+		this.#ride = null;
+		this.#show('start');
+		this.#says(this.#texts.noPermission);
+		this.#focus('[data-deed="begin"]');
+		const own = (await parts.keys()).filter((key) => key.startsWith(`${ride.drive.key}/`));
+		await this.#write(() => Promise.all([drives.drop(ride.drive.key), ...own.map((key) => parts.drop(key))]));
+		await this.#count();
 	}
 
 	#moved(place: readonly [number, number], accuracy: number): void {
@@ -200,6 +223,7 @@ class DriveRecorder extends HTMLElement {
 		this.#ride = null;
 		this.#show('start');
 		this.#says(this.#texts.over);
+		this.#focus('[data-deed="begin"]');
 		await this.#count();
 		if (navigator.onLine) await this.#send();
 	}

@@ -36,8 +36,14 @@ export type Sensors = {
 };
 type Heard = {
 	readonly fix: (fix: FixRow, about: { readonly speed: number; readonly accuracy: number }) => void;
-	readonly lost: () => void;
+	/** There is no place at the moment, or the person refused to give any. */
+	readonly lost: (isRefused: boolean) => void;
+	/** The motion sensor has said nothing since the beginning. */
+	readonly still: () => void;
 };
+
+/** Milliseconds after which a motion sensor that said nothing is none. */
+const stillness = 4000;
 
 /** Phones of Apple want to be asked, and only from a tap. */
 export const askForMotion = async (): Promise<void> => {
@@ -51,7 +57,9 @@ export const listen = (heard: Heard): Sensors => {
 	const second = (): number => (performance.now() - begun) / 1000;
 	const ring = motionRing();
 	let fixes: FixRow[] = [];
+	const silence = setTimeout(heard.still, stillness);
 	const moved = ({ accelerationIncludingGravity: g, timeStamp }: DeviceMotionEvent): void => {
+		if (g && g.x !== null) clearTimeout(silence);
 		if (g && g.x !== null && g.y !== null && g.z !== null) ring.put([(timeStamp - begun) / 1000, g.x, g.y, g.z]);
 	};
 	addEventListener('devicemotion', moved);
@@ -62,7 +70,7 @@ export const listen = (heard: Heard): Sensors => {
 			fixes.push(fix);
 			heard.fix(fix, { speed: coords.speed ?? 0, accuracy: coords.accuracy });
 		},
-		() => heard.lost(),
+		({ code, PERMISSION_DENIED }) => heard.lost(code === PERMISSION_DENIED),
 		{ enableHighAccuracy: true, maximumAge: 0, timeout: 20_000 },
 	);
 	return {
@@ -73,10 +81,30 @@ export const listen = (heard: Heard): Sensors => {
 			return taken;
 		},
 		stop: () => {
+			clearTimeout(silence);
 			removeEventListener('devicemotion', moved);
 			navigator.geolocation.clearWatch(watch);
 		},
 	};
+};
+
+/** Bytes that should be free before a drive: an hour at 50 km/h. */
+const roomNeeded = 1_500_000_000;
+/** Whether a drive fits on the device, which is asked not to clear it away. */
+export const hasRoom = async (): Promise<boolean> => {
+	await navigator.storage?.persist?.();
+	const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+	return quota - usage > roomNeeded;
+};
+
+/** The camera that looks away from the screen, shown in `video`; `null` where there is none or nobody allows it. */
+export const openCamera = async (video: HTMLVideoElement | null): Promise<MediaStream | null> => {
+	const wish = { video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } } };
+	const stream = await navigator.mediaDevices.getUserMedia(wish).catch(() => null);
+	if (!stream || !video) return null;
+	video.srcObject = stream;
+	await video.play().catch(() => {});
+	return stream;
 };
 
 /** A picture of what the camera sees, as JPEG; `null` where there is no camera. */

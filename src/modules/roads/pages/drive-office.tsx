@@ -9,7 +9,8 @@ import { surveying } from '../survey.ts';
 import { dropDrive, finishDrive, layPiece, layRoadPicture, openDrive, repeatDrive } from '../server/commands/drives.ts';
 import { previewOf } from '../server/commands/process-drive.ts';
 import { driveOfFiles } from '../server/imports/upload.ts';
-import { arrivedOf, driveOf, drivesOf, type Surveyor } from '../server/queries/drives.ts';
+import { detectorsIn } from '../server/imports/detector-files.ts';
+import { arrivedOf, detectedOf, driveOf, drivesOf, type Surveyor } from '../server/queries/drives.ts';
 import { vehiclesOf } from '../server/queries/vehicles.ts';
 import { DriveForm } from './drive-form.tsx';
 import { DriveList, drivesPath } from './drive-list.tsx';
@@ -72,19 +73,23 @@ const form = async (c: Asking, problems: Problems, typed: Readonly<Record<string
 		current: drivesPath,
 	});
 
-const show = async (c: Asking, problem?: string) => {
+type Folder = () => string | undefined;
+const show = async (c: Asking, folder: Folder, problem?: string) => {
 	const [ctx, id] = [surveyor(c), idIn(c)];
 	const drive = await driveOf(ctx, id);
 	const { pieces, pictures } = await arrivedOf(ctx, id);
 	const report = drive.state === 'arriving' ? await previewOf(ctx, drive) : drive.report;
-	return c.render(
-		<DrivePage drive={drive} report={report} arrived={{ pieces: pieces.length, pictures: pictures.length }} problem={problem} />,
-		{ title: 'Fahrt', current: drivesPath },
-	);
+	const looked = { ...(await detectedOf(ctx, id)), ...(await detectorsIn(folder())) };
+	const arrived = { pieces: pieces.length, pictures: pictures.length };
+	return c.render(<DrivePage drive={drive} report={report} arrived={arrived} looked={looked} problem={problem} />, {
+		title: 'Fahrt',
+		current: drivesPath,
+	});
 };
 
 /** Does a deed and shows what it made of the drive, or why it was refused. */
-const deed = (act: (ctx: Surveyor, id: string) => Promise<unknown>, to: (id: string) => string) => async (c: Asking) => {
+type Act = (ctx: Surveyor, id: string) => Promise<unknown>;
+const deedIn = (folder: Folder) => (act: Act, to: (id: string) => string) => async (c: Asking) => {
 	const [ctx, id] = [surveyor(c), idIn(c)];
 	try {
 		await act(ctx, id);
@@ -92,38 +97,41 @@ const deed = (act: (ctx: Surveyor, id: string) => Promise<unknown>, to: (id: str
 	} catch (error) {
 		if (!(error instanceof Invalid || error instanceof Conflict)) throw error;
 		c.status(422);
-		return show(c, error instanceof Invalid ? Object.values(error.problems)[0] : 'isOver');
+		return show(c, folder, error instanceof Invalid ? Object.values(error.problems)[0] : 'isOver');
 	}
 };
 const page = (id: string): string => `${drivesPath}/${id}`;
 
 /** `/verwaltung/strassen/fahrten`: what is there, an upload, one drive. */
-export const drivePages = new Hono<OfficeEnv>()
-	.get('/', async (c) => c.render(<DriveList drives={await drivesOf(surveyor(c))} />, { title: 'Fahrten' }))
-	.get('/neu', (c) => form(c, {}, {}))
-	.post('/neu', bodyLimit({ maxSize: 26 * 1024 * 1024 }), async (c) => {
-		const sent = await c.req.parseBody({ all: true });
-		try {
-			return c.redirect(page(await take(surveyor(c), sent)), 303);
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return form(c, error.problems, { vehicle: textIn(sent['vehicle']), day: textIn(sent['day']) });
-		}
-	})
-	.get('/:id', (c) => show(c))
-	.post(
-		'/:id/fertig',
-		deed((ctx, driveId) => finishDrive(ctx, { driveId, pieces: 0, pictures: 0 }), page),
-	)
-	.post(
-		'/:id/neu-auswerten',
-		deed((ctx, driveId) => repeatDrive(ctx, { driveId }), page),
-	)
-	.post(
-		'/:id/verwerfen',
-		deed(
-			(ctx, driveId) => dropDrive(ctx, { driveId }),
-			() => drivesPath,
-		),
-	);
+export const drivePages = (folder: Folder): Hono<OfficeEnv> => {
+	const deed = deedIn(folder);
+	return new Hono<OfficeEnv>()
+		.get('/', async (c) => c.render(<DriveList drives={await drivesOf(surveyor(c))} />, { title: 'Fahrten' }))
+		.get('/neu', (c) => form(c, {}, {}))
+		.post('/neu', bodyLimit({ maxSize: 26 * 1024 * 1024 }), async (c) => {
+			const sent = await c.req.parseBody({ all: true });
+			try {
+				return c.redirect(page(await take(surveyor(c), sent)), 303);
+			} catch (error) {
+				if (!(error instanceof Invalid)) throw error;
+				c.status(422);
+				return form(c, error.problems, { vehicle: textIn(sent['vehicle']), day: textIn(sent['day']) });
+			}
+		})
+		.get('/:id', (c) => show(c, folder))
+		.post(
+			'/:id/fertig',
+			deed((ctx, driveId) => finishDrive(ctx, { driveId, pieces: 0, pictures: 0 }), page),
+		)
+		.post(
+			'/:id/neu-auswerten',
+			deed((ctx, driveId) => repeatDrive(ctx, { driveId }), page),
+		)
+		.post(
+			'/:id/verwerfen',
+			deed(
+				(ctx, driveId) => dropDrive(ctx, { driveId }),
+				() => drivesPath,
+			),
+		);
+};

@@ -5,6 +5,8 @@ import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { type DriveReport, driveSources, driveStates } from '../drive.ts';
+import { faultWords } from '../detector-texts.ts';
+import type { Detectors } from '../server/imports/detector-files.ts';
 import type { driveOf } from '../server/queries/drives.ts';
 import { dayWords, kilometres, lightOf, sentenceOf } from '../survey-texts.ts';
 import { drivesPath } from './drive-list.tsx';
@@ -15,6 +17,8 @@ type Props = {
 	readonly drive: Drive;
 	/** For a drive that does not count yet: what would become of it. */
 	readonly report: DriveReport;
+	/** The detectors that there are, what is wrong with them, and what they did. */
+	readonly looked: Detectors & { readonly files: number; readonly detected: number };
 	readonly arrived: { readonly pieces: number; readonly pictures: number };
 	readonly problem: string | undefined;
 };
@@ -63,7 +67,17 @@ const Deeds = ({ drive: { id, state, source } }: Props) => {
 	);
 };
 
-const numbersOf = ({ drive, report, arrived }: Props) => [
+/** Where the machine is with the pictures: nothing is hidden, neither that there is none nor what is wrong with it. */
+const lookOf = ({ report, looked: { detectors, faults, files, detected } }: Pick<Props, 'report' | 'looked'>) => {
+	const fault = report.detection ?? (faults[0] && faultWords(faults[0]).de);
+	if (fault !== undefined) return <StatusLight light="stop">{fault}</StatusLight>;
+	if (detectors.length === 0) return 'Auf diesem Server liegt keine Erkennung.';
+	if (files === 0) return 'Diese Fahrt hat keine Bilder.';
+	if (detected < files) return <StatusLight light="wait">{`${detected} von ${files} Bildern, läuft von selbst weiter`}</StatusLight>;
+	return <StatusLight light="ok">{`Alle ${files} Bilder. Gefundenes zählt, wenn ein Mensch es bestätigt.`}</StatusLight>;
+};
+
+const numbersOf = ({ drive, report, arrived, looked }: Props) => [
 	{ label: 'Stand', value: <StatusLight light={lightOf(drive.state)}>{driveStates[drive.state]}</StatusLight> },
 	{ label: 'Quelle', value: driveSources[drive.source] },
 	{ label: 'Auf Straßen des Netzes', value: report.metres === undefined ? '–' : kilometres(report.metres) },
@@ -71,6 +85,7 @@ const numbersOf = ({ drive, report, arrived }: Props) => [
 	{ label: 'Davon mit Ebenheitswert', value: report.measured ?? '–' },
 	{ label: 'Bilder an einem Abschnitt', value: `${report.pictures ?? '–'} von ${arrived.pictures}` },
 	{ label: 'Vorschläge aus Erschütterungen', value: report.shocks ?? '–' },
+	{ label: 'Automatisch angesehen', value: lookOf({ report, looked }) },
 ];
 
 /** One drive: what is in it, what was wrong with it, what to do. */

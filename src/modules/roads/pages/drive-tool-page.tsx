@@ -12,8 +12,14 @@ import { lang } from './road-tabs.tsx';
 
 const texts = {
 	noCamera: 'Die Kamera ist nicht freigegeben. Die Fahrt läuft ohne Bilder.',
+	notSecure: 'Kamera und Sensoren gibt ein Browser nur über eine gesicherte Adresse (https) frei. Bitte die Adresse mit https öffnen.',
+	noPermission:
+		'Der Standort ist nicht freigegeben. Ohne ihn weiß niemand, welche Straße befahren wurde. ' +
+		'Bitte geben Sie ihn in den Einstellungen des Browsers für diese Seite frei und beginnen Sie noch einmal.',
+	noMotion: 'Der Bewegungssensor sagt nichts. Die Fahrt läuft mit Bildern weiter, aber ohne Ebenheitswert.',
 	noPosition: 'Im Augenblick gibt es keinen Empfang. Die Fahrt läuft weiter.',
 	noRoom: 'Auf dem Telefon ist wenig Platz frei. Bitte bald beenden und senden.',
+	waitingOne: 'Eine Fahrt wartet auf dem Telefon.',
 	waiting: '# Fahrten warten auf dem Telefon.',
 	none: 'Auf dem Telefon wartet keine Fahrt.',
 	sending: 'Wird gesendet, noch # Teile. Bitte die Seite offen lassen.',
@@ -44,17 +50,19 @@ const Deed = ({
 );
 
 const Live = () => (
-	<div class="om-drive om-stack" data-part="live" hidden>
-		<video muted playsinline aria-label="Bild der Kamera"></video>
-		<canvas hidden></canvas>
-		<Stats
-			boxed
-			stats={[
-				{ label: 'Strecke', value: <span data-part="metres">0,0 km</span> },
-				{ label: 'Bilder', value: <span data-part="pictures">0</span> },
-				{ label: 'Ort', value: <span data-part="accuracy">–</span> },
-			]}
-		/>
+	<div class="om-drive" data-part="live" hidden>
+		<div class="om-drive__sees">
+			<video muted playsinline aria-label="Bild der Kamera"></video>
+			<canvas hidden></canvas>
+			<Stats
+				boxed
+				stats={[
+					{ label: 'Strecke', value: <span data-part="metres">0,0 km</span> },
+					{ label: 'Bilder', value: <span data-part="pictures">0</span> },
+					{ label: 'Ort', value: <span data-part="accuracy">–</span> },
+				]}
+			/>
+		</div>
 		<Deed deed="hazard" icon="warning">
 			Gefahr merken
 		</Deed>
@@ -73,7 +81,7 @@ const About = () => (
 			{ label: 'Halterung', value: 'Das Telefon sitzt fest hinter der Scheibe und sieht auf die Fahrbahn.' },
 			{
 				label: 'Bilder',
-				value: `Alle ${pictureSpacing} Meter eines von der Fahrbahn. Niemand sieht sie außer denen, die Schäden suchen.`,
+				value: `Alle ${pictureSpacing} Meter eines von der Fahrbahn. Sie sind nie öffentlich: Nur wer im Rathaus Schäden sucht, sieht sie.`,
 			},
 			{ label: 'Bewegung', value: 'Der Sensor merkt, wie das Fahrzeug erschüttert wird, am besten bei 20 bis 80 km/h.' },
 			{ label: 'Ohne Netz', value: 'Alles liegt zuerst auf dem Telefon. Gesendet wird, wenn die Fahrt beendet und Netz da ist.' },
@@ -88,17 +96,19 @@ type Props = { readonly action: string; readonly vehicles: readonly { readonly i
 export const DriveToolPage = ({ action, vehicles }: Props) => (
 	<Wrap tight>
 		<Stack>
-			<BackLink href={drivesPath} label="Fahrten" />
-			<PageHead
-				title="Straßen befahren"
-				lead="Das Telefon nimmt auf, wie die Straße aussieht und wie sie das Fahrzeug erschüttert."
-			/>
+			<div class="om-drive__head">
+				<BackLink href={drivesPath} label="Fahrten" />
+				<PageHead
+					title="Straßen befahren"
+					lead="Das Telefon nimmt auf, wie die Straße aussieht und wie sie das Fahrzeug erschüttert."
+				/>
+			</div>
 			<drive-recorder data-action={action} data-texts={JSON.stringify(texts)}>
 				<div data-part="plain">
 					<Alert level="info" title="Hier braucht es JavaScript">
 						<p>
-							Ohne JavaScript kann diese Seite weder Kamera noch Sensor benutzen. Zeichnen Sie die Fahrt mit einer anderen App
-							als GPX auf und laden Sie die Datei hoch.
+							Ohne JavaScript kann diese Seite weder Kamera noch Standort noch Bewegungssensor benutzen und nichts auf dem
+							Telefon aufheben. Zeichnen Sie die Fahrt mit einer anderen App als GPX auf und laden Sie die Datei hoch.
 						</p>
 					</Alert>
 				</div>

@@ -22,7 +22,7 @@ export const officeOf = (reports: Reports, detectorFolder: () => string | undefi
 		.route('/kontrollen', inspectionPages(reports))
 		.route('/haushalt', planPages(reports))
 		.route('/verfahren', profilePages)
-		.route('/fahrten', drivePages)
+		.route('/fahrten', drivePages(detectorFolder))
 		.route('/funde', findingPages(detectorFolder))
 		.route('/fahrzeuge', vehiclePages)
 		.route('/netz', networkPages);

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { command, walled } from '#kernel/command.ts';
-import type { Context } from '#kernel/context.ts';
+import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
-import { Conflict, Unavailable } from '#kernel/errors.ts';
+import { Conflict } from '#kernel/errors.ts';
 import { announce } from '#kernel/outbox/outbox.ts';
-import type { Detector } from '../../detector.ts';
+import type { Detector, DetectorFault } from '../../detector.ts';
 import { faultWords } from '../../detector-texts.ts';
 import { surveying } from '../../survey.ts';
 import type { Detection } from '../imports/detections.ts';
@@ -17,7 +17,8 @@ import type { RoadTables } from '../tables.ts';
 import { propose } from './proposals.ts';
 
 const own = tables<RoadTables>();
-const deed = 'roads.detect';
+/** Announced after a drive was worked through, too. */
+export const deed = 'roads.detect';
 
 /** Asks for the detectors of the folder to look at the pictures of a drive; the job follows. */
 export const detectDamage = command({
@@ -52,14 +53,38 @@ const waitingOf = (ctx: Context, driveId: string, stamp: string) =>
 		.execute();
 type Waiting = Awaited<ReturnType<typeof waitingOf>>;
 
-const detectionsBy = async (detector: Detector, pictures: Waiting): Promise<readonly Detection[]> => {
-	const found = await withDetector(detector, async (look) => {
+const detectionsBy = async (detector: Detector, pictures: Waiting): Promise<readonly Detection[] | DetectorFault> =>
+	withDetector(detector, async (look) => {
 		const seen: Detection[] = [];
 		for (const { id, large } of pictures) if (large) seen.push(...(await look(large)).map((one) => ({ ...one, file: id })));
 		return seen;
 	});
-	if ('problem' in found) throw new Unavailable(faultWords(found).en);
-	return found;
+
+type Seeing = {
+	readonly seen: readonly { readonly detector: string; readonly detections: readonly Detection[] }[];
+	readonly fault?: DetectorFault;
+};
+const seenBy = async (detectors: readonly Detector[], pictures: Waiting): Promise<Seeing> => {
+	const seen: Seeing['seen'][number][] = [];
+	for (const detector of detectors) {
+		const detections = await detectionsBy(detector, pictures);
+		if ('problem' in detections) return { seen: [], fault: detections };
+		seen.push({ detector: detector.name, detections });
+	}
+	return { seen };
+};
+
+/** What is wrong stands at the drive, where a person reads it: doing it again would not mend a model. */
+const noteFault = async (tx: Tx, driveId: string, fault: DetectorFault | undefined): Promise<void> => {
+	const { report } = await driveOf(tx, driveId);
+	const { detection, ...rest } = report;
+	if (detection === (fault && faultWords(fault).de)) return;
+	const said = fault ? { ...rest, detection: faultWords(fault).de } : rest;
+	await own
+		.update(tx, 'roadDrive')
+		.set({ report: JSON.stringify(said) })
+		.where('id', '=', driveId)
+		.execute();
 };
 
 /**
@@ -69,14 +94,15 @@ const detectionsBy = async (detector: Detector, pictures: Waiting): Promise<read
 export const detectOnDrive =
 	(folder: () => string | undefined) =>
 	async (ctx: Context, driveId: string): Promise<void> => {
-		const { detectors } = await detectorsIn(folder());
+		const { detectors, faults } = await detectorsIn(folder());
+		await walled(ctx, (tx) => noteFault(tx, driveId, faults[0]));
 		if (detectors.length === 0) return;
 		const stamp = await stampOf(detectors);
 		const pictures = await waitingOf(ctx, driveId, stamp);
 		if (pictures.length === 0) return;
-		const seen: { readonly detector: string; readonly detections: readonly Detection[] }[] = [];
-		for (const detector of detectors) seen.push({ detector: detector.name, detections: await detectionsBy(detector, pictures) });
+		const { seen, fault } = await seenBy(detectors, pictures);
 		await walled(ctx, async (tx) => {
+			if (fault) return noteFault(tx, driveId, fault);
 			for (const one of seen) await propose(tx, { ...one, driveId });
 			const ids = pictures.map(({ id }) => id);
 			await own.update(tx, 'roadPicture').set({ detectedBy: stamp }).where('id', 'in', ids).execute();

@@ -2,6 +2,7 @@ import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
+import { announce } from '#kernel/outbox/outbox.ts';
 import type { DriveFault, DriveReport } from '../../drive.ts';
 import { faultsOf, sayings } from '../../drive-texts.ts';
 import { evennessOn, type Recorded, type Shock, type Spot, type Survey, surveyOf } from '../../drive/survey.ts';
@@ -12,6 +13,7 @@ import { driveOf, picturesOfDrive, piecesOf } from '../queries/drives.ts';
 import { groundOf, type LaidGround } from '../queries/network.ts';
 import { vehiclesOf } from '../queries/vehicles.ts';
 import type { RoadTables } from '../tables.ts';
+import { deed as detecting } from './detect.ts';
 
 const own = tables<RoadTables>();
 type Drive = Awaited<ReturnType<typeof driveOf>>;
@@ -146,6 +148,7 @@ const keep = async (tx: Tx, work: Work): Promise<void> => {
 	const measured = await putEvenness(tx, work);
 	await putShocks(tx, work);
 	await close(tx, work.drive, { state: 'done', ...reportOn(work, { pictures, measured }) });
+	if (work.pictures.some(({ hasFile }) => hasFile)) await announce(tx, detecting, work.drive.id);
 };
 
 /** What would become of a drive: the report that `processDrive` would leave. */

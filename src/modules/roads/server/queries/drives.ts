@@ -62,6 +62,14 @@ export const driveOf = async (ctx: Context, id: string) => {
 	return found;
 };
 
+/** How many pictures of a drive have a file, and at how many of them a detector looked. */
+export const detectedOf = (ctx: Context, driveId: string) =>
+	own
+		.from(ctx, 'roadPicture')
+		.select(({ fn }) => [fn.count<number>('large').as('files'), fn.count<number>('detectedBy').as('detected')])
+		.where('driveId', '=', driveId)
+		.executeTakeFirstOrThrow();
+
 /** The drive that a device calls by its own key. */
 export const driveByKey = (ctx: Context, clientKey: string) =>
 	own.from(ctx, 'roadDrive').select(columns).where('clientKey', '=', clientKey).executeTakeFirst();

@@ -1,0 +1,76 @@
+import { createMiddleware } from 'hono/factory';
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Infopoint } from '#kernel/kiosk/infopoints.ts';
+import { infopointBySlug } from '#kernel/kiosk/infopoints.ts';
+import type { Env } from '#kernel/module.ts';
+import { standPath } from '#screens/kiosk.tsx';
+import type { Page } from '#screens/page.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { answerText } from '#site/compressed.ts';
+import { movedInto } from '#site/links.ts';
+import { scriptsIn } from '#site/portal/frame.tsx';
+import { livePath, Urgent, urgentFor } from '#site/portal/urgent.tsx';
+import { styleAddress } from '#site/theme-style.ts';
+import type { Assets } from '#ui/assets.ts';
+import { written } from '#ui/markup.ts';
+import { Main, Shell } from '#ui/page/shell.tsx';
+import { Bar } from './bar.tsx';
+import { indoors } from './indoors.ts';
+import { type View, viewFrom, viewKey } from './view.ts';
+
+/** Seconds after which a screen without scripts begins anew, and for whom asked for more: more than ten times as long (WCAG 2.2, 2.2.1). */
+const [unscripted, patient] = [180, 3600];
+
+const classesOf = (view: View): string[] =>
+	[
+		view.has('large') ? 'om-kiosk--large' : '',
+		view.has('contrast') ? 'om-kiosk--contrast' : '',
+		view.has('low') ? 'om-kiosk--low' : '',
+	].filter(Boolean);
+
+const refreshOf = ({ isTyped }: Page, { stand, view }: { stand: Infopoint; view: View }) =>
+	isTyped ? {} : { unscripted: { seconds: view.has('patient') ? patient : unscripted, to: standPath(stand) } };
+
+/** The frame of every page of an infopoint: what is urgent, the page, how to see it. Nothing leads off it, and nothing of it stays in the browser. */
+export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
+	createMiddleware<Env>(async (c, next) => {
+		const { ctx } = c.var;
+		const stand = await infopointBySlug(ctx, c.req.path.split('/')[2] ?? '');
+		if (!stand) return next();
+		c.header('cache-control', 'no-store');
+		c.header('referrer-policy', 'no-referrer');
+		const { path } = c.req;
+		const view = viewFrom(c.req.query(viewKey));
+		const house = { stand: standPath(stand), paths, view };
+		c.setRenderer(async (content: Child, page: Page) => {
+			const urgent = await urgentFor(ctx);
+			const inside = written(
+				<>
+					<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`} data-inside={standPath(stand)}>
+						<Urgent ctx={ctx} articles={urgent} />
+					</live-urgent>
+					<Main>{content}</Main>
+				</>,
+			);
+			const shell = (
+				<Shell
+					lang={ctx.language}
+					title={`${page.title} – ${stand.name}`}
+					styles={[assets.kioskCss, styleAddress(ctx.tenant)]}
+					look="kiosk"
+					classes={classesOf(view)}
+					preload={assets.preload}
+					scripts={scriptsIn(inside, assets)}
+					noIndex
+					{...refreshOf(page, { stand, view })}
+					links={[{ rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' }]}
+				>
+					{raw(indoors(inside, house))}
+					<Bar ctx={ctx} stand={stand} path={path} view={view} />
+				</Shell>
+			);
+			return answerText(c, movedInto(ctx.tag, written(shell)), { type: 'text/html; charset=utf-8' });
+		});
+		return next();
+	});

@@ -1,0 +1,175 @@
+import { type Context as Request, Hono } from 'hono';
+import { raw } from 'hono/html';
+import { html } from '#kernel/exchange/markdown.ts';
+import { directionOf } from '#kernel/i18n/language.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
+import { thingAt } from '#kernel/kind/things.ts';
+import type { Env, Module } from '#kernel/module.ts';
+import { KioskPage, QrCode, standOf, standPath } from '#screens/kiosk.tsx';
+import { infopointTexts } from '#screens/kiosk-texts.ts';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
+import { langOf } from '#screens/thing-card.tsx';
+import { prefixOf } from '#screens/thing-page.tsx';
+import { ThingPicture } from '#screens/thing-picture.tsx';
+import { Button } from '#ui/button.tsx';
+import { Figure, Prose } from '#ui/content/prose.tsx';
+import { type IconName, isIconName } from '#ui/icons.ts';
+import { PageHead } from '#ui/page/page-head.tsx';
+import { Row } from '#ui/page/section.tsx';
+import { factsOf } from './facts.tsx';
+import { listOf } from './lists.tsx';
+import { startOf, type Tile, villageOfStand } from './start.tsx';
+import { RunningRows, runningOf } from './taking-part.tsx';
+import { viewFrom, viewKey } from './view.ts';
+
+type Asking = Request<Env>;
+/** Seconds without a touch: the first page only has to be fresh, unless somebody made it hers; a text takes longer to read than to choose. */
+const patience = { fresh: 300, start: 60, list: 60, text: 120 } as const;
+const perPage = 8;
+const taking = '/mitmachen';
+
+const iconOf = (name: string): IconName => (isIconName(name) ? name : 'article');
+
+/** Kinds of the main navigation, and those that people take part in. */
+const contentsOf = (modules: readonly Module[]): Kind[] =>
+	modules.flatMap(({ portal, kinds = [] }) => kinds.filter(({ path }) => path === portal?.link.path));
+const listedOf = (modules: readonly Module[]): Kind[] =>
+	modules.flatMap(({ participation = [] }) => participation.filter(({ isListed }) => isListed).map(({ kind }) => kind));
+
+/** Paths of the portal that an infopoint has as well. */
+export const kioskPaths = (modules: readonly Module[]): string[] => [
+	taking,
+	...[...contentsOf(modules), ...listedOf(modules)].map(({ path }) => path),
+	...modules.flatMap(({ kiosk }) => kiosk?.path ?? []),
+];
+
+const tilesOf = (modules: readonly Module[], { language }: Env['Variables']['ctx']): Tile[] => [
+	...modules.flatMap(({ kiosk }) => (kiosk ? [{ path: kiosk.path, label: kiosk.label[language], icon: iconOf(kiosk.icon) }] : [])),
+	...contentsOf(modules).map(({ path, many, icon }) => ({ path, label: many[language], icon: iconOf(icon) })),
+	...(listedOf(modules).length > 0 ? [{ path: taking, label: pageTexts[language].title, icon: 'diversity_3' as const }] : []),
+];
+
+const start = (modules: readonly Module[]) => async (c: Asking) => {
+	const { ctx } = c.var;
+	const stand = await standOf(c);
+	const { title, welcome, content } = await startOf({ ctx, stand, tiles: tilesOf(modules, ctx), kinds: listedOf(modules) });
+	const isPlain = ctx.tag === 'de' && viewFrom(c.req.query(viewKey)).size === 0;
+	return c.render(
+		<>
+			{welcome}
+			<KioskPage ctx={ctx} stand={stand} patience={isPlain ? patience.fresh : patience.start} isQuiet={isPlain}>
+				{content}
+			</KioskPage>
+		</>,
+		{ title },
+	);
+};
+
+const list = (kind: Kind) => async (c: Asking) => {
+	const { ctx } = c.var;
+	const stand = await standOf(c);
+	const texts = infopointTexts[ctx.language];
+	const page = Math.max(1, Math.trunc(Number(c.req.query('seite') ?? 1)) || 1);
+	const placeId = villageOfStand(ctx, stand)?.id;
+	const { rows, isEmpty, goesOn } = await listOf(ctx, kind, { placeId, limit: perPage, offset: (page - 1) * perPage });
+	const title = kind.many[ctx.language];
+	return c.render(
+		<KioskPage ctx={ctx} stand={stand} patience={patience.list}>
+			<PageHead title={title} />
+			{isEmpty ? <p>{texts.nothing}</p> : rows}
+			<Row>
+				<Button href={page > 1 ? `${kind.path}?seite=${page - 1}` : standPath(stand)} look="secondary" icon="arrow_back">
+					{texts.back}
+				</Button>
+				{goesOn && (
+					<Button href={`${kind.path}?seite=${page + 1}`} iconAfter="arrow_forward">
+						{texts.next}
+					</Button>
+				)}
+			</Row>
+		</KioskPage>,
+		{ title },
+	);
+};
+
+const thing = (kind: Kind, above: string) => async (c: Asking) => {
+	const { ctx } = c.var;
+	const stand = await standOf(c);
+	const texts = infopointTexts[ctx.language];
+	const slug = c.req.param('slug') ?? '';
+	const found = await thingAt(ctx, kind, { slug });
+	const { title, summary, body, language } = found.words;
+	const [lang, dir] = [langOf(ctx, found.words), directionOf(language)];
+	return c.render(
+		<KioskPage ctx={ctx} stand={stand} patience={patience.text}>
+			<PageHead
+				title={
+					<span lang={lang} dir={dir}>
+						{title}
+					</span>
+				}
+				lead={
+					<span lang={lang} dir={dir}>
+						{summary}
+					</span>
+				}
+			/>
+			{found.picture && (
+				<Figure caption={found.picture.credit}>
+					<ThingPicture ctx={ctx} thing={found} isEager />
+				</Figure>
+			)}
+			{await factsOf.get(kind.name)?.(ctx, slug)}
+			{body && (
+				<div lang={lang} dir={dir}>
+					<Prose>{raw(html(body))}</Prose>
+				</div>
+			)}
+			{above === taking && <p>{texts.take}</p>}
+			<section class="om-kphone" aria-labelledby="telefon">
+				<QrCode address={`${ctx.origin}${prefixOf(ctx.tag)}${kind.path}/${found.slug}`} label={texts.code} />
+				<div>
+					<h2 id="telefon">{texts.onPhone}</h2>
+					<p>{texts.onPhoneText}</p>
+				</div>
+			</section>
+			<Row>
+				<Button href={above} look="secondary" icon="arrow_back">
+					{texts.back}
+				</Button>
+			</Row>
+		</KioskPage>,
+		{ title },
+	);
+};
+
+const takingPart = (kinds: readonly Kind[]) => async (c: Asking) => {
+	const { ctx } = c.var;
+	const stand = await standOf(c);
+	const texts = infopointTexts[ctx.language];
+	const { title } = pageTexts[ctx.language];
+	const running = await runningOf(ctx, kinds);
+	return c.render(
+		<KioskPage ctx={ctx} stand={stand} patience={patience.list}>
+			<PageHead title={title} lead={pageTexts[ctx.language].runningLead} />
+			{running.length === 0 ? <p>{texts.nothing}</p> : <RunningRows ctx={ctx} things={running} kinds={kinds} level={2} />}
+			<Row>
+				<Button href={standPath(stand)} look="secondary" icon="arrow_back">
+					{texts.back}
+				</Button>
+			</Row>
+		</KioskPage>,
+		{ title },
+	);
+};
+
+/** `/infopoint/{stand}`: one first page and one level below it, from the modules that there are. */
+export const kioskPages = (modules: readonly Module[]): Hono<Env> => {
+	const listed = listedOf(modules);
+	const pages = new Hono<Env>().get('/:stand', start(modules)).get(`/:stand${taking}`, takingPart(listed));
+	for (const kind of contentsOf(modules))
+		pages.get(`/:stand${kind.path}`, list(kind)).get(`/:stand${kind.path}/:slug`, thing(kind, kind.path));
+	for (const kind of listed) pages.get(`/:stand${kind.path}/:slug`, thing(kind, taking));
+	for (const { kiosk } of modules) if (kiosk) pages.route(`/:stand${kiosk.path}`, kiosk.pages);
+	return pages;
+};
