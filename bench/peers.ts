@@ -104,8 +104,7 @@ const sizeOf = (peer: Peer): number => megabytes(peer.folder, '.next/cache');
 let laid = 0;
 for (const size of sizes) {
 	const articles = Array.from({ length: size }, (_, at) => articleAt(at));
-	await us.fill(articles.slice(laid));
-	for (const peer of peers) await peer.fill(articles.slice(laid));
+	await Promise.all([us, ...peers].map(({ fill }) => fill(articles.slice(laid))));
 	for (const isCached of [false, true]) {
 		const mine = await us.start(isCached ? {} : { MEMORY: 'off' });
 		await checkEqual('Ortsmitte', mine.questions, articles);
