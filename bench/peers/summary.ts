@@ -16,7 +16,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** One row a question, one column a peer: how often the peer's CPU time is ours, and whether that is the goal. */
 const table = (results: readonly Result[]): string => {
 	const columns = [...new Set(results.map(({ peer }) => peer))];
-	const questions = Map.groupBy(results, ({ question, articles }) => `${question}, beside ${articles.toLocaleString('en')}`);
+	const questions = Map.groupBy(results, ({ question, articles }) => `${question}, ${articles.toLocaleString('en')} articles`);
 	const cellsOf = (answers: readonly Result[]): readonly string[] =>
 		columns.map((peer) => answers.filter((one) => one.peer === peer).map(told).join());
 	return [
