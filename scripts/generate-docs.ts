@@ -51,7 +51,7 @@ const openData = (): string => {
 				.map(([name]) => name)
 				.join(', '),
 		]);
-	return `# Open data\n\n${note}\n\nPer village: \`/feeds/{kind}/{village}.{format}\`; per topic: \`?thema=\`. OpenAPI 3.1: \`/api/v1/openapi.json\`.\n\n${table(['data', 'API', 'formats', 'schema.org', 'own fields'], rows)}\n`;
+	return `# Open data\n\n${note}\n\nPer village: \`/feeds/{kind}/{village}.{format}\`; per topic: \`?thema=\`. Search over all of it: \`/api/v1/search?q=\`. OpenAPI 3.1: \`/api/v1/openapi.json\`.\n\n${table(['data', 'API', 'formats', 'schema.org', 'own fields'], rows)}\n`;
 };
 
 /** For data protection officers, so in German; the office prints the same with the municipality's name (`/verwaltung/einrichten/datenschutz`). */

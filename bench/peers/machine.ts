@@ -16,10 +16,11 @@ const nodeFolder = (version: NodeVersion): string => join(place, `node${version}
 type Env = Readonly<Record<string, string>>;
 type Call = { readonly cwd: string; readonly env?: Env };
 
-/** Of this program's environment a peer gets where programs lie and nothing else: no setting of ours, no NODE_OPTIONS. */
+/** Of this program's environment a peer gets where programs lie, whom the network trusts, and nothing else: no setting of ours, no NODE_OPTIONS. */
 const environment = (version: NodeVersion, env: Env = {}): NodeJS.ProcessEnv => ({
 	PATH: `${join(nodeFolder(version), 'bin')}:${process.env['PATH']}`,
 	HOME: process.env['HOME'],
+	NODE_EXTRA_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'] ?? '',
 	npm_config_nodedir: nodeFolder(version),
 	npm_config_update_notifier: 'false',
 	...env,

@@ -46,9 +46,7 @@ const thing = z
 	);
 const list = z.object({ items: z.array(thing) });
 const named = z.object({ id: z.string() });
-
-/** Addresses of hits on the page of results. */
-const hitPattern = /href="\/aktuelles\/([^"?#/]+)"/g;
+const hits = z.object({ items: z.array(z.object({ url: z.string() })) });
 
 /** Ortsmitte with a municipality of its own for the bench, beside the demo world. */
 export const ours = (here: Installation, files: readonly { readonly path: string; readonly alt: string; readonly credit: string }[]) => {
@@ -123,8 +121,8 @@ export const ours = (here: Installation, files: readonly { readonly path: string
 			},
 			search: (word) => ({
 				...shot,
-				path: `/suche?q=${encodeURIComponent(word)}`,
-				slugs: (said) => [...new Set([...said.matchAll(hitPattern)].flatMap(([, slug]) => (slug === undefined ? [] : [slug])))],
+				path: `/api/v1/search?q=${encodeURIComponent(word)}`,
+				slugs: (said) => hits.parse(JSON.parse(said)).items.map(({ url }) => basename(url)),
 			}),
 			create: writing('publish'),
 			save: writing('save'),

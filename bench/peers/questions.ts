@@ -59,8 +59,8 @@ const alone = async <T>({ pids: [server = 0] }: Side, work: () => Promise<T>): P
 	}
 };
 
-/** One question to both in turns, ours and the peer's within the same seconds; the median of the pairs' ratios. */
-export const ask = async (row: Row, us: Side, peer: Side): Promise<string> => {
+/** One question to both in turns, ours and the peer's within the same seconds; the median of the pairs' ratios, and all of it as a row. */
+export const ask = async (row: Row, us: Side, peer: Side): Promise<{ ratio: number; goal: number; line: string }> => {
 	const [own, foreign] = [await row.of(us.questions), await row.of(peer.questions)];
 	const once = (shot: Shot, { side, other, first = warm }: { side: Side; other: Side; first?: number }): Promise<Figure> =>
 		alone(other, () => measure(shot, { pids: side.pids, seconds, warm: first }));
@@ -77,7 +77,7 @@ export const ask = async (row: Row, us: Side, peer: Side): Promise<string> => {
 	const failed = taken.reduce((sum, one) => sum + one.us.failed + one.peer.failed, 0);
 	const goal = goalFor(row, peer.name);
 	const kilobytes = (side: 'us' | 'peer'): string => ((taken[0]?.[side].bytes ?? 0) / 1024).toFixed(1);
-	return `| ${[
+	const line = `| ${[
 		row.name,
 		of('us', 'cpu').toFixed(2),
 		of('peer', 'cpu').toFixed(2),
@@ -87,6 +87,7 @@ export const ask = async (row: Row, us: Side, peer: Side): Promise<string> => {
 		`${kilobytes('us')} / ${kilobytes('peer')}`,
 		`${(loadavg()[0] ?? 0).toFixed(1)}${failed > 0 ? ` ${failed} FAILED` : ''}`,
 	].join(' | ')} |`;
+	return { ratio, goal, line };
 };
 
 export const heading = (peer: string): string =>

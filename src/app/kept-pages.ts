@@ -40,8 +40,9 @@ const kinds = /^(text\/html|application\/(\w+\+)?json)/;
 /** A form that is sent bears a key of its own visitor. */
 const form = /<form[^>]*method="?post/i;
 
-const hasForm = (body: Buffer, encoding: string | null): boolean =>
-	form.test((encoding === 'gzip' ? gunzipSync(body) : body).toString('latin1'));
+const hasForm = (body: Buffer, head: Headers): boolean =>
+	head.get('content-type')?.startsWith('text/html') === true &&
+	form.test((head.get('content-encoding') === 'gzip' ? gunzipSync(body) : body).toString('latin1'));
 
 const isForAll = ({ res }: Pick<Request, 'res'>): boolean =>
 	res.status === 200 &&
@@ -49,12 +50,20 @@ const isForAll = ({ res }: Pick<Request, 'res'>): boolean =>
 	!res.headers.has('set-cookie') &&
 	!/private|no-store/.test(res.headers.get('cache-control') ?? '');
 
+/** Reading an answer back through its stream costs more than many an answer. */
+const bodyOf = async (c: Request<Watched>): Promise<Buffer> => {
+	const { said } = c.var;
+	if (said !== undefined) return Buffer.from(said);
+	const body = Buffer.from(await c.res.arrayBuffer());
+	c.res = new Response(body, c.res);
+	return body;
+};
+
 const keptOf = async (c: Request<Watched>, holds: () => boolean): Promise<KeptPage | undefined> => {
 	const { ctx } = c.var;
 	if (!ctx || !isForAll(c)) return undefined;
-	const body = Buffer.from(await c.res.arrayBuffer());
-	c.res = new Response(body, c.res);
-	if (body.length > largest || hasForm(body, c.res.headers.get('content-encoding'))) return undefined;
+	const body = await bodyOf(c);
+	if (body.length > largest || hasForm(body, c.res.headers)) return undefined;
 	const head = { ...Object.fromEntries(c.res.headers), 'content-length': body.length };
 	return { ctx, route: routePath(c), page: routePath(c, -1), head, body, holds };
 };

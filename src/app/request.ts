@@ -44,7 +44,8 @@ const unknownHost = (c: Pick<RequestContext, 'html'>, props: Parameters<typeof m
 	return municipalitiesPage(c, props);
 };
 
-const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+/** Methods that only read. */
+export const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** Doors one and two: host → municipality, session cookie → actor, then a proven context. Who only reads without an account is answered by copies too. */
 export const proven = (db: Db, reach: Reach) => {

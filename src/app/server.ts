@@ -64,18 +64,19 @@ const hearing = hearChanges(postgres.to, {
 const copies = config.replicaUrls.map((url) => watchCopy(url, floor));
 const visits = visitCounter(db);
 const storing = setInterval(() => void visits.store().catch(report), 60_000);
-const [media, kept] = [mediaOf(config), keptPages()];
+const media = mediaOf(config);
+const kept = config.hasMemory ? keptPages() : undefined;
 const wiring = {
 	assets: await assembling,
 	copies,
-	kept,
+	...(kept && { kept }),
 	visits,
 	media,
 	...config,
 	logTo: config.hasAccessLog ? say : undefined,
 };
 const listen = getRequestListener(inEveryLanguage(web(db, wiring)), { hostname: config.host });
-const answered = kept.before(listen);
+const answered = kept?.before(listen) ?? listen;
 const server = createServer((asked, answer) => void answered(asked, answer));
 server.listen(config.port, config.host, () => {
 	const bound = server.address();

@@ -62,6 +62,7 @@ const pages = [
 	'/barrierefreiheit',
 	'/leichte-sprache',
 	'/api/v1/openapi.json',
+	'/api/v1/search?q=Fest&place=ebersfeld&type=article',
 ];
 
 test('every page, feed and interface answers in every municipality', async () => {
@@ -117,7 +118,11 @@ test('nothing crosses from one municipality to another: generated over every lis
 	const crossed: string[] = [];
 	for (const host of hosts) {
 		const foreign = [...marks].filter(([owner]) => owner !== host).map(([, mark]) => mark);
-		for (const path of [...pages, ...listsOf('ebersfeld'), ...foreign.map((mark) => `/suche?q=${mark}`)]) {
+		for (const path of [
+			...pages,
+			...listsOf('ebersfeld'),
+			...foreign.flatMap((mark) => [`/suche?q=${mark}`, `/api/v1/search?q=${mark}`]),
+		]) {
 			const text = (await (await visit(path, { host })).text()).replaceAll(/(q=|value="|„)Kennzeichen\w+/g, '');
 			if (foreign.some((mark) => text.replaceAll(`für „${mark}“`, '').includes(`>${mark}<`) || text.includes(`"${mark}"`)))
 				crossed.push(`${host}${path}`);
@@ -133,6 +138,7 @@ test('the number of statements does not depend on the rows', async () => {
 		'/',
 		'/ort/ebersfeld',
 		'/suche?q=Verein',
+		'/api/v1/search?q=Verein',
 		'/rathaus',
 		...kinds.flatMap(({ path }) => [path, `/api/v1${path}`, `/feeds${path}.atom`]),
 	];
@@ -185,6 +191,12 @@ test('wrong parameters get a clear answer, no matter how wrong', async () => {
 		['/api/v1/aktuelles?limit=1000', 422],
 		['/api/v1/aktuelles?place=atlantis', 422],
 		['/api/v1/aktuelles?limit=x', 422],
+		['/api/v1/search', 422],
+		['/api/v1/search?q=x&type=nothing', 422],
+		['/api/v1/search?q=x&place=atlantis', 422],
+		['/api/v1/search?q=x&offset=1001', 422],
+		[`/api/v1/search?q=${'x'.repeat(201)}`, 422],
+		['/api/v1/search?q=%00%ff', 200],
 		['/feeds/aktuelles.exe', 404],
 		['/feeds/aktuelles/atlantis.atom', 404],
 		['/termine?monat=2026-99', 200],

@@ -56,7 +56,7 @@ import { mapsDirOf } from './maps.ts';
 import { countedGift, type KeptPages, watchedGift } from './kept-pages.ts';
 import { metricsOf } from './metrics.ts';
 import { grants, kinds, modules } from './modules.ts';
-import { originOf, proven } from './request.ts';
+import { originOf, proven, reading } from './request.ts';
 import { watched } from './watched.ts';
 
 const self = ["'self'"];
@@ -89,6 +89,10 @@ const secured = (framed: readonly RegExp[]): MiddlewareHandler => {
 
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
 const largestBody = 26 * 1024 * 1024;
+
+const limited = bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) });
+/** Who only reads sends nothing; to ask the request for its body builds it anew. */
+const limitedWrites: MiddlewareHandler = (c, next) => (reading.has(c.req.method) ? next() : limited(c, next));
 
 /** Programs bring a key, if they write; who is signed in does not count there. */
 const byKey = /^\/open311\/v2\/[\w/-]+\.(json|xml)$/;
@@ -159,7 +163,7 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets, readers: readingFrom(db, copies) }));
-	app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) }));
+	app.use(limitedWrites);
 	app.route('/thema', themeStyles).route('/kunst', art).route('/media', mediaFiles(house.media));
 	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
 	const layers = modules.flatMap(({ layer }) => layer ?? []);

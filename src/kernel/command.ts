@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { audit, type Subject } from './audit/audit.ts';
-import { type Context, type Permission, reachOf, type Tx } from './context.ts';
+import { type Context, isTx, type Permission, reachOf, type Tx } from './context.ts';
 import { connection } from './db/connection.ts';
 import { Forbidden, Invalid, NotFound } from './errors.ts';
 import { announce } from './outbox/outbox.ts';
@@ -50,18 +50,24 @@ export const rehearse = async <Output>(ctx: Context, work: (tx: Tx) => Promise<O
 	return output;
 };
 
+/** Several deeds in one transaction: all of them are done, or none. Each is asked for with the context that `work` gets; whatever one refuses, goes on. */
+export const together = async <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>): Promise<Output> => {
+	const done = await walled(ctx, work);
+	await Promise.all([ctx.tenant, ...ctx.tenant.partners].map(({ id }) => changed(id)));
+	return done;
+};
+
 /** The one door for writes: permission, input, then `run`, the audit entry and the outbox event in one transaction. */
-export const command =
-	<Schema extends z.ZodType, Output extends Subject>({ name, permission, input, run }: Deed<Schema, Output>) =>
-	async (ctx: Context, raw: z.input<Schema>): Promise<Output> => {
+export const command = <Schema extends z.ZodType, Output extends Subject>({ name, permission, input, run }: Deed<Schema, Output>) => {
+	const doIn = async (tx: Tx, checked: z.output<Schema>): Promise<Output> => {
+		const output = await run(tx, checked);
+		await audit(tx, name, output);
+		await announce(tx, name, output.id);
+		return output;
+	};
+	return async (ctx: Context, raw: z.input<Schema>): Promise<Output> => {
 		demand(ctx, permission);
 		const checked = read(input, raw);
-		const done = await walled(ctx, async (tx) => {
-			const output = await run(tx, checked);
-			await audit(tx, name, output);
-			await announce(tx, name, output.id);
-			return output;
-		});
-		await Promise.all([ctx.tenant, ...ctx.tenant.partners].map(({ id }) => changed(id)));
-		return done;
+		return isTx(ctx) ? doIn(ctx, checked) : together(ctx, (tx) => doIn(tx, checked));
 	};
+};

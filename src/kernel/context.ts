@@ -93,6 +93,8 @@ export class Context<Connection extends Db = Db> implements Question {
 /** A context inside an open transaction: the only one that may write. */
 export type Tx = Context<Transaction<KernelTables>>;
 
+export const isTx = (ctx: Context): ctx is Tx => ctx.isInTransaction;
+
 /** Proof that the person behind a context holds a permission. Drafts, the log, accounts are read with it only. */
 export type Staff<Held extends Permission = Permission> = Context & { readonly actor: Actor; readonly proven?: (held: Held) => void };
 

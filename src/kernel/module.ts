@@ -15,8 +15,9 @@ import type { AnySetting } from './tenancy/settings.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
 /** `from`: the prefix of the visitor's address, for slowing down guesses; kept nowhere. Absent in tests of single pages. */
-export type Env = { Variables: { ctx: Context; from?: string } };
-export type OfficeEnv = { Variables: { ctx: Staff<'office.enter'>; from?: string } };
+/** `said`: the body of an answer, where it is a text. */
+export type Env = { Variables: { ctx: Context; from?: string; said?: string | Uint8Array } };
+export type OfficeEnv = { Variables: Omit<Env['Variables'], 'ctx'> & { ctx: Staff<'office.enter'> } };
 export type Link = { readonly path: string; readonly label: Words };
 
 /** `grow` adds to the planted things what no form brings: answers of many people, for example. */

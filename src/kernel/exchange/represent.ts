@@ -16,25 +16,24 @@ export const placesOf = (ctx: Context, { placeIds }: Pick<Thing, 'placeIds'>) =>
 
 const publicFields = (kind: Kind) => Object.entries(kind.fields).filter(([, field]) => !field.isPrivate);
 
-/** A thing as machines get it (`/api/v1`): the spine, then the kind's own fields. Times carry their offset (ISO 8601). */
-export const toJson = (ctx: Context, kind: Kind, thing: Thing) => {
+type Teaser = Pick<Thing, 'id' | 'slug' | 'words' | 'shownFrom' | 'changedAt' | 'byline' | 'placeIds' | 'topics' | 'picture'>;
+
+/** What every kind has, as machines get it in a list of all kinds. Times carry their offset (ISO 8601). */
+export const toHitJson = (ctx: Context, kind: Kind, thing: Teaser) => {
 	const { zone } = ctx.tenant;
-	const { title, summary, body, language, languages } = thing.words;
+	const { title, summary, language } = thing.words;
 	return {
 		id: thing.id,
 		type: kind.name,
 		url: addressOf(ctx, kind, thing),
 		title,
 		summary,
-		...(body !== undefined && { body }),
 		language,
-		...(languages && { languages }),
 		publishedAt: isoIn(thing.shownFrom, zone),
 		changedAt: isoIn(thing.changedAt, zone),
 		publisher: thing.byline || ctx.tenant.name,
 		places: placesOf(ctx, thing),
 		topics: thing.topics,
-		position: thing.position,
 		image: thing.picture && {
 			url: pictureAddress(ctx, thing),
 			alt: thing.picture.alt,
@@ -42,7 +41,18 @@ export const toJson = (ctx: Context, kind: Kind, thing: Thing) => {
 			height: thing.picture.height,
 			credit: thing.picture.credit,
 		},
-		...Object.fromEntries(publicFields(kind).map(([name, field]) => [name, field.toJson(thing.values[name], zone)])),
+	};
+};
+
+/** A thing as machines get it (`/api/v1`): the spine, then the kind's own fields. */
+export const toJson = (ctx: Context, kind: Kind, thing: Thing) => {
+	const { body, languages } = thing.words;
+	return {
+		...toHitJson(ctx, kind, thing),
+		...(body !== undefined && { body }),
+		...(languages && { languages }),
+		position: thing.position,
+		...Object.fromEntries(publicFields(kind).map(([name, field]) => [name, field.toJson(thing.values[name], ctx.tenant.zone)])),
 	};
 };
 

@@ -29,11 +29,22 @@ export const lockThing = async (tx: Tx, kind: string, id: string) => {
 	return thing;
 };
 
-/** What waited for release waits no longer, what was closed is open. */
-const opened = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+/** What waited for release waits no longer, what was closed is open: beside the statement that follows. */
+const opening = (tx: Tx, ids: readonly string[]) => {
 	const those = sql<string>`any(${ids}::uuid[])`;
-	await tx[connection].deleteFrom('publicationReview').where('tenantId', '=', tx.tenantId).where('publicationId', '=', those).execute();
-	await tx[connection].deleteFrom('publicationClosure').where('tenantId', '=', tx.tenantId).where('publicationId', '=', those).execute();
+	return tx[connection]
+		.with('review', (db) =>
+			db
+				.deleteFrom('publicationReview as review')
+				.where('review.tenantId', '=', tx.tenantId)
+				.where('review.publicationId', '=', those),
+		)
+		.with('closure', (db) =>
+			db
+				.deleteFrom('publicationClosure as closure')
+				.where('closure.tenantId', '=', tx.tenantId)
+				.where('closure.publicationId', '=', those),
+		);
 };
 
 export type Showing = { readonly id: string; readonly kind: string; readonly from: Date; readonly until: Date | null };
@@ -48,28 +59,28 @@ export const show = async (tx: Tx, showings: readonly Showing[]): Promise<void> 
 		shownFrom: from,
 		shownUntil: until,
 	}));
-	await tx[connection]
-		.insertInto('publicationAudience')
-		.values(rows)
-		.onConflict((conflict) =>
-			conflict
-				.columns(['tenantId', 'publicationId'])
-				.doUpdateSet((eb) => ({ shownFrom: eb.ref('excluded.shownFrom'), shownUntil: eb.ref('excluded.shownUntil') })),
+	await opening(
+		tx,
+		showings.map(({ id }) => id),
+	)
+		.with('own', (db) =>
+			db
+				.insertInto('publicationAudience')
+				.values(rows)
+				.onConflict((conflict) =>
+					conflict
+						.columns(['tenantId', 'publicationId'])
+						.doUpdateSet((eb) => ({ shownFrom: eb.ref('excluded.shownFrom'), shownUntil: eb.ref('excluded.shownUntil') })),
+				)
+				.returning(['publicationId', 'shownFrom', 'shownUntil']),
 		)
-		.execute();
-	const ids = showings.map(({ id }) => id);
-	await tx[connection]
 		.updateTable('publicationAudience as shared')
-		.from('publicationAudience as own')
+		.from('own')
 		.set((eb) => ({ shownFrom: eb.ref('own.shownFrom'), shownUntil: eb.ref('own.shownUntil') }))
 		.where('shared.ownerId', '=', tx.tenantId)
 		.where('shared.tenantId', '<>', tx.tenantId)
 		.whereRef('own.publicationId', '=', 'shared.publicationId')
-		.where('own.tenantId', '=', tx.tenantId)
-		.where('own.ownerId', '=', tx.tenantId)
-		.where('own.publicationId', '=', sql<string>`any(${ids}::uuid[])`)
 		.execute();
-	await opened(tx, ids);
 };
 
 /** Takes a thing off every portal, the partners' too; words and versions stay, and so does the reason. */
@@ -77,8 +88,11 @@ export const close = async (
 	tx: Tx,
 	{ id, manner, reason }: { id: string; manner: 'withdrawn' | 'archived'; reason: string },
 ): Promise<void> => {
-	await opened(tx, [id]);
-	await tx[connection].deleteFrom('publicationAudience').where('ownerId', '=', tx.tenantId).where('publicationId', '=', id).execute();
+	await opening(tx, [id])
+		.deleteFrom('publicationAudience as audience')
+		.where('audience.ownerId', '=', tx.tenantId)
+		.where('audience.publicationId', '=', id)
+		.execute();
 	await tx[connection]
 		.insertInto('publicationClosure')
 		.values({ tenantId: tx.tenantId, publicationId: id, manner, byName: tx.actor?.name ?? null, at: tx.now, reason })

@@ -52,6 +52,40 @@ test('pages of the API follow each other without gap or repetition', async () =>
 	assert.ok(seen.length > 100);
 });
 
+test('the search of the API finds what the portal finds, in the same order, as its OpenAPI document says', async () => {
+	const document = described.parse(await json('/api/v1/openapi.json'));
+	const ajv = new Ajv2020({ strict: false, allErrors: true });
+	formats.default(ajv);
+	ajv.addSchema({ $id: 'http://api/', ...document });
+	const validate = ajv.compile({ $ref: 'http://api/#/paths/~1api~1v1~1search/get/responses/200/content/application~1json/schema' });
+	const found = z.object({
+		items: z.array(z.object({ url: z.string(), type: z.string() }).loose()),
+		next: z.string().nullable(),
+		isGuess: z.boolean(),
+	});
+	for (const wish of ['q=Verein', 'q=Fest', 'q=Feuerwehr&limit=3', 'q=Fuerwehr', 'q=Xyzzyqq']) {
+		const answer = await json(`/api/v1/search?${wish}`);
+		assert.ok(validate(answer), JSON.stringify(validate.errors?.slice(0, 3)));
+		const { items, isGuess } = found.parse(answer);
+		const page = await (await get(`/suche?${wish}`)).text();
+		const links = new Set([...page.slice(page.indexOf('<main')).matchAll(/ href="([^"?#]+)"/g)].map(([, path = '']) => path));
+		const paths = items.map(({ url }) => new URL(url).pathname);
+		assert.deepEqual(
+			paths,
+			[...links].filter((path) => paths.includes(path)),
+			wish,
+		);
+		assert.equal(isGuess, wish === 'q=Fuerwehr', wish);
+		assert.equal(items.length > 0, wish !== 'q=Xyzzyqq', wish);
+	}
+	const articles = found.parse(await json('/api/v1/search?q=Fest&type=article'));
+	assert.ok(articles.items.length > 0 && articles.items.every(({ type }) => type === 'article'));
+	const first = found.parse(await json('/api/v1/search?q=Verein&limit=5'));
+	const second = found.parse(await json((first.next ?? '').replace('http://auenrode.localhost', '')));
+	assert.equal(new Set([...first.items, ...second.items].map(({ url }) => url)).size, first.items.length + second.items.length);
+	assert.ok(second.items.length > 0);
+});
+
 const profile = '../shared/data/standards/datapackage/tableschema.json';
 test(
 	'the Table Schema of every kind fits its CSV and the profile of the standard',

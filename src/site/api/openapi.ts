@@ -1,11 +1,27 @@
 import type { Context } from '#kernel/context.ts';
 import type { Field, JsonSchema } from '#kernel/kind/field.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
+import { deepest, longestWords } from './search.ts';
 
 const text = { type: 'string' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
 const nullable = (schema: object): object => ({ anyOf: [schema, { type: 'null' }] });
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const teaser = {
+	id: { type: 'string', format: 'uuid' },
+	type: text,
+	url: { type: 'string', format: 'uri' },
+	title: text,
+	summary: text,
+	language: text,
+	publishedAt: moment,
+	changedAt: moment,
+	publisher: text,
+	places: { type: 'array', items: reference('Place') },
+	topics: { type: 'array', items: text },
+	image: nullable(reference('Image')),
+};
 
 const shared = {
 	Place: { type: 'object', required: ['slug', 'name', 'ars'], properties: { slug: text, name: text, ars: nullable(text) } },
@@ -26,6 +42,7 @@ const shared = {
 			credit: text,
 		},
 	},
+	Hit: { type: 'object', required: Object.keys(teaser), properties: teaser },
 	Problem: {
 		type: 'object',
 		description: 'RFC 9457',
@@ -34,37 +51,12 @@ const shared = {
 	},
 };
 const spine = {
-	id: { type: 'string', format: 'uuid' },
-	type: text,
-	url: { type: 'string', format: 'uri' },
-	title: text,
-	summary: text,
+	...teaser,
 	body: text,
-	language: text,
 	languages: { type: 'array', items: text },
-	publishedAt: moment,
-	changedAt: moment,
-	publisher: text,
-	places: { type: 'array', items: reference('Place') },
-	topics: { type: 'array', items: text },
 	position: nullable(reference('Position')),
-	image: nullable(reference('Image')),
 };
-const required = [
-	'id',
-	'type',
-	'url',
-	'title',
-	'summary',
-	'language',
-	'publishedAt',
-	'changedAt',
-	'publisher',
-	'places',
-	'topics',
-	'position',
-	'image',
-];
+const required = [...Object.keys(teaser), 'position'];
 
 const schemaOf = ({ label, schema, isOptional }: Field<unknown>): object => {
 	const described: JsonSchema = { ...schema, description: label };
@@ -85,6 +77,42 @@ const query = (name: string, schema: object, description: string) => ({ name, in
 const answer = (description: string, schema: object, type = 'application/json') => ({ description, content: { [type]: { schema } } });
 const problem = (description: string) => answer(description, reference('Problem'), 'application/problem+json');
 
+const page = (items: object, more: Readonly<Record<string, object>> = {}) =>
+	answer('A page of them', {
+		type: 'object',
+		required: ['items', 'next', ...Object.keys(more)],
+		properties: { items: { type: 'array', items }, next: nullable({ type: 'string', format: 'uri' }), ...more },
+	});
+const part = (maximum?: number) => [
+	query('place', text, 'Slug of a village'),
+	query('limit', { type: 'integer', minimum: 0, maximum: 100, default: 20 }, 'How many'),
+	query('offset', { type: 'integer', minimum: 0, default: 0, ...(maximum !== undefined && { maximum }) }, 'After how many'),
+];
+
+const searching = (kinds: readonly Kind[]): [string, object] => [
+	'/api/v1/search',
+	{
+		get: {
+			operationId: 'search',
+			summary: 'Everything that is shown now and has these words, the best first, as on the page of results',
+			parameters: [
+				{
+					...query('q', { ...text, minLength: 1, maxLength: longestWords }, 'Words; the last one may be a beginning'),
+					required: true,
+				},
+				query('type', { enum: kinds.map(({ name }) => name) }, 'One kind only'),
+				...part(deepest),
+			],
+			responses: {
+				200: page(reference('Hit'), {
+					isGuess: { type: 'boolean', description: 'Nothing has these words: the items have similar ones' },
+				}),
+				422: problem('A parameter is wrong'),
+			},
+		},
+	},
+];
+
 const pathsOf = (kind: Kind): [string, object][] => [
 	[
 		`/api/v1${kind.path}`,
@@ -93,23 +121,8 @@ const pathsOf = (kind: Kind): [string, object][] => [
 				operationId: `list${nameOf(kind)}`,
 				summary: `${kind.many.de}: what is shown now, newest first`,
 				tags: [kind.many.de],
-				parameters: [
-					query('place', text, 'Slug of a village'),
-					query('topic', text, 'Slug of a topic'),
-					query('limit', { type: 'integer', minimum: 0, maximum: 100, default: 20 }, 'How many'),
-					query('offset', { type: 'integer', minimum: 0, default: 0 }, 'After how many'),
-				],
-				responses: {
-					200: answer('A page of them', {
-						type: 'object',
-						required: ['items', 'next'],
-						properties: {
-							items: { type: 'array', items: reference(nameOf(kind)) },
-							next: nullable({ type: 'string', format: 'uri' }),
-						},
-					}),
-					422: problem('A parameter is wrong'),
-				},
+				parameters: [...part(), query('topic', text, 'Slug of a topic')],
+				responses: { 200: page(reference(nameOf(kind))), 422: problem('A parameter is wrong') },
 			},
 		},
 	],
@@ -139,6 +152,6 @@ export const openApiOf = (ctx: Context, kinds: readonly Kind[]) => ({
 		license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
 	},
 	servers: [{ url: ctx.origin }],
-	paths: Object.fromEntries(kinds.flatMap(pathsOf)),
+	paths: Object.fromEntries([searching(kinds), ...kinds.flatMap(pathsOf)]),
 	components: { schemas: { ...shared, ...Object.fromEntries(kinds.map((kind) => [nameOf(kind), kindSchema(kind)])) } },
 });

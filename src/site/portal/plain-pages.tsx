@@ -98,6 +98,7 @@ export const plainPages = (kinds: readonly Kind[]) => {
 						<LinkList
 							links={[
 								{ href: '/api/v1/openapi.json', label: '/api/v1/openapi.json', icon: 'data_object' },
+								{ href: '/api/v1/search?q=Fest', label: `${texts.search}: /api/v1/search?q=Fest`, icon: 'search' },
 								{ href: ogcPath, label: `OGC API Features: ${ogcPath}`, icon: 'map' },
 							]}
 						/>

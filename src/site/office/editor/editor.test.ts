@@ -27,6 +27,8 @@ test('a club cannot publish by itself, whatever the form says', async () => {
 	const id = newId();
 	assert.equal((await write(club, id, { _deed: 'publish' })).status, 403);
 	assert.equal((await browserAt('auenrode').get(urlOnPortal)).status, 404);
+	assert.equal((await club.post(`${path(id)}/freigeben`)).status, 404, 'what is refused is not half done: nothing is saved either');
+	await write(club, id, { _deed: 'save' });
 	assert.equal((await club.post(`${path(id)}/freigeben`)).status, 422);
 });
 

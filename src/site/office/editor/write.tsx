@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { staff } from '#kernel/context.ts';
+import { together } from '#kernel/command.ts';
+import { type Context, staff } from '#kernel/context.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
 import { type Verbs } from '#kernel/kind/verbs.ts';
@@ -39,7 +40,7 @@ const timesIn = (ctx: Desk, sent: Sent): Times => {
 };
 
 const doneAfterSaving = async (
-	ctx: Desk,
+	ctx: Context,
 	verbs: Verbs,
 	{ id, sent, times: { from, until } }: { id: string; sent: Sent; times: Times },
 ): Promise<string> => {
@@ -61,8 +62,10 @@ const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; fo
 		await verbs.propose(ctx, { answers, baseVersion: sent.baseVersion ?? 0, note: sent.note });
 		return 'vorgeschlagen';
 	}
-	await verbs.save(ctx, { answers, ...(sent.baseVersion !== undefined && { baseVersion: sent.baseVersion }) });
-	return doneAfterSaving(ctx, verbs, { id: place.id, sent, times });
+	return together(ctx, async (tx) => {
+		await verbs.save(tx, { answers, ...(sent.baseVersion !== undefined && { baseVersion: sent.baseVersion }) });
+		return doneAfterSaving(tx, verbs, { id: place.id, sent, times });
+	});
 };
 
 /** A command names the field `answers.title`; in the form it is `title`. */
