@@ -69,7 +69,7 @@ const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem =
 					maximumFractionDigits: 0,
 				}).format(work.cost);
 	return {
-		title: `${number}. ${work.title}: ${work.kindLabel}`,
+		title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{`${number}. ${work.title}: ${work.kindLabel}`}</span>,
 		sign: whenOf(ctx, work),
 		meta: [...(place ? [{ icon: 'location_on' as const, text: place }] : []), ...(cost ? [{ text: cost }] : [])],
 		light: { light: work.state === 'ordered' ? 'ok' : 'wait', text: work.state === 'ordered' ? texts.ordered : texts.planned },
