@@ -116,7 +116,7 @@ export const categoryTexts = defineTexts(
 			business: 'Підприємства', health: 'Здоров’я', school: 'Школи й садки', fireBrigade: 'Пожежні команди', stop: 'Зупинки',
 		},
 		ar: {
-			club: 'جمعيات', initiative: 'مبادرات', offer: 'عروض', person: 'أشخاص', place: 'أماكن وبيوت', office: 'مكاتب', business: 'شركات',
+			club: 'جمعيات', initiative: 'مبادرات', offer: 'عروض', person: 'أشخاص', place: 'أماكن وبيوت', office: 'أقسام', business: 'شركات',
 			health: 'الصحة', school: 'مدارس وروضات', fireBrigade: 'فرق الإطفاء', stop: 'مواقف',
 		},
 	},

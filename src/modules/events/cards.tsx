@@ -30,7 +30,7 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 			meta: [
 				{ icon: 'schedule', text: shortTime(ctx, time) },
 				{ icon: 'location_on', text: time.venue },
-				...(time.admission === 'free' ? [] : [{ icon: 'euro' as const, text: admissionOf(ctx, time) }]),
+				...(time.admission === 'free' ? [] : [{ icon: 'euro' as const, text: <bdi>{admissionOf(ctx, time)}</bdi> }]),
 			],
 		}))}
 	/>

@@ -7,7 +7,7 @@ ar: أود أن أبني أو أصلح شيئًا بيدي.
 ? Zum Beispiel Bänke streichen, Fahrräder richten, Kulissen bauen oder Geräte im Reparaturtreff wieder zum Laufen bringen.
 en: For example painting benches, mending bicycles, building scenery or getting devices going again.
 Bewegung | Ich möchte mich regelmäßig bewegen.
-en: I would like to move regularly.
+en: I would like to exercise regularly.
 pl: Chcę się regularnie ruszać.
 uk: Я хочу регулярно рухатися.
 ar: أود أن أتحرك بانتظام.
@@ -47,7 +47,7 @@ pl: Chętnie pomagam przy świętowaniu.
 uk: Я охоче допомагаю на святах.
 ar: أحب المساعدة في الاحتفالات.
 Tiere | Ich möchte mit Tieren zu tun haben.
-en: I would like to have to do with animals.
+en: I would like to spend time with animals.
 pl: Chcę mieć kontakt ze zwierzętami.
 uk: Я хочу мати справу з тваринами.
 ar: أود التعامل مع الحيوانات.
@@ -90,7 +90,7 @@ Wochenende | Am Wochenende habe ich am meisten Zeit.
 en: At the weekend I have most time.
 pl: Najwięcej czasu mam w weekend.
 uk: Найбільше часу я маю на вихідних.
-ar: أكثر وقتي في نهاية الأسبوع.
+ar: يتوفر لدي الوقت غالبًا في نهاية الأسبوع.
 Tagsüber | Ich habe tagsüber Zeit.
 en: I have time during the day.
 pl: Mam czas w ciągu dnia.

@@ -37,7 +37,11 @@ export const NoticeCards = ({ ctx, notices, level = 3 }: { ctx: Context; notices
 					icon={typeIcons[type]}
 					kind={typeTexts[ctx.language][type]}
 					title={<span lang={lang}>{one.words.title}</span>}
-					foot={`${contactName} · ${noticeTexts[ctx.language].until(dayAndMonth(ctx, lastDay(ctx, one)))}`}
+					foot={
+						<>
+							<bdi>{contactName}</bdi> · {noticeTexts[ctx.language].until(dayAndMonth(ctx, lastDay(ctx, one)))}
+						</>
+					}
 				>
 					<p lang={lang}>{one.words.summary}</p>
 				</NoteCard>

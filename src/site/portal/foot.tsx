@@ -24,9 +24,9 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 			title: texts.contact(ctx.tenant.name),
 			before: (
 				<p>
-					{value('street')}
+					<bdi>{value('street')}</bdi>
 					<br />
-					{value('town')}
+					<bdi>{value('town')}</bdi>
 				</p>
 			),
 			links: reach,

@@ -29,9 +29,9 @@ export const townHallPage = new Hono<Env>().get('/', async (c) => {
 				<Grid columns={2}>
 					<Panel id="kontakt" title={texts.contact(ctx.tenant.name)}>
 						<p>
-							{value('street')}
+							<bdi>{value('street')}</bdi>
 							<br />
-							{value('town')}
+							<bdi>{value('town')}</bdi>
 						</p>
 						<Facts
 							facts={[

@@ -63,7 +63,7 @@ const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem =
 	const place = placeById(ctx.tenant, work.placeId ?? '')?.name;
 	const cost = work.cost === null ? undefined : wholeEuros(work.cost, ctx.language);
 	return {
-		title: `${number}. ${work.title}: ${work.kindLabel}`,
+		title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{`${number}. ${work.title}: ${work.kindLabel}`}</span>,
 		sign: whenOf(ctx, work),
 		meta: [...(place ? [{ icon: 'location_on' as const, text: place }] : []), ...(cost ? [{ text: cost }] : [])],
 		light: { light: work.state === 'ordered' ? 'ok' : 'wait', text: work.state === 'ordered' ? texts.ordered : texts.planned },

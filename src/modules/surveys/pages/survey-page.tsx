@@ -1,7 +1,9 @@
 import { roundState } from '#kernel/ballot/round.ts';
 import type { Context } from '#kernel/context.ts';
+import { directionOf } from '#kernel/i18n/language.ts';
 import { fullDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
+import { langOf } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -115,10 +117,16 @@ const When = ({ ctx, wave, soFar }: { ctx: Context; wave: Wave; soFar: number })
 export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdict, typed }: Props) => {
 	const path = `${survey.path}/${thing.slug}`;
 	const [wave, last] = [currentWave(waves), counted.at(-1)];
+	const { title, summary, body, language } = thing.words;
+	const own = { lang: langOf(ctx, thing.words), dir: directionOf(language) };
 	return (
 		<>
 			<Wrap>
-				<PageHead before={wave && <Standing ctx={ctx} wave={wave} />} title={thing.words.title} lead={thing.words.summary}>
+				<PageHead
+					before={wave && <Standing ctx={ctx} wave={wave} />}
+					title={<span {...own}>{title}</span>}
+					lead={<span {...own}>{summary}</span>}
+				>
 					{wave && <When ctx={ctx} wave={wave} soFar={soFar} />}
 				</PageHead>
 			</Wrap>
@@ -127,7 +135,11 @@ export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdic
 				<Grid columns="split">
 					<Stack>
 						{entrance}
-						{thing.words.body && <Prose>{thing.words.body}</Prose>}
+						{body && (
+							<div {...own}>
+								<Prose>{body}</Prose>
+							</div>
+						)}
 						{last && (
 							<Section id="zahlen" title={`${surveyTexts[ctx.language].all}: ${last.round.name}`} inside>
 								<Figured ctx={ctx} wave={last} />
