@@ -38,11 +38,14 @@ const draftIn = <F extends Fields>(kind: Kind<F>, answers: Answers): Draft<F> =>
 	return draft;
 };
 
+/** The oldest first: ids grow with time, as they do in life. */
+const byAge = (one: Seed, other: Seed): number => (other.daysAgo ?? 0) - (one.daysAgo ?? 0);
+
 /** Plants seeds as if people had written them over the last weeks: through the same reader and the same tables as a form. */
 export const plant = (ctx: Context, kind: Kind, seeds: readonly Seed[]): Promise<void> =>
 	walled(ctx, async (tx) => {
 		if (seeds.length === 0) return;
-		const planned = seeds.map((seed) => ({ seed, draft: draftIn(kind, seed.answers), from: momentOf(ctx, seed.daysAgo ?? 0) }));
+		const planned = seeds.toSorted(byAge).map((seed) => ({ seed, draft: draftIn(kind, seed.answers), from: momentOf(ctx, seed.daysAgo ?? 0) }));
 		const entries = planned.map(({ seed, draft }): Entry<Fields> => ({ draft, ...(seed.byline && { byline: seed.byline }) }));
 		await saveAll(tx, kind, entries);
 		for (const { seed, draft } of planned)

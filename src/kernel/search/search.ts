@@ -47,7 +47,7 @@ const ranked = (ctx: Context, search: Asked, { page, best }: { readonly page: nu
 		)
 		.select(['found.headed', 'found.total'])
 		.orderBy('found.rank', 'desc')
-		.orderBy('audience.shownFrom', 'desc')
+		.orderBy('publication.id', 'desc')
 		.limit(search.limit)
 		.offset(search.offset)
 		.execute();

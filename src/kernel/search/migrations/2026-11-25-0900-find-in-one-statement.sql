@@ -6,19 +6,19 @@ create function search_found(tenants text[], query tsquery, beginning tsquery, p
 	returns table (tenant_id text, publication_id uuid, rank real, headed bigint, total bigint) language sql stable rows 50
 	set enable_seqscan = off set enable_indexscan = off set gin_fuzzy_search_limit = 1000 as $$
 	with heads as materialized (
-		select v.tenant_id, v.publication_id, ts_rank(v.heading, query) as rank
+		select v.tenant_id, v.publication_id, 2 + ts_rank(v.heading, query, 32) as rank
 		from publication_variant v where v.tenant_id = any(tenants) and v.heading @@ query limit 400
 	), texts as materialized (
-		select v.tenant_id, v.publication_id, ts_rank(v.heading, query) as rank
+		select v.tenant_id, v.publication_id, 1 + ts_rank(v.heading, query, 32) as rank
 		from publication_variant v
 		where (select count(*) from heads) < page and v.tenant_id = any(tenants) and v.search @@ query limit 400
 	), begun as (
-		select v.tenant_id, v.publication_id, ts_rank(v.heading, beginning) as rank
+		select v.tenant_id, v.publication_id, ts_rank(v.heading, beginning, 32) as rank
 		from publication_variant v
 		where (select count(*) from heads) < page and (select count(distinct publication_id) from texts) < page
 			and v.tenant_id = any(tenants) and v.search @@ beginning limit 400
 	)
-	select hit.tenant_id, hit.publication_id, max(hit.rank), (select count(*) from heads), count(*) over ()
+	select hit.tenant_id, hit.publication_id, max(hit.rank)::real, (select count(*) from heads), count(*) over ()
 	from (table heads union all table texts union all table begun) hit
 	group by 1, 2 order by 3 desc, 2 desc limit best
 $$;
