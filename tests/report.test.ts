@@ -146,3 +146,25 @@ test('the screen of an infopoint asks in large, leads nowhere else, and forgets 
 	assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
 	await page.context().close();
 });
+
+test('an alarm comes to a screen that stands there, on top, and its link stays on the screen, in the language of whoever reads', async () => {
+	const page = await open('/en/infopoint/markt-auenrode');
+	const anna = await signIn('anna');
+	const words = { sprache: 'de', title: 'Trinkwasser am Markt', summary: 'Bitte abkochen.', urgency: 'alarm', places: 'auenrode' };
+	// The screen listens five seconds after it stands.
+	await page.waitForTimeout(6000);
+	const status = await anna.evaluate(
+		async (form) => {
+			const body = new URLSearchParams(form);
+			return (await fetch(`/verwaltung/aktuelles/${crypto.randomUUID()}/bearbeiten`, { method: 'POST', body })).status;
+		},
+		{ _deed: 'publish', _base: '', ...words },
+	);
+	assert.equal(status, 200);
+	const more = page.locator('.om-alarm a');
+	await more.waitFor();
+	assert.match((await more.getAttribute('href')) ?? '', /^\/en\/infopoint\/markt-auenrode\/aktuelles\/trinkwasser/);
+	await more.click();
+	await page.getByRole('heading', { name: 'Trinkwasser am Markt', level: 1 }).waitFor();
+	await Promise.all([page.context().close(), anna.context().close()]);
+});

@@ -1,6 +1,8 @@
 import type { Context } from '#kernel/context.ts';
+import { schoolHolidays, settingOf } from '#kernel/tenancy/settings.ts';
 import type { Stretch } from '#kernel/time/hours-day.ts';
 import { type HoursNow, stateAt, weekOf } from '#kernel/time/hours-state.ts';
+import { schoolHolidaysIn } from '#kernel/time/school-holidays.ts';
 import { type OpeningHours, readHours } from '#kernel/time/opening-hours.ts';
 import { clock, dayAndMonth, daysAway, nearDay, weekday } from './moments.ts';
 import { screenTexts } from './texts.ts';
@@ -50,10 +52,15 @@ const spanOf = ({ from, to, comment }: Stretch): string => {
 	return hours === '0–24' ? comment : `${hours} (${comment})`;
 };
 
+const freeOfSchool = ({ tenant }: Context) => {
+	const entered = schoolHolidaysIn(settingOf(tenant, schoolHolidays));
+	return 'wrong' in entered ? [] : entered;
+};
+
 const workOut = (ctx: Context, text: string): Opening | null => {
 	const hours = hoursFrom(text);
 	if (!hours || text === '') return null;
-	const moment = { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state };
+	const moment = { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state, schoolHolidays: freeOfSchool(ctx) };
 	const now = stateAt(hours, moment);
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
 		const at = new Date(`${day}T12:00:00Z`);
@@ -71,7 +78,7 @@ let current: Minute = { minute: 0, known: new Map() };
 export const openingOf = (ctx: Context, text: string): Opening | null => {
 	const minute = Math.floor(ctx.now.getTime() / 60_000);
 	if (minute !== current.minute) current = { minute, known: new Map() };
-	const key = `${ctx.language} ${ctx.tenant.state} ${ctx.tenant.zone} ${text}`;
+	const key = `${ctx.language} ${ctx.tenant.state} ${ctx.tenant.zone} ${settingOf(ctx.tenant, schoolHolidays)} ${text}`;
 	const known = current.known.get(key);
 	if (known !== undefined) return known;
 	const opening = workOut(ctx, text);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
 import { openVillage } from '#testing/village.ts';
+import { backlogQuery, indexBacklog, jobBacklog } from './backlog.ts';
 import { startJobs } from './runner.ts';
 
 const { to, visitor, tenantOf } = await openVillage();
@@ -81,5 +83,21 @@ suite('what was done elsewhere', () => {
 		assert.ok(!seen.includes(`auenrode ${bad}`));
 		await until(() => seen.includes(`auenrode ${bad}`));
 		assert.equal(seen.length, 6);
+	});
+
+	test('a scrape that counts what waits and failed reads none of the many jobs that are done', async () => {
+		await indexBacklog(db);
+		await sql`insert into jobs.job (name, state, data, completed_on)
+			select 'deed/trial.do', 'completed', '{}', now() from generate_series(1, 20000)`.execute(db);
+		await sql`insert into jobs.job (name, state, data, completed_on) values ('deed/trial.do', 'failed', '{"tenantId": "heidewalde"}', now())`.execute(
+			db,
+		);
+		await sql`analyze jobs.job`.execute(db);
+		const failed = (await jobBacklog(db)).filter(({ state }) => state === 'failed');
+		assert.deepEqual(failed, [{ tenantId: 'heidewalde', state: 'failed', count: 1 }]);
+		const { rows } = await sql<Record<string, string>>`explain ${backlogQuery}`.execute(db);
+		const plan = rows.flatMap((row) => Object.values(row)).join('\n');
+		assert.match(plan, /Index|Bitmap/);
+		assert.doesNotMatch(plan, /Seq Scan/);
 	});
 });

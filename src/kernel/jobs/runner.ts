@@ -10,6 +10,7 @@ import { startPushes } from '#kernel/push/post.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import type { Job } from './job.ts';
+import { indexBacklog } from './backlog.ts';
 import { queueOf, workOff } from './deeds.ts';
 import { bossOptions, openQueue, woken } from './queue.ts';
 
@@ -44,6 +45,7 @@ export const startJobs = async (
 	const boss = new PgBoss(bossOptions(to));
 	boss.on('error', report);
 	await boss.start();
+	await indexBacklog(db);
 	const tenants = tenantsIn(db);
 	/** Door three: who works here is the municipality itself, without an actor. */
 	const contextFor = (tenant: Tenant): Context =>

@@ -37,6 +37,21 @@ export const civilOf = (number: number): Civil => {
 	return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
 };
 
+/** Whether there is such a day (`2026-02-30` is none). */
+export const isStated = (iso: string): boolean => {
+	const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+	return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+};
+
+/** Easter Sunday of a year: the algorithm of Meeus, Jones and Butcher (Meeus, Astronomical Algorithms, chapter 8). */
+export const easterOf = (year: number): number => {
+	const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+	const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+	const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+	const sum = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
+	return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1);
+};
+
 export const weekdayOf = (day: number): number => wrap(day + 3, 7);
 
 export const monthSpan = (year: number, month: number): Span => ({ first: dayNumber(year, month, 1), length: monthLength(year, month) });

@@ -1,21 +1,32 @@
-import { civilOf, monthLength, weekdayOf, weekOne, weekYearOf } from './civil.ts';
-import type { DateRange, DayRange, HoursRule, HoursState, OpeningHours } from './opening-hours.ts';
+import { civilOf, easterOf, monthLength, weekdayOf, weekOne, weekYearOf } from './civil.ts';
+import type { DatePoint, DateRange, DayRange, HoursRule, HoursState, OpeningHours } from './opening-hours.ts';
 
 /** Minutes since midnight of a day, 0 to 1440. */
 export type Stretch = { readonly from: number; readonly to: number; readonly state: HoursState; readonly comment: string | null };
 /** `day` counts from 1970-01-01 (see civil.ts). */
 export type IsHoliday = (day: number) => boolean;
+/** Which days are public holidays, which are free of school. */
+export type FreeDay = { readonly isHoliday: IsHoliday; readonly isSchoolHoliday: IsHoliday };
 
 const isWithin = (value: number, from: number, to: number): boolean =>
 	from <= to ? from <= value && value <= to : value >= from || value <= to;
 
-const hasDate = (rule: HoursRule): boolean => rule.dates.length + rule.weeks.length + rule.days.length > 0 || rule.holidays;
+const hasDate = (rule: HoursRule): boolean =>
+	rule.dates.length + rule.weeks.length + rule.days.length > 0 || rule.holidays || rule.schoolHolidays;
+
+/** Month and day of a point in a year, as one number. */
+const inYear = ({ day, easter }: DatePoint, year: number): number => {
+	if (easter === undefined) return day;
+	const civil = civilOf(easterOf(year) + easter);
+	return civil.month * 100 + civil.day;
+};
 
 const inDates = ({ from, to }: DateRange, day: number): boolean => {
 	const civil = civilOf(day);
 	const monthDay = civil.month * 100 + civil.day;
-	if (from.year === null) return isWithin(monthDay, from.day, to.day);
-	return isWithin(civil.year * 10_000 + monthDay, from.year * 10_000 + from.day, (to.year ?? from.year) * 10_000 + to.day);
+	if (from.year === null) return isWithin(monthDay, inYear(from, civil.year), inYear(to, civil.year));
+	const lastYear = to.year ?? from.year;
+	return isWithin(civil.year * 10_000 + monthDay, from.year * 10_000 + inYear(from, from.year), lastYear * 10_000 + inYear(to, lastYear));
 };
 
 const inWeeks = (rule: HoursRule, day: number): boolean => {
@@ -30,11 +41,15 @@ const inDays = (range: DayRange, day: number): boolean => {
 	return range.nth.length === 0 || range.nth.includes(Math.floor((monthDay - 1) / 7) + 1) || range.nth.includes(fromEnd);
 };
 
-const holds = (rule: HoursRule, day: number, isHoliday: IsHoliday): boolean => {
+const isNamedDay = ({ holidays, schoolHolidays }: HoursRule, day: number, free: FreeDay): boolean =>
+	(holidays && free.isHoliday(day)) || (schoolHolidays && free.isSchoolHoliday(day));
+
+const holds = (rule: HoursRule, day: number, free: FreeDay): boolean => {
 	if (rule.dates.length > 0 && !rule.dates.some((range) => inDates(range, day))) return false;
 	if (!inWeeks(rule, day)) return false;
-	if (rule.days.length === 0 && !rule.holidays) return true;
-	return rule.days.some((range) => inDays(range, day)) || (rule.holidays && isHoliday(day));
+	if (rule.days.length === 0 && !rule.holidays && !rule.schoolHolidays) return true;
+	const [isWeekday, isNamed] = [rule.days.some((range) => inDays(range, day)), isNamedDay(rule, day, free)];
+	return rule.isBoth ? isWeekday && isNamed : isWeekday || isNamed;
 };
 
 const spans = (rule: HoursRule): HoursRule['times'] => (rule.times.length > 0 ? rule.times : [{ from: 0, to: 1440 }]);
@@ -74,11 +89,11 @@ type Layer = { readonly rule: HoursRule; readonly stretches: readonly Stretch[] 
 /** An open rule with a date takes the place of those before it; `off`, `,` and `||` only lie over, beside or under them. */
 const overrides = (rule: HoursRule): boolean => rule.join === 'override' && rule.state !== 'closed' && hasDate(rule);
 
-const layersOf = (hours: OpeningHours, day: number, isHoliday: IsHoliday): Layer[] => {
+const layersOf = (hours: OpeningHours, day: number, free: FreeDay): Layer[] => {
 	let layers: Layer[] = [];
 	for (const rule of hours.rules) {
-		const spill = holds(rule, day - 1, isHoliday) ? cut(rule, 1440) : [];
-		const own = holds(rule, day, isHoliday) ? cut(rule, 0) : [];
+		const spill = holds(rule, day - 1, free) ? cut(rule, 1440) : [];
+		const own = holds(rule, day, free) ? cut(rule, 0) : [];
 		if (own.length > 0 && overrides(rule)) layers = [];
 		if (spill.length + own.length > 0) layers = [...layers, { rule, stretches: [...spill, ...own] }];
 	}
@@ -86,8 +101,8 @@ const layersOf = (hours: OpeningHours, day: number, isHoliday: IsHoliday): Layer
 };
 
 /** What one day looks like: stretches in order that do not overlap; times without one are closed. */
-export const stretchesOf = (hours: OpeningHours, day: number, isHoliday: IsHoliday): readonly Stretch[] => {
-	const painted = layersOf(hours, day, isHoliday).reduce<Stretch[]>((under, { rule, stretches }) => {
+export const stretchesOf = (hours: OpeningHours, day: number, free: FreeDay): readonly Stretch[] => {
+	const painted = layersOf(hours, day, free).reduce<Stretch[]>((under, { rule, stretches }) => {
 		const over = rule.join === 'fallback' ? stretches.flatMap((one) => gaps(under, one).map((gap) => ({ ...one, ...gap }))) : stretches;
 		return over.reduce(paint, under);
 	}, []);

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { stateAt, weekOf } from './hours-state.ts';
+import { schoolHolidaysIn } from './school-holidays.ts';
 import { readHours, type OpeningHours } from './opening-hours.ts';
 import { isoIn } from './zone.ts';
 
@@ -84,7 +85,7 @@ test('a wrong text names the place that is not understood', () => {
 		['Mo-Fr 09:00-12:00; Sa[even] 09:00-12:00', 22],
 		['sunrise-sunset', 0],
 		['Mo 09:00+', 8],
-		['SH off', 0],
+		['easter 2 days off', 7],
 		['Mo 25:00-49:00', 8],
 		['Mo 09:00-12:00 Di', 15],
 		[';', 0],
@@ -138,6 +139,43 @@ const said = (interval: Interval | undefined): string => {
 	return `${interval[2] ? 'onRequest' : 'open'} ${comment === null || holidayNames.includes(comment) ? '' : comment}`;
 };
 
+test('a rule for school holidays holds on the days that the municipality entered, and on no day where it entered none', () => {
+	const entered = schoolHolidaysIn('19.10.2026-30.10.2026; 2026-12-21/2027-01-02');
+	assert.ok(!('wrong' in entered));
+	const openOn = (text: string, day: string, schoolHolidays = entered): boolean =>
+		stateAt(hours(text), { at: new Date(`${day}T10:30:00+01:00`), zone, state, schoolHolidays }).open;
+	const pool = 'Mo-Fr 14:00-18:00; SH Mo-Fr 10:00-18:00; PH off';
+	const days = ['2026-10-16', '2026-10-19', '2026-10-30', '2026-10-24', '2026-12-21', '2026-12-25', '2027-01-04'];
+	assert.deepEqual(
+		days.filter((day) => openOn(pool, day)),
+		['2026-10-19', '2026-10-30', '2026-12-21'],
+		'neither a Saturday nor Christmas',
+	);
+	assert.ok(openOn('SH,Sa 10:00-12:00', '2026-11-21') && openOn('SH,Sa 10:00-12:00', '2026-10-20'));
+	assert.ok(openOn('Mo-Fr 10:00-12:00; SH off', '2026-10-16') && !openOn('Mo-Fr 10:00-12:00; SH off', '2026-10-20'));
+	assert.ok(!openOn(pool, '2026-10-19', []));
+});
+
+test('a span that ends by Easter holds on its last day too, from month or Easter on, in every year', () => {
+	const openOn = (text: string, day: string): boolean => now(text, `${day}T10:30:00+02:00`).open;
+	const [week, summer] = ['easter -7 days-easter +1 day 09:00-20:00', 'easter-Oct Mo-Su 09:00-20:00'];
+	const holy = ['2026-03-28', '2026-03-29', '2026-04-06', '2026-04-07', '2027-03-21', '2027-03-29', '2027-03-30', '2038-04-26'];
+	assert.deepEqual(
+		holy.filter((day) => openOn(week, day)),
+		['2026-03-29', '2026-04-06', '2027-03-21', '2027-03-29', '2038-04-26'],
+	);
+	assert.deepEqual(
+		['2026-04-04', '2026-04-05', '2026-10-31', '2026-11-01'].filter((day) => openOn(summer, day)),
+		['2026-04-05', '2026-10-31'],
+	);
+});
+
+test('what is entered as school holidays and is none is named', () => {
+	for (const wrong of ['Herbst', '30.10.2026-19.10.2026', '2026-02-30/2026-03-01', '19.10.26-30.10.26'])
+		assert.deepEqual(schoolHolidaysIn(`2026-12-21/2027-01-02; ${wrong}`), { wrong });
+	assert.deepEqual(schoolHolidaysIn(' '), []);
+});
+
 test('every hour of 400 days agrees with the opening_hours library', () => {
 	const texts = [
 		buergerbuero,
@@ -161,6 +199,9 @@ test('every hour of 400 days agrees with the opening_hours library', () => {
 		'Mo-Th 20:00-03:00; Tu 22:00-23:00',
 		'10:00-16:00; PH off',
 		'Mo-Fr 10:00-16:00 || Sa 10:00-12:00 || "nach Vereinbarung"',
+		'Mo-Su 10:00-18:00; easter -2 days off; easter +49 days 10:00-12:00',
+		'Mo-Su 08:00-16:00; 2027 easter off; easter +39 days off',
+		'PH Mo-Fr 10:00-12:00; Sa 09:00-10:00',
 	];
 	const expected = reference(texts);
 	for (const [place, text] of texts.entries()) {

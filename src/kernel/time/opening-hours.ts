@@ -1,7 +1,7 @@
 import { tokensOf, type Token } from './hours-tokens.ts';
 
-/** Month and day as one number (`1224`); `year` is null where the range comes every year. */
-type DatePoint = { readonly year: number | null; readonly day: number };
+/** Month and day as one number (`1224`), or days after Easter Sunday; `year` is null where the range comes every year. */
+export type DatePoint = { readonly year: number | null; readonly day: number; readonly easter?: number };
 export type DateRange = { readonly from: DatePoint; readonly to: DatePoint };
 type WeekRange = { readonly from: number; readonly to: number; readonly step: number };
 /** Weekdays run from 0 (Monday); `nth` lists places in the month, from its end when negative, empty for all. */
@@ -17,6 +17,9 @@ export type HoursRule = {
 	readonly weeks: readonly WeekRange[];
 	readonly days: readonly DayRange[];
 	readonly holidays: boolean;
+	readonly schoolHolidays: boolean;
+	/** Only on weekdays that are such holidays (`SH Mo-Fr`), not on either (`SH,Mo-Fr`). */
+	readonly isBoth: boolean;
 	readonly times: readonly TimeSpan[];
 	readonly state: HoursState;
 	readonly comment: string | null;
@@ -75,23 +78,46 @@ const listOf = <T>(cursor: Cursor, read: (cursor: Cursor) => T | null): T[] => {
 
 const dayOfMonth = { min: 1, max: 31 };
 
+/** `easter`, `easter -2 days`: what follows without `day` belongs to a range. */
+const easterPoint = (cursor: Cursor, year: number | null): DatePoint | null => {
+	if (!skip(cursor, 'easter')) return null;
+	const sign = peek(cursor);
+	const hasOffset = (sign === '+' || sign === '-') && kind(cursor, 1) === 'number' && /^days?$/.test(peek(cursor, 2));
+	if (!hasOffset) return { year, day: 0, easter: 0 };
+	const easter = Number(`${sign}${peek(cursor, 1)}`);
+	cursor.at += 3;
+	return { year, day: 0, easter };
+};
+
 const pointAfter = (cursor: Cursor, from: DatePoint): DatePoint | null => {
 	const year = number(cursor, { min: 1900, max: 2999 });
-	const month = word(cursor, months) ?? (year === null ? Math.floor(from.day / 100) - 1 : null);
-	if (month === null) return null;
+	const easter = easterPoint(cursor, year ?? from.year);
+	if (easter) return easter;
+	const month = word(cursor, months) ?? (year === null ? Math.floor(from.day / 100) - 1 : -1);
+	// After Easter a day needs its month.
+	if (month < 0) return null;
 	const day = number(cursor, dayOfMonth) ?? (from.day % 100 === 0 ? 31 : null);
 	return day === null ? null : { year: year ?? from.year, day: (month + 1) * 100 + day };
 };
 
+const fromEaster = (cursor: Cursor, from: DatePoint): DateRange | null => {
+	const to = skip(cursor, '-') ? pointAfter(cursor, from) : from;
+	return to && { from, to };
+};
+
 /** `2026 Dec 24-Jan 02` ends in the next year. */
 const rangeOf = (from: DatePoint, to: DatePoint): DateRange =>
-	from.year !== null && to.year === from.year && to.day < from.day ? { from, to: { year: from.year + 1, day: to.day } } : { from, to };
+	from.easter === undefined && to.easter === undefined && from.year !== null && to.year === from.year && to.day < from.day
+		? { from, to: { year: from.year + 1, day: to.day } }
+		: { from, to };
 
 /** Reads `Apr-Oct`, `Dec 24-26`, `Dec 24,31`, `Dec 24-Jan 02`, `2026 Dec 24-2027 Jan 02`; a day without month takes the month before it. */
 const dateReader = (): ((cursor: Cursor) => DateRange | null) => {
 	let month: number | null = null;
 	return (cursor) => {
 		const year = number(cursor, { min: 1900, max: 2999 });
+		const easter = easterPoint(cursor, year);
+		if (easter) return fromEaster(cursor, easter);
 		month = word(cursor, months) ?? (kind(cursor) === 'number' ? month : null);
 		if (month === null) return null;
 		// Day 0 stands for "the whole month" until the range's end is known.
@@ -115,8 +141,9 @@ const nthPlace = (cursor: Cursor): number | null => {
 	return place === null ? null : place * sign;
 };
 
-const dayRange = (cursor: Cursor): DayRange | 'PH' | null => {
+const dayRange = (cursor: Cursor): DayRange | 'PH' | 'SH' | null => {
 	if (skip(cursor, 'PH')) return 'PH';
+	if (skip(cursor, 'SH')) return 'SH';
 	const from = word(cursor, weekdays);
 	if (from === null) return null;
 	if (skip(cursor, '[')) {
@@ -155,15 +182,27 @@ const ending = (cursor: Cursor): Pick<HoursRule, 'state' | 'comment'> => {
 	return { state: said ?? (comment === null ? 'open' : 'onRequest'), comment };
 };
 
+const noHolidays = { holidays: false, schoolHolidays: false, isBoth: false } as const;
+const daysIn = (cursor: Cursor): Pick<HoursRule, 'days' | 'holidays' | 'schoolHolidays' | 'isBoth'> => {
+	const first = listOf(cursor, dayRange);
+	const isNamed = first.length > 0 && first.every((day) => typeof day === 'string');
+	const second = isNamed ? listOf(cursor, dayRange) : [];
+	const all = [...first, ...second];
+	return {
+		days: all.filter((day) => typeof day !== 'string'),
+		holidays: all.includes('PH'),
+		schoolHolidays: all.includes('SH'),
+		isBoth: second.length > 0,
+	};
+};
+
 const rule = (cursor: Cursor, join: HoursRule['join']): HoursRule => {
-	const draft: Draft = { join, dates: [], weeks: [], days: [], holidays: false, times: [], state: 'open', comment: null };
+	const draft: Draft = { join, dates: [], weeks: [], days: [], ...noHolidays, times: [], state: 'open', comment: null };
 	if (!skip(cursor, '24/7')) {
 		draft.dates = listOf(cursor, dateReader());
 		if (skip(cursor, 'week')) draft.weeks = listOf(cursor, weekRange);
 		skip(cursor, ':');
-		const days = listOf(cursor, dayRange);
-		draft.days = days.filter((day) => day !== 'PH');
-		draft.holidays = days.includes('PH');
+		Object.assign(draft, daysIn(cursor));
 		skip(cursor, ':');
 		draft.times = listOf(cursor, timeSpan);
 	}
@@ -190,8 +229,9 @@ const rulesOf = (cursor: Cursor): HoursRule[] => {
 const longest = 1000;
 
 /**
- * Reads a subset of OpenStreetMap's opening_hours (wiki.openstreetmap.org/wiki/Key:opening_hours/specification): dates, `week`, weekdays with
- * `[nth]`, `PH`, times, `24/7`, open/off/closed/unknown, comments; rules joined by `;` `,` `||`. Not: sunrise, SH, easter, open ends, moved days.
+ * Reads a subset of OpenStreetMap's opening_hours (wiki.openstreetmap.org/wiki/Key:opening_hours/specification): dates, `easter -2 days`,
+ * `week`, weekdays with `[nth]`, `PH`, `SH`, times, `24/7`, open/off/closed/unknown, comments; rules joined by `;` `,` `||`.
+ * Not: sunrise, open ends, other moved days.
  */
 export const readHours = (text: string): OpeningHours | HoursProblem => {
 	if (text.length > longest) return { problem: 'tooLong', place: longest, text: '' };

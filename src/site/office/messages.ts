@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
 	required: 'fehlt noch',
 	tooLong: 'ist zu lang, bitte kürzen',
 	tooShort: 'ist zu kurz, mindestens 10 Zeichen',
+	notDays: 'bitte Tage von und bis angeben, zum Beispiel 19.10.2026-30.10.2026; mehrere mit Semikolon trennen',
 	notANumber: 'bitte eine Zahl angeben',
 	notAnAmount: 'bitte einen Betrag angeben, zum Beispiel 1.500 €',
 	outOfRange: 'diese Zahl ist zu klein oder zu groß',

@@ -5,8 +5,9 @@ import { secondFactor } from '#kernel/identity/settings.ts';
 import type { Module, OfficeEnv } from '#kernel/module.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { changeSettings } from '#kernel/tenancy/commands.ts';
-import { type AnySetting, settingOf } from '#kernel/tenancy/settings.ts';
+import { type AnySetting, schoolHolidays, settingOf } from '#kernel/tenancy/settings.ts';
 import { provider, providerProblems } from '#kernel/identity/provider-settings.ts';
+import { schoolHolidaysIn } from '#kernel/time/school-holidays.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { contact, legalTexts } from '#site/settings.ts';
 import { CheckField } from '#ui/form/choice-field.tsx';
@@ -23,7 +24,7 @@ type Value = string | boolean;
 type Answers = Readonly<Record<string, Value>>;
 
 const groupsOf = (modules: readonly Module[]): readonly Group[] => [
-	{ id: 'kontakt', title: 'Anschrift und Kontakt', settings: Object.values(contact) },
+	{ id: 'kontakt', title: 'Anschrift und Kontakt', settings: [...Object.values(contact), schoolHolidays] },
 	{ id: 'arbeit', title: 'So arbeiten wir', settings: [fourEyes, secondFactor] },
 	...modules.flatMap(({ id, settings = [], office, portal }) =>
 		settings.length === 0 ? [] : [{ id: `modul-${id}`, title: office?.label ?? portal?.link.label.de ?? id, settings }],
@@ -105,6 +106,9 @@ const valueIn = (form: FormData, { name, default: example }: AnySetting): Value 
 	return text(form, name);
 };
 
+const holidayProblems = ({ [schoolHolidays.name]: entered }: Answers): Problems =>
+	'wrong' in schoolHolidaysIn(String(entered ?? '')) ? { [schoolHolidays.name]: 'notDays' } : {};
+
 /** `settings.street` is the field `street` of the form. */
 const ownNames = (problems: Problems): Problems =>
 	Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^settings\./, ''), code]));
@@ -127,7 +131,7 @@ export const municipalityPages = ({ modules }: House) => {
 				const wrong = Object.entries(settings)
 					.filter(([, value]) => Number.isNaN(value))
 					.map(([name]) => [name, 'notANumber']);
-				const problems = { ...Object.fromEntries(wrong), ...providerProblems(ctx.tenant, settings) };
+				const problems = { ...Object.fromEntries(wrong), ...holidayProblems(settings), ...providerProblems(ctx.tenant, settings) };
 				if (Object.keys(problems).length > 0) throw new Invalid(problems);
 				await changeSettings(ctx, { name: text(form, 'name'), tagline: text(form, 'tagline'), settings });
 			} catch (error) {

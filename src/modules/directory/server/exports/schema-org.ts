@@ -2,6 +2,8 @@ import type { Context } from '#kernel/context.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import { weekOf } from '#kernel/time/hours-state.ts';
+import { schoolHolidaysIn } from '#kernel/time/school-holidays.ts';
+import { schoolHolidays, settingOf } from '#kernel/tenancy/settings.ts';
 import { readHours } from '#kernel/time/opening-hours.ts';
 import { type Category, entry } from '../../entry.ts';
 
@@ -33,7 +35,10 @@ type Specification = {
 const openingOf = (ctx: Context, text: string | null): Specification[] => {
 	const hours = readHours(text ?? '');
 	if ('problem' in hours) return [];
-	return weekOf(hours, { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state }).flatMap(({ day, stretches }) =>
+	const entered = schoolHolidaysIn(settingOf(ctx.tenant, schoolHolidays));
+	const free = 'wrong' in entered ? [] : entered;
+	const moment = { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state, schoolHolidays: free };
+	return weekOf(hours, moment).flatMap(({ day, stretches }) =>
 		stretches
 			.filter(({ state }) => state === 'open')
 			.map(({ from, to }) => ({
