@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { roundsOf } from '#kernel/ballot/rounds.ts';
+import { paper } from '#modules/budgets/server/commands.ts';
 import { matchingAt } from '#modules/matching/server/queries.ts';
 import { barriersOn } from '#testing/barriers.ts';
 import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
@@ -142,6 +144,16 @@ test('the rooms for surveys, budgets, meetings and settings are without barriers
 		await page.close();
 		return over > 0 ? [...barriers, `${over} px too wide`] : barriers;
 	});
+	const [round] = await roundsOf(village.visitor(), budgetId);
+	const { codes } = await paper.makeCodes(village.as('samir'), { roundId: round?.id ?? '', count: 1 });
+	const call = await start.context().newPage();
+	await call.goto(new URL(`/verwaltung/budgets/${budgetId}/telefon`, start.url()).href);
+	await call.getByLabel('Code der Anruferin oder des Anrufers').fill(codes[0] ?? '');
+	await call.getByRole('button', { name: 'Weiter' }).click();
+	await call.getByRole('button', { name: 'Zusammen abgeben' }).waitFor();
+	assert.deepEqual(await barriersOn(call), [], 'the ballot that is read out');
+	await call.setViewportSize({ width: 320, height: 640 });
+	assert.ok((await overhangOf(call)) <= 0);
 	assert.deepEqual(found, []);
 });
 
