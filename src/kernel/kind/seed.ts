@@ -45,7 +45,9 @@ const byAge = (one: Seed, other: Seed): number => (other.daysAgo ?? 0) - (one.da
 export const plant = (ctx: Context, kind: Kind, seeds: readonly Seed[]): Promise<void> =>
 	walled(ctx, async (tx) => {
 		if (seeds.length === 0) return;
-		const planned = seeds.toSorted(byAge).map((seed) => ({ seed, draft: draftIn(kind, seed.answers), from: momentOf(ctx, seed.daysAgo ?? 0) }));
+		const planned = seeds
+			.toSorted(byAge)
+			.map((seed) => ({ seed, draft: draftIn(kind, seed.answers), from: momentOf(ctx, seed.daysAgo ?? 0) }));
 		const entries = planned.map(({ seed, draft }): Entry<Fields> => ({ draft, ...(seed.byline && { byline: seed.byline }) }));
 		await saveAll(tx, kind, entries);
 		for (const { seed, draft } of planned)
