@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** What a browser looks at waits much and computes little; beside it the rest of the suite takes no longer. */
-const inBrowser = ['tests/**/*.test.ts', 'src/ui/**/*.test.tsx'];
-const wanted = process.argv.slice(2);
+/** What a browser looks at waits much and computes little; with copies of whole databases beside it, it takes as long as the rest of the suite. */
+const aside = ['tests/**/*.test.ts', 'src/ui/**/*.test.tsx', 'src/kernel/{backup,upgrade}/**/*.test.ts'];
+const wanted = process.argv.slice(2).toSorted();
+const everyOther = (from: number): readonly string[] => wanted.filter((_, at) => at % 2 === from);
 const halves =
 	wanted.length > 0
-		? [wanted]
-		: [globSync(inBrowser), globSync(['src/**/*.test.ts', 'src/**/*.test.tsx'], { exclude: ['src/ui/**/*.test.tsx'] })];
+		? [everyOther(0), everyOther(1)].filter(({ length }) => length > 0)
+		: [globSync(aside), globSync('src/**/*.test.{ts,tsx}', { exclude: aside })];
 
 const manner = ['--import', './scripts/load-typescript.mjs', '--test', '--test-isolation=none', '--test-reporter=spec'];
 /** How Node's reporter sums up. */
