@@ -1,8 +1,8 @@
 import type { Context } from '#kernel/context.ts';
-import { schoolHolidays, settingOf } from '#kernel/tenancy/settings.ts';
+import { hoursMomentOf, schoolHolidays } from '#kernel/tenancy/hours.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
 import type { Stretch } from '#kernel/time/hours-day.ts';
 import { type HoursNow, stateAt, weekOf } from '#kernel/time/hours-state.ts';
-import { schoolHolidaysIn } from '#kernel/time/school-holidays.ts';
 import { type OpeningHours, readHours } from '#kernel/time/opening-hours.ts';
 import { clock, dayAndMonth, daysAway, nearDay, weekday } from './moments.ts';
 import { screenTexts } from './texts.ts';
@@ -52,15 +52,10 @@ const spanOf = ({ from, to, comment }: Stretch): string => {
 	return hours === '0–24' ? comment : `${hours} (${comment})`;
 };
 
-const freeOfSchool = ({ tenant }: Context) => {
-	const entered = schoolHolidaysIn(settingOf(tenant, schoolHolidays));
-	return 'wrong' in entered ? [] : entered;
-};
-
 const workOut = (ctx: Context, text: string): Opening | null => {
 	const hours = hoursFrom(text);
 	if (!hours || text === '') return null;
-	const moment = { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state, schoolHolidays: freeOfSchool(ctx) };
+	const moment = hoursMomentOf(ctx);
 	const now = stateAt(hours, moment);
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
 		const at = new Date(`${day}T12:00:00Z`);

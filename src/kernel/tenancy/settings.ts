@@ -13,13 +13,6 @@ export const textSetting = (name: string, about: About<string>): Setting<string>
 export const flagSetting = (name: string, about: About<boolean>): Setting<boolean> => ({ name, ...about });
 export type AnySetting = Setting<string> | Setting<boolean>;
 
-/** Kept by the municipality, because states decide them some years ahead and change them. */
-export const schoolHolidays = textSetting('schoolHolidays', {
-	default: '',
-	label: 'Schulferien',
-	says: 'Für Öffnungszeiten mit SH. Zum Beispiel: 19.10.2026-30.10.2026; 21.12.2026-02.01.2027. Ohne Angaben gilt eine Regel mit SH nie.',
-});
-
 /** What the municipality set, or the default; a stored value of another type counts as not set. */
 export const settingOf = <T extends string | boolean>(
 	{ settings }: Pick<Tenant, 'settings'>,

@@ -2,8 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import { weekOf } from '#kernel/time/hours-state.ts';
-import { schoolHolidaysIn } from '#kernel/time/school-holidays.ts';
-import { schoolHolidays, settingOf } from '#kernel/tenancy/settings.ts';
+import { hoursMomentOf } from '#kernel/tenancy/hours.ts';
 import { readHours } from '#kernel/time/opening-hours.ts';
 import { type Category, entry } from '../../entry.ts';
 
@@ -35,10 +34,7 @@ type Specification = {
 const openingOf = (ctx: Context, text: string | null): Specification[] => {
 	const hours = readHours(text ?? '');
 	if ('problem' in hours) return [];
-	const entered = schoolHolidaysIn(settingOf(ctx.tenant, schoolHolidays));
-	const free = 'wrong' in entered ? [] : entered;
-	const moment = { at: ctx.now, zone: ctx.tenant.zone, state: ctx.tenant.state, schoolHolidays: free };
-	return weekOf(hours, moment).flatMap(({ day, stretches }) =>
+	return weekOf(hours, hoursMomentOf(ctx)).flatMap(({ day, stretches }) =>
 		stretches
 			.filter(({ state }) => state === 'open')
 			.map(({ from, to }) => ({
