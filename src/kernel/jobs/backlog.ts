@@ -4,16 +4,24 @@ import type { Db } from '#kernel/db/connection.ts';
 /** How many jobs or mails of a municipality wait or have failed; `''` are those of no single municipality. */
 export type Backlog = { readonly tenantId: string; readonly state: 'waiting' | 'failed'; readonly count: number };
 
+const isThere = async (db: Db, relation: string): Promise<boolean> => {
+	const { rows } = await sql<{ has: boolean }>`select to_regclass(${relation}) is not null as has`.execute(db);
+	return rows[0]?.has === true;
+};
+
 /**
  * Done jobs stay for days and are most of the table: those that a scrape counts have an index of their own. It lies in the tables of pg-boss, which come
  * with its start and not with our migrations; two processes that start at once make it one after the other.
+ * Once it is there a start only looks: even `if not exists` waits for every writer of the table and holds up those who come after.
  */
-export const indexBacklog = (db: Db): Promise<unknown> =>
-	db.transaction().execute(async (transaction) => {
+export const indexBacklog = async (db: Db): Promise<void> => {
+	if (await isThere(db, 'jobs.ortsmitte_backlog')) return;
+	await db.transaction().execute(async (transaction) => {
 		await sql`select pg_advisory_xact_lock(hashtext('ortsmitte_backlog'))`.execute(transaction);
 		await sql`create index if not exists ortsmitte_backlog on jobs.job (state, name)
 			where state in ('created', 'retry', 'active', 'failed')`.execute(transaction);
 	});
+};
 
 /** Jobs that are not done; those that pg-boss keeps for itself begin with two underscores. */
 export const backlogQuery = sql<Backlog>`
@@ -22,8 +30,7 @@ export const backlogQuery = sql<Backlog>`
 
 /** Jobs, by what the queue itself keeps (failed ones for some days). */
 export const jobBacklog = async (db: Db): Promise<readonly Backlog[]> => {
-	const { rows: known } = await sql<{ has: boolean }>`select to_regclass('jobs.job') is not null as has`.execute(db);
-	if (!known[0]?.has) return [];
+	if (!(await isThere(db, 'jobs.job'))) return [];
 	const { rows } = await backlogQuery.execute(db);
 	return rows;
 };
