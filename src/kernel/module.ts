@@ -3,6 +3,7 @@ import type { Context, Staff } from './context.ts';
 import type { Words } from './i18n/language.ts';
 import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
+import type { Infopoint } from './kiosk/infopoints.ts';
 import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
 import type { Travel } from './exchange/town/travel.ts';
@@ -14,9 +15,11 @@ import type { Sweep } from './privacy/retention.ts';
 import type { AnySetting } from './tenancy/settings.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
-/** `from`: the prefix of the visitor's address, for slowing down guesses; kept nowhere. Absent in tests of single pages. */
-/** `said`: the body of an answer, where it is a text. */
-export type Env = { Variables: { ctx: Context; from?: string; said?: string | Uint8Array } };
+/**
+ * `from`: the prefix of the visitor's address, for slowing down guesses; kept nowhere. Absent in tests of single pages.
+ * `said`: the body of an answer, where it is a text. `stand`: the screen for everybody that asks.
+ */
+export type Env = { Variables: { ctx: Context; from?: string; said?: string | Uint8Array; stand?: Infopoint } };
 export type OfficeEnv = { Variables: Omit<Env['Variables'], 'ctx'> & { ctx: Staff<'office.enter'> } };
 export type Link = { readonly path: string; readonly label: Words };
 

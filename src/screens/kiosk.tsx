@@ -3,7 +3,7 @@ import { raw } from 'hono/html';
 import { renderSVG } from 'uqr';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
+import type { Infopoint } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Holds } from '#ui/markup.ts';
 import { infopointTexts } from './kiosk-texts.ts';
@@ -11,9 +11,9 @@ import { infopointTexts } from './kiosk-texts.ts';
 /** Where the pages of a screen for everybody begin; in German, whatever language the one before chose. */
 export const standPath = ({ slug }: Pick<Infopoint, 'slug'>): string => `/infopoint/${slug}`;
 
-/** The screen that a page of `/infopoint/:stand/…` is for. */
-export const standOf = async (c: Request<Env>): Promise<Infopoint> => {
-	const stand = await infopointBySlug(c.var.ctx, c.req.param('stand') ?? '');
+/** The screen that a page of `/infopoint/:stand/…` is for; its frame has looked for it. */
+export const standOf = (c: Request<Env>): Infopoint => {
+	const { stand } = c.var;
 	if (!stand) throw new NotFound('infopoint');
 	return stand;
 };

@@ -1,8 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Infopoint } from '#kernel/kiosk/infopoints.ts';
-import { infopointBySlug } from '#kernel/kiosk/infopoints.ts';
+import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
 import { standPath } from '#screens/kiosk.tsx';
 import type { Page } from '#screens/page.ts';
@@ -38,6 +37,7 @@ export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 		const { ctx } = c.var;
 		const stand = await infopointBySlug(ctx, c.req.path.split('/')[2] ?? '');
 		if (!stand) return next();
+		c.set('stand', stand);
 		c.header('cache-control', 'no-store');
 		c.header('referrer-policy', 'no-referrer');
 		const { path } = c.req;

@@ -51,7 +51,7 @@ const tilesOf = (modules: readonly Module[], { language }: Env['Variables']['ctx
 
 const start = (modules: readonly Module[]) => async (c: Asking) => {
 	const { ctx } = c.var;
-	const stand = await standOf(c);
+	const stand = standOf(c);
 	const { title, welcome, content } = await startOf({ ctx, stand, tiles: tilesOf(modules, ctx), kinds: listedOf(modules) });
 	const isPlain = ctx.tag === 'de' && viewFrom(c.req.query(viewKey)).size === 0;
 	return c.render(
@@ -67,7 +67,7 @@ const start = (modules: readonly Module[]) => async (c: Asking) => {
 
 const list = (kind: Kind) => async (c: Asking) => {
 	const { ctx } = c.var;
-	const stand = await standOf(c);
+	const stand = standOf(c);
 	const texts = infopointTexts[ctx.language];
 	const page = Math.max(1, Math.trunc(Number(c.req.query('seite') ?? 1)) || 1);
 	const placeId = villageOfStand(ctx, stand)?.id;
@@ -94,7 +94,7 @@ const list = (kind: Kind) => async (c: Asking) => {
 
 const thing = (kind: Kind, above: string) => async (c: Asking) => {
 	const { ctx } = c.var;
-	const stand = await standOf(c);
+	const stand = standOf(c);
 	const texts = infopointTexts[ctx.language];
 	const slug = c.req.param('slug') ?? '';
 	const found = await thingAt(ctx, kind, { slug });
@@ -145,7 +145,7 @@ const thing = (kind: Kind, above: string) => async (c: Asking) => {
 
 const takingPart = (kinds: readonly Kind[]) => async (c: Asking) => {
 	const { ctx } = c.var;
-	const stand = await standOf(c);
+	const stand = standOf(c);
 	const texts = infopointTexts[ctx.language];
 	const { title } = pageTexts[ctx.language];
 	const running = await runningOf(ctx, kinds);

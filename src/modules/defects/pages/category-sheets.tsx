@@ -38,17 +38,15 @@ export const draftOf = ({ position, dueDays, keptMonths, ...category }: Ruled): 
 
 /** Before the last of the list, which is usually what fits nowhere else. */
 export const newDraft = (rules: readonly Ruled[]): CategoryDraft => ({
-	...{
-		name: '',
-		words: {},
-		icon: 'report',
-		isOffered: true,
-		isPrivate: false,
-		isOnRoad: false,
-		dueDays: '14',
-		keptMonths: '12',
-		questions: [],
-	},
+	name: '',
+	words: {},
+	icon: 'report',
+	isOffered: true,
+	isPrivate: false,
+	isOnRoad: false,
+	dueDays: '14',
+	keptMonths: '12',
+	questions: [],
 	position: String(Math.max(0, (rules.at(-1)?.position ?? 10) - 5)),
 });
 

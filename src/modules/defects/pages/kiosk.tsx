@@ -104,10 +104,10 @@ const thanks = (c: Asking, point: Infopoint, { reference, token }: { reference: 
 
 /** The report form on a screen for everybody: one page, nothing that leads elsewhere, nothing that stays. */
 export const kiosk = new Hono<Env>()
-	.get('/', async (c) => form(c, await standOf(c), { typed: { key: newId() } }))
+	.get('/', async (c) => form(c, standOf(c), { typed: { key: newId() } }))
 	.post('/', async (c) => {
 		const { ctx } = c.var;
-		const point = await standOf(c);
+		const point = standOf(c);
 		const given: Typed & { readonly key: string } = { key: newId(), ...typedIn(await c.req.parseBody()) };
 		const isHere = given['channel'] !== 'elsewhere';
 		const {
