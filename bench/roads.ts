@@ -34,7 +34,11 @@ if (existsSync(extract)) {
 	const { motion } = ridden(syntheticRoad(random, { metres, stretch: 80 }), { random, speed: () => metres / duration });
 	const absolute = { ...motion, time: motion.time.map((second) => second + 1_790_000_000) };
 	const pictures = Array.from({ length: 5000 }, (_, at) => 1_790_000_000 + (at * duration) / 5000);
-	const shaken = Array.from({ length: 20 }, (_, at) => ({ known: 1 + at / 3, shaking: { stroke: 0.3 + at / 10, speed: 10 } }));
+	const shaken = Array.from({ length: 20 }, (_, at) => ({
+		segment: at,
+		known: 1 + at / 3,
+		shaking: { stroke: 0.3 + at / 10, speed: 10 },
+	}));
 	const vehicle = calibrated(shaken);
 
 	const [start, wall] = [process.cpuUsage(), performance.now()];

@@ -5,6 +5,7 @@ const steps: readonly (readonly [string, ...string[]])[] = [
 	['node', 'scripts/check-structure.ts'],
 	['node', 'scripts/check-duplicates.ts'],
 	['tsc', '--noEmit'],
+	['tsc', '--project', 'tsconfig.islands.json'],
 	['prettier', '--check', '--log-level', 'warn', 'src', 'scripts', 'tests', 'bench'],
 	['oxlint', '--type-aware', '--deny-warnings', 'src', 'scripts', 'tests', 'bench'],
 	['knip', '--no-progress'],

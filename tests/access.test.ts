@@ -7,8 +7,11 @@ import { hashed } from '#kernel/identity/tokens.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { exampleTheses } from '#modules/matching/thesis-texts.ts';
 import { thesesIn } from '#modules/matching/theses.ts';
+import { measurePath, planPath } from '#modules/roads/look.ts';
+import { decidePlan, makePlan } from '#modules/roads/server/commands/plans.ts';
 import { streetPath } from '#modules/roads/server/exports/tiles.ts';
 import { gradedOf } from '#modules/roads/server/queries/graded.ts';
+import { publicMeasures } from '#modules/roads/server/queries/measures.ts';
 import { streetsOf } from '#modules/roads/server/queries/streets.ts';
 import { faultsAt, faultsOf, overhangOf, raiseStage } from './stage.ts';
 
@@ -23,6 +26,10 @@ const [idea] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
 const graded = await gradedOf(village.visitor());
 const [street] = graded ? streetsOf(village.visitor(), graded) : [];
 const roads = street ? [streetPath(street), `/strassen/abschnitt/${graded?.ground.keys[street.stretches[0]?.from ?? 0]}`] : [];
+const jens = village.as('jens');
+const [work] = await publicMeasures(village.visitor(), 1);
+const { id: planId } = await makePlan(jens, { title: 'Straßen ab 2027', firstYear: 2027, years: 2, budgets: [50_000] });
+await decidePlan(jens, { id: planId, isPublic: true, decision: '2026/41', decidedOn: '2026-10-08', sitting: 'Gemeinderat, 7. Sitzung' });
 const memberKey = 'schluessel-zur-probe';
 await sql`insert into group_member_link (tenant_id, token_hash, member_id)
 	select tenant_id, ${hashed(memberKey)}, id from group_member where accepted_at is not null limit 1`.execute(village.db);
@@ -43,13 +50,17 @@ const routes = [
 	'/infopoint/markt-auenrode',
 	'/infopoint/markt-auenrode?sicht=gross-kontrast-niedrig',
 	'/infopoint/markt-auenrode/mitmachen',
+	'/infopoint/markt-auenrode/ohne-netz',
 	...['/verzeichnis', '/brett', '/termine', '/mitmachen/umfragen/markt-ohne-autos'].map((path) => `/infopoint/markt-auenrode${path}`),
+	'/infopoint/markt-auenrode/mitmachen/umfragen/wie-kommen-sie-zum-arzt/antworten',
 	...details.filter((path) => /^.(termine|verzeichnis|brett|aktuelles)/.test(path)).map((path) => `/infopoint/markt-auenrode${path}`),
 	'/melden/alle',
 	'/melden/AU-2026-00005',
 	'/strassen',
 	'/strassen?ort=ebersfeld',
 	...roads,
+	measurePath(work?.id ?? ''),
+	planPath(planId),
 	'/offene-daten',
 	'/sprache',
 	'/impressum',

@@ -20,6 +20,16 @@ test('a citizen finds what is on in her village, with the keyboard alone', async
 	assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Feuerwehr Ebersfeld/);
 });
 
+test('Escape closes the menu of a phone, and the keyboard stands on its button again', async () => {
+	const page = await open('/', { viewport: { width: 360, height: 740 } });
+	const menu = page.locator('details.om-menu');
+	await menu.locator('summary').press('Enter');
+	await menu.getByRole('link').first().focus();
+	await page.keyboard.press('Escape');
+	assert.equal(await menu.getAttribute('open'), null);
+	assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SUMMARY');
+});
+
 test('a slip of the finger is forgiven', async () => {
 	const page = await open('/suche?q=Feuerwher');
 	assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Meinten Sie/);

@@ -79,9 +79,10 @@ test('an order is done without a network: the photo waits on the telephone and l
 
 test('the map of the roads moves when somebody opens it, and says what lies under the finger', async () => {
 	const page = await open('/strassen');
+	const answered = page.waitForResponse((response) => response.url().includes('/strassen/kacheln/') && response.status() === 200);
 	await page.getByRole('button', { name: 'Bewegliche Karte öffnen' }).click();
 	await page.locator('.om-live-map canvas').waitFor();
-	const tile = await page.waitForResponse((response) => response.url().includes('/strassen/kacheln/') && response.status() === 200);
+	const tile = await answered;
 	assert.equal(tile.headers()['content-type'], 'application/vnd.mapbox-vector-tile');
 	assert.deepEqual(await barriersOn(page), []);
 	await page.context().close();

@@ -32,8 +32,8 @@ export type Stage = {
 	readonly village: Awaited<ReturnType<typeof openVillage>>;
 };
 
-/** The program on a free port with the demo world, and a real browser before it. */
-export const raiseStage = async (): Promise<Stage> => {
+/** The program on a free port with the demo world; `at` is an address of it in a municipality. */
+export const raiseProgram = async () => {
 	const village = await openVillage();
 	const dataDir = mkdtempSync(join(tmpdir(), 'om-stage-'));
 	await drawMissingMaps(village.db, mapsDirOf({ dataDir }));
@@ -43,18 +43,24 @@ export const raiseStage = async (): Promise<Stage> => {
 	});
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
-	const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
-	after(async () => {
-		await browser.close();
+	after(() => {
 		server.close();
 		rmSync(dataDir, { recursive: true, force: true });
 	});
+	return { village, at: (path: string, host = 'auenrode'): string => `http://${host}.localhost:${port}${path}` };
+};
 
-	const open: Stage['open'] = async (path, { host = 'auenrode', ...options } = {}) => {
+/** The same with a real browser before it. */
+export const raiseStage = async (): Promise<Stage> => {
+	const { village, at } = await raiseProgram();
+	const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
+	after(() => browser.close());
+
+	const open: Stage['open'] = async (path, { host, ...options } = {}) => {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE', ...options });
 		const page = await context.newPage();
 		page.setDefaultTimeout(10_000);
-		await page.goto(`http://${host}.localhost:${port}${path}`);
+		await page.goto(at(path, host));
 		return page;
 	};
 	const signIn: Stage['signIn'] = async (who, options) => {

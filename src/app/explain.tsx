@@ -1,19 +1,28 @@
 import type { Context as Request, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Conflict, Forbidden, Invalid, isUnavailable, NotFound } from '#kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
-import { errorPage } from '#site/error-page.tsx';
+import { bareErrorPage, errorPage } from '#site/error-page.tsx';
+import type { Assets } from '#ui/assets.ts';
 import { report } from './report.ts';
 
 type Status = 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503;
 type Answer = { readonly status: Status; readonly code: string; readonly problems?: Readonly<Record<string, string>> };
 
+/** What hono itself throws: its `csrf` refuses a form from elsewhere, and a body that is too large is broken off. */
+const refusals: Readonly<Record<number, Answer>> = {
+	403: { status: 403, code: 'forbidden' },
+	413: { status: 413, code: 'tooLarge' },
+};
+
 const answerTo = (error: unknown): Answer => {
+	const refused = error instanceof HTTPException ? refusals[error.status] : undefined;
+	if (refused) return refused;
 	if (error instanceof Invalid) return { status: 422, code: 'invalid', problems: error.problems };
-	// hono's `csrf` refuses a form from elsewhere by an error of its own.
-	if (error instanceof Forbidden || (error instanceof HTTPException && error.status === 403)) return { status: 403, code: 'forbidden' };
+	if (error instanceof Forbidden) return { status: 403, code: 'forbidden' };
 	if (error instanceof NotFound) return { status: 404, code: error.message || 'notFound' };
 	if (error instanceof Conflict) return { status: 409, code: error.message };
+	if (isUnreadable(error)) return { status: 400, code: 'unreadable' };
 	if (isUnavailable(error)) return { status: 503, code: 'unavailable' };
 	return { status: 500, code: 'unexpected' };
 };
@@ -21,13 +30,16 @@ const answerTo = (error: unknown): Answer => {
 /** For machines RFC 9457, for people a page with a picture, a sentence and a way on. */
 const isMachine = (c: Request<Env>): boolean => c.req.path.startsWith('/api/') || (c.req.header('accept') ?? '').includes('json');
 
-export const explain: ErrorHandler<Env> = (error, c) => {
-	const { status, code, problems } = answerTo(error);
-	if (status >= 500) report(error);
-	if (status === 503) c.header('retry-after', '5');
-	if (isMachine(c))
-		return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, {
-			'content-type': 'application/problem+json',
-		});
-	return errorPage(c, status, problems ?? {});
-};
+export const explain =
+	(assets: Assets): ErrorHandler<Env> =>
+	(error, c) => {
+		const { status, code, problems } = answerTo(error);
+		if (status >= 500) report(error);
+		if (status === 503) c.header('retry-after', '5');
+		if (isMachine(c))
+			return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, {
+				'content-type': 'application/problem+json',
+			});
+		const hasFrame = c.get('ctx') && status < 500 && status !== 413;
+		return hasFrame ? errorPage(c, status, problems ?? {}) : bareErrorPage(c, status, assets);
+	};

@@ -9,6 +9,7 @@ import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Module } from '#kernel/module.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
+import { releasing } from '#kernel/outbox/held.ts';
 import type { Gathered, Reactions } from '#kernel/outbox/outbox.ts';
 import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
@@ -18,7 +19,7 @@ import { budgets } from '#modules/budgets/module.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { countReturned } from '#kernel/following/bounces.ts';
 import { matchingModule } from '#modules/matching/module.ts';
-import { defects } from '#modules/defects/module.ts';
+import { defects as defectsWith } from '#modules/defects/module.ts';
 import { meetingReminder } from '#kernel/meetings/reminder.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
 import { closeByWork, planByWork, releaseByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
@@ -35,6 +36,7 @@ import { news } from '#modules/news/module.ts';
 import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
 import { notice } from '#modules/notices/notice.ts';
+import { worksForReport } from '#modules/roads/server/answers.ts';
 import { roads } from '#modules/roads/module.ts';
 import { processes } from '#modules/processes/module.ts';
 import { sources } from '#modules/sources/module.ts';
@@ -71,9 +73,11 @@ const gathering = sources({
 	feed: { kind: article, answers: { urgency: 'none' } },
 });
 
+const defects = defectsWith(worksForReport);
 const keepingRoads = roads(
 	{
 		path: '/verwaltung/meldungen',
+		publicPath: '/melden',
 		open: reportsForRoads,
 		known: reportsForWork,
 		grounds: roadGrounds,
@@ -101,6 +105,7 @@ export const jobs = [
 	phaseNews(participating),
 	meetingReminder(participating),
 	retentionJob(sweeps),
+	releasing,
 ];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions: Reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));

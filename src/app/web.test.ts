@@ -96,6 +96,24 @@ test('an unknown host is no municipality, the bare host lists them, an unknown p
 	assert.equal((await visit('/api/v1/aktuelles/nirgendwo')).headers.get('content-type'), 'application/problem+json');
 });
 
+test('what is refused before a frame can be drawn is a page all the same, in her language, with the style of the portal', async () => {
+	const shown = { accept: 'text/html', 'accept-language': 'pl,en;q=0.5' };
+	const foreign = await (await visit('/', { host: 'atlantis.localhost', headers: shown })).text();
+	assert.match(foreign, /<html lang="pl"[^]*Pod tą nazwą nie ma tu żadnej gminy/);
+	assert.ok(foreign.includes(assets.portalCss));
+	const post = (headers: Record<string, string>): Promise<Response> =>
+		Promise.resolve(
+			answer(new Request('http://auenrode.localhost/brett/neu', { method: 'POST', body: 'a=b', headers: { ...shown, ...headers } })),
+		);
+	const form = 'application/x-www-form-urlencoded';
+	const smuggled = await post({ origin: 'http://boese.example', 'content-type': form });
+	assert.equal(smuggled.status, 403);
+	assert.match(await smuggled.text(), /<h1>Ten formularz nie pochodzi z tej strony/);
+	const huge = await post({ origin: 'http://auenrode.localhost', 'content-type': form, 'content-length': String(2 ** 30) });
+	assert.equal(huge.status, 413);
+	assert.match(await huge.text(), /<h1[^>]*>Das ist zu groß/);
+});
+
 test('behind a trusted proxy the forwarded host decides, otherwise nobody can borrow a name', async () => {
 	const trusting = web(db, { assets, trustProxy: true, scheme: 'http', dataDir: tmpdir() });
 	const forwarded = { host: 'internal:3000', 'x-forwarded-host': 'heidewalde.localhost', 'x-forwarded-proto': 'https' };
@@ -206,8 +224,16 @@ test('wrong parameters get a clear answer, no matter how wrong', async () => {
 		['/ort/..%2f..%2fetc', 404],
 		['/%00', 404],
 		['/suche?q=%00%ff', 200],
+		['/aktuelles/a%00b', 400],
+		['/api/v1/termine/%00', 400],
+		['/termine/%00', 400],
+		['/mitmachen/umfragen/%00/ergebnis.csv', 400],
+		['/open311/v2/requests/%00.json', 400],
+		['/brett?art=toString', 200],
+		['/infopoint/markt-auenrode/brett?seite=1e400', 200],
 	] as const)
 		assert.equal((await visit(path)).status, status, path);
+	assert.match(await (await visit('/aktuelles/a%00b')).text(), /<h1[^>]*>Das hat nicht geklappt/);
 });
 
 test('a form of our own is taken behind a proxy with TLS, and one from elsewhere is refused, also by browsers that say no more than the origin', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Context as Request, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Db } from '#kernel/db/connection.ts';
 import type { Copy } from '#kernel/db/copies/copy.ts';
@@ -32,6 +32,7 @@ import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
 import type { House } from '#site/office/desk.ts';
+import { formLimit, limitOf } from '#site/office/form-limit.ts';
 import { office } from '#site/office/office.ts';
 import { toolPages, toolPath } from '#site/office/tool.tsx';
 import { barrierPages, barrierPath } from '#site/portal/barrier.tsx';
@@ -44,6 +45,7 @@ import { followPages } from '#site/portal/taking-part/follow.tsx';
 import { meetingFeed, meetingPages } from '#site/portal/taking-part/meeting.ts';
 import { takingPartPage } from '#site/portal/taking-part/overview.tsx';
 import { kioskFrame } from '#site/kiosk/frame.tsx';
+import { linePages } from '#site/kiosk/line.tsx';
 import { kioskPages, kioskPaths } from '#site/kiosk/pages.tsx';
 import { livePath } from '#site/portal/urgent.tsx';
 import { townHallPage } from '#site/portal/town-hall.tsx';
@@ -90,9 +92,14 @@ const secured = (framed: readonly RegExp[]): MiddlewareHandler => {
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
 const largestBody = 26 * 1024 * 1024;
 
-const limited = bodyLimit({ maxSize: largestBody, onError: (c) => c.text('Die Sendung ist zu groß.\n', 413) });
+const limited = limitOf(largestBody);
+/** Files never come so, and a megabyte of names without values is half a million of them already. */
+const ofWords = /^application\/x-www-form-urlencoded/i;
 /** Who only reads sends nothing; to ask the request for its body builds it anew. */
-const limitedWrites: MiddlewareHandler = (c, next) => (reading.has(c.req.method) ? next() : limited(c, next));
+const limitedWrites: MiddlewareHandler = (c, next) => {
+	if (reading.has(c.req.method)) return next();
+	return (ofWords.test(c.req.header('content-type') ?? '') ? formLimit : limited)(c, next);
+};
 
 /** Programs bring a key, if they write; who is signed in does not count there. */
 const byKey = /^\/open311\/v2\/[\w/-]+\.(json|xml)$/;
@@ -102,6 +109,13 @@ const oneClick = /^\/(abo\/ende|mitmachen\/beenden)\/[\w-]+$/;
 const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
 	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });
 	return (c, next) => (oneClick.test(c.req.path) || byKey.test(c.req.path) ? next() : fromHere(c, next));
+};
+
+/** Who has a mailed link is let in by its address alone: no cache on the way and no browser keeps what lies there. */
+const byLink = /\/:(key|token)(\/|$)/;
+const unkept: MiddlewareHandler = async (c, next) => {
+	await next();
+	if (byLink.test(routePath(c, -1))) c.header('cache-control', 'no-store');
 };
 
 export type Wiring = {
@@ -158,7 +172,8 @@ const withoutSlash = (c: Request): Response | undefined =>
 export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	const house = houseOf(wiring);
 	const { assets, dataDir, visits, copies = [], ...reach } = wiring;
-	const app = new Hono<Env>().onError(explain).notFound((c) => withoutSlash(c) ?? explain(new NotFound('page'), c));
+	const explained = explain(assets);
+	const app = new Hono<Env>().onError(explained).notFound((c) => withoutSlash(c) ?? explained(new NotFound('page'), c));
 	watch(app, db, wiring);
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
@@ -184,8 +199,10 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	app.route('/verwaltung', office(house));
 	for (const { path, pages } of modules.flatMap(({ machine }) => machine ?? [])) app.route(path, pages);
 	if (visits) app.use(counted(visits));
-	app.use(portalFrame({ modules, assets })).use(leadOn(kinds));
-	app.use('/infopoint/*', kioskFrame(assets, kioskPaths(modules))).route('/infopoint', kioskPages(modules));
+	app.use(unkept).use(portalFrame({ modules, assets })).use(leadOn(kinds));
+	app.use('/infopoint/*', kioskFrame(assets, kioskPaths(modules)))
+		.route('/infopoint', kioskPages(modules))
+		.route('/infopoint', linePages(assets));
 	const participations = modules.flatMap(({ participation = [] }) => participation);
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as z from 'zod';
 import { audit, type Subject } from './audit/audit.ts';
 import { type Context, isTx, type Permission, reachOf, type Tx } from './context.ts';
-import { connection } from './db/connection.ts';
+import { connection, unanswered } from './db/connection.ts';
 import { Forbidden, Invalid, NotFound } from './errors.ts';
 import { announce } from './outbox/outbox.ts';
 import { changed } from './tenancy/remembered.ts';
@@ -25,12 +25,11 @@ const read = <Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<
 	throw Invalid.from(result.error);
 };
 
-/** Opens a transaction for which no row of another municipality exists (see `raise_wall` in the first migration). */
+/** Opens a transaction for which no row of another municipality exists (`raise_wall`), where this one is at home (`demand_here`). */
 export const walled = <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>): Promise<Output> =>
 	ctx[connection].transaction().execute(async (transaction) => {
-		await sql`select set_config('ortsmitte.tenant', ${ctx.tenantId}, true), set_config('role', 'ortsmitte_walled', true)`.execute(
-			transaction,
-		);
+		await sql`select demand_here(${ctx.tenantId}),
+			set_config('ortsmitte.tenant', ${ctx.tenantId}, true), set_config('role', 'ortsmitte_walled', true) ${unanswered}`.execute(transaction);
 		return work(ctx.within(transaction));
 	});
 
@@ -41,6 +40,8 @@ export const rehearse = async <Output>(ctx: Context, work: (tx: Tx) => Promise<O
 	const seen: Output[] = [];
 	await walled(ctx, async (tx) => {
 		seen.push(await work(tx));
+		// What waits for no answer is sent too: where the database would refuse it, the rehearsal fails as the deed would.
+		await sql`select`.execute(tx[connection]);
 		throw new Enough();
 	}).catch((error: unknown) => {
 		if (!(error instanceof Enough)) throw error;

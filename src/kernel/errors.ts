@@ -29,6 +29,15 @@ const brokenCode = /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|53|57P|58)/;
 const brokenMessage =
 	/^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered|driver has already been destroyed)/;
 
+/** What PostgreSQL keeps in no text (22021) and in no JSON (22P05): NUL. */
+const noText = new Set(['22021', '22P05']);
+/** A bare TypeError of `Request.formData`, for a body that is cut off or is no form. */
+const noForm = /^(Failed to parse body as FormData|Content-Type was not one of)/;
+
+/** What was sent cannot be read: no person typed that. */
+export const isUnreadable = (error: unknown): boolean =>
+	error instanceof Error && (noForm.test(error.message) || ('code' in error && noText.has(String(error.code))));
+
 /** The database did not answer, or said that it cannot work now. */
 export const isUnavailable = (error: unknown): boolean =>
 	error instanceof Unavailable ||

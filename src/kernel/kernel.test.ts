@@ -174,10 +174,7 @@ test('who saves over somebody else is told', async () => {
 test('saving the same form twice keeps one thing', async () => {
 	const id = '01900000-0000-7000-8000-0000000000aa';
 	const before = await count('publication');
-	await Promise.allSettled([
-		news.save(as('anna'), { answers: { ...answers, id } }),
-		news.save(as('anna'), { answers: { ...answers, id } }),
-	]);
+	await Promise.all([1, 2, 3, 4, 5].map(() => news.save(as('anna'), { answers: { ...answers, id } })));
 	assert.equal(await count('publication'), before + 1);
 });
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Context, Staff } from './context.ts';
+import type { Context, Permission, Staff } from './context.ts';
 import type { Words } from './i18n/language.ts';
 import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
@@ -49,6 +49,13 @@ export type Participation = {
 	readonly hasMembers?: boolean;
 	/** Somebody with an account may be entrusted with one of its pages; its own module has no desk for that. */
 	readonly entrusts?: boolean;
+	/** What can be done about one of them at a screen for everybody: at `to` below its page there, while it is open. */
+	readonly atInfopoint?: {
+		readonly to: string;
+		readonly label: (ctx: Context) => string;
+		readonly isOpen: (ctx: Context, slug: string) => Promise<boolean>;
+		readonly pages: Hono<Env>;
+	};
 };
 /** How a look of a line is drawn; `dash` in widths of the line, so that no colour speaks alone. */
 export type LineLook = { readonly day: string; readonly night: string; readonly dash?: readonly number[] };
@@ -60,6 +67,29 @@ export type MapLines = {
 	readonly name: string;
 	readonly tiles: string;
 	readonly layers: readonly { readonly layer: string; readonly width: number; readonly looks: Readonly<Record<string, LineLook>> }[];
+};
+/** One thing that waits for somebody at a desk, its light as a word too. */
+export type WaitingThing = {
+	readonly href: string;
+	readonly icon: string;
+	readonly title: string;
+	readonly text: string;
+	readonly light: { readonly light: 'ok' | 'wait' | 'stop' | 'idle'; readonly text: string };
+};
+/** What waits at a desk for whoever asks: how many, the most urgent of them, and the address of the whole. Nothing for whom it does not wait. */
+export type Waiting = {
+	readonly all: string;
+	readonly count: (ctx: Staff<'office.enter'>) => Promise<number>;
+	readonly first: (ctx: Staff<'office.enter'>, limit: number) => Promise<readonly WaitingThing[]>;
+};
+type OfficeDesk = {
+	readonly path: string;
+	readonly label: string;
+	readonly icon: string;
+	readonly pages: Hono<OfficeEnv>;
+	readonly waiting?: Waiting;
+	/** What people come to this desk to do, most of all. */
+	readonly deed?: { readonly permission: Permission; readonly href: string; readonly label: string; readonly icon: string };
 };
 type Placed = { readonly path: string; readonly pages: Hono<Env> };
 
@@ -82,7 +112,9 @@ export type Module = {
 	/** What it puts on the map beside its kinds. */
 	readonly layer?: MapLayer;
 	readonly lines?: MapLines;
-	readonly office?: { readonly path: string; readonly label: string; readonly icon: string; readonly pages: Hono<OfficeEnv> };
+	readonly office?: OfficeDesk;
+	/** What waits where a module has no desk of its own but the lists of its kinds. */
+	readonly waiting?: Waiting & { readonly label: string };
 	/** A page of the office without its frame, for a telephone, to which the short address `path` leads; `open` needs no account: manifest, service worker. */
 	readonly tool?: { readonly path: string; readonly open: Hono<Env>; readonly pages: Hono<OfficeEnv> };
 	readonly reactions?: Reactions;

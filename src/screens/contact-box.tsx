@@ -2,10 +2,10 @@ import type { Context } from '#kernel/context.ts';
 import { Box } from '#ui/content/box.tsx';
 import { takingPartTexts } from './taking-part-texts.ts';
 
-type Values = { readonly contactName: string; readonly contactPhone: string | null; readonly contactEmail: string | null };
+export type ContactValues = { readonly contactName: string; readonly contactPhone: string | null; readonly contactEmail: string | null };
 
 /** Who answers questions, by name. */
-export const ContactBox = ({ ctx, values: { contactName, contactPhone, contactEmail } }: { ctx: Context; values: Values }) => (
+export const ContactBox = ({ ctx, values: { contactName, contactPhone, contactEmail } }: { ctx: Context; values: ContactValues }) => (
 	<Box id="fragen" title={takingPartTexts[ctx.language].ask}>
 		<p>
 			{contactName}

@@ -10,10 +10,13 @@ import { screenTexts } from './texts.ts';
 export type Choice = { readonly place: Place | undefined; readonly topic: string | undefined; readonly page: number };
 type Query = Readonly<Record<string, string>>;
 
+/** Which page of a list the address asks for. */
+export const pageIn = (query: Query): number => Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1));
+
 export const choiceIn = (ctx: Context, query: Query): Choice => ({
 	place: placeBySlug(ctx.tenant, query['ort'] ?? ''),
 	topic: ctx.tenant.topics.find(({ slug }) => slug === query['thema'])?.slug,
-	page: Math.min(1000, Math.max(1, Math.trunc(Number(query['seite'])) || 1)),
+	page: pageIn(query),
 });
 
 /** The same address with other choices; empty ones fall away, and a new filter begins on its first page. */

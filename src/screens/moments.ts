@@ -1,3 +1,4 @@
+import { localeOf } from '#kernel/i18n/numbers.ts';
 import type { Context } from '#kernel/context.ts';
 import { offsetAt } from '#kernel/time/offset.ts';
 
@@ -5,11 +6,10 @@ type Asking = Pick<Context, 'language' | 'now' | 'tenant'>;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
-/** Making a format costs a hundred times what using it does. Digits stay Latin in Arabic, as clocks and telephones there show them. */
+/** Making a format costs a hundred times what using it does. */
 const format = ({ language, tenant: { zone } }: Asking, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
 	const key = `${language}|${zone}|${name}`;
-	const known =
-		formats.get(key) ?? new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { timeZone: zone, ...options });
+	const known = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, ...options });
 	formats.set(key, known);
 	return known;
 };
@@ -27,6 +27,8 @@ export const weekday = (asking: Asking, at: Date): string => format(asking, 'wee
 export const monthAndYear = (asking: Asking, at: Date): string => format(asking, 'month', { month: 'long', year: 'numeric' }).format(at);
 export const clock = (asking: Asking, at: Date): string =>
 	format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+/** A moment of a day without a time (`2026-10-08`) that falls on that day in every zone of Europe. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 /** For the date house: `Sa`, `20`, `Juni`. */
 export const dateParts = (asking: Asking, at: Date): { weekday: string; day: string; month: string } => ({
 	weekday: format(asking, 'shortWeekday', { weekday: 'short' }).format(at).replace('.', ''),

@@ -4,7 +4,7 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import type { Stretch } from '#kernel/time/hours-day.ts';
 import { type HoursNow, stateAt, weekOf } from '#kernel/time/hours-state.ts';
 import { type OpeningHours, readHours } from '#kernel/time/opening-hours.ts';
-import { clock, dayAndMonth, daysAway, nearDay, weekday } from './moments.ts';
+import { clock, dayAndMonth, daysAway, nearDay, noonOf, weekday } from './moments.ts';
 import { screenTexts } from './texts.ts';
 
 const read = new Map<string, OpeningHours | null>();
@@ -58,7 +58,7 @@ const workOut = (ctx: Context, text: string): Opening | null => {
 	const moment = hoursMomentOf(ctx);
 	const now = stateAt(hours, moment);
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
-		const at = new Date(`${day}T12:00:00Z`);
+		const at = noonOf(day);
 		const spans = stretches.filter(({ state }) => state !== 'closed').map(spanOf);
 		const written = spans.join(', ') || holiday;
 		return written ? [{ day: weekday(ctx, at), hours: written, today: daysAway(ctx, at) === 0 }] : [];

@@ -19,6 +19,8 @@ export type Page = {
 	readonly isTyped?: boolean;
 	/** Without head and footer: it stands in a frame of somebody else's page. */
 	readonly isBare?: boolean;
+	/** At a desk: how much waits for whoever looks, where the page counted it anyway. */
+	readonly waiting?: number;
 };
 
 declare module 'hono' {

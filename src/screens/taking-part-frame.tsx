@@ -2,12 +2,10 @@ import type { Context as Request } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
-import { sceneDrawing } from './drawings.ts';
+import { EmptyPage } from './empty-page.tsx';
 import { errorsOf } from './question-for.ts';
-import { DrawingPicture } from './thing-picture.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
-import { Empty } from '#ui/content/empty.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
@@ -55,16 +53,9 @@ export const used = (c: Request<Env>) => {
 	const texts = pageTexts[ctx.language];
 	c.status(410);
 	return c.render(
-		<Wrap>
-			<Empty
-				level={1}
-				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'bus')} />}
-				title={texts.used}
-				actions={<Button href="/mitmachen">{texts.again}</Button>}
-			>
-				{texts.usedText}
-			</Empty>
-		</Wrap>,
+		<EmptyPage ctx={ctx} title={texts.used} way={{ href: '/mitmachen', label: texts.again }}>
+			{texts.usedText}
+		</EmptyPage>,
 		about(ctx, texts.used),
 	);
 };

@@ -13,7 +13,7 @@ export const takingPartTexts = defineTexts(
 		supporters: (count: number) => counted('de', count, { one: 'Eine Person unterstützt das', other: '# Menschen unterstützen das' }), quorum: (of: string) => `von ${of} für die Abstimmung`, reached: 'Genug für die Abstimmung',
 		onPaper: (count: number) => counted('de', count, { one: 'davon eine Unterschrift auf Papier', other: 'davon # Unterschriften auf Papier' }),
 		belongs: 'Was dazugehört', documents: 'Unterlagen', meetings: 'Treffen und Protokolle', cancelled: 'Fällt aus', minutes: 'Protokoll', agenda: 'Tagesordnung', join: 'Per Video dazukommen', dialIn: (number: string) => `Am Telefon: ${number}`, joinSoon: (hours: number) => counted('de', hours, { one: 'Link und Einwahl stehen hier eine Stunde vorher.', other: 'Link und Einwahl stehen hier # Stunden vorher.' }),
-		outcome: 'Was daraus wird', decision: 'Zum Beschluss', measure: 'Zur Maßnahme', ask: 'Fragen?', elsewhere: (name: string) => `Mitmachen bei ${name}`, earlier: 'Frühere', later: 'Weitere',
+		outcome: 'Was daraus wird', decision: 'Zum Beschluss', measure: 'Zur Maßnahme', ask: 'Fragen?', elsewhere: (name: string) => `Mitmachen bei ${name}`, 
 	},
 	{
 		en: {
@@ -26,7 +26,7 @@ export const takingPartTexts = defineTexts(
 			supporters: (count) => counted('en', count, { one: 'One person supports this', other: '# people support this' }), quorum: (of) => `of ${of} needed for the vote`, reached: 'Enough for the vote',
 			onPaper: (count) => counted('en', count, { one: 'one of them on paper', other: '# of them on paper' }),
 			belongs: 'What belongs to it', documents: 'Documents', meetings: 'Meetings and minutes', cancelled: 'Cancelled', minutes: 'Minutes', agenda: 'Agenda', join: 'Join by video', dialIn: (number) => `By phone: ${number}`, joinSoon: (hours) => counted('en', hours, { one: 'Link and number appear here one hour before.', other: 'Link and number appear here # hours before.' }),
-			outcome: 'What comes of it', decision: 'To the decision', measure: 'To the measure', ask: 'Questions?', elsewhere: (name) => `Take part in ${name}`, earlier: 'Earlier', later: 'More',
+			outcome: 'What comes of it', decision: 'To the decision', measure: 'To the measure', ask: 'Questions?', elsewhere: (name) => `Take part in ${name}`, 
 		},
 		pl: {
 			takePart: 'Weź udział', contribute: 'Napisz wpis', support: 'Popieram', follow: 'Obserwuj', followText: 'Napiszemy, gdy coś się zacznie, zmieni lub skończy.',
@@ -38,7 +38,7 @@ export const takingPartTexts = defineTexts(
 			supporters: (count) => counted('pl', count, { one: 'Jedna osoba to popiera', few: '# osoby to popierają', other: '# osób to popiera' }), quorum: (of) => `z ${of} potrzebnych do głosowania`, reached: 'Wystarczy do głosowania',
 			onPaper: (count) => counted('pl', count, { one: 'w tym jeden podpis na papierze', few: 'w tym # podpisy na papierze', other: 'w tym # podpisów na papierze' }),
 			belongs: 'Powiązane', documents: 'Dokumenty', meetings: 'Spotkania i protokoły', cancelled: 'Odwołane', minutes: 'Protokół', agenda: 'Porządek obrad', join: 'Dołącz przez wideo', dialIn: (number) => `Telefonicznie: ${number}`, joinSoon: (hours) => counted('pl', hours, { one: 'Link i numer pojawią się tu godzinę przed początkiem.', few: 'Link i numer pojawią się tu # godziny przed początkiem.', other: 'Link i numer pojawią się tu # godzin przed początkiem.' }),
-			outcome: 'Co z tego wynika', decision: 'Do uchwały', measure: 'Do działania', ask: 'Pytania?', elsewhere: (name) => `Weź udział w gminie ${name}`, earlier: 'Wcześniejsze', later: 'Dalsze',
+			outcome: 'Co z tego wynika', decision: 'Do uchwały', measure: 'Do działania', ask: 'Pytania?', elsewhere: (name) => `Weź udział w gminie ${name}`, 
 		},
 		uk: {
 			takePart: 'Долучитися', contribute: 'Написати внесок', support: 'Підтримати', follow: 'Стежити', followText: 'Ми напишемо, коли щось почнеться, зміниться чи завершиться.',
@@ -50,7 +50,7 @@ export const takingPartTexts = defineTexts(
 			supporters: (count) => counted('uk', count, { one: '# людина підтримує', few: '# людини підтримують', other: '# людей підтримують' }), quorum: (of) => `з ${of} для голосування`, reached: 'Досить для голосування',
 			onPaper: (count) => counted('uk', count, { one: 'з них # підпис на папері', few: 'з них # підписи на папері', other: 'з них # підписів на папері' }),
 			belongs: 'Що сюди належить', documents: 'Документи', meetings: 'Зустрічі й протоколи', cancelled: 'Скасовано', minutes: 'Протокол', agenda: 'Порядок денний', join: 'Долучитися через відеозв’язок', dialIn: (number) => `Телефоном: ${number}`, joinSoon: (hours) => counted('uk', hours, { one: 'Посилання й номер з’являться тут за # годину до початку.', few: 'Посилання й номер з’являться тут за # години до початку.', other: 'Посилання й номер з’являться тут за # годин до початку.' }),
-			outcome: 'Що з цього вийде', decision: 'До рішення', measure: 'До заходу', ask: 'Запитання?', elsewhere: (name) => `Долучитися в громаді ${name}`, earlier: 'Раніші', later: 'Наступні',
+			outcome: 'Що з цього вийде', decision: 'До рішення', measure: 'До заходу', ask: 'Запитання?', elsewhere: (name) => `Долучитися в громаді ${name}`, 
 		},
 		ar: {
 			takePart: 'شارك الآن', contribute: 'اكتب مساهمة', support: 'أدعم', follow: 'تابع', followText: 'نكتب إليك حين يبدأ شيء أو يتغير أو ينتهي.',
@@ -62,7 +62,7 @@ export const takingPartTexts = defineTexts(
 			supporters: (count) => counted('ar', count, { one: 'شخص واحد يدعم هذا', two: 'شخصان يدعمان هذا', few: '# أشخاص يدعمون هذا', other: '# شخصًا يدعمون هذا' }), quorum: (of) => `من ${of} للوصول إلى التصويت`, reached: 'يكفي للتصويت',
 			onPaper: (count) => counted('ar', count, { one: 'منها توقيع واحد على الورق', two: 'منها توقيعان على الورق', few: 'منها # توقيعات على الورق', other: 'منها # توقيعًا على الورق' }),
 			belongs: 'ما يتعلق بذلك', documents: 'الوثائق', meetings: 'اللقاءات والمحاضر', cancelled: 'أُلغي', minutes: 'المحضر', agenda: 'جدول الأعمال', join: 'انضم بالفيديو', dialIn: (number) => `بالهاتف: \u2066${number}\u2069`, joinSoon: (hours) => counted('ar', hours, { one: 'يظهر الرابط والرقم هنا قبل البداية بساعة.', two: 'يظهر الرابط والرقم هنا قبل البداية بساعتين.', few: 'يظهر الرابط والرقم هنا قبل البداية بـ # ساعات.', other: 'يظهر الرابط والرقم هنا قبل البداية بـ # ساعة.' }),
-			outcome: 'ما الذي سينتج', decision: 'إلى القرار', measure: 'إلى الإجراء', ask: 'أسئلة؟', elsewhere: (name) => `شارك في ${name}`, earlier: 'السابقة', later: 'المزيد',
+			outcome: 'ما الذي سينتج', decision: 'إلى القرار', measure: 'إلى الإجراء', ask: 'أسئلة؟', elsewhere: (name) => `شارك في ${name}`, 
 		},
 	},
 );

@@ -4,7 +4,7 @@ import type { Fields, Kind } from '#kernel/kind/kind.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import { pageTexts } from './taking-part-page-texts.ts';
 
-type Step = { readonly href: string; readonly label: string };
+export type Step = { readonly href: string; readonly label: string };
 /** The way to a page behind `/mitmachen`, with what lies between. */
 export const takingPartTrail = ({ language }: Pick<Context, 'language'>, ...between: readonly Step[]): readonly Step[] => [
 	{ href: '/mitmachen', label: pageTexts[language].title },

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import type { Tally } from '#kernel/feedback/tally.ts';
 import { supportable } from '#kernel/following/following.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
 import { type Capability, isOpen, type Phase } from '#kernel/phases/phase.ts';
 import type { Linked } from '#kernel/publication/links.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
@@ -17,13 +18,15 @@ const contributable: readonly Capability[] = ['collect', 'discuss'];
 const isAnyOpen = (phases: readonly Phase[], capabilities: readonly Capability[], now: Date): boolean =>
 	capabilities.some((capability) => isOpen(phases, capability, now));
 
-type Props = {
-	readonly ctx: Context;
-	readonly thing: { readonly id: string; readonly ownerId: string };
-	/** Without them it can be followed only. */
+/** Kinds and under which addresses their things lie, known once all modules are. */
+export type Kinds = () => readonly Pick<Kind, 'name' | 'path'>[];
+
+export type TakingPart = {
+	/** Those that decide what can be done; without them it can be followed only. */
 	readonly phases?: readonly Phase[];
 	readonly hasSupport?: boolean;
 };
+type Props = TakingPart & { readonly ctx: Context; readonly thing: { readonly id: string; readonly ownerId: string } };
 
 /** Support, then a contribution: the first that is open is the one to press. */
 const Deeds = ({
@@ -87,17 +90,9 @@ export const SupportBar = ({ ctx, tally, quorum }: { ctx: Context; tally: Pick<T
 };
 
 /** What other modules keep and belongs here: news, events, people, surveys. */
-export const LinkedThings = ({
-	ctx,
-	things,
-	pathOf,
-}: {
-	ctx: Context;
-	things: readonly Linked[];
-	pathOf: (kind: string) => string | undefined;
-}) => {
+export const LinkedThings = ({ ctx, things, kinds }: { ctx: Context; things: readonly Linked[]; kinds: ReturnType<Kinds> }) => {
 	const reachable = things.flatMap((thing) => {
-		const path = pathOf(thing.kind);
+		const path = kinds.find(({ name }) => name === thing.kind)?.path;
 		return path === undefined ? [] : [{ thing, href: `${path}/${thing.slug}` }];
 	});
 	if (reachable.length === 0) return <></>;

@@ -7,12 +7,12 @@ import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { type Spoken, telephoneWords } from './telephone-texts.ts';
 
-/** A vote or survey to which somebody calls in. `desk`: where the office works with it, `back`: what that link says. */
+/** A vote or survey to which somebody calls in. `desk`: where the office works with it, `back`: what whoever takes the call may see of it. */
 export type Call = {
 	readonly title: string;
 	readonly round: Round;
 	readonly desk: string;
-	readonly back: string;
+	readonly back: { readonly href: string; readonly label: string };
 	readonly spoken: Spoken;
 };
 export const callAt = (desk: string): string => `${desk}/telefon`;
@@ -34,8 +34,8 @@ export const CallSheet = ({ desk, round, now }: Pick<Call, 'desk'> & { round: Ro
 export const CallPage = ({ call, said, isOpen }: { call: Call; said?: string | undefined; isOpen: boolean }) => (
 	<>
 		<DeskBar title="Am Telefon aufnehmen" before={call.title}>
-			<Button href={call.desk} look="secondary">
-				{call.back}
+			<Button href={call.back.href} look="secondary">
+				{call.back.label}
 			</Button>
 		</DeskBar>
 		{said && <Alert level="warning" title={said} live />}
@@ -69,8 +69,8 @@ export const CallDone = ({ call, receipt }: { call: Call; receipt: string }) => 
 			<p>Nach der Auszählung steht diese Nummer in einer öffentlichen Liste im Internet. Sie verrät nicht, was Sie gesagt haben.</p>
 			<div class="om-row">
 				<Button href={callAt(call.desk)}>Nächster Anruf</Button>
-				<Button href={call.desk} look="tertiary">
-					{call.back}
+				<Button href={call.back.href} look="tertiary">
+					{call.back.label}
 				</Button>
 			</div>
 		</Sheet>

@@ -16,10 +16,8 @@ import { screenTexts } from './texts.ts';
 import { langOf } from './thing-card.tsx';
 import { ThingPicture } from './thing-picture.tsx';
 
-type Props = {
-	readonly ctx: Context;
-	readonly thing: Thing;
-	readonly path: string;
+/** What a kind adds to the page of one of its things. */
+export type OwnParts = {
 	readonly facts?: Child;
 	readonly beside?: Child;
 	readonly notice?: Child;
@@ -28,6 +26,7 @@ type Props = {
 	readonly hasPicture?: boolean;
 	readonly hasDate?: boolean;
 };
+type Props = OwnParts & { readonly ctx: Context; readonly thing: Thing; readonly path: string };
 
 /** A public address carries the language in front: `/uk/termine/…`, `/leicht/…`. */
 export const prefixOf = (tag: string): string => (tag === 'de' ? '' : `/${tag.replace('de-x-', '')}`);

@@ -1,10 +1,8 @@
+import { numberIn } from '#kernel/i18n/numbers.ts';
 import type { Way } from '#kernel/ballot/suppression/ways.ts';
 import type { Context } from '#kernel/context.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { turnoutTexts } from './turnout-texts.ts';
-
-const countOf = (ctx: Context, count: number): string =>
-	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language).format(count);
 
 /** How many came online, on paper, by telephone; small numbers stay covered. */
 export const WaysList = ({ ctx, ways }: { ctx: Context; ways: readonly Way[] }) => {
@@ -15,7 +13,7 @@ export const WaysList = ({ ctx, ways }: { ctx: Context; ways: readonly Way[] }) 
 			<ul>
 				{ways.map(({ channel, count }) => (
 					<li>
-						{new Map(Object.entries(names)).get(channel) ?? channel}: {count === null ? hidden : countOf(ctx, count)}
+						{new Map(Object.entries(names)).get(channel) ?? channel}: {count === null ? hidden : numberIn(ctx.language, count)}
 					</li>
 				))}
 			</ul>
@@ -35,7 +33,7 @@ export const VillageList = ({ ctx, villages }: { ctx: Context; villages: readonl
 			<ul>
 				{villages.map(({ villages: slugs, count }) => (
 					<li>
-						{slugs.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? unsaid).join(', ')}: {countOf(ctx, count)}
+						{slugs.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? unsaid).join(', ')}: {numberIn(ctx.language, count)}
 					</li>
 				))}
 			</ul>

@@ -1,140 +1,134 @@
 import type { Context as Request } from 'hono';
 import type { Env } from '#kernel/module.ts';
-import { defineTexts } from '#kernel/i18n/texts.ts';
+import type { Problems } from '#kernel/errors.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
+import type { Assets } from '#ui/assets.ts';
 import { Empty } from '#ui/content/empty.tsx';
+import { type Language, languages } from '#ui/language.ts';
+import { written } from '#ui/markup.ts';
+import { Main, Shell } from '#ui/page/shell.tsx';
+import { errorTexts } from './error-texts.ts';
+import { faultSentences } from './fault-texts.ts';
+import { knownSentences } from './office/messages.ts';
+import { styleAddress } from './theme-style.ts';
 
 type Status = 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503;
 
-const texts = defineTexts(
-	{
-		home: 'Zur Startseite',
-		search: 'Suchen',
-		missing: 'Diese Seite gibt es nicht.',
-		missingText: 'Vielleicht ist sie umgezogen. Die Suche hilft weiter, oder ein Anruf im Rathaus.',
-		gone: 'Das wurde zurückgezogen.',
-		goneText: 'Die Seite stand hier einmal. Was jetzt gilt, finden Sie unter Aktuelles.',
-		forbidden: 'Hier geht es für Sie nicht weiter.',
-		forbiddenText: 'Diese Seite ist für andere Aufgaben gedacht.',
-		busy: 'Gerade geht es nicht.',
-		busyText: 'Die Datenbank antwortet nicht. Es ist nichts gespeichert worden; versuchen Sie es in einer Minute noch einmal.',
-		wrong: 'Das hat nicht geklappt.',
-		wrongText: 'Bitte gehen Sie zurück und prüfen Sie Ihre Angaben.',
-		large: 'Die Datei ist zu groß.',
-		largeText: 'Bitte wählen Sie eine kleinere.',
-		code: (code: string) => `Fehler ${code}`,
-	},
-	{
-		en: {
-			home: 'Home',
-			search: 'Search',
-			missing: 'This page does not exist.',
-			missingText: 'It may have moved. Try the search, or call the town hall.',
-			gone: 'This was withdrawn.',
-			goneText: 'The page was here once. What is valid now is under News.',
-			forbidden: 'You cannot open this page.',
-			forbiddenText: 'It is meant for other tasks.',
-			busy: 'Not right now.',
-			busyText: 'The database does not answer. Nothing was saved; please try again in a minute.',
-			wrong: 'That did not work.',
-			wrongText: 'Please go back and check what you entered.',
-			large: 'The file is too large.',
-			largeText: 'Please choose a smaller one.',
-			code: (code) => `Error ${code}`,
-		},
-		pl: {
-			home: 'Strona główna',
-			search: 'Szukaj',
-			missing: 'Takiej strony nie ma.',
-			missingText: 'Może została przeniesiona. Skorzystaj z wyszukiwarki albo zadzwoń do urzędu.',
-			gone: 'To zostało wycofane.',
-			goneText: 'Strona tu kiedyś była. Aktualny stan znajdziesz w Aktualnościach.',
-			forbidden: 'Brak dostępu do tej strony.',
-			forbiddenText: 'Jest przeznaczona do innych zadań.',
-			busy: 'Chwilowo nie działa.',
-			busyText: 'Baza danych nie odpowiada. Nic nie zapisano; spróbuj ponownie za minutę.',
-			wrong: 'Nie udało się.',
-			wrongText: 'Wróć i sprawdź swoje dane.',
-			large: 'Plik jest za duży.',
-			largeText: 'Wybierz mniejszy.',
-			code: (code) => `Błąd ${code}`,
-		},
-		uk: {
-			home: 'На головну',
-			search: 'Пошук',
-			missing: 'Такої сторінки немає.',
-			missingText: 'Можливо, її перенесено. Скористайтеся пошуком або зателефонуйте до ратуші.',
-			gone: 'Це відкликано.',
-			goneText: 'Колись тут була сторінка. Актуальне — у новинах.',
-			forbidden: 'Ця сторінка для вас недоступна.',
-			forbiddenText: 'Вона призначена для інших завдань.',
-			busy: 'Зараз не працює.',
-			busyText: 'База даних не відповідає. Нічого не збережено; спробуйте за хвилину.',
-			wrong: 'Не вдалося.',
-			wrongText: 'Поверніться й перевірте введене.',
-			large: 'Файл завеликий.',
-			largeText: 'Виберіть менший.',
-			code: (code) => `Помилка ${code}`,
-		},
-		ar: {
-			home: 'الصفحة الرئيسية',
-			search: 'بحث',
-			missing: 'هذه الصفحة غير موجودة.',
-			missingText: 'ربما نُقلت. جرّب البحث أو اتصل بالبلدية.',
-			gone: 'سُحب هذا.',
-			goneText: 'كانت الصفحة هنا. تجد الجديد في الأخبار.',
-			forbidden: 'لا يمكنك الوصول إلى هذه الصفحة.',
-			forbiddenText: 'هي مخصصة لمهام أخرى.',
-			busy: 'غير متاح الآن.',
-			busyText: 'قاعدة البيانات لا تستجيب. لم يُحفظ شيء؛ حاول بعد دقيقة.',
-			wrong: 'لم ينجح ذلك.',
-			wrongText: 'يرجى العودة والتحقق مما أدخلت.',
-			large: 'الملف كبير جدًا.',
-			largeText: 'يرجى اختيار ملف أصغر.',
-			code: (code) => `خطأ ${code}`,
-		},
-	},
-);
-const german = texts.de;
+const german = errorTexts.de;
 
-const sentenceFor = (status: Status, words: typeof german): { title: string; text: string; scene: string } => {
-	if (status === 404) return { title: words.missing, text: words.missingText, scene: 'bus' };
-	if (status === 410) return { title: words.gone, text: words.goneText, scene: 'garten' };
-	if (status === 403) return { title: words.forbidden, text: words.forbiddenText, scene: 'strasse' };
-	if (status === 413) return { title: words.large, text: words.largeText, scene: 'haus' };
-	if (status === 503 || status === 500) return { title: words.busy, text: words.busyText, scene: 'feuerwehr' };
-	return { title: words.wrong, text: words.wrongText, scene: 'idee' };
+type Sentence = { readonly title: string; readonly text: string; readonly scene: string };
+
+const sentences = (words: typeof german): Readonly<Partial<Record<Status, Sentence>>> => ({
+	403: { title: words.forbidden, text: words.forbiddenText, scene: 'strasse' },
+	404: { title: words.missing, text: words.missingText, scene: 'bus' },
+	409: { title: words.changed, text: words.changedText, scene: 'idee' },
+	410: { title: words.gone, text: words.goneText, scene: 'garten' },
+	413: { title: words.large, text: words.largeText, scene: 'haus' },
+	500: { title: words.broken, text: words.brokenText, scene: 'feuerwehr' },
+	503: { title: words.busy, text: words.busyText, scene: 'feuerwehr' },
+});
+const sentenceFor = (status: Status, words: typeof german): Sentence =>
+	sentences(words)[status] ?? { title: words.wrong, text: words.wrongText, scene: 'idee' };
+
+/** Whoever works here is told what she can do; the office is German. */
+const atWork: Readonly<Partial<Record<Status, string>>> = {
+	403: 'Dafür fehlt Ihrem Konto das Recht. Geben kann es, wer bei Ihnen Menschen und Rechte einrichtet.',
+	404: 'Vielleicht ist sie gelöscht oder umgezogen, oder in der Adresse fehlt etwas.',
 };
 
-/** What went wrong, in a sentence, with one way on. Without a municipality (unknown host, no database yet) it is plain text. */
-export const errorPage = (c: Request<Env>, status: Status, problems: Readonly<Record<string, string>>): Response | Promise<Response> => {
+/** Where to go on: at work to what waits, else to where the sentence sends her. */
+const Ways = ({ status, words, isAtWork }: { status: Status; words: typeof german; isAtWork: boolean }) => {
+	if (isAtWork) return <Button href="/verwaltung/eingang">Zum Eingang</Button>;
+	return (
+		<>
+			{status === 410 && <Button href="/aktuelles">{words.news}</Button>}
+			<Button href="/" look={status === 410 ? 'secondary' : 'primary'}>
+				{words.home}
+			</Button>
+			{status === 404 && (
+				<Button look="secondary" href="/suche">
+					{words.search}
+				</Button>
+			)}
+		</>
+	);
+};
+
+/** Known before a municipality is: a form from elsewhere is refused, and a name that nobody has leads nowhere. */
+const early = (status: Status, words: typeof german): { title: string; text: string } => {
+	if (status === 403) return { title: words.elsewhere, text: words.elsewhereText };
+	if (status === 404) return { title: words.nobody, text: words.nobodyText };
+	return sentenceFor(status, words);
+};
+
+/** Without a municipality (unknown host, no database yet) the browser says what she reads. */
+const languageOf = (c: Request<Env>): Language => {
+	const wanted = (c.req.header('accept-language') ?? '').toLowerCase();
+	return c.get('ctx')?.language ?? languages.find((language) => wanted.startsWith(language)) ?? 'de';
+};
+
+/** A form from elsewhere is refused before the municipality is looked up, but there is one. */
+const BareWays = ({ status, words, isKnown }: { status: Status; words: typeof german; isKnown: boolean }) => (
+	<>
+		{/* The address that she sees, in her language too. */}
+		{status >= 500 && <Button href="">{words.again}</Button>}
+		{(isKnown || status === 403) && (
+			<Button href="/" look={status >= 500 ? 'secondary' : 'primary'}>
+				{words.home}
+			</Button>
+		)}
+	</>
+);
+
+/** The same where no frame can be drawn, because the municipality is not known or the database is gone: it asks the database nothing. */
+export const bareErrorPage = (c: Request<Env>, status: Status, assets: Assets): Response | Promise<Response> => {
 	c.status(status);
-	const ctx = c.get('ctx');
-	const words = texts[ctx?.language ?? 'de'];
+	const [ctx, lang] = [c.get('ctx'), languageOf(c)];
+	const words = errorTexts[lang];
+	const { title, text } = ctx ? sentenceFor(status, words) : early(status, words);
+	if (!(c.req.header('accept') ?? '').includes('html')) return c.text(`${title}\n${text}\n`);
+	const styles = [assets.portalCss, ...(ctx ? [styleAddress(ctx.tenant)] : [])];
+	return c.html(
+		written(
+			<Shell lang={lang} title={title} styles={styles} preload={assets.preload} noIndex>
+				<Main>
+					<div class="om-wrap om-section">
+						<Empty
+							level={1}
+							art={ctx && <DrawingPicture drawing={sceneDrawing(ctx.tenant, sentenceFor(status, words).scene)} isEager />}
+							title={title}
+							actions={<BareWays status={status} words={words} isKnown={ctx !== undefined} />}
+							code={words.code(String(status))}
+						>
+							{text}
+						</Empty>
+					</div>
+				</Main>
+			</Shell>,
+		),
+	);
+};
+
+/** What went wrong, in a sentence, with one way on, in the frame of the portal or the office. */
+export const errorPage = (c: Request<Env>, status: Status, problems: Problems): Response | Promise<Response> => {
+	c.status(status);
+	const { ctx } = c.var;
+	const words = errorTexts[ctx.language];
 	const { title, text, scene } = sentenceFor(status, words);
-	if (!ctx || status === 503) return c.text(`${title}\n${text}\n`);
+	const isAtWork = c.req.path.startsWith('/verwaltung/') && ctx.actor !== null;
 	return c.render(
 		<div class="om-wrap om-section">
 			<Empty
 				level={1}
-				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} />}
+				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
 				title={title}
-				actions={
-					<>
-						<Button href="/">{words.home}</Button>
-						<Button look="secondary" href="/suche">
-							{words.search}
-						</Button>
-					</>
-				}
+				actions={<Ways status={status} words={words} isAtWork={isAtWork} />}
 				code={words.code(String(status))}
 			>
-				{text}{' '}
-				{Object.entries(problems)
-					.map(([field, code]) => `${field}: ${code}`)
-					.join(', ')}
+				{(isAtWork && atWork[status]) || text}{' '}
+				{c.req.path.startsWith('/verwaltung') ? knownSentences(problems) : faultSentences(problems, ctx.language)}
 			</Empty>
 		</div>,
 		{ title, isHidden: true },

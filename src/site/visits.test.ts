@@ -55,6 +55,7 @@ test('programs, pages fetched ahead, pages that are not there, the administratio
 	await read('/', { 'user-agent': 'curl/8.9' });
 	await read('/', { 'user-agent': '' });
 	await read('/', { 'sec-purpose': 'prefetch' });
+	await read('/infopoint/markt-auenrode', { purpose: 'prefetch' });
 	for (const path of ['/gibt-es-nicht', '/verwaltung/anmelden', '/feeds/aktuelles.atom', '/api/v1/aktuelles', '/healthz'])
 		await read(path);
 	await visits.store();

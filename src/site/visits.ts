@@ -17,5 +17,7 @@ const isPage = ({ req, res }: Pick<Request, 'req' | 'res'>): boolean =>
 export const counted = (visits: VisitCounter) =>
 	createMiddleware<Env>(async (c, next) => {
 		await next();
-		if (isPage(c) && isPerson(c.req.header('user-agent'), c.req.header('sec-purpose'))) visits.count(c.var.ctx, routePath(c, -1));
+		// A worker cannot send the first (Fetch, 2.2.2: `Sec-` is forbidden to scripts).
+		const purpose = c.req.header('sec-purpose') ?? c.req.header('purpose');
+		if (isPage(c) && isPerson(c.req.header('user-agent'), purpose)) visits.count(c.var.ctx, routePath(c, -1));
 	});

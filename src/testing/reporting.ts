@@ -23,6 +23,7 @@ export const told = {
 /** Reports as roads get them, without anybody being told: what a test does not call, does not happen. */
 export const quietReports: Reports = {
 	path: '/verwaltung/meldungen',
+	publicPath: '/melden',
 	open: reportsForRoads,
 	known: reportsForWork,
 	grounds: async () => [],

@@ -42,8 +42,8 @@ export const alongOf = (
 };
 
 /**
- * What a phone records on a route: a fix each second with noise of `sigma` metres, and how a quarter car shakes it on a road that is made up; `known`
- * is the IRI of that road every ten metres (mm/m) with its place.
+ * What a phone records on a route: a fix each second with noise of `sigma` metres, and how a quarter car shakes it on a road that is made up (`profile`);
+ * `known` is the IRI of that road every ten metres (mm/m) with its place.
  */
 export const phoneDrive = (
 	network: Network,
@@ -65,5 +65,5 @@ export const phoneDrive = (
 		const [x, y] = placeOn(network, edgeOf(arc), isForward(arc) ? on : length - on);
 		return { lon: x, lat: y, iri };
 	});
-	return { piece, known, seconds: time.at(-1) ?? 0 };
+	return { piece, profile, known, seconds: time.at(-1) ?? 0 };
 };

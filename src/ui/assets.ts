@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { fontFace, fontFiles, type FontFile } from './fonts.ts';
+import { gate, withNewerMethods } from './old-browsers.ts';
 import { sheetSource, type Sheet } from './stylesheets.ts';
 
 /** A file to serve for ever: its address carries the hash of its content. Fonts are compressed already and have no other form. */
@@ -22,7 +23,8 @@ export type Assets = {
 	preload: readonly string[];
 };
 
-const target = ['chrome109', 'firefox115', 'safari16'];
+/** What each kind of file is written down to (docs/decisions/0230-old-phones.md): pages are readable from the first, islands work from the second. */
+const floors = { css: ['chrome80', 'firefox78', 'safari13'], js: ['chrome92', 'firefox115', 'safari15.4'] };
 
 type Served = { address: string; asset: Asset };
 
@@ -49,7 +51,12 @@ const font = async (file: FontFile): Promise<Served & { file: FontFile }> => {
 };
 
 const style = async (sheet: Sheet, faces: string): Promise<Served> => {
-	const { code } = await transform(faces + (await sheetSource(sheet)), { loader: 'css', minify: true, charset: 'utf8', target });
+	const { code } = await transform(faces + (await sheetSource(sheet)), {
+		loader: 'css',
+		minify: true,
+		charset: 'utf8',
+		target: floors.css,
+	});
 	return served(sheet, 'css', code);
 };
 
@@ -67,12 +74,16 @@ const islands = async (): Promise<(Served & { name: string })[]> => {
 		write: false,
 		format: 'esm',
 		charset: 'utf8',
-		target,
+		target: floors.js,
+		banner: { js: gate },
 		outdir: 'built',
 		outbase: source,
 	});
 	return Promise.all(
-		outputFiles.map(async ({ path, text }) => ({ name: islandName(path), ...(await served(islandName(path), 'js', text)) })),
+		outputFiles.map(async ({ path, text }) => ({
+			name: islandName(path),
+			...(await served(islandName(path), 'js', withNewerMethods(text))),
+		})),
 	);
 };
 

@@ -20,7 +20,7 @@ const portal = [
 	'empty',
 ];
 const office = ['office', 'editor', 'media', 'survey', 'charts'];
-const last = ['motion', 'forced-colors', 'print'];
+const last = ['motion', 'forced-colors', 'old-phones', 'print'];
 
 /** The sheets and the files each is made of, in the order of the cascade. */
 export const sheets = {
@@ -43,9 +43,29 @@ const nightRules = (source: string): string => {
 	return `@media (prefers-color-scheme:dark){:root:not([data-kern-theme=light]){${declarations}}}:root[data-kern-theme=dark]{${declarations}}`;
 };
 
+// A margin or padding for both ends of a line or of a block; and `:is(…)` in a selector, with what stands before (no comment) and behind it.
+const bothEnds = /\b(margin|padding)-(inline|block): ([^;]+);/g;
+const either = /([^{};,/]*):is\(([^()]*)\)([^{};,/]*)/g;
+// A space outside of brackets.
+const between = / (?![^(]*\))/;
+
+/** The same rules in the words of Chromium 80 and Safari 13: both ends apart, and every selector written out. */
+const writtenOut = (source: string): string =>
+	source
+		.replace(bothEnds, (...[, side = '', axis = '', value = '']: string[]) => {
+			const [start = '', end = start] = value.split(between);
+			return `${side}-${axis}-start: ${start};${side}-${axis}-end: ${end};`;
+		})
+		.replace(either, (...[, before = '', choices = '', behind = '']: string[]) =>
+			choices
+				.split(', ')
+				.map((choice) => `${before}${choice}${behind}`)
+				.join(','),
+		);
+
 /** One sheet as readable CSS, without fonts. */
 export const sheetSource = async (sheet: Sheet): Promise<string> => {
 	const [night, ...parts] = await Promise.all([read('night'), ...sheets[sheet].map(read)]);
 	const [tokens, ...others] = parts;
-	return [tokens, nightRules(night), ...others].join('\n');
+	return writtenOut([tokens, nightRules(night), ...others].join('\n'));
 };

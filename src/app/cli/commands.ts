@@ -14,7 +14,7 @@ import { importFile } from './osm.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
-import { exportTown, importTown } from './town.ts';
+import { exportTown, importTown, stay } from './town.ts';
 import { upgrade } from './upgrade.ts';
 
 const found: CliCommand = {
@@ -32,8 +32,10 @@ const list: CliCommand = {
 	usage: 'list',
 	says: 'Lists the municipalities of this installation.',
 	run: async (db, _, say) => {
-		for (const { id, name, hosts, places } of await loadTenants(db))
-			say(`${id.padEnd(16)} ${name.padEnd(24)} ${places.length} villages   ${hosts.join(', ')}`);
+		for (const { id, name, hosts, places, handedOverAt } of await loadTenants(db)) {
+			const left = handedOverAt ? `   handed over on ${handedOverAt.toISOString().slice(0, 10)}` : '';
+			say(`${id.padEnd(16)} ${name.padEnd(24)} ${places.length} villages   ${hosts.join(', ')}${left}`);
+		}
 	},
 };
 
@@ -79,5 +81,6 @@ export const cliCommands: Readonly<Record<string, CliCommand | LoneCommand | Raw
 	upgrade,
 	archive,
 	export: exportTown,
+	'take-back': stay,
 	'import-municipality': importTown,
 };

@@ -38,6 +38,26 @@ await addPicture(samir, { name: 'Anger', alt: 'Der Anger', isDecorative: false, 
 await sql`update publication set image_id = ${stored.id} where id = (
 	select publication_id from publication_audience where tenant_id = 'auenrode' and owner_id = 'auenrode' and kind = 'article' and shown_from < now()
 	order by shown_from limit 1)`.execute(home.db);
+/** Photographs of a meeting that all may see, and of one for members only. */
+const [shown, inside] = await Promise.all(
+	['Runde am Tisch', 'Nur für uns'].map(async (alt) => {
+		const picture = await storePicture(
+			media,
+			'auenrode',
+			await sharp({ create: { width: 40, height: 30, channels: 3, background: '#753' } })
+				.png()
+				.toBuffer(),
+		);
+		await addPicture(samir, { name: alt, alt, isDecorative: false, credit: 'Hanna Weber', stored: picture });
+		return picture.id;
+	}),
+);
+await sql`insert into meeting (tenant_id, id, publication_id, title, starts_at, venue, join_link, is_internal, pictures)
+	select 'auenrode', gen_random_uuid(), publication_id, 'Werkstatt', now(), 'Rathaus', 'https://video.example/geheim', is_internal, array[picture]
+	from (select publication_id from publication_audience where tenant_id = 'auenrode' and owner_id = 'auenrode' and kind = 'process'
+		and shown_from < now() order by shown_from limit 1) a, (values (false, ${shown}::uuid), (true, ${inside}::uuid)) as m (is_internal, picture)`.execute(
+	home.db,
+);
 await writeTown(file, samir, { kinds, travels, media, isPublic: true });
 
 const openOther = async () => {
@@ -119,6 +139,21 @@ test('an export for everybody names no account and holds no draft', async () => 
 	await writeTown(whole, samir, { kinds, travels, media, isPublic: false });
 	assert.equal(await ids(whole), await count(home.db, 'publication'));
 	assert.ok((await ids(file)) < (await ids(whole)));
+});
+
+test('photographs of meetings that all may read go along with their words; those for members, and how to come by video, do not', async () => {
+	const town = await readTown(file);
+	const library: { id: string; alt: string; credit: string }[] = JSON.parse(String(town.get('media/media.json')));
+	const said = library.find(({ id }) => id === shown);
+	assert.deepEqual([said?.alt, said?.credit], ['Runde am Tisch', 'Hanna Weber']);
+	assert.ok([...town.keys()].some((name) => name.startsWith(`media/${shown}/`)));
+	assert.ok(![...town.keys()].some((name) => name.includes(String(inside))));
+	const meetings = String(town.get('meetings/meetings.json'));
+	assert.ok(meetings.includes(String(shown)) && !meetings.includes(String(inside)) && !meetings.includes('video.example'));
+	const other = await openOther();
+	await takeTown(other.db, file, elsewhere);
+	const { rows } = await sql<{ pictures: string[] }>`select pictures from meeting where title = 'Werkstatt'`.execute(other.db);
+	assert.deepEqual(rows, [{ pictures: [shown] }]);
 });
 
 test('its YAML is one that `create` reads', async () => {

@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { staff } from '#kernel/context.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import type { Db } from '#kernel/db/connection.ts';
-import { layPictures, putTown, readTown, removePictures } from '#kernel/exchange/town/read.ts';
+import { isHandedOver, layPictures, putTown, readTown, removePictures } from '#kernel/exchange/town/read.ts';
 import { writeTown } from '#kernel/exchange/town/write.ts';
+import { Invalid } from '#kernel/errors.ts';
 import type { Store } from '#kernel/media/store.ts';
 import { foundWithin } from '#kernel/tenancy/founding.ts';
+import { handOver, takeBack } from '#kernel/tenancy/hand-over.ts';
 import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { changed, everyone } from '#kernel/tenancy/remembered.ts';
 import { readConfig } from '../config.ts';
@@ -16,19 +18,34 @@ import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
 export const exportTown: CliCommand = {
-	usage: 'export MUNICIPALITY FILE.tgz [--public]',
-	says: 'Writes everything of one municipality in open formats, for another installation; with --public what everybody may have.',
+	usage: 'export MUNICIPALITY FILE.tgz [--public | --hand-over]',
+	says: 'Writes everything of one municipality in open formats; --public what everybody may have; --hand-over to move, and ends its work here.',
 	run: async (db, args, say) => {
-		const options = { public: { type: 'boolean', default: false } } as const;
+		const options = { public: { type: 'boolean', default: false }, 'hand-over': { type: 'boolean', default: false } } as const;
 		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 		const [tenantId, file] = positionals;
-		const ctx = staff(await deskOf(db, demand(tenantId, 'MUNICIPALITY')), 'office.enter');
+		const [id, path] = [demand(tenantId, 'MUNICIPALITY'), demand(file, 'FILE.tgz')];
+		if (values.public && values['hand-over']) throw new Invalid({ '--public': 'is no move: leave out one of both' });
+		if (values['hand-over']) await handOver(await deskOf(db, id));
+		const ctx = staff(await deskOf(db, id), 'office.enter');
 		const source = { kinds, travels, media: mediaOf(readConfig()), isPublic: values.public };
-		const { things, pictures, rows, remaining } = await writeTown(demand(file, 'FILE.tgz'), ctx, source);
+		const { things, pictures, rows, remaining } = await writeTown(path, ctx, source);
 		say(
-			`${file}: ${things} things, ${pictures} pictures, ${source.isPublic ? 'nothing but what is public' : `${rows} rows of other tables`}.`,
+			`${path}: ${things} things, ${pictures} pictures, ${source.isPublic ? 'nothing but what is public' : `${rows} rows of other tables`}.`,
 		);
+		if (values['hand-over'])
+			say(`${ctx.tenant.name} is only shown here from now on; what waited goes along. To stay after all: ortsmitte take-back ${id}`);
 		if (remaining > 0) say(`${remaining} rows stay here (guests of partners, votes that are not counted): datapackage.json says why.`);
+	},
+};
+
+export const stay: CliCommand = {
+	usage: 'take-back MUNICIPALITY',
+	says: 'Undoes a hand-over whose export was not imported anywhere: the municipality is at home here again.',
+	run: async (db, [tenantId], say) => {
+		const ctx = await deskOf(db, demand(tenantId, 'MUNICIPALITY'));
+		await takeBack(ctx);
+		say(`${ctx.tenant.name} is at home here again, and what waited goes on. Import no export of the hand-over.`);
 	},
 };
 
@@ -37,7 +54,7 @@ export const takeTown = async (
 	db: Db,
 	file: string,
 	media: Store,
-): Promise<{ readonly name: string; readonly things: number; readonly rows: number }> => {
+): Promise<{ readonly name: string; readonly things: number; readonly rows: number; readonly isHandedOver: boolean }> => {
 	const town = await readTown(file);
 	const plan = readPlan(town.get('municipality.yaml')?.toString() ?? '');
 	let undo = async (): Promise<void> => {};
@@ -52,7 +69,7 @@ export const takeTown = async (
 			return all;
 		});
 		await changed(everyone);
-		return { name: plan.name, ...put };
+		return { name: plan.name, isHandedOver: isHandedOver(town), ...put };
 	} catch (error) {
 		await undo();
 		throw error;
@@ -64,10 +81,11 @@ export const importTown: CliCommand = {
 	says: 'Founds a municipality from an export of another installation, with its ids and addresses: all of it, or nothing.',
 	run: async (db, [file], say) => {
 		const config = readConfig();
-		const { name, things, rows } = await takeTown(db, demand(file, 'FILE.tgz'), mediaOf(config));
+		const taken = await takeTown(db, demand(file, 'FILE.tgz'), mediaOf(config));
 		await drawMissingMaps(db, mapsDirOf(config));
 		say(
-			`${name} is there, with ${things} things and ${rows} other rows. Nobody can sign in yet: passwords do not travel (docs/operating.md).`,
+			`${taken.name} is there, with ${taken.things} things and ${taken.rows} other rows. Nobody can sign in yet (docs/operating.md).`,
 		);
+		if (!taken.isHandedOver) say('A copy: the installation that it comes from works on, and what waits there goes out from there.');
 	},
 };

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
-import { connection } from '#kernel/db/connection.ts';
+import { connection, unanswered } from '#kernel/db/connection.ts';
 
 type Entry = {
 	number: Generated<number>;
@@ -32,6 +32,7 @@ export const audit = async (tx: Tx, deed: string, { id, subject, detail }: Subje
 			detail: detail === undefined ? null : JSON.stringify(detail),
 			at: tx.now,
 		})
+		.modifyEnd(unanswered)
 		.execute();
 };
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
@@ -16,6 +18,29 @@ export const add = ({ archive, entries }: Packing, name: string, bytes: Buffer):
 	return new Promise((resolve, reject) => {
 		archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
 	});
+};
+
+/** The same for what would not fit into memory: it is laid into a file first, because an entry says its size before its bytes. */
+export const addLarge = async ({ archive, entries }: Packing, name: string, parts: AsyncIterable<Buffer>): Promise<void> => {
+	const folder = await mkdtemp(join(tmpdir(), 'ortsmitte-'));
+	const file = join(folder, 'entry');
+	const hash = createHash('sha256');
+	try {
+		await pipeline(
+			parts,
+			async function* (read: AsyncIterable<Buffer>) {
+				for await (const part of read) {
+					hash.update(part);
+					yield part;
+				}
+			},
+			createWriteStream(file, { mode: 0o600 }),
+		);
+		await pipeline(createReadStream(file), archive.entry({ name, size: (await stat(file)).size }));
+		entries[name] = hash.digest('hex');
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 };
 
 /** Writes a `.tgz`, locked when a lock is given; under its own name only when it is whole, so an interrupted one is never taken for one. */

@@ -28,9 +28,9 @@ const source = { to, dataDir: join(folder, 'data'), folders: [], media: folderSt
 
 const [name, email] = ['Wilhelmine Abendroth', 'wilhelmine@abendroth.example'];
 const { id } = await createAccount(as('samir'), { email, name, organisation: '', role: 'editor', place: '' });
-await sql`insert into subscription (tenant_id, id, key, email, language, places, topics, kinds, rhythm, weekday, created_at, digested_until)
-	values ('auenrode', gen_random_uuid(), 'k1', ${email}, 'de', '{}', '{}', '{}', 'daily', 1, now(), now()),
-		('auenrode', gen_random_uuid(), 'k2', 'bleibt@example.org', 'de', '{}', '{}', '{}', 'daily', 1, now(), now())`.execute(db);
+await sql`insert into subscription (tenant_id, id, email, language, places, topics, kinds, rhythm, weekday, created_at, digested_until)
+	values ('auenrode', gen_random_uuid(), ${email}, 'de', '{}', '{}', '{}', 'daily', 1, now(), now()),
+		('auenrode', gen_random_uuid(), 'bleibt@example.org', 'de', '{}', '{}', '{}', 'daily', 1, now(), now())`.execute(db);
 const { rows: cases } = await sql<{ id: string }>`
 	update case_file set phase = 'closed', closed_at = now() - interval '20 years', forgotten_at = null where tenant_id = 'auenrode' and kind = 'defect'
 		and id = (select case_id from defect where tenant_id = 'auenrode' limit 1) returning id`.execute(db);

@@ -21,7 +21,7 @@ export type Ballot = {
 	readonly token: Token;
 	/** JSON as it is sealed and counted: sent again, it must be the same text. */
 	readonly content: string;
-	readonly channel: Extract<Channel, 'online' | 'phone'>;
+	readonly channel: Extract<Channel, 'online' | 'phone' | 'kiosk'>;
 };
 /** `salt` and `seal` prove her own answer to whoever cast it, once the list is out. */
 export type Receipt = { readonly receipt: string; readonly seal: string; readonly salt: string };

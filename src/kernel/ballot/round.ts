@@ -7,7 +7,7 @@ export const codesOnly = ({ hasPhone, access }: { hasPhone: boolean; access: Acc
 	hasPhone && access !== 'codes' ? { hasPhone: 'am Telefon geht es nur mit Codes auf Briefen' } : {};
 
 /** How a ballot came in. */
-export const channels = { online: 'Online', paper: 'Papier', phone: 'Telefon', dots: 'Klebepunkte' } as const;
+export const channels = { online: 'Online', paper: 'Papier', phone: 'Telefon', dots: 'Klebepunkte', kiosk: 'Infopunkt' } as const;
 export type Channel = keyof typeof channels;
 
 export type Round = {

@@ -3,21 +3,16 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { isTag } from '#kernel/i18n/language.ts';
-import { hashed, newToken } from '#kernel/identity/tokens.ts';
+import { behindLink, issueLink, type LinkTable } from '#kernel/identity/links.ts';
 import { type Mail, sendMail } from '#kernel/notify/mail.ts';
 
 export type Person = { readonly name: string | null; readonly email: string | null; readonly phone: string | null };
 type Joining = Person & { readonly caseId: string; readonly role: 'reporter' | 'follower'; readonly isConfirmed?: boolean };
 
+const caseLinks: LinkTable = { table: 'caseLink', of: 'partyId' };
+
 /** A secret address to a case for one person; only its hash is kept. */
-export const newLink = async (tx: Tx, partyId: string): Promise<string> => {
-	const token = newToken();
-	await tx[connection]
-		.insertInto('caseLink')
-		.values({ tenantId: tx.tenantId, tokenHash: hashed(token), partyId, createdAt: tx.now })
-		.execute();
-	return token;
-};
+export const newLink = (tx: Tx, partyId: string): Promise<string> => issueLink(tx, caseLinks, partyId);
 
 /** Enters who asked or follows. Who gave an address gets nothing but one mail until she confirms. */
 export const addParty = async (tx: Tx, { isConfirmed = false, ...person }: Joining): Promise<string> => {
@@ -32,21 +27,10 @@ export const addParty = async (tx: Tx, { isConfirmed = false, ...person }: Joini
 /** Who holds a secret link, and of which case. */
 export const partyBehind = (ctx: Context | Tx, token: string) =>
 	ctx[connection]
-		.selectFrom('caseLink')
-		.innerJoin('caseParty', (join) =>
-			join.onRef('caseParty.tenantId', '=', 'caseLink.tenantId').onRef('caseParty.id', '=', 'caseLink.partyId'),
-		)
-		.select([
-			'caseParty.id',
-			'caseParty.caseId',
-			'caseParty.role',
-			'caseParty.name',
-			'caseParty.email',
-			'caseParty.phone',
-			'caseParty.confirmedAt',
-		])
-		.where('caseLink.tenantId', '=', ctx.tenantId)
-		.where('caseLink.tokenHash', '=', hashed(token))
+		.selectFrom('caseParty')
+		.select(['id', 'caseId', 'role', 'name', 'email', 'phone', 'confirmedAt'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('id', '=', behindLink(ctx, caseLinks, token))
 		.executeTakeFirst();
 
 export const partiesOf = (ctx: Context | Tx, caseId: string) =>

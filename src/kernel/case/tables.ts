@@ -44,7 +44,6 @@ export type CaseTables = {
 		confirmedAt: Date | null;
 		createdAt: Date;
 	};
-	caseLink: { tenantId: string; tokenHash: string; partyId: string; createdAt: Date };
 	caseStep: Owned & { state: string; says: string | null; actorName: string | null; at: Date };
 	caseMessage: Owned & { side: 'citizen' | 'office'; author: string; body: string; at: Date };
 	caseNote: Owned & { author: string; body: string; at: Date };

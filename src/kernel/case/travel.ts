@@ -15,5 +15,5 @@ export const caseTravel: Travel = {
 		case_picture: { bytes: { large: 'webp', small: 'webp' } },
 		case_template: {},
 	},
-	stays: { case_link: 'opens a case: each later mail brings a new link' },
+	moves: { case_link: { why: 'opens a case: each later mail brings a new link' } },
 };

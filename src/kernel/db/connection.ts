@@ -1,12 +1,15 @@
-import { CamelCasePlugin, type Dialect, type Driver, Kysely, type LogEvent, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, type Dialect, type Driver, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import { Client, Pool, type PoolConfig, types } from 'pg';
-import { PreparingClient } from './client.ts';
+import { PreparingClient, unanswered as ending } from './client.ts';
 import type { KernelTables } from './schema.ts';
 
 export type Db = Kysely<KernelTables>;
 
 /** Key under which a context holds its database. Kernel only: a module reaches rows through starting points that carry the tenant. */
 export const connection: unique symbol = Symbol('connection');
+
+/** Put at the end of a statement in a transaction, its answer is not waited for: it travels with the next one and fails with it. */
+export const unanswered = sql.raw(ending);
 
 types.setTypeParser(types.builtins.INT8, Number);
 /** A calendar day stays a text: as a `Date` it would move with the zone of the process. */

@@ -5,9 +5,10 @@ import { connection } from '#kernel/db/connection.ts';
 import { idOfForm, newId } from '#kernel/db/id.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
-import { clean, cleanLine } from '#kernel/kind/clean.ts';
+import { clean } from '#kernel/kind/clean.ts';
+import { typedLine } from '#kernel/kind/typed.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
-import { phasesOf } from '#kernel/phases/phases.ts';
+import { phasesWith } from '#kernel/phases/phases.ts';
 import { lockFor, lockShown } from '#kernel/publication/lock.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import type { Channel } from './contribution.ts';
@@ -18,13 +19,13 @@ export const longestBody = 3000;
 const said = {
 	publicationId: z.uuid(),
 	rulingId: z.uuid(),
-	name: z.string().transform(cleanLine).pipe(z.string().min(1, 'required').max(80, 'tooLong')),
+	name: typedLine(80),
 	email: z.email('notAnEmail').max(254, 'tooLong').nullable(),
 	body: z.string().transform(clean).pipe(z.string().min(1, 'required').max(longestBody, 'tooLong')),
 };
 
 const demandOpen = async (tx: Tx, rulingId: string): Promise<void> => {
-	const phases = (await phasesOf(tx, [rulingId])).get(rulingId) ?? [];
+	const phases = await phasesWith(tx, rulingId);
 	if (!isOpen(phases, 'discuss', tx.now) && !isOpen(phases, 'collect', tx.now)) throw new Conflict('closed');
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { capabilities } from '#kernel/phases/phase.ts';
-import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
+import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
 import { passOver } from './phase-news.ts';
 import { tellFollowers } from './tell.ts';
@@ -25,9 +25,9 @@ export const arrangePhases = command({
 	input: z.object({ id: z.uuid(), path: z.string(), phases: z.array(phase) }),
 	run: async (tx, { id, path, phases }) => {
 		await lockFor(tx, 'participation.arrange', id);
-		const before = (await phasesOf(tx, [id])).get(id) ?? [];
+		const before = await phasesWith(tx, id);
 		const kept = await setPhases(tx, id, phases);
-		const isOther = JSON.stringify(before) !== JSON.stringify((await phasesOf(tx, [id])).get(id) ?? []);
+		const isOther = JSON.stringify(before) !== JSON.stringify(await phasesWith(tx, id));
 		if (!isOther) return { id };
 		await passOver(tx, id, { before, after: kept });
 		if (before.length > 0)

@@ -10,7 +10,7 @@ import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { issueToken, linksOutTo, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { type Capability, isOpen } from '#kernel/phases/phase.ts';
-import { phasesOf } from '#kernel/phases/phases.ts';
+import { phasesWith } from '#kernel/phases/phases.ts';
 import { lockShown } from '#kernel/publication/lock.ts';
 import { followerBehind } from './links.ts';
 import { confirmationMail } from './mail-texts.ts';
@@ -29,7 +29,7 @@ export const supportable: readonly Capability[] = ['collect', 'discuss'];
 
 const demandOpen = async (tx: Tx, { rulingId, supports }: Pick<Wish, 'rulingId' | 'supports'>): Promise<void> => {
 	if (!supports) return;
-	const phases = (await phasesOf(tx, [rulingId])).get(rulingId) ?? [];
+	const phases = await phasesWith(tx, rulingId);
 	if (!supportable.some((capability) => isOpen(phases, capability, tx.now))) throw new Conflict('closed');
 };
 

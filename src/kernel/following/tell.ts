@@ -1,10 +1,11 @@
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { isTag } from '#kernel/i18n/language.ts';
+import { issueLinks } from '#kernel/identity/links.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { mostHardBounces } from '#kernel/notify/trouble.ts';
 import { words } from '#kernel/publication/publications.ts';
-import { newLinks } from './links.ts';
+import { followerLinks } from './links.ts';
 import { followTexts, pathIn } from './mail-texts.ts';
 
 type Texts = (typeof followTexts)['de'];
@@ -49,8 +50,9 @@ export const tellFollowers = async (tx: Tx, { publicationId, occasion, path, say
 		.where('hardBounces', '<', mostHardBounces)
 		.execute();
 	const names = new Map<string, Awaited<ReturnType<typeof nameOf>>>();
-	const links = await newLinks(
+	const links = await issueLinks(
 		tx,
+		followerLinks,
 		followers.map(({ id }) => id),
 	);
 	for (const { id, email, language } of followers) {

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { localeOf } from './numbers.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -6,10 +7,14 @@ const formats = new Map<string, Intl.NumberFormat>();
 export const euros = (cents: number, language: Language): string => {
 	const digits = Number.isInteger(cents / 100) ? 0 : 2;
 	const key = `${language} ${digits}`;
-	const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
 	const known =
 		formats.get(key) ??
-		new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
+		new Intl.NumberFormat(localeOf(language), {
+			style: 'currency',
+			currency: 'EUR',
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits,
+		});
 	formats.set(key, known);
 	return known.format(cents / 100);
 };

@@ -6,6 +6,7 @@ import { prefixOf } from './address.ts';
 import { deviceWords } from './device.ts';
 import { type Credentials, signIn } from './sign-in.ts';
 import { take } from './throttle.ts';
+import { codeAt, newTotpSecret, stepOf } from './totp.ts';
 
 const { visitor, db } = await openVillage();
 const begin = new Date('2026-06-18T08:00:00Z');
@@ -44,6 +45,15 @@ test('a device is called what its owner calls it, and an unknown one does not fa
 	];
 	for (const [agent, words] of agents) assert.equal(deviceWords(agent), words);
 	assert.equal(deviceWords(undefined), 'Unbekanntes Gerät');
+});
+
+test('a code of letters is wrong and nothing more, also where a letter takes several bytes', () => {
+	const [secret, now] = [newTotpSecret(), new Date('2026-06-20T10:00:00Z')];
+	assert.equal(stepOf(` ${codeAt(secret, now)} `, secret, now), Math.floor(now.getTime() / 30_000));
+	assert.deepEqual(
+		['üöäüöä', '12345ü', 'abcdef', '', '１２３４５６'].map((code) => stepOf(code, secret, now)),
+		[null, null, null, null, null],
+	);
 });
 
 test('an address stands for its house: all of IPv4, the first 64 bits of IPv6, whatever the spelling', () => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
+import { lockOn } from '#kernel/db/lock.ts';
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashed = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -45,8 +46,9 @@ export const issueToken = async (tx: Tx, { purpose, subjectId, days, detail }: L
 	return token;
 };
 
-/** Links of this purpose that are out to an address (`detail.email`): nobody's mailbox is filled by our forms. */
+/** Links of this purpose that are out to an address (`detail.email`): nobody's mailbox is filled by our forms, however many are sent at once. */
 export const linksOutTo = async (tx: Tx, { purpose, email }: { purpose: Purpose; email: string }): Promise<number> => {
+	await lockOn(tx, email);
 	const { count } = await tx[connection]
 		.selectFrom('oneTimeToken')
 		.select(({ fn }) => fn.countAll<number>().as('count'))

@@ -9,6 +9,9 @@ const isThere = async (db: Db, relation: string): Promise<boolean> => {
 	return rows[0]?.has === true;
 };
 
+/** The queue comes with the first start of a worker. */
+export const hasQueue = (db: Db): Promise<boolean> => isThere(db, 'jobs.job');
+
 /**
  * Done jobs stay for days and are most of the table: those that a scrape counts have an index of their own. It lies in the tables of pg-boss, which come
  * with its start and not with our migrations; two processes that start at once make it one after the other.
@@ -30,7 +33,7 @@ export const backlogQuery = sql<Backlog>`
 
 /** Jobs, by what the queue itself keeps (failed ones for some days). */
 export const jobBacklog = async (db: Db): Promise<readonly Backlog[]> => {
-	if (!(await isThere(db, 'jobs.job'))) return [];
+	if (!(await hasQueue(db))) return [];
 	const { rows } = await backlogQuery.execute(db);
 	return rows;
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import * as z from 'zod';
@@ -8,14 +8,14 @@ import { connect } from '#kernel/db/connection.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
 import { openVillage } from '#testing/village.ts';
 import { backlogQuery, indexBacklog, jobBacklog } from './backlog.ts';
-import { startJobs } from './runner.ts';
+import { type Runner, startJobs, type Work } from './runner.ts';
 
 const { to, visitor, tenantOf } = await openVillage();
 const db = connect(to, { size: 2, isPatient: true });
 const [seen, gatherings, stubborn]: [string[], string[], Map<string, number>] = [[], [], new Map()];
 /** So long the first gathering lasts. */
 const first = Promise.withResolvers<void>();
-const runner = await startJobs(db, to, {
+const work: Work = {
 	originOf: ({ id }) => `http://${id}.localhost`,
 	reactions: {
 		'trial.do': async (ctx, subjectId) => {
@@ -35,7 +35,8 @@ const runner = await startJobs(db, to, {
 	mail: { sender: { mailFrom: 'a@b.example', bounceTo: 'c@b.example' }, lanes: 1, courier: () => folderCourier('/nowhere') },
 	undelivered: async () => {},
 	report: () => {},
-});
+};
+let runner: Runner | undefined;
 
 const trial = command({ name: 'trial.do', permission: 'everyone', input: z.object({ id: z.uuid() }), run: async (_, { id }) => ({ id }) });
 const until = async (holds: () => boolean): Promise<void> => {
@@ -45,8 +46,12 @@ const until = async (holds: () => boolean): Promise<void> => {
 const fresh = (count: number): string[] => Array.from({ length: count }, () => crypto.randomUUID());
 
 suite('what was done elsewhere', () => {
+	// Not before: which runner hears of deeds is a fact of the process, and other files start and stop theirs.
+	before(async () => {
+		runner = await startJobs(db, to, work);
+	});
 	after(async () => {
-		await runner.stop();
+		await runner?.stop();
 		await db.destroy();
 	});
 

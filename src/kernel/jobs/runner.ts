@@ -51,7 +51,7 @@ export const startJobs = async (
 	const contextFor = (tenant: Tenant): Context =>
 		Context.mint(db, { tenant, actor: null, now: new Date(), tag: 'de', origin: originOf(tenant) });
 	const runNow = async (job: Job): Promise<void> => {
-		for (const tenant of await tenants.all()) await job.run(contextFor(tenant));
+		for (const tenant of await tenants.all()) if (tenant.handedOverAt === null) await job.run(contextFor(tenant));
 	};
 
 	const deeds = new Set([...Object.keys(reactions), ...Object.keys(gathered)]);

@@ -1,3 +1,4 @@
+import type { Wrong } from '#kernel/i18n/said.ts';
 import { clean, cleanLine } from './clean.ts';
 import { type Field, plain, Problem, textual } from './field.ts';
 
@@ -15,6 +16,20 @@ const text =
 	});
 export const line = text('line', cleanLine);
 export const paragraphs = text('text', clean);
+
+/** A text that says something line by line, kept as it was written; `read` finds the line in which it goes wrong. */
+export const linewise = (label: string, longest: number, read: (text: string) => object | Wrong): Field<string> => {
+	const written = paragraphs(label, longest);
+	return {
+		...written,
+		read: (raw) => {
+			const typed = written.read(raw);
+			if (typed instanceof Problem) return typed;
+			const found = read(typed);
+			return 'says' in found ? new Problem(`Zeile ${found.line}: ${found.says}`) : typed;
+		},
+	};
+};
 
 /** A whole number within bounds, both included; `1.980` as Germans write thousands. */
 export const whole = (label: string, { min, max }: { min: number; max: number }): Field<number> => ({

@@ -82,7 +82,8 @@ export const questionsOf = (kind: Kind): Fields => ({
 	...kind.fields,
 });
 
-const readAll = <F extends Fields>(fields: F, answers: Answers): { values: ValuesOf<F>; problems: Problems } => {
+/** Reads answers to these questions; where there are problems, values are no values. */
+export const readFields = <F extends Fields>(fields: F, answers: Answers): { values: ValuesOf<F>; problems: Problems } => {
 	const read = Object.entries(fields).map(([name, field]) => [name, field.read(answers[name] ?? '')] as const);
 	return {
 		values: Object.fromEntries(read) as ValuesOf<F>,
@@ -92,8 +93,11 @@ const readAll = <F extends Fields>(fields: F, answers: Answers): { values: Value
 
 /** The one reader of a kind, for form, CSV and API: answers in, a typed draft or all problems out. */
 export const readDraft = <F extends Fields>(kind: Kind<F>, answers: Answers): Draft<F> | { readonly problems: Problems } => {
-	const common = readAll(kind.isTerse && !answers['summary'] ? { ...headline, summary: optional(headline.summary) } : headline, answers);
-	const own = readAll(kind.fields, answers);
+	const common = readFields(
+		kind.isTerse && !answers['summary'] ? { ...headline, summary: optional(headline.summary) } : headline,
+		answers,
+	);
+	const own = readFields(kind.fields, answers);
 	const wrong = { ...common.problems, ...own.problems };
 	const problems = Object.keys(wrong).length > 0 ? wrong : (kind.check?.(own.values) ?? {});
 	if (Object.keys(problems).length > 0) return { problems };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
-import { connection } from '#kernel/db/connection.ts';
+import { connection, unanswered } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { type Rows, tables } from '#kernel/db/tables.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
@@ -30,8 +30,8 @@ const spineOf = <F extends Fields>(tx: Tx, { headline: { topics, image, position
 	changedAt: tx.now,
 });
 
-/** Inserts what is new under its wished address; where that is taken, the end of its id makes it unique. */
-const create = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly Entry<F>[]): Promise<Stored<F>[]> => {
+/** Inserts what is new under its wished address; where that is taken, the end of its id makes it unique. `late`: a twin of the same form came first. */
+const create = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly Entry<F>[]) => {
 	const fresh = entries.map((entry) => {
 		const id = entry.draft.id ?? newId();
 		return { entry, id, slug: slugOf(entry.draft.headline.title) || id };
@@ -53,16 +53,20 @@ const create = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly
 		const taken = await tx[connection]
 			.insertInto('publication')
 			.values(values)
-			.onConflict((conflict) => conflict.columns(['tenantId', 'kind', 'slug']).doNothing())
+			.onConflict((conflict) => conflict.doNothing())
 			.returning('id')
 			.execute();
 		const done = new Set(taken.map(({ id }) => id));
 		return rows.filter(({ id }) => !done.has(id));
 	};
 	const rivals = await insert(fresh);
-	if (rivals.length > 0) await insert(rivals.map((row) => ({ ...row, slug: `${row.slug}-${row.id.slice(-8)}` })));
-	await records.insert(tx, kind.table, ...fresh.map(({ id, entry }) => ({ ...entry.draft.values, publicationId: id })));
-	return fresh.map(({ id, entry }) => ({ id, draft: entry.draft, version: 1 }));
+	const twins = rivals.length > 0 ? await insert(rivals.map((row) => ({ ...row, slug: `${row.slug}-${row.id.slice(-8)}` }))) : [];
+	const late = twins.map(({ entry }) => entry);
+	const added = fresh.filter(({ entry }) => !late.includes(entry));
+	if (added.length > 0)
+		await records.insert(tx, kind.table, ...added.map(({ id, entry }) => ({ ...entry.draft.values, publicationId: id })));
+	const stored: Stored<F>[] = added.map(({ id, entry }) => ({ id, draft: entry.draft, version: 1 }));
+	return { stored, late };
 };
 
 /** Writes over what is known; `Conflict` when somebody saved since the version this draft was made from. */
@@ -150,6 +154,7 @@ const writeAround = async <F extends Fields>(tx: Tx, kind: Kind<F>, stored: read
 				changedAt: tx.now,
 			})),
 		)
+		.modifyEnd(unanswered)
 		.execute();
 };
 
@@ -173,8 +178,8 @@ export const saveAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: 
 	const known = await knownIds(tx, entries);
 	const isThere = ({ draft: { id }, isKnown }: Entry<F>): boolean => isKnown ?? (id !== null && known.has(id));
 	const unknown = entries.filter((entry) => !isThere(entry));
-	const stored = unknown.length > 0 ? await create(tx, kind, unknown) : [];
-	for (const entry of entries.filter(isThere)) stored.push(await change(tx, kind, entry));
+	const { stored, late } = unknown.length > 0 ? await create(tx, kind, unknown) : { stored: [], late: [] };
+	for (const entry of [...entries.filter(isThere), ...late]) stored.push(await change(tx, kind, entry));
 	await writeAround(tx, kind, stored);
 	await kind.keep?.(
 		tx,

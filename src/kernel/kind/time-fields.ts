@@ -1,3 +1,4 @@
+import { isDate } from '#kernel/time/civil.ts';
 import { readHours } from '#kernel/time/opening-hours.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { isoIn, localIn } from '#kernel/time/zone.ts';
@@ -10,6 +11,12 @@ const isoDay = (raw: string): string => {
 	const text = cleanLine(raw);
 	const { day = '', month = '', year = '' } = germanDay.exec(text)?.groups ?? {};
 	return text.replace(germanDay, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+};
+
+const dayIn = (raw: string): string => {
+	const day = Temporal.PlainDate.from(isoDay(raw)).toString();
+	if (!isDate(day)) throw new RangeError('notADay');
+	return day;
 };
 
 const attempt = <T>(read: () => T, problem: string): T | Problem => {
@@ -26,8 +33,7 @@ export const day = (label: string): Field<string> => ({
 	label,
 	control: 'day',
 	schema: { type: 'string', format: 'date' },
-	read: (raw) =>
-		raw.trim() === '' ? new Problem('required') : attempt(() => Temporal.PlainDate.from(isoDay(raw)).toString(), 'notADay'),
+	read: (raw) => (raw.trim() === '' ? new Problem('required') : attempt(() => dayIn(raw), 'notADay')),
 });
 
 const longestList = 3000;
@@ -45,7 +51,7 @@ export const days = (label: string): Field<readonly string[]> => ({
 		const parts = cleanLine(raw)
 			.split(/[\s,;]+/)
 			.filter((part) => part !== '');
-		return attempt(() => [...new Set(parts.map((part) => Temporal.PlainDate.from(isoDay(part)).toString()))].toSorted(), 'notADay');
+		return attempt(() => [...new Set(parts.map((part) => dayIn(part)))].toSorted(), 'notADay');
 	},
 	write: (value) => value.join(', '),
 	toJson: (value) => value,

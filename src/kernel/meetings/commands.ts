@@ -6,16 +6,13 @@ import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
-import { clean, cleanLine } from '#kernel/kind/clean.ts';
+import { cleanLine } from '#kernel/kind/clean.ts';
+import { typedText } from '#kernel/kind/typed.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
 import { cancellingOf } from './telling.ts';
 
 const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().max(max, 'tooLong'));
-const text = z
-	.string()
-	.transform(clean)
-	.pipe(z.string().max(20_000, 'tooLong'))
-	.transform((value) => value || null);
+const text = typedText(20_000).transform((value) => value || null);
 
 const photoIds = z.array(z.uuid('unknownImage')).max(30, 'tooMany');
 const meeting = z.object({

@@ -1,3 +1,4 @@
+import { localeOf } from '#kernel/i18n/numbers.ts';
 import type { followTexts } from '#kernel/following/mail-texts.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Language } from '#kernel/i18n/language.ts';
@@ -6,7 +7,7 @@ type When = { readonly startsAt: Date; readonly venue: string };
 
 /** `Donnerstag, 3. Dezember um 19:00` in the reader's language; digits stay Latin. */
 const momentIn = (language: Language, { startsAt }: When, zone: string): string =>
-	new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+	new Intl.DateTimeFormat(localeOf(language), {
 		timeZone: zone,
 		weekday: 'long',
 		day: 'numeric',

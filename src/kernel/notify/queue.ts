@@ -15,8 +15,9 @@ export type Claimed = z.output<typeof claimed>;
 const claiming = {
 	name: 'claim',
 	text: `with next as materialized (
-		select tenant_id, id, about, content, attempts, created_at from mail_message
-		where state = 'waiting' and due_at <= now() order by due_at, id limit 1 for update skip locked)
+		select m.tenant_id, m.id, m.about, m.content, m.attempts, m.created_at
+		from mail_message m join tenant t on t.id = m.tenant_id and t.handed_over_at is null
+		where m.state = 'waiting' and m.due_at <= now() order by m.due_at, m.id limit 1 for update of m skip locked for key share of t)
 	update mail_message set state = 'handed', content = null, attempts = next.attempts + 1, changed_at = now(), reply = null
 	from next where mail_message.tenant_id = next.tenant_id and mail_message.id = next.id
 	returning next.*`,

@@ -31,6 +31,9 @@ export const phasesOf = async (ctx: Context, publicationIds: readonly string[]):
 	return Map.groupBy(rows, ({ publicationId }) => publicationId);
 };
 
+/** The phases of one publication. */
+export const phasesWith = async (ctx: Context, id: string): Promise<readonly Phase[]> => (await phasesOf(ctx, [id])).get(id) ?? [];
+
 const problemsOf = (phases: readonly PhaseDraft[]): Problems => ({
 	...(phases.length > mostPhases && { phases: 'tooMany' }),
 	...Object.fromEntries(

@@ -170,6 +170,7 @@ export const ownKeeping: Keeping = {
 		infopoint: 'slug name',
 		address: 'street number key',
 		land: 'type name shape',
+		held_deed: 'deed subject_id',
 		mail_message: 'state',
 		migration: 'name',
 		one_time_token: 'purpose',

@@ -49,3 +49,12 @@ export const idBySlug = async (tx: Tx, kind: string, slug: string): Promise<stri
 		.executeTakeFirst();
 	return row?.id;
 };
+
+/** Whether one of them was withdrawn or put away. */
+export const isAnyClosed = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
+	(await tx[connection]
+		.selectFrom('publicationClosure')
+		.select('publicationId')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', 'in', ids)
+		.executeTakeFirst()) !== undefined;

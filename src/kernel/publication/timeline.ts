@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { firstRows } from '#kernel/db/first-rows.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { inPlace, inPlacesOrEverywhere, ofTopic, picture, publications, teaser, words } from './publications.ts';
 
@@ -8,11 +9,10 @@ export type Wish = {
 	readonly placeId?: string;
 	readonly topic?: string;
 	readonly limit?: number;
-	readonly offset?: number;
 };
 
-const read = (ctx: Context, { kind, placeId, topic, limit = 20, offset = 0 }: Wish) =>
-	publications(ctx)
+const read = async (ctx: Context, { kind, placeId, topic, limit = 20 }: Wish) => {
+	const rows = await publications(ctx)
 		.select(teaser)
 		.select(words(ctx))
 		.select(picture)
@@ -21,9 +21,10 @@ const read = (ctx: Context, { kind, placeId, topic, limit = 20, offset = 0 }: Wi
 		.$if(topic !== undefined, (query) => query.where(ofTopic(topic ?? '')))
 		.orderBy('audience.shownFrom', 'desc')
 		.orderBy('publication.id', 'desc')
-		.limit(limit)
-		.offset(offset)
+		.limit(firstRows(limit))
 		.execute();
+	return rows.slice(0, limit);
+};
 
 export type Teaser = Awaited<ReturnType<typeof read>>[number];
 

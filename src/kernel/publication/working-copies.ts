@@ -1,5 +1,5 @@
 import type { Context, Staff, Tx } from '#kernel/context.ts';
-import { connection } from '#kernel/db/connection.ts';
+import { connection, unanswered } from '#kernel/db/connection.ts';
 
 type Place = { readonly id: string; readonly language: string };
 type Copy = Place & { readonly baseVersion: number; readonly answers: Readonly<Record<string, string>> };
@@ -65,5 +65,6 @@ export const dropWorkingCopy = async (ctx: Context | Tx, { id, language }: Place
 		.where('publicationId', '=', id)
 		.where('accountId', '=', ctx.actor.id)
 		.where('language', '=', language)
+		.modifyEnd(unanswered)
 		.execute();
 };

@@ -116,7 +116,9 @@ export const hearChanges = (to: PoolConfig, { floor, hasCopies, remember, report
 
 	const tellAll = gathered(async (tenantIds) => {
 		try {
-			const answer = await turns(async () => client?.query<{ position: number }>(telling, [channel, self, tenantIds]));
+			const answer = await turns(async () =>
+				client?.query<{ position: number }>({ name: 'tell', text: telling, values: [channel, self, tenantIds] }),
+			);
 			return answer?.rows.map(({ position }) => position) ?? [];
 		} catch (error) {
 			report(error);

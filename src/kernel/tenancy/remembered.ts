@@ -83,6 +83,8 @@ export const memory = <T>(
 
 /** What every page asks again and again is kept for this moment: nobody sees it, and the database is asked once for a crowd. */
 export const aMoment = 1000;
+/** What every page of the office asks and only a write or the clock changes. */
+export const aMinute = 60_000;
 
 const isAboutNow = ({ now }: Context): boolean => Math.abs(Date.now() - now.getTime()) < 1000;
 

@@ -1,10 +1,10 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Json<T> = ColumnType<T, string, string>;
 type OptionalJson = ColumnType<unknown, string | null, string | null>;
 
 export type TenancyTables = {
-	/** A municipality. `state` by ISO 3166-2 (`DE-ST`), `zone` by IANA, `ags` and `ars` by Destatis. */
+	/** A municipality. `state` by ISO 3166-2 (`DE-ST`), `zone` by IANA, `ags` and `ars` by Destatis. Once handed over it is only shown here. */
 	tenant: {
 		id: string;
 		name: string;
@@ -15,6 +15,7 @@ export type TenancyTables = {
 		ars: string | null;
 		settings: Json<Readonly<Record<string, unknown>>>;
 		theme: OptionalJson;
+		handedOverAt: Generated<Date | null>;
 	};
 	tenantHost: { host: string; tenantId: string };
 	/** Municipalities that may show each other's things; what a citizen writes stays where she wrote it. */

@@ -31,6 +31,8 @@ export type Tenant = {
 	readonly ars: string | null;
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly theme: unknown;
+	/** Since when another installation writes for it; `hand-over.ts`. */
+	readonly handedOverAt: Date | null;
 	readonly places: readonly Place[];
 	readonly topics: readonly Topic[];
 	/** What it decided about the categories of its kinds of case. */

@@ -43,6 +43,9 @@ export const isStated = (iso: string): boolean => {
 	return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 };
 
+/** A day as ISO 8601 writes it, in the years that PostgreSQL and people know: there is no year 0. */
+export const isDate = (raw: string): boolean => /^(?!0000)\d{4}-\d\d-\d\d$/.test(raw) && isStated(raw);
+
 /** Easter Sunday of a year: the algorithm of Meeus, Jones and Butcher (Meeus, Astronomical Algorithms, chapter 8). */
 export const easterOf = (year: number): number => {
 	const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];

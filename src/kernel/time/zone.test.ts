@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { isDate } from './civil.ts';
 import { dayBounds, dayIn, isoIn, isZone, momentOf, today } from './zone.ts';
 
 test('a moment is written with the offset of the place, in summer and in winter', () => {
@@ -15,6 +16,14 @@ test('late in the evening it is already tomorrow in Berlin, and a day has 23 or 
 	const hours = (day: string): number =>
 		(dayBounds(day, 'Europe/Berlin').until.getTime() - dayBounds(day, 'Europe/Berlin').from.getTime()) / 3_600_000;
 	assert.deepEqual(['2026-03-29', '2026-06-01', '2026-10-25'].map(hours), [23, 24, 25]);
+});
+
+test('a day that a form or an address names exists in the calendar and in the database', () => {
+	assert.deepEqual(
+		['2026-02-28', '2024-02-29', '0001-01-01', '9999-12-31'].filter((day) => !isDate(day)),
+		[],
+	);
+	assert.deepEqual(['2026-02-30', '2026-13-01', '0000-01-01', '99999-01-01', '2026-1-1', '-000001-01-01', ''].filter(isDate), []);
 });
 
 test('an unknown zone is told from a known one', () => {

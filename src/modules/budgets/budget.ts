@@ -5,6 +5,7 @@ import { choice, flag, whole } from '#kernel/kind/fields.ts';
 import { defineKind, type KindTable, type ValuesOf } from '#kernel/kind/kind.ts';
 import { amount } from '#kernel/kind/money-fields.ts';
 import { givesSeats, ruleNames } from './rules.ts';
+import { categoryTexts, stateTexts } from './texts.ts';
 
 const fields = {
 	frame: hinted(optional(amount('Geldrahmen')), 'Bei einem Budget: So viel wird verteilt, zum Beispiel 20.000 €.'),
@@ -56,19 +57,10 @@ export const budget = defineKind({
 	check,
 });
 
-export const categories = {
-	green: 'Grün und Natur',
-	play: 'Spiel und Sport',
-	roads: 'Wege und Straßen',
-	culture: 'Kultur und Feste',
-	buildings: 'Gebäude und Plätze',
-	other: 'Anderes',
-	person: 'Kandidatur',
-} as const;
+export const categories = categoryTexts.de;
 export type Category = keyof typeof categories;
-export const isCategory = (word: string): word is Category => Object.hasOwn(categories, word);
 
-export const states = { proposed: 'wird geprüft', feasible: 'machbar', infeasible: 'nicht machbar' } as const;
+export const states = stateTexts.de;
 export type ProjectState = keyof typeof states;
 export const isState = (word: string): word is ProjectState => Object.hasOwn(states, word);
 

@@ -111,9 +111,15 @@ test('votes online with and without a blind signature, and on paper, are counted
 	await desk.post(`${home}/tage`, days([-9, -6], [-5, -1]));
 	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: codes[3] ?? '' })).text, /Die Abstimmung ist zu Ende/);
 	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=sheetsWait/);
+	assert.match(
+		(await desk.get('/verwaltung/eingang')).text,
+		/href="[^"]+stimmzettel"[^]*Eingaben vergleichen: [^]*Hält die Auszählung auf/,
+	);
 	assert.match((await desk.post(`${home}/vergleich/7`, { eingabe: '0' })).text, /Der Bogen ist in der Urne/);
-	assert.match((await desk.post(`${home}/auszaehlen`)).to, /getan=ausgezaehlt/);
-	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=counted/);
+	assert.match((await desk.get('/verwaltung/eingang')).text, new RegExp(`href="${home}#auszaehlen"[^]*Auszählen: `));
+	const presses = await Promise.all(Array.from({ length: 8 }, async () => (await desk.post(`${home}/auszaehlen`)).to));
+	assert.equal(presses.filter((to) => to.endsWith('getan=ausgezaehlt')).length, 1, 'counted once, however often it is pressed');
+	assert.equal(presses.filter((to) => to.endsWith('fehler=counted')).length, 7);
 
 	const file = (await citizen.get(`${path}/ergebnis.pb`)).text;
 	const read = readPabulib(file);

@@ -1,5 +1,7 @@
 import { defineModule } from '#kernel/module.ts';
+import { waitingBallots } from '#screens/waiting-ballots.ts';
 import { budget } from './budget.ts';
+import { home } from './pages/desk-page.tsx';
 import { office } from './pages/office.tsx';
 import { portal } from './pages/portal.tsx';
 import { budgetKeeping } from './privacy-texts.ts';
@@ -20,5 +22,17 @@ export const budgets = defineModule({
 	participation: [{ kind: budget, isListed: true, setsPhases: true }],
 	raises,
 	pages: { path: budget.path, pages: portal },
-	office: { path: '/budgets', label: 'Abstimmungen leiten', icon: 'how_to_vote', pages: office },
+	office: {
+		path: '/budgets',
+		label: 'Abstimmungen leiten',
+		icon: 'how_to_vote',
+		pages: office,
+		waiting: waitingBallots({
+			kind: budget.name,
+			run: 'budgets.write',
+			key: 'budgets.key',
+			all: home,
+			at: ({ id }, deed) => `${home}/${id}${deed === 'count' ? '#auszaehlen' : '/stimmzettel'}`,
+		}),
+	},
 });

@@ -1,58 +1,28 @@
 import type { Problems } from '#kernel/errors.ts';
-import { email, line, paragraphs } from '#kernel/kind/fields.ts';
-import { Problem, optional } from '#kernel/kind/field.ts';
+import { optional } from '#kernel/kind/field.ts';
+import { choice, email, line, paragraphs } from '#kernel/kind/fields.ts';
+import { readFields, type ValuesOf } from '#kernel/kind/kind.ts';
 import { amount } from '#kernel/kind/money-fields.ts';
-import { type Category, isCategory } from './budget.ts';
+import { categories } from './budget.ts';
 
 const fields = {
 	title: line('Name', 120),
 	summary: paragraphs('Worum geht es?', 600),
 	cost: optional(amount('Kosten')),
+	category: choice('Art', categories),
 	proposer: optional(line('Ihr Name', 80)),
 	proposerEmail: optional(email('E-Mail')),
 };
 export type Typed = Readonly<Record<string, string>>;
-export type Proposal = {
-	readonly title: string;
-	readonly summary: string;
-	readonly cost: number | null;
-	readonly place: string;
-	readonly category: Category;
-	readonly proposer: string;
-	readonly proposerEmail: string | null;
-};
-
-const orElse = <T>(value: T | Problem, otherwise: T): T => (value instanceof Problem ? otherwise : value);
-const faultsIn = (read: Readonly<Record<string, unknown>>): Problems =>
-	Object.fromEntries(Object.entries(read).flatMap(([name, value]) => (value instanceof Problem ? [[name, value.code]] : [])));
+export type Proposal = Omit<ValuesOf<typeof fields>, 'proposer'> & { readonly place: string; readonly proposer: string };
 
 /** Reads what somebody proposes. `places`: slugs of the villages there are; none means the whole municipality. */
 export const readProposal = (
 	typed: Typed,
 	places: readonly string[],
 ): { readonly proposal: Proposal } | { readonly problems: Problems } => {
-	const text = (name: string): string => (typed[name] ?? '').trim();
-	const title = fields.title.read(text('title'));
-	const summary = fields.summary.read(text('summary'));
-	const cost = fields.cost.read(text('cost'));
-	const proposer = fields.proposer.read(text('proposer'));
-	const proposerEmail = fields.proposerEmail.read(text('proposerEmail'));
-	const [place, category] = [text('place'), text('category')];
-	const problems: Problems = {
-		...faultsIn({ title, summary, cost, proposer, proposerEmail }),
-		...(place !== '' && !places.includes(place) && { place: 'unknownPlace' }),
-		...(!isCategory(category) && { category: 'required' }),
-	};
-	if (Object.keys(problems).length > 0 || !isCategory(category)) return { problems };
-	return {
-		proposal: {
-			title: orElse(title, ''),
-			summary: orElse(summary, ''),
-			cost: orElse(cost, null),
-			place,
-			category,
-			proposer: orElse(proposer, null) ?? '',
-			proposerEmail: orElse(proposerEmail, null),
-		},
-	};
+	const { place = '', ...answers } = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.trim()]));
+	const { values, problems: wrong } = readFields(fields, answers);
+	const problems: Problems = { ...wrong, ...(place !== '' && !places.includes(place) && { place: 'unknownPlace' }) };
+	return Object.keys(problems).length > 0 ? { problems } : { proposal: { ...values, place, proposer: values.proposer ?? '' } };
 };

@@ -7,7 +7,7 @@ import { mailsIn } from '#testing/mails.ts';
 import { newKey as key, openReporting, photo, told } from '#testing/reporting.ts';
 import { closeByWork, openReports, planByWork } from './server/answers.ts';
 import { alerting } from './server/commands/alerts.ts';
-import { assignDefect, moveDefect } from './server/commands/handle.ts';
+import { assignDefect, mergeDefect, moveDefect } from './server/commands/handle.ts';
 import { reportDefect } from './server/commands/report.ts';
 import { alarm, sweeps } from './server/commands/watch.ts';
 import { publicReport, publicReports } from './server/queries/public.ts';
@@ -161,4 +161,27 @@ test('a state that does not follow is a conflict, and every reference is given o
 	const many = await Promise.all(Array.from({ length: 8 }, () => report(visitor())));
 	assert.equal(new Set(many.map(({ reference }) => reference)).size, 8);
 	assert.ok((await publicReports(visitor(), { limit: 5 })).length === 5);
+});
+
+test('of two clerks who merge two reports into each other at the same moment one is told so, and one report stays', async () => {
+	const open = await db
+		.selectFrom('caseFile')
+		.select(['id', 'reference'])
+		.where('tenantId', '=', 'auenrode')
+		.where('kind', '=', 'defect')
+		.where('state', 'in', ['received', 'checked', 'planned'])
+		.orderBy('reference')
+		.limit(8)
+		.execute();
+	assert.ok(open.length >= 6);
+	for (let at = 0; at + 1 < open.length; at += 2) {
+		const [a, b] = open.slice(at);
+		if (!a || !b) break;
+		const done = await Promise.allSettled([
+			mergeDefect(as('samir'), { id: a.id, into: b.reference }),
+			mergeDefect(as('samir'), { id: b.id, into: a.reference }),
+		]);
+		assert.deepEqual(done.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+		assert.ok(done.every((one) => one.status === 'fulfilled' || one.reason instanceof Invalid));
+	}
 });

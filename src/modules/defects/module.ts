@@ -4,7 +4,9 @@ import { defectGrants } from './handling.ts';
 import { kiosk } from './pages/kiosk.tsx';
 import { office } from './pages/office.tsx';
 import { open311 } from './pages/georeport.tsx';
+import type { Works } from './asked.ts';
 import { portal } from './pages/portal.tsx';
+import { waitingReports } from './pages/office-list.tsx';
 import { defectKeeping } from './privacy-texts.ts';
 import { raiseDefects } from './seeds.ts';
 import { alerting } from './server/commands/alerts.ts';
@@ -13,25 +15,34 @@ import { locatedReports } from './server/queries/located.ts';
 import { manyReports, reportLabel } from './texts.ts';
 import { alarm, sweeps } from './server/commands/watch.ts';
 
-export const defects = defineModule({
-	id: 'defects',
-	keeping: defectKeeping,
-	travel: {
-		goes: { defect: {}, defect_forward: {}, defect_alert: {} },
-		stays: { defect_key: 'opens the interface for programs: a new key is given where it goes' },
-	},
-	sweeps,
-	permissions: defectGrants,
-	settings: [caseMark, blurredAtOnce],
-	pages: { path: '/melden', pages: portal },
-	kiosk: { path: '/melden', label: reportLabel, icon: 'add_location_alt', pages: kiosk },
-	machine: { path: '/open311/v2', pages: open311 },
-	layer: {
-		kind: { name: 'defect', path: '/melden', many: manyReports, icon: 'report' },
-		located: locatedReports,
-	},
-	office: { path: '/meldungen', label: 'Meldungen', icon: 'report', pages: office },
-	jobs: [alarm, alerting, askRemote],
-	reactions: { 'defect.forward': sendRemote },
-	raises: raiseDefects,
-});
+/** Needs what is planned because of a report, introduced where the modules are listed. */
+export const defects = (works: Works) =>
+	defineModule({
+		id: 'defects',
+		keeping: defectKeeping,
+		travel: {
+			goes: { defect: {}, defect_forward: {}, defect_alert: {}, defect_alert_link: {} },
+			stays: { defect_key: 'opens the interface for programs: a new key is given where it goes' },
+		},
+		sweeps,
+		permissions: defectGrants,
+		settings: [caseMark, blurredAtOnce],
+		pages: { path: '/melden', pages: portal(works) },
+		kiosk: { path: '/melden', label: reportLabel, icon: 'add_location_alt', pages: kiosk },
+		machine: { path: '/open311/v2', pages: open311 },
+		layer: {
+			kind: { name: 'defect', path: '/melden', many: manyReports, icon: 'report' },
+			located: locatedReports,
+		},
+		office: {
+			path: '/meldungen',
+			label: 'Meldungen',
+			icon: 'report',
+			pages: office,
+			waiting: waitingReports,
+			deed: { permission: 'defects.handle', href: '/verwaltung/meldungen/neu', label: 'Anruf aufnehmen', icon: 'call' },
+		},
+		jobs: [alarm, alerting, askRemote],
+		reactions: { 'defect.forward': sendRemote },
+		raises: raiseDefects,
+	});

@@ -22,7 +22,7 @@ export const defectKeeping: Keeping = {
 			basis: 'Einwilligung, Art. 6 Abs. 1 lit. a DSGVO',
 			seenBy: 'Niemand',
 			kept: 'Bis zum Abbestellen, unbestätigt 14 Tage.',
-			columns: { defect_alert: 'key email language' },
+			columns: { defect_alert: 'email language', defect_alert_link: 'token_hash alert_id' },
 		},
 		{
 			id: 'defects.keys',
@@ -45,8 +45,8 @@ export const defectKeeping: Keeping = {
 			rows: { defect: { by: 'case_id', columns: 'answers description public_text spot' } },
 			emptied: { defect: {} },
 		},
-		{ table: 'defect_alert', columns: 'key email language' },
+		{ table: 'defect_alert', columns: 'email language' },
 	],
-	open: {defect_forward:'answers of another program',defect_key:'names of programs'},
+	open: {defect_alert_link:'digests',defect_forward:'answers of another program',defect_key:'names of programs'},
 	impersonal: { defect: 'street', defect_forward: 'handler_id remote_id token' },
 };

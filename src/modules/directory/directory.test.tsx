@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-
 import type { Context } from '#kernel/context.ts';
 import { Invalid } from '#kernel/errors.ts';
-
 import { toJson } from '#kernel/exchange/represent.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
@@ -14,6 +12,7 @@ import { openVillage } from '#testing/village.ts';
 import { visiting } from '#testing/visit.tsx';
 import { entry } from './entry.ts';
 import { portal } from './pages/portal.tsx';
+import { waitingEntries } from './pages/waiting.tsx';
 import { entriesOf, officesOf } from './server/answers.ts';
 import { keptEntry, yearlyConfirmation } from './server/commands.ts';
 import { entryJsonLd } from './server/exports/schema-org.ts';
@@ -123,6 +122,16 @@ test('after a year one mail asks whether the entry is right: once in thirty days
 	await run(405);
 	assert.equal((await asked('Fragezeichen')).length, 2);
 	assert.ok((await mailsIn(db)).every(({ tenantId }) => tenantId === 'auenrode'));
+});
+
+test('two weeks before an unconfirmed entry vanishes it waits for whoever may write it, and for nobody else', async () => {
+	await write({ title: 'Schweigsam' });
+	const said = async (who: 'anna' | 'uwe' | 'petra' | 'jana', days: number) =>
+		(await waitingEntries.first(as(who, { now: inDays(days) }), 100)).filter(({ title }) => title.includes('Schweigsam'));
+	assert.deepEqual(await said('anna', 440), []);
+	for (const who of ['anna', 'uwe'] as const) assert.match((await said(who, 447))[0]?.text ?? '', /^Verschwindet .+Telefon 00921 4711$/);
+	for (const who of ['petra', 'jana'] as const) assert.deepEqual(await said(who, 447), []);
+	assert.deepEqual(await said('anna', 460), []);
 });
 
 test('opening the link of the mail changes nothing, the button confirms once, and the entry stays for another year', async () => {

@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module.ts';
 import { entry } from './entry.ts';
 import { portal } from './pages/portal.tsx';
+import { waitingEntries } from './pages/waiting.tsx';
 import { directoryKeeping } from './privacy-texts.ts';
 import { entries } from './seeds.ts';
 import { keptEntry, yearlyConfirmation } from './server/commands.ts';
@@ -22,5 +23,6 @@ export const directory = defineModule({
 	},
 	jobs: [yearlyConfirmation],
 	seeds: [{ kind: keptEntry, plants: entries }],
+	waiting: { label: entry.many.de, ...waitingEntries },
 	portal: { link: { path: entry.path, label: entry.many }, pages: portal },
 });

@@ -4,8 +4,8 @@ import { choice, email, flag, line, link, paragraphs, phone } from '#kernel/kind
 import { defineKind, type ValuesOf } from '#kernel/kind/kind.ts';
 import { dateTime, days, rule } from '#kernel/kind/time-fields.ts';
 import { fitsItsRule } from '#kernel/time/occurrence.ts';
+import { sortTexts, topicStateTexts } from './texts.ts';
 
-const sorts = { group: 'Arbeitsgruppe', body: 'Gremium des Projekts', table: 'Stammtisch' } as const;
 const joinings = { open: 'Alle, sofort', request: 'Auf Anfrage', closed: 'Niemand, sie ist gewählt oder berufen' } as const;
 /** How many hours before a meeting its link is shown; `null` for always. */
 export const showings = { always: null, day: 24, hour: 1 } as const;
@@ -14,7 +14,7 @@ export const showings = { always: null, day: 24, hour: 1 } as const;
 const zone = 'Europe/Berlin';
 
 const fields = {
-	sort: choice('Was ist es?', sorts),
+	sort: choice('Was ist es?', sortTexts.de),
 	joining: choice('Wer kann dazukommen?', joinings),
 	takesTopics: flag('Alle dürfen Themen vorschlagen und darüber abstimmen'),
 	startsAt: hinted(optional(dateTime('Erstes Treffen')), 'Leer: Treffen werden einzeln eingetragen.'),
@@ -61,8 +61,6 @@ export const group = defineKind({
 	check,
 });
 
-const topicStates = { open: 'Zur Wahl', chosen: 'Auf der Tagesordnung', done: 'Besprochen' } as const;
-
 /** What somebody would like a group to talk about; `group` is the last part of the group's address. */
 export const topic = defineKind({
 	name: 'topic',
@@ -76,7 +74,7 @@ export const topic = defineKind({
 	isTerse: true,
 	fields: {
 		group: hinted(line('Gruppe', 80), 'Der letzte Teil ihrer Adresse: „digitaler-stammtisch“.'),
-		state: choice('Stand', topicStates),
+		state: choice('Stand', topicStateTexts.de),
 		outcome: optional(paragraphs('Was dabei herauskam', 3000)),
 		authorName: searched(line('Von wem?', 80)),
 	},

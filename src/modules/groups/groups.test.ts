@@ -12,6 +12,7 @@ import { meetingsOf } from '#kernel/meetings/queries.ts';
 import { remindOfMeetings } from '#kernel/meetings/reminder.ts';
 import { openOffice } from '#testing/office.ts';
 import { group, topic } from './group.ts';
+import { waitingMembers } from './pages/waiting.tsx';
 import { chooseTopics } from './server/commands/agenda.ts';
 import { askGroup } from './server/commands/asking.ts';
 import { keptGroup } from './server/commands/keeping.ts';
@@ -59,8 +60,11 @@ test('who asks to join waits until somebody accepts her; then her link opens the
 	assert.ok(ada?.acceptedAt === null);
 	assert.equal((await mailsTo('buero@auenrode.example')).length, 1);
 	const office = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
+	assert.match((await office.get('/verwaltung/eingang')).text, /Ada möchte dazukommen: Singkreis am See[^]*Wartet auf Antwort/);
+	assert.equal(await waitingMembers.count(as('uwe')), 0);
 	for (let press = 0; press < 2; press += 1)
 		assert.equal((await office.post(`/verwaltung/gruppen/${id}/annehmen`, { mitglied: ada.id })).status, 303);
+	assert.equal(await waitingMembers.count(as('anna')), 0);
 	const welcome = await mailsTo('ada@example.org');
 	assert.equal(welcome.filter(({ subject }) => subject.startsWith('Willkommen')).length, 1);
 	const key = linkIn(welcome.at(-1)?.text ?? '', 'innen');

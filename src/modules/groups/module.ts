@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import type { Kind } from '#kernel/kind/kind.ts';
 import { defineModule, type Env } from '#kernel/module.ts';
+import type { Kinds } from '#screens/taking-part.tsx';
 import { topic } from './group.ts';
 import { office } from './pages/office.tsx';
 import { groups as groupPages, topics } from './pages/portal.tsx';
+import { waitingMembers } from './pages/waiting.tsx';
 import { groupKeeping } from './privacy-texts.ts';
 import { groupSeeds, raises, topicSeeds } from './seeds.ts';
 import { extendMeetings, sweeps } from './server/jobs.ts';
@@ -11,7 +12,7 @@ import { keptGroup } from './server/commands/keeping.ts';
 import { rulingOf } from './server/queries.ts';
 
 /** Links to what other modules keep; under which addresses, they say. */
-export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
+export const groups = (kinds: Kinds) =>
 	defineModule({
 		id: 'groups',
 		keeping: groupKeeping,
@@ -36,5 +37,5 @@ export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
 		],
 		raises,
 		pages: { path: '/mitmachen', pages: new Hono<Env>().route('/gruppen', groupPages(kinds)).route('/themen', topics) },
-		office: { path: '/gruppen', label: 'Gruppen betreuen', icon: 'groups', pages: office },
+		office: { path: '/gruppen', label: 'Gruppen betreuen', icon: 'groups', pages: office, waiting: waitingMembers },
 	});

@@ -1,27 +1,13 @@
 import { hidden, hinted, optional, searched } from '#kernel/kind/field.ts';
 import { choice, email, line, paragraphs, phone, whole } from '#kernel/kind/fields.ts';
 import { defineKind } from '#kernel/kind/kind.ts';
+import { categoryTexts, statusTexts } from './texts.ts';
 
-export const categories = {
-	paths: 'Wege und Verkehr',
-	green: 'Grün und Klima',
-	together: 'Treffen und Feiern',
-	play: 'Spielen und Sport',
-	culture: 'Kultur und Geschichte',
-	digital: 'Digitales',
-	building: 'Bauen und Wohnen',
-	other: 'Anderes',
-} as const;
+export const categories = categoryTexts.de;
 export type Category = keyof typeof categories;
 export const isCategory = (raw: string): raw is Category => Object.hasOwn(categories, raw);
 
-export const statuses = {
-	new: 'Eingegangen',
-	checking: 'Wird geprüft',
-	planned: 'Wird gemacht',
-	done: 'Umgesetzt',
-	declined: 'Geht nicht',
-} as const;
+export const statuses = statusTexts.de;
 export type Status = keyof typeof statuses;
 export const isStatus = (raw: string): raw is Status => Object.hasOwn(statuses, raw);
 

@@ -7,7 +7,8 @@ import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { contribute } from '#kernel/feedback/contribute.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { askToFollow, confirmFollowing, endFollowing } from '#kernel/following/following.ts';
-import { newLinks } from '#kernel/following/links.ts';
+import { followerLinks } from '#kernel/following/links.ts';
+import { issueLink } from '#kernel/identity/links.ts';
 import { absenceOf } from '#kernel/kind/absence.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
 import { answersOf } from '#kernel/kind/kind.ts';
@@ -120,7 +121,7 @@ test('support counts once for each address and only after the button was pressed
 	await support(slug, 'marek@example.org');
 	assert.equal(await supportOf(slug), before + 1, 'the same address again');
 	const { id: marek } = await db.selectFrom('follower').select('id').where('email', '=', 'marek@example.org').executeTakeFirstOrThrow();
-	const link = () => walled(visitor(), async (tx) => (await newLinks(tx, [marek])).get(marek) ?? '');
+	const link = () => walled(visitor(), (tx) => issueLink(tx, followerLinks, marek));
 	const [older, key] = [await link(), await link()];
 	const { rows } = await sql<{ kept: string }>`select row_to_json(follower_link)::text || row_to_json(follower)::text as kept
 		from follower_link join follower on follower.id = follower_id where follower_id = ${marek}`.execute(db);
@@ -177,6 +178,15 @@ test('two ideas become one: supporters count once, comments move, the old addres
 	assert.equal(await supportOf(into), a + b - shared.length);
 	assert.deepEqual(await absenceOf(visitor(), idea, from), { is: 'moved', slug: into });
 	assert.equal((await browserAt('auenrode').get(`/mitmachen/ideen/${from}`)).to, `/mitmachen/ideen/${into}`);
+});
+
+test('two ideas that are merged into each other at the same moment leave one', async () => {
+	const [a, b] = ['ausleihe-an-der-kirche', 'dame-am-brunnen'] as const;
+	for (const title of ['Ausleihe an der Kirche', 'Dame am Brunnen'])
+		await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title }, channel: 'phone' });
+	const merge = async (from: string, into: string) => mergeIdeas(as('anna'), { id: (await oneOf(from)).id, into, counted: null });
+	const done = await Promise.allSettled([merge(a, b), merge(b, a), merge(a, b)]);
+	assert.equal(done.filter((one) => one.status === 'rejected' && one.reason instanceof Invalid).length, 2);
 });
 
 test('a clerk takes an idea on behalf and prints the letter; the address is kept nowhere', async () => {

@@ -23,25 +23,25 @@ export const categoryTexts = defineTexts(
 
 export const ideaTexts = defineTexts(
 	{
-		title: 'Ideen', lead: 'Was Nachbarn ändern würden. Unterstützen Sie, was Ihnen gefällt, oder sagen Sie, was fehlt.', handIn: 'Idee abgeben', filter: 'Nach Thema filtern', theme: 'Thema', all: 'Alles', order: 'Reihenfolge', newest: 'Neueste', strongest: 'Meiste Unterstützung', list: 'Liste', map: 'Karte', view: 'Ansicht', status: 'Stand',
-		by: (name: string) => `Idee von ${name}`, statement: 'Stellungnahme der Gemeinde', collection: 'Ideensammlung', found: (count: number) => counted('de', count, { one: 'Eine Idee', other: '# Ideen' }), allOf: 'Alle Ideen dieser Sammlung', strongestOf: 'Am meisten unterstützt', toVote: 'Kommt zur Abstimmung', where: 'Wo es ist',
+		title: 'Ideen', lead: 'Was Nachbarn ändern würden. Unterstützen Sie, was Ihnen gefällt, oder sagen Sie, was fehlt.', handIn: 'Idee abgeben', filter: 'Nach Thema filtern', theme: 'Thema', all: 'Alles', order: 'Reihenfolge', newest: 'Neueste', strongest: 'Meiste Unterstützung', list: 'Liste', map: 'Karte', status: 'Stand',
+		by: (name: string) => `Idee von ${name}`, statement: 'Stellungnahme der Gemeinde', collection: 'Ideensammlung', found: (count: number) => counted('de', count, { one: 'Eine Idee', other: '# Ideen' }), strongestOf: 'Am meisten unterstützt', toVote: 'Kommt zur Abstimmung', 
 	},
 	{
 		en: {
-			title: 'Ideas', lead: 'What neighbours would change. Support what you like, or say what is missing.', handIn: 'Hand in an idea', filter: 'Filter by theme', theme: 'Theme', all: 'Everything', order: 'Order', newest: 'Newest', strongest: 'Most supported', list: 'List', map: 'Map', view: 'View', status: 'Status',
-			by: (name) => `Idea by ${name}`, statement: 'Statement of the municipality', collection: 'Idea collection', found: (count) => counted('en', count, { one: 'One idea', other: '# ideas' }), allOf: 'All ideas of this collection', strongestOf: 'Most supported', toVote: 'Goes to the vote', where: 'Where it is',
+			title: 'Ideas', lead: 'What neighbours would change. Support what you like, or say what is missing.', handIn: 'Hand in an idea', filter: 'Filter by theme', theme: 'Theme', all: 'Everything', order: 'Order', newest: 'Newest', strongest: 'Most supported', list: 'List', map: 'Map', status: 'Status',
+			by: (name) => `Idea by ${name}`, statement: 'Statement of the municipality', collection: 'Idea collection', found: (count) => counted('en', count, { one: 'One idea', other: '# ideas' }), strongestOf: 'Most supported', toVote: 'Goes to the vote', 
 		},
 		pl: {
-			title: 'Pomysły', lead: 'Co zmieniliby sąsiedzi. Poprzyj, co Ci się podoba, albo powiedz, czego brakuje.', handIn: 'Zgłoś pomysł', filter: 'Filtruj według tematu', theme: 'Temat', all: 'Wszystko', order: 'Kolejność', newest: 'Najnowsze', strongest: 'Najwięcej poparcia', list: 'Lista', map: 'Mapa', view: 'Widok', status: 'Stan',
-			by: (name) => `Pomysł: ${name}`, statement: 'Stanowisko gminy', collection: 'Nabór pomysłów', found: (count) => counted('pl', count, { one: 'Jeden pomysł', few: '# pomysły', other: '# pomysłów' }), allOf: 'Wszystkie pomysły tego naboru', strongestOf: 'Z największym poparciem', toVote: 'Trafi pod głosowanie', where: 'Gdzie to jest',
+			title: 'Pomysły', lead: 'Co zmieniliby sąsiedzi. Poprzyj, co Ci się podoba, albo powiedz, czego brakuje.', handIn: 'Zgłoś pomysł', filter: 'Filtruj według tematu', theme: 'Temat', all: 'Wszystko', order: 'Kolejność', newest: 'Najnowsze', strongest: 'Najwięcej poparcia', list: 'Lista', map: 'Mapa', status: 'Stan',
+			by: (name) => `Pomysł: ${name}`, statement: 'Stanowisko gminy', collection: 'Nabór pomysłów', found: (count) => counted('pl', count, { one: 'Jeden pomysł', few: '# pomysły', other: '# pomysłów' }), strongestOf: 'Z największym poparciem', toVote: 'Trafi pod głosowanie', 
 		},
 		uk: {
-			title: 'Ідеї', lead: 'Що змінили б сусіди. Підтримайте, що подобається, або скажіть, чого бракує.', handIn: 'Подати ідею', filter: 'Вибрати тему', theme: 'Тема', all: 'Усе', order: 'Порядок', newest: 'Найновіші', strongest: 'Найбільша підтримка', list: 'Список', map: 'Карта', view: 'Вигляд', status: 'Стан',
-			by: (name) => `Ідея: ${name}`, statement: 'Позиція громади', collection: 'Збір ідей', found: (count) => counted('uk', count, { one: '# ідея', few: '# ідеї', other: '# ідей' }), allOf: 'Усі ідеї цього збору', strongestOf: 'З найбільшою підтримкою', toVote: 'Піде на голосування', where: 'Де це',
+			title: 'Ідеї', lead: 'Що змінили б сусіди. Підтримайте, що подобається, або скажіть, чого бракує.', handIn: 'Подати ідею', filter: 'Вибрати тему', theme: 'Тема', all: 'Усе', order: 'Порядок', newest: 'Найновіші', strongest: 'Найбільша підтримка', list: 'Список', map: 'Карта', status: 'Стан',
+			by: (name) => `Ідея: ${name}`, statement: 'Позиція громади', collection: 'Збір ідей', found: (count) => counted('uk', count, { one: '# ідея', few: '# ідеї', other: '# ідей' }), strongestOf: 'З найбільшою підтримкою', toVote: 'Піде на голосування', 
 		},
 		ar: {
-			title: 'الأفكار', lead: 'ما الذي يود الجيران تغييره. ادعم ما يعجبك أو قل ما ينقص.', handIn: 'قدّم فكرة', filter: 'تصفية حسب الموضوع', theme: 'الموضوع', all: 'الكل', order: 'الترتيب', newest: 'الأحدث', strongest: 'الأكثر دعمًا', list: 'قائمة', map: 'خريطة', view: 'العرض', status: 'الحالة',
-			by: (name) => `فكرة ${name}`, statement: 'موقف البلدية', collection: 'مجموعة أفكار', found: (count) => counted('ar', count, { one: 'فكرة واحدة', two: 'فكرتان', few: '# أفكار', other: '# فكرة' }), allOf: 'كل أفكار هذه المجموعة', strongestOf: 'الأكثر دعمًا', toVote: 'ستُطرح للتصويت', where: 'المكان',
+			title: 'الأفكار', lead: 'ما الذي يود الجيران تغييره. ادعم ما يعجبك أو قل ما ينقص.', handIn: 'قدّم فكرة', filter: 'تصفية حسب الموضوع', theme: 'الموضوع', all: 'الكل', order: 'الترتيب', newest: 'الأحدث', strongest: 'الأكثر دعمًا', list: 'قائمة', map: 'خريطة', status: 'الحالة',
+			by: (name) => `فكرة ${name}`, statement: 'موقف البلدية', collection: 'مجموعة أفكار', found: (count) => counted('ar', count, { one: 'فكرة واحدة', two: 'فكرتان', few: '# أفكار', other: '# فكرة' }), strongestOf: 'الأكثر دعمًا', toVote: 'ستُطرح للتصويت', 
 		},
 	},
 );

@@ -1,26 +1,15 @@
 import type { Problems } from '#kernel/errors.ts';
-import { type Field, hinted, Problem } from '#kernel/kind/field.ts';
-import { choice, flag, paragraphs } from '#kernel/kind/fields.ts';
+import { hinted } from '#kernel/kind/field.ts';
+import { choice, flag, linewise } from '#kernel/kind/fields.ts';
 import { defineKind, type ValuesOf } from '#kernel/kind/kind.ts';
 import { dateTime } from '#kernel/kind/time-fields.ts';
 import { readTheses } from './theses.ts';
 
 export const modeWords = { 'mat-o-wahl-1': 'Mat-O-Wahl', 'decided-1': 'Ohne Vorteil für Unentschiedene' } as const;
 
-const written = paragraphs('Thesen', 40_000);
-const theses: Field<string> = {
-	...written,
-	read: (raw) => {
-		const text = written.read(raw);
-		if (text instanceof Problem) return text;
-		const read = readTheses(text);
-		return 'says' in read ? new Problem(`Zeile ${read.line}: ${read.says}`) : text;
-	},
-};
-
 const fields = {
 	theses: hinted(
-		theses,
+		linewise('Thesen', 40_000, readTheses),
 		[
 			'Eine These je Zeile, davor auf Wunsch ein kurzer Name: „Handwerk | Ich baue gern mit den Händen.“',
 			'„? Zum Beispiel …“ erklärt die These darüber, „en: …“ übersetzt die Zeile darüber.',

@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import { walled } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
@@ -13,7 +14,7 @@ import type { Asked, Candidate } from './server/answers.ts';
 import { rowOf } from './server/commands/inviting.ts';
 import type { MatchingTables } from './server/tables.ts';
 import { exampleTheses } from './thesis-texts.ts';
-import { saidIn, thesesIn } from './theses.ts';
+import { thesesIn } from './theses.ts';
 
 const own = tables<MatchingTables>();
 const home = 'auenrode';

@@ -1,10 +1,8 @@
+import { type Said, translated, type Wrong } from '#kernel/i18n/said.ts';
 import { digest, type Position, type Wish, type Wishes } from './score.ts';
 
-/** By language; German is always there. */
-export type Said = Readonly<Record<string, string>>;
 /** `code` is made from its German words: another sentence is another thesis. */
 export type Thesis = { readonly code: string; readonly short: string; readonly text: Said; readonly hint: Said };
-export type Wrong = { readonly line: number; readonly says: string };
 
 const codeLength = 5;
 /** Letters and digits only: a mended comma changes no thesis. */
@@ -15,8 +13,6 @@ const folded = (text: string): string =>
 		.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 export const codeOf = (text: string): string => digest(folded(text)).toString(36).padStart(7, '0').slice(-codeLength);
 
-/** `en: I like to build things.` The line above in another language. */
-const translated = /^(?<tag>en|pl|uk|ar)\s*:\s*(?<text>.+)$/;
 /** `Handwerk | Ich baue gern.` A short name before the thesis. */
 const named = /^(?:(?<short>[^|]{1,60})\|)?(?<text>[^|]+)$/;
 /** `? Zum Beispiel Bänke streichen.` What is meant by it. */
@@ -84,8 +80,6 @@ export const writeTheses = (theses: readonly Pick<Thesis, 'short' | 'text' | 'hi
 			].join('\n');
 		})
 		.join('\n');
-
-export const saidIn = (said: Said, language: string): string => said[language] ?? said['de'] ?? '';
 
 const letters = { j: 1, t: 0, n: -1 } as const satisfies Record<string, Position>;
 const isLetter = (letter: string): letter is keyof typeof letters => Object.hasOwn(letters, letter);

@@ -1,13 +1,13 @@
 import { moderatesFirst } from '#kernel/feedback/settings.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
 import { defineModule } from '#kernel/module.ts';
+import type { Kinds } from '#screens/taking-part.tsx';
 import { portal } from './pages/portal.tsx';
 import { processKeeping } from './privacy-texts.ts';
 import { process } from './process.ts';
 import { processes as plants, raises } from './seeds.ts';
 
 /** Links to what other modules keep; under which addresses, they say. */
-export const processes = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) =>
+export const processes = (kinds: Kinds) =>
 	defineModule({
 		id: 'processes',
 		keeping: processKeeping,

@@ -2,13 +2,7 @@ import type { Problems } from '#kernel/errors.ts';
 import { hinted, optional, searched } from '#kernel/kind/field.ts';
 import { choice, email, line, link, paragraphs, phone } from '#kernel/kind/fields.ts';
 import { defineKind, type ValuesOf } from '#kernel/kind/kind.ts';
-
-const procedures = {
-	planning: 'Bauleitplanung',
-	concept: 'Konzept',
-	project: 'Projekt',
-	rules: 'Satzung oder Regel',
-} as const;
+import { procedureTexts } from './texts.ts';
 
 export type Document = { readonly title: string; readonly href: string };
 /** One document a line: its title, then its address. */
@@ -28,7 +22,7 @@ export const documentsIn = (text: string | null): readonly Document[] =>
 	});
 
 const fields = {
-	procedure: choice('Worum handelt es sich?', procedures),
+	procedure: choice('Worum handelt es sich?', procedureTexts.de),
 	contactName: searched(line('Wer gibt Auskunft?', 120)),
 	contactPhone: optional(phone('Telefon')),
 	contactEmail: optional(email('E-Mail')),

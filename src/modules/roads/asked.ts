@@ -24,8 +24,9 @@ type Told = { readonly id: string; readonly says: string | null; readonly proof?
 
 /** What roads ask of the modules that keep reports, procedures and budgets; introduced where the modules are listed. */
 export type Reports = {
-	/** Where a report stands in the office. */
+	/** Where a report stands in the office, and, with its number behind, for everybody. */
 	readonly path: string;
+	readonly publicPath: string;
 	/** Open ones that are about roads. */
 	readonly open: (ctx: Context) => Promise<readonly WorkReport[]>;
 	/** Those with these ids, open or not. */

@@ -65,6 +65,8 @@ test('the page takes an entry and makes an order of it with the same words; the 
 	assert.ok(entry && entry.segments.length > 0 && entry.placeId !== null, 'it lies on the segments of its street');
 	assert.match((await jens.get(path)).text, /Bordstein lose/);
 	assert.match((await jens.get(`${path}/pruefen`)).text, /unversehrt/);
+	for (const odd of ['von=2026-02-30', 'bis=0000-01-01', 'seite=1e400'])
+		for (const at of [path, `${path}/nachweis.pdf`]) assert.equal((await jens.get(`${at}?${odd}`)).status, 200, `${at}?${odd}`);
 	const cookie = await jens.get(`${path}/nachweis.pdf?von=2026-06-01&bis=2026-06-30`);
 	assert.equal(cookie.type, 'application/pdf');
 	assert.ok(cookie.text.startsWith('%PDF-1.7') && cookie.text.includes('<pdfuaid:part>1</pdfuaid:part>'));

@@ -1,3 +1,7 @@
+/** Where everybody reads of a measure, and of a budget plan. */
+export const measurePath = (id: string): string => `/strassen/massnahmen/${id}`;
+export const planPath = (id: string): string => `/strassen/haushalt/${id}`;
+
 const strokes = new Map<string, 1 | 2 | 3 | 4 | 5>([
 	['blue', 1],
 	['dark-green', 2],

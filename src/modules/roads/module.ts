@@ -4,6 +4,7 @@ import { lineLooks, workLooks } from './look.ts';
 import { driveTool, openTool, toolPath } from './pages/drive-tool.tsx';
 import { roadPortal } from './pages/map-portal.tsx';
 import { officeOf } from './pages/office.tsx';
+import { waitingOrders } from './pages/order-list.tsx';
 import { roadKeeping } from './privacy-texts.ts';
 import { raiseRoads } from './seeds.ts';
 import { raiseWork } from './seeds/work.ts';
@@ -32,7 +33,7 @@ export const roads = (reports: Reports, detectorFolder: () => string | undefined
 		sweeps: [...driveSweeps, ...orderSweeps],
 		permissions: { ...surveyGrants, ...workGrants },
 		settings: [ownClasses, inspectionDays],
-		pages: { path: '/strassen', pages: roadPortal },
+		pages: { path: '/strassen', pages: roadPortal(reports) },
 		lines: {
 			name: 'strassen',
 			tiles: '/strassen/kacheln',
@@ -41,7 +42,19 @@ export const roads = (reports: Reports, detectorFolder: () => string | undefined
 				{ layer: 'segments', width: 5, looks: lineLooks },
 			],
 		},
-		office: { path: '/strassen', label: 'Straßen', icon: 'add_road', pages: officeOf(reports, detectorFolder) },
+		office: {
+			path: '/strassen',
+			label: 'Straßen',
+			icon: 'add_road',
+			pages: officeOf(reports, detectorFolder),
+			waiting: waitingOrders,
+			deed: {
+				permission: 'roads.inspect',
+				href: '/verwaltung/strassen/kontrollen#neu',
+				label: 'Kontrolle eintragen',
+				icon: 'fact_check',
+			},
+		},
 		tool: { path: toolPath, open: openTool, pages: driveTool },
 		reactions: {
 			'roads.finishDrive': processDrive,

@@ -41,7 +41,7 @@ export const workKeeping: Keeping = {
 		road_profile: 'procedure content',
 		road_grading: 'title states grades',
 		road_measure_kind: 'name label source',
-		road_plan: 'title basis scenarios',
+		road_plan: 'title basis scenarios decision sitting',
 		road_measure: 'kind kind_label title street segments priority state note budget_line decision ground_id plan_id',
 		road_order: 'case_id measure_id title street segments',
 		road_order_report: 'case_id',

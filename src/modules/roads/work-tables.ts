@@ -130,6 +130,11 @@ export type WorkTables = {
 		profileVersion: number;
 		basis: Json<PlanBasis>;
 		scenarios: Json<readonly StoredScenario[]>;
+		isPublic: boolean;
+		/** What the council decided about it, by number or in words; its measures stand on it unless they have a decision of their own. */
+		decision: string;
+		decidedOn: string | null;
+		sitting: string;
 		authorName: string;
 		createdAt: Date;
 	};

@@ -1,5 +1,6 @@
 import { defineModule } from '#kernel/module.ts';
 import { office } from './pages/office.tsx';
+import { waitingSources } from './pages/waiting.tsx';
 import { sourceKeeping } from './privacy-texts.ts';
 import type { Asked } from './server/answers.ts';
 import { fetching } from './server/commands/fetch.ts';
@@ -12,5 +13,5 @@ export const sources = (asked: Asked) =>
 		travel: { goes: { source: {}, source_item: {} } },
 		permissions: { 'sources.manage': { roles: ['administrator', 'editor'], says: 'Fremde Kalender und Feeds einbinden' } },
 		jobs: [fetching(asked)],
-		office: { path: '/quellen', label: 'Quellen', icon: 'rss_feed', pages: office(asked) },
+		office: { path: '/quellen', label: 'Quellen', icon: 'rss_feed', pages: office(asked), waiting: waitingSources },
 	});

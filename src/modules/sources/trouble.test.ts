@@ -4,8 +4,9 @@ import { allowInside } from '#kernel/outside/address.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
 import { openForeignSite, text } from '#testing/foreign-site.ts';
 import { openOffice } from '#testing/office.ts';
+import { waitingSources } from './pages/waiting.tsx';
 
-const { signedIn } = await openOffice();
+const { as, signedIn } = await openOffice();
 const anna = await signedIn('anna');
 const { pages, asked, base } = await openForeignSite();
 const form = (path: string) => ({ name: 'Verein', url: `${base}${path}`, kind: 'event', trust: 'publish', interval: '60' });
@@ -52,4 +53,19 @@ test('a feed that never ends, one that is too large, one that is none and a bomb
 	);
 	assert.match(await problemOf('/bomb', { kind: 'article' }), /kein Feed/);
 	assert.match(await problemOf('/nirgends'), /antwortet mit 404/);
+});
+
+test('a source that failed three times in a row waits for whoever keeps sources, until it answers again', async () => {
+	allowInside(['127.0.0.1']);
+	const { to } = await anna.post('/verwaltung/quellen/neu', { ...form('/weg.ics'), schritt: 'speichern' });
+	await anna.post(`${to}/abrufen`);
+	assert.equal(await waitingSources.count(as('anna')), 0, 'once or twice is nobody’s business');
+	await anna.post(`${to}/abrufen`);
+	const [waiting] = await waitingSources.first(as('anna'), 5);
+	assert.deepEqual([waiting?.title, waiting?.href], ['Quelle antwortet nicht: Verein', `${to}#stand`]);
+	assert.match(waiting?.text ?? '', /antwortet mit 404\. 3-mal hintereinander/);
+	assert.equal(await waitingSources.count(as('katrin')), 0);
+	pages.set('/weg.ics', text('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n'));
+	await anna.post(`${to}/abrufen`);
+	assert.equal(await waitingSources.count(as('anna')), 0);
 });

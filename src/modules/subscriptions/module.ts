@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { defineModule } from '#kernel/module.ts';
 import { office } from './pages/office.tsx';
 import { portal } from './pages/portal.tsx';
+import { waitingPost } from './pages/waiting.tsx';
 import { subscriptionKeeping } from './privacy-texts.ts';
 import type { Asked } from './server/answers.ts';
 import { countBounce, forgetRequests, sweeping } from './server/commands.ts';
@@ -14,9 +15,9 @@ export const subscriptions = (asked: Asked) =>
 		id: 'subscriptions',
 		keeping: subscriptionKeeping,
 		travel: {
-			goes: { subscription: {} },
+			goes: { subscription: {}, subscription_link: {} },
+			moves: { subscription_request: { why: 'is not confirmed: no consent yet' } },
 			stays: {
-				subscription_request: 'is not confirmed: no consent yet',
 				device: 'bound to the key by which push services know the installation',
 				device_cursor: 'says what devices were told',
 			},
@@ -32,5 +33,5 @@ export const subscriptions = (asked: Asked) =>
 		gathered: Object.fromEntries(asked.kinds.map(({ name }) => [`${name}.publish`, (ctx: Context) => tellDevices(ctx, asked)])),
 		undelivered: countBounce,
 		pages: { path: '/abo', pages: portal(asked) },
-		office: { path: '/abos', label: 'Abos', icon: 'mail', pages: office(asked) },
+		office: { path: '/abos', label: 'Abos', icon: 'mail', pages: office(asked), waiting: waitingPost },
 	});

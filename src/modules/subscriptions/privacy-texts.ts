@@ -13,7 +13,7 @@ export const subscriptionKeeping: Keeping = {
 			basis: consent,
 			seenBy: 'Niemand; Administration und Redaktion sehen Anzahlen.',
 			kept: 'Bis zum Abbestellen, dann sofort gelöscht.',
-			columns: { subscription: 'key email language places topics kinds rhythm' },
+			columns: { subscription: 'email language places topics kinds rhythm', subscription_link: 'token_hash subscription_id' },
 		},
 		{
 			id: 'subscriptions.requests',
@@ -39,9 +39,10 @@ export const subscriptionKeeping: Keeping = {
 		},
 	],
 	sealed: [
-		{ table: 'subscription', columns: 'key email language' },
+		{ table: 'subscription', columns: 'email language' },
 		{ table: 'subscription_request', columns: 'email language', by: 'token_hash' },
 		{ table: 'device', columns: 'endpoint p256dh auth language' },
 	],
+	open: { subscription_link: 'digests' },
 	impersonal: {},
 };

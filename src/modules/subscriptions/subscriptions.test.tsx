@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 import { jobs, kinds, undelivered } from '#app/modules.ts';
 import type { Context } from '#kernel/context.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { sendMail } from '#kernel/notify/mail.ts';
 import { mailsIn } from '#testing/mails.ts';
 import { openOffice } from '#testing/office.ts';
+import { waitingPost } from './pages/waiting.tsx';
 import { isDue } from './subscription.ts';
 
 const { db, as, browserAt, signedIn, visitor, app } = await openOffice();
@@ -24,7 +26,9 @@ const runJob = async (name: string, ctx: Context): Promise<void> => jobs.find((j
 const digest = (days: number) => runJob('subscriptions.digest', visitor({ now: inDays(days) }));
 const subscribe = async (sent: Record<string, string> = {}) => {
 	assert.equal((await here.post('/abo', { ...hanna, ...sent })).status, 303);
-	assert.equal((await here.post(pathIn((await lastMail()).text, 'bestaetigen'))).status, 200);
+	const { status, text } = await here.post(pathIn((await lastMail()).text, 'bestaetigen'));
+	assert.equal(status, 200);
+	return pathIn(text, 'aendern');
 };
 const write = async (title: string, places: string) => {
 	const { id } = await news.save(as('anna'), { answers: { title, summary: 'Kurz gesagt.', places, urgency: 'none' } });
@@ -49,6 +53,20 @@ test('who signs up gets one mail; opening its link does nothing, the button begi
 	assert.equal((await browserAt('heidewalde').post(link)).status, 410);
 	assert.match((await here.post(link)).text, /Bestellt/);
 	for (const ask of [here.get, here.post]) assert.equal((await ask(link)).status, 410);
+});
+
+test('twelve presses at once fill no mailbox, and two links pressed at once make one subscription', async () => {
+	await afresh();
+	const answers = await Promise.all(Array.from({ length: 12 }, () => here.post('/abo', hanna)));
+	assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303]));
+	const links = (await mailsIn(db)).map(({ text }) => pathIn(text, 'bestaetigen'));
+	assert.equal(links.length, 3);
+	const pressed = await Promise.all(links.map((link) => here.post(link)));
+	assert.ok(
+		pressed.every(({ status }) => status === 200 || status === 410),
+		String(pressed.map(({ status }) => status)),
+	);
+	assert.equal((await sql`select * from subscription`.execute(db)).rows.length, 1);
 });
 
 test('a sign-up that nobody confirms is gone after three days, address and all', async () => {
@@ -163,6 +181,11 @@ test('whoever has the link of a mail takes along all that is kept about her, and
 	const kept = JSON.parse(answer.text);
 	assert.deepEqual([kept.email, kept.places, kept.kinds, kept.rhythm], ['hanna@privat.example', ['ebersfeld'], ['article'], 'daily']);
 	assert.ok(!answer.text.includes(data.split('/').at(-1) ?? '?'), 'the key stays out of the file');
+	const dump = await sql<{ row: string }>`select row_to_json(subscription_link)::text || row_to_json(subscription)::text as row
+		from subscription_link join subscription on subscription.id = subscription_id`.execute(db);
+	assert.equal(dump.rows.length, 2, 'one of the page after confirming, one of the mail');
+	for (const found of dump.rows.flatMap(({ row }) => row.match(/[\w-]{20,}/g) ?? []))
+		assert.equal((await here.get(`/abo/aendern/${found}`)).status, 410, 'a dump of the tables opens nothing');
 	assert.equal((await browserAt('heidewalde').get(data)).status, 410);
 	await here.post(pathIn(text, 'ende'));
 	assert.equal((await here.get(data)).status, 410);
@@ -170,11 +193,10 @@ test('whoever has the link of a mail takes along all that is kept about her, and
 
 test('after the second mail that came back for good nothing is sent any more; passing trouble only counts; saving lets it go on', async () => {
 	await afresh();
-	await subscribe();
+	const manage = await subscribe();
 	await write('Für die Unzustellbaren', '');
 	const state = async () =>
-		(await sql<{ id: string; key: string; pausedAt: Date | null; softBounces: number }>`select * from subscription`.execute(db))
-			.rows[0];
+		(await sql<{ id: string; pausedAt: Date | null; softBounces: number }>`select * from subscription`.execute(db)).rows[0];
 	const about = (await state())?.id ?? '';
 	for (const severity of ['soft', 'soft', 'hard'] as const) await undelivered(visitor(), { about, severity, reply: '' });
 	assert.deepEqual([(await state())?.pausedAt, (await state())?.softBounces], [null, 2]);
@@ -185,9 +207,8 @@ test('after the second mail that came back for good nothing is sent any more; pa
 	await db.deleteFrom('mailMessage').execute();
 	await digest(2);
 	assert.equal((await rows()).length, 0);
-	const key = (await state())?.key ?? '';
-	assert.match((await here.get(`/abo/aendern/${key}`)).text, /Ihr Abo ruht/);
-	await here.post(`/abo/aendern/${key}`, { rhythmus: 'taeglich' });
+	assert.match((await here.get(manage)).text, /Ihr Abo ruht/);
+	await here.post(manage, { rhythmus: 'taeglich' });
 	await digest(2);
 	assert.equal((await rows()).length, 1);
 });
@@ -206,4 +227,12 @@ test('a digest is due every day, or on its weekday; a day on which the program s
 		[false, true, true],
 	);
 	assert.equal(isDue(weekly, '2026-11-28', '2026-12-03'), false);
+});
+
+test('mails that nobody takes from the post for an hour wait for whoever sees to it', async () => {
+	const later = { now: new Date(Date.now() + 2 * 3_600_000) };
+	await sendMail(visitor(), { to: 'x@example.org', subject: 'Probe', text: 'Probe' });
+	const [stuck] = await waitingPost.first(as('anna', later), 5);
+	assert.match(stuck?.text ?? '', /^\d+ E-Mails warten seit /);
+	assert.deepEqual([await waitingPost.count(as('katrin', later)), await waitingPost.count(as('jana', later))], [0, 0]);
 });

@@ -1,4 +1,6 @@
 import { defineModule } from '#kernel/module.ts';
+import { waitingBallots } from '#screens/waiting-ballots.ts';
+import { atInfopoint } from './pages/at-infopoint.tsx';
 import { office } from './pages/office.tsx';
 import { portal } from './pages/portal.tsx';
 import { surveyKeeping } from './privacy-texts.ts';
@@ -6,6 +8,7 @@ import { growSurveys as grow, surveys as plants } from './seeds.ts';
 import { keptSurvey } from './server/commands.ts';
 import { counting } from './server/jobs.ts';
 import { keepResults } from './server/queries.ts';
+import { deskPath, survey } from './survey.ts';
 
 export const surveys = defineModule({
 	id: 'surveys',
@@ -17,8 +20,20 @@ export const surveys = defineModule({
 		'surveys.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Bögen und Klebepunkte einer Umfrage erfassen' },
 	},
 	jobs: [counting],
-	participation: [{ kind: keptSurvey, isListed: true, setsPhases: true }],
+	participation: [{ kind: keptSurvey, isListed: true, setsPhases: true, atInfopoint }],
 	seeds: [{ kind: keptSurvey, plants, grow }],
 	pages: { path: '/mitmachen/umfragen', pages: portal },
-	office: { path: '/umfragen', label: 'Umfragen leiten', icon: 'how_to_vote', pages: office },
+	office: {
+		path: '/umfragen',
+		label: 'Umfragen leiten',
+		icon: 'how_to_vote',
+		pages: office,
+		waiting: waitingBallots({
+			kind: survey.name,
+			run: survey.permission,
+			key: 'surveys.key',
+			all: deskPath,
+			at: ({ slug }, deed) => `${deskPath}/${slug}#${deed === 'count' ? 'auszaehlen' : 'papier'}`,
+		}),
+	},
 });

@@ -1,5 +1,5 @@
-/** Words by language; German is always there. */
-export type Said = Readonly<Record<string, string>>;
+import { type Said, translated, type Wrong } from '#kernel/i18n/said.ts';
+
 export type Option = { readonly key: string; readonly label: Said; readonly image?: string };
 
 /** How people answer, by the word that the editor writes. */
@@ -29,14 +29,11 @@ export type Question = {
 	readonly most: number;
 	readonly onlyIf: { readonly question: string; readonly keys: readonly string[] } | null;
 };
-export type Wrong = { readonly line: number; readonly says: string };
 
 /** `markt (eine, Pflicht): Wie soll der Markt werden?`: name, how to answer, question. */
 const head = /^(?<id>[a-z][a-z0-9]{0,19})\s*\((?<how>[^)]+)\)\s*:\s*(?<text>.+)$/;
 /** `- ja: Ja, an Markttagen` or, for a photo, `- brunnen [id of the picture]: Am Brunnen`; with + a column of a matrix. */
 const choice = /^(?<sign>[-+])\s*(?<key>[a-z0-9]{1,20})\s*(\[(?<image>[0-9a-f-]{36})\])?\s*:\s*(?<label>.+)$/;
-/** `en: Yes, on market days`: the line above in another language. */
-const translated = /^(?<tag>en|pl|uk|ar)\s*:\s*(?<text>.+)$/;
 /** `wenn markt = ja, teils` */
 const condition = /^wenn\s+(?<question>[a-z][a-z0-9]*)\s*=\s*(?<keys>.+)$/;
 
@@ -151,5 +148,3 @@ export const shapeOf = (questions: readonly Question[]): string =>
 			onlyIf,
 		]),
 	);
-
-export const saidIn = (said: Said, language: string): string => said[language] ?? said['de'] ?? '';

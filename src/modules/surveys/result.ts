@@ -1,8 +1,9 @@
+import type { Said } from '#kernel/i18n/said.ts';
 import { mergeSmall } from '#kernel/ballot/suppression/groups.ts';
 import { inBatches, safeLine, safeTable, type Shown, smallest } from '#kernel/ballot/suppression/suppress.ts';
 import { type Way, waysOf } from '#kernel/ballot/suppression/ways.ts';
 import { type Answer, type Answers, spotParts } from './answers.ts';
-import type { Question, Said } from './questionnaire.ts';
+import type { Question } from './questionnaire.ts';
 
 export type Ballot = { readonly channel: string; readonly answers: Answers };
 export type Column = { readonly key: string; readonly label: Said };
@@ -152,12 +153,14 @@ const askedBallots = ({ onlyIf }: Question, ballots: readonly Ballot[], before: 
 	return isShown ? ballots.filter(({ answers }) => onlyIf.keys.includes(keyed(answers[onlyIf.question]))) : null;
 };
 
-type Around = { readonly villages: readonly Column[]; readonly hasPhone: boolean };
+/** Ways that the office opened. */
+type Opened = { readonly hasPhone: boolean; readonly hasKiosk: boolean };
+type Around = Opened & { readonly villages: readonly Column[] };
 
-const channelsOf = (ballots: readonly Ballot[], { hasPhone }: Pick<Around, 'hasPhone'>): Result['channels'] => {
+const channelsOf = (ballots: readonly Ballot[], { hasPhone, hasKiosk }: Opened): Result['channels'] => {
 	const taken = ballots.map(({ channel }) => channel);
-	const papers = taken.some((channel) => channel !== 'online') ? ['paper', 'dots'] : [];
-	return waysOf(taken, ['online', ...papers, ...(hasPhone ? ['phone'] : [])]);
+	const papers = taken.some((channel) => channel !== 'online' && channel !== 'kiosk') ? ['paper', 'dots'] : [];
+	return waysOf(taken, ['online', ...papers, ...(hasPhone ? ['phone'] : []), ...(hasKiosk ? ['kiosk'] : [])]);
 };
 
 /** Everything that is published of a counted round; every figure has gone through the suppression of small cells. */

@@ -43,7 +43,7 @@ export const surveys = ({ id }: Tenant, now: Date): readonly Seed[] =>
 						access: 'device',
 						opensAt: written(around(now, -6)),
 						closesAt: written(around(now, 15)),
-						hasPaper: '',
+						hasKiosk: 'ja',
 					},
 				},
 				{
@@ -78,7 +78,7 @@ const answerMarket = async (tx: Tx, publicationId: string): Promise<void> => {
 	await moveRound(tx, second.id, { name: 'Welle 2' });
 	const times = { opensAt: around(tx.now, -148), closesAt: around(tx.now, -127) };
 	const first = await addRound(tx, { publicationId, name: 'Welle 1', access: 'codes', hasPaper: true, ...times });
-	await own.insert(tx, 'surveyWave', { roundId: first, questions: market.questions, hasPhone: false });
+	await own.insert(tx, 'surveyWave', { roundId: first, questions: market.questions, hasPhone: false, hasKiosk: false });
 	await keepPhases(tx, publicationId);
 	await countWave(tx, first, { online: 358, wave: 1 });
 	await countWave(tx, second.id, { online: 412, wave: 2 });

@@ -1,25 +1,14 @@
 import { accesses, codesOnly } from '#kernel/ballot/round.ts';
 import type { Problems } from '#kernel/errors.ts';
-import { type Field, hinted, Problem } from '#kernel/kind/field.ts';
-import { choice, flag, paragraphs } from '#kernel/kind/fields.ts';
+import { hinted } from '#kernel/kind/field.ts';
+import { choice, flag, linewise } from '#kernel/kind/fields.ts';
 import { defineKind, type ValuesOf } from '#kernel/kind/kind.ts';
 import { dateTime } from '#kernel/kind/time-fields.ts';
 import { readQuestionnaire } from './questionnaire.ts';
 
-const written = paragraphs('Fragen', 20_000);
-const questions: Field<string> = {
-	...written,
-	read: (raw) => {
-		const text = written.read(raw);
-		if (text instanceof Problem) return text;
-		const read = readQuestionnaire(text);
-		return 'says' in read ? new Problem(`Zeile ${read.line}: ${read.says}`) : text;
-	},
-};
-
 const fields = {
 	questions: hinted(
-		questions,
+		linewise('Fragen', 20_000, readQuestionnaire),
 		[
 			'Je Frage eine Zeile „name (eine): Frage?“, darunter je Antwort „- ja: Ja“.',
 			'Arten: eine, mehrere, skala 1-5, matrix, rang, zahl 0-99, text, karte, foto, ort.',
@@ -31,12 +20,14 @@ const fields = {
 	closesAt: dateTime('Ende'),
 	hasPaper: flag('Auch auf Papier: Ausgezählt wird von Hand, wenn alle Bögen erfasst sind'),
 	hasPhone: hinted(flag('Auch am Telefon'), 'Wer anruft, nennt den Code aus dem Brief; jemand im Rathaus tippt die Antworten.'),
+	hasKiosk: hinted(flag('Auch am Infopunkt'), 'Wer vor dem Bildschirm steht, antwortet dort. Eine Grenze je Gerät gibt es da nicht.'),
 };
 export type SurveyValues = ValuesOf<typeof fields>;
 
 const check = (values: SurveyValues): Problems => ({
 	...(values.closesAt <= values.opensAt && { closesAt: 'endsBeforeItStarts' }),
 	...codesOnly(values),
+	...(values.hasKiosk && values.access !== 'device' && { hasKiosk: 'am Infopunkt geht es nur bei offenen Umfragen' }),
 });
 
 /** Where the office works with surveys. */

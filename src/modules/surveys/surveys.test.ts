@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import { smallest } from '#kernel/ballot/suppression/suppress.ts';
 import { newWish, tokenFrom } from '#kernel/ballot/token.ts';
-import { walled } from '#kernel/command.ts';
+import { together } from '#kernel/command.ts';
 import type { Staff } from '#kernel/context.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { readCsv } from '#kernel/exchange/csv.ts';
@@ -40,7 +40,7 @@ const publish = async (title: string, more: Record<string, string> = {}) => {
 };
 const codesFor = async (roundId: string, count = 3) => (await paper.makeCodes(as('anna'), { roundId, count })).codes;
 const endNow = (roundId: string, who: Staff<'office.enter'> = as('anna')) =>
-	walled(who, (tx) => moveRound(tx, roundId, { closesAt: new Date(Date.now() - 1000) }));
+	together(who, (tx) => moveRound(tx, roundId, { closesAt: new Date(Date.now() - 1000) }));
 
 const citizen = browserAt('auenrode');
 const hiddenIn = (html: string): Record<string, string> =>
@@ -113,7 +113,10 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	const sheet = { nummer: '7', ...filled };
 	const keyed = async (who: typeof anna, more: Record<string, string> = {}) =>
 		(await who.post(`${survey.desk}/bogen`, { ...sheet, ...more })).text;
+	const waiting = async (who: typeof anna) =>
+		[...(await who.get('/verwaltung/eingang')).text.matchAll(/([\wä ]+): Probe auf Papier/g)].map(([, deed = '']) => deed);
 	assert.match(await keyed(katrin), /zweite Person/);
+	assert.deepEqual([await waiting(anna), await waiting(katrin)], [['Zum zweiten Mal erfassen'], []], 'the second hand is another’s');
 	assert.match(await keyed(katrin), /Diesen Bogen haben Sie schon erfasst/);
 	assert.match(await keyed(anna), /nicht mehr Abschnitte angenommen/);
 	assert.match((await katrin.post(`${survey.desk}/code`, { code: first })).text, /Abschnitt angenommen/);
@@ -123,6 +126,7 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	await katrin.post(`${survey.desk}/code`, { code: second });
 	await keyed(katrin, { nummer: '8' });
 	assert.match(await keyed(anna, { nummer: '8', 'f-laut': '5' }), /verschieden/);
+	assert.deepEqual([await waiting(anna), await waiting(katrin)], [['Eingaben vergleichen'], []]);
 	const compared = await anna.get(`${survey.desk}/vergleich/paper/8`);
 	assert.ok(compared.text.includes('&quot;laut&quot;:4') && compared.text.includes('&quot;laut&quot;:5'));
 	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text, /stimmen überein/);
@@ -130,7 +134,9 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /zweite Person/);
 	assert.match((await anna.post(`${survey.desk}/punkte`, dots)).text, /stimmen überein/);
 	await endNow(survey.roundId);
+	assert.deepEqual([await waiting(anna), await waiting(katrin)], [['Auszählen'], []]);
 	await anna.post(`${survey.desk}/auszaehlen`);
+	assert.deepEqual(await waiting(anna), []);
 	const { text } = await citizen.get(`${survey.path}/ergebnis.csv`);
 	const csv = readCsv(text);
 	assert.ok('rows' in csv);

@@ -1,3 +1,6 @@
+// Every page of the portal loads this script; what else each of them needs travels with it.
+import './page/close-menu.ts';
+
 /** Milliseconds: the page itself is fresh, and whoever leaves at once needs no stream. */
 const settled = 5000;
 

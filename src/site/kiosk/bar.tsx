@@ -6,6 +6,7 @@ import { infopointTexts } from '#screens/kiosk-texts.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons.ts';
+import { aloudTexts } from './aloud-texts.ts';
 import { seenAs, toggled, type View, type Wish } from './view.ts';
 
 type Props = { readonly ctx: Context; readonly stand: Infopoint; readonly path: string; readonly view: View };
@@ -32,6 +33,12 @@ export const Bar = ({ ctx, stand, path, view }: Props) => {
 						{view.has(wish) ? off : on}
 					</a>
 				))}
+				<kiosk-aloud hidden data-says={JSON.stringify(aloudTexts[ctx.language])}>
+					<button type="button">
+						<Icon name="volume_up" />
+						<span>{aloudTexts[ctx.language].read}</span>
+					</button>
+				</kiosk-aloud>
 			</nav>
 			<nav class="om-kbar" aria-label={texts.languages}>
 				{languages.map((tag) => (

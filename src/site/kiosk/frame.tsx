@@ -16,6 +16,7 @@ import { written } from '#ui/markup.ts';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import { Bar } from './bar.tsx';
 import { indoors } from './indoors.ts';
+import { Line } from './line.tsx';
 import { type View, viewFrom, viewKey } from './view.ts';
 
 /** Seconds after which a screen without scripts begins anew, and for whom asked for more: more than ten times as long (WCAG 2.2, 2.2.1). */
@@ -31,7 +32,10 @@ const classesOf = (view: View): string[] =>
 const refreshOf = ({ isTyped }: Page, { stand, view }: { stand: Infopoint; view: View }) =>
 	isTyped ? {} : { unscripted: { seconds: view.has('patient') ? patient : unscripted, to: standPath(stand) } };
 
-/** The frame of every page of an infopoint: what is urgent, the page, how to see it. Nothing leads off it, and nothing of it stays in the browser. */
+/**
+ * The frame of every page of an infopoint: what is urgent, the page, how to see it. Nothing leads off it. Pages to read may be kept by the screen for the
+ * time without a line (`line.tsx`); a page with a form and the answer to one never are.
+ */
 export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 	createMiddleware<Env>(async (c, next) => {
 		const { ctx } = c.var;
@@ -44,15 +48,18 @@ export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 		const view = viewFrom(c.req.query(viewKey));
 		const house = { stand: standPath(stand), paths, view };
 		c.setRenderer(async (content: Child, page: Page) => {
+			if (c.req.method === 'GET' && !page.isTyped) c.header('cache-control', 'private, no-cache');
 			const urgent = await urgentFor(ctx);
 			const inside = written(
 				<>
+					<Line ctx={ctx} stand={stand} />
 					<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`} data-inside={standPath(stand)}>
 						<Urgent ctx={ctx} articles={urgent} />
 					</live-urgent>
 					<Main>{content}</Main>
 				</>,
 			);
+			const bar = written(<Bar ctx={ctx} stand={stand} path={path} view={view} />);
 			const shell = (
 				<Shell
 					lang={ctx.language}
@@ -61,13 +68,12 @@ export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 					look="kiosk"
 					classes={classesOf(view)}
 					preload={assets.preload}
-					scripts={scriptsIn(inside, assets)}
+					scripts={scriptsIn(inside + bar, assets)}
 					noIndex
 					{...refreshOf(page, { stand, view })}
 					links={[{ rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' }]}
 				>
-					{raw(indoors(inside, house))}
-					<Bar ctx={ctx} stand={stand} path={path} view={view} />
+					{raw(indoors(inside, house) + bar)}
 				</Shell>
 			);
 			return answerText(c, movedInto(ctx.tag, written(shell)), { type: 'text/html; charset=utf-8' });

@@ -5,7 +5,7 @@ import { openOffice } from '#testing/office.ts';
 import { indoors } from './indoors.ts';
 import { seenAs, toggled, viewFrom } from './view.ts';
 
-const { browserAt } = await openOffice();
+const { app, browserAt } = await openOffice();
 const citizen = browserAt('auenrode');
 const start = '/infopoint/markt-auenrode';
 const linksIn = (text: string): string[] =>
@@ -74,6 +74,17 @@ test('without a script a page begins anew by itself, later for whoever asks, and
 	);
 	assert.ok(shorter && longer && longer >= 10 * shorter, `${shorter} ${longer}`);
 	assert.doesNotMatch((await citizen.get(`${start}/melden`)).text, refresh);
+});
+
+test('a screen may keep pages to read for the time without a line, never one with a form or the answer to it', async () => {
+	const origin = 'http://auenrode.localhost';
+	const said = async (path: string, init: RequestInit = {}) =>
+		(await app.request(`${origin}${start}${path}`, { ...init, headers: { host: 'auenrode.localhost', origin } })).headers;
+	for (const path of ['', '/brett', '/ohne-netz']) assert.equal((await said(path)).get('cache-control'), 'private, no-cache', path);
+	assert.equal((await said('/melden')).get('cache-control'), 'no-store');
+	assert.equal((await said('/melden', { method: 'POST', body: new URLSearchParams({ key: 'x' }) })).get('cache-control'), 'no-store');
+	assert.match((await said('/dienst.js')).get('content-type') ?? '', /^text\/javascript/);
+	assert.equal((await citizen.get('/infopoint/nirgends/dienst.js')).status, 404);
 });
 
 test('what is not there says so on the screen, with the way to its start; another municipality has no such screen', async () => {

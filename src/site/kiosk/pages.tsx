@@ -2,9 +2,11 @@ import { type Context as Request, Hono } from 'hono';
 import { raw } from 'hono/html';
 import { html } from '#kernel/exchange/markdown.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
+import type { Context } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { thingAt } from '#kernel/kind/things.ts';
-import type { Env, Module } from '#kernel/module.ts';
+import type { Env, Module, Participation } from '#kernel/module.ts';
+import { pageIn } from '#screens/filters.tsx';
 import { KioskPage, QrCode, standOf, standPath } from '#screens/kiosk.tsx';
 import { infopointTexts } from '#screens/kiosk-texts.ts';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
@@ -33,13 +35,13 @@ const iconOf = (name: string): IconName => (isIconName(name) ? name : 'article')
 /** Kinds of the main navigation, and those that people take part in. */
 const contentsOf = (modules: readonly Module[]): Kind[] =>
 	modules.flatMap(({ portal, kinds = [] }) => kinds.filter(({ path }) => path === portal?.link.path));
-const listedOf = (modules: readonly Module[]): Kind[] =>
-	modules.flatMap(({ participation = [] }) => participation.filter(({ isListed }) => isListed).map(({ kind }) => kind));
+const listedOf = (modules: readonly Module[]) =>
+	modules.flatMap(({ participation = [] }) => participation.filter(({ isListed }) => isListed));
 
 /** Paths of the portal that an infopoint has as well. */
 export const kioskPaths = (modules: readonly Module[]): string[] => [
 	taking,
-	...[...contentsOf(modules), ...listedOf(modules)].map(({ path }) => path),
+	...[...contentsOf(modules), ...listedOf(modules).map(({ kind }) => kind)].map(({ path }) => path),
 	...modules.flatMap(({ kiosk }) => kiosk?.path ?? []),
 ];
 
@@ -52,7 +54,12 @@ const tilesOf = (modules: readonly Module[], { language }: Env['Variables']['ctx
 const start = (modules: readonly Module[]) => async (c: Asking) => {
 	const { ctx } = c.var;
 	const stand = standOf(c);
-	const { title, welcome, content } = await startOf({ ctx, stand, tiles: tilesOf(modules, ctx), kinds: listedOf(modules) });
+	const { title, welcome, content } = await startOf({
+		ctx,
+		stand,
+		tiles: tilesOf(modules, ctx),
+		kinds: listedOf(modules).map(({ kind }) => kind),
+	});
 	const isPlain = ctx.tag === 'de' && viewFrom(c.req.query(viewKey)).size === 0;
 	return c.render(
 		<>
@@ -69,7 +76,7 @@ const list = (kind: Kind) => async (c: Asking) => {
 	const { ctx } = c.var;
 	const stand = standOf(c);
 	const texts = infopointTexts[ctx.language];
-	const page = Math.max(1, Math.trunc(Number(c.req.query('seite') ?? 1)) || 1);
+	const page = pageIn(c.req.query());
 	const placeId = villageOfStand(ctx, stand)?.id;
 	const { rows, isEmpty, goesOn } = await listOf(ctx, kind, { placeId, limit: perPage, offset: (page - 1) * perPage });
 	const title = kind.many[ctx.language];
@@ -92,7 +99,19 @@ const list = (kind: Kind) => async (c: Asking) => {
 	);
 };
 
-const thing = (kind: Kind, above: string) => async (c: Asking) => {
+/** What can be done about a participation here, or how to do it on one's own telephone. */
+const TakePart = async ({ ctx, here, does }: { ctx: Context; here: { path: string; slug: string }; does: Participation['atInfopoint'] }) =>
+	does && (await does.isOpen(ctx, here.slug)) ? (
+		<p>
+			<Button href={`${here.path}/${here.slug}/${does.to}`} icon="how_to_vote">
+				{does.label(ctx)}
+			</Button>
+		</p>
+	) : (
+		<p>{infopointTexts[ctx.language].take}</p>
+	);
+
+const thing = (kind: Kind, taken?: Participation) => async (c: Asking) => {
 	const { ctx } = c.var;
 	const stand = standOf(c);
 	const texts = infopointTexts[ctx.language];
@@ -125,7 +144,7 @@ const thing = (kind: Kind, above: string) => async (c: Asking) => {
 					<Prose>{raw(html(body))}</Prose>
 				</div>
 			)}
-			{above === taking && <p>{texts.take}</p>}
+			{taken && (await TakePart({ ctx, here: { path: kind.path, slug }, does: taken.atInfopoint }))}
 			<section class="om-kphone" aria-labelledby="telefon">
 				<QrCode address={`${ctx.origin}${prefixOf(ctx.tag)}${kind.path}/${found.slug}`} label={texts.code} />
 				<div>
@@ -134,7 +153,7 @@ const thing = (kind: Kind, above: string) => async (c: Asking) => {
 				</div>
 			</section>
 			<Row>
-				<Button href={above} look="secondary" icon="arrow_back">
+				<Button href={taken ? taking : kind.path} look="secondary" icon="arrow_back">
 					{texts.back}
 				</Button>
 			</Row>
@@ -166,10 +185,13 @@ const takingPart = (kinds: readonly Kind[]) => async (c: Asking) => {
 /** `/infopoint/{stand}`: one first page and one level below it, from the modules that there are. */
 export const kioskPages = (modules: readonly Module[]): Hono<Env> => {
 	const listed = listedOf(modules);
-	const pages = new Hono<Env>().get('/:stand', start(modules)).get(`/:stand${taking}`, takingPart(listed));
-	for (const kind of contentsOf(modules))
-		pages.get(`/:stand${kind.path}`, list(kind)).get(`/:stand${kind.path}/:slug`, thing(kind, kind.path));
-	for (const kind of listed) pages.get(`/:stand${kind.path}/:slug`, thing(kind, taking));
+	const pages = new Hono<Env>().get('/:stand', start(modules)).get(`/:stand${taking}`, takingPart(listed.map(({ kind }) => kind)));
+	for (const kind of contentsOf(modules)) pages.get(`/:stand${kind.path}`, list(kind)).get(`/:stand${kind.path}/:slug`, thing(kind));
+	for (const taken of listed) {
+		const { kind, atInfopoint } = taken;
+		pages.get(`/:stand${kind.path}/:slug`, thing(kind, taken));
+		if (atInfopoint) pages.route(`/:stand${kind.path}`, atInfopoint.pages);
+	}
 	for (const { kiosk } of modules) if (kiosk) pages.route(`/:stand${kiosk.path}`, kiosk.pages);
 	return pages;
 };

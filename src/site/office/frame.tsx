@@ -11,7 +11,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Rail, type RailGroup, type RailPlace } from '#ui/office/rail.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import type { House } from './desk.ts';
-import { waitingCount } from './inbox/queries.ts';
+import { waitingTotal } from './inbox/piles.ts';
 import { partnerOrigin } from '#screens/partner.ts';
 import { railAt, railFor } from './rail.ts';
 
@@ -53,11 +53,14 @@ const Inside = ({ ctx, groups, children }: Framed & { children?: Child }) => (
 	</>
 );
 
+/** `waiting`: what the page itself counted. */
+type Place = { readonly path: string; readonly waiting: number | undefined };
+
 /** What she may do and how much waits; nobody before the door sees a column. */
-const groupsFor = async (ctx: Context, house: House, path: string): Promise<readonly RailGroup[] | null> => {
+const groupsFor = async (ctx: Context, house: House, { path, waiting }: Place): Promise<readonly RailGroup[] | null> => {
 	if (reachOf(ctx, 'office.enter') === null) return null;
 	const desk = staff(ctx, 'office.enter');
-	return railAt(railFor(desk, house, { inbox: await waitingCount(desk) }), path);
+	return railAt(railFor(desk, house, { inbox: waiting ?? (await waitingTotal(desk, house)) }), path);
 };
 
 /** The frame of every office page: the column of what one may do, and the desk. Before signing in there is only the page. */
@@ -66,7 +69,7 @@ export const officeFrame = (house: House) =>
 		c.header('cache-control', 'no-store');
 		c.setRenderer(async (content: Child, page: Page) => {
 			const { ctx } = c.var;
-			const groups = await groupsFor(ctx, house, page.current ?? c.req.path);
+			const groups = await groupsFor(ctx, house, { path: page.current ?? c.req.path, waiting: page.waiting });
 			const body = String(
 				await (groups ? (
 					<Inside ctx={ctx} groups={groups}>

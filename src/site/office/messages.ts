@@ -65,13 +65,19 @@ const sentences: Readonly<Record<string, string>> = {
 /** The sentence for a code; a module may refuse with words of its own. */
 export const sentenceOf = (code: string): string => sentences[code] ?? (code.includes(' ') ? code : `bitte prüfen (${code})`);
 
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** Each thing that is wrong once, where no field stands beside it; a code without words says nothing. */
+export const knownSentences = (problems: Problems): string =>
+	[...new Set(Object.values(problems).flatMap((code) => sentences[code] ?? []))].map((sentence) => `${capital(sentence)}.`).join(' ');
+
 type Labels = Readonly<Record<string, { readonly label: string }>>;
 
 /** The same words at the top and at the field: `Beginn: bitte Datum und Uhrzeit angeben`. */
 export const messageFor = (labels: Labels, name: string, code: string): string => {
 	const label = labels[name]?.label;
 	const sentence = sentenceOf(code);
-	return label === undefined ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${label}: ${sentence}`;
+	return label === undefined ? capital(sentence) : `${label}: ${sentence}`;
 };
 
 export type Mistake = { readonly name: string; readonly message: string };

@@ -46,7 +46,8 @@ const inside = (house: House) => {
 		.get('/druckansicht.css', (c) => c.body(printedStyle(house), 200, { 'content-type': 'text/css; charset=utf-8' }));
 	for (const { office } of house.modules) if (office) app.route(office.path, office.pages);
 	for (const kind of house.kinds) app.route(kind.path, kindOffice(kind, house));
-	return app;
+	// Else the frame of the portal would be drawn around it.
+	return app.all('*', (c) => c.notFound());
 };
 
 /** The town hall's back office under `/verwaltung`. */

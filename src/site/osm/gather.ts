@@ -3,7 +3,7 @@ import { type Box, boxOf, overlaps } from '#kernel/geo/box.ts';
 import { lineOf } from '#kernel/geo/geometry.ts';
 import type { LandShape } from '#kernel/geo/land.ts';
 import { type Address, streetsIn } from '#kernel/geo/address.ts';
-import { addressesIn } from '#kernel/geo/osm/addresses.ts';
+import { addressesIn, streetsOfHouses } from '#kernel/geo/osm/addresses.ts';
 import { areasIn } from '#kernel/geo/osm/areas.ts';
 import { baseMapIn } from '#kernel/geo/osm/base-map.ts';
 import { boundariesIn } from '#kernel/geo/osm/boundaries.ts';
@@ -48,7 +48,7 @@ export const gather = async (tenant: Tenant, path: string): Promise<Gathered> =>
 	const own = rings ? spots.filter(({ at }) => isWithin(at, rings)) : spots;
 	const entries = entriesFromOsm(own, located, villageFinder(located));
 	const land = landIn(osm, areas).filter(({ shape }) => liesIn(frame, boxOf(lineOf(shape))));
-	const houses = addressesIn(own);
+	const houses = addressesIn(own, streetsOfHouses(osm));
 	if (entries.rows.length === 0 && land.length === 0) throw unreadable(basename(path), `holds nothing within ${tenant.name}`);
 	return {
 		file: basename(path),

@@ -79,6 +79,13 @@ const titleOf = ({ ctx, hits, isGuess, asked: { words, page } }: Answer): string
 		: texts.found(counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]), words);
 };
 
+/** Where all there is stands on one page, a kind without a hit is no choice. */
+const worthChoosing = ({ hits, asked: { words, kind, page } }: Answer, all: readonly Kind[]): readonly Kind[] => {
+	if (words === '' || kind || page > 1 || hits.length > perPage) return all;
+	const found = new Set(hits.map((hit) => hit.kind));
+	return all.filter(({ name }) => found.has(name));
+};
+
 const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
 	const {
 		ctx,
@@ -86,7 +93,7 @@ const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
 	} = answer;
 	const texts = portalTexts[ctx.language];
 	const keep = { ...(kind && { art: kind.path.slice(1) }), ...(query['ort'] && { ort: query['ort'] }) };
-	const choices = all.map((one) => ({
+	const choices = worthChoosing(answer, all).map((one) => ({
 		href: addressWith('/suche', query, { art: one.path.slice(1) }),
 		label: one.many[ctx.language],
 		current: one === kind,
@@ -102,10 +109,15 @@ const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
 				example={texts.searchExample}
 				keep={keep}
 			/>
-			<FilterBar
-				label={texts.search}
-				choices={[{ href: addressWith('/suche', query, { art: undefined }), label: texts.everywhere, current: !kind }, ...choices]}
-			/>
+			{choices.length > 1 && (
+				<FilterBar
+					label={texts.search}
+					choices={[
+						{ href: addressWith('/suche', query, { art: undefined }), label: texts.everywhere, current: !kind },
+						...choices,
+					]}
+				/>
+			)}
 			<PlaceFilter ctx={ctx} path="/suche" query={query} />
 		</PageHead>
 	);

@@ -70,10 +70,16 @@ const DocumentHead = (props: ShellProps): Markup => (
 );
 
 export const Shell = (props: ShellProps): Markup => {
+	const classes = classOf(props);
 	const page = (
-		<html lang={props.lang} dir={direction(props.lang)} data-kern-theme={props.scheme}>
+		<html
+			lang={props.lang}
+			dir={direction(props.lang)}
+			data-kern-theme={props.scheme}
+			data-look={props.look === 'kiosk' ? classes : undefined}
+		>
 			<DocumentHead {...props} />
-			<body class={classOf(props)}>
+			<body class={classes}>
 				<a class="om-skip" href="#inhalt">
 					{word(props.lang, 'skip')}
 				</a>

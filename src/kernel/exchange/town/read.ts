@@ -5,15 +5,16 @@ import { Invalid } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { pictureFolder } from '#kernel/media/pictures.ts';
 import { clear, type Store } from '#kernel/media/store.ts';
+import { meetingRow, meetingsName } from './meetings.ts';
 import { putTables } from './rows-in.ts';
 import { derive, putRows, putThings, wholeThing } from './things.ts';
-import type { Travel } from './travel.ts';
+import { type Travel, travelling } from './travel.ts';
 import { manifestName, townFormat } from './write.ts';
 
 export type Town = ReadonlyMap<string, Buffer>;
 
 const manifest = z.object({
-	ortsmitte: z.object({ format: z.union([z.literal(1), z.literal(townFormat)]) }),
+	ortsmitte: z.object({ format: z.union([z.literal(1), z.literal(townFormat)]), isHandedOver: z.boolean().optional() }),
 	resources: z.array(z.object({ path: z.string(), hash: z.string() })),
 });
 const feature = z.object({ id: z.string(), geometry: z.unknown(), properties: z.object({ type: z.string(), name: z.string() }) });
@@ -45,6 +46,9 @@ export const readTown = async (path: string): Promise<Town> => {
 	return town;
 };
 
+/** Whether the municipality is at home nowhere until it is taken here. */
+export const isHandedOver = (town: Town): boolean => parsed(town, manifestName, manifest).ortsmitte.isHandedOver === true;
+
 /** What the program knows: kinds of things, and how its tables travel. */
 export type Knowing = { readonly kinds: readonly Kind[]; readonly travels: readonly Travel[] };
 
@@ -69,7 +73,8 @@ export const putTown = async (
 		await putThings(tx, kind, things);
 		count += things.length;
 	}
-	const rows = await putTables(tx, town, travels);
+	if (town.has(meetingsName)) await putRows(tx, 'meeting', parsed(town, meetingsName, z.array(meetingRow)));
+	const rows = await putTables(tx, town, travelling(travels, true));
 	for (const kind of kinds) await derive(tx, kind);
 	return { things: count, rows };
 };

@@ -56,10 +56,24 @@ const hiddenOf = (kind: Kind): string[] =>
  * Everything of a kind that this municipality owns; for the public only what citizens could read by now, no field that only the
  * office reads, and nobody who works there.
  */
-export const wholeThings = async (ctx: Context, kind: Kind, isPublic: boolean): Promise<readonly unknown[]> => {
+export async function* wholeThings(ctx: Context, kind: Kind, isPublic: boolean): AsyncGenerator<readonly Whole[]> {
+	let last = '00000000-0000-0000-0000-000000000000';
+	while (true) {
+		const batch = await wholeAfter(ctx, kind, { isPublic, last });
+		if (batch.length === 0) return;
+		yield batch;
+		last = batch.at(-1)?.id ?? last;
+	}
+}
+
+const mostAtOnce = 500;
+/** `said`: all of it as PostgreSQL writes it, which no reading and writing here changes. */
+export type Whole = { readonly id: string; readonly image: string | null; readonly said: string };
+
+const wholeAfter = async (ctx: Context, kind: Kind, { isPublic, last }: { isPublic: boolean; last: string }): Promise<readonly Whole[]> => {
 	const hidden = isPublic ? [...hiddenOf(kind), ...names] : [];
-	const { rows } = await sql<{ thing: unknown }>`
-		select jsonb_build_object(
+	const { rows } = await sql<Whole>`
+		select publication.id, publication.image_id as image, jsonb_build_object(
 			'publication', to_jsonb(publication) - '{tenant_id,kind,source_answers}'::text[] - ${hidden}::text[]
 				|| jsonb_build_object('source_answers', publication.source_answers - ${hidden}::text[]),
 			'fields', to_jsonb(own) - '{tenant_id,publication_id}'::text[] - ${hidden}::text[],
@@ -68,15 +82,15 @@ export const wholeThings = async (ctx: Context, kind: Kind, isPublic: boolean): 
 			'closure', ${rowsOf('publication_closure', hidden)} -> 0,
 			'places', ${rowsOf('publication_place', hidden)},
 			'aliases', ${rowsOf('publication_alias', hidden)},
-			'versions', ${versionsWithout(hidden)}) as thing
+			'versions', ${versionsWithout(hidden)})::text as said
 		from publication join ${sql.table(kind.table)} own on own.tenant_id = publication.tenant_id and own.publication_id = publication.id
-		where publication.tenant_id = ${ctx.tenantId} and publication.kind = ${kind.name} and (${!isPublic} or (
+		where publication.tenant_id = ${ctx.tenantId} and publication.kind = ${kind.name} and publication.id > ${last}::uuid and (${!isPublic} or (
 			exists (select from publication_audience a where a.tenant_id = publication.tenant_id and a.owner_id = publication.tenant_id
 				and a.publication_id = publication.id and a.shown_from <= ${ctx.now})
 			and not exists (select from publication_closure c where c.tenant_id = publication.tenant_id and c.publication_id = publication.id
 				and c.manner = 'withdrawn')))
-		order by publication.id`.execute(ctx[connection]);
-	return rows.map(({ thing }) => thing);
+		order by publication.id limit ${mostAtOnce}`.execute(ctx[connection]);
+	return rows;
 };
 
 /** PostgreSQL reads the columns itself; one that it does not know, or a value of another type, is the file's fault. */

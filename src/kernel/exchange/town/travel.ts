@@ -13,6 +13,8 @@ type Going = {
 /** How the tables of a part of the program go along when a municipality moves. A test demands a word about every table. */
 export type Travel = {
 	readonly goes?: Readonly<Record<string, Going>>;
+	/** Tables that go with a municipality that is handed over, because nothing is under way from here then; and why they stay with any other export. */
+	readonly moves?: Readonly<Record<string, Going & { readonly why: string }>>;
 	/** Tables that stay where they are, each with the reason. */
 	readonly stays?: Readonly<Record<string, string>>;
 	/** Works out, before it is written, what cannot be worked out elsewhere. */
@@ -35,6 +37,14 @@ export const toldElsewhere: Readonly<Record<string, string>> = {
 	publication_alias: 'the JSON of its kind',
 	publication_version: 'the JSON of its kind',
 };
+
+/** Where a municipality is handed over, what only then goes along goes like the rest; else it stays. */
+export const travelling = (travels: readonly Travel[], isHandedOver: boolean): readonly Travel[] =>
+	travels.map(({ moves = {}, goes = {}, stays = {}, ...rest }) =>
+		isHandedOver
+			? { ...rest, goes: { ...goes, ...moves }, stays }
+			: { ...rest, goes, stays: { ...stays, ...Object.fromEntries(Object.entries(moves).map(([table, { why }]) => [table, why])) } },
+	);
 
 /** What does not travel and why: tables, columns as `table.column`, and rows as `table (rows)`. For the manifest. */
 export const staying = (travels: readonly Travel[]): Readonly<Record<string, string>> =>

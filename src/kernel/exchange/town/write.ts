@@ -1,4 +1,4 @@
-import { add, type Packing, writeArchive } from '#kernel/backup/archive.ts';
+import { add, addLarge, type Packing, writeArchive } from '#kernel/backup/archive.ts';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
@@ -9,10 +9,11 @@ import type { Kind } from '#kernel/kind/kind.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { pictureFile } from '#kernel/media/pictures.ts';
 import type { Store } from '#kernel/media/store.ts';
+import { meetingsName, publicMeetings } from './meetings.ts';
 import { planText } from './plan.ts';
 import { addTables, type TableNote } from './rows-out.ts';
-import { wholeThing, wholeThings } from './things.ts';
-import { staying, type Travel } from './travel.ts';
+import { type Whole, wholeThings } from './things.ts';
+import { staying, type Travel, travelling } from './travel.ts';
 
 /** `isPublic`: only what citizens could read by now, to be handed to everybody; else everything. */
 export type TownSource = {
@@ -30,20 +31,37 @@ export const townFormat = 2;
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const all = 10_000_000;
 
-/** One kind: what was published as CSV, GeoJSON and ICS, and everything once more as JSON. Answers the pictures that it shows. */
+/** One JSON list, of which no more than a batch is held at once. */
+async function* listed(batches: AsyncIterable<readonly Whole[]>, see: (one: Whole) => void): AsyncGenerator<Buffer> {
+	let before = '[';
+	for await (const batch of batches) {
+		for (const one of batch) see(one);
+		yield Buffer.from(`${before}${batch.map(({ said }) => said).join(',')}`);
+		before = ',';
+	}
+	yield Buffer.from(before === '[' ? '[]' : ']');
+}
+
+/** One kind: what was published as CSV, GeoJSON and ICS, and everything once more as JSON. Answers its things, and the pictures that they show. */
 const addKind = async (packing: Packing, { ctx, kind, isPublic }: { ctx: Context; kind: Kind; isPublic: boolean }) => {
-	const whole = await wholeThings(ctx, kind, isPublic);
-	const spines = whole.map((one) => wholeThing.parse(one).publication);
-	const own = new Set(spines.map(({ id }) => id));
-	const things = (await shownOf(ctx, kind, { limit: all, isWhole: true })).filter(({ id }) => own.has(id));
 	const path = kind.path.slice(1);
+	const pictures = new Set<string>();
+	const own = new Set<string>();
+	await addLarge(
+		packing,
+		`${path}/${path}.json`,
+		listed(wholeThings(ctx, kind, isPublic), ({ id, image }) => {
+			own.add(id);
+			if (image !== null) pictures.add(image);
+		}),
+	);
+	const things = (await shownOf(ctx, kind, { limit: all, isWhole: true })).filter(({ id }) => own.has(id));
 	await add(packing, `${path}/${path}.csv`, Buffer.from(writeCsv(toTable(ctx, kind, things))));
 	await add(packing, `${path}/${path}.schema.json`, json(tableSchemaOf(kind)));
 	await add(packing, `${path}/${path}.geojson`, json(toGeoJson(ctx, kind, things)));
 	if (kind.calendar)
 		await add(packing, `${path}/${path}.ics`, Buffer.from(writeKindCalendar(ctx, kind, { name: kind.many[ctx.language], things })));
-	await add(packing, `${path}/${path}.json`, json(whole));
-	return { count: own.size, pictures: spines.flatMap(({ image_id: image }) => (typeof image === 'string' ? [image] : [])) };
+	return { ids: own, pictures };
 };
 
 const addPictures = async (packing: Packing, ctx: Context, { media, wanted }: { media: Store; wanted: ReadonlySet<string> | null }) => {
@@ -85,7 +103,7 @@ const manifestOf = (ctx: Context, { entries }: Packing, { isPublic, tables, stay
 	name: ctx.tenantId,
 	title: ctx.tenant.name,
 	created: ctx.now.toISOString(),
-	ortsmitte: { format: townFormat, isPublic, stays },
+	ortsmitte: { format: townFormat, isPublic, isHandedOver: ctx.tenant.handedOverAt !== null, stays },
 	homepage: ctx.origin,
 	...(isPublic && {
 		licenses: [
@@ -110,18 +128,21 @@ const manifestOf = (ctx: Context, { entries }: Packing, { isPublic, tables, stay
 
 const addKinds = async (packing: Packing, ctx: Context, { kinds, isPublic }: TownSource) => {
 	const pictures = new Set<string>();
-	let things = 0;
+	const things = new Set<string>();
 	for (const kind of kinds) {
 		const added = await addKind(packing, { ctx, kind, isPublic });
-		things += added.count;
+		for (const id of added.ids) things.add(id);
 		for (const id of added.pictures) pictures.add(id);
 	}
-	return { things, pictures };
+	if (!isPublic) return { things, pictures };
+	const meetings = await publicMeetings(ctx, things);
+	await add(packing, meetingsName, json(meetings));
+	return { things, pictures: new Set([...pictures, ...meetings.flatMap((one) => one.pictures)]) };
 };
 
 const fill = async (packing: Packing, tx: Tx, source: TownSource): Promise<Written> => {
 	const { media, isPublic } = source;
-	const travels = isPublic ? [] : source.travels;
+	const travels = isPublic ? [] : travelling(source.travels, tx.tenant.handedOverAt !== null);
 	for (const { prepare } of travels) await prepare?.(tx);
 	await add(packing, 'municipality.yaml', Buffer.from(await planText(tx)));
 	const { things, pictures } = await addKinds(packing, tx, source);
@@ -138,7 +159,7 @@ const fill = async (packing: Packing, tx: Tx, source: TownSource): Promise<Writt
 	await add(packing, manifestName, json(manifestOf(tx, packing, { isPublic, tables, stays: staying(travels) })));
 	const notes = Object.values(tables);
 	return {
-		things,
+		things: things.size,
 		pictures: count,
 		rows: notes.reduce((sum, { rows }) => sum + rows, 0),
 		remaining: notes.reduce((sum, { left }) => sum + left, 0),

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Invalid } from '#kernel/errors.ts';
+import { addressesIn, streetsOfHouses } from './addresses.ts';
 import { areasIn, stretchesOf } from './areas.ts';
 import { readOsm } from './read.ts';
 import { joinRings } from './rings.ts';
+import { spotsIn } from './spots.ts';
 
 const data = '../shared/data/osm';
 const skip = !existsSync(data) && 'the extracts of OpenStreetMap are not at hand';
@@ -175,4 +177,43 @@ test('what is no OSM file is said to be none', async () => {
 	};
 	for (const [name, content] of Object.entries(foreign)) assert.match(await problemOf(written(name, content)), /^(line|block) \d+/, name);
 	assert.match(await problemOf(join(folder, 'missing.osm.pbf')), /ENOENT/);
+});
+
+test('houses whose street only a relation says belong to it: by its name, by that of its street, not by one that names none', async () => {
+	const tag = (key: string, value: string): string => `<tag k="${key}" v="${value}"/>`;
+	const house = (id: number, number: string, more = ''): string =>
+		`<node id="${id}" lat="1" lon="1">${tag('addr:housenumber', number)}${more}</node>`;
+	const street = (id: number, tags: string, members: readonly string[]): string =>
+		`<relation id="${id}">${tags}${members.join('')}</relation>`;
+	const node = (ref: number, role = 'house'): string => `<member type="node" ref="${ref}" role="${role}"/>`;
+	const osm = await osmOf(
+		[
+			...corners,
+			...[
+				house(11, '1'),
+				house(12, '2'),
+				house(13, '3', tag('addr:street', 'Eigener Weg')),
+				house(14, '4', tag('addr:place', 'Vorwerk')),
+			],
+			...[house(15, '5'), house(16, '6')],
+			way(20, [1, 2, 3], tag('highway', 'residential') + tag('name', 'Am Anger')),
+			way(21, [5, 6, 7, 5], tag('building', 'yes') + tag('addr:housenumber', '7')),
+			street(30, tag('type', 'associatedStreet') + tag('name', 'Hauptstraße'), [
+				node(11),
+				node(13),
+				node(99),
+				node(12, 'street'),
+				member(21, 'house'),
+			]),
+			street(31, tag('type', 'street'), [member(20, 'street'), node(12, 'address'), node(14), node(11)]),
+			street(32, tag('type', 'associatedStreet'), [node(15), member(77, 'street')]),
+			street(33, tag('type', 'site') + tag('name', 'Kein Weg'), [node(16)]),
+		].join(''),
+	);
+	assert.deepEqual(
+		addressesIn(spotsIn(osm, areasIn(osm).areas), streetsOfHouses(osm)).map(
+			({ id, street: name, number }) => `${id} ${name} ${number}`,
+		),
+		['node/11 Hauptstraße 1', 'node/12 Am Anger 2', 'node/13 Eigener Weg 3', 'node/14 Am Anger 4', 'way/21 Hauptstraße 7'],
+	);
 });

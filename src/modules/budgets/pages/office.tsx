@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { soFar } from '#kernel/ballot/counted.ts';
 import { reachOf, staff } from '#kernel/context.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
@@ -18,32 +18,25 @@ import { checkProject, planVote } from '../server/commands.ts';
 import { countBudget } from '../server/commands/count.ts';
 import { standingOf } from '../server/queries.ts';
 import { type Desk, DeskPage, home } from './desk-page.tsx';
-import { thingIn } from './desk-thing.tsx';
+import { deskAt, thingIn } from './desk-thing.tsx';
 import { paperPages } from './paper.tsx';
 import { emptyBallot, letters } from './prints.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
+import { problemsFrom } from './propose.tsx';
 import { type Recounted, RecountPage } from './recount-page.tsx';
 import { telephone } from './telephone.tsx';
 
 type Asking = Request<OfficeEnv>;
 const deskOf = (c: Asking): Desk => staff(c.var.ctx, 'budgets.write');
 
-const problemsOf = (error: unknown): Problems => {
-	if (error instanceof Invalid) return error.problems;
-	if (error instanceof Conflict) return { title: error.message };
-	throw error;
-};
-
 /** Does a deed and goes back to the budget, saying what was done or why not. */
-const deed = async (c: Asking, done: string, work: (thing: BudgetThing) => Promise<string | undefined>) => {
+const deed = async (c: Asking, done: string, work: (thing: BudgetThing) => Promise<unknown>) => {
 	const thing = await thingIn(c, deskOf(c));
-	const back = (query: string) => c.redirect(`${home}/${thing.id}?${query}`, 303);
-	try {
-		const refused = await work(thing);
-		return refused === undefined ? back(`getan=${done}`) : back(`fehler=${refused}`);
-	} catch (error) {
-		return back(`fehler=${Object.values(problemsOf(error))[0] ?? 'other'}`);
-	}
+	const told = await work(thing).then(
+		() => `getan=${done}`,
+		(error: unknown) => `fehler=${Object.values(problemsFrom(error))[0] ?? 'other'}`,
+	);
+	return c.redirect(`${home}/${thing.id}?${told}`, 303);
 };
 
 const daysIn = (c: Asking, typed: Readonly<Record<string, string>>) => {
@@ -81,10 +74,7 @@ const list = async (c: Asking) => {
 				caption="Budgets"
 				hideCaption
 				columns={[{ label: 'Budget' }, { label: 'Geld oder Sitze', number: true }]}
-				rows={things.map(({ id, words, values }) => [
-					<a href={`${home}/${id}${isWriter ? '' : '/stimmzettel'}`}>{words.title}</a>,
-					stakes(ctx, values),
-				])}
+				rows={things.map(({ id, words, values }) => [<a href={deskAt(ctx, id)}>{words.title}</a>, stakes(ctx, values)])}
 			/>
 		</>,
 		{ title: 'Abstimmungen leiten' },
@@ -107,7 +97,10 @@ const recounted = (text: string, rule: string): Recounted => {
 
 export const office = new Hono<OfficeEnv>()
 	.get('/', list)
-	.get('/nachrechnen', (c) => c.render(<RecountPage />, { title: 'Nachrechnen' }))
+	.get('/nachrechnen', (c) => {
+		deskOf(c);
+		return c.render(<RecountPage />, { title: 'Nachrechnen' });
+	})
 	.post('/nachrechnen', async (c) => {
 		deskOf(c);
 		const { file, rule = '' } = await c.req.parseBody();
@@ -126,10 +119,7 @@ export const office = new Hono<OfficeEnv>()
 	})
 	.post('/:id/tage', async (c) => {
 		const typed = textsIn(await c.req.parseBody());
-		return deed(c, 'tage', async ({ id }) => {
-			await planVote(deskOf(c), { budgetId: id, days: daysIn(c, typed) });
-			return undefined;
-		});
+		return deed(c, 'tage', async ({ id }) => planVote(deskOf(c), { budgetId: id, days: daysIn(c, typed) }));
 	})
 	.get('/:id/projekt/:project', (c) => project(c))
 	.post('/:id/projekt/:project', async (c) => {
@@ -137,7 +127,7 @@ export const office = new Hono<OfficeEnv>()
 		try {
 			await checkProject(deskOf(c), { budgetId: thing.id, id: id === 'neu' ? null : id, typed });
 		} catch (error) {
-			return project(c, { typed, problems: problemsOf(error) });
+			return project(c, { typed, problems: problemsFrom(error) });
 		}
 		return c.redirect(`${home}/${thing.id}?getan=projekt`, 303);
 	})
@@ -145,9 +135,4 @@ export const office = new Hono<OfficeEnv>()
 	.get('/:id/stimmzettel.pdf', emptyBallot)
 	.route('/', paperPages)
 	.route('/', telephone)
-	.post('/:id/auszaehlen', (c) =>
-		deed(c, 'ausgezaehlt', async ({ id, words }) => {
-			await countBudget(deskOf(c), { id, title: words.title });
-			return undefined;
-		}),
-	);
+	.post('/:id/auszaehlen', (c) => deed(c, 'ausgezaehlt', ({ id, words }) => countBudget(deskOf(c), { id, title: words.title })));

@@ -78,7 +78,8 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	});
 };
 
-const problemsFrom = (error: unknown): Problems => {
+/** What a command found wrong, by field; of what stands in the way the name is the first. */
+export const problemsFrom = (error: unknown): Problems => {
 	if (error instanceof Invalid) return error.problems;
 	if (error instanceof Conflict) return { title: error.message };
 	throw error;

@@ -14,7 +14,7 @@ import { choiceInput, contentOf, readVote } from '../ballot.ts';
 import { deskSentence } from '../office-texts.ts';
 import { frameOf, projectsOf, roundOf } from '../server/queries.ts';
 import { home } from './desk-page.tsx';
-import { thingIn } from './desk-thing.tsx';
+import { deskAt, thingIn } from './desk-thing.tsx';
 import { BallotQuestions } from './vote-form.tsx';
 
 /** A budget about which people vote at the telephone, with its ballot; one without that way is not found. */
@@ -23,7 +23,8 @@ const called = async (c: Request<Env>) => {
 	const thing = await thingIn(c, ctx);
 	if (!thing.values.hasPhone) throw new NotFound('budget');
 	const [round, projects] = [await roundOf(ctx, thing.id), await projectsOf(ctx, thing.id)];
-	const call = { title: thing.words.title, round, desk: `${home}/${thing.id}`, back: 'Zum Budget', spoken: 'Ihre Wahl' } as const;
+	const back = { href: deskAt(ctx, thing.id), label: 'Zum Budget' };
+	const call = { title: thing.words.title, round, desk: `${home}/${thing.id}`, back, spoken: 'Ihre Wahl' } as const;
 	return { thing, projects, call };
 };
 type Called = Awaited<ReturnType<typeof called>>;

@@ -1,3 +1,4 @@
+import { numberIn } from '#kernel/i18n/numbers.ts';
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Outcome, Verdict } from '../outcome.ts';
@@ -7,8 +8,7 @@ import { whyTexts } from '../texts.ts';
 const round = Math.round;
 const shown = (ctx: Context, cents: number | undefined): string => euros(round(cents ?? 0), ctx.language);
 /** At most one digit behind the comma. */
-export const shortNumber = (ctx: Context, value: number): string =>
-	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language, { maximumFractionDigits: 1 }).format(value);
+export const shortNumber = ({ language }: Context, value: number): string => numberIn(language, value, { maximumFractionDigits: 1 });
 
 /** How many votes the money of the supporters was worth: as if that many had paid in full. */
 const effective = ({ cost, price = 1 }: Verdict): number => cost / price;

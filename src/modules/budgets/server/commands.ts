@@ -6,7 +6,7 @@ import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
-import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
+import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { isState, type ProjectState } from '../budget.ts';
 import { type Proposal, readProposal } from '../proposal.ts';
@@ -51,7 +51,7 @@ export const proposeProject = command({
 	input: z.object({ budgetId: z.uuid(), id: z.uuid(), typed }),
 	run: async (tx, { budgetId, id, typed: answers }) => {
 		const proposal = readIn(tx, answers);
-		const phases = (await phasesOf(tx, [budgetId])).get(budgetId) ?? [];
+		const phases = await phasesWith(tx, budgetId);
 		if (!isOpen(phases, 'collect', tx.now)) throw new Conflict('notCollecting');
 		const number = await nextNumber(tx, budgetId);
 		const known = await own.from(tx, 'budgetProject').select('id').where('id', '=', id).executeTakeFirst();

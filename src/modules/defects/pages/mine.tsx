@@ -17,12 +17,13 @@ import { TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section, Wrap } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
+import type { Work, Works } from '../asked.ts';
 import { lightOf } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
 import { answerOffice, confirmFollowing, leaveDefect } from '../server/commands/follow.ts';
 import { type OwnReport, ownReport } from '../server/queries/own.ts';
 import { defectTexts, stateText } from '../texts.ts';
-import { History, Pictures } from './pieces.tsx';
+import { History, Pictures, Planned } from './pieces.tsx';
 import { answerPicture } from './picture-file.tsx';
 import { titleOf } from './status-page.tsx';
 
@@ -43,6 +44,7 @@ type Props = {
 	readonly query: Readonly<Record<string, string>>;
 	readonly isWrong: boolean;
 	readonly standing: Standing;
+	readonly works: readonly Work[];
 };
 
 const Said = ({ ctx, party, query }: Props) => {
@@ -115,6 +117,7 @@ const MinePage = (props: Props) => {
 				<div class="om-stack">
 					<p dir="auto">{report.description}</p>
 					<Pictures ctx={ctx} pictures={pictures} from={`/melden/meine/${token}/bild`} />
+					<Planned ctx={ctx} works={props.works} />
 					<Section id="verlauf" title={defectTexts[ctx.language].history} inside>
 						<History ctx={ctx} steps={steps} />
 					</Section>
@@ -149,63 +152,76 @@ const known = async (c: Asking): Promise<{ token: string; party: Party; report: 
 	return { token, party, report };
 };
 
-const show = async (c: Asking, isWrong = false) => {
-	const { ctx } = c.var;
-	c.header('cache-control', 'no-store');
-	c.header('referrer-policy', 'no-referrer');
-	const found = await known(c);
-	const props = { ctx, ...found, query: c.req.query(), isWrong, standing: await standingOf(ctx, found.party) };
-	return c.render(<MinePage {...props} />, { title: formTexts[ctx.language].mine(props.report.reference), isHidden: true });
-};
+const showWith =
+	(works: Works) =>
+	async (c: Asking, isWrong = false) => {
+		const { ctx } = c.var;
+		c.header('cache-control', 'no-store');
+		c.header('referrer-policy', 'no-referrer');
+		const found = await known(c);
+		const [standing, planned] = await Promise.all([standingOf(ctx, found.party), works(ctx, found.report.id)]);
+		const props = { ctx, ...found, query: c.req.query(), isWrong, standing, works: planned };
+		return c.render(<MinePage {...props} />, { title: formTexts[ctx.language].mine(props.report.reference), isHidden: true });
+	};
 
 const back = (c: Asking, token: string, word: string) => c.redirect(`${prefixOf(c.var.ctx.tag)}/melden/meine/${token}?${word}`, 303);
 
-/** `/melden/meine/{token}` and the button of the confirming mail. */
-export const minePages = new Hono<Env>()
-	.get('/meine/:token', (c) => show(c))
-	.get('/meine/:token/bild/:id/:size{gross|klein}', async (c) => {
-		const { report, party } = await known(c);
-		const { id, size } = c.req.param();
-		const wanted = { caseId: report.id, id, size: size === 'gross' ? ('large' as const) : ('small' as const) };
-		const whose = party.role === 'reporter' ? 'any' : 'released';
-		return answerPicture(c, isId(id) ? await pictureFile(c.var.ctx, wanted, whose) : undefined, 'private');
-	})
-	.post('/meine/:token/antwort', async (c) => {
-		const token = c.req.param('token');
-		const { text } = await c.req.parseBody();
-		try {
-			await answerOffice(c.var.ctx, { token, body: typeof text === 'string' ? text : '' });
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return show(c, true);
-		}
-		return back(c, token, 'gesendet');
-	})
-	.post('/meine/:token/loeschen', async (c) => {
-		await leaveDefect(c.var.ctx, { token: c.req.param('token') });
-		const texts = formTexts[c.var.ctx.language];
-		return c.render(
-			<Wrap tight>
-				<PageHead title={texts.left} />
-				<p>
-					<Button href="/melden/alle">{defectTexts[c.var.ctx.language].list}</Button>
-				</p>
-			</Wrap>,
-			{ title: texts.left, isHidden: true },
-		);
-	})
-	.get('/bestaetigen/:token', async (c) => {
-		await known(c);
-		const texts = defectTexts[c.var.ctx.language];
-		const { confirmTitle: title, confirmLead: lead, confirm } = texts;
-		return c.render(<PressPage action={`/melden/bestaetigen/${c.req.param('token')}`} title={title} lead={lead} button={confirm} />, {
-			title,
-			isHidden: true,
+const ownPages = (works: Works) => {
+	const show = showWith(works);
+	return new Hono<Env>()
+		.get('/meine/:token', (c) => show(c))
+		.post('/meine/:token/antwort', async (c) => {
+			const token = c.req.param('token');
+			const { text } = await c.req.parseBody();
+			try {
+				await answerOffice(c.var.ctx, { token, body: typeof text === 'string' ? text : '' });
+			} catch (error) {
+				if (!(error instanceof Invalid)) throw error;
+				c.status(422);
+				return show(c, true);
+			}
+			return back(c, token, 'gesendet');
 		});
-	})
-	.post('/bestaetigen/:token', async (c) => {
-		const token = c.req.param('token');
-		await confirmFollowing(c.var.ctx, { token });
-		return back(c, token, 'bestaetigt');
-	});
+};
+
+/** `/melden/meine/{token}` and the button of the confirming mail. */
+export const minePages = (works: Works) =>
+	new Hono<Env>()
+		.route('/', ownPages(works))
+		.get('/meine/:token/bild/:id/:size{gross|klein}', async (c) => {
+			const { report, party } = await known(c);
+			const { id, size } = c.req.param();
+			const wanted = { caseId: report.id, id, size: size === 'gross' ? ('large' as const) : ('small' as const) };
+			const whose = party.role === 'reporter' ? 'any' : 'released';
+			return answerPicture(c, isId(id) ? await pictureFile(c.var.ctx, wanted, whose) : undefined, 'private');
+		})
+		.post('/meine/:token/loeschen', async (c) => {
+			await leaveDefect(c.var.ctx, { token: c.req.param('token') });
+			const texts = formTexts[c.var.ctx.language];
+			return c.render(
+				<Wrap tight>
+					<PageHead title={texts.left} />
+					<p>
+						<Button href="/melden/alle">{defectTexts[c.var.ctx.language].list}</Button>
+					</p>
+				</Wrap>,
+				{ title: texts.left, isHidden: true },
+			);
+		})
+		.get('/bestaetigen/:token', async (c) => {
+			await known(c);
+			const texts = defectTexts[c.var.ctx.language];
+			const { confirmTitle: title, confirmLead: lead, confirm } = texts;
+			return c.render(
+				<PressPage action={`/melden/bestaetigen/${c.req.param('token')}`} title={title} lead={lead} button={confirm} />,
+				{
+					title,
+					isHidden: true,
+				},
+			);
+		})
+		.post('/bestaetigen/:token', async (c) => {
+			const token = c.req.param('token');
+			await confirmFollowing(c.var.ctx, { token });
+			return back(c, token, 'bestaetigt');
+		});

@@ -1,6 +1,8 @@
+import { reachOf, staff } from '#kernel/context.ts';
 import { categoriesOf, categoryIn } from '#kernel/case/categories.ts';
 import { inLanguage } from '#kernel/case/category.ts';
 import { lastWords } from '#kernel/case/words.ts';
+import type { Waiting } from '#kernel/module.ts';
 import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, pageOf } from '#screens/filters.tsx';
 import { daysAway, nearDay } from '#screens/moments.ts';
@@ -22,6 +24,7 @@ const perPage = 30;
 
 const views = [
 	{ view: 'open', word: 'offen', label: 'Offen' },
+	{ view: 'todo', word: 'zu-tun', label: 'Für mich zu tun' },
 	{ view: 'mine', word: 'meine', label: 'Meine' },
 	{ view: 'office', word: 'amt', label: 'Mein Amt' },
 	{ view: 'overdue', word: 'ueberfaellig', label: 'Überfällig' },
@@ -50,6 +53,7 @@ export const dueWords = (ctx: Clerk, { dueAt, phase }: Pick<InboxRow, 'dueAt' | 
 	return days === 0 ? 'heute fällig' : `fällig ${nearDay(ctx, dueAt)}`;
 };
 
+/** A report as a line of a list; `back` is what the office said last. */
 const entryOf = (ctx: Clerk, row: InboxRow, back: string | undefined) => {
 	const place = placeById(ctx.tenant, row.placeId ?? '')?.name;
 	const where = [row.street ?? row.spot, place].filter((part) => part).join(', ');
@@ -150,3 +154,17 @@ export const OfficeList = ({ ctx, query, mayArrange, found: { items, back, pages
 		/>
 	</div>
 );
+
+const permission = 'defects.handle';
+
+/** Open reports that are hers, or her office's and nobody's. */
+export const waitingReports: Waiting = {
+	all: `${officePath}?sicht=zu-tun`,
+	count: async (ctx) => (reachOf(ctx, permission) === null ? 0 : (await inboxCounts(staff(ctx, permission))).todo),
+	first: async (ctx, limit) => {
+		if (reachOf(ctx, permission) === null) return [];
+		const clerk = staff(ctx, permission);
+		const rows = await inbox(clerk, { view: 'todo', limit, offset: 0 });
+		return rows.map((row) => entryOf(clerk, row, undefined));
+	},
+};

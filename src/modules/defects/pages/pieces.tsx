@@ -1,8 +1,11 @@
 import type { Context } from '#kernel/context.ts';
 import { nearDay } from '#screens/moments.ts';
+import { LinkList } from '#ui/content/box.tsx';
 import { Figure } from '#ui/content/prose.tsx';
 import { Picture } from '#ui/content/picture.tsx';
+import { Section } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
+import type { Work } from '../asked.ts';
 import { lightOf } from '../defect.ts';
 import { defectTexts, stateText } from '../texts.ts';
 
@@ -24,6 +27,14 @@ export const History = ({ ctx, steps }: { ctx: Context; steps: readonly Step[] }
 		))}
 	</ol>
 );
+
+/** What is planned because of a report, with the way to its page. */
+export const Planned = ({ ctx, works }: { ctx: Context; works: readonly Work[] }) =>
+	works.length === 0 ? null : (
+		<Section id="arbeiten" title={defectTexts[ctx.language].works} inside>
+			<LinkList links={works.map(({ label, path }) => ({ href: path, label, icon: 'construction' }))} />
+		</Section>
+	);
 
 type Shown = { readonly id: string; readonly role: 'report' | 'proof'; readonly width: number; readonly height: number };
 

@@ -8,6 +8,7 @@ import { PressPage } from '#screens/press-page.tsx';
 import { offlineWorker, workerHeaders } from '#screens/offline-worker.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
+import type { Works } from '../asked.ts';
 import { askForAlert, confirmAlert, endAlert } from '../server/commands/alerts.ts';
 import { followDefect } from '../server/commands/follow.ts';
 import { reportsAtom, reportsGeoJson } from '../server/exports/feeds.ts';
@@ -41,15 +42,19 @@ const list = async (c: Asking, ordered: Ordered = {}) => {
 
 const trail = ({ language }: Asking['var']['ctx']) => [{ href: listPath, label: defectTexts[language].list }];
 
-const one = async (c: Asking, report: PublicReport, follow: { email?: string; isWrong?: boolean; isDone?: boolean } = {}) => {
-	const { ctx } = c.var;
-	const title = titleOf(ctx, report);
-	return c.render(<StatusPage ctx={ctx} report={report} follow={follow} standing={await standingOf(ctx, report)} />, {
-		title: `${title} (${report.reference})`,
-		trail: trail(ctx),
-		here: report.reference,
-	});
-};
+type Follow = { readonly email?: string; readonly isWrong?: boolean; readonly isDone?: boolean };
+const oneWith =
+	(works: Works) =>
+	async (c: Asking, report: PublicReport, follow: Follow = {}) => {
+		const { ctx } = c.var;
+		const title = titleOf(ctx, report);
+		const [standing, planned] = await Promise.all([standingOf(ctx, report), works(ctx, report.id)]);
+		return c.render(<StatusPage ctx={ctx} report={report} follow={follow} standing={standing} works={planned} />, {
+			title: `${title} (${report.reference})`,
+			trail: trail(ctx),
+			here: report.reference,
+		});
+	};
 
 const said = (c: Asking, title: string) =>
 	c.render(
@@ -111,48 +116,55 @@ const alertPages = new Hono<Env>()
 const most = 500;
 const fed = (c: Asking) => publicReports(c.var.ctx, { ...wishIn(c.var.ctx, c.req.query()), limit: most });
 
+const reportPages = (works: Works) => {
+	const one = oneWith(works);
+	return new Hono<Env>()
+		.get('/:number', async (c) => one(c, await known(c)))
+		.post('/:number/auch-ich', async (c) => {
+			const report = await known(c);
+			const email = text(await c.req.parseBody(), 'email');
+			const isTooFast = (await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0;
+			try {
+				if (!isTooFast) await followDefect(c.var.ctx, { reference: report.reference, email });
+			} catch (error) {
+				if (!(error instanceof Invalid)) throw error;
+				c.status(422);
+				return one(c, report, { email, isWrong: true });
+			}
+			if (isTooFast) c.status(429);
+			return one(c, report, { isDone: true });
+		});
+};
+
 /** Reporting, the public list, each report, the own one behind its link, alerts, feeds. */
-export const portal = new Hono<Env>()
-	.route('/', reporting)
-	.get('/dienst.js', (c) =>
-		c.body(offlineWorker({ name: 'melden-1', pages: '^(?:/(?:en|pl|uk|ar|leicht|einfach))?/melden$' }), 200, workerHeaders),
-	)
-	.get('/alle', (c) => list(c))
-	.get('/meldungen.atom', async (c) =>
-		c.body(reportsAtom(c.var.ctx, await fed(c), `${c.var.ctx.origin}/melden/meldungen.atom`), 200, {
-			'content-type': 'application/atom+xml; charset=utf-8',
-		}),
-	)
-	.get('/meldungen.geojson', async (c) =>
-		c.body(reportsGeoJson(c.var.ctx, await fed(c)), 200, {
-			'content-type': 'application/geo+json',
-			'access-control-allow-origin': '*',
-		}),
-	)
-	.route('/', alertPages)
-	.route('/', minePages)
-	.get('/:number', async (c) => one(c, await known(c)))
-	.post('/:number/auch-ich', async (c) => {
-		const report = await known(c);
-		const email = text(await c.req.parseBody(), 'email');
-		const isTooFast = (await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0;
-		try {
-			if (!isTooFast) await followDefect(c.var.ctx, { reference: report.reference, email });
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return one(c, report, { email, isWrong: true });
-		}
-		if (isTooFast) c.status(429);
-		return one(c, report, { isDone: true });
-	})
-	.get('/:number/bild/:id/:size{gross|klein}', async (c) => {
-		const report = await known(c);
-		const { id, size } = c.req.param();
-		if (!isId(id)) throw new NotFound('picture');
-		return answerPicture(
-			c,
-			await pictureFile(c.var.ctx, { caseId: report.id, id, size: size === 'gross' ? 'large' : 'small' }, 'released'),
-			'public',
-		);
-	});
+export const portal = (works: Works) =>
+	new Hono<Env>()
+		.route('/', reporting)
+		.get('/dienst.js', (c) =>
+			c.body(offlineWorker({ name: 'melden-1', pages: '^(?:/(?:en|pl|uk|ar|leicht|einfach))?/melden$' }), 200, workerHeaders),
+		)
+		.get('/alle', (c) => list(c))
+		.get('/meldungen.atom', async (c) =>
+			c.body(reportsAtom(c.var.ctx, await fed(c), `${c.var.ctx.origin}/melden/meldungen.atom`), 200, {
+				'content-type': 'application/atom+xml; charset=utf-8',
+			}),
+		)
+		.get('/meldungen.geojson', async (c) =>
+			c.body(reportsGeoJson(c.var.ctx, await fed(c)), 200, {
+				'content-type': 'application/geo+json',
+				'access-control-allow-origin': '*',
+			}),
+		)
+		.route('/', alertPages)
+		.route('/', minePages(works))
+		.route('/', reportPages(works))
+		.get('/:number/bild/:id/:size{gross|klein}', async (c) => {
+			const report = await known(c);
+			const { id, size } = c.req.param();
+			if (!isId(id)) throw new NotFound('picture');
+			return answerPicture(
+				c,
+				await pictureFile(c.var.ctx, { caseId: report.id, id, size: size === 'gross' ? 'large' : 'small' }, 'released'),
+				'public',
+			);
+		});

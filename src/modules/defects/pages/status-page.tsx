@@ -18,9 +18,10 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { categoryName, isClosed, lightOf } from '../defect.ts';
+import type { Work } from '../asked.ts';
 import { type PublicReport, publicReportById } from '../server/queries/public.ts';
 import { defectTexts, stateText } from '../texts.ts';
-import { History, Pictures } from './pieces.tsx';
+import { History, Pictures, Planned } from './pieces.tsx';
 
 type Follow = { readonly email?: string; readonly isWrong?: boolean; readonly isDone?: boolean };
 /** What the page of a report shows beside the report itself. */
@@ -35,7 +36,13 @@ export const standingOf = async (ctx: Context, { id, mergedInto }: PublicReport)
 	return { steps, pictures: all.filter(({ releasedAt }) => releasedAt !== null), followers: followers.get(id) ?? 0, land, into };
 };
 type Standing = Awaited<ReturnType<typeof standingOf>>;
-type Props = { readonly ctx: Context; readonly report: PublicReport; readonly follow: Follow; readonly standing: Standing };
+type Props = {
+	readonly ctx: Context;
+	readonly report: PublicReport;
+	readonly follow: Follow;
+	readonly standing: Standing;
+	readonly works: readonly Work[];
+};
 
 export const titleOf = ({ tenant, language }: Context, { category, street }: Pick<PublicReport, 'category' | 'street'>): string =>
 	[categoryName(tenant, language, category), street].filter((part) => part !== null).join(', ');
@@ -80,7 +87,7 @@ const Merged = ({ ctx, into }: { ctx: Context; into: PublicReport }) => (
 	</Alert>
 );
 
-const What = ({ ctx, report, standing: { steps, pictures, followers } }: Omit<Props, 'follow'>) => {
+const What = ({ ctx, report, works, standing: { steps, pictures, followers } }: Omit<Props, 'follow'>) => {
 	const texts = defectTexts[ctx.language];
 	const place = placeById(ctx.tenant, report.placeId ?? '');
 	return (
@@ -98,6 +105,7 @@ const What = ({ ctx, report, standing: { steps, pictures, followers } }: Omit<Pr
 					...(followers > 0 ? [{ label: '+', value: texts.followers(followers) }] : []),
 				]}
 			/>
+			<Planned ctx={ctx} works={works} />
 			<Section id="verlauf" title={texts.history} inside>
 				<History ctx={ctx} steps={steps} />
 			</Section>
@@ -120,7 +128,7 @@ export const StatusPage = (props: Props) => {
 			{standing.into && <Merged ctx={ctx} into={standing.into} />}
 			<Grid columns="split">
 				<div class="om-stack">
-					<What ctx={ctx} report={report} standing={standing} />
+					<What ctx={ctx} report={report} works={props.works} standing={standing} />
 				</div>
 				<aside class="om-stack" aria-label={texts.follow}>
 					{report.lon !== null && (

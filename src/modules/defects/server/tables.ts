@@ -26,8 +26,6 @@ export type DefectTables = {
 	defectAlert: {
 		tenantId: TenantId;
 		id: string;
-		/** In every mail to this person: whoever knows it may confirm and end the alert. */
-		key: string;
 		email: string;
 		placeId: string | null;
 		language: string;

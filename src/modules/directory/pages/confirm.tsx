@@ -1,9 +1,7 @@
 import type { Context } from '#kernel/context.ts';
-import { sceneDrawing } from '#screens/drawings.ts';
-import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { EmptyPage } from '#screens/empty-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
-import { Empty } from '#ui/content/empty.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Stack } from '#ui/page/section.tsx';
@@ -58,19 +56,8 @@ export const ThanksPage = ({ ctx, thing }: Props) => {
 export const UsedLinkPage = ({ ctx }: { ctx: Context }) => {
 	const texts = directoryTexts[ctx.language];
 	return (
-		<div class="om-wrap">
-			<Empty
-				level={1}
-				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'bus')} />}
-				title={texts.usedLink}
-				actions={
-					<Button look="secondary" href={entry.path}>
-						{texts.toDirectory}
-					</Button>
-				}
-			>
-				{texts.usedLinkText}
-			</Empty>
-		</div>
+		<EmptyPage ctx={ctx} title={texts.usedLink} way={{ href: entry.path, label: texts.toDirectory }}>
+			{texts.usedLinkText}
+		</EmptyPage>
 	);
 };

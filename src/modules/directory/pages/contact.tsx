@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Thing } from '#kernel/kind/things.ts';
-import { fullDay } from '#screens/moments.ts';
+import { fullDay, noonOf } from '#screens/moments.ts';
 import { openingOf } from '#screens/opening.ts';
 import { Button } from '#ui/button.tsx';
 import { Panel } from '#ui/content/card.tsx';
@@ -135,7 +135,7 @@ export const EntryFacts = ({
 	return (
 		<>
 			{facts.length > 0 && <Facts facts={facts} />}
-			{confirmedOn && <p class="om-meta">{texts.confirmed(fullDay(ctx, new Date(`${confirmedOn}T12:00:00Z`)))}</p>}
+			{confirmedOn && <p class="om-meta">{texts.confirmed(fullDay(ctx, noonOf(confirmedOn)))}</p>}
 		</>
 	);
 };

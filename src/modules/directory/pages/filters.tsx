@@ -1,3 +1,4 @@
+import { numberIn } from '#kernel/i18n/numbers.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Place, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn } from '#screens/filters.tsx';
@@ -34,8 +35,7 @@ export const directoryChoice = (ctx: Context, query: Query): DirectoryChoice => 
 	};
 };
 
-const counted = (ctx: Context, label: string, count: number): string =>
-	`${label} ${count.toLocaleString(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language)}`;
+const counted = (ctx: Context, label: string, count: number): string => `${label} ${numberIn(ctx.language, count)}`;
 
 type Props = { readonly ctx: Context; readonly query: Query; readonly choice: DirectoryChoice };
 

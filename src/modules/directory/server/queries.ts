@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import type { KernelTables } from '#kernel/db/schema.ts';
 import { inPlace, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import { search } from '#kernel/search/search.ts';
-import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
+import { aMinute, aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { today } from '#kernel/time/zone.ts';
 import { categories, type Category, type EntryTables, isConfirmedYearly, monthsUntilAsked } from '../entry.ts';
 
@@ -146,3 +146,21 @@ export const unconfirmedIds = (ctx: Context, limit: number): Promise<{ id: strin
 		.limit(limit)
 		.execute();
 };
+
+/** Days before its end in which an unconfirmed entry is the office's: the mail to its keeper has gone out months ago. */
+const daysOfGrace = 14;
+
+/** Own entries that soon vanish because nobody confirmed them, the first to go first. */
+export const vanishing = remembered((ctx) => {
+	const until = new Date(ctx.now.getTime() + daysOfGrace * day);
+	return shown(ctx, {})
+		.where('publication.tenantId', '=', ctx.tenantId)
+		.where('entry.registerEmail', 'is not', null)
+		.where('audience.shownUntil', '<', until)
+		.select(['publication.id', 'audience.shownUntil', 'entry.phone', placeIds])
+		.select(words(ctx))
+		.orderBy('audience.shownUntil')
+		.orderBy('publication.id')
+		.limit(100)
+		.execute();
+}, aMinute);

@@ -4,6 +4,7 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { shownThing } from '#kernel/kind/things.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { questionFor } from '#screens/question-for.ts';
@@ -84,9 +85,6 @@ export const groupIn = async (c: Request<Env>): Promise<Group> => {
 	return thing;
 };
 
-const typedIn = (posted: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(names.flatMap((name) => (typeof posted[name] === 'string' ? [[name, posted[name]]] : [])));
-
 const wishOf = (deed: Deed, { form = '', name = '', title = '', summary = '', isPublic }: Typed): Wish =>
 	deed === 'thema'
 		? { what: 'topic', form: isId(form) ? form : newId(), name, title, summary }
@@ -111,7 +109,7 @@ const send = async (c: Request<Env>, deed: Deed) => {
 	const { ctx } = c.var;
 	const thing = await groupIn(c);
 	const posted = await c.req.parseBody();
-	const typed = typedIn(posted);
+	const typed = textsIn(posted, names);
 	const mailbox = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/postfach`, 303);
 	// A program filled in what no person sees: it is thanked and forgotten.
 	if (posted[trap]) return mailbox();

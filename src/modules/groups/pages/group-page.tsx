@@ -1,18 +1,16 @@
+import type { Context as Request } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
-import type { Phase } from '#kernel/phases/phase.ts';
-import type { Linked } from '#kernel/publication/links.ts';
+import type { Env } from '#kernel/module.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { describeRule } from '#kernel/time/recurrence/describe.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
-import { ContactBox } from '#screens/contact-box.tsx';
-import { SubscribeBox } from '#screens/feeds.tsx';
-import { MeetingList, Ways } from '#screens/meetings.tsx';
+import { Ways } from '#screens/meetings.tsx';
 import { clock, dateParts, fullDay } from '#screens/moments.ts';
-import { LinkedThings, TakePartBox } from '#screens/taking-part.tsx';
+import { participationPage } from '#screens/participation-page.tsx';
+import type { Kinds } from '#screens/taking-part.tsx';
 import { langOf } from '#screens/thing-card.tsx';
-import { ThingPage } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { DateHouse } from '#ui/content/date-house.tsx';
@@ -25,19 +23,10 @@ import type { Crew, TopicRow } from '../server/queries.ts';
 import { groupTexts, joiningTexts, sortTexts, topicStateTexts } from '../texts.ts';
 
 export type Group = Thing<typeof group.fields>;
-type Props = {
-	readonly ctx: Context;
-	readonly thing: Group;
-	readonly crew: Crew;
-	readonly meetings: readonly Meeting[];
-	readonly topics: readonly TopicRow[];
-	readonly links: readonly Linked[];
-	readonly phases: readonly Phase[];
-	readonly pathOf: (kind: string) => string | undefined;
-};
+type Props = { readonly ctx: Context; readonly thing: Group; readonly crew: Crew; readonly topics: readonly TopicRow[] };
 
 /** The next date, large: what most people come for. */
-const Next = ({ ctx, meetings }: Pick<Props, 'ctx' | 'meetings'>) => {
+const Next = ({ ctx, meetings }: { ctx: Context; meetings: readonly Meeting[] }) => {
 	const next = meetings.findLast(({ startsAt, endsAt }) => (endsAt ?? startsAt) > ctx.now);
 	if (!next) return <></>;
 	const { weekday, day, month } = dateParts(ctx, next.startsAt);
@@ -146,35 +135,27 @@ const Deeds = ({ ctx, thing }: Props) => {
 };
 
 /** A group: what it is about, when it meets next, who is in it, what it talks about and what came of it. */
-export const GroupPage = (props: Props) => {
-	const { ctx, thing, meetings } = props;
-	const texts = groupTexts[ctx.language];
-	return (
-		<ThingPage
-			ctx={ctx}
-			thing={thing}
-			path={group.path}
-			hasDate={false}
-			notice={<Next ctx={ctx} meetings={meetings} />}
-			facts={<GroupFacts {...props} />}
-			below={
-				<>
-					<Topics {...props} />
-					<MeetingList ctx={ctx} meetings={meetings} />
-					<LinkedThings ctx={ctx} things={props.links} pathOf={props.pathOf} />
-				</>
-			}
-			beside={
-				<>
-					<Deeds {...props} />
-					<TakePartBox ctx={ctx} thing={thing} />
-					<Box id="kalender" title={texts.calendar}>
-						<LinkList links={[{ href: `${group.path}/${thing.slug}/termine.ics`, label: 'iCal', icon: 'calendar_month' }]} />
-					</Box>
-					<ContactBox ctx={ctx} values={thing.values} />
-					<SubscribeBox ctx={ctx} kind={group} />
-				</>
-			}
-		/>
-	);
+export const groupPage = (c: Request<Env>, { links, ...known }: Omit<Props, 'ctx'> & { links: Kinds }) => {
+	const [{ ctx }, { thing }] = [c.var, known];
+	const props = { ctx, ...known };
+	return participationPage(c, {
+		kind: group,
+		thing,
+		links,
+		has: ['meetings'],
+		contact: thing.values,
+		subscribe: group,
+		own: ({ meetings }) => ({
+			hasDate: false,
+			notice: <Next ctx={ctx} meetings={meetings} />,
+			facts: <GroupFacts {...props} />,
+			before: <Deeds {...props} />,
+			below: <Topics {...props} />,
+			beside: (
+				<Box id="kalender" title={groupTexts[ctx.language].calendar}>
+					<LinkList links={[{ href: `${group.path}/${thing.slug}/termine.ics`, label: 'iCal', icon: 'calendar_month' }]} />
+				</Box>
+			),
+		}),
+	});
 };

@@ -14,8 +14,8 @@ import { newKey } from '../server/commands/mails.ts';
 import { acceptMember, appointMember, nameSpeaker, removeMember } from '../server/commands/working.ts';
 import { memberOfAccount, peopleOf, topicsOf } from '../server/queries.ts';
 import { GroupSheets } from './office-sheets.tsx';
+import { path } from './waiting.tsx';
 
-const path = '/verwaltung/gruppen';
 const title = 'Gruppen und Stammtisch';
 type Desk = Staff<'office.enter'>;
 

@@ -1,18 +1,13 @@
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { writeCalendar } from '#kernel/exchange/ics/write.ts';
-import { talkOf } from '#kernel/feedback/queries.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
-import { shownOf, shownThing, thingAt } from '#kernel/kind/things.ts';
+import { shownOf, thingAt } from '#kernel/kind/things.ts';
 import { meetingEntry, publicMeetings, titleOf } from '#kernel/meetings/calendar.ts';
-import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
-import { phasesOf } from '#kernel/phases/phases.ts';
-import { linksOf } from '#kernel/publication/links.ts';
-import { aboutThing, takingPartTrail } from '#screens/taking-part-trail.ts';
+import type { Kinds } from '#screens/taking-part.tsx';
+import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
-import { choiceIn } from '#screens/filters.tsx';
 import { clock, dateParts } from '#screens/moments.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { thingList } from '#screens/thing-list.tsx';
@@ -23,9 +18,9 @@ import { group, topic } from '../group.ts';
 import { crewOf, topicsOf } from '../server/queries.ts';
 import { groupTexts } from '../texts.ts';
 import { asking } from './ask.tsx';
-import { GroupPage } from './group-page.tsx';
+import { groupPage } from './group-page.tsx';
 import { inside } from './inside.tsx';
-import { TopicPage } from './topic-page.tsx';
+import { topicPage } from './topic-page.tsx';
 
 const few = 5;
 /** The next meeting of each group, the earliest first. */
@@ -78,9 +73,8 @@ const ListPage = async ({ ctx }: { ctx: Context }) => {
 const product = '-//Ortsmitte//Ortsmitte 1//DE';
 
 /** `/mitmachen/gruppen`: all groups, one of them, its dates, who wants to join, the page for members. */
-export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
-	const pathOf = (kind: string) => kinds().find(({ name }) => name === kind)?.path;
-	return new Hono<Env>()
+export const groups = (links: Kinds) =>
+	new Hono<Env>()
 		.get('/', async (c) => {
 			const { ctx } = c.var;
 			const title = group.many[ctx.language];
@@ -107,32 +101,11 @@ export const groups = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
 		.get('/:slug', async (c) => {
 			const { ctx } = c.var;
 			const thing = await thingAt(ctx, group, { slug: c.req.param('slug') });
-			const [crew, meetings, topics, links, phases] = await Promise.all([
-				crewOf(ctx, thing.id),
-				meetingsOf(ctx, thing.id),
-				topicsOf(ctx, thing.slug),
-				linksOf(ctx, thing.id),
-				phasesOf(ctx, [thing.id]),
-			]);
-			const said = { crew, meetings, topics, links, phases: phases.get(thing.id) ?? [], pathOf };
-			return c.render(<GroupPage ctx={ctx} thing={thing} {...said} />, aboutThing(ctx, { kind: group, thing }));
+			const [crew, topics] = await Promise.all([crewOf(ctx, thing.id), topicsOf(ctx, thing.slug)]);
+			return groupPage(c, { thing, crew, topics, links });
 		});
-};
 
 /** `/mitmachen/themen`: what people would like to talk about. */
 export const topics = new Hono<Env>()
 	.get('/', thingList({ kind: topic, lead: ({ language }) => groupTexts[language].topicsLead, all: group.path, behind: group }))
-	.get('/:slug', async (c) => {
-		const { ctx } = c.var;
-		const thing = await thingAt(ctx, topic, { slug: c.req.param('slug') });
-		const of = await shownThing(ctx, group, { slug: thing.values.group });
-		const [phases, talk] = await Promise.all([
-			phasesOf(ctx, of ? [of.id] : []),
-			talkOf(ctx, thing.id, choiceIn(ctx, c.req.query()).page),
-		]);
-		const said = { of, phases: phases.get(of?.id ?? '') ?? [], talk };
-		return c.render(
-			<TopicPage ctx={ctx} thing={thing} {...said} />,
-			aboutThing(ctx, { kind: topic, thing, list: { href: group.path, label: group.many[ctx.language] } }),
-		);
-	});
+	.get('/:slug', topicPage);

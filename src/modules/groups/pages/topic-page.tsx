@@ -1,34 +1,29 @@
-import type { Context } from '#kernel/context.ts';
-import type { Talk } from '#kernel/feedback/queries.ts';
-import type { Thing } from '#kernel/kind/things.ts';
-import type { Phase } from '#kernel/phases/phase.ts';
-import { ContributionList } from '#screens/contributions.tsx';
-import { TakePartBox } from '#screens/taking-part.tsx';
-import { ThingPage } from '#screens/thing-page.tsx';
+import type { Context as Request } from 'hono';
+import { shownThing, thingAt } from '#kernel/kind/things.ts';
+import type { Env } from '#kernel/module.ts';
+import { phasesWith } from '#kernel/phases/phases.ts';
+import { participationPage } from '#screens/participation-page.tsx';
 import { Panel } from '#ui/content/card.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { topic, group } from '../group.ts';
 import { groupTexts, topicStateTexts } from '../texts.ts';
-import type { Group } from './group-page.tsx';
 
-type Props = {
-	readonly ctx: Context;
-	readonly thing: Thing<typeof topic.fields>;
-	readonly of: Group | undefined;
-	readonly phases: readonly Phase[];
-	readonly talk: Talk;
-};
-
-/** One topic: who would like to talk about it, how many vote for it, what came of it. */
-export const TopicPage = ({ ctx, thing, of, phases, talk }: Props) => {
+/** One topic: who would like to talk about it, how many vote for it, what came of it. Its group decides what can be done while it is open. */
+export const topicPage = async (c: Request<Env>) => {
+	const { ctx } = c.var;
 	const texts = groupTexts[ctx.language];
+	const thing = await thingAt(ctx, topic, { slug: c.req.param('slug') ?? '' });
 	const { state, authorName, outcome } = thing.values;
-	return (
-		<ThingPage
-			ctx={ctx}
-			thing={thing}
-			path={topic.path}
-			facts={
+	const of = await shownThing(ctx, group, { slug: thing.values.group });
+	return participationPage(c, {
+		kind: topic,
+		thing,
+		phases: of && state === 'open' ? await phasesWith(ctx, of.id) : [],
+		hasSupport: true,
+		has: ['talk'],
+		list: { href: group.path, label: group.many[ctx.language] },
+		own: ({ talk }) => ({
+			facts: (
 				<Facts
 					facts={[
 						{ label: texts.state, value: topicStateTexts[ctx.language][state] },
@@ -37,18 +32,12 @@ export const TopicPage = ({ ctx, thing, of, phases, talk }: Props) => {
 						...(of ? [{ label: texts.of, value: <a href={`${group.path}/${of.slug}`}>{of.words.title}</a> }] : []),
 					]}
 				/>
-			}
-			below={
-				<>
-					{outcome !== null && (
-						<Panel id="ergebnis" title={texts.outcome}>
-							<p lang="de">{outcome}</p>
-						</Panel>
-					)}
-					<ContributionList ctx={ctx} talk={talk} path={`${topic.path}/${thing.slug}`} />
-				</>
-			}
-			beside={<TakePartBox ctx={ctx} thing={thing} phases={state === 'open' ? phases : []} hasSupport />}
-		/>
-	);
+			),
+			below: outcome !== null && (
+				<Panel id="ergebnis" title={texts.outcome}>
+					<p lang="de">{outcome}</p>
+				</Panel>
+			),
+		}),
+	});
 };

@@ -2,7 +2,6 @@ import type { Seed } from '#kernel/kind/seed.ts';
 import type { Stirred } from '#kernel/feedback/stir.ts';
 
 const office = { contactName: 'Projektbüro Auenrode', contactPhone: '00921 100-33', contactEmail: 'projekt@auenrode.example' };
-const single = { startsAt: '', endsAt: '', rule: '', exceptions: '', joinLink: '', dialIn: '', venue: '', showing: 'always' };
 
 /** `first`: the first Thursday of some past month, when the regulars' table began. */
 export const auenrodeGroups = (first: string): readonly Seed[] => [
@@ -23,7 +22,7 @@ export const auenrodeGroups = (first: string): readonly Seed[] => [
 		answers: {
 			title: 'Arbeitsgruppe Jakobsee', summary: 'Wir messen den Wasserstand, reden mit dem Wasserverband und bauen am Steg mit.',
 			body: 'Dreizehn Leute, zwei davon können schweißen. Wir treffen uns am Steg, bei Regen im Feuerwehrhaus. Neue bekommen eine Schwimmweste und eine Aufgabe.',
-			places: 'auenrode', topics: 'natur mitmachen', ...single, sort: 'group', joining: 'request', takesTopics: '', ...office, contactName: 'Gerda Möller',
+			places: 'auenrode', topics: 'natur mitmachen', showing: 'always', sort: 'group', joining: 'request', takesTopics: '', ...office, contactName: 'Gerda Möller',
 		},
 	},
 	{
@@ -32,7 +31,7 @@ export const auenrodeGroups = (first: string): readonly Seed[] => [
 		answers: {
 			title: 'Lenkungsgruppe Auenrode digital', summary: 'Gibt Geld frei, wenn ein Meilenstein erreicht ist: Bürgermeisterin, drei Ortsbürgermeister, zwei aus dem Rat, zwei Bürger.',
 			body: 'Die Lenkungsgruppe tagt alle zwei Monate öffentlich. Beschlüsse stehen im Protokoll, Gegenstimmen auch.',
-			places: '', topics: 'mitmachen', ...single, sort: 'body', joining: 'closed', takesTopics: '', ...office,
+			places: '', topics: 'mitmachen', showing: 'always', sort: 'body', joining: 'closed', takesTopics: '', ...office,
 		},
 	},
 ];

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { behindLink } from '#kernel/identity/links.ts';
 import { emailOfActor } from '#kernel/identity/own-account.ts';
-import { hashed } from '#kernel/identity/tokens.ts';
 import { shownThing } from '#kernel/kind/things.ts';
-import { publications, words } from '#kernel/publication/publications.ts';
+import { placeIds, publications, words } from '#kernel/publication/publications.ts';
+import { aMinute, remembered } from '#kernel/tenancy/remembered.ts';
 import { group, topic } from '../group.ts';
-import { type GroupTables, own } from './tables.ts';
+import { type GroupTables, memberLinks, own } from './tables.ts';
 
 const members = (ctx: Context, groupId: string) =>
 	own.from(ctx, 'groupMember').selectAll().where('publicationId', '=', groupId).where('acceptedAt', 'is not', null);
@@ -13,7 +14,7 @@ const members = (ctx: Context, groupId: string) =>
 /** A member of a group by the key of a mail to her; `undefined` for everybody else and for who still waits. */
 export const memberBy = (ctx: Context, groupId: string, key: string) =>
 	members(ctx, groupId)
-		.where('id', 'in', own.from(ctx, 'groupMemberLink').select('memberId').where('tokenHash', '=', hashed(key)))
+		.where('id', '=', behindLink(ctx, memberLinks, key))
 		.executeTakeFirst();
 
 /** The same by the confirmed address of her account. */
@@ -33,6 +34,34 @@ export const peopleOf = (ctx: Context, groupId: string) =>
 		.orderBy('name')
 		.execute();
 export type Person = Awaited<ReturnType<typeof peopleOf>>[number];
+
+/** Who asks to work with a group of this municipality and waits for an answer, the longest first; `hasSpeaker`: somebody in it may answer. */
+export const asking = remembered(
+	(ctx) =>
+		publications<GroupTables>(ctx)
+			.innerJoin('groupMember as asking', (join) =>
+				join.onRef('asking.tenantId', '=', 'publication.tenantId').onRef('asking.publicationId', '=', 'publication.id'),
+			)
+			.where('audience.ownerId', '=', ctx.tenantId)
+			.where('asking.acceptedAt', 'is', null)
+			.select(['publication.id', 'asking.name', 'asking.askedAt', placeIds])
+			.select(words(ctx))
+			.select((eb) =>
+				eb
+					.exists(
+						eb
+							.selectFrom('groupMember as speaker')
+							.whereRef('speaker.tenantId', '=', 'asking.tenantId')
+							.whereRef('speaker.publicationId', '=', 'asking.publicationId')
+							.where('speaker.isSpeaker', '=', true)
+							.where('speaker.acceptedAt', 'is not', null),
+					)
+					.as('hasSpeaker'),
+			)
+			.orderBy('asking.askedAt')
+			.execute(),
+	aMinute,
+);
 
 /** What anybody may know: how many work in it, and the names of those who agreed. */
 export const crewOf = async (ctx: Context, groupId: string) => {

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { TenantId } from '#kernel/db/tables.ts';
 import { tables } from '#kernel/db/tables.ts';
+import type { LinkTable } from '#kernel/identity/links.ts';
 import type { KindTable } from '#kernel/kind/kind.ts';
 import type { group, topic } from '../group.ts';
 
@@ -20,8 +21,6 @@ export type GroupTables = {
 		askedAt: Date;
 		acceptedAt: Date | null;
 	};
-	/** Digest of a token that is in one mail to her and opens the page for members. */
-	groupMemberLink: { tenantId: TenantId; tokenHash: string; memberId: string };
 	/** `untilDay`: `2026-12-03`. */
 	groupTask: {
 		tenantId: TenantId;
@@ -34,3 +33,5 @@ export type GroupTables = {
 	};
 };
 export const own = tables<GroupTables>();
+/** Each opens the page for members. */
+export const memberLinks: LinkTable = { table: 'groupMemberLink', of: 'memberId' };

@@ -1,17 +1,17 @@
+import type { Context as Request } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import type { Linked } from '#kernel/publication/links.ts';
-import { ContactBox } from '#screens/contact-box.tsx';
-import { PhaseTimeline } from '#screens/phase-timeline.tsx';
-import { LinkedThings, TakePartBox } from '#screens/taking-part.tsx';
-import { SubscribeBox } from '#screens/feeds.tsx';
-import { ThingPage } from '#screens/thing-page.tsx';
+import { NotFound } from '#kernel/errors.ts';
+import type { Env } from '#kernel/module.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
+import { participationPage } from '#screens/participation-page.tsx';
+import { PhaseTimeline } from '#screens/phase-timeline.tsx';
+import type { Kinds } from '#screens/taking-part.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Section } from '#ui/page/section.tsx';
 import { IdeaCards } from '../cards.tsx';
 import { idea, ideaCall } from '../idea.ts';
-import type { Call, IdeaRow } from '../server/queries.ts';
+import { type Call, callOf, ideaList, type IdeaRow } from '../server/queries.ts';
 import { ideaTexts } from '../texts.ts';
 
 type Props = {
@@ -20,9 +20,6 @@ type Props = {
 	readonly strongest: readonly IdeaRow[];
 	readonly toVote: readonly IdeaRow[];
 	readonly count: number;
-	/** What came of it, such as the vote, and what belongs to it. */
-	readonly links: readonly Linked[];
-	readonly pathOf: (kind: string) => string | undefined;
 };
 
 const HandInBox = ({ ctx, call }: Pick<Props, 'ctx' | 'call'>) => {
@@ -40,27 +37,11 @@ const HandInBox = ({ ctx, call }: Pick<Props, 'ctx' | 'call'>) => {
 	);
 };
 
-/** A collection: what is wanted, until when, which ideas there are and which of them come to the vote. */
-export const CallPage = ({ ctx, call, strongest, toVote, count, links, pathOf }: Props) => {
+const Ideas = ({ ctx, call, strongest, toVote, count }: Props) => {
 	const texts = ideaTexts[ctx.language];
 	const quorumOf = () => call.values.quorum;
 	return (
 		<>
-			<ThingPage
-				ctx={ctx}
-				thing={call}
-				path={ideaCall.path}
-				below={<LinkedThings ctx={ctx} things={links} pathOf={pathOf} />}
-				notice={<PhaseTimeline ctx={ctx} phases={call.phases} />}
-				beside={
-					<>
-						<HandInBox ctx={ctx} call={call} />
-						<TakePartBox ctx={ctx} thing={call} />
-						<ContactBox ctx={ctx} values={call.values} />
-						<SubscribeBox ctx={ctx} kind={idea} />
-					</>
-				}
-			/>
 			{toVote.length > 0 && (
 				<Section id="abstimmung" title={texts.toVote} tint>
 					<IdeaCards ctx={ctx} rows={toVote} quorumOf={quorumOf} />
@@ -78,4 +59,32 @@ export const CallPage = ({ ctx, call, strongest, toVote, count, links, pathOf }:
 			)}
 		</>
 	);
+};
+
+const shownFew = 6;
+/** A collection: what is wanted, until when, which ideas there are and which of them come to the vote. */
+export const callPage = async (c: Request<Env>, links: Kinds) => {
+	const { ctx } = c.var;
+	const call = await callOf(ctx, c.req.param('slug') ?? '');
+	if (!call) throw new NotFound('ideaCall');
+	const { quorum } = call.values;
+	const wish = { call: call.slug, order: 'strongest' as const };
+	const [{ rows, count }, { rows: toVote }] = await Promise.all([
+		ideaList(ctx, wish, { limit: shownFew, offset: 0 }),
+		quorum > 0 ? ideaList(ctx, { ...wish, least: quorum }, { limit: 100, offset: 0 }) : { rows: [] },
+	]);
+	const strongest = rows.filter(({ id }) => !toVote.some((row) => row.id === id));
+	return participationPage(c, {
+		kind: ideaCall,
+		thing: call,
+		links,
+		has: [],
+		contact: call.values,
+		subscribe: idea,
+		own: () => ({
+			notice: <PhaseTimeline ctx={ctx} phases={call.phases} />,
+			before: <HandInBox ctx={ctx} call={call} />,
+			after: <Ideas ctx={ctx} call={call} strongest={strongest} toVote={toVote} count={count} />,
+		}),
+	});
 };

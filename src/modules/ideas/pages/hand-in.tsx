@@ -5,14 +5,10 @@ import { shownOf } from '#kernel/kind/things.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
-import { sceneDrawing } from '#screens/drawings.ts';
+import { EmptyPage } from '#screens/empty-page.tsx';
 import { type Faults, handingIn } from '#screens/handing-in.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
-import { DrawingPicture } from '#screens/thing-picture.tsx';
-import { Button } from '#ui/button.tsx';
-import { Empty } from '#ui/content/empty.tsx';
-import { Wrap } from '#ui/page/section.tsx';
 import { idea, ideaCall } from '../idea.ts';
 import { handIn } from '../server/commands.ts';
 import { readSubmission, typedIn } from '../submission.ts';
@@ -38,16 +34,9 @@ export const callsOf = async (ctx: Context, isOnlyOpen: boolean): Promise<readon
 const Nowhere = ({ ctx }: { ctx: Context }) => {
 	const texts = formTexts[ctx.language];
 	return (
-		<Wrap>
-			<Empty
-				level={1}
-				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'idee')} />}
-				title={texts.nowhere}
-				actions={<Button href="/mitmachen">{pageTexts[ctx.language].title}</Button>}
-			>
-				{texts.nowhereText}
-			</Empty>
-		</Wrap>
+		<EmptyPage ctx={ctx} title={texts.nowhere} way={{ href: '/mitmachen', label: pageTexts[ctx.language].title }} scene="idee">
+			{texts.nowhereText}
+		</EmptyPage>
 	);
 };
 

@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { type Context, staff } from '#kernel/context.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
 import { linkedAddresses } from '#kernel/publication/links.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import type { Kinds } from '#screens/taking-part.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -25,7 +25,6 @@ export type HandOver = {
 	readonly asks?: string;
 	readonly run: (ctx: Context, collected: Collected) => Promise<{ readonly path: string; readonly shownAt?: string }>;
 };
-type Kinds = () => readonly Pick<Kind, 'name' | 'path'>[];
 
 const path = '/verwaltung/ideenannahme/abstimmung';
 const title = 'Ideen zur Abstimmung';

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { type Staff, staff } from '#kernel/context.ts';
+import { reachOf, type Staff, staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { channels } from '#kernel/feedback/contribution.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
+import type { Kinds } from '#screens/taking-part.tsx';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { pdfOf } from '#screens/print.ts';
@@ -78,9 +78,11 @@ const TakePage = ({ merge, ...props }: Props) => {
 	return (
 		<>
 			<DeskBar title={title} after="Was jemand am Telefon, auf Papier, am Infopunkt oder am Exponat sagt. Die Idee erscheint sofort.">
-				<Button href={`${path}/abstimmung`} look="secondary" icon="how_to_vote">
-					Zur Abstimmung
-				</Button>
+				{reachOf(ctx, 'participation.arrange') !== null && (
+					<Button href={`${path}/abstimmung`} look="secondary" icon="how_to_vote">
+						Zur Abstimmung
+					</Button>
+				)}
 			</DeskBar>
 			<IdeaProblems ctx={ctx} problems={problems} />
 			<div class="om-stack">
@@ -123,7 +125,7 @@ const wrongIn = async (ctx: Desk, error: unknown, addresses: readonly [string, s
 };
 
 /** Where a clerk writes down ideas for others, prints their receipt, and puts together what is the same. */
-export const office = (ways: readonly HandOver[], kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
+export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 	const page = async (ctx: Desk, faults: Partial<Pick<Props, 'typed' | 'problems' | 'merge'>> = {}) => (
 		<TakePage
 			ctx={ctx}

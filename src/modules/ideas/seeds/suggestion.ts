@@ -29,7 +29,6 @@ export const suggestion = (one: Suggestion): Seed => ({
 	answers: {
 		title: one.title,
 		summary: one.summary,
-		body: '',
 		places: one.places ?? 'ebersfeld',
 		topics: 'mitmachen',
 		position: one.at ? one.at.join(', ') : '',
@@ -38,7 +37,6 @@ export const suggestion = (one: Suggestion): Seed => ({
 		status: one.status ?? 'new',
 		statement: one.statement ?? '',
 		authorName: one.by,
-		authorEmail: '',
 		channel: one.channel ?? 'online',
 	},
 	...(one.variants && { variants: one.variants }),

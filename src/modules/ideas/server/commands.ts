@@ -8,7 +8,7 @@ import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { saveAll } from '#kernel/kind/save.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
-import { phasesOf } from '#kernel/phases/phases.ts';
+import { phasesWith } from '#kernel/phases/phases.ts';
 import { askForRelease, findThing, show } from '#kernel/publication/acts.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -27,7 +27,7 @@ const draftFrom = (tx: Tx, typed: Typed, channel: string) => {
 const demandOpen = async (tx: Tx, slug: string): Promise<void> => {
 	const call = await shownThing(tx, ideaCall, { slug });
 	if (!call || call.ownerId !== tx.tenantId) throw new Invalid({ call: 'notAChoice' });
-	const phases = (await phasesOf(tx, [call.id])).get(call.id) ?? [];
+	const phases = await phasesWith(tx, call.id);
 	if (!isOpen(phases, 'collect', tx.now)) throw new Conflict('closed');
 };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { shownThing } from '#kernel/kind/things.ts';
-import { phasesOf } from '#kernel/phases/phases.ts';
+import { phasesWith } from '#kernel/phases/phases.ts';
 import { picture, placeIds, publications, teaser, words } from '#kernel/publication/publications.ts';
 import { remembered } from '#kernel/tenancy/remembered.ts';
 import { type Category, ideaCall, type Status } from '../idea.ts';
@@ -94,10 +94,33 @@ export const ideaList = async (ctx: Context, wish: IdeaWish, { limit, offset }: 
 	return { count: all.length, rows: ids.length === 0 ? [] : await rowsOf(ctx, ids) };
 };
 
+/** Ideas that have enough support for the vote and that nobody took up yet, those with the most first. */
+export const readyIdeas = remembered(
+	(ctx) =>
+		ideas(ctx)
+			.innerJoin('publication as called', (join) =>
+				join.onRef('called.tenantId', '=', 'publication.tenantId').onRef('called.slug', '=', 'idea.call'),
+			)
+			.innerJoin('ideaCall', (join) =>
+				join.onRef('ideaCall.tenantId', '=', 'called.tenantId').onRef('ideaCall.publicationId', '=', 'called.id'),
+			)
+			.where('audience.ownerId', '=', ctx.tenantId)
+			.where('idea.status', '=', 'new')
+			.where('ideaCall.quorum', '>', 0)
+			.where(sql<boolean>`tally.online + tally.counted >= quorum`)
+			.select(['publication.id', 'ideaCall.quorum', support, placeIds])
+			.select(words(ctx))
+			.orderBy('support', 'desc')
+			.orderBy('publication.id')
+			.limit(100)
+			.execute(),
+	minute,
+);
+
 /** A collection with its phases; `undefined` when it is not shown. */
 export const callOf = async (ctx: Context, slug: string) => {
 	const call = await shownThing(ctx, ideaCall, { slug });
-	return call && { ...call, phases: (await phasesOf(ctx, [call.id])).get(call.id) ?? [] };
+	return call && { ...call, phases: await phasesWith(ctx, call.id) };
 };
 export type Call = NonNullable<Awaited<ReturnType<typeof callOf>>>;
 

@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
@@ -6,7 +7,7 @@ import type { IconName } from '#ui/icons.ts';
 import { BackLink } from '#ui/form/form.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { matchingTexts } from '../texts.ts';
-import { saidIn, type Thesis } from '../theses.ts';
+import type { Thesis } from '../theses.ts';
 
 export type Answering = { readonly ctx: Context; readonly theses: readonly Thesis[]; readonly base: string; readonly title: string };
 

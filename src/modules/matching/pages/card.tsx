@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -5,7 +6,7 @@ import type { IconName } from '#ui/icons.ts';
 import type { Participant } from '../participant.ts';
 import { type Match, type Position, type Verdict, verdictOn, type Wishes } from '../score.ts';
 import { matchingTexts } from '../texts.ts';
-import { saidIn, type Thesis } from '../theses.ts';
+import type { Thesis } from '../theses.ts';
 
 export const filled = (text: string, n: number | string, m: number | string = ''): string =>
 	text.replace('{n}', `${n}`).replace('{m}', `${m}`);

@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { fullDay } from '#screens/moments.ts';
@@ -17,7 +18,7 @@ import { longestReason, type Typed } from '../questionnaire.ts';
 import { isAllNeutral, type Rated } from '../score.ts';
 import type { Asked } from '../server/queries.ts';
 import { matchingTexts } from '../texts.ts';
-import { letterOf, saidIn, type Thesis } from '../theses.ts';
+import { letterOf, type Thesis } from '../theses.ts';
 import { AnswerTiles } from './asking.tsx';
 import { wordOf } from './card.tsx';
 

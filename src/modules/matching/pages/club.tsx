@@ -2,12 +2,8 @@ import { type Context as Request, Hono } from 'hono';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
-import { sceneDrawing } from '#screens/drawings.ts';
+import { EmptyPage } from '#screens/empty-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
-import { DrawingPicture } from '#screens/thing-picture.tsx';
-import { Button } from '#ui/button.tsx';
-import { Empty } from '#ui/content/empty.tsx';
-import { Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
 import { matching, type Shut } from '../matching.ts';
 import type { Typed } from '../questionnaire.ts';
@@ -47,20 +43,9 @@ const noLink = (c: Request<Env>) => {
 	const texts = clubTexts[c.var.ctx.language];
 	c.status(404);
 	return c.render(
-		<Wrap>
-			<Empty
-				level={1}
-				art={<DrawingPicture drawing={sceneDrawing(c.var.ctx.tenant, 'bus')} />}
-				title={texts.usedLink}
-				actions={
-					<Button look="secondary" href={matching.path}>
-						{texts.toStart}
-					</Button>
-				}
-			>
-				{texts.usedLinkText}
-			</Empty>
-		</Wrap>,
+		<EmptyPage ctx={c.var.ctx} title={texts.usedLink} way={{ href: matching.path, label: texts.toStart }}>
+			{texts.usedLinkText}
+		</EmptyPage>,
 		{ title: texts.usedLink, isHidden: true },
 	);
 };

@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import { safeLine } from '#kernel/ballot/suppression/suppress.ts';
 import { fullDay, nearDay } from '#screens/moments.ts';
@@ -15,7 +16,7 @@ import { openTheses, types } from '../participant.ts';
 import { isAllNeutral } from '../score.ts';
 import { quietDays } from '../server/commands/inviting.ts';
 import type { Invited, Known } from '../server/queries.ts';
-import { saidIn, type Thesis } from '../theses.ts';
+import type { Thesis } from '../theses.ts';
 
 export const path = '/verwaltung/mitwirkende';
 

@@ -62,6 +62,19 @@ const wordsOf = (error: unknown): string => {
 	return name === 'title' || name === 'name' ? 'Bitte einen Namen angeben, höchstens 120 Zeichen.' : `${name}: ${code}`;
 };
 
+/** Does something and says on the page of the matching what was done, or what is wrong. */
+const told = <T,>(c: Asking, deed: Promise<T>, words: (done: T) => string) =>
+	deed.then(
+		(done) => deskPage(c, words(done)),
+		(error: unknown) => deskPage(c, wordsOf(error)),
+	);
+/** Begins a draft and leads to its editor. */
+const begun = (c: Asking, deed: Promise<{ readonly id: string }>) =>
+	deed.then(
+		({ id }) => c.redirect(editorOf(id), 303),
+		(error: unknown) => listPage(c, wordsOf(error)),
+	);
+
 const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? decoded(new Uint8Array(await value.arrayBuffer())) : '');
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -99,18 +112,12 @@ export const office = ({ candidates }: Asked) => {
 		.get('/', (c) => listPage(c))
 		.post('/anfangen', async (c) => {
 			const { title } = await c.req.parseBody();
-			return begin(run(c), { title: textIn(title) }).then(
-				({ id }) => c.redirect(editorOf(id), 303),
-				(error: unknown) => listPage(c, wordsOf(error)),
-			);
+			return begun(c, begin(run(c), { title: textIn(title) }));
 		})
 		.post('/einlesen', async (c) => {
 			const { title, questions, parties } = await c.req.parseBody();
 			const files = { title: textIn(title), questions: await fileIn(questions), parties: await fileIn(parties) };
-			return importMatOWahl(run(c), files).then(
-				({ id }) => c.redirect(editorOf(id), 303),
-				(error: unknown) => listPage(c, wordsOf(error)),
-			);
+			return begun(c, importMatOWahl(run(c), files));
 		})
 		.get('/:slug', (c) => deskPage(c))
 		.get('/:slug/einladen', (c) => invitePage(c))
@@ -120,26 +127,19 @@ export const office = ({ candidates }: Asked) => {
 			const all = open.filter(({ type }) => type === art?.[0]).map(({ publicationId }) => publicationId);
 			const chosen = alle ? all : (wer ?? []);
 			if (chosen.length === 0) return invitePage(c, 'Bitte jemanden auswählen.');
-			return inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] }).then(
-				({ detail: { added, mailed } }) => deskPage(c, `${added} aufgenommen, ${mailed} Einladungen sind unterwegs.`),
-				(error: unknown) => deskPage(c, wordsOf(error)),
-			);
+			const asked = inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] });
+			return told(c, asked, ({ detail: { added, mailed } }) => `${added} aufgenommen, ${mailed} Einladungen sind unterwegs.`);
 		})
 		.post('/:slug/aufnehmen', async (c) => {
 			const { name, art, email } = await c.req.parseBody();
 			const { thing } = await at(c);
 			const wanted = { matchingId: thing.id, name: textIn(name), type: textIn(art), inviteEmail: textIn(email) };
-			return inviteOne(run(c), wanted).then(
-				({ subject }) => deskPage(c, `${subject} ist aufgenommen.`),
-				(error: unknown) => deskPage(c, wordsOf(error)),
-			);
+			return told(c, inviteOne(run(c), wanted), ({ subject }) => `${subject} ist aufgenommen.`);
 		})
 		.post('/:slug/erinnern', async (c) => {
 			const { thing } = await at(c);
-			return remind(run(c), { matchingId: thing.id }).then(
-				({ detail: { reminded } }) =>
-					deskPage(c, reminded === 1 ? '1 Erinnerung ist unterwegs.' : `${reminded} Erinnerungen sind unterwegs.`),
-				(error: unknown) => deskPage(c, wordsOf(error)),
+			return told(c, remind(run(c), { matchingId: thing.id }), ({ detail: { reminded } }) =>
+				reminded === 1 ? '1 Erinnerung ist unterwegs.' : `${reminded} Erinnerungen sind unterwegs.`,
 			);
 		})
 		.get('/:slug/Fragen.csv', async (c) => csvOf(c, 'Fragen', questionsCsv((await at(c)).theses)))
@@ -155,7 +155,7 @@ export const office = ({ candidates }: Asked) => {
 				mayAsk: (c) => staff(c.var.ctx, 'matching.run').actor !== null,
 			}),
 		)
-		.get('/:slug/probe', (c) => c.redirect(`${path}/${c.req.param('slug')}`, 303))
+		.get('/:slug/probe', (c) => c.redirect(`${path}/${encodeURIComponent(c.req.param('slug'))}`, 303))
 		.get('/:slug/:id', (c) => memberPage(c))
 		.post('/:slug/:id', async (c) => {
 			const ctx = run(c);

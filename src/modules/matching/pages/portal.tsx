@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import { type Context as Request, Hono, type Handler } from 'hono';
 import { NotFound } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
@@ -13,7 +14,7 @@ import { countWishes } from '../server/commands.ts';
 import { type Known, matchingAt } from '../server/queries.ts';
 import { mayBeEmbedded } from '../settings.ts';
 import { matchingTexts } from '../texts.ts';
-import { readWishes, saidIn, writeWishes } from '../theses.ts';
+import { readWishes, writeWishes } from '../theses.ts';
 import { AskingPage } from './asking.tsx';
 import { clubPages } from './club.tsx';
 import { addressOf, wantedIn } from './narrow.tsx';
@@ -75,7 +76,10 @@ export const visitPages = ({ base, isBare, mayAsk }: Way) => {
 		const answers = listsIn(await c.req.parseBody())['a']?.[0] ?? '';
 		if (!thing.values.asksConsent) throw new NotFound('consent');
 		const wait = await take(ctx, { bucket: { name: 'matching', burst: 5, seconds: 60 }, of: from });
-		if (wait > 0) return c.text(texts.tooMany, 429);
+		if (wait > 0) {
+			c.status(429);
+			return result(c, { a: answers }, texts.tooMany);
+		}
 		await countWishes(ctx, { matchingId: thing.id, theses: thing.values.theses, answers });
 		return result(c, { a: answers }, texts.counted);
 	};

@@ -6,7 +6,7 @@ import { Invalid, NotFound } from '#kernel/errors.ts';
 import { subjectOfToken, withdrawTokens } from '#kernel/identity/tokens.ts';
 import { kept } from '#kernel/kind/kind.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
-import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
+import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { matching, shutFor } from '../matching.ts';
 import { readAnswered } from '../questionnaire.ts';
 import { letterOf, readWishes, thesesIn } from '../theses.ts';
@@ -30,7 +30,7 @@ const prepareCounts = async (tx: Tx, matchingId: string, theses: string): Promis
 export const keptMatching = kept(matching, async (tx, saved) => {
 	for (const { id, values } of saved) {
 		const { opensAt, closesAt, theses } = values;
-		const [known] = (await phasesOf(tx, [id])).get(id) ?? [];
+		const [known] = await phasesWith(tx, id);
 		await setPhases(tx, id, [{ id: known?.id, capability: 'inform', title: 'Mitmachen', opensAt, closesAt }]);
 		await prepareCounts(tx, id, theses);
 	}

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { firstRows } from '#kernel/db/first-rows.ts';
 import { publications, words } from '#kernel/publication/publications.ts';
 import type { ArticleTables } from '../article.ts';
 
@@ -8,8 +10,8 @@ export const urgentArticles = (ctx: Context) =>
 		.innerJoin('article', (join) =>
 			join.onRef('article.publicationId', '=', 'publication.id').onRef('article.tenantId', '=', 'publication.tenantId'),
 		)
-		.where('audience.kind', '=', 'article')
-		.where('article.urgency', '<>', 'none')
+		.where('audience.kind', '=', sql.lit('article'))
+		.where('article.urgency', '<>', sql.lit('none'))
 		.select([
 			'publication.id',
 			'publication.slug',
@@ -23,7 +25,7 @@ export const urgentArticles = (ctx: Context) =>
 			eb.case().when('article.urgency', '=', 'alarm').then(0).when('article.urgency', '=', 'warning').then(1).else(2).end(),
 		)
 		.orderBy('audience.shownFrom', 'desc')
-		.limit(3)
+		.limit(firstRows(3))
 		.execute();
 
 export type UrgentArticle = Awaited<ReturnType<typeof urgentArticles>>[number];

@@ -15,16 +15,16 @@ import { noticeTexts, typeTexts } from '../texts.ts';
 type Query = Readonly<Record<string, string>>;
 
 /** Types as the address names them: `?art=mitfahrt`. */
-const types: Readonly<Record<string, NoticeType>> = {
-	biete: 'offer',
-	suche: 'search',
-	hilfe: 'help',
-	gefunden: 'found',
-	verloren: 'lost',
-	mitfahrt: 'ride',
-	verschenken: 'gift',
-};
-export const typeIn = (query: Query): NoticeType | undefined => types[query['art'] ?? ''];
+const types: ReadonlyMap<string, NoticeType> = new Map([
+	['biete', 'offer'],
+	['suche', 'search'],
+	['hilfe', 'help'],
+	['gefunden', 'found'],
+	['verloren', 'lost'],
+	['mitfahrt', 'ride'],
+	['verschenken', 'gift'],
+]);
+export const typeIn = (query: Query): NoticeType | undefined => types.get(query['art'] ?? '');
 
 const TypeFilter = ({ ctx, query }: { ctx: Context; query: Query }) => {
 	const texts = noticeTexts[ctx.language];
@@ -34,7 +34,7 @@ const TypeFilter = ({ ctx, query }: { ctx: Context; query: Query }) => {
 			label={texts.filter}
 			choices={[
 				{ href: addressWith(notice.path, query, { art: undefined }), label: texts.allTypes, current: chosen === undefined },
-				...Object.entries(types).map(([slug, type]) => ({
+				...[...types].map(([slug, type]) => ({
 					href: addressWith(notice.path, query, { art: slug }),
 					label: typeTexts[ctx.language][type],
 					current: chosen === type,

@@ -1,35 +1,91 @@
 import { Hono } from 'hono';
-import { talkOf } from '#kernel/feedback/queries.ts';
-import type { Kind } from '#kernel/kind/kind.ts';
-import { thingAt } from '#kernel/kind/things.ts';
-import { meetingsOf } from '#kernel/meetings/queries.ts';
+import { raw } from 'hono/html';
+import type { Context } from '#kernel/context.ts';
+import { html } from '#kernel/exchange/markdown.ts';
+import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
-import { phasesOf } from '#kernel/phases/phases.ts';
-import { linksOf } from '#kernel/publication/links.ts';
-import { aboutThing } from '#screens/taking-part-trail.ts';
-import { choiceIn } from '#screens/filters.tsx';
+import { phasesWith } from '#kernel/phases/phases.ts';
+import { partnerOf } from '#kernel/tenancy/tenant.ts';
+import { participationPage } from '#screens/participation-page.tsx';
+import { PhaseTimeline } from '#screens/phase-timeline.tsx';
+import type { Kinds } from '#screens/taking-part.tsx';
+import { takingPartTexts } from '#screens/taking-part-texts.ts';
 import { thingList } from '#screens/thing-list.tsx';
-import { spotMap } from '#screens/spot-map.tsx';
-import { process } from '../process.ts';
-import { processTexts } from '../texts.ts';
-import { ProcessPage } from './process-page.tsx';
+import { Button } from '#ui/button.tsx';
+import { Box, LinkList } from '#ui/content/box.tsx';
+import { Facts } from '#ui/content/facts.tsx';
+import { Prose } from '#ui/content/prose.tsx';
+import { Section } from '#ui/page/section.tsx';
+import { documentsIn, process } from '../process.ts';
+import { procedureTexts, processTexts } from '../texts.ts';
 
-/** Planning cases; what is linked lies elsewhere, so the kinds say under which addresses. */
-export const portal = (kinds: () => readonly Pick<Kind, 'name' | 'path'>[]) => {
-	const pathOf = (kind: string) => kinds().find(({ name }) => name === kind)?.path;
-	return new Hono<Env>()
-		.get('/', thingList({ kind: process, lead: ({ language }) => processTexts[language].lead }))
-		.get('/:slug', async (c) => {
-			const { ctx } = c.var;
-			const thing = await thingAt(ctx, process, { slug: c.req.param('slug') });
-			const [phases, talk, links, meetings, map] = await Promise.all([
-				phasesOf(ctx, [thing.id]),
-				talkOf(ctx, thing.id, choiceIn(ctx, c.req.query()).page),
-				linksOf(ctx, thing.id),
-				meetingsOf(ctx, thing.id),
-				spotMap(ctx, thing),
-			]);
-			const said = { phases: phases.get(thing.id) ?? [], talk, links, meetings, map, pathOf };
-			return c.render(<ProcessPage ctx={ctx} thing={thing} {...said} />, aboutThing(ctx, { kind: process, thing }));
-		});
+type Props = { readonly ctx: Context; readonly thing: Thing<typeof process.fields> };
+
+const Outcome = ({ ctx, thing: { values } }: Props) => {
+	const texts = takingPartTexts[ctx.language];
+	if (values.outcome === null) return <></>;
+	return (
+		<Section id="ergebnis" title={texts.outcome} inside>
+			<Prose>{raw(html(values.outcome))}</Prose>
+			<p class="om-row">
+				{values.decision !== null && (
+					<Button href={values.decision} look="secondary" icon="gavel">
+						{texts.decision}
+					</Button>
+				)}
+				{values.measure !== null && (
+					<Button href={values.measure} look="secondary" icon="construction">
+						{texts.measure}
+					</Button>
+				)}
+			</p>
+		</Section>
+	);
 };
+
+const Documents = ({ ctx, thing }: Props) => {
+	const documents = documentsIn(thing.values.documents);
+	return documents.length === 0 ? (
+		<></>
+	) : (
+		<Box id="unterlagen" title={takingPartTexts[ctx.language].documents}>
+			<LinkList links={documents.map(({ title, href }) => ({ href, label: title, icon: 'description' }))} />
+		</Box>
+	);
+};
+
+const ProcessFacts = ({ ctx, thing }: Props) => {
+	const texts = processTexts[ctx.language];
+	const partner = partnerOf(ctx.tenant, thing.ownerId);
+	return (
+		<Facts
+			facts={[
+				{ label: texts.kind, value: procedureTexts[ctx.language][thing.values.procedure] },
+				...(partner ? [{ label: '', value: texts.shared(partner.name) }] : []),
+			]}
+		/>
+	);
+};
+
+/** Planning cases: where each stands, what can be done now, what belongs to it, what people said and what they were answered. */
+export const portal = (links: Kinds) =>
+	new Hono<Env>().get('/', thingList({ kind: process, lead: ({ language }) => processTexts[language].lead })).get('/:slug', async (c) => {
+		const { ctx } = c.var;
+		const thing = await thingAt(ctx, process, { slug: c.req.param('slug') });
+		const [phases, here] = [await phasesWith(ctx, thing.id), { ctx, thing }];
+		return participationPage(c, {
+			kind: process,
+			thing,
+			phases,
+			links,
+			has: ['talk', 'meetings', 'map'],
+			contact: thing.values,
+			subscribe: process,
+			own: () => ({
+				notice: <PhaseTimeline ctx={ctx} phases={phases} />,
+				facts: <ProcessFacts {...here} />,
+				below: <Outcome {...here} />,
+				beside: <Documents {...here} />,
+			}),
+		});
+	});

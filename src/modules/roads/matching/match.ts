@@ -145,11 +145,14 @@ export const matcherOn = (network: Network, wish: Partial<Settings> = {}): Match
 		const { track } = checked;
 		const look = (fix: number): readonly Candidate[] =>
 			candidatesFor(index, { place: placeAt(track, fix), heading: headingAt(track, fix) }, settings);
-		const { parts, findings } = partsOf({ checked, look, ground, fixes: thinned(track, checked.fixes, settings.spacing) });
+		const fixes = thinned(track, checked.fixes, settings.spacing);
+		const { parts, findings } = partsOf({ checked, look, ground, fixes });
+		const used = new Set(fixes);
+		const recorded = { track, index, left: checked.fixes.filter((fix) => !used.has(fix)) };
 		const gaps = new Set(findings.filter(({ kind }) => kind === 'gap').map(({ first: from }) => from));
 		const before = checked.findings.filter(({ kind, first: from }) => kind !== 'gap' || !gaps.has(from));
 		const all = [...before, ...findings].toSorted((a, b) => a.first - b.first);
-		return { parts: parts.map((steps) => routeOf(steps, ground, track.time)), findings: all, sigma };
+		return { parts: parts.map((steps) => routeOf(steps, ground, recorded)), findings: all, sigma };
 	};
 	return { network, match };
 };

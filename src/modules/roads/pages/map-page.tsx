@@ -4,7 +4,7 @@ import { wholeEuros } from '#kernel/i18n/money.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn, PlaceFilter } from '#screens/filters.tsx';
 import { sceneDrawing } from '#screens/drawings.ts';
-import { dateParts } from '#screens/moments.ts';
+import { dateParts, noonOf } from '#screens/moments.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
@@ -16,6 +16,7 @@ import { Pagination } from '#ui/content/pagination.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
+import { measurePath } from '../look.ts';
 import { roadTexts } from '../map-texts.ts';
 import { gradeText, streetPath } from '../server/exports/tiles.ts';
 import type { Graded } from '../server/queries/graded.ts';
@@ -44,7 +45,7 @@ const Figures = ({ ctx, state, works }: { ctx: Context; state: VillageState; wor
 		<Stats
 			boxed
 			stats={[
-				{ label: texts.mean, value: gradeText(state.grade) },
+				{ label: texts.mean, value: gradeText(state.grade, ctx.language) },
 				{ label: texts.good, value: `${Math.round(shareOf(state, ['blue', 'dark-green']) * 100)} %` },
 				{ label: texts.bad, value: kilometresOf(state.byColour['red'] ?? 0) },
 				{ label: texts.works, value: works },
@@ -55,7 +56,7 @@ const Figures = ({ ctx, state, works }: { ctx: Context; state: VillageState; wor
 
 const whenOf = (ctx: Context, { startsOn, year }: PublicMeasure): DateHouseProps => {
 	if (startsOn === null) return { above: '', main: year === null ? '–' : year - 2000, below: year ?? '', look: 'soft' };
-	const { day, month } = dateParts(ctx, new Date(`${startsOn}T12:00:00Z`));
+	const { day, month } = dateParts(ctx, noonOf(startsOn));
 	return { above: month, main: day, below: startsOn.slice(0, 4), look: 'soft' };
 };
 const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem => {
@@ -63,6 +64,7 @@ const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem =
 	const place = placeById(ctx.tenant, work.placeId ?? '')?.name;
 	const cost = work.cost === null ? undefined : wholeEuros(work.cost, ctx.language);
 	return {
+		href: measurePath(work.id),
 		title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{`${number}. ${work.title}: ${work.kindLabel}`}</span>,
 		sign: whenOf(ctx, work),
 		meta: [...(place ? [{ icon: 'location_on' as const, text: place }] : []), ...(cost ? [{ text: cost }] : [])],
@@ -112,7 +114,7 @@ const Villages = ({ ctx, states, query }: { ctx: Context; states: readonly Villa
 					),
 					kilometresOf(state.metres),
 					<State ctx={ctx} look={state.grade === null ? 'unknown' : colourOf(state.grade)} />,
-					gradeText(state.grade),
+					gradeText(state.grade, ctx.language),
 					kilometresOf(state.byColour['red'] ?? 0),
 				])}
 			/>
@@ -144,8 +146,8 @@ const Streets = ({ ctx, query, streets }: { ctx: Context; query: Props['query'];
 						street.village || texts.outside,
 						kilometresOf(street.metres),
 						<State ctx={ctx} look={street.look} />,
-						gradeText(street.grade),
-						gradeText(street.worst),
+						gradeText(street.grade, ctx.language),
+						gradeText(street.worst, ctx.language),
 					])}
 			/>
 			<Pagination

@@ -5,6 +5,7 @@ import { landOf } from '#kernel/geo/land.ts';
 import { mostZoom } from '#kernel/geo/tiles/cut.ts';
 import type { Env } from '#kernel/module.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import type { Reports } from '../asked.ts';
 import { pciOfAmounts } from '../assessment/pci-profile.ts';
 import { roadTexts } from '../map-texts.ts';
 import { roadsGeoJson, streetsCsv } from '../server/exports/road-data.ts';
@@ -15,6 +16,7 @@ import { publicMeasures } from '../server/queries/measures.ts';
 import { segmentsOf } from '../server/queries/network.ts';
 import { pciProfileOf, profileOf, profileVersions } from '../server/queries/profiles.ts';
 import { streetAt, streetWith } from '../server/queries/streets.ts';
+import { chainPages } from './chain-portal.tsx';
 import { MapPage, NoRoads, roadsPath } from './map-page.tsx';
 import { SegmentPage, StreetPage } from './street-page.tsx';
 
@@ -116,7 +118,7 @@ const tile = async (c: Asking) => {
 	const [graded, works] = await Promise.all([known(c), publicMeasures(ctx, mostWorks)]);
 	const { z = '', x = '', file = '' } = c.req.param();
 	const address = { z: Number(z), x: Number(x), y: Number(file.replace('.mvt', '')) };
-	const layers = address.z > mostZoom ? [] : [gradeTiles(ctx, graded)(address), workTiles(graded, works)(address)];
+	const layers = address.z > mostZoom ? [] : [gradeTiles(ctx, graded)(address), workTiles(ctx, graded, works)(address)];
 	const bytes = Buffer.concat(layers.flatMap((layer) => layer ?? []));
 	const headers = { 'cache-control': minute, vary: 'accept-encoding' };
 	if (bytes.length === 0) return c.body(null, 204, headers);
@@ -127,20 +129,22 @@ const tile = async (c: Asking) => {
 };
 
 /** `/strassen`: how the roads are doing, for everybody. */
-export const roadPortal = new Hono<Env>()
-	.get('/', overview)
-	.get('/strassen.csv', async (c) =>
-		c.body(streetsCsv(c.var.ctx, await known(c)), 200, {
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': 'attachment; filename="strassen.csv"',
-		}),
-	)
-	.get('/netz.geojson', async (c) =>
-		c.body(roadsGeoJson(c.var.ctx, await known(c)), 200, {
-			'content-type': 'application/geo+json',
-			'access-control-allow-origin': '*',
-		}),
-	)
-	.get('/kacheln/:z{\\d{1,2}}/:x{\\d{1,6}}/:file{\\d{1,6}\\.mvt}', tile)
-	.get('/abschnitt/:key', segment)
-	.get('/:village/:street', street);
+export const roadPortal = (reports: Reports) =>
+	new Hono<Env>()
+		.get('/', overview)
+		.get('/strassen.csv', async (c) =>
+			c.body(streetsCsv(c.var.ctx, await known(c)), 200, {
+				'content-type': 'text/csv; charset=utf-8',
+				'content-disposition': 'attachment; filename="strassen.csv"',
+			}),
+		)
+		.get('/netz.geojson', async (c) =>
+			c.body(roadsGeoJson(c.var.ctx, await known(c)), 200, {
+				'content-type': 'application/geo+json',
+				'access-control-allow-origin': '*',
+			}),
+		)
+		.get('/kacheln/:z{\\d{1,2}}/:x{\\d{1,6}}/:file{\\d{1,6}\\.mvt}', tile)
+		.get('/abschnitt/:key', segment)
+		.route('/', chainPages(reports))
+		.get('/:village/:street', street);

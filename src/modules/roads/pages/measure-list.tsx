@@ -35,7 +35,7 @@ export const wishIn = (ctx: Context, query: Query) => {
 	return {
 		page,
 		states: isMeasureState(state) ? [state] : state === 'alle' ? undefined : current,
-		year: Number.isInteger(year) && year > 0 ? year : undefined,
+		year: Number.isInteger(year) && year > 0 && year < 10_000 ? year : undefined,
 		placeId: place?.id,
 		limit: perPage + 1,
 		offset: (page - 1) * perPage,

@@ -1,4 +1,5 @@
-import type { Context } from '#kernel/context.ts';
+import { type Context, reachOf, staff } from '#kernel/context.ts';
+import type { Waiting } from '#kernel/module.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { addressWith } from '#screens/filters.tsx';
 import { daysAway, nearDay } from '#screens/moments.ts';
@@ -9,11 +10,12 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { InboxList } from '#ui/office/inbox-list.tsx';
 import type { WorkReport } from '../asked.ts';
 import { isOrderState, orderLights, roadOrder } from '../order.ts';
-import type { orderCounts, OrderRow, OrderWish } from '../server/queries/orders.ts';
+import { orderCounts, orders, type OrderRow, type OrderWish } from '../server/queries/orders.ts';
 import { lang, officePath, RoadTabs } from './road-tabs.tsx';
 
 const path = `${officePath}/auftraege`;
 const views = [
+	{ view: 'todo', word: 'zu-tun', label: 'Für mich zu tun' },
 	{ view: 'mine', word: 'meine', label: 'Meine' },
 	{ view: 'open', word: undefined, label: 'Offen' },
 	{ view: 'closed', word: 'fertig', label: 'Fertig' },
@@ -98,3 +100,16 @@ export const OrderList = ({ ctx, view, counts, waiting, items, page, pages }: Pr
 		</div>
 	</work-queue>
 );
+
+const permission = 'roads.work';
+
+/** Orders that are hers, or nobody's yet. */
+export const waitingOrders: Waiting = {
+	all: `${path}?sicht=zu-tun`,
+	count: async (ctx) => (reachOf(ctx, permission) === null ? 0 : (await orderCounts(staff(ctx, permission))).todo),
+	first: async (ctx, limit) => {
+		if (reachOf(ctx, permission) === null) return [];
+		const rows = await orders(staff(ctx, permission), { view: 'todo', limit, offset: 0 });
+		return rows.map((order) => entryOf(ctx, order));
+	},
+};

@@ -14,11 +14,19 @@ import { gradeText } from '../server/exports/tiles.ts';
 import type { StoredPlan } from '../server/queries/plans.ts';
 import { basisInWords, euros, inGerman } from '../work-texts.ts';
 import type { StoredScenario } from '../work-tables.ts';
+import type { Tried } from './asking.tsx';
 import { yearAddress } from './measure-chain.tsx';
+import { DecisionSheet } from './plan-decision.tsx';
 import { lang, officePath } from './road-tabs.tsx';
 
 const path = `${officePath}/haushalt`;
-type Props = { readonly ctx: Context; readonly plan: StoredPlan; readonly chosen: number; readonly adopted: string | undefined };
+type Props = {
+	readonly ctx: Context;
+	readonly plan: StoredPlan;
+	readonly chosen: number;
+	readonly adopted: string | undefined;
+	readonly form: Tried;
+};
 
 const yearsOf = ({ firstYear, scenarios }: StoredPlan): readonly number[] => {
 	const last = Math.max(...(scenarios[0]?.states.map(({ year }) => year) ?? [0]));
@@ -58,7 +66,7 @@ const Compare = ({ plan }: { plan: StoredPlan }) => {
 					lang={lang}
 					caption="Mittlere Note"
 					columns={columns}
-					rows={lines.map(({ name, grades: values }) => [name, ...values.map(gradeText)])}
+					rows={lines.map(({ name, grades: values }) => [name, ...values.map((grade) => gradeText(grade))])}
 				/>
 			</Sheet>
 			<Sheet id="rueckstand" title="Rückstand am Ende jedes Jahres">
@@ -175,7 +183,7 @@ const Basis = ({ plan: { basis, profileVersion } }: { plan: StoredPlan }) => (
 
 /** Scenarios side by side, then the chosen one village by village and work by work. Made to be printed for the council. */
 export const PlanPage = (props: Props) => {
-	const { ctx, plan, chosen, adopted } = props;
+	const { ctx, plan, chosen, adopted, form } = props;
 	const scenario = plan.scenarios[chosen];
 	return (
 		<div class="om-stack">
@@ -201,6 +209,7 @@ export const PlanPage = (props: Props) => {
 			{scenario && <Villages plan={plan} scenario={scenario} />}
 			{scenario && <Lines {...props} scenario={scenario} />}
 			<Basis plan={plan} />
+			<DecisionSheet plan={plan} form={form} />
 		</div>
 	);
 };

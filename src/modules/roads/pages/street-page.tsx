@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Land } from '#kernel/geo/land.ts';
+import { LinkList } from '#ui/content/box.tsx';
 import { Facts, Stats } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Prose } from '#ui/content/prose.tsx';
@@ -14,6 +15,7 @@ import type { MeasuredAmount } from '../server/queries/amounts.ts';
 import { type Graded, meanOf, within } from '../server/queries/graded.ts';
 import type { PublicMeasure } from '../server/queries/measures.ts';
 import type { Street } from '../server/queries/streets.ts';
+import { measureLinks } from './chain-measure.tsx';
 import { kilometresOf, RoadMap, State } from './road-figures.tsx';
 
 type StreetProps = {
@@ -43,12 +45,17 @@ export const StreetPage = ({ ctx, street, graded, works, land }: StreetProps) =>
 			<Stats
 				boxed
 				stats={[
-					{ label: texts.grade, value: gradeText(street.grade) },
-					{ label: texts.worst, value: gradeText(street.worst) },
+					{ label: texts.grade, value: gradeText(street.grade, ctx.language) },
+					{ label: texts.worst, value: gradeText(street.worst, ctx.language) },
 					{ label: texts.km, value: kilometresOf(street.metres) },
 					{ label: texts.works, value: own.length },
 				]}
 			/>
+			{own.length > 0 && (
+				<Section id="arbeiten" title={texts.next} tight>
+					<LinkList links={measureLinks(own)} />
+				</Section>
+			)}
 			<Grid columns="half" air>
 				<Section id="abschnitte" title={texts.stretch} inside>
 					<Table
@@ -70,7 +77,7 @@ export const StreetPage = ({ ctx, street, graded, works, land }: StreetProps) =>
 							return [
 								`${Math.round(from)}–${Math.round(start)}`,
 								<State ctx={ctx} look={grade === null ? 'unknown' : colourOf(grade)} />,
-								gradeText(grade),
+								gradeText(grade, ctx.language),
 								worst === undefined ? (
 									'–'
 								) : (
@@ -147,7 +154,7 @@ export const SegmentPage = ({ ctx, id, name, village, metres, surface, isGone, a
 			{isGone && <p>{texts.vanished}</p>}
 			<Facts
 				facts={[
-					{ label: texts.grade, value: gradeText(grade.total) },
+					{ label: texts.grade, value: gradeText(grade.total, ctx.language) },
 					{ label: texts.state, value: <State ctx={ctx} look={grade.colour ?? 'unknown'} /> },
 					{ label: texts.length, value: `${number.format(metres)} m` },
 					{ label: texts.profile(profile.version), value: <span lang="de">{profile.label}</span> },
@@ -182,7 +189,7 @@ export const SegmentPage = ({ ctx, id, name, village, metres, surface, isGone, a
 					<Facts
 						facts={others.map((other) => ({
 							label: <a href={`/strassen/abschnitt/${id}?fassung=${other.version}`}>{texts.profile(other.version)}</a>,
-							value: gradeText(gradeOf(other, values, surface).total),
+							value: gradeText(gradeOf(other, values, surface).total, ctx.language),
 						}))}
 					/>
 				</Section>

@@ -5,6 +5,7 @@ import { Invalid } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import { isDate } from '#kernel/time/civil.ts';
 import { today } from '#kernel/time/zone.ts';
 import { choiceIn, pageOf } from '#screens/filters.tsx';
 import type { Reports } from '../asked.ts';
@@ -22,7 +23,7 @@ import { officePath } from './road-tabs.tsx';
 const path = `${officePath}/kontrollen`;
 const perPage = 40;
 const inspector = (c: Asking) => staff(c.var.ctx, 'roads.inspect');
-const isDay = (raw: string | undefined): raw is string => raw !== undefined && /^\d{4}-\d\d-\d\d$/.test(raw);
+const isDay = (raw: string | undefined): raw is string => raw !== undefined && isDate(raw);
 
 /** `?von=2026-01-01&bis=2026-12-31&ort=ebersfeld&strasse=Lindenweg` */
 const wishIn = (c: Asking) => {

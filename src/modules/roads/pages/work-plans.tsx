@@ -6,10 +6,10 @@ import { writeCsv } from '#kernel/exchange/csv.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import type { Reports } from '../asked.ts';
-import { adoptPlan, makePlan } from '../server/commands/plans.ts';
+import { adoptPlan, decidePlan, makePlan } from '../server/commands/plans.ts';
 import { catalogueOf } from '../server/queries/measures.ts';
 import { planById, plans, type StoredPlan } from '../server/queries/plans.ts';
-import { type Asking, nothingTyped, numberIn, one, tried, type Tried } from './asking.tsx';
+import { type Asking, nothingTyped, numberIn, one, orNull, tried, type Tried, type Typed } from './asking.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { officePath } from './road-tabs.tsx';
@@ -73,19 +73,32 @@ const make = (c: Asking) =>
 		(form) => list(c, form),
 	);
 
+const show = async (c: Asking, form: Tried = nothingTyped) => {
+	const plan = await known(c);
+	return c.render(
+		<PlanPage ctx={planner(c)} plan={plan} chosen={scenarioIn(c, plan)} adopted={c.req.query('uebernommen')} form={form} />,
+		{ title: plan.title, current: officePath },
+	);
+};
+
+const decide = async (c: Asking) => {
+	const { id } = await known(c);
+	const deed = async (typed: Typed): Promise<string> => {
+		const said = { decision: one(typed, 'decision'), decidedOn: orNull(one(typed, 'decidedOn')), sitting: one(typed, 'sitting') };
+		await decidePlan(c.var.ctx, { id, ...said, isPublic: one(typed, 'isPublic') === 'ja' });
+		return `${path}/${id}#beschluss`;
+	};
+	return tried(c, deed, (form) => show(c, form));
+};
+
 /** `/verwaltung/strassen/haushalt`: what a yearly budget does to the roads. */
 export const planPages = (reports: Reports) => {
 	const adopt = adoptPlan(reports);
 	return new Hono<OfficeEnv>()
 		.get('/', (c) => list(c))
 		.post('/', make)
-		.get('/:id', async (c) => {
-			const plan = await known(c);
-			return c.render(<PlanPage ctx={planner(c)} plan={plan} chosen={scenarioIn(c, plan)} adopted={c.req.query('uebernommen')} />, {
-				title: plan.title,
-				current: officePath,
-			});
-		})
+		.get('/:id', (c) => show(c))
+		.post('/:id/beschluss', decide)
 		.get('/:id/massnahmen.csv', async (c) =>
 			c.body(csvOf(planner(c), await known(c)), 200, {
 				'content-type': 'text/csv; charset=utf-8',

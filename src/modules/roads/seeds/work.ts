@@ -10,6 +10,7 @@ import { roadOrder } from '../order.ts';
 import { type Graded, gradedOf, meanOf, within } from '../server/queries/graded.ts';
 import { hashOf } from '../server/queries/inspections.ts';
 import { squareMetresOf } from '../server/queries/sections.ts';
+import { scenariosFor } from '../server/queries/plans.ts';
 import { type Street, streetsOf } from '../server/queries/streets.ts';
 import type { WorkTables } from '../work-tables.ts';
 
@@ -28,7 +29,24 @@ const wanting = (streets: readonly Street[]): readonly Street[] =>
 		.filter(({ name, metres, villageSlug }) => name !== '' && metres > 150 && villageSlug !== 'ausserorts')
 		.toSorted((a, b) => (b.worst ?? 0) - (a.worst ?? 0) || b.metres - a.metres);
 
-const plantMeasures = async (tx: Tx, graded: Graded, streets: readonly Street[]): Promise<void> => {
+const budgets = [60_000, 120_000];
+/** The budget plan of the building yard, decided by the council and open to everybody. */
+const plantPlan = async (tx: Tx, graded: Graded): Promise<string> => {
+	const decidedOn = dayIn(new Date(tx.now.getTime() - 45 * day), tx.tenant.zone);
+	const firstYear = Number(dayIn(tx.now, tx.tenant.zone).slice(0, 4)) + 1;
+	const { basis, scenarios } = await scenariosFor(tx, graded, { years: 3, budgets });
+	const id = newId();
+	await own.insert(tx, 'roadPlan', {
+		...{ id, title: `Straßen ${firstYear} bis ${firstYear + 2}`, firstYear, profileVersion: graded.profile.version },
+		...{ basis: JSON.stringify(basis), scenarios: JSON.stringify(scenarios), authorName: 'Jens Maurer', createdAt: tx.now },
+		...{ isPublic: true, decision: `Beschluss ${decidedOn.slice(0, 4)}/41`, decidedOn, sitting: 'Gemeinderat, öffentliche Sitzung' },
+	});
+	return id;
+};
+
+type Work = { readonly graded: Graded; readonly streets: readonly Street[]; readonly planId: string; readonly report: WorkReport | undefined };
+
+const plantMeasures = async (tx: Tx, { graded, streets, planId, report }: Work): Promise<void> => {
 	const at = (days: number): string => dayIn(new Date(tx.now.getTime() + days * day), tx.tenant.zone);
 	for (const [number, { euros, inDays, lasts, ...plan }] of plans.entries()) {
 		const street = streets[number];
@@ -36,13 +54,15 @@ const plantMeasures = async (tx: Tx, graded: Graded, streets: readonly Street[])
 		const segments = street.stretches.flatMap(within);
 		const middle = segments[Math.floor(segments.length / 2)] ?? 0;
 		const squareMetres = street.stretches.reduce((sum, stretch) => sum + squareMetresOf(graded, stretch), 0);
+		const id = newId();
 		await own.insert(tx, 'roadMeasure', {
-			...{ ...plan, id: newId(), title: street.name, street: street.name, placeId: street.placeId, squareMetres, isPublic: true, planId: null },
+			...{ ...plan, id, title: street.name, street: street.name, placeId: street.placeId, squareMetres, isPublic: true, planId },
 			...{ segments: segments.map((one) => graded.ground.keys[one] ?? ''), cost: Math.ceil((squareMetres * euros) / 100) * 100 },
 			...{ year: Number(at(inDays).slice(0, 4)), startsOn: at(inDays), endsOn: at(inDays + lasts), note: '', budgetLine: '54100.52200' },
 			...{ gradeBefore: meanOf(graded, segments).grade, profileVersion: graded.profile.version, createdAt: tx.now, changedAt: tx.now },
 			...{ lon: graded.ground.segments.lon[middle] ?? null, lat: graded.ground.segments.lat[middle] ?? null },
 		});
+		if (report && number === 0) await own.insert(tx, 'roadMeasureReport', { measureId: id, reportId: report.id, reference: report.reference });
 	}
 };
 
@@ -79,15 +99,25 @@ const plantInspections = async (tx: Tx, streets: readonly Street[]): Promise<voi
 	}
 };
 
+/** The worst street where somebody reported a pothole, and that report. */
+const reportedStreet = (streets: readonly Street[], told: readonly WorkReport[]) => {
+	const potholes = told.filter(({ title }) => title.startsWith('Schlagloch'));
+	const reportOn = ({ name, placeId }: Street) => potholes.find((report) => report.street === name && report.placeId === placeId);
+	const street = streets.find(reportOn);
+	return street && { street, report: reportOn(street) };
+};
+
 /** What the building yard of the demo world has planned, ordered and inspected. */
 export const raiseWork = async (ctx: Context, reports: Reports): Promise<void> => {
 	const graded = await gradedOf(ctx);
 	if (!graded) return;
-	const streets = wanting(streetsOf(ctx, graded));
-	const told = (await reports.open(ctx)).filter(({ street }) => street !== null).slice(0, 2);
+	const worst = wanting(streetsOf(ctx, graded));
+	const told = (await reports.open(ctx)).filter(({ street }) => street !== null);
+	const named = reportedStreet(worst, told);
+	const streets = named ? [named.street, ...worst.filter((street) => street !== named.street)] : worst;
 	await walled(ctx, async (tx) => {
-		await plantMeasures(tx, graded, streets);
-		for (const report of told) await plantOrder(tx, report);
+		await plantMeasures(tx, { graded, streets, planId: await plantPlan(tx, graded), report: named?.report });
+		for (const report of told.filter((one) => one !== named?.report).slice(0, 2)) await plantOrder(tx, report);
 		await plantInspections(tx, streets);
 	});
 };

@@ -1,9 +1,7 @@
 import type { Context } from '#kernel/context.ts';
-import { sceneDrawing } from '#screens/drawings.ts';
-import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { EmptyPage } from '#screens/empty-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
-import { Empty } from '#ui/content/empty.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Stack, Wrap } from '#ui/page/section.tsx';
@@ -75,15 +73,8 @@ export const ManagePage = ({ ctx, asked, id, choices, isPaused, isSaved }: Manag
 export const UsedPage = ({ ctx }: Props) => {
 	const texts = aboTexts[ctx.language];
 	return (
-		<div class="om-wrap">
-			<Empty
-				level={1}
-				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'bus')} />}
-				title={texts.used}
-				actions={<Button href="/abo">{texts.again}</Button>}
-			>
-				{texts.usedText}
-			</Empty>
-		</div>
+		<EmptyPage ctx={ctx} title={texts.used} way={{ href: '/abo', label: texts.again }}>
+			{texts.usedText}
+		</EmptyPage>
 	);
 };

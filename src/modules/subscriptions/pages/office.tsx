@@ -16,8 +16,8 @@ import { digestFor, digestSubject } from '../server/jobs.ts';
 import { counts } from '../server/queries.ts';
 import { choicesIn, countAloud, periodOf } from '../subscription.ts';
 import { digestText } from './digest.tsx';
+import { path } from './waiting.tsx';
 
-const path = '/verwaltung/abos';
 const day = 86_400_000;
 type Desk = Staff<'office.enter'>;
 

@@ -4,6 +4,7 @@ import { NotFound } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { trap } from '#screens/trap.tsx';
+import { listsIn } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { pushKey } from '#kernel/push/push.ts';
 import { feedLinks } from '#screens/feeds.tsx';
@@ -18,12 +19,7 @@ import { devicePages } from './device-pages.tsx';
 import { AboPage, type Answered } from './abo-page.tsx';
 import { ManagePage, SaidPage, UsedPage } from './link-pages.tsx';
 
-const sentIn = async (c: Request<Env>): Promise<Sent> => {
-	const form = await c.req.formData();
-	return Object.fromEntries(
-		[...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]),
-	);
-};
+const sentIn = async (c: Request<Env>): Promise<Sent> => listsIn(await c.req.parseBody({ all: true }));
 
 const isGone = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
 

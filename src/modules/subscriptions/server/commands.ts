@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { command, walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
+import { lockOn } from '#kernel/db/lock.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { floodGate } from '#kernel/identity/flood.ts';
+import { behindLink, issueLink } from '#kernel/identity/links.ts';
 import { hashed, newToken } from '#kernel/identity/tokens.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { forgetMails, sendMail } from '#kernel/notify/mail.ts';
 import { type Failure, mostHardBounces } from '#kernel/notify/trouble.ts';
 import { confirmationMail } from './exports/confirmation.ts';
-import { freshAt, requestOf } from './queries.ts';
+import { freshAt, links, requestOf } from './queries.ts';
 import type { SubscriptionTables } from './tables.ts';
 
 const own = tables<SubscriptionTables>();
@@ -33,6 +35,7 @@ const asking = command({
 	permission: 'everyone',
 	input: z.object({ email: z.string().max(254, 'tooLong'), ...choices }),
 	run: async (tx, { email, ...chosen }) => {
+		await lockOn(tx, email);
 		const recent = await own
 			.from(tx, 'subscriptionRequest')
 			.select('tokenHash')
@@ -67,16 +70,17 @@ export const confirmSubscription = command({
 		const request = await requestOf(tx, token);
 		if (!request) throw new NotFound('link');
 		const { tenantId: _, tokenHash: _hash, createdAt: _at, email, ...chosen } = request;
+		await lockOn(tx, email);
 		await own.remove(tx, 'subscriptionRequest').where('email', '=', email).execute();
 		const fresh = { ...chosen, digestedUntil: tx.now, pausedAt: null, hardBounces: 0, softBounces: 0 };
-		const known = await own.from(tx, 'subscription').select(['id', 'key']).where('email', '=', email).forUpdate().executeTakeFirst();
+		const known = await own.from(tx, 'subscription').select('id').where('email', '=', email).forUpdate().executeTakeFirst();
 		if (known) {
 			await own.update(tx, 'subscription').set(fresh).where('id', '=', known.id).execute();
-			return known;
+			return { id: known.id, key: await issueLink(tx, links, known.id) };
 		}
-		const added = { id: newId(), key: newToken() };
-		await own.insert(tx, 'subscription', { ...added, ...fresh, email, createdAt: tx.now });
-		return added;
+		const id = newId();
+		await own.insert(tx, 'subscription', { id, ...fresh, email, createdAt: tx.now });
+		return { id, key: await issueLink(tx, links, id) };
 	},
 });
 
@@ -89,7 +93,7 @@ export const changeSubscription = command({
 		const changed = await own
 			.update(tx, 'subscription')
 			.set({ ...chosen, language: tx.tag, pausedAt: null, hardBounces: 0, softBounces: 0 })
-			.where('key', '=', known)
+			.where('id', '=', behindLink(tx, links, known))
 			.returning('id')
 			.executeTakeFirst();
 		if (!changed) throw new NotFound('link');
@@ -103,7 +107,11 @@ export const endSubscription = command({
 	permission: 'everyone',
 	input: z.object({ key }),
 	run: async (tx, { key: known }) => {
-		const gone = await own.remove(tx, 'subscription').where('key', '=', known).returning(['id', 'email']).executeTakeFirst();
+		const gone = await own
+			.remove(tx, 'subscription')
+			.where('id', '=', behindLink(tx, links, known))
+			.returning(['id', 'email'])
+			.executeTakeFirst();
 		if (!gone) return { id: newId() };
 		await own.remove(tx, 'subscriptionRequest').where('email', '=', gone.email).execute();
 		await forgetMails(tx, gone.id);

@@ -2,6 +2,7 @@ import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { isTag } from '#kernel/i18n/language.ts';
+import { issueLink } from '#kernel/identity/links.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { appearedSince } from '#kernel/publication/timeline.ts';
@@ -12,7 +13,7 @@ import { mailTexts } from '../mail-texts.ts';
 import { type Digest, digestHtml, digestText, linksOf } from '../pages/digest.tsx';
 import { type Choices, isDue, periodOf } from '../subscription.ts';
 import type { Asked } from './answers.ts';
-import { candidates } from './queries.ts';
+import { candidates, links } from './queries.ts';
 import type { SubscriptionTables } from './tables.ts';
 
 const own = tables<SubscriptionTables>();
@@ -66,14 +67,14 @@ const sendDigest = async (tx: Tx, id: string, asked: Asked): Promise<void> => {
 	await own.update(tx, 'subscription').set({ digestedUntil: tx.now }).where('id', '=', id).execute();
 	if (!isWorthAMail(ctx, due, found)) return;
 	const subject = digestSubject(ctx, due.places);
-	const digest = { ...found, key: due.key };
+	const digest = { ...found, key: await issueLink(tx, links, id) };
 	await sendMail(ctx, {
 		to: due.email,
 		subject,
 		text: digestText({ ctx, asked, digest }),
 		html: await digestHtml({ ctx, asked, digest, subject }),
 		about: id,
-		list: { unsubscribe: linksOf(ctx, due.key).end },
+		list: { unsubscribe: linksOf(ctx, digest.key).end },
 	});
 };
 

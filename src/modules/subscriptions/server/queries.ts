@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Context, Staff } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
+import { behindLink, type LinkTable } from '#kernel/identity/links.ts';
 import { hashed } from '#kernel/identity/tokens.ts';
 import type { SubscriptionTables } from './tables.ts';
 
 const own = tables<SubscriptionTables>();
+/** Whoever has one of these may change and end the subscription. */
+export const links: LinkTable = { table: 'subscriptionLink', of: 'subscriptionId' };
 const day = 86_400_000;
 
 /** Days after which a sign-up that nobody confirmed is gone. */
@@ -22,13 +25,17 @@ export const requestOf = (ctx: Context, token: string) =>
 		.executeTakeFirst();
 
 export const subscriptionOf = (ctx: Context, key: string) =>
-	own.from(ctx, 'subscription').selectAll().where('key', '=', key).executeTakeFirst();
+	own
+		.from(ctx, 'subscription')
+		.selectAll()
+		.where('id', '=', behindLink(ctx, links, key))
+		.executeTakeFirst();
 
-/** All that is kept about the person behind a subscription (Art. 15 GDPR), but the key that opens it. */
+/** All that is kept about the person behind a subscription (Art. 15 GDPR). */
 export const keptAbout = async (ctx: Context, key: string) => {
 	const known = await subscriptionOf(ctx, key);
 	if (!known) return undefined;
-	const { key: _, id: _id, tenantId: _tenant, ...kept } = known;
+	const { id: _id, tenantId: _tenant, ...kept } = known;
 	return { municipality: ctx.tenant.name, askedAt: ctx.now, ...kept };
 };
 

@@ -8,8 +8,6 @@ export type SubscriptionTables = {
 	subscription: Chosen & {
 		tenantId: TenantId;
 		id: string;
-		/** In every mail to this person: whoever knows it may change and end the subscription. */
-		key: string;
 		email: string;
 		language: string;
 		createdAt: Date;

@@ -1,6 +1,7 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import type { openSheets } from '#kernel/ballot/sheets.ts';
-import type { Context } from '#kernel/context.ts';
+import { type Context, reachOf } from '#kernel/context.ts';
 import { CodeForm, LettersForm, OpenSheets } from '#screens/keyed-twice.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { CallSheet } from '#screens/telephone.tsx';
@@ -14,7 +15,7 @@ import { Standing } from './survey-page.tsx';
 import type { Survey } from './participation.tsx';
 import { deskPath as path, survey } from '../survey.ts';
 import type { Wave } from '../server/queries.ts';
-import { type Question, saidIn } from '../questionnaire.ts';
+import type { Question } from '../questionnaire.ts';
 
 type OpenSheet = Awaited<ReturnType<typeof openSheets>>[number];
 export type Desk = {
@@ -29,12 +30,15 @@ export type Desk = {
 	readonly said?: string | undefined;
 };
 
-export const List = ({ ctx, things }: { ctx: Context; things: readonly { thing: Survey; wave: Wave | undefined }[] }) => (
+type Listed = { readonly ctx: Context; readonly things: readonly { thing: Survey; wave: Wave | undefined }[] };
+export const List = ({ ctx, things }: Listed) => (
 	<>
 		<DeskBar title="Umfragen leiten" after="Briefe, Bögen, Auszählung. Fragen und Termine stehen im Beitrag selbst.">
-			<Button href={`/verwaltung${survey.path}`} icon="edit">
-				Umfragen schreiben
-			</Button>
+			{reachOf(ctx, survey.permission) !== null && (
+				<Button href={`/verwaltung${survey.path}`} icon="edit">
+					Umfragen schreiben
+				</Button>
+			)}
 		</DeskBar>
 		<Table
 			lang="de"
@@ -139,9 +143,11 @@ export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun,
 	return (
 		<>
 			<DeskBar title={thing.words.title} before={wave.round.name}>
-				<Button href={`/verwaltung${survey.path}/${thing.id}/bearbeiten`} look="secondary" icon="edit">
-					Fragen und Termine
-				</Button>
+				{mayRun && (
+					<Button href={`/verwaltung${survey.path}/${thing.id}/bearbeiten`} look="secondary" icon="edit">
+						Fragen und Termine
+					</Button>
+				)}
 			</DeskBar>
 			{said && <Alert level="info" title={said} live />}
 			<Numbers ctx={ctx} wave={wave} soFar={soFar} codes={codes} sheets={sheets} />

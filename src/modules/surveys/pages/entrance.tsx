@@ -1,12 +1,13 @@
 import type { Refusal } from '#kernel/ballot/round.ts';
-import { heldFields } from '#kernel/ballot/held.ts';
-import type { PublicJwk, Token } from '#kernel/ballot/token.ts';
+import type { PublicJwk } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
-import { byPhoneTexts, telephoneWords } from '#screens/telephone-texts.ts';
+import { byPhoneTexts } from '#screens/telephone-texts.ts';
 import { Alert } from '#ui/alert.tsx';
+import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
-import { Form, Submit } from '#ui/form/form.tsx';
+import { Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
+import type { Markup } from '#ui/markup.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import type { Problem, Typed } from '../answers.ts';
@@ -82,19 +83,13 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 	);
 };
 
-/** Who made the token: the browser, the program for a browser without script, or the program for somebody at the telephone. */
-export type Way = 'blind' | 'plain' | 'phone';
-const leadOf = (ctx: Context, way: Way): string => {
-	const { withScript, withoutScript } = surveyTexts[ctx.language];
-	return { blind: withScript, plain: withoutScript, phone: telephoneWords('Ihre Antworten') }[way];
-};
-
 type FormProps = {
 	readonly ctx: Context;
 	readonly title: string;
 	readonly action: string;
-	readonly token: Token;
-	readonly way: Way;
+	readonly hidden: Readonly<Record<string, string>>;
+	readonly lead: string;
+	readonly beside?: Markup | undefined;
 	readonly questions: readonly Question[];
 	readonly asked: readonly Question[];
 	readonly typed: Typed;
@@ -103,18 +98,34 @@ type FormProps = {
 	readonly isMore?: boolean;
 };
 
-/** The questions; the token travels in the form itself, and with the answers only. */
-export const QuestionPage = ({ ctx, title, action, token, way, questions, asked, typed, problems, refused, isMore }: FormProps) => {
+/** The questions, with what is guaranteed to whoever answers them here. */
+export const QuestionPage = ({
+	ctx,
+	title,
+	action,
+	hidden,
+	lead,
+	beside,
+	questions,
+	asked,
+	typed,
+	problems,
+	refused,
+	isMore,
+}: FormProps) => {
 	const texts = surveyTexts[ctx.language];
 	return (
 		<Wrap tight>
 			<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
 			<Refusing ctx={ctx} refused={refused} />
-			<Form action={action} hidden={{ ...heldFields(token), 't-way': way }} guard>
-				<PageHead eyebrow={texts.questions} title={title} lead={leadOf(ctx, way)} />
+			<Form action={action} hidden={hidden} guard>
+				<PageHead eyebrow={texts.questions} title={title} lead={lead} />
 				{isMore && <Alert level="info" title={texts.more} live />}
 				<Questions ctx={ctx} questions={asked} typed={typed} problems={problems} />
-				<Submit icon="how_to_vote">{texts.send}</Submit>
+				<FormActions>
+					<Button icon="how_to_vote">{texts.send}</Button>
+					{beside}
+				</FormActions>
 			</Form>
 		</Wrap>
 	);

@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import { SheetNumber } from '#screens/keyed-twice.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -7,7 +8,7 @@ import { Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Problem, Typed } from '../answers.ts';
-import { type Question, saidIn } from '../questionnaire.ts';
+import type { Question } from '../questionnaire.ts';
 import { deskPath as path } from '../survey.ts';
 import { Questions, WrongAnswers } from './questions.tsx';
 

@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import { Hono } from 'hono';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import { openUrn } from '#kernel/ballot/urn.ts';
@@ -8,26 +9,22 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { DifferencePage, sheetsWait } from '#screens/keyed-twice.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import { saidIn } from '../questionnaire.ts';
 import { deskPath as path, survey } from '../survey.ts';
 import { paper } from '../server/commands.ts';
 import { textsOf, wavesOf } from '../server/queries.ts';
 import { refusalTexts } from '../texts.ts';
 import { isWritten, List } from './desk.tsx';
-import { deskPage, known } from './desk-page.tsx';
+import { deskPage } from './desk-page.tsx';
 import { EntranceBox } from './entrance.tsx';
-import { currentWave, doorRoutes } from './participation.tsx';
+import { currentWave, doorRoutes, waveAt } from './participation.tsx';
 import { emptyForm, letters } from './prints.tsx';
 import { telephone } from './telephone.tsx';
 import { differing, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
 
-const accountDoor = doorRoutes(
-	{
-		bearer: (c) => ({ by: 'account', id: c.var.ctx.actor?.id ?? '' }),
-		refuse: (c, _, refused) => c.text(refusalTexts.de[refused], 422),
-	},
-	known,
-);
+const accountDoor = doorRoutes({
+	bearer: (c) => ({ by: 'account', id: c.var.ctx.actor?.id ?? '' }),
+	refuse: (c, _, refused) => c.text(refusalTexts.de[refused], 422),
+});
 
 /** What the town hall does with surveys. No page shows, and no route gives out, a single answer. */
 export const office = new Hono<OfficeEnv>()
@@ -39,7 +36,7 @@ export const office = new Hono<OfficeEnv>()
 	})
 	.get('/:slug', (c) => deskPage(c))
 	.get('/:slug/mitmachen', async (c) => {
-		const { thing, wave } = await known(c);
+		const { thing, wave } = await waveAt(c);
 		const { ctx } = c.var;
 		const next = `${survey.path}/${thing.slug}/fragen`;
 		return c.render(
@@ -59,7 +56,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:slug/briefe', letters)
 	.get('/:slug/formular.pdf', emptyForm)
 	.post('/:slug/code', async (c) => {
-		const { wave } = await known(c);
+		const { wave } = await waveAt(c);
 		const code = listsIn(await c.req.parseBody())['code']?.[0] ?? '';
 		if (code.trim() === '') return deskPage(c, 'Bitte den Code vom Abschnitt angeben.');
 		const { refused } = await paper.takeCode(c.var.ctx, { roundId: wave.round.id, code });
@@ -77,14 +74,14 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:slug/vergleich/:channel/:number', resolved)
 	.post('/:slug/auszaehlen', async (c) => {
 		const ctx = staff(c.var.ctx, survey.permission);
-		const { wave } = await known(c);
+		const { wave } = await waveAt(c);
 		const done = await openUrn(ctx, wave.round.id);
 		if (!('refused' in done)) return deskPage(c, 'Ausgezählt. Das Ergebnis steht auf dem Portal.');
 		return deskPage(c, done.refused === 'sheetsWait' ? sheetsWait : refusalTexts.de[done.refused]);
 	})
 	.get('/:slug/texte/:question', async (c) => {
 		const ctx = staff(c.var.ctx, survey.permission);
-		const { thing, wave } = await known(c);
+		const { thing, wave } = await waveAt(c);
 		const question = wave.questions.filter(isWritten).find(({ id }) => id === c.req.param('question'));
 		if (!question) throw new NotFound('question');
 		const texts = await textsOf(ctx, wave, question);

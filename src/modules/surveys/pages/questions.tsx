@@ -1,3 +1,4 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
@@ -6,7 +7,7 @@ import { Fieldset } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { inputOf, longestStreet, type Problem, spotParts, type Typed } from '../answers.ts';
-import { type Option, type Question, saidIn } from '../questionnaire.ts';
+import type { Option, Question } from '../questionnaire.ts';
 import { refusalTexts, surveyTexts } from '../texts.ts';
 
 type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: Readonly<Record<string, Problem>> };

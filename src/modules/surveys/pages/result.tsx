@@ -1,3 +1,5 @@
+import { numberIn } from '#kernel/i18n/numbers.ts';
+import { saidIn } from '#kernel/i18n/said.ts';
 import { smallest } from '#kernel/ballot/suppression/suppress.ts';
 import type { Context } from '#kernel/context.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
@@ -7,17 +9,12 @@ import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Section, Stack } from '#ui/page/section.tsx';
-import { saidIn } from '../questionnaire.ts';
 import type { Figures } from '../result.ts';
 import type { WaveResult } from '../server/queries.ts';
 import { surveyTexts } from '../texts.ts';
 
-const shareOf = (ctx: Context, part: number, whole: number): string =>
-	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language, { style: 'percent', maximumFractionDigits: 1 }).format(
-		part / whole,
-	);
-export const countOf = (ctx: Context, count: number): string =>
-	new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language).format(count);
+const shareOf = ({ language }: Context, part: number, whole: number): string =>
+	numberIn(language, part / whole, { style: 'percent', maximumFractionDigits: 1 });
 
 const titleOf = (ctx: Context, { question, part }: Pick<Figures, 'question' | 'part'>): string =>
 	[saidIn(question.text, ctx.language), part && saidIn(part, ctx.language)].filter(Boolean).join(' · ');
@@ -34,7 +31,7 @@ const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 					label: saidIn(label, ctx.language),
 					strong: count === longest(figures),
 					share: count === null ? null : count / longest(figures),
-					value: count === null ? texts.hidden : texts.votes(countOf(ctx, count), shareOf(ctx, count, figures.total)),
+					value: count === null ? texts.hidden : texts.votes(numberIn(ctx.language, count), shareOf(ctx, count, figures.total)),
 				};
 			})}
 		/>
@@ -61,7 +58,7 @@ const ByVillage = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 				]}
 				rows={figures.rows.map(({ villages, total, cells }) => [
 					villageNames(ctx, villages),
-					countOf(ctx, total),
+					numberIn(ctx.language, total),
 					...cells.map((cell) => (cell === null ? texts.hidden : shareOf(ctx, cell, total))),
 				])}
 			/>
@@ -135,7 +132,7 @@ export const Method = ({ ctx, wave: { round, result }, path }: { ctx: Context; w
 			<Box id="methode" title={texts.method}>
 				<Stats
 					stats={[
-						{ label: texts.answered, value: result.total < smallest ? texts.hidden : countOf(ctx, result.total) },
+						{ label: texts.answered, value: result.total < smallest ? texts.hidden : numberIn(ctx.language, result.total) },
 						...turnout,
 					]}
 				/>

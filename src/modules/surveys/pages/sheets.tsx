@@ -2,31 +2,28 @@ import type { SheetChannel } from '#kernel/ballot/sheets.ts';
 import { openSheets } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { isKept, keyingTexts, numberIn } from '#screens/keyed-twice.tsx';
-import { contentOf, readAnswers, type Typed } from '../answers.ts';
+import { contentOf, type Filled, type Typed } from '../answers.ts';
 import { deskPath as path, survey } from '../survey.ts';
 import { paper } from '../server/commands.ts';
-import { type Asking, deskPage, known } from './desk-page.tsx';
+import { type Asking, deskPage } from './desk-page.tsx';
+import { waveAt } from './participation.tsx';
+import { filledIn } from './sitting.tsx';
 import { DotsPage, SheetPage } from './keying.tsx';
 
-export const sheetPage = async (
-	c: Asking,
-	typed: Typed,
-	more: { problems?: ReturnType<typeof readAnswers>['problems']; said?: string } = {},
-) => {
+export const sheetPage = async (c: Asking, typed: Typed, more: { problems?: Filled['problems']; said?: string } = {}) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
-	const { thing, wave } = await known(c);
+	const { thing, wave } = await waveAt(c);
 	const about = { ctx, slug: thing.slug, title: thing.words.title, questions: wave.questions, typed, ...more };
 	return c.render(<SheetPage {...about} />, { title: 'Bogen erfassen', current: path });
 };
 
 export const keyedSheet = async (c: Asking) => {
-	const { wave } = await known(c);
+	const { wave } = await waveAt(c);
 	const typed = listsIn(await c.req.parseBody({ all: true }));
 	const number = numberIn(typed);
-	const { answers, problems } = readAnswers(wave.questions, typed, { villages: villagesOf(c.var.ctx.tenant).map(({ slug }) => slug) });
+	const { answers, problems } = filledIn(c.var.ctx, wave, typed);
 	// Whoever left a question out on paper left it out.
 	const wrong = Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== 'required'));
 	if (number === undefined) return sheetPage(c, typed, { problems: wrong, said: 'Bitte die Nummer auf dem Bogen angeben.' });
@@ -38,7 +35,7 @@ export const keyedSheet = async (c: Asking) => {
 
 export const dotsPage = async (c: Asking, typed: Typed, said?: string) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
-	const { thing, wave } = await known(c);
+	const { thing, wave } = await waveAt(c);
 	return c.render(
 		<DotsPage ctx={ctx} slug={thing.slug} title={thing.words.title} questions={wave.questions} typed={typed} said={said} />,
 		{
@@ -55,7 +52,7 @@ const dotBallots = (content: string): string[] => {
 };
 
 export const keyedDots = async (c: Asking) => {
-	const { wave } = await known(c);
+	const { wave } = await waveAt(c);
 	const typed = listsIn(await c.req.parseBody());
 	const question = wave.questions.find(({ id }) => id === typed['frage']?.[0]);
 	const counts = Object.fromEntries((question?.options ?? []).map(({ key }) => [key, Number(typed[`p-${key}`]?.[0] || 0)]));
@@ -75,7 +72,7 @@ export const keyedDots = async (c: Asking) => {
 
 export const differing = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, survey.permission);
-	const { thing, wave } = await known(c);
+	const { thing, wave } = await waveAt(c);
 	const channel: SheetChannel = c.req.param('channel') === 'dots' ? 'dots' : 'paper';
 	const number = Number(c.req.param('number'));
 	const sheet = (await openSheets(c.var.ctx, wave.round.id)).find((one) => one.channel === channel && one.number === number);

@@ -1,3 +1,5 @@
+import { numberIn } from '#kernel/i18n/numbers.ts';
+import { type Said, saidIn } from '#kernel/i18n/said.ts';
 import { roundState } from '#kernel/ballot/round.ts';
 import type { Context } from '#kernel/context.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
@@ -15,10 +17,9 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { Aside, Grid, Section, Stack, Wrap } from '#ui/page/section.tsx';
 import type { Content } from '#ui/markup.ts';
 import { StatusLight } from '#ui/status-light.tsx';
-import { type Said, saidIn } from '../questionnaire.ts';
 import { survey } from '../survey.ts';
 import { currentWave, type Survey } from './participation.tsx';
-import { Compared, countOf, Figured, Method } from './result.tsx';
+import { Compared, Figured, Method } from './result.tsx';
 import type { Wave, WaveResult } from '../server/queries.ts';
 import { surveyTexts } from '../texts.ts';
 
@@ -61,7 +62,7 @@ const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: str
 				</Button>
 			}
 		>
-			{`${countOf(ctx, winner.count)} ${texts.from0(winner.total)}`}
+			{`${numberIn(ctx.language, winner.count)} ${texts.from0(winner.total)}`}
 		</Banner>
 	);
 };

@@ -29,6 +29,7 @@ export const draftSurvey = async (
 		closesAt: at(closesIn),
 		hasPaper: 'ja',
 		hasPhone: 'ja',
+		hasKiosk: '',
 	};
 	const { id } = await verbs.save(ctx, { answers });
 	const { slug } = await nameOf(ctx, id);

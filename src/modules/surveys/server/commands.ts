@@ -5,7 +5,7 @@ import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { kept } from '#kernel/kind/kind.ts';
-import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
+import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { readQuestionnaire, shapeOf } from '../questionnaire.ts';
 import { survey, type SurveyValues } from '../survey.ts';
 import type { SurveyTables } from './tables.ts';
@@ -18,13 +18,17 @@ const shapeIn = (text: string): string => {
 };
 
 const addWave = async (tx: Tx, publicationId: string, { number, values }: { number: number; values: SurveyValues }): Promise<void> => {
-	const { access, opensAt, closesAt, hasPaper, hasPhone, questions } = values;
+	const { access, opensAt, closesAt, hasPaper, hasPhone, hasKiosk, questions } = values;
 	const roundId = await addRound(tx, { publicationId, name: `Welle ${number}`, access, opensAt, closesAt, hasPaper });
-	await own.insert(tx, 'surveyWave', { roundId, questions, hasPhone });
+	await own.insert(tx, 'surveyWave', { roundId, questions, hasPhone, hasKiosk });
 };
 
 /** While people answer, words may be mended; questions and answers stay what they were, so that nothing is lost and nothing means something else. */
-const changeWave = async (tx: Tx, round: Round, { questions, access, opensAt, closesAt, hasPhone }: SurveyValues): Promise<void> => {
+const changeWave = async (
+	tx: Tx,
+	round: Round,
+	{ questions, access, opensAt, closesAt, hasPhone, hasKiosk }: SurveyValues,
+): Promise<void> => {
 	const { questions: asked } = await own
 		.from(tx, 'surveyWave')
 		.select('questions')
@@ -36,12 +40,12 @@ const changeWave = async (tx: Tx, round: Round, { questions, access, opensAt, cl
 		if (round.access !== access) throw new Invalid({ access: 'die Umfrage läuft: wer teilnimmt, bleibt' });
 	}
 	await moveRound(tx, round.id, { opensAt, closesAt });
-	await own.update(tx, 'surveyWave').set({ questions, hasPhone }).where('roundId', '=', round.id).execute();
+	await own.update(tx, 'surveyWave').set({ questions, hasPhone, hasKiosk }).where('roundId', '=', round.id).execute();
 };
 
 /** A survey has one phase to vote for each wave, so that it stands under `/mitmachen` and its followers hear of it. */
 export const keepPhases = async (tx: Tx, id: string): Promise<void> => {
-	const [rounds, known] = [await roundsOf(tx, id), (await phasesOf(tx, [id])).get(id) ?? []];
+	const [rounds, known] = [await roundsOf(tx, id), await phasesWith(tx, id)];
 	const phases = rounds.map(({ name, opensAt, closesAt }, at) => ({
 		id: known[at]?.id,
 		capability: 'vote' as const,

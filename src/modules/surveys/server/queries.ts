@@ -17,6 +17,7 @@ export type Wave = {
 	readonly round: Round;
 	readonly questions: readonly Question[];
 	readonly hasPhone: boolean;
+	readonly hasKiosk: boolean;
 	readonly kept: Result | null;
 };
 
@@ -26,7 +27,7 @@ export const wavesOf = async (ctx: Context, publicationId: string): Promise<read
 	if (rounds.length === 0) return [];
 	const texts = await own
 		.from(ctx, 'surveyWave')
-		.select(['roundId', 'questions', 'hasPhone', 'result'])
+		.select(['roundId', 'questions', 'hasPhone', 'hasKiosk', 'result'])
 		.where(
 			'roundId',
 			'in',
@@ -36,7 +37,8 @@ export const wavesOf = async (ctx: Context, publicationId: string): Promise<read
 	return rounds.map((round) => {
 		const put = texts.find(({ roundId }) => roundId === round.id);
 		const read = readQuestionnaire(put?.questions ?? '');
-		return { round, questions: 'says' in read ? [] : read, hasPhone: put?.hasPhone ?? false, kept: put?.result ?? null };
+		const ways = { hasPhone: put?.hasPhone ?? false, hasKiosk: put?.hasKiosk ?? false };
+		return { round, questions: 'says' in read ? [] : read, ...ways, kept: put?.result ?? null };
 	});
 };
 
@@ -53,7 +55,7 @@ const counted = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
 		return read.success ? [{ channel, answers: read.data.a }] : [];
 	});
 	const villages = villagesOf(ctx.tenant).map(({ slug, name }) => ({ key: slug, label: { de: name } }));
-	return { ...wave, result: resultOf(wave.questions, ballots, { villages, hasPhone: wave.hasPhone }) };
+	return { ...wave, result: resultOf(wave.questions, ballots, { villages, hasPhone: wave.hasPhone, hasKiosk: wave.hasKiosk }) };
 };
 
 /** All waves that were counted, worked out from their ballots; nothing finer than what is published leaves this function. */

@@ -12,6 +12,7 @@ export type SurveyTables = {
 		roundId: string;
 		questions: string;
 		hasPhone: boolean;
+		hasKiosk: boolean;
 		result: ColumnType<Result | null, string | null | undefined, string>;
 	};
 };

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { reachOf } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { publicationStates } from '#kernel/publication/publication.ts';
+import { publicationStates, slugOf } from '#kernel/publication/publication.ts';
 import { fullDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
+import type { IconName } from '#ui/icons.ts';
 import { isThere } from '#site/duties/facts.ts';
 import { legalTexts } from '#site/settings.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -20,15 +21,23 @@ import { Notice } from '../notices.tsx';
 import { iconOf, writableKinds } from '../rail.ts';
 import { moment } from '../when.ts';
 import { lightOf } from '../lists/lights.ts';
+import { type Pile, pilesFor } from './piles.ts';
 import { ownDrafts, planned, unsaved, waitingFor } from './queries.ts';
 
-/** A club's first button enters an event; whoever writes news writes news. */
-const firstDeeds = (ctx: Desk, kinds: readonly Kind[]): readonly Kind[] => {
+type Deed = { readonly href: string; readonly label: string; readonly icon: IconName };
+
+/** A club's first button enters an event, an editor's writes news; who writes neither does what is done at her desks. */
+const firstDeeds = (ctx: Desk, { kinds, modules }: Pick<House, 'kinds' | 'modules'>): readonly Deed[] => {
 	const hers = writableKinds(ctx, kinds);
 	const isClub = reachOf(ctx, 'publication.release') === null && reachOf(ctx, 'office.enter') !== 'everywhere';
 	const wished = isClub ? ['event', 'notice'] : ['article', 'event'];
 	const first = wished.flatMap((name) => hers.filter((kind) => kind.name === name));
-	return [...first, ...hers.filter((kind) => !first.includes(kind))].slice(0, 2);
+	const writing = (some: readonly Kind[]): readonly Deed[] =>
+		some.map((kind) => ({ href: `${officeOf(kind)}/neu`, label: kind.deed, icon: iconOf(kind.icon) }));
+	const atDesks = modules.flatMap(({ office }): readonly Deed[] =>
+		office?.deed && reachOf(ctx, office.deed.permission) !== null ? [{ ...office.deed, icon: iconOf(office.deed.icon) }] : [],
+	);
+	return [...writing(first), ...atDesks, ...writing(hers.filter((kind) => !first.includes(kind)))].slice(0, 2);
 };
 
 const greeting = ({ now, tenant: { zone } }: Desk): string => {
@@ -51,8 +60,8 @@ const urgency = (ctx: Desk, { wished, askedAt }: { wished: Date | null; askedAt:
 type Found = { readonly kind: Kind; readonly entry: InboxEntry };
 
 const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
-	const byName = new Map(kinds.map((kind) => [kind.name, kind]));
-	const [releases, drafts, begun] = await Promise.all([waitingFor(ctx), ownDrafts(ctx), unsaved(ctx)]);
+	const byName = new Map(writableKinds(ctx, kinds).map((kind) => [kind.name, kind]));
+	const [releases, drafts, begun] = await Promise.all([waitingFor(ctx, kinds), ownDrafts(ctx, kinds), unsaved(ctx)]);
 	const found = <Row extends { readonly kind: string }>(rows: readonly Row[], make: (row: Row, kind: Kind) => InboxEntry): Found[] =>
 		rows.flatMap((row) => {
 			const kind = byName.get(row.kind);
@@ -104,21 +113,28 @@ const Gaps = ({ ctx }: { ctx: Desk }) => {
 const countWords = (count: number): string =>
 	count === 0 ? 'Nichts wartet auf Sie.' : count === 1 ? 'Eines wartet auf Sie.' : `${count} Dinge warten auf Sie.`;
 
-const FirstButtons = ({ ctx, kinds }: { ctx: Desk; kinds: readonly Kind[] }) => {
-	const [first, second] = firstDeeds(ctx, kinds);
+const FirstButtons = ({ deeds: [first, second] }: { deeds: readonly Deed[] }) => (
+	<>
+		{second && (
+			<Button look="secondary" icon={second.icon} href={second.href}>
+				{second.label}
+			</Button>
+		)}
+		{first && (
+			<Button icon={first.icon} href={first.href}>
+				{first.label}
+			</Button>
+		)}
+	</>
+);
+
+const PileSection = ({ pile: { title, all, count, entries } }: { pile: Pile }) => {
+	const id = `wartet-${slugOf(title)}`;
 	return (
-		<>
-			{second && (
-				<Button look="secondary" icon={iconOf(second.icon)} href={`${officeOf(second)}/neu`}>
-					{second.deed}
-				</Button>
-			)}
-			{first && (
-				<Button icon="add" href={`${officeOf(first)}/neu`}>
-					{first.deed}
-				</Button>
-			)}
-		</>
+		<section aria-labelledby={id}>
+			<SectionHead id={id} title={title} more={count > entries.length ? { href: all, label: `Alle ${count}` } : undefined} />
+			<InboxList entries={entries} />
+		</section>
 	);
 };
 
@@ -132,30 +148,38 @@ const Section = ({ id, title, found }: { id: string; title: string; found: reado
 		</section>
 	);
 
-/** What waits for whoever signed in: releases first, then what she began, and what appears soon. */
-export const inboxPage = ({ kinds }: House) =>
+/** What waits for whoever signed in: releases first, then what lies at her desks, what she began, and what appears soon. */
+export const inboxPage = ({ kinds, modules }: House) =>
 	new Hono<OfficeEnv>().get('/', async (c) => {
 		const { ctx } = c.var;
-		const names = writableKinds(ctx, kinds).map(({ name }) => name);
-		const [{ releases, drafts, begun }, soon] = await Promise.all([entriesFor(ctx, kinds), planned(ctx, names)]);
-		const isEmpty = releases.length + drafts.length + begun.length === 0;
+		const [{ releases, drafts, begun }, soon, piles] = await Promise.all([
+			entriesFor(ctx, kinds),
+			planned(ctx, writableKinds(ctx, kinds)),
+			pilesFor(ctx, modules),
+		]);
+		const waiting = piles.reduce((sum, { count }) => sum + count, releases.length);
+		const isEmpty = waiting + drafts.length + begun.length === 0;
+		const deeds = firstDeeds(ctx, { kinds, modules });
 		const pathOf = new Map(kinds.map((kind) => [kind.name, kind]));
 		return c.render(
 			<>
-				<DeskBar title={`${greeting(ctx)}, ${nameOf(ctx)}.`} after={`${fullDay(ctx, ctx.now)}. ${countWords(releases.length)}`}>
-					<FirstButtons ctx={ctx} kinds={kinds} />
+				<DeskBar title={`${greeting(ctx)}, ${nameOf(ctx)}.`} after={`${fullDay(ctx, ctx.now)}. ${countWords(waiting)}`}>
+					<FirstButtons deeds={deeds} />
 				</DeskBar>
 				<Notice code={c.req.query('meldung')} />
 				<Gaps ctx={ctx} />
 				<div class="om-editor">
 					<div class="om-stack">
-						<Section id="wartet" title="Wartet auf Sie" found={releases} />
+						<Section id="wartet" title="Freizugeben" found={releases} />
+						{piles.map((pile) => (
+							<PileSection pile={pile} />
+						))}
 						<Section id="eigene" title="Ihre Entwürfe" found={[...begun, ...drafts]} />
 						{isEmpty && (
 							<Empty
 								art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'garten')} />}
 								title="Alles getan."
-								actions={<FirstButtons ctx={ctx} kinds={kinds} />}
+								actions={<FirstButtons deeds={deeds} />}
 							>
 								Nichts wartet auf Sie, und Sie haben keine Entwürfe.
 							</Empty>
@@ -169,7 +193,8 @@ export const inboxPage = ({ kinds }: House) =>
 								<ReadyList
 									items={soon.map((row) => {
 										const kind = pathOf.get(row.kind);
-										const title = kind ? <a href={editorOf(kind, row.id)}>{row.words.title}</a> : row.words.title;
+										const title =
+											kind && row.isHers ? <a href={editorOf(kind, row.id)}>{row.words.title}</a> : row.words.title;
 										return {
 											state: 'note',
 											icon: 'schedule',
@@ -186,6 +211,6 @@ export const inboxPage = ({ kinds }: House) =>
 					</aside>
 				</div>
 			</>,
-			{ title: 'Eingang', current: '/verwaltung/eingang' },
+			{ title: 'Eingang', current: '/verwaltung/eingang', waiting },
 		);
 	});

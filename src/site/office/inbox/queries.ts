@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { mayAt, reachOf } from '#kernel/context.ts';
+import { type Located, mayAt, reachOf } from '#kernel/context.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
 import { begunBy } from '#kernel/publication/working-copies.ts';
 import { desk, placeIds, records, words } from '#kernel/publication/publications.ts';
 import { stateOf } from '#kernel/publication/publication.ts';
@@ -29,18 +30,22 @@ const waiting = (ctx: Desk) => {
 	return reach === null || reach === 'everywhere' ? asked : asked.where(touches(reach));
 };
 
-/** What somebody may release lies in her villages and nowhere else, or is her own page. */
-const releasable = <Row extends Parameters<typeof mayAt>[2]>(ctx: Desk, rows: readonly Row[]): readonly Row[] =>
-	rows.filter((row) => mayAt(ctx, release, row));
+type Placed = Located & { readonly kind: string };
+/** Whether the page where it is written opens for her. */
+const mayOpen = (ctx: Desk, kinds: readonly Kind[], row: Placed): boolean =>
+	kinds.some(({ name, permission }) => name === row.kind && mayAt(ctx, permission, row));
+/** What somebody may release lies in her villages and nowhere else, or is her own page, and she may write its kind. */
+const releasable = <Row extends Placed>(ctx: Desk, kinds: readonly Kind[], rows: readonly Row[]): readonly Row[] =>
+	rows.filter((row) => mayAt(ctx, release, row) && mayOpen(ctx, kinds, row));
 
 /** How many releases wait for her: one statement, on every page of the office. */
-export const waitingCount = async (ctx: Desk): Promise<number> => {
+export const waitingCount = async (ctx: Desk, kinds: readonly Kind[]): Promise<number> => {
 	if (reachOf(ctx, release) === null) return 0;
-	return releasable(ctx, await waiting(ctx).select(['publication.id', placeIds]).execute()).length;
+	return releasable(ctx, kinds, await waiting(ctx).select(['publication.id', 'publication.kind', placeIds]).execute()).length;
 };
 
 /** What others ask her to release, the earliest wished moment first, then changes that they propose. */
-export const waitingFor = async (ctx: Desk) => {
+export const waitingFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 	if (reachOf(ctx, release) === null) return [];
 	const rows = await waiting(ctx)
 		.select([
@@ -61,36 +66,38 @@ export const waitingFor = async (ctx: Desk) => {
 		.orderBy('proposal.askedAt')
 		.limit(most)
 		.execute();
-	return releasable(ctx, rows);
+	return releasable(ctx, kinds, rows);
 };
 
 const ownRows = (ctx: Desk) =>
 	desk(ctx)
-		.select(['publication.id', 'publication.kind', 'publication.changedAt', ...records])
+		.select(['publication.id', 'publication.kind', 'publication.changedAt', placeIds, ...records])
 		.select(words(ctx))
 		.where('publication.authorId', '=', ctx.actor.id);
 
 /** What she began: not shown, not closed; what waits for somebody else's eyes is among it. */
-export const ownDrafts = async (ctx: Desk) => {
+export const ownDrafts = async (ctx: Desk, kinds: readonly Kind[]) => {
 	const rows = await ownRows(ctx)
 		.where('audience.shownFrom', 'is', null)
 		.where('closure.manner', 'is', null)
 		.orderBy('publication.changedAt', 'desc')
 		.limit(12)
 		.execute();
-	return rows.map((row) => ({ ...row, state: stateOf(row, ctx.now) }));
+	return rows.filter((row) => mayOpen(ctx, kinds, row)).map((row) => ({ ...row, state: stateOf(row, ctx.now) }));
 };
 
-/** What appears soon of itself. */
-export const planned = (ctx: Desk, kinds: readonly string[]) =>
-	desk(ctx)
-		.select(['publication.id', 'publication.kind', 'audience.shownFrom'])
+/** What appears soon of itself; `isHers`: she may open it. */
+export const planned = async (ctx: Desk, kinds: readonly Kind[]) => {
+	const rows = await desk(ctx)
+		.select(['publication.id', 'publication.kind', 'audience.shownFrom', placeIds])
 		.select(words(ctx))
 		.where('audience.shownFrom', '>', ctx.now)
-		.where('publication.kind', '=', sql<string>`any(${kinds}::text[])`)
+		.where('publication.kind', '=', sql<string>`any(${kinds.map(({ name }) => name)}::text[])`)
 		.orderBy('audience.shownFrom')
 		.limit(8)
 		.execute();
+	return rows.map((row) => ({ ...row, isHers: mayOpen(ctx, kinds, row) }));
+};
 
 /** What she typed and never saved: `answers` name the kind. */
 export const unsaved = (ctx: Desk) => begunBy(ctx);

@@ -46,4 +46,14 @@ test('each sees in the column only what she may do', async () => {
 	assert.match(club.text, /href="\/verwaltung\/termine\/neu"/);
 	const council = await (await signedIn('petra')).get(list);
 	assert.equal(council.status, 403);
+	assert.match(council.text, /Dafür fehlt Ihrem Konto das Recht[^]*href="\/verwaltung\/eingang"/);
+	const lost = await (await signedIn('anna')).get('/verwaltung/gibtsnicht');
+	assert.equal(lost.status, 404);
+	assert.match(lost.text, /href="\/verwaltung\/aktuelles"[^]*Diese Seite gibt es nicht[^]*Zum Eingang/, 'the column stays');
+});
+
+test('an address with a line break in it leads on without one', async () => {
+	const { signedIn } = await openOffice();
+	const anna = await signedIn('anna');
+	assert.equal((await anna.get('/verwaltung/mitwirkende/a%0d%0aX-Sent:%20b/probe')).to, '/verwaltung/mitwirkende/a%0D%0AX-Sent%3A%20b');
 });

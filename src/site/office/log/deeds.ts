@@ -65,6 +65,9 @@ const others: Readonly<Record<string, string>> = {
 	'municipality.changeSettings': 'Einstellungen geändert',
 	'municipality.changeTheme': 'Farben geändert',
 	'municipality.changePlace': 'Dorf geändert',
+	'municipality.import': 'Gemeinde übernommen',
+	'municipality.handOver': 'Gemeinde an eine andere Installation übergeben',
+	'municipality.takeBack': 'Übergabe zurückgenommen',
 	'municipality.importOsm': 'OpenStreetMap eingelesen',
 };
 

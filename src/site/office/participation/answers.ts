@@ -8,12 +8,9 @@ import { Invalid, type Problems } from '#kernel/errors.ts';
 export type Typed = Readonly<Record<string, string>>;
 export const typedIn = (form: FormData): Typed =>
 	Object.fromEntries(
-		[...form.keys()].map((name) => [
+		[...Map.groupBy(form.entries(), ([name]) => name)].map(([name, said]) => [
 			name,
-			form
-				.getAll(name)
-				.filter((value) => typeof value === 'string')
-				.join('\n'),
+			said.flatMap(([, value]) => (typeof value === 'string' ? [value] : [])).join('\n'),
 		]),
 	);
 

@@ -1,8 +1,9 @@
 import { type Context as Request, Hono } from 'hono';
-import { mayAt, mayIn, reachOf, staff } from '#kernel/context.ts';
+import { type Context, type Located, mayAt, mayIn, reachOf, staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
+import type { Kind } from '#kernel/kind/kind.ts';
 import { contributionsFor, type Wanted } from '#kernel/feedback/queries.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
 import { distrustPage, entrustPage } from '#kernel/identity/entrusted.ts';
@@ -33,6 +34,11 @@ type Faults = { readonly typed?: Typed; readonly problems?: Problems; readonly a
 
 /** Whoever may moderate or answer may read what was said. */
 const readerOf = (ctx: Desk) => (reachOf(ctx, moderate) === null ? staff(ctx, answer) : staff(ctx, moderate));
+/** Whoever may do any of it at this participation may open its page. */
+const isHers = (ctx: Context, subject: Located): boolean => [moderate, answer, arrange].some((one) => mayAt(ctx, one, subject));
+
+const editLink = (ctx: Desk, kind: Kind, subject: Located) =>
+	mayAt(ctx, kind.permission, subject) ? <a href={editorOf(kind, subject.id)}>Text bearbeiten</a> : undefined;
 
 const Mistakes = ({ problems }: { problems: Problems }) => (
 	<ErrorSummary
@@ -47,6 +53,7 @@ const inputOf = (name: string): string => {
 	if (at !== undefined) return `${field === 'title' ? 'titel' : field === 'opensAt' ? 'von' : 'bis'}-${at}`;
 	return name.replace(/^(links|pictures)\..*$/, '$1');
 };
+const idOf = (c: Request<OfficeEnv>): string => c.req.param('id') ?? '';
 const meetingInputs: Readonly<Record<string, string>> = {
 	title: 'titel',
 	startsAt: 'beginn',
@@ -110,11 +117,13 @@ export const participationPages = ({ kinds, modules }: House) => {
 					)}
 					<Sheet id="beteiligungen" title="Beteiligungen">
 						<ul>
-							{subjects.map(({ id, title }) => (
-								<li>
-									<a href={`${base}/${id}`}>{title}</a>
-								</li>
-							))}
+							{subjects
+								.filter((subject) => isHers(ctx, subject))
+								.map(({ id, title }) => (
+									<li>
+										<a href={`${base}/${id}`}>{title}</a>
+									</li>
+								))}
 						</ul>
 					</Sheet>
 				</div>
@@ -124,18 +133,17 @@ export const participationPages = ({ kinds, modules }: House) => {
 	};
 
 	const one = async (c: Request<OfficeEnv>, { typed = {}, problems = {} }: Faults = {}) => {
-		const { ctx } = c.var;
-		const id = c.req.param('id') ?? '';
+		const [{ ctx }, id] = [c.var, idOf(c)];
 		const subject = isId(id) ? await deskSubject(ctx, id) : undefined;
 		const participation = all.find(({ kind }) => kind.name === subject?.kind);
 		if (!subject || !participation) throw new NotFound('participation');
-		if (![moderate, answer, arrange].some((permission) => mayAt(ctx, permission, subject))) throw new Forbidden(arrange);
+		if (!isHers(ctx, subject)) throw new Forbidden(arrange);
 		const named = Object.fromEntries(Object.entries(problems).map(([name, code]) => [inputOf(name), code]));
 		if (Object.keys(problems).length > 0) c.status(422);
 		return c.render(
 			<>
 				<BackLink href={base} label="Beteiligung" />
-				<DeskBar title={subject.title} after={<a href={editorOf(participation.kind, id)}>Text bearbeiten</a>} />
+				<DeskBar title={subject.title} after={editLink(ctx, participation.kind, subject)} />
 				<Notice code={c.req.query('meldung')} />
 				<Mistakes problems={named} />
 				{await subjectSheets({ ctx, subject, typed, problems: named, paths, participation })}
@@ -156,7 +164,6 @@ export const participationPages = ({ kinds, modules }: House) => {
 		}
 		return c.redirect(`${base}/${c.req.param('id')}?meldung=gespeichert`, 303);
 	};
-	const idOf = (c: Request<OfficeEnv>): string => c.req.param('id') ?? '';
 	/** Only pages of this municipality, and of kinds that are written by one person alone. */
 	const demandEntrusting = async (c: Request<OfficeEnv>): Promise<void> => {
 		const subject = await deskSubject(c.var.ctx, idOf(c));

@@ -18,5 +18,5 @@ export const deskSubjects = async (ctx: Desk, kinds: readonly string[]) => {
 		.orderBy('publication.changedAt', 'desc')
 		.limit(60)
 		.execute();
-	return rows.map(({ id, words: { title } }) => ({ id, title }));
+	return rows.map(({ id, placeIds: villages, words: { title } }) => ({ id, placeIds: villages, title }));
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answersIn } from '#kernel/ballot/counted.ts';
-import { roundsOf } from '#kernel/ballot/rounds.ts';
+import { lockRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import { openUrn } from '#kernel/ballot/urn.ts';
 import { command } from '#kernel/command.ts';
 import { type Staff, staff, type Tx } from '#kernel/context.ts';
@@ -81,6 +81,8 @@ const keeping = command({
 	permission: 'budgets.write',
 	input: z.object({ budgetId: z.uuid(), title: z.string(), roundId: z.uuid() }),
 	run: async (tx, { budgetId, title, roundId }) => {
+		// Whoever presses at the same moment waits here, and is told that it is counted.
+		await lockRound(tx, roundId);
 		const counted = { title, budget: await budgetWith(tx, budgetId), projects: await projectsOf(tx, budgetId) };
 		const known = await own.from(tx, 'budgetResult').select('budgetId').where('budgetId', '=', budgetId).executeTakeFirst();
 		if (known) throw new Conflict('counted');

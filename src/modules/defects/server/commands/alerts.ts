@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { command, walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
+import { lockOn } from '#kernel/db/lock.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { isTag } from '#kernel/i18n/language.ts';
-import { newToken } from '#kernel/identity/tokens.ts';
+import { behindLink, issueLink, type LinkTable } from '#kernel/identity/links.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { forgetMails, sendMail } from '#kernel/notify/mail.ts';
 import { placeById, placeBySlug } from '#kernel/tenancy/tenant.ts';
@@ -14,6 +15,8 @@ import { publicReports } from '../queries/public.ts';
 import type { DefectTables } from '../tables.ts';
 
 const own = tables<DefectTables>();
+/** Whoever has one of these may confirm and end the alert. */
+const alertLinks: LinkTable = { table: 'defectAlertLink', of: 'alertId' };
 const key = z.string().max(100, 'tooLong');
 const hour = 3_600_000;
 /** Mails to one address in an hour: nobody's mailbox is filled by our form. */
@@ -30,6 +33,7 @@ export const askForAlert = command({
 	run: async (tx, { email, village }) => {
 		const place = placeBySlug(tx.tenant, village);
 		if (village !== '' && !place) throw new Invalid({ village: 'unknownPlace' });
+		await lockOn(tx, email);
 		const recent = await own
 			.from(tx, 'defectAlert')
 			.select('id')
@@ -38,9 +42,13 @@ export const askForAlert = command({
 			.execute();
 		const id = newId();
 		if (recent.length >= mostToOne) return { id };
-		const fresh = { id, key: newToken(), placeId: place?.id ?? null };
+		const fresh = { id, placeId: place?.id ?? null };
 		await own.insert(tx, 'defectAlert', { ...fresh, email, language: tx.tag, createdAt: tx.now, confirmedAt: null, toldUntil: tx.now });
-		await sendMail(tx, { ...alertConfirmationMail(tx, nameOf(tx, fresh.placeId), fresh.key), to: email, about: id });
+		await sendMail(tx, {
+			...alertConfirmationMail(tx, nameOf(tx, fresh.placeId), await issueLink(tx, alertLinks, id)),
+			to: email,
+			about: id,
+		});
 		return { id };
 	},
 });
@@ -54,7 +62,7 @@ export const confirmAlert = command({
 		const found = await own
 			.update(tx, 'defectAlert')
 			.set({ confirmedAt: tx.now, toldUntil: tx.now })
-			.where('key', '=', input.key)
+			.where('id', '=', behindLink(tx, alertLinks, input.key))
 			.returning(['id', 'email', 'placeId'])
 			.executeTakeFirst();
 		if (!found) throw new NotFound('link');
@@ -74,7 +82,11 @@ export const endAlert = command({
 	permission: 'everyone',
 	input: z.object({ key }),
 	run: async (tx, input) => {
-		const gone = await own.remove(tx, 'defectAlert').where('key', '=', input.key).returning('id').executeTakeFirst();
+		const gone = await own
+			.remove(tx, 'defectAlert')
+			.where('id', '=', behindLink(tx, alertLinks, input.key))
+			.returning('id')
+			.executeTakeFirst();
 		if (!gone) return { id: newId() };
 		await forgetMails(tx, gone.id);
 		return { id: gone.id };
@@ -85,11 +97,11 @@ const mostInOne = 30;
 const tell = async (tx: Tx): Promise<void> => {
 	const due = await own
 		.from(tx, 'defectAlert')
-		.select(['id', 'key', 'email', 'placeId', 'language', 'toldUntil'])
+		.select(['id', 'email', 'placeId', 'language', 'toldUntil'])
 		.where('confirmedAt', 'is not', null)
 		.forUpdate()
 		.execute();
-	for (const { id, key: known, email, placeId, language, toldUntil } of due) {
+	for (const { id, email, placeId, language, toldUntil } of due) {
 		const fresh = await publicReports(tx, {
 			placeId: placeId ?? undefined,
 			openedFrom: new Date(toldUntil.getTime() + 1),
@@ -99,6 +111,7 @@ const tell = async (tx: Tx): Promise<void> => {
 		await own.update(tx, 'defectAlert').set({ toldUntil: tx.now }).where('id', '=', id).execute();
 		if (fresh.length === 0) continue;
 		const reader = tx.speaking(isTag(language) ? language : 'de');
+		const known = await issueLink(tx, alertLinks, id);
 		await sendMail(reader, { ...alertMail(reader, nameOf(tx, placeId), { key: known, reports: fresh }), to: email, about: id });
 	}
 };

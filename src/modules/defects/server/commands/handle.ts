@@ -182,11 +182,13 @@ export const mergeDefect = command({
 	permission,
 	input: z.object({ id, into: z.string().trim().toUpperCase().max(40) }),
 	run: async (tx, { id: caseId, into }) => {
-		await hers(tx, caseId);
 		const other = await publicReport(tx, into);
-		if (!other || other.state === 'merged') throw new Invalid({ into: 'unknownReference' });
+		if (!other) throw new Invalid({ into: 'unknownReference' });
 		if (other.id === caseId) throw new Invalid({ into: 'itself' });
-		await hers(tx, other.id);
+		// In one order whoever is merged into whom: two merges that cross wait for each other in turn, and the later one sees what the earlier did.
+		const files = new Map<string, CaseFile>();
+		for (const one of [caseId, other.id].toSorted()) files.set(one, await hers(tx, one));
+		if (files.get(other.id)?.state === 'merged') throw new Invalid({ into: 'unknownReference' });
 		const file = await moveCase(tx, defect, { id: caseId, to: 'merged', says: other.reference });
 		await tellMove(tx, file, { state: 'merged', says: other.reference });
 		await mergeInto(tx, { id: caseId, into: other.id });

@@ -10,7 +10,7 @@ const own = tables<DefectTables>();
 export type Clerk = Staff<'defects.handle'>;
 
 export type InboxWish = {
-	readonly view: 'open' | 'mine' | 'office' | 'overdue' | 'waiting' | 'closed';
+	readonly view: 'todo' | 'open' | 'mine' | 'office' | 'overdue' | 'waiting' | 'closed';
 	readonly category?: string | undefined;
 	readonly placeId?: string | undefined;
 	readonly words?: string | undefined;
@@ -26,10 +26,15 @@ const joined = (ctx: Clerk) =>
 /** Cases of the handler that bears the name of her office. */
 const ofHerOffice = (ctx: Clerk) => liesWith(ctx, ctx.actor.organisation ?? '');
 
+/** What she has to do: her own and what lies at her office with nobody in particular. */
+const forHer = (ctx: Clerk) =>
+	sql<boolean>`(case_file.assignee_id = ${ctx.actor.id} or (case_file.assignee_id is null and ${ofHerOffice(ctx)}))`;
+
 const pattern = (words: string): string => `%${words.replace(/[%_\\]/g, '\\$&')}%`;
 
 const viewed = (ctx: Clerk, { view, category, placeId, words = '' }: Omit<InboxWish, 'limit' | 'offset'>) =>
 	joined(ctx)
+		.$if(view === 'todo', (query) => query.where('caseFile.phase', '=', 'open').where(forHer(ctx)))
 		.$if(view === 'open', (query) => query.where('caseFile.phase', '=', 'open'))
 		.$if(view === 'mine', (query) => query.where('caseFile.phase', '<>', 'closed').where('caseFile.assigneeId', '=', ctx.actor.id))
 		.$if(view === 'office', (query) => query.where('caseFile.phase', '<>', 'closed').where(ofHerOffice(ctx)))
@@ -79,6 +84,7 @@ export type InboxRow = Awaited<ReturnType<typeof inbox>>[number];
 export const inboxCounts = (ctx: Clerk) =>
 	cases(ctx, defect)
 		.select(({ fn }) => [
+			fn.countAll<number>().filterWhere('phase', '=', 'open').filterWhere(forHer(ctx)).as('todo'),
 			fn.countAll<number>().filterWhere('phase', '=', 'open').as('open'),
 			fn.countAll<number>().filterWhere('phase', '<>', 'closed').filterWhere('assigneeId', '=', ctx.actor.id).as('mine'),
 			fn.countAll<number>().filterWhere('phase', '<>', 'closed').filterWhere(ofHerOffice(ctx)).as('office'),

@@ -16,6 +16,7 @@ const asking = {
 		ars: null,
 		settings: {},
 		theme: null,
+		handedOverAt: null,
 		places: [],
 		caseCategories: [],
 		partners: [],

@@ -6,7 +6,7 @@ import { Conflict, NotFound } from '#kernel/errors.ts';
 import { keepFollower, mostToOne } from '#kernel/following/following.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { issueToken, linksOutTo, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
-import { clean, cleanLine } from '#kernel/kind/clean.ts';
+import { typedLine, typedText } from '#kernel/kind/typed.ts';
 import { ownValues } from '#kernel/kind/own.ts';
 import { saveAll } from '#kernel/kind/save.ts';
 import { askForRelease, findThing } from '#kernel/publication/acts.ts';
@@ -18,11 +18,9 @@ import { own } from '../tables.ts';
 const purpose = 'group';
 const requestDays = 3;
 
-const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1, 'required').max(max, 'tooLong'));
-const text = (max: number) => z.string().transform(clean).pipe(z.string().max(max, 'tooLong'));
 const wish = z.discriminatedUnion('what', [
-	z.object({ what: z.literal('join'), name: line(80), isPublic: z.boolean() }),
-	z.object({ what: z.literal('topic'), name: line(80), form: z.uuid(), title: line(120), summary: text(300) }),
+	z.object({ what: z.literal('join'), name: typedLine(80), isPublic: z.boolean() }),
+	z.object({ what: z.literal('topic'), name: typedLine(80), form: z.uuid(), title: typedLine(120), summary: typedText(300) }),
 ]);
 /** To work with a group, or to have it talk about something; `form` is a UUID made with the form: sent twice, it is one topic. */
 export type Wish = z.input<typeof wish>;

@@ -2,7 +2,7 @@ import type { Tx } from '#kernel/context.ts';
 import { passOver } from '#kernel/following/phase-news.ts';
 import { kept } from '#kernel/kind/kind.ts';
 import { keepSeries, type Series } from '#kernel/meetings/series.ts';
-import { phasesOf, setPhases } from '#kernel/phases/phases.ts';
+import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { group, type GroupValues, showings } from '../../group.ts';
 
 const titles = { group: 'Gruppentreffen', body: 'Sitzung', table: 'Stammtisch' } as const;
@@ -26,7 +26,7 @@ const seriesOf = ({ startsAt, endsAt, rule, exceptions, venue, joinLink, dialIn,
 
 /** As long as a group takes topics, a phase without an end lets people suggest them and vote. */
 const keepPhase = async (tx: Tx, id: string, { takesTopics }: GroupValues): Promise<void> => {
-	const known = (await phasesOf(tx, [id])).get(id) ?? [];
+	const known = await phasesWith(tx, id);
 	if (takesTopics === known.length > 0) return;
 	const wished = { capability: 'collect' as const, title: 'Themen vorschlagen und wählen', opensAt: tx.now, closesAt: null };
 	await passOver(tx, id, { before: known, after: await setPhases(tx, id, takesTopics ? [wished] : []) });

@@ -2,11 +2,11 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { pathIn } from '#kernel/following/mail-texts.ts';
 import { nameOf } from '#kernel/following/tell.ts';
 import { isTag } from '#kernel/i18n/language.ts';
-import { hashed, newToken } from '#kernel/identity/tokens.ts';
+import { issueLink } from '#kernel/identity/links.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { group } from '../../group.ts';
 import { mailTexts } from '../../mail-texts.ts';
-import { own } from '../tables.ts';
+import { memberLinks } from '../tables.ts';
 
 type To = { readonly email: string; readonly language: string };
 type Said = { readonly subject: string; readonly lines: readonly string[] };
@@ -38,11 +38,7 @@ export const mailConfirmation = (tx: Tx, asked: { groupId: string; to: To; what:
 	});
 
 /** A new key of the members' page for one mail, or for her who came in by her account; only its digest is kept. Earlier ones go on working. */
-export const newKey = async (tx: Tx, memberId: string): Promise<string> => {
-	const key = newToken();
-	await own.insert(tx, 'groupMemberLink', { tokenHash: hashed(key), memberId });
-	return key;
-};
+export const newKey = (tx: Tx, memberId: string): Promise<string> => issueLink(tx, memberLinks, memberId);
 
 type Member = To & { readonly id: string };
 const memberPath = async (tx: Tx, memberId: string): Promise<string> => `/innen/${await newKey(tx, memberId)}`;

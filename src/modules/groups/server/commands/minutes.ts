@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import { clean } from '#kernel/kind/clean.ts';
+import { typedText } from '#kernel/kind/typed.ts';
 import { writeMeeting } from '#kernel/meetings/writing.ts';
 import { demandVoice } from './working.ts';
 
-const text = z
-	.string()
-	.transform(clean)
-	.pipe(z.string().max(20_000, 'tooLong'))
-	.transform((value) => value || null);
+const text = typedText(20_000).transform((value) => value || null);
 
 /** A speaker writes agenda and minutes by the key of her mail, without an account. The log names the meeting. */
 export const writeDown = command({

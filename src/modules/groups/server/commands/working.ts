@@ -4,8 +4,9 @@ import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
-import { cleanLine } from '#kernel/kind/clean.ts';
+import { typedLine } from '#kernel/kind/typed.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
+import { isDate } from '#kernel/time/civil.ts';
 import { group } from '../../group.ts';
 import { mailDeclined, mailWelcome } from './mails.ts';
 import { type Member, memberBy } from '../queries.ts';
@@ -70,7 +71,7 @@ export const appointMember = command({
 	permission: group.permission,
 	input: z.object({
 		groupId: z.uuid(),
-		name: z.string().transform(cleanLine).pipe(z.string().min(1, 'required').max(80, 'tooLong')),
+		name: typedLine(80),
 		email: z.string(),
 	}),
 	run: async (tx, { groupId, name, email: raw }) => {
@@ -136,23 +137,15 @@ export const agreeToName = command({
 	},
 });
 
-const isDay = (raw: string): boolean => {
-	try {
-		return Temporal.PlainDate.from(raw).toString() === raw;
-	} catch {
-		return false;
-	}
-};
-
 /** A member writes down what is to be done, who does it and until when. */
 export const addTask = command({
 	name: 'group.addTask',
 	permission: 'everyone',
 	input: z.object({
 		...inGroup,
-		title: z.string().transform(cleanLine).pipe(z.string().min(1, 'required').max(200, 'tooLong')),
+		title: typedLine(200),
 		memberId: z.uuid('notAChoice').nullable(),
-		untilDay: z.string().refine(isDay, 'notADay').nullable(),
+		untilDay: z.string().refine(isDate, 'notADay').nullable(),
 	}),
 	run: async (tx, { title, memberId, untilDay, ...asked }) => {
 		await demandMember(tx, asked);

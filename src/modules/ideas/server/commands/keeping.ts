@@ -12,7 +12,7 @@ import { kept, type Saved } from '#kernel/kind/kind.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
 import { mergeInto } from '#kernel/publication/acts.ts';
 import { forgetAnswer, unchangedFor } from '#kernel/publication/forgetting.ts';
-import { idBySlug, lockFor } from '#kernel/publication/lock.ts';
+import { idBySlug, isAnyClosed, lockFor } from '#kernel/publication/lock.ts';
 import { lastPart } from '#kernel/publication/publication.ts';
 import { idea } from '../../idea.ts';
 import { statusTexts } from '../../texts.ts';
@@ -64,10 +64,13 @@ export const mergeIdeas = command({
 	permission: 'participation.arrange',
 	input: z.object({ id: z.uuid(), into: z.string().trim(), counted: z.number('notANumber').int('notANumber').nullable() }),
 	run: async (tx, { id, into, counted: typed }) => {
-		const from = await lockFor(tx, 'participation.arrange', id);
 		const other = await idBySlug(tx, idea.name, lastPart(into));
-		if (other === undefined || other === id || from.kind !== idea.name) throw new Invalid({ into: 'notAPage' });
-		const target = await lockFor(tx, 'participation.arrange', other);
+		if (other === undefined || other === id) throw new Invalid({ into: 'notAPage' });
+		// In one order whoever goes into whom, so that two merges that cross wait in turn; what is closed by then takes nothing in.
+		const locked: Awaited<ReturnType<typeof lockFor>>[] = [];
+		for (const one of [id, other].toSorted()) locked.push(await lockFor(tx, 'participation.arrange', one));
+		const [from, target] = [locked.find((one) => one.id === id), locked.find((one) => one.id === other)];
+		if (!from || !target || from.kind !== idea.name || (await isAnyClosed(tx, [id, other]))) throw new Invalid({ into: 'notAPage' });
 		const counted = await countedTogether(tx, [id, target.id], typed);
 		await mergeFeedback(tx, { from: id, into: target.id, path: idea.path, counted });
 		await mergeInto(tx, { id, into: target.id, kind: idea.name, slug: from.slug });

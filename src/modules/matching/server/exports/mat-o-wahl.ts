@@ -1,5 +1,6 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Participant } from '../../participant.ts';
-import { saidIn, type Thesis } from '../../theses.ts';
+import type { Thesis } from '../../theses.ts';
 
 /** Mat-O-Wahl sets what it reads as HTML. */
 const cell = (text: string): string =>

@@ -5,6 +5,7 @@ import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { preparePicture } from '#kernel/case/pictures.ts';
+import { isDate } from '#kernel/time/civil.ts';
 import { sayings } from '../../drive-texts.ts';
 import type { DriveReport } from '../../drive.ts';
 import { surveying } from '../../survey.ts';
@@ -19,7 +20,7 @@ const reportOf = (faults: DriveReport['faults']): string => JSON.stringify({ arr
 const opening = z.object({
 	key: z.string().min(8).max(100),
 	vehicleId: z.uuid().nullable(),
-	drivenOn: z.iso.date(),
+	drivenOn: z.string().refine(isDate, 'notADay'),
 	source: z.enum(['phone', 'gpx', 'csv']),
 	faults: z.array(z.object({ place: z.string(), problem: z.string() })).default([]),
 });

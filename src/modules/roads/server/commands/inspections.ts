@@ -6,6 +6,7 @@ import { lockOn } from '#kernel/db/lock.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import { isDate } from '#kernel/time/civil.ts';
 import { today } from '#kernel/time/zone.ts';
 import { noHash, type Verdict, verdicts } from '../../inspection.ts';
 import type { WorkTables } from '../../work-tables.ts';
@@ -37,7 +38,7 @@ export const noteInspection = command({
 	permission: 'roads.inspect',
 	input: z.object({
 		id: z.uuid().default(newId),
-		day: z.iso.date('notADay'),
+		day: z.string().refine(isDate, 'notADay'),
 		street: words(200).min(1, 'required'),
 		segments: z.array(z.string().max(60)).max(5000).default([]),
 		placeId: z.uuid().nullable().default(null),

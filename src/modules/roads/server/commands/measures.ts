@@ -5,6 +5,7 @@ import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import { isDate } from '#kernel/time/civil.ts';
 import type { Reports } from '../../asked.ts';
 import { isMeasureState, mayFollow, type Priority, priorities } from '../../measure.ts';
 import { costOf } from '../../planner/plan.ts';
@@ -15,7 +16,7 @@ import { catalogueOf } from '../queries/measures.ts';
 const own = tables<WorkTables>();
 const words = (most: number) => z.string().trim().normalize('NFC').max(most, 'tooLong');
 const isPriority = (raw: string): raw is Priority => Object.hasOwn(priorities, raw);
-const day = z.iso.date('notADay').nullable().default(null);
+const day = z.string().refine(isDate, 'notADay').nullable().default(null);
 const whole = (most: number) => z.number('notANumber').int('notANumber').min(0, 'tooSmall').max(most, 'tooLarge').nullable().default(null);
 
 const shape = z

@@ -38,10 +38,32 @@ export const makePlan = command({
 			profileVersion: graded.profile.version,
 			basis: JSON.stringify(basis),
 			scenarios: JSON.stringify(scenarios),
+			...{ isPublic: false, decision: '', decidedOn: null, sitting: '' },
 			authorName: tx.actor?.name ?? '',
 			createdAt: tx.now,
 		});
 		return { id, subject: title };
+	},
+});
+
+const words = z.string().trim().normalize('NFC').max(200, 'tooLong').default('');
+/** What the council decided about a plan and in which sitting, and whether everybody may read the plan. */
+export const decidePlan = command({
+	name: 'roads.decide',
+	permission: 'roads.plan',
+	input: z
+		.object({
+			id: z.uuid(),
+			isPublic: z.boolean(),
+			decision: words,
+			decidedOn: z.iso.date('notADay').nullable().default(null),
+			sitting: words,
+		})
+		.refine(({ decision, decidedOn }) => decision === '' || decidedOn !== null, { path: ['decidedOn'], message: 'required' }),
+	run: async (tx, { id, ...said }) => {
+		const plan = await own.update(tx, 'roadPlan').set(said).where('id', '=', id).returning('title').executeTakeFirst();
+		if (!plan) throw new NotFound('plan');
+		return { id, subject: plan.title, detail: said };
 	},
 });
 

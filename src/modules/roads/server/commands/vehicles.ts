@@ -68,7 +68,7 @@ const referencesFor = async (ctx: Context, vehicleId: string, measured: readonly
 	return surveys.flatMap(({ shaking }) =>
 		[...shaking].flatMap(([segment, shakings]) => {
 			const value = values.get(segment);
-			return value === undefined ? [] : shakings.map((one): Reference => ({ known: value, shaking: one }));
+			return value === undefined ? [] : shakings.map((one): Reference => ({ segment, known: value, shaking: one }));
 		}),
 	);
 };

@@ -3,8 +3,11 @@ import { lineOfSegment } from '#kernel/geo/network/segment-line.ts';
 import { numberAt } from '#kernel/geo/network/number-at.ts';
 import { lineTiles, type TiledLine } from '#kernel/geo/tiles/line-tiles.ts';
 import type { TileAddress } from '#kernel/geo/tiles/tile-id.ts';
+import { type Language, languages } from '#kernel/i18n/language.ts';
+import { localeOf } from '#kernel/i18n/numbers.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { runsOf } from '../../drive/runs.ts';
+import { measurePath } from '../../look.ts';
 import { lookText, roadTexts } from '../../map-texts.ts';
 import { type Graded, lookOf } from '../queries/graded.ts';
 import type { PublicMeasure } from '../queries/measures.ts';
@@ -15,13 +18,18 @@ type Tiles = (address: TileAddress) => Uint8Array | null;
 const nearZoom = 15;
 
 export const streetPath = ({ villageSlug, slug }: Street): string => `/strassen/${villageSlug}/${slug}`;
-const german = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-export const gradeText = (grade: number | null): string => (grade === null ? '–' : german.format(grade));
+const grades = languages.map(
+	(language) => [language, new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1, minimumFractionDigits: 1 })] as const,
+);
+const gradeFormats = new Map<Language, Intl.NumberFormat>(grades);
+/** `2,9`, or `2.9` where people write it so. */
+export const gradeText = (grade: number | null, language: Language = 'de'): string =>
+	grade === null ? '–' : (gradeFormats.get(language)?.format(grade) ?? '–');
 
 const stateText = (ctx: Context, look: string, grade: number): string =>
 	Number.isNaN(grade)
 		? lookText(ctx.language, look)
-		: `${lookText(ctx.language, look)}, ${roadTexts[ctx.language].grade} ${gradeText(grade)}`;
+		: `${lookText(ctx.language, look)}, ${roadTexts[ctx.language].grade} ${gradeText(grade, ctx.language)}`;
 
 const nearLines = (ctx: Context, graded: Graded): readonly TiledLine[] => {
 	const { ground, totals } = graded;
@@ -80,12 +88,15 @@ export const linesOfWork = ({ ground }: Graded, segments: readonly string[]) =>
 	).map(({ line }) => line);
 
 /** The planned works of a tile; there are few, so they are cut on demand. */
-export const workTiles = (graded: Graded, works: readonly PublicMeasure[]): Tiles =>
+export const workTiles = (ctx: Context, graded: Graded, works: readonly PublicMeasure[]): Tiles =>
 	lineTiles('works', [
 		{
 			from: 0,
-			lines: works.flatMap(({ segments, title, kindLabel }) =>
-				linesOfWork(graded, segments).map((line) => ({ line, properties: { look: 'work', title, kind: kindLabel } })),
+			lines: works.flatMap(({ id, segments, title, kindLabel }) =>
+				linesOfWork(graded, segments).map((line) => ({
+					line,
+					properties: { look: 'work', title, kind: kindLabel, href: `${prefixOf(ctx.tag)}${measurePath(id)}` },
+				})),
 			),
 		},
 	]);

@@ -20,12 +20,16 @@ const joined = (ctx: Worker) =>
 			'roadOrder.street', 'roadOrder.segments', 'roadOrder.task', 'roadOrder.result',
 		]); // prettier-ignore
 
-export type OrderWish = { readonly view: 'open' | 'mine' | 'closed'; readonly limit: number; readonly offset: number };
+export type OrderWish = { readonly view: 'todo' | 'open' | 'mine' | 'closed'; readonly limit: number; readonly offset: number };
+
+/** Hers, and what nobody took yet. */
+const forHer = (ctx: Worker) => sql<boolean>`(case_file.assignee_id = ${ctx.actor.id} or case_file.assignee_id is null)`;
 
 /** What is to be done, the most urgent first; what was done, the newest first. */
 export const orders = (ctx: Worker, { view, limit, offset }: OrderWish) =>
 	joined(ctx)
 		.where('caseFile.phase', view === 'closed' ? '=' : '<>', 'closed')
+		.$if(view === 'todo', (query) => query.where('caseFile.phase', '=', 'open').where(forHer(ctx)))
 		.$if(view === 'mine', (query) => query.where('caseFile.assigneeId', '=', ctx.actor.id))
 		.orderBy(sql`case when case_file.phase = 'closed' then null else case_file.due_at end`, (order) => order.asc().nullsLast())
 		.orderBy('caseFile.changedAt', 'desc')
@@ -37,6 +41,7 @@ export type OrderRow = Awaited<ReturnType<typeof orders>>[number];
 export const orderCounts = (ctx: Worker) =>
 	cases(ctx, roadOrder)
 		.select(({ fn }) => [
+			fn.countAll<number>().filterWhere('phase', '=', 'open').filterWhere(forHer(ctx)).as('todo'),
 			fn.countAll<number>().filterWhere('phase', '<>', 'closed').as('open'),
 			fn.countAll<number>().filterWhere('phase', '<>', 'closed').filterWhere('assigneeId', '=', ctx.actor.id).as('mine'),
 			fn.countAll<number>().filterWhere('phase', '=', 'closed').as('closed'),

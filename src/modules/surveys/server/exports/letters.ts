@@ -1,5 +1,6 @@
+import { saidIn } from '#kernel/i18n/said.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
-import { type Question, saidIn } from '../../questionnaire.ts';
+import type { Question } from '../../questionnaire.ts';
 
 /** The form to fill in by hand. */
 export const formOf = (title: string, questions: readonly Question[], villages: readonly string[]): Sheet => [

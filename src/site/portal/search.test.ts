@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openOffice } from '#testing/office.ts';
+
+const kindsOffered = (text: string): readonly string[] =>
+	[...text.matchAll(/href="\/suche\?[^"]*art=([^"&]+)/g)].map(([, kind = '']) => kind);
+
+test('who searches is offered the kinds that her words are in, and all where there is more than a page', async () => {
+	const { browserAt } = await openOffice();
+	const visitor = browserAt('auenrode');
+	const few = kindsOffered((await visitor.get('/suche?q=Backhaus')).text);
+	const many = kindsOffered((await visitor.get('/suche?q=Ebersfeld')).text);
+	assert.ok(few.length > 1 && few.length < many.length, `${few.join()} of ${many.join()}`);
+	for (const kind of few) assert.doesNotMatch((await visitor.get(`/suche?q=Backhaus&art=${kind}`)).text, /Nichts für/);
+	assert.deepEqual(kindsOffered((await visitor.get('/suche?q=qqqqxyz')).text), []);
+});
