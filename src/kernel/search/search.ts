@@ -72,7 +72,7 @@ const newest = (ctx: Context, search: Asked) =>
 		.where(
 			sql<boolean>`(
 				select bool_or(v.heading @@ ${queryFor(search.words, false)}) from publication_variant v
-				where v.tenant_id = publication.tenant_id and v.publication_id = publication.id)`,
+				where v.tenant_id = audience.owner_id and v.publication_id = audience.publication_id)`,
 		)
 		.orderBy('audience.shownFrom', 'desc')
 		.orderBy('publication.id', 'desc')
