@@ -1,6 +1,7 @@
-import { CamelCasePlugin, type Dialect, type Driver, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
+import { type Dialect, type Driver, Kysely, type LogEvent, sql } from 'kysely';
 import { Client, Pool, type PoolConfig, types } from 'pg';
 import { PreparingClient, unanswered as ending } from './client.ts';
+import { naming, SnakeCaseDialect } from './naming.ts';
 import type { KernelTables } from './schema.ts';
 
 export type Db = Kysely<KernelTables>;
@@ -42,14 +43,14 @@ export const poolOf = (db: Db) => {
 const over = (dialect: Dialect, log?: (event: LogEvent) => void): Db =>
 	new Kysely<KernelTables>({
 		dialect,
-		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+		plugins: [naming],
 		...(log && { log }),
 	});
 
 /** `isPatient` suits migrations, imports from the command line and jobs; a page never waits that long. */
 export const connect = (to: PoolConfig, wiring: Wiring = {}): Db => {
 	const pool = openPool(to, wiring);
-	const db = over(new PostgresDialect({ pool }), wiring.log);
+	const db = over(new SnakeCaseDialect({ pool }), wiring.log);
 	pools.set(db, pool);
 	return db;
 };
@@ -58,7 +59,7 @@ export const connect = (to: PoolConfig, wiring: Wiring = {}): Db => {
 export const detour = (db: Db, driverOver: (pool: Pool) => Driver): Db => {
 	const pool = pools.get(db);
 	if (!pool) return db;
-	const dialect = new PostgresDialect({ pool });
+	const dialect = new SnakeCaseDialect({ pool });
 	return over({
 		createDriver: () => driverOver(pool),
 		createQueryCompiler: () => dialect.createQueryCompiler(),
