@@ -1,6 +1,6 @@
 import type { Context as Request, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Conflict, Forbidden, Invalid, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, isHandedOver, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { bareErrorPage, errorPage } from '#site/error-page.tsx';
 import type { Assets } from '#ui/assets.ts';
@@ -15,6 +15,8 @@ const refusals: Readonly<Record<number, Answer>> = {
 	413: { status: 413, code: 'tooLarge' },
 };
 
+const unavailable = (error: unknown): Answer => ({ status: 503, code: isHandedOver(error) ? 'handedOver' : 'unavailable' });
+
 const answerTo = (error: unknown): Answer => {
 	const refused = error instanceof HTTPException ? refusals[error.status] : undefined;
 	if (refused) return refused;
@@ -23,7 +25,7 @@ const answerTo = (error: unknown): Answer => {
 	if (error instanceof NotFound) return { status: 404, code: error.message || 'notFound' };
 	if (error instanceof Conflict) return { status: 409, code: error.message };
 	if (isUnreadable(error)) return { status: 400, code: 'unreadable' };
-	if (isUnavailable(error)) return { status: 503, code: 'unavailable' };
+	if (isUnavailable(error)) return unavailable(error);
 	return { status: 500, code: 'unexpected' };
 };
 
@@ -34,12 +36,13 @@ export const explain =
 	(assets: Assets): ErrorHandler<Env> =>
 	(error, c) => {
 		const { status, code, problems } = answerTo(error);
-		if (status >= 500) report(error);
+		const isMoving = code === 'handedOver';
+		if (status >= 500 && !isMoving) report(error);
 		if (status === 503) c.header('retry-after', '5');
 		if (isMachine(c))
 			return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, {
 				'content-type': 'application/problem+json',
 			});
 		const hasFrame = c.get('ctx') && status < 500 && status !== 413;
-		return hasFrame ? errorPage(c, status, problems ?? {}) : bareErrorPage(c, status, assets);
+		return hasFrame ? errorPage(c, status, problems ?? {}) : bareErrorPage(c, { status, isMoving, assets });
 	};

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { connect } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
+import { asOwner } from '#kernel/db/postgres/cluster.ts';
 import { Running } from '#testing/running.ts';
 import { demoPassword, people } from './demo/people.ts';
 
@@ -49,6 +51,23 @@ test('an upload of a gigabyte is refused early and does not fill the memory', as
 	assert.ok(sent < gigabyte / 2, `${sent} bytes were taken`);
 	assert.ok(here.memory() - before < 200, `${here.memory() - before} MB`);
 	assert.equal((await here.ask('/healthz')).status, 200);
+});
+
+test('whoever writes to a municipality that was handed over is told that it moves, and can read on', async () => {
+	const cookie = await here.signIn(people.anna.email, demoPassword);
+	const db = connect(asOwner(here.folder), { size: 1 });
+	const tell = (at: Date | null) => db.updateTable('tenant').set({ handedOverAt: at }).where('id', '=', 'auenrode').execute();
+	await tell(new Date());
+	try {
+		const { status, text } = await write(cookie, 'Zu spät');
+		assert.equal(status, 503);
+		assert.match(text, /umgezogen.*nichts gespeichert/s);
+		assert.equal((await here.ask('/aktuelles')).status, 200);
+	} finally {
+		await tell(null);
+		await db.destroy();
+	}
+	assert.ok(isKept((await write(cookie, 'Wieder hier')).status));
 });
 
 test('while the database hangs, a write answers 503 within two seconds and says so; afterwards all goes on without a restart', async () => {

@@ -38,6 +38,11 @@ const noForm = /^(Failed to parse body as FormData|Content-Type was not one of)/
 export const isUnreadable = (error: unknown): boolean =>
 	error instanceof Error && (noForm.test(error.message) || ('code' in error && noText.has(String(error.code))));
 
+const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+
+/** A deed in a municipality that another installation has taken over (`demand_here`). */
+export const isHandedOver = (error: unknown): boolean => hasCode(error, '57POM');
+
 /** The database did not answer, or said that it cannot work now. */
 export const isUnavailable = (error: unknown): boolean =>
 	error instanceof Unavailable ||

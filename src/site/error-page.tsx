@@ -31,6 +31,7 @@ const sentences = (words: typeof german): Readonly<Partial<Record<Status, Senten
 });
 const sentenceFor = (status: Status, words: typeof german): Sentence =>
 	sentences(words)[status] ?? { title: words.wrong, text: words.wrongText, scene: 'idee' };
+const moving = (words: typeof german): Sentence => ({ title: words.moving, text: words.movingText, scene: 'bus' });
 
 /** Whoever works here is told what she can do; the office is German. */
 const atWork: Readonly<Partial<Record<Status, string>>> = {
@@ -57,9 +58,9 @@ const Ways = ({ status, words, isAtWork }: { status: Status; words: typeof germa
 };
 
 /** Known before a municipality is: a form from elsewhere is refused, and a name that nobody has leads nowhere. */
-const early = (status: Status, words: typeof german): { title: string; text: string } => {
-	if (status === 403) return { title: words.elsewhere, text: words.elsewhereText };
-	if (status === 404) return { title: words.nobody, text: words.nobodyText };
+const early = (status: Status, words: typeof german): Sentence => {
+	if (status === 403) return { title: words.elsewhere, text: words.elsewhereText, scene: 'bus' };
+	if (status === 404) return { title: words.nobody, text: words.nobodyText, scene: 'bus' };
 	return sentenceFor(status, words);
 };
 
@@ -82,12 +83,15 @@ const BareWays = ({ status, words, isKnown }: { status: Status; words: typeof ge
 	</>
 );
 
+type Bare = { readonly status: Status; readonly isMoving: boolean; readonly assets: Assets };
+
 /** The same where no frame can be drawn, because the municipality is not known or the database is gone: it asks the database nothing. */
-export const bareErrorPage = (c: Request<Env>, status: Status, assets: Assets): Response | Promise<Response> => {
+export const bareErrorPage = (c: Request<Env>, { status, isMoving, assets }: Bare): Response | Promise<Response> => {
 	c.status(status);
 	const [ctx, lang] = [c.get('ctx'), languageOf(c)];
 	const words = errorTexts[lang];
-	const { title, text } = ctx ? sentenceFor(status, words) : early(status, words);
+	const known = ctx ? sentenceFor(status, words) : early(status, words);
+	const { title, text, scene } = isMoving ? moving(words) : known;
 	if (!(c.req.header('accept') ?? '').includes('html')) return c.text(`${title}\n${text}\n`);
 	const styles = [assets.portalCss, ...(ctx ? [styleAddress(ctx.tenant)] : [])];
 	return c.html(
@@ -97,7 +101,7 @@ export const bareErrorPage = (c: Request<Env>, status: Status, assets: Assets): 
 					<div class="om-wrap om-section">
 						<Empty
 							level={1}
-							art={ctx && <DrawingPicture drawing={sceneDrawing(ctx.tenant, sentenceFor(status, words).scene)} isEager />}
+							art={ctx && <DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
 							title={title}
 							actions={<BareWays status={status} words={words} isKnown={ctx !== undefined} />}
 							code={words.code(String(status))}

@@ -20,6 +20,9 @@ export const errorTexts = defineTexts(
 		forbiddenText: 'Diese Seite ist für andere Aufgaben gedacht.',
 		busy: 'Gerade geht es nicht.',
 		busyText: 'Die Datenbank antwortet nicht. Es ist nichts gespeichert worden; versuchen Sie es in einer Minute noch einmal.',
+		moving: 'Hier wird gerade umgezogen.',
+		movingText:
+			'Lesen können Sie weiter alles. Neues nimmt diese Stelle nicht mehr an; bald antwortet die neue unter derselben Adresse. Es ist nichts gespeichert worden.',
 		wrong: 'Das hat nicht geklappt.',
 		wrongText: 'Bitte gehen Sie zurück und prüfen Sie Ihre Angaben.',
 		large: 'Das ist zu groß.',
@@ -48,6 +51,9 @@ export const errorTexts = defineTexts(
 			forbiddenText: 'It is meant for other tasks.',
 			busy: 'Not right now.',
 			busyText: 'The database does not answer. Nothing was saved; please try again in a minute.',
+			moving: 'We are moving house.',
+			movingText:
+				'You can still read everything. Nothing new is taken here any more; soon the new place answers at the same address. Nothing was saved.',
 			wrong: 'That did not work.',
 			wrongText: 'Please go back and check what you entered.',
 			large: 'This is too large.',
@@ -75,6 +81,9 @@ export const errorTexts = defineTexts(
 			forbiddenText: 'Jest przeznaczona do innych zadań.',
 			busy: 'Chwilowo nie działa.',
 			busyText: 'Baza danych nie odpowiada. Nic nie zapisano; spróbuj ponownie za minutę.',
+			moving: 'Trwa przeprowadzka.',
+			movingText:
+				'Nadal można wszystko czytać. Nic nowego nie jest tu już przyjmowane; wkrótce pod tym samym adresem odpowie nowe miejsce. Nic nie zapisano.',
 			wrong: 'Nie udało się.',
 			wrongText: 'Wróć i sprawdź swoje dane.',
 			large: 'To jest za duże.',
@@ -102,6 +111,9 @@ export const errorTexts = defineTexts(
 			forbiddenText: 'Вона призначена для інших завдань.',
 			busy: 'Зараз не працює.',
 			busyText: 'База даних не відповідає. Нічого не збережено; спробуйте за хвилину.',
+			moving: 'Ми переїжджаємо.',
+			movingText:
+				'Читати можна все, як і раніше. Нового тут більше не приймають; незабаром за тією самою адресою відповість нове місце. Нічого не збережено.',
 			wrong: 'Не вдалося.',
 			wrongText: 'Поверніться й перевірте введене.',
 			large: 'Це завелике.',
@@ -129,6 +141,9 @@ export const errorTexts = defineTexts(
 			forbiddenText: 'هي مخصصة لمهام أخرى.',
 			busy: 'غير متاح الآن.',
 			busyText: 'قاعدة البيانات لا تستجيب. لم يُحفظ شيء؛ حاول بعد دقيقة.',
+			moving: 'ننتقل الآن إلى مكان جديد.',
+			movingText:
+				'يمكنك مواصلة قراءة كل شيء. لا تُستقبل هنا أمور جديدة بعد الآن؛ وقريبًا يجيب المكان الجديد على العنوان نفسه. لم يُحفظ شيء.',
 			wrong: 'لم ينجح ذلك.',
 			wrongText: 'يرجى العودة والتحقق مما أدخلت.',
 			large: 'هذا كبير جدًا.',

@@ -14,7 +14,7 @@ import { importFile } from './osm.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
-import { exportTown, importTown, stay } from './town.ts';
+import { exportTown, importTown, removal, stay } from './town.ts';
 import { upgrade } from './upgrade.ts';
 
 const found: CliCommand = {
@@ -83,4 +83,5 @@ export const cliCommands: Readonly<Record<string, CliCommand | LoneCommand | Raw
 	export: exportTown,
 	'take-back': stay,
 	'import-municipality': importTown,
+	'remove-municipality': removal,
 };

@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { staff } from '#kernel/context.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { isHandedOver, layPictures, putTown, readTown, removePictures } from '#kernel/exchange/town/read.ts';
+import { countTown, removeTown } from '#kernel/exchange/town/remove.ts';
 import { writeTown } from '#kernel/exchange/town/write.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Store } from '#kernel/media/store.ts';
@@ -12,6 +14,7 @@ import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { changed, everyone } from '#kernel/tenancy/remembered.ts';
 import { readConfig } from '../config.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
+import { mapFile } from '#site/map/archives.ts';
 import { mediaOf } from '../media.ts';
 import { kinds, travels } from '../modules.ts';
 import { type CliCommand, demand } from './command.ts';
@@ -46,6 +49,25 @@ export const stay: CliCommand = {
 		const ctx = await deskOf(db, demand(tenantId, 'MUNICIPALITY'));
 		await takeBack(ctx);
 		say(`${ctx.tenant.name} is at home here again, and what waited goes on. Import no export of the hand-over.`);
+	},
+};
+
+export const removal: CliCommand = {
+	usage: 'remove-municipality MUNICIPALITY [--for-ever]',
+	says: 'Says what is still here of a municipality that was handed over; with --for-ever takes it all away: rows, pictures, map.',
+	run: async (db, args, say) => {
+		const options = { 'for-ever': { type: 'boolean', default: false } } as const;
+		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+		const ctx = await deskOf(db, demand(positionals[0], 'MUNICIPALITY'));
+		const config = readConfig();
+		if (!values['for-ever']) {
+			const isReady = ctx.tenant.handedOverAt === null ? 'It is at home here: hand it over first.' : 'To remove them: --for-ever';
+			return say(`${await countTown(ctx)} rows here name ${ctx.tenant.name}. Nothing was removed. ${isReady}`);
+		}
+		const rows = await removeTown(ctx);
+		const files = await removePictures(ctx.tenantId, mediaOf(config));
+		await rm(mapFile(mapsDirOf(config), ctx.tenantId), { force: true });
+		say(`${ctx.tenant.name} is gone from here: ${rows} rows, ${files} files of pictures, its map. Backups still hold it.`);
 	},
 };
 

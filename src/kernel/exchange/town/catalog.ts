@@ -5,7 +5,7 @@ import type { Travel } from './travel.ts';
 
 type Column = { readonly name: string; readonly type: string };
 type Reference = { readonly to: string; readonly from: readonly string[]; readonly known: readonly string[] };
-type Found = {
+export type Found = {
 	readonly name: string;
 	readonly columns: readonly Column[];
 	readonly key: readonly string[];
@@ -48,6 +48,9 @@ const inOrder = (tables: readonly Found[]): readonly Found[] => {
 	}
 	return ordered;
 };
+
+/** Every table of the program, each after those that it refers to. */
+export const tables = async (tx: Tx): Promise<readonly Found[]> => inOrder(await found(tx));
 
 /** The tables that go along, in the order in which they can be written. Conditions follow the keys: what hangs on a row that stays, stays. */
 export const goingTables = async (tx: Tx, travels: readonly Travel[]): Promise<readonly Going[]> => {
