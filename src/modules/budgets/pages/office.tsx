@@ -11,19 +11,17 @@ import { Table } from '#ui/content/table.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { budget } from '../budget.ts';
 import { type BudgetThing, stakes } from '../cards.tsx';
-import { countPoll } from '../outcome.ts';
-import { readPabulib } from '../pabulib/read.ts';
-import { isRule } from '../rules.ts';
 import { checkProject, planVote } from '../server/commands.ts';
 import { countBudget } from '../server/commands/count.ts';
 import { standingOf } from '../server/queries.ts';
+import { recount } from '../server/imports/recount.ts';
 import { type Desk, DeskPage, home } from './desk-page.tsx';
 import { deskAt, thingIn } from './desk-thing.tsx';
 import { paperPages } from './paper.tsx';
 import { emptyBallot, letters } from './prints.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
 import { problemsFrom } from './propose.tsx';
-import { type Recounted, RecountPage } from './recount-page.tsx';
+import { RecountPage } from './recount-page.tsx';
 import { telephone } from './telephone.tsx';
 
 type Asking = Request<OfficeEnv>;
@@ -90,11 +88,6 @@ const project = async (c: Asking, { typed, problems = {} }: { typed?: Readonly<R
 	return c.render(<ProjectForm ctx={ctx} budgetId={thing.id} id={id} typed={shown} problems={problems} />, { title: 'Projekt' });
 };
 
-const recounted = (text: string, rule: string): Recounted => {
-	const read = readPabulib(text);
-	return 'poll' in read ? { ...read, outcome: countPoll(read.poll, isRule(rule) ? rule : 'greedy-1') } : read;
-};
-
 export const office = new Hono<OfficeEnv>()
 	.get('/', list)
 	.get('/nachrechnen', (c) => {
@@ -105,7 +98,7 @@ export const office = new Hono<OfficeEnv>()
 		deskOf(c);
 		const { file, rule = '' } = await c.req.parseBody();
 		const text = file instanceof File ? await file.text() : '';
-		return c.render(<RecountPage recounted={recounted(text, typeof rule === 'string' ? rule : '')} />, { title: 'Nachrechnen' });
+		return c.render(<RecountPage recounted={await recount(text, typeof rule === 'string' ? rule : '')} />, { title: 'Nachrechnen' });
 	})
 	.get('/:id', async (c) => {
 		const [ctx, thing] = [deskOf(c), await thingIn(c, deskOf(c))];

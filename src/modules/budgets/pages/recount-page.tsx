@@ -7,14 +7,18 @@ import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { pabulibSentence } from '../office-texts.ts';
-import { isFunded, type Outcome } from '../outcome.ts';
-import type { Poll } from '../pabulib/poll.ts';
-import type { PabulibProblem } from '../pabulib/rows.ts';
+import { isFunded } from '../outcome.ts';
 import { ruleNames } from '../rules.ts';
+import type { Recounted } from '../server/imports/recount.ts';
 import { home } from './desk-page.tsx';
 
-export type Recounted = { readonly poll: Poll; readonly outcome: Outcome } | { readonly problems: readonly PabulibProblem[] };
 const shownProblems = 50;
+
+/** Why a file was not counted to its end. */
+const gaveUp = {
+	busy: 'Gerade wird schon eine Datei gezählt. Versuchen Sie es in einer Minute noch einmal.',
+	slow: 'Diese Datei zu zählen, dauert hier zu lange. Mit einer anderen Regel oder weniger Vorschlägen geht es vielleicht.',
+};
 
 const Answer = ({ recounted }: { recounted: Recounted }) => {
 	if ('problems' in recounted)
@@ -27,8 +31,13 @@ const Answer = ({ recounted }: { recounted: Recounted }) => {
 				</ul>
 			</Alert>
 		);
-	const { poll, outcome } = recounted;
-	const nameOf = (id: string): string => poll.projects.find((project) => project.id === id)?.name ?? id;
+	if ('gaveUp' in recounted)
+		return (
+			<Alert level="warning" title="Nicht gezählt" live>
+				<p>{gaveUp[recounted.gaveUp]}</p>
+			</Alert>
+		);
+	const { names, outcome } = recounted;
 	return (
 		<>
 			<Facts
@@ -48,7 +57,7 @@ const Answer = ({ recounted }: { recounted: Recounted }) => {
 					{ label: 'Ergebnis' },
 				]}
 				rows={outcome.verdicts.map((verdict) => [
-					nameOf(verdict.id),
+					names[verdict.id] ?? verdict.id,
 					euros(verdict.cost, 'de'),
 					String(verdict.votes),
 					isFunded(verdict) ? 'bekommt Geld' : 'bekommt kein Geld',

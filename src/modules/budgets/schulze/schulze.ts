@@ -13,13 +13,14 @@ const square = (size: number, value: (row: number, column: number) => number): n
 /** Whoever is not ranked stands behind everybody who is, beside the others who are not. */
 const preferences = (ballots: Ballots, candidates: number): number[][] => {
 	const defeats = square(candidates, () => 0);
-	for (const { ranking, count } of ballots)
-		for (let a = 0; a < candidates; a++)
-			for (let b = 0; b < candidates; b++) {
-				const [first, second] = [ranking.indexOf(a), ranking.indexOf(b)];
-				const row = defeats[a];
-				if (row && first >= 0 && (second < 0 || first < second)) row[b] = (row[b] ?? 0) + count;
-			}
+	for (const { ranking, count } of ballots) {
+		const behind = new Set(Array.from({ length: candidates }, (_, at) => at));
+		for (const a of ranking) {
+			behind.delete(a);
+			const row = defeats[a];
+			if (row) for (const b of behind) row[b] = (row[b] ?? 0) + count;
+		}
+	}
 	return defeats;
 };
 
