@@ -5,7 +5,11 @@ import { openOffice } from './office.ts';
 export const openGeoReport = async () => {
 	const office = await openOffice();
 	const { key } = await arranging.key(office.as('samir'), { name: 'App des Landkreises' });
-	const ask = async (path: string, form?: Readonly<Record<string, string>>, init: RequestInit = {}) => {
+	const ask = async (
+		path: string,
+		form?: Readonly<Record<string, string>>,
+		init: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> } = {},
+	) => {
 		const sent = form ? { method: 'POST', body: new URLSearchParams(form) } : {};
 		const asked = { ...sent, ...init, headers: { host: 'auenrode.localhost', ...init.headers } };
 		const answer = await office.app.request(`http://auenrode.localhost/open311/v2${path}`, asked);

@@ -78,7 +78,8 @@ const saidIn = ({ name, children, text }: Node): unknown => {
 };
 const asText = (value: unknown): unknown => {
 	if (Array.isArray(value)) return value.map(asText);
-	if (typeof value !== 'object' || value === null) return value === null || value === '' ? null : String(value);
+	if (typeof value === 'number' || typeof value === 'boolean') return `${value}`;
+	if (typeof value !== 'object' || value === null) return value === '' ? null : value;
 	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asText(one)]));
 };
 
