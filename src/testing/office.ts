@@ -12,12 +12,11 @@ const assets = await bundleAssets();
 const folder = mkdtempSync(join(tmpdir(), 'om-office-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-type Sent = Readonly<Record<string, string | readonly string[] | File>>;
+type Sent = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 const formOf = (sent: Sent): FormData => {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(sent)) {
-		if (value instanceof File) form.append(name, value);
-		else for (const one of [value].flat()) form.append(name, one);
+		for (const one of [value].flat()) form.append(name, one);
 	}
 	return form;
 };

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Invalid } from '#kernel/errors.ts';
 import { boxOf, overlaps } from '#kernel/geo/box.ts';
 import type { Line } from '#kernel/geo/geometry.ts';
 import { isInside } from '#kernel/geo/measure.ts';
 import type { Roads } from '#kernel/geo/network/road.ts';
+import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { importNetwork } from '#modules/roads/server/commands/network.ts';
 import { roadsOfFile } from '#modules/roads/server/imports/roads-file.ts';
 import { ringsOf } from '#site/osm/places.ts';
@@ -21,6 +23,13 @@ const within = (roads: Roads, rings: readonly Line[] | null): Roads => {
 	return { ...roads, lines: roads.lines.filter(({ points }) => touches(points)) };
 };
 
+const roadsIn = (tenant: Tenant, roads: Roads, file: string): Roads => {
+	const here = within(roads, ringsOf(tenant));
+	if (here.lines.length === 0 && roads.lines.length > 0)
+		throw new Invalid({ [file]: `holds ${roads.lines.length} roads, and none of them lies in ${tenant.name}` });
+	return here;
+};
+
 const kilometres = (metres: number): string => `${(metres / 1000).toFixed(1)} km`;
 const mostNamed = 12;
 
@@ -36,7 +45,7 @@ export const importRoads: CliCommand['run'] = async (db, args, say) => {
 	const ctx = await deskOf(db, demand(values.municipality, 'municipality'));
 	const { roads, licence } = await roadsOfFile(path);
 	const { report } = await importNetwork(ctx, {
-		roads: within(roads, ringsOf(ctx.tenant)),
+		roads: roadsIn(ctx.tenant, roads, basename(path)),
 		source: basename(path),
 		licence: values.licence ?? licence,
 		takenOn: values.date ?? null,

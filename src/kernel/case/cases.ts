@@ -24,6 +24,16 @@ export const cases = <Held extends Permission, Own = {}>(ctx: Staff<Held>, { nam
 	);
 };
 
+/** The case of a number, public or not, inside a command: the deed itself decides who may. */
+export const caseNumbered = (tx: Tx, { name }: Pick<CaseKind, 'name'>, reference: string): Promise<CaseFile | undefined> =>
+	tx[connection]
+		.selectFrom('caseFile')
+		.selectAll()
+		.where('tenantId', '=', tx.tenantId)
+		.where('kind', '=', name)
+		.where('reference', '=', reference)
+		.executeTakeFirst();
+
 /** One case inside a command, locked, whoever acts: the deed itself decides who may. */
 export const lockCase = async (tx: Tx, { name }: Pick<CaseKind, 'name'>, id: string): Promise<CaseFile> => {
 	const found = await tx[connection]

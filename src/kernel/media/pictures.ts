@@ -48,22 +48,28 @@ export type Scaled = {
 	readonly pictures: readonly { readonly size: number; readonly webp: Buffer }[];
 };
 
+/** A file that was cut off has a good head: that its rest is missing shows here only. Sharp's own words for it are not for people. */
+const sized = async (bytes: Uint8Array, width: number): Promise<Buffer> => {
+	const sharp = await load();
+	const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient();
+	return upright
+		.resize({ width, withoutEnlargement: true })
+		.webp({ quality: 78 })
+		.toBuffer()
+		.catch(() => {
+			throw new Invalid({ file: 'notAPicture' });
+		});
+};
+
 /**
  * Turns an upload upright, strips all that a camera wrote into it (EXIF, IPTC, XMP, GPS), and gives it in some widths as WebP, none wider than it is.
  * Throws `Invalid` for what is no picture or too large to unpack.
  */
 export const scaled = async (bytes: Uint8Array, wished: readonly number[]): Promise<Scaled> => {
 	const { width, height } = await opened(bytes);
-	const sharp = await load();
+	const sizes = [...new Set(wished.map((one) => Math.min(one, width)))];
 	const pictures: { size: number; webp: Buffer }[] = [];
-	for (const size of new Set(wished.map((one) => Math.min(one, width)))) {
-		const webp = await sharp(bytes, { limitInputPixels: mostPixels })
-			.autoOrient()
-			.resize({ width: size, withoutEnlargement: true })
-			.webp({ quality: 78 })
-			.toBuffer();
-		pictures.push({ size, webp });
-	}
+	for (const size of sizes) pictures.push({ size, webp: await sized(bytes, size) });
 	return { width, height, pictures };
 };
 

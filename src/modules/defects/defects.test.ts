@@ -37,6 +37,16 @@ test('somebody without an account reports with a photo in two steps, and sees ho
 	assert.equal((await citizen.get(`${sent.to.split('?')[0]}/bild/${picture}/gross`)).type, 'image/webp');
 });
 
+test('a photo that was cut off on the way is refused in words, and what was typed stays', async () => {
+	const whole = await (await photo()).bytes();
+	const form = { key: key(), category: 'other', position, description: 'Der Eimer ist voll', schritt: 'weiter' };
+	const torn = new File([whole.slice(0, whole.length / 2)], 'loch.jpg', { type: 'image/jpeg' });
+	const { status, text } = await citizen.post('/melden', { ...form, photo: torn });
+	assert.equal(status, 422);
+	assert.match(text, /kein Bild, das wir lesen können/);
+	assert.match(text, /Der Eimer ist voll/);
+});
+
 test('the same form sent twice at once is one report', async () => {
 	const same = key();
 	const both = await Promise.all([1, 2].map(() => reportDefect(visitor(), { key: same, channel: 'web', report: told })));

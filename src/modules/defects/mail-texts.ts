@@ -13,7 +13,7 @@ export const mailTexts = defineTexts(
 		messageSubject: (number: string) => `Nachricht zu Ihrer Meldung ${number}`, messageText: (author: string) => `${author} schreibt:`,
 		link: 'Alles zu dieser Meldung, antworten, abbestellen:',
 		alertConfirmSubject: (place: string) => `Bitte bestätigen: neue Meldungen in ${place}`, alertConfirmText: (place: string) => `jemand hat diese Adresse für neue Meldungen in ${place} angemeldet. Waren Sie das? Dann öffnen Sie diese Seite und drücken auf den Knopf:`,
-		alertSubject: (count: number, place: string) => `${count === 1 ? 'Eine neue Meldung' : `${count} neue Meldungen`} in ${place}`, alertEnd: 'Abbestellen:',
+		alertSubject: (count: number, place: string) => `${count === 1 ? 'Eine neue Meldung' : `${count} neue Meldungen`} in ${place}`, alertMore: (count: number) => (count === 1 ? 'Eine weitere:' : `${count} weitere:`), alertEnd: 'Abbestellen:',
 	},
 	{
 		en: {
@@ -24,7 +24,7 @@ export const mailTexts = defineTexts(
 			movedSubject: (number, state) => `Report ${number}: ${state}`, movedText: (number, what, state) => `Your report ${number} (${what}) is now “${state}”.`,
 			messageSubject: (number) => `Message about your report ${number}`, messageText: (author) => `${author} writes:`, link: 'Everything about this report, reply, unsubscribe:',
 			alertConfirmSubject: (place) => `Please confirm: new reports in ${place}`, alertConfirmText: (place) => `somebody signed this address up for new reports in ${place}. Was it you? Then open this page and press the button:`,
-			alertSubject: (count, place) => `${count === 1 ? 'A new report' : `${count} new reports`} in ${place}`, alertEnd: 'Unsubscribe:',
+			alertSubject: (count, place) => `${count === 1 ? 'A new report' : `${count} new reports`} in ${place}`, alertMore: (count) => `${count} more:`, alertEnd: 'Unsubscribe:',
 		},
 		pl: {
 			hello: 'Dzień dobry,', about: (what, where) => (where === '' ? what : `${what}, ${where}`),
@@ -34,7 +34,7 @@ export const mailTexts = defineTexts(
 			movedSubject: (number, state) => `Zgłoszenie ${number}: ${state}`, movedText: (number, what, state) => `Zgłoszenie ${number} (${what}) ma teraz stan „${state}”.`,
 			messageSubject: (number) => `Wiadomość do zgłoszenia ${number}`, messageText: (author) => `${author} pisze:`, link: 'Wszystko o tym zgłoszeniu, odpowiedź, rezygnacja:',
 			alertConfirmSubject: (place) => `Proszę potwierdzić: nowe zgłoszenia, ${place}`, alertConfirmText: (place) => `ktoś podał ten adres, aby dostawać nowe zgłoszenia (${place}). Czy to Państwo? Proszę otworzyć tę stronę i nacisnąć przycisk:`,
-			alertSubject: (count, place) => `Nowe zgłoszenia (${count}): ${place}`, alertEnd: 'Wypisz się:',
+			alertSubject: (count, place) => `Nowe zgłoszenia (${count}): ${place}`, alertMore: (count) => `Pozostałe (${count}):`, alertEnd: 'Wypisz się:',
 		},
 		uk: {
 			hello: 'Добрий день!', about: (what, where) => (where === '' ? what : `${what}, ${where}`),
@@ -44,7 +44,7 @@ export const mailTexts = defineTexts(
 			movedSubject: (number, state) => `Повідомлення ${number}: ${state}`, movedText: (number, what, state) => `Ваше повідомлення ${number} (${what}) тепер має стан «${state}».`,
 			messageSubject: (number) => `Лист щодо повідомлення ${number}`, messageText: (author) => `${author} пише:`, link: 'Усе про це повідомлення, відповісти, відписатися:',
 			alertConfirmSubject: (place) => `Підтвердьте: нові повідомлення, ${place}`, alertConfirmText: (place) => `Хтось підписав цю адресу на нові повідомлення (${place}). Це ви? Відкрийте цю сторінку й натисніть кнопку:`,
-			alertSubject: (count, place) => `Нові повідомлення (${count}): ${place}`, alertEnd: 'Відписатися:',
+			alertSubject: (count, place) => `Нові повідомлення (${count}): ${place}`, alertMore: (count) => `Ще ${count}:`, alertEnd: 'Відписатися:',
 		},
 		ar: {
 			hello: 'مرحبًا،', about: (what, where) => (where === '' ? what : `${what}، ${where}`),
@@ -54,7 +54,7 @@ export const mailTexts = defineTexts(
 			movedSubject: (number, state) => `البلاغ ${number}: ${state}`, movedText: (number, what, state) => `حالة بلاغك ${number} (${what}) الآن «${state}».`,
 			messageSubject: (number) => `رسالة حول بلاغك ${number}`, messageText: (author) => `كتب ${author}:`, link: 'كل ما يخص هذا البلاغ، الرد، إلغاء المتابعة:',
 			alertConfirmSubject: (place) => `يرجى التأكيد: بلاغات جديدة في ${place}`, alertConfirmText: (place) => `سجّل أحدهم هذا العنوان للبلاغات الجديدة في ${place}. هل أنت من فعل ذلك؟ افتح هذه الصفحة واضغط الزر:`,
-			alertSubject: (count, place) => `بلاغات جديدة (${count}): ${place}`, alertEnd: 'إلغاء الاشتراك:',
+			alertSubject: (count, place) => `بلاغات جديدة (${count}): ${place}`, alertMore: (count) => `بلاغات أخرى (${count}):`, alertEnd: 'إلغاء الاشتراك:',
 		},
 	},
 );

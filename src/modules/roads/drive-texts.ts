@@ -31,6 +31,12 @@ export const faultsOf = (findings: readonly Finding[], time: Float64Array): read
 	return more > 0 ? [...named, { place: 'Fahrt', problem: `${more} weitere Auffälligkeiten dieser Art` }] : named;
 };
 
+/** What is wrong with the times of an upload. */
+export const clocks = {
+	apart: { place: 'Bewegung', problem: 'Die Messwerte sind zu einer anderen Zeit entstanden als die Orte: Die Uhren passen nicht zusammen. Sie zählen nicht.' },
+	wrong: (count: number): DriveFault => ({ place: 'Bewegung', problem: `${count} Messwerte haben eine unmögliche Zeit und sind ausgelassen.` }),
+} as const;
+
 export const sayings = {
 	noNetwork: { place: 'Straßennetz', problem: 'Es ist noch kein Straßennetz eingelesen.' },
 	noRoad: { place: 'Fahrt', problem: 'Kein Teil der Fahrt liegt auf einer Straße des Netzes.' },

@@ -17,7 +17,7 @@ import { answerList, type Asking, type Part, refuse } from './georeport-answer.t
 
 type Form = Readonly<Record<string, string>>;
 
-const formIn = async (c: Asking): Promise<{ form: Form; files: readonly File[] }> => {
+export const formIn = async (c: Asking): Promise<{ form: Form; files: readonly File[] }> => {
 	const body = await c.req.parseBody({ all: true });
 	const all = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one): [string, string | File] => [name, one]));
 	return {

@@ -60,7 +60,6 @@ const faultIn = ({
 
 type Wish = {
 	readonly wish: Omit<PublicWish, 'limit' | 'offset'>;
-	readonly codes: readonly string[];
 	readonly page: number;
 	readonly size: number;
 };
@@ -78,12 +77,12 @@ export const wishIn = (ctx: Context, query: Query): Wish | Fault => {
 	if (fault !== undefined) return { fault };
 	const references = listed(query['service_request_id']).map((one) => one.toUpperCase());
 	const { codes, states, page, size } = asked;
-	if (references.length > 0) return { wish: { references: references.slice(0, 50) }, codes: [], page, size };
+	if (references.length > 0) return { wish: { references: references.slice(0, 50) }, page, size };
 	const span = datesIn(query);
 	if ('fault' in span) return span;
 	const usual = Object.keys(span).length === 0 ? { openedFrom: new Date(ctx.now.getTime() - usualDays * day) } : {};
 	const phases = states.length === 0 ? undefined : states.flatMap((one) => phasesOf[one] ?? []);
-	return { wish: { phases, category: codes.length === 1 ? codes[0] : undefined, ...span, ...usual }, codes, page, size };
+	return { wish: { phases, categories: codes, ...span, ...usual }, page, size };
 };
 
 /** The span of "GET Service Request Updates": the last day unless it says otherwise. */

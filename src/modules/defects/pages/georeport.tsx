@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { stepsSince } from '#kernel/case/words.ts';
+import { isUnreadable } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { isoIn } from '#kernel/time/zone.ts';
 import { offeredCategories } from '#kernel/case/rules.ts';
@@ -12,7 +13,7 @@ import { partyBehind } from '#kernel/case/parties.ts';
 import { publicReports } from '../server/queries/public.ts';
 import { stateText } from '../texts.ts';
 import { answerList, answerOne, type Asking, type Part, refuse } from './georeport-answer.tsx';
-import { postRequest, postUpdate } from './georeport-post.tsx';
+import { formIn, postRequest, postUpdate } from './georeport-post.tsx';
 import { spanIn, wishIn } from './georeport-wish.tsx';
 
 const services = async (c: Asking, part: Part) => {
@@ -32,9 +33,7 @@ const requests = async (c: Asking, part: Part) => {
 	const wish = wishIn(c.var.ctx, c.req.query());
 	if ('fault' in wish) return refuse(c, part, { status: 400, says: wish.fault });
 	const reports = await publicReports(c.var.ctx, { ...wish.wish, limit: Math.min(most, wish.size), offset: (wish.page - 1) * wish.size });
-	const codes = new Set(wish.codes);
-	const hits = reports.filter(({ category }) => codes.size === 0 || codes.has(category));
-	return answerList(c, part, { root: 'service_requests', item: 'request', items: await requestsFor(c.var.ctx, hits) });
+	return answerList(c, part, { root: 'service_requests', item: 'request', items: await requestsFor(c.var.ctx, reports) });
 };
 
 const request = async (c: Asking, part: Part) => {
@@ -93,10 +92,21 @@ const handlers: Readonly<Record<string, Handler>> = {
 
 /** `/requests/AU-2026-00001.json`: what, which one, in which format. */
 const address = /^\/open311\/v2\/(\w+)(?:\/([^/]*))?\.(json|xml)$/;
+/** What no program encoded so is nobody's name: it stays as it came, and is not found. */
+const decoded = (id: string): string => {
+	try {
+		return decodeURIComponent(id);
+	} catch {
+		return id;
+	}
+};
 const partOf = (path: string): Part | undefined => {
 	const [, what, id = '', format] = address.exec(path) ?? [];
-	return what === undefined ? undefined : { what, id: decodeURIComponent(id), format: format === 'xml' ? 'xml' : 'json' };
+	return what === undefined ? undefined : { what, id: decoded(id), format: format === 'xml' ? 'xml' : 'json' };
 };
+/** A slash, and then nothing: what is called so was left out. */
+const unnamed = /\/\.(json|xml)$/;
+const idNames: Readonly<Record<string, string>> = { services: 'service_code', requests: 'service_request_id', tokens: 'token' };
 
 /** The municipality is told by its host; who names a jurisdiction must name this one. */
 const jurisdictionFault = (
@@ -109,6 +119,21 @@ const jurisdictionFault = (
 		: { status: 404, says: `jurisdiction_id ${given} was not found` };
 };
 
+/** A program may name the jurisdiction in the address, or beside what it sends. */
+const jurisdictionIn = async (c: Asking): Promise<string | undefined> =>
+	c.req.query('jurisdiction_id') ?? (c.req.method === 'POST' ? (await formIn(c)).form['jurisdiction_id'] : undefined);
+
+const answered = async (c: Asking, part: Part): Promise<Response> => {
+	const fault = jurisdictionFault(c.var.ctx, await jurisdictionIn(c));
+	if (fault) return refuse(c, part, fault);
+	if (unnamed.test(c.req.path)) return wanted(idNames[part.what] ?? 'name')(c, part);
+	// A head is what a GET would answer; its body is left out on the way.
+	const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+	const handle = handlers[`${method} ${part.what}${part.id === '' ? '' : '/id'}`];
+	if (!handle) return refuse(c, part, { status: 404, says: `${method} ${part.what} was not found` });
+	return handle(c, part);
+};
+
 /** Open311 GeoReport v2, with the service request updates that FixMyStreet added. Errors are answered as the specification says. */
 export const open311 = new Hono<Env>().all('/*', async (c) => {
 	const part = partOf(c.req.path);
@@ -118,9 +143,10 @@ export const open311 = new Hono<Env>().all('/*', async (c) => {
 			{ what: '', id: '', format: 'json' },
 			{ status: 404, says: 'There is no such resource; addresses end in .json or .xml' },
 		);
-	const fault = jurisdictionFault(c.var.ctx, c.req.query('jurisdiction_id'));
-	if (fault) return refuse(c, part, fault);
-	const handle = handlers[`${c.req.method} ${part.what}${part.id === '' ? '' : '/id'}`];
-	if (!handle) return refuse(c, part, { status: 404, says: `${c.req.method} ${part.what} was not found` });
-	return handle(c, part);
+	try {
+		return await answered(c, part);
+	} catch (error) {
+		if (!isUnreadable(error)) throw error;
+		return refuse(c, part, { status: 400, says: 'The request could not be read' });
+	}
 });

@@ -81,10 +81,13 @@ const proofIn = async (c: Asking, key: string): Promise<void> => {
 	await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'proof', isModerated: true }));
 };
 
-const move = async (c: Asking, id: string, { to = '', says = '', key = '' }: Form): Promise<void> => {
+/** What was typed, or else the template that was chosen: a script puts it into the text at once. */
+const wordsOr = (typed = '', template = ''): string => (typed.trim() === '' ? template : typed);
+
+const move = async (c: Asking, id: string, { to = '', says, template, key = '' }: Form): Promise<void> => {
 	if (!isDefectState(to)) throw new Invalid({ to: 'required' });
 	await proofIn(c, key);
-	await moveDefect(c.var.ctx, { id, to, says, ...(key !== '' && { key }) });
+	await moveDefect(c.var.ctx, { id, to, says: wordsOr(says, template), ...(key !== '' && { key }) });
 };
 
 /** The end of a day as the office types it; empty is no deadline. */
@@ -162,7 +165,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:id/zustaendig', deed(assign, { handlerId: 'handler', assigneeId: 'assignee' }))
 	.post(
 		'/:id/nachricht',
-		deed((c, id, { body = '' }) => writeToCitizen(c.var.ctx, { id, body })),
+		deed((c, id, { body, brief }) => writeToCitizen(c.var.ctx, { id, body: wordsOr(body, brief) })),
 	)
 	.post(
 		'/:id/notiz',

@@ -54,22 +54,29 @@ const sendPart = (base: string, part: KeptPart): Promise<Response> => {
 const rank = (key: string): number => ['/stuecke/', '/bilder/', '/hinweise/'].findIndex((what) => key.includes(what));
 
 type Progress = (left: number) => void;
+const unlessRefused = (error: unknown): void => {
+	if (!(error instanceof Refused)) throw error;
+};
+
 const sendDrive = async (action: string, { key, vehicleId, drivenOn, pieces, pictures }: KeptDrive, progress: Progress): Promise<void> => {
+	const waiting = (await parts.keys()).filter((one) => one.startsWith(`${key}/`)).toSorted((a, b) => rank(a) - rank(b));
+	// The browser was closed before anything was recorded.
+	if (pieces === 0 && waiting.length === 0) {
+		await drives.drop(key);
+		return;
+	}
 	const headers = { ...accept, 'content-type': 'application/json' };
 	const begun = await sent(`${action}/fahrten`, { method: 'POST', headers, body: JSON.stringify({ key, vehicleId, drivenOn }) });
 	const { id }: { id: string } = await begun.json();
 	const base = `${action}/fahrten/${id}`;
-	const waiting = (await parts.keys()).filter((one) => one.startsWith(`${key}/`)).toSorted((a, b) => rank(a) - rank(b));
 	for (const [at, one] of waiting.entries()) {
 		const part = await parts.get(one);
 		if (!part) continue;
 		progress(waiting.length - at);
-		await sendPart(base, part).catch((error: unknown) => {
-			if (!(error instanceof Refused)) throw error;
-		});
+		await sendPart(base, part).catch(unlessRefused);
 		await parts.drop(one);
 	}
-	await sent(`${base}/fertig`, { method: 'POST', headers, body: JSON.stringify({ pieces, pictures }) });
+	await sent(`${base}/fertig`, { method: 'POST', headers, body: JSON.stringify({ pieces, pictures }) }).catch(unlessRefused);
 	await drives.drop(key);
 };
 

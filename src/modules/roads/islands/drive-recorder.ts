@@ -1,6 +1,17 @@
 import { pictureSpacing } from '../drive.ts';
 import { drives, type KeptDrive, parts, sendAll } from './drive-queue.ts';
-import { askForMotion, byDistance, hasRoom, listen, openCamera, listenToVoice, type Sensors, shotOf } from './drive-sensors.ts';
+import {
+	askForMotion,
+	byDistance,
+	hasRoom,
+	listen,
+	openCamera,
+	listenToVoice,
+	metresBetween,
+	type Sensors,
+	shotOf,
+	today,
+} from './drive-sensors.ts';
 
 type Texts = Readonly<
 	Record<
@@ -25,14 +36,6 @@ type Texts = Readonly<
 /** Seconds of a piece: so much is lost when the battery dies. */
 const pieceSeconds = 20;
 const voiceSeconds = 20;
-
-/** The day by the clock of the device, ISO 8601. */
-const today = (): string => {
-	const now = new Date();
-	return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
-const metresBetween = ([lonA, latA]: readonly [number, number], [lonB, latB]: readonly [number, number]): number =>
-	Math.hypot((lonB - lonA) * Math.cos((latA * Math.PI) / 180), latB - latA) * 111_195;
 
 type Ride = {
 	drive: KeptDrive;
@@ -126,6 +129,7 @@ class DriveRecorder extends HTMLElement {
 				this.#moved([lon, lat], accuracy);
 			},
 			lost: (isRefused) => (isRefused ? void this.#giveUp() : this.#says(this.#texts.noPosition)),
+			found: () => this.#says(''),
 			still: () => this.#says(this.#texts.noMotion),
 		});
 		const timer = setInterval(() => void this.#keepPiece(), pieceSeconds * 1000);

@@ -36,14 +36,33 @@ export type Sensors = {
 };
 type Heard = {
 	readonly fix: (fix: FixRow, about: { readonly speed: number; readonly accuracy: number }) => void;
-	/** There is no place at the moment, or the person refused to give any. */
+	/** There has been no place for a while, or the person refused to give any. */
 	readonly lost: (isRefused: boolean) => void;
+	/** After it was lost there is a place again. */
+	readonly found: () => void;
 	/** The motion sensor has said nothing since the beginning. */
 	readonly still: () => void;
 };
 
 /** Milliseconds after which a motion sensor that said nothing is none. */
 const stillness = 4000;
+/** Milliseconds without a place that are worth a word: devices report many shorter ones. */
+const patience = 5000;
+
+export const metresBetween = ([lonA, latA]: readonly [number, number], [lonB, latB]: readonly [number, number]): number =>
+	Math.hypot((lonB - lonA) * Math.cos((latA * Math.PI) / 180), latB - latA) * 111_195;
+/** Metres a second from one fix to the next, for devices that do not say how fast they are; 0 where that is no speed of a road vehicle. */
+const speedBetween = (before: FixRow | undefined, [second, lon, lat]: FixRow): number => {
+	if (!before || second <= before[0]) return 0;
+	const speed = metresBetween([before[1], before[2]], [lon, lat]) / (second - before[0]);
+	return speed < 70 ? speed : 0;
+};
+
+/** The day by the clock of the device, ISO 8601. */
+export const today = (): string => {
+	const now = new Date();
+	return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
 
 /** Phones of Apple want to be asked, and only from a tap. */
 export const askForMotion = async (): Promise<void> => {
@@ -58,6 +77,19 @@ export const listen = (heard: Heard): Sensors => {
 	const ring = motionRing();
 	let fixes: FixRow[] = [];
 	const silence = setTimeout(heard.still, stillness);
+	let [last, waiting, isLost]: [FixRow | undefined, number | undefined, boolean] = [undefined, undefined, false];
+	const noPlace = (): void => {
+		waiting ??= window.setTimeout(() => {
+			isLost = true;
+			heard.lost(false);
+		}, patience);
+	};
+	const placed = (): void => {
+		clearTimeout(waiting);
+		waiting = undefined;
+		if (isLost) heard.found();
+		isLost = false;
+	};
 	const moved = ({ accelerationIncludingGravity: g, timeStamp }: DeviceMotionEvent): void => {
 		if (g && g.x !== null) clearTimeout(silence);
 		if (g && g.x !== null && g.y !== null && g.z !== null) ring.put([(timeStamp - begun) / 1000, g.x, g.y, g.z]);
@@ -68,9 +100,11 @@ export const listen = (heard: Heard): Sensors => {
 			const age = Math.min(2, Math.max(0, (Date.now() - timestamp) / 1000));
 			const fix: FixRow = [round(second() - age, 1000), round(coords.longitude, 1e7), round(coords.latitude, 1e7), coords.heading];
 			fixes.push(fix);
-			heard.fix(fix, { speed: coords.speed ?? 0, accuracy: coords.accuracy });
+			placed();
+			heard.fix(fix, { speed: coords.speed ?? speedBetween(last, fix), accuracy: coords.accuracy });
+			last = fix;
 		},
-		({ code, PERMISSION_DENIED }) => heard.lost(code === PERMISSION_DENIED),
+		({ code, PERMISSION_DENIED }) => (code === PERMISSION_DENIED ? heard.lost(true) : noPlace()),
 		{ enableHighAccuracy: true, maximumAge: 0, timeout: 20_000 },
 	);
 	return {
@@ -82,6 +116,7 @@ export const listen = (heard: Heard): Sensors => {
 		},
 		stop: () => {
 			clearTimeout(silence);
+			clearTimeout(waiting);
 			removeEventListener('devicemotion', moved);
 			navigator.geolocation.clearWatch(watch);
 		},

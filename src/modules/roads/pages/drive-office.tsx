@@ -5,9 +5,12 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayIn } from '#kernel/time/zone.ts';
+import type { DriveReport } from '../drive.ts';
 import { surveying } from '../survey.ts';
-import { dropDrive, finishDrive, layPiece, layRoadPicture, openDrive, repeatDrive } from '../server/commands/drives.ts';
+import { sentenceOf } from '../survey-texts.ts';
+import { dropDrive, finishDrive, layPiece, layRoadPicture, nameFaults, openDrive, repeatDrive } from '../server/commands/drives.ts';
 import { previewOf } from '../server/commands/process-drive.ts';
+import { piecesIn } from '../server/imports/pieces.ts';
 import { driveOfFiles } from '../server/imports/upload.ts';
 import { detectorsIn } from '../server/imports/detector-files.ts';
 import { arrivedOf, detectedOf, driveOf, drivesOf, type Surveyor } from '../server/queries/drives.ts';
@@ -27,17 +30,30 @@ const idIn = (c: Asking): string => {
 const fileIn = (raw: unknown): File | undefined => (raw instanceof File && raw.size > 0 ? raw : undefined);
 const textIn = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
 
+type Taken = { readonly number: number; readonly second: number; readonly file: File };
+/** Lays a picture down, or says why it is left out. */
+const layTaken = async (ctx: Surveyor, driveId: string, { file, ...at }: Taken): Promise<DriveReport['faults']> => {
+	try {
+		await layRoadPicture(ctx, { driveId, ...at, bytes: new Uint8Array(await file.arrayBuffer()) });
+		return [];
+	} catch (error) {
+		if (!(error instanceof Invalid)) throw error;
+		return [{ place: `Bild ${file.name}`, problem: `${sentenceOf(error.problems['file'] ?? 'notAPicture')}. Es ist ausgelassen.` }];
+	}
+};
+
 /** Pictures without a line in the list have no moment: they are left out and named. */
 const layPictures = async (
 	ctx: Surveyor,
 	driveId: string,
 	{ files, shots }: { files: readonly File[]; shots: ReadonlyMap<string, number> },
 ): Promise<void> => {
+	const faults: DriveReport['faults'][number][] = [];
 	for (const [number, file] of files.entries()) {
 		const second = shots.get(file.name);
-		if (second !== undefined && Number.isFinite(second))
-			await layRoadPicture(ctx, { driveId, number, second, bytes: new Uint8Array(await file.arrayBuffer()) });
+		if (second !== undefined && Number.isFinite(second)) faults.push(...(await layTaken(ctx, driveId, { number, second, file })));
 	}
+	if (faults.length > 0) await nameFaults(ctx, driveId, faults);
 };
 
 const unlistedFaults = (files: readonly File[], shots: ReadonlyMap<string, number>) => {
@@ -60,10 +76,8 @@ const take = async (ctx: Surveyor, sent: Sent): Promise<string> => {
 		source: upload.source,
 		faults: [...upload.faults, ...unlistedFaults(files, upload.shots)],
 	});
-	await layPiece(ctx, { driveId: id, number: 0, piece: upload.piece });
-	await layPictures(ctx, id, { files, shots: upload.shots }).catch((error: unknown) => {
-		throw error instanceof Invalid ? new Invalid({ pictures: error.problems['file'] ?? 'notAPicture' }) : error;
-	});
+	for (const [number, piece] of piecesIn(upload.piece).entries()) await layPiece(ctx, { driveId: id, number, piece });
+	await layPictures(ctx, id, { files, shots: upload.shots });
 	return id;
 };
 

@@ -37,11 +37,13 @@ export const eventsIn = ({ start, rate, values }: Vertical): readonly FoundEvent
 		const near = steady.subarray(Math.max(0, at - 5), at + 6);
 		return Math.sqrt(near.reduce((sum, value) => sum + value * value, 0) / near.length);
 	});
-	const usual = numberAt(strength.toSorted(), strength.length >> 1);
+	// Silences of the sensor say nothing of how the drive usually shakes.
+	const heard = strength.filter((_, at) => !Number.isNaN(numberAt(values, at))).toSorted();
+	const usual = numberAt(heard, heard.length >> 1);
 	const found: FoundEvent[] = [];
 	for (const [at, now] of strength.entries()) {
 		const around = strength.subarray(Math.max(0, at - reach), at + reach + 1);
-		if (now < stronger * usual || now < around.reduce((most, value) => Math.max(most, value), 0)) continue;
+		if (!(now > 0) || now < stronger * usual || now < around.reduce((most, value) => Math.max(most, value), 0)) continue;
 		const { event, lead } = eventOf(steady.subarray(Math.max(0, at - reach), at + reach + 1));
 		const time = start + at / rate;
 		const isNew = time - (found.at(-1)?.time ?? -Infinity) > beside;

@@ -93,7 +93,7 @@ export const endAlert = command({
 	},
 });
 
-const mostInOne = 30;
+const [mostInOne, mostCounted] = [30, 1000];
 const tell = async (tx: Tx): Promise<void> => {
 	const due = await own
 		.from(tx, 'defectAlert')
@@ -106,13 +106,21 @@ const tell = async (tx: Tx): Promise<void> => {
 			placeId: placeId ?? undefined,
 			openedFrom: new Date(toldUntil.getTime() + 1),
 			openedUntil: tx.now,
-			limit: mostInOne,
+			limit: mostCounted,
 		});
 		await own.update(tx, 'defectAlert').set({ toldUntil: tx.now }).where('id', '=', id).execute();
 		if (fresh.length === 0) continue;
 		const reader = tx.speaking(isTag(language) ? language : 'de');
 		const known = await issueLink(tx, alertLinks, id);
-		await sendMail(reader, { ...alertMail(reader, nameOf(tx, placeId), { key: known, reports: fresh }), to: email, about: id });
+		await sendMail(reader, {
+			...alertMail(reader, placeById(tx.tenant, placeId ?? ''), {
+				key: known,
+				reports: fresh.slice(0, mostInOne),
+				count: fresh.length,
+			}),
+			to: email,
+			about: id,
+		});
 	}
 };
 

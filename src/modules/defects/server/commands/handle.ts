@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lockCase } from '#kernel/case/cases.ts';
+import { caseNumbered, lockCase } from '#kernel/case/cases.ts';
 import { handlerOf } from '#kernel/case/handlers.ts';
 import { peopleWith } from '#kernel/case/people.ts';
 import { assignCase, hideCase, mergeInto, moveCase } from '#kernel/case/moving.ts';
@@ -16,7 +16,6 @@ import { sendMail } from '#kernel/notify/mail.ts';
 import { defect, defectStates } from '../../defect.ts';
 import { handlingRoles } from '../../handling.ts';
 import { handOverMail, messageMail, movedMail, type Named } from '../exports/mails.ts';
-import { publicReport } from '../queries/public.ts';
 import type { DefectTables } from '../tables.ts';
 import { defectRow } from './follow.ts';
 
@@ -182,13 +181,16 @@ export const mergeDefect = command({
 	permission,
 	input: z.object({ id, into: z.string().trim().toUpperCase().max(40) }),
 	run: async (tx, { id: caseId, into }) => {
-		const other = await publicReport(tx, into);
+		const other = await caseNumbered(tx, defect, into);
 		if (!other) throw new Invalid({ into: 'unknownReference' });
 		if (other.id === caseId) throw new Invalid({ into: 'itself' });
 		// In one order whoever is merged into whom: two merges that cross wait for each other in turn, and the later one sees what the earlier did.
 		const files = new Map<string, CaseFile>();
 		for (const one of [caseId, other.id].toSorted()) files.set(one, await hers(tx, one));
-		if (files.get(other.id)?.state === 'merged') throw new Invalid({ into: 'unknownReference' });
+		const [source, target] = [files.get(caseId), files.get(other.id)];
+		if (target?.state === 'merged') throw new Invalid({ into: 'unknownReference' });
+		// What everybody knows of would end at a number that nobody may know of.
+		if (target?.isPrivate && !source?.isPrivate) throw new Invalid({ into: 'isPrivate' });
 		const file = await moveCase(tx, defect, { id: caseId, to: 'merged', says: other.reference });
 		await tellMove(tx, file, { state: 'merged', says: other.reference });
 		await mergeInto(tx, { id: caseId, into: other.id });

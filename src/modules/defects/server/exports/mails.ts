@@ -1,4 +1,5 @@
 import type { Tx } from '#kernel/context.ts';
+import type { Place } from '#kernel/tenancy/tenant.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { categoryName } from '../../defect.ts';
@@ -70,13 +71,17 @@ export const alertConfirmationMail = (reader: Tx, place: string, key: string): W
 	};
 };
 
-export const alertMail = (reader: Tx, place: string, { key, reports }: { key: string; reports: readonly Named[] }): Written => {
+type News = { readonly key: string; readonly reports: readonly Named[]; readonly count: number };
+/** `reports` by name, the newest first; of `count` in all, what is left over is found in the list. */
+export const alertMail = (reader: Tx, place: Pick<Place, 'name' | 'slug'> | undefined, { key, reports, count }: News): Written => {
 	const texts = mailTexts[reader.language];
+	const list = address(reader, place ? `/melden/alle?ort=${place.slug}` : '/melden/alle');
 	return {
-		subject: texts.alertSubject(reports.length, place),
+		subject: texts.alertSubject(count, place?.name ?? reader.tenant.name),
 		text: lines(
 			texts.hello,
 			...reports.map((named) => `${subjectOf(reader, named)}\n${address(reader, `/melden/${named.reference}`)}`),
+			count > reports.length ? `${texts.alertMore(count - reports.length)} ${list}` : '',
 			`${texts.alertEnd} ${address(reader, `/melden/umkreis/ende/${key}`)}`,
 		),
 	};

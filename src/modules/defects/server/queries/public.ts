@@ -22,6 +22,8 @@ const joined = (ctx: Context) =>
 export type PublicWish = {
 	readonly placeId?: string | undefined;
 	readonly category?: string | undefined;
+	/** Any of these; none means all. */
+	readonly categories?: readonly string[] | undefined;
 	readonly phases?: readonly Phase[] | undefined;
 	readonly references?: readonly string[] | undefined;
 	readonly ids?: readonly string[] | undefined;
@@ -36,13 +38,26 @@ export type PublicWish = {
 
 const wished = (
 	ctx: Context,
-	{ placeId, category, phases, references, ids, openedFrom, openedUntil, changedFrom, changedUntil, hasPoint }: Omit<PublicWish, 'limit'>,
+	{
+		placeId,
+		category,
+		categories = [],
+		phases,
+		references,
+		ids,
+		openedFrom,
+		openedUntil,
+		changedFrom,
+		changedUntil,
+		hasPoint,
+	}: Omit<PublicWish, 'limit'>,
 ) =>
 	joined(ctx)
 		.$if(ids !== undefined, (query) => query.where('caseFile.id', '=', sql<string>`any(${ids}::uuid[])`))
 		.$if(references === undefined && ids === undefined, (query) => query.where('caseFile.state', '<>', 'merged'))
 		.$if(placeId !== undefined, (query) => query.where('caseFile.placeId', '=', placeId ?? ''))
 		.$if(category !== undefined, (query) => query.where('caseFile.category', '=', category ?? ''))
+		.$if(categories.length > 0, (query) => query.where('caseFile.category', '=', sql<string>`any(${categories}::text[])`))
 		.$if(phases !== undefined, (query) => query.where('caseFile.phase', '=', sql<Phase>`any(${phases}::text[])`))
 		.$if(references !== undefined, (query) => query.where('caseFile.reference', '=', sql<string>`any(${references}::text[])`))
 		.$if(openedFrom !== undefined, (query) => query.where('caseFile.openedAt', '>=', openedFrom ?? new Date()))

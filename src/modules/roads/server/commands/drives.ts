@@ -68,6 +68,14 @@ export const layPiece = async (
 	});
 };
 
+/** Names what was wrong with a drive that is still arriving. */
+export const nameFaults = (ctx: Surveyor, driveId: string, faults: DriveReport['faults']): Promise<void> =>
+	walled(ctx, async (tx) => {
+		const { report } = await driveOf(tx, driveId);
+		const all = reportOf([...report.arrival, ...faults]);
+		await own.update(tx, 'roadDrive').set({ report: all }).where('id', '=', driveId).where('state', '=', 'arriving').execute();
+	});
+
 export type Shot = { readonly driveId: string; readonly number: number; readonly second: number; readonly bytes: Uint8Array };
 /** Lays down a picture without what its camera wrote into it. `Invalid` for what is no picture or has too many pixels. */
 export const layRoadPicture = async (ctx: Surveyor, { driveId, number, second, bytes }: Shot): Promise<void> => {

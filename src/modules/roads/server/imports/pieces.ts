@@ -6,7 +6,9 @@ import type { Recorded } from '../../drive/survey.ts';
 /** Unpacked bytes and rows that one piece may have: half a minute of a phone is 80 KB. */
 export const mostBytes = 4 * 1024 * 1024;
 const [mostFixes, mostMotions] = [100_000, 400_000];
-const second = z.number().min(-86_400).max(86_400).nullable();
+/** Seconds: no drive is longer. */
+const longest = 86_400;
+const second = z.number().min(-longest).max(longest).nullable();
 const shape = z.object({
 	/** Seconds since the start of the drive, degrees, degrees from north. */
 	fixes: z.array(z.tuple([second, z.number(), z.number(), z.number().nullable()])).max(mostFixes),
@@ -27,6 +29,14 @@ export const readPiece = (text: string): Piece => {
 	}
 };
 
+/** What a file holds, in pieces as a phone would have sent it. */
+export const piecesIn = ({ fixes, motion }: Piece): readonly Piece[] => {
+	const count = Math.max(1, Math.ceil(fixes.length / mostFixes), Math.ceil(motion.length / mostMotions));
+	const share = <Row>(rows: readonly Row[], at: number): Row[] =>
+		rows.slice(Math.floor((at * rows.length) / count), Math.floor(((at + 1) * rows.length) / count));
+	return Array.from({ length: count }, (_, at) => ({ fixes: share(fixes, at), motion: share(motion, at) }));
+};
+
 export const packPiece = (piece: Piece): Buffer => zstdCompressSync(JSON.stringify(piece));
 const unpackPiece = (bytes: Uint8Array): Piece => readPiece(zstdDecompressSync(bytes).toString());
 
@@ -37,7 +47,11 @@ const column = <Row>(rows: readonly Row[], value: (row: Row) => number | null): 
 export const recordedIn = (packed: readonly Uint8Array[]): Recorded => {
 	const pieces = packed.map(unpackPiece);
 	const fixes = pieces.flatMap((piece) => piece.fixes);
-	const motion = pieces.flatMap((piece) => piece.motion).toSorted(([a], [b]) => a - b);
+	// A clock that jumps would stretch the series over years.
+	const motion = pieces
+		.flatMap((piece) => piece.motion)
+		.filter(([time]) => Math.abs(time) <= longest)
+		.toSorted(([a], [b]) => a - b);
 	return {
 		track: {
 			time: column(fixes, ([time]) => time),

@@ -23,16 +23,23 @@ export const rowsOf = <Wanted extends Names>(
 	names: Wanted,
 	needed: readonly (keyof Wanted & string)[],
 ): readonly Row<Wanted>[] => {
+	const torn: number[] = [];
 	const cells: readonly (readonly string[])[] = parse(text, {
 		delimiter: separatorOf(text),
 		bom: true,
 		relax_column_count: true,
 		relax_quotes: true,
 		skip_empty_lines: true,
+		// A file that ends within a quote: what came before counts.
+		skip_records_with_error: true,
+		on_skip: (error) => void torn.push(typeof error?.['lines'] === 'number' ? error['lines'] : 0),
 	});
 	const [head = [], ...rows] = cells;
 	const place = (name: keyof Wanted): number => head.findIndex((one) => names[name]?.includes(one.trim().toLowerCase()));
 	const lacking = needed.filter((name) => place(name) < 0);
 	if (lacking.length > 0) throw new Invalid(Object.fromEntries(lacking.map((name) => [name, 'has no column'])));
-	return rows.map((row, at) => ({ cell: (name) => row[place(name)] ?? '', line: at + 2, isCut: row.length < head.length }));
+	return [
+		...rows.map((row, at): Row<Wanted> => ({ cell: (name) => row[place(name)] ?? '', line: at + 2, isCut: row.length < head.length })),
+		...torn.map((line): Row<Wanted> => ({ cell: () => '', line, isCut: true })),
+	];
 };
