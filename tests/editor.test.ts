@@ -3,9 +3,8 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { roundsOf } from '#kernel/ballot/rounds.ts';
 import { paper } from '#modules/budgets/server/commands.ts';
-import { matchingAt } from '#modules/matching/server/queries.ts';
 import { barriersOn } from '#testing/barriers.ts';
-import { barriersByDayAndNight, faultsAt, overhangOf, raiseStage } from './stage.ts';
+import { faultsAt, overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn, village } = await raiseStage();
 
@@ -76,47 +75,6 @@ test('the office works without JavaScript and on a phone', async () => {
 	assert.ok((await page.getByRole('alert').getByRole('link').count()) >= 1);
 	assert.equal(await page.getByRole('textbox', { name: 'Überschrift' }).inputValue(), 'Tauziehen am Anger');
 	assert.ok((await overhangOf(page)) <= 0);
-});
-
-test('the office is without barriers that a machine can find, by day and by night', async () => {
-	const { participants } = await matchingAt(village.visitor(), 'mitwirk-o-mat-auenrode');
-	const member = `mitwirkende/mitwirk-o-mat-auenrode/${participants[0]?.id}`;
-	const start = await signIn('samir');
-	const paths = [
-		'eingang',
-		'aktuelles',
-		'termine',
-		'brett',
-		'verzeichnis',
-		'aktuelles/neu',
-		'termine/neu',
-		'verzeichnis/neu',
-		'medien',
-		'aktuelles/einlesen',
-		'protokoll',
-		'sicherheit',
-		'einrichten/gemeinde',
-		'einrichten/farben',
-		'einrichten/menschen',
-		'einrichten/doerfer',
-		'beteiligung?ansicht=alle',
-		'ideenannahme',
-		'umfragen/wann-soll-der-rufbus-fahren',
-		'umfragen/wann-soll-der-rufbus-fahren/telefon',
-		'mitwirkende',
-		'mitwirkende/mitwirk-o-mat-auenrode',
-		'mitwirkende/mitwirk-o-mat-auenrode/einladen',
-		'mitwirkende/mitwirk-o-mat-auenrode/probe/fragen',
-		member,
-	];
-	const found = await faultsAt(paths, async (path) => {
-		const page = await start.context().newPage();
-		await page.goto(new URL(`/verwaltung/${path}`, start.url()).href);
-		const barriers = await barriersByDayAndNight(page);
-		await page.close();
-		return barriers;
-	});
-	assert.deepEqual(found, []);
 });
 
 test('the rooms for surveys, budgets, meetings and settings are without barriers that a machine can find, and fit a small phone', async () => {

@@ -75,7 +75,7 @@ export const raiseStage = async (): Promise<Stage> => {
 };
 
 /** What a machine finds by day, and of the colours by night. */
-export const barriersByDayAndNight = async (page: Page): Promise<string[]> => {
+const barriersByDayAndNight = async (page: Page): Promise<string[]> => {
 	const byDay = await barriersOn(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	return [...byDay, ...(await barriersOn(page, 'colours')).map((barrier) => `by night: ${barrier}`)];

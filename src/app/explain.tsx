@@ -6,7 +6,7 @@ import { bareErrorPage, errorPage } from '#site/error-page.tsx';
 import type { Assets } from '#ui/assets.ts';
 import { report } from './report.ts';
 
-type Status = 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503;
+type Status = 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
 type Answer = { readonly status: Status; readonly code: string; readonly problems?: Readonly<Record<string, string>> };
 
 /** What hono itself throws: its `csrf` refuses a form from elsewhere, and a body that is too large is broken off. */

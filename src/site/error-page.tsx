@@ -1,4 +1,6 @@
 import type { Context as Request } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
@@ -24,7 +26,6 @@ const sentences = (words: typeof german): Readonly<Partial<Record<Status, Senten
 	403: { title: words.forbidden, text: words.forbiddenText, scene: 'strasse' },
 	404: { title: words.missing, text: words.missingText, scene: 'bus' },
 	409: { title: words.changed, text: words.changedText, scene: 'idee' },
-	410: { title: words.gone, text: words.goneText, scene: 'garten' },
 	413: { title: words.large, text: words.largeText, scene: 'haus' },
 	500: { title: words.broken, text: words.brokenText, scene: 'feuerwehr' },
 	503: { title: words.busy, text: words.busyText, scene: 'feuerwehr' },
@@ -44,10 +45,7 @@ const Ways = ({ status, words, isAtWork }: { status: Status; words: typeof germa
 	if (isAtWork) return <Button href="/verwaltung/eingang">Zum Eingang</Button>;
 	return (
 		<>
-			{status === 410 && <Button href="/aktuelles">{words.news}</Button>}
-			<Button href="/" look={status === 410 ? 'secondary' : 'primary'}>
-				{words.home}
-			</Button>
+			<Button href="/">{words.home}</Button>
 			{status === 404 && (
 				<Button look="secondary" href="/suche">
 					{words.search}
@@ -115,26 +113,54 @@ export const bareErrorPage = (c: Request<Env>, { status, isMoving, assets }: Bar
 	);
 };
 
-/** What went wrong, in a sentence, with one way on, in the frame of the portal or the office. */
-export const errorPage = (c: Request<Env>, status: Status, problems: Problems): Response | Promise<Response> => {
+type Said = { readonly title: string; readonly scene: string; readonly ways: Child; readonly text: Child };
+
+/** The sentence with its picture, in the frame of the portal or the office. */
+const inFrame = (c: Request<Env>, status: Status, { title, scene, ways, text }: Said): Response | Promise<Response> => {
 	c.status(status);
 	const { ctx } = c.var;
-	const words = errorTexts[ctx.language];
-	const { title, text, scene } = sentenceFor(status, words);
-	const isAtWork = c.req.path.startsWith('/verwaltung/') && ctx.actor !== null;
 	return c.render(
 		<div class="om-wrap om-section">
 			<Empty
 				level={1}
 				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
 				title={title}
-				actions={<Ways status={status} words={words} isAtWork={isAtWork} />}
-				code={words.code(String(status))}
+				actions={ways}
+				code={errorTexts[ctx.language].code(String(status))}
 			>
-				{(isAtWork && atWork[status]) || text}{' '}
-				{c.req.path.startsWith('/verwaltung') ? knownSentences(problems) : faultSentences(problems, ctx.language)}
+				{text}
 			</Empty>
 		</div>,
 		{ title, isHidden: true },
 	);
+};
+
+/** What stood here once, and the list on which its like stands now. */
+export const gonePage = (c: Request<Env>, { path, many }: Kind, isPast: boolean): Response | Promise<Response> => {
+	const { language } = c.var.ctx;
+	const words = errorTexts[language];
+	const ways = (
+		<>
+			<Button href={path}>{many[language]}</Button>
+			<Button href="/" look="secondary">
+				{words.home}
+			</Button>
+		</>
+	);
+	return inFrame(c, 410, { title: isPast ? words.past : words.gone, scene: 'garten', ways, text: words.goneText(many[language]) });
+};
+
+/** What went wrong, in a sentence, with one way on. */
+export const errorPage = (c: Request<Env>, status: Status, problems: Problems): Response | Promise<Response> => {
+	const { ctx } = c.var;
+	const words = errorTexts[ctx.language];
+	const { title, text, scene } = sentenceFor(status, words);
+	const isAtWork = c.req.path.startsWith('/verwaltung/') && ctx.actor !== null;
+	const named = c.req.path.startsWith('/verwaltung') ? knownSentences(problems) : faultSentences(problems, ctx.language);
+	return inFrame(c, status, {
+		title,
+		scene,
+		ways: <Ways status={status} words={words} isAtWork={isAtWork} />,
+		text: [(isAtWork && atWork[status]) || text, named].join(' '),
+	});
 };

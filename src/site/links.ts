@@ -2,7 +2,7 @@ import { prefixOf } from '#screens/thing-page.tsx';
 import type { Tag } from '#kernel/i18n/language.ts';
 
 /** Addresses of files and machines, the same in every language. */
-const unmoved = /^\/(assets|karte\/(kacheln|dinge|stil)|kunst|thema|media|api|feeds|verwaltung)\b/;
+const unmoved = /^\/(assets|karte\/(kacheln|dinge|stil)|kunst|thema|media|api|verwaltung)\b/;
 const local = /(href|action)="(\/[^/"][^"]*|\/)"/g;
 
 /** Links are written once, as those of the German portal; here they move into the language of the visitor: `/termine` → `/uk/termine`. */

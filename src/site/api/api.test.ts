@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import * as z from 'zod';
+import { inEveryLanguage } from '#app/languages.ts';
 import { kinds } from '#app/modules.ts';
 import { web } from '#app/web.ts';
 import { readCalendar } from '#kernel/exchange/ics/read.ts';
@@ -118,4 +119,25 @@ test('calendars read back as they were written, recurring events as rules', asyn
 	});
 	assert.deepEqual(problems, []);
 	assert.ok(entries.length > 50 && entries.some(({ rule }) => rule !== null) && entries.some(({ cancelled }) => cancelled));
+});
+
+test('programs tell the feeds of villages, topics and languages apart, and each leads back to its own page', async () => {
+	const atom = async (path: string) => {
+		const text = await (await get(path)).text();
+		const [, title = ''] = /<title>([^<]*)/.exec(text) ?? [];
+		const [, id = ''] = /<id>([^<]*)/.exec(text) ?? [];
+		const [, home = ''] = /type="text\/html" href="([^"]*)/.exec(text) ?? [];
+		return { text, head: [title, id, home].map((one) => one.replaceAll('http://auenrode.localhost', '').replaceAll('&amp;', '&')) };
+	};
+	for (const [path, title, home] of [
+		['/feeds/aktuelles.atom', 'Aktuelles Auenrode', '/aktuelles'],
+		['/feeds/aktuelles.atom?thema=kultur', 'Aktuelles Auenrode: Kultur', '/aktuelles?thema=kultur'],
+		['/feeds/aktuelles/ebersfeld.atom?thema=kultur', 'Aktuelles Ebersfeld: Kultur', '/aktuelles?ort=ebersfeld&thema=kultur'],
+	] as const)
+		assert.deepEqual((await atom(path)).head, [title, path, home]);
+	const answer = await inEveryLanguage(app)(
+		new Request('http://auenrode.localhost/uk/aktuelles', { headers: { host: 'auenrode.localhost' } }),
+	);
+	assert.match(await answer.text(), /href="\/uk\/feeds\/aktuelles\.atom"/, 'who reads Ukrainian is offered the Ukrainian feed');
+	assert.equal((await get('/feeds/aktuelles.atom?thema=quatsch')).status, 404);
 });

@@ -10,26 +10,39 @@ import { answerText } from '#site/compressed.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { shownOf, type Thing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
-import { placeBySlug, type Place } from '#kernel/tenancy/tenant.ts';
+import { placeBySlug, type Place, topicName } from '#kernel/tenancy/tenant.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 
 type Asked = {
 	readonly ctx: Context;
 	readonly kind: Kind;
 	readonly place: Place | undefined;
+	readonly topic: string | undefined;
 	readonly things: readonly Thing[];
 	readonly self: string;
 };
 type Format = { readonly type: string; readonly limit: number; readonly isLocated?: boolean; readonly write: (asked: Asked) => string };
 
-const feedOf = ({ ctx, kind, place, things, self }: Asked): Feed => ({
-	title: [kind.many[ctx.language], place?.name ?? ctx.tenant.name].join(' '),
-	description: ctx.tenant.tagline,
-	self,
-	home: `${ctx.origin}${kind.path}${place ? `?ort=${place.slug}` : ''}`,
-	language: ctx.language,
-	author: ctx.tenant.name,
-	items: things.map((thing) => toFeedItem(ctx, kind, thing)),
-});
+const nameOf = ({ ctx, kind, place, topic }: Omit<Asked, 'things' | 'self'>): string =>
+	[`${kind.many[ctx.language]} ${place?.name ?? ctx.tenant.name}`, ...(topic ? [topicName(ctx.tenant, topic, ctx.language)] : [])].join(
+		': ',
+	);
+
+/** What programs tell feeds apart by: the whole one, that of a village or topic, and each of them in another language. */
+const feedOf = ({ things, self, ...asked }: Asked): Feed => {
+	const { ctx, kind, place, topic } = asked;
+	const [list, filters] = [`${ctx.origin}${prefixOf(ctx.tag)}${kind.path}`, { ort: place?.slug ?? '', thema: topic ?? '' }];
+	const ticked = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
+	return {
+		title: nameOf(asked),
+		description: ctx.tenant.tagline,
+		self,
+		home: ticked.size > 0 ? `${list}?${ticked}` : list,
+		language: ctx.language,
+		author: ctx.tenant.name,
+		items: things.map((thing) => ({ ...toFeedItem(ctx, kind, thing), url: `${list}/${thing.slug}` })),
+	};
+};
 
 /** One description of a kind, all formats. What a calendar or a table holds is not a page: hence their higher limits. */
 const formats: Readonly<Record<string, Format>> = {
@@ -50,28 +63,39 @@ const formats: Readonly<Record<string, Format>> = {
 	ics: {
 		type: 'text/calendar; charset=utf-8',
 		limit: 2000,
-		write: ({ ctx, kind, place, things }) =>
-			writeKindCalendar(ctx, kind, { name: [kind.many[ctx.language], place?.name ?? ctx.tenant.name].join(' '), things }),
+		write: ({ things, ...asked }) => writeKindCalendar(asked.ctx, asked.kind, { name: nameOf(asked), things }),
 	},
 	'schema.json': { type: 'application/json; charset=utf-8', limit: 0, write: ({ kind }) => JSON.stringify(tableSchemaOf(kind)) },
 };
 
+type Subject = Pick<Asked, 'place' | 'topic'>;
+const subjectIn = ({ tenant }: Context, slug: string | undefined, topic: string | undefined): Subject => {
+	const place = slug === undefined ? undefined : placeBySlug(tenant, slug);
+	const isKnown = topic === undefined || tenant.topics.some((known) => known.slug === topic);
+	if (!isKnown || (slug !== undefined && !place)) throw new NotFound('feed');
+	return { place, topic };
+};
+
+/** The address that it was asked for, by which programs know it again. */
+const selfOf = ({ ctx, path }: { ctx: Context; path: string }, { topic }: Subject): string =>
+	`${ctx.origin}${prefixOf(ctx.tag)}${path}${topic === undefined ? '' : `?thema=${topic}`}`;
+
 const answer = async (c: Request<Env>, kind: Kind, { ending, slug }: { ending: string; slug?: string }): Promise<Response> => {
 	const { ctx } = c.var;
 	const format = formats[ending];
-	const place = slug === undefined ? undefined : placeBySlug(ctx.tenant, slug);
-	if (!format || (slug !== undefined && !place) || (ending === 'ics' && !kind.calendar)) throw new NotFound('feed');
+	const subject = subjectIn(ctx, slug, c.req.query('thema') || undefined);
+	if (!format || (ending === 'ics' && !kind.calendar)) throw new NotFound('feed');
 	const things =
 		format.limit === 0
 			? []
 			: await shownOf(ctx, kind, {
-					placeId: place?.id,
-					topic: c.req.query('thema'),
+					placeId: subject.place?.id,
+					topic: subject.topic,
 					limit: format.limit,
 					isWhole: true,
 					isLocated: format.isLocated ?? false,
 				});
-	const body = format.write({ ctx, kind, place, things, self: `${ctx.origin}${c.req.path}` });
+	const body = format.write({ ctx, kind, ...subject, things, self: selfOf({ ctx, path: c.req.path }, subject) });
 	return answerText(c, body, {
 		type: format.type,
 		headers: { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' },

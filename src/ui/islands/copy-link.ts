@@ -2,7 +2,7 @@
 class CopyLink extends HTMLElement {
 	connectedCallback(): void {
 		const link = this.querySelector('a');
-		if (!link || !('clipboard' in navigator)) return;
+		if (!link?.href || !('clipboard' in navigator)) return;
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'kern-btn kern-btn--secondary';

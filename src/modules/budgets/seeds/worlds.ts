@@ -26,6 +26,17 @@ export const worlds: Readonly<Record<string, World>> = {
 					title: 'Village budget',
 					summary: '20,000 Euro for Ebersfeld, Mittelhof and Auenrode. You propose, the town hall checks, everybody votes.',
 				},
+				pl: { title: 'Budżet wiejski', summary: '20 000 euro dla Ebersfeld, Mittelhof i Auenrode. Państwo proponują, ratusz sprawdza, wszyscy głosują.' },
+				uk: { title: 'Сільський бюджет', summary: '20 000 євро для Еберсфельда, Міттельгофа й Ауенроде. Ви пропонуєте, ратуша перевіряє, голосують усі.' },
+				ar: { title: 'ميزانية القرى', summary: '20000 يورو لإيبرسفلد وميتلهوف وأوينرودي. أنتم تقترحون والبلدية تفحص والجميع يصوّت.' },
+				'de-x-leicht': {
+					title: 'Geld für unsere Dörfer',
+					summary: 'Die Gemeinde gibt 20.000 Euro. Sie sagen: Dafür soll das Geld sein. Dann stimmen alle ab.',
+				},
+				'de-x-einfach': {
+					title: 'Dorfbudget: 20.000 Euro für Ihre Ideen',
+					summary: 'Sie machen Vorschläge für Ebersfeld, Mittelhof und Auenrode. Das Rathaus prüft sie. Danach stimmen alle ab.',
+				},
 			},
 		},
 		projects: auenrodeProjects,

@@ -1,4 +1,5 @@
 import type { Listing } from './listing.ts';
+import { auenrodeCounter } from './variants.ts';
 
 const office = (title: string, says: string, rest: Partial<Listing>): Listing => ({
 	category: 'office', title, says, village: 'auenrode', topics: 'rathaus', street: 'Marktplatz 1', isStepFree: true, languages: ['de'], ...rest,
@@ -24,25 +25,7 @@ export const auenrodeTownHall: readonly Listing[] = [
 			'- Ausweis und Reisepass: bitte ein neues Foto mitbringen.', '- An- und Ummelden: innerhalb von zwei Wochen nach dem Umzug.',
 			'- Fundsachen bleiben ein halbes Jahr bei uns.', '', 'Wer nicht kommen kann, ruft an. Wir kommen mit dem Bürgerkoffer nach Hause.',
 		].join('\n'),
-		variants: {
-			en: {
-				title: 'Citizens’ office', summary: 'Identity card, registration, certificates, lost property: all at one counter.',
-				body: 'You need no appointment, with one it is quicker. We speak English and Polish.',
-			},
-			pl: {
-				title: 'Biuro obsługi mieszkańców', summary: 'Dowód, zameldowanie, zaświadczenia, biuro rzeczy znalezionych: wszystko w jednym okienku.',
-				body: 'Termin nie jest potrzebny, z terminem jest szybciej. Mówimy po angielsku i po polsku.',
-			},
-			uk: {
-				title: 'Центр обслуговування громадян', summary: 'Посвідчення, реєстрація місця проживання, довідки, бюро знахідок: усе в одному вікні.',
-				body: 'Записуватися не обов’язково, але так швидше.',
-			},
-			ar: { title: 'خدمة المواطنين', summary: 'الهوية والتسجيل والشهادات والمفقودات: كل شيء في مكان واحد.', body: 'لا حاجة إلى موعد، لكنه أسرع بموعد.' },
-			'de-x-leicht': {
-				title: 'Bürger-Service', summary: 'Hier bekommen Sie Ihren Ausweis. Hier melden Sie Ihre Wohnung an. Hier liegen verlorene Sachen.',
-				body: 'Sie können einfach kommen.\n\nSie können auch anrufen.\n\nWir kommen auch zu Ihnen nach Hause.',
-			},
-		},
+		variants: auenrodeCounter,
 	}),
 	office(
 		'Strategische Entwicklung', 'Dorfentwicklung, Förderprojekte, Technologiepark: hier laufen die Fäden zusammen.',

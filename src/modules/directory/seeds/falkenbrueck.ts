@@ -1,4 +1,5 @@
 import type { Listing } from './listing.ts';
+import { falkenbrueckCounter } from './variants.ts';
 
 /** Irregular on purpose: appointments, a lunch break, Saturdays of even weeks. */
 export const irregularHours = [
@@ -28,11 +29,7 @@ export const falkenbrueckPlaces: readonly Listing[] = [
 			'Montagnachmittag und Mittwoch arbeiten wir mit Terminen. Dienstag und Donnerstag geht es ohne.', '',
 			'Am Samstag öffnen wir in geraden Wochen. Ob heute geöffnet ist, steht oben.',
 		].join('\n'),
-		variants: {
-			en: { title: 'Citizens’ office', summary: 'Identity card, residence, driving licence. Open on Saturdays of even weeks, too.' },
-			pl: { title: 'Biuro obsługi mieszkańców', summary: 'Dowód, zameldowanie, prawo jazdy. Także w soboty, w tygodnie parzyste.' },
-			uk: { title: 'Центр обслуговування громадян', summary: 'Посвідчення, реєстрація, водійські права. Також у суботу, у парні тижні.' },
-		},
+		variants: falkenbrueckCounter,
 	}),
 	office(
 		'Bürgermeister', 'Holger Dahm, Vorzimmer und Termine.',

@@ -1,5 +1,6 @@
 import type { Listing } from './listing.ts';
 import { irregularHours } from './falkenbrueck.ts';
+import { heidewaldeCounter } from './variants.ts';
 
 const office = (title: string, says: string, rest: Partial<Listing>): Listing => ({
 	category: 'office', title, says, village: 'heidewalde', topics: 'rathaus', street: 'Schlossstraße 1',
@@ -20,9 +21,7 @@ export const heidewaldePlaces: readonly Listing[] = [
 		'Bürgerbüro', 'Ausweis, Wohnsitz, Hundemarke, Angelkarte. Auch samstags, in geraden Wochen.',
 		{
 			person: 'Silvia Groth', phone: '00815 30-20', email: 'buergerbuero@heidewalde.example', hours: irregularHours, languages: ['de', 'en'],
-			variants: {
-				en: { title: 'Citizens’ office', summary: 'Identity card, residence, dog licence, fishing permit. Open on Saturdays of even weeks, too.' },
-			},
+			variants: heidewaldeCounter,
 		},
 	),
 	office('Bürgermeisterin', 'Termine, Gemeinderat, Ehrungen.', { person: 'Carmen Vogt', phone: '00815 30-10', email: 'buergermeisterin@heidewalde.example' }),

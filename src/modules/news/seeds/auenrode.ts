@@ -1,25 +1,20 @@
 import type { Story } from './story.ts';
+import { festival, roadworks, tabletCourse, wifiVotes } from './variants.ts';
 
 export const auenrode: readonly Story[] = [
 	{
 		daysAgo: 0, places: 'ebersfeld', topics: 'vereine kultur', title: 'Ebersfeld wird 120: So feiert das Dorf am Samstag', isPinned: true, byline: 'Heimatverein Ebersfeld',
 		summary: 'Umzug um 14 Uhr, Kuchen von 40 Bäckerinnen, abends Tanz auf dem Anger. Der Bus hält bis Mitternacht an der Festwiese.',
 		body: 'Um 14 Uhr setzt sich der Zug an der Feuerwehr in Bewegung. Vorneweg die Kapelle, dahinter 22 Wagen aus 120 Jahren.\n\n# Danach\n\n- 15 Uhr: Kaffee und Kuchen auf dem Anger\n- 17 Uhr: Spiele der Jugendfeuerwehr\n- 20 Uhr: Tanz mit den Landmusikanten\n\nWer nicht gut zu Fuß ist, ruft bei **Uwe Lenz** an: Er holt ab und bringt heim.',
-		variants: {
-			en: { title: 'Ebersfeld turns 120: how the village celebrates on Saturday', summary: 'Parade at 2 pm, cakes by 40 bakers, dancing on the green in the evening. The bus stops at the fairground until midnight.' },
-			pl: { title: 'Ebersfeld ma 120 lat: tak wieś świętuje w sobotę', summary: 'Parada o 14, ciasta od 40 gospodyń, wieczorem tańce na placu. Autobus zatrzymuje się do północy.' },
-			uk: { title: 'Еберсфельду 120 років: як село святкує в суботу', summary: 'Хода о 14 годині, пироги від 40 пекарок, увечері танці на майдані. Автобус зупиняється до півночі.' },
-			ar: { title: 'إيبرسفلد تبلغ 120 عامًا: هكذا تحتفل القرية يوم السبت', summary: 'موكب الساعة 14، وكعك من 40 خبازة، ورقص مساءً في الساحة. تتوقف الحافلة حتى منتصف الليل.' },
-			'de-x-leicht': { title: 'Das Dorf Ebersfeld wird 120 Jahre alt', summary: 'Am Samstag ist ein großes Fest. Um 14 Uhr ist ein Umzug. Danach gibt es Kuchen. Am Abend ist Tanz.' },
-		},
+		variants: festival,
 	},
 	{
 		daysAgo: 1, places: 'ebersfeld', topics: 'verkehr', title: 'Ebersfelder Straße halbseitig gesperrt', summary: 'Das Schlagloch vor Nr. 14 wird gleich mit erledigt. Eine Ampel regelt den Verkehr, der Bus hält am Friedhof.', urgency: 'info',
 		body: 'Der Wirtschaftshof erneuert auf 180 Metern die Decke. Die Umleitung führt über die Feldstraße. Fragen beantwortet Jens Maurer, Telefon 00921 100-42.',
-		variants: { en: { title: 'Ebersfelder Straße half closed', summary: 'The pothole in front of no. 14 is mended as well. Traffic lights are up, the bus stops at the cemetery.' }, uk: { title: 'Ebersfelder Straße перекрито наполовину', summary: 'Заразом залатають яму перед № 14. Рух регулює світлофор, автобус зупиняється біля цвинтаря.' } },
+		variants: roadworks,
 	},
-	{ daysAgo: 2, places: 'auenrode', topics: 'lernen senioren', title: 'Tablet, Telefon, Bildanruf: neuer Kurs in der Villa', summary: 'Drei Plätze sind noch frei. Geräte stellen wir.', body: 'Sechs Nachmittage, acht Menschen, keine dummen Fragen. Birgit Sommer und zwei Jugendliche aus Mittelhof begleiten.', byline: 'Digitalwerkstatt' },
-	{ daysAgo: 3, places: '', topics: 'mitmachen', title: '214 Stimmen für WLAN in allen Dorfhäusern', summary: 'Damit muss der Gemeinderat antworten. Die Beratung steht am Dienstag auf der Tagesordnung.' },
+	{ daysAgo: 2, places: 'auenrode', topics: 'lernen senioren', title: 'Tablet, Telefon, Bildanruf: neuer Kurs in der Villa', summary: 'Drei Plätze sind noch frei. Geräte stellen wir.', body: 'Sechs Nachmittage, acht Menschen, keine dummen Fragen. Birgit Sommer und zwei Jugendliche aus Mittelhof begleiten.', byline: 'Digitalwerkstatt', variants: tabletCourse },
+	{ daysAgo: 3, places: '', topics: 'mitmachen', title: '214 Stimmen für WLAN in allen Dorfhäusern', summary: 'Damit muss der Gemeinderat antworten. Die Beratung steht am Dienstag auf der Tagesordnung.', variants: wifiVotes },
 	{ daysAgo: 4, places: '', topics: 'mitmachen verkehr', title: 'Markt ohne Autos? Bis Sonntag abstimmen', summary: 'Online, auf Papier und mit Klebepunkten am Schaufenster. Jede Stimme zählt einmal.', body: 'Die Karten liegen im Bürgerservice, in der Bibliothek und in den drei Bürgerhäusern. Ausgezählt wird öffentlich am Montag um 17 Uhr.' },
 	{ daysAgo: 5, places: 'auenrode', topics: 'natur gesundheit', title: 'Jakobsee: Wasser sauber, baden erlaubt', summary: 'Das Gesundheitsamt hat am Dienstag gemessen. Beide Badestellen sind frei.' },
 	{ daysAgo: 6, places: 'mittelhof', topics: 'familie natur', title: 'Streuobst: Wer mag ernten?', summary: 'Auf der Wiese hinter der Mühle hängen die Bäume voll. Bäume mit gelbem Band sind für alle da.', byline: 'Ortschaft Mittelhof' },

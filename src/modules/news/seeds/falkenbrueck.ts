@@ -1,14 +1,15 @@
 import type { Story } from './story.ts';
+import { benches, christmasMarkets, forestFire, hallPrice } from './variants.ts';
 
 export const falkenbrueck: readonly Story[] = [
 	{
 		daysAgo: 0, places: '', topics: 'natur sicherheit', title: 'Waldbrandgefahr: Stufe 4 von 5', urgency: 'alarm', summary: 'Im Wald kein Feuer, kein Rauchen, kein Auto auf trockenem Gras. Grillplätze sind gesperrt, der Wald bleibt zu Fuß offen.',
 		body: '# Was jetzt gilt\n\n- Rauchverbot im Wald und 50 Meter davor\n- Grillplätze gesperrt, auch der am Burgberg\n- Feldarbeiten nur mit Wasserfass am Rand\n\nRauch gesehen? **112** anrufen, nicht suchen gehen.',
-		variants: { en: { title: 'Forest fire danger: level 4 of 5', summary: 'No fire, no smoking, no cars on dry grass in the forest. Barbecue places are closed; you may still walk there.' }, pl: { title: 'Zagrożenie pożarowe: stopień 4 z 5', summary: 'W lesie zakaz ognia, palenia i wjazdu na suchą trawę. Miejsca do grillowania zamknięte.' }, uk: { title: 'Загроза лісових пожеж: рівень 4 з 5', summary: 'У лісі не можна розводити вогонь, курити та їздити сухою травою. Місця для гриля зачинено.' }, ar: { title: 'خطر حرائق الغابات: الدرجة 4 من 5', summary: 'ممنوع إشعال النار والتدخين والقيادة على العشب الجاف في الغابة. أماكن الشواء مغلقة.' }, 'de-x-leicht': { title: 'Im Wald kann es leicht brennen', summary: 'Es ist sehr trocken. Machen Sie im Wald kein Feuer. Rauchen Sie nicht im Wald. Sehen Sie Rauch? Rufen Sie 112 an.' } },
+		variants: forestFire,
 	},
-	{ daysAgo: 0, places: 'falkenbrueck', topics: 'kultur rathaus', title: 'Drei Weihnachtsmärkte an drei Wochenenden', summary: 'Erst auf der Burg, dann auf dem Markt, zuletzt im Kurpark. Der Pendelbus fährt jede halbe Stunde.', isPinned: true },
-	{ daysAgo: 1, places: 'werbig', topics: 'rathaus mitmachen', title: 'Gemeinschaftshaus Werbig: Der Streit um den Preis ist beigelegt', summary: 'Vereine zahlen weiter nichts, Feiern kosten 45 Euro. Geputzt wird gemeinsam oder für 20 Euro.' },
-	{ daysAgo: 2, places: '', topics: 'verkehr mitmachen', title: 'Fünf Mitfahrbänke, eine Karte', summary: 'Wer mitnimmt, wer mitwill: Die Bänke in Grabow, Lüttenbusch, Ragösen, Werbig und am Markt sind jetzt online zu sehen.', byline: 'Projektbüro' },
+	{ daysAgo: 0, places: 'falkenbrueck', topics: 'kultur rathaus', title: 'Drei Weihnachtsmärkte an drei Wochenenden', summary: 'Erst auf der Burg, dann auf dem Markt, zuletzt im Kurpark. Der Pendelbus fährt jede halbe Stunde.', isPinned: true, variants: christmasMarkets },
+	{ daysAgo: 1, places: 'werbig', topics: 'rathaus mitmachen', title: 'Gemeinschaftshaus Werbig: Der Streit um den Preis ist beigelegt', summary: 'Vereine zahlen weiter nichts, Feiern kosten 45 Euro. Geputzt wird gemeinsam oder für 20 Euro.', variants: hallPrice },
+	{ daysAgo: 2, places: '', topics: 'verkehr mitmachen', title: 'Fünf Mitfahrbänke, eine Karte', summary: 'Wer mitnimmt, wer mitwill: Die Bänke in Grabow, Lüttenbusch, Ragösen, Werbig und am Markt sind jetzt online zu sehen.', byline: 'Projektbüro', variants: benches },
 	{ daysAgo: 3, places: 'mittelhof', topics: 'rathaus lernen', title: 'Coworking auf dem Gutshof: Probetage im Herbst', summary: 'Schreibtisch mit Blick auf Kühe, schnelles Netz, Kaffee vom Hof. Eine Woche lang kostenlos.' },
 	{ daysAgo: 4, places: 'falkenbrueck', topics: 'verkehr', title: 'Burgstraße: Kanalarbeiten bis Monatsende', summary: 'Zu Fuß und mit dem Rad bleibt alles frei. Autos fahren über die Wiesenstraße.' },
 	{ daysAgo: 5, places: 'falkenbrueck', topics: 'gesundheit kultur', title: 'Kurkonzerte beginnen wieder', summary: 'Jeden Sonntag um 15 Uhr in der Muschel, bei Regen im Foyer der Klinik.' },

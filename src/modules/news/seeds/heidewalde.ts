@@ -1,10 +1,11 @@
 import type { Story } from './story.ts';
+import { castlePark, cranes, heathFire, sweeping } from './variants.ts';
 
 export const heidewalde: readonly Story[] = [
-	{ daysAgo: 0, places: 'heidewalde', topics: 'kultur natur', title: 'Der Schlosspark leuchtet', summary: 'An drei Abenden stehen 900 Kerzen am Wasser. Der letzte Zug fährt um 22:41 Uhr.', isPinned: true, body: 'Eingang am Schloss und am Bahnhof. Der Weg um den Teich ist stufenlos, Decken gibt es am Kiosk.' },
-	{ daysAgo: 1, places: '', topics: 'natur sicherheit', title: 'Waldbrandgefahr: Stufe 4 von 5', urgency: 'warning', summary: 'Rauchverbot im Wald, Grillplätze gesperrt. Der Kranichturm bleibt offen.', variants: { en: { title: 'Forest fire danger: level 4 of 5', summary: 'No smoking in the forest, barbecue places closed. The crane tower stays open.' }, uk: { title: 'Загроза лісових пожеж: рівень 4 з 5', summary: 'У лісі не можна курити, місця для гриля зачинено. Вежа для спостереження за журавлями відчинена.' } } },
-	{ daysAgo: 2, places: 'jeserig', topics: 'natur', title: 'Die Kraniche sind da', summary: 'Am Abend fallen Tausende ins Moor ein. Bitte leise, bitte ohne Hund.' },
-	{ daysAgo: 3, places: 'reetz', topics: 'vereine', title: 'Rundling Reetz: Das Dorf putzt sich heraus', summary: 'Am Samstag um 9 Uhr mit Harke und guter Laune. Danach Suppe.' },
+	{ daysAgo: 0, places: 'heidewalde', topics: 'kultur natur', title: 'Der Schlosspark leuchtet', summary: 'An drei Abenden stehen 900 Kerzen am Wasser. Der letzte Zug fährt um 22:41 Uhr.', isPinned: true, body: 'Eingang am Schloss und am Bahnhof. Der Weg um den Teich ist stufenlos, Decken gibt es am Kiosk.', variants: castlePark },
+	{ daysAgo: 1, places: '', topics: 'natur sicherheit', title: 'Waldbrandgefahr: Stufe 4 von 5', urgency: 'warning', summary: 'Rauchverbot im Wald, Grillplätze gesperrt. Der Kranichturm bleibt offen.', variants: heathFire },
+	{ daysAgo: 2, places: 'jeserig', topics: 'natur', title: 'Die Kraniche sind da', summary: 'Am Abend fallen Tausende ins Moor ein. Bitte leise, bitte ohne Hund.', variants: cranes },
+	{ daysAgo: 3, places: 'reetz', topics: 'vereine', title: 'Rundling Reetz: Das Dorf putzt sich heraus', summary: 'Am Samstag um 9 Uhr mit Harke und guter Laune. Danach Suppe.', variants: sweeping },
 	{ daysAgo: 4, places: 'medewitz', topics: 'verkehr', title: 'Zug hält wieder in Medewitz', summary: 'Stündlich nach Heidewalde, alle zwei Stunden weiter in die Stadt.' },
 	{ daysAgo: 5, places: 'schlamau', topics: 'kultur', title: 'Offene Ateliers auf dem Künstlerhof', summary: 'Vier Werkstätten, zwei Öfen, ein Hofhund. Kinder dürfen mitmachen.' },
 	{ daysAgo: 6, places: 'ebersfeld', topics: 'sport familie', title: 'Waldbad Ebersfeld sucht Rettungsschwimmer', summary: 'Wer das Silberabzeichen hat, bekommt Dienstplan, Eis und Dank.' },

@@ -10,6 +10,14 @@ export const auenrodeCases: readonly Seed[] = [
 			body: 'Im ersten Schritt zeigen wir, was wir wissen: Wasserstände seit 1994, Besucherzahlen, den Zustand des Stegs. Danach reden Sie mit.', places: 'auenrode', topics: 'natur mitmachen', position: '52.2155, 11.6385', procedure: 'concept',
 			contactName: 'Birte Hansen, Strategische Entwicklung', contactPhone: '00921 100-31', contactEmail: '', documents: 'Wasserstände seit 1994: https://auenrode.example/jakobsee/pegel.csv', outcome: '', decision: '', measure: '',
 		},
+		variants: {
+			en: { title: 'Jakobsee: how shall we bathe in ten years?', summary: 'The water is falling, the jetty is old, the meadow is full. A plan shall say what comes first.' },
+			pl: { title: 'Jakobsee: jak będziemy się kąpać za dziesięć lat?', summary: 'Wody ubywa, pomost jest stary, łąka pełna ludzi. Plan ma powiedzieć, co najpierw.' },
+			uk: { title: 'Якобзеє: як ми купатимемося за десять років?', summary: 'Води меншає, місток старий, лука переповнена. План має сказати, що робити спершу.' },
+			ar: { title: 'بحيرة ياكوب: كيف نسبح بعد عشر سنوات؟', summary: 'الماء يتراجع والرصيف قديم والمرج مزدحم. خطة تحدد ما يأتي أولًا.' },
+			'de-x-leicht': { title: 'Was soll am Jakobsee neu werden?', summary: 'Der See hat weniger Wasser. Der Steg ist alt. Sie können sagen: Das wünsche ich mir.' },
+			'de-x-einfach': { title: 'Jakobsee: Wie wollen wir dort in zehn Jahren baden?', summary: 'Das Wasser wird weniger, und der Steg ist alt. Wir planen, was wir zuerst tun. Sagen Sie uns Ihre Meinung.' },
+		},
 	},
 	{
 		daysAgo: 120,

@@ -12,9 +12,8 @@ const quoted = (note: string): string => (note === '' ? '' : ` – „${note}“
 
 const History = ({ ctx, kind, id, history, thing }: Editing) => (
 	<Sheet id="verlauf" title="Verlauf">
-		{history.length === 0 ? (
-			<p class="om-muted">Noch nicht gespeichert.</p>
-		) : (
+		{!thing && <p class="om-muted">Noch nicht gespeichert.</p>}
+		{history.length > 0 && (
 			<ReadyList
 				items={history.slice(0, 6).map(({ at, actorName, deed, detail }) => ({
 					state: 'note',

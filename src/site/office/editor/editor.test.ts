@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
 import { newId } from '#kernel/db/id.ts';
 import { editor, path, urlOnPortal, write, words } from '#testing/news-desk.ts';
 import { openOffice } from '#testing/office.ts';
@@ -151,23 +150,6 @@ test('an earlier version comes back as a new one, and the comparison marks the w
 	const { text } = await anna.get(`${path(id)}/verlauf`);
 	assert.match(text, /Fassung 3, verglichen mit 2/);
 	assert.match((await anna.get(editor(id))).text, /Am Samstag ab neun/);
-});
-
-test('a preview shows the unsaved text as the portal would, and leaves nothing behind', async () => {
-	const { signedIn, browserAt, db } = await openOffice();
-	const [anna, samir, citizen] = [await signedIn('anna'), await signedIn('samir'), browserAt('auenrode')];
-	const id = newId();
-	await anna.post(`${path(id)}/zwischenstand`, { sprache: 'de', _base: '', ...words, urgency: 'alarm' });
-	const sheet = await anna.get(`${path(id)}/vorschau/blatt`);
-	assert.equal(sheet.status, 200);
-	assert.match(sheet.text, /<h1>[^]*Backhaus raucht wieder[^]*Schwarzes Brett|Backhaus raucht wieder/);
-	assert.doesNotMatch((await citizen.get('/aktuelles')).text, /Backhaus raucht wieder/);
-	assert.equal((await citizen.get(urlOnPortal)).status, 404);
-	const { rows } = await sql`select id from publication where id = ${id}`.execute(db);
-	assert.equal(rows.length, 0);
-	assert.doesNotMatch((await samir.get(`${path(id)}/vorschau/blatt`)).text, /Backhaus raucht wieder/);
-	assert.match((await anna.get(`${path(id)}/vorschau?als=druck`)).text, /blatt\?sprache=de&amp;druck=1/);
-	assert.match((await anna.get(`${path(id)}/vorschau/blatt?druck=1`)).text, /druckansicht\.css/);
 });
 
 test('a translation has its own words and keeps the rest', async () => {

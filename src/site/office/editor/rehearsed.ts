@@ -8,8 +8,10 @@ import { draftFor } from '#kernel/kind/desk.ts';
 import type { Env } from '#kernel/module.ts';
 import { show } from '#kernel/publication/acts.ts';
 import { workingCopyOf } from '#kernel/publication/working-copies.ts';
+import { tags } from '#kernel/i18n/language.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { portalFrame } from '#site/portal/frame.tsx';
-import type { Desk, House } from '../desk.ts';
+import { type Desk, type House, officeOf } from '../desk.ts';
 import { defaultsOf } from './defaults.ts';
 import { type Place, storedThing } from './editing.ts';
 
@@ -43,6 +45,21 @@ const shownIn = async (tx: Tx, place: Place, draft: Draft<Fields>): Promise<stri
 	return (await draftFor(staff(tx, 'office.enter'), kind, { id, language })).slug;
 };
 
+/** Until it is shown nothing lies at its address, nor below it: other languages lead to their own preview, the rest is there to read and leads nowhere. */
+const leadingInside = (html: string, { ctx, place, slug }: { ctx: Desk; place: Place; slug: string }): string => {
+	const own = `${place.kind.path}/${slug}`;
+	const links = new RegExp(
+		`<a ([^>]*?)href="(?:${RegExp.escape(ctx.origin)})?(/[a-z]+)??${RegExp.escape(own)}(?![a-z0-9-])([^"]*)"`,
+		'g',
+	);
+	return html
+		.replaceAll(encodeURIComponent(own), encodeURIComponent('/'))
+		.replaceAll(links, (_, ...[before = '', prefix = '', below = '']: readonly string[]) => {
+			const tag = below === '' && tags.find((one) => prefixOf(one) === prefix && one !== place.language);
+			return tag ? `<a ${before}href="${officeOf(place.kind)}/${place.id}/vorschau/blatt?sprache=${tag}"` : `<a ${before}`;
+		});
+};
+
 export type Sheet = { readonly html: string } | { readonly problems: Problems };
 
 /** The real page of the portal, drawn from the working copy: saved, shown, looked at, and undone. */
@@ -54,7 +71,7 @@ export const rehearsal = (house: House) => {
 		const html = await rehearse(ctx, async (tx) => {
 			const slug = await shownIn(tx, place, draft);
 			const page = await portal.request(`${ctx.origin}${place.kind.path}/${slug}`, {}, { ctx: tx.speaking(place.language) });
-			return page.ok ? page.text() : '';
+			return page.ok ? leadingInside(await page.text(), { ctx, place, slug }) : '';
 		});
 		return html === '' ? { problems: {} } : { html };
 	};

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { faultsAt, faultsOf, raiseStage } from './stage.ts';
+
+const { signIn } = await raiseStage();
+
+const isFile = /\.(csv|json|tar|pdf|ics|js|webmanifest)$|\/(abmelden|wechseln|bild)(\/|$)/;
+/** One stands for all: ids make no other screen, and what every kind has in common is looked at once. */
+const screenOf = (path: string): string =>
+	path.replaceAll(/[0-9a-f-]{36}|AU-\d{4}-\d+/g, '…').replace(/^\/verwaltung\/.+\/(neu|einlesen|vorschau)$/, '…/$1');
+
+test('every screen of the office that a link leads to is without barriers that a machine can find, by day and by night, and fits a small phone', async () => {
+	const start = await signIn('samir');
+	const waiting = [new URL(start.url()).pathname];
+	const known = new Set(waiting);
+	const look = async (path: string): Promise<string[]> => {
+		const page = await start.context().newPage();
+		const answer = await page.goto(new URL(path, start.url()).href);
+		const links = await page.locator('a[href^="/verwaltung"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+		for (const [link = ''] of links.map((href) => href.split(/[?#]/)))
+			if (!isFile.test(link) && !known.has(screenOf(link))) {
+				known.add(screenOf(link));
+				waiting.push(link);
+			}
+		const faults = answer?.status() === 200 ? await faultsOf(page) : [`answers ${answer?.status()}`];
+		await page.close();
+		return faults;
+	};
+	const found: string[] = [];
+	while (waiting.length > 0) found.push(...(await faultsAt(waiting.splice(0), look)));
+	assert.deepEqual(found, []);
+	assert.ok(known.size > 100, `${known.size} screens`);
+});
