@@ -1,6 +1,6 @@
 import type { Context as Request, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Conflict, Forbidden, Invalid, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, isCollision, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { bareErrorPage, errorPage } from '#site/error-page.tsx';
 import type { Assets } from '#ui/assets.ts';
@@ -15,6 +15,14 @@ const refusals: Readonly<Record<number, Answer>> = {
 	413: { status: 413, code: 'tooLarge' },
 };
 
+/** What is thrown below our own errors: by the database and by whoever reads a form. */
+const answerToOthers = (error: unknown): Answer => {
+	if (isUnreadable(error)) return { status: 400, code: 'unreadable' };
+	if (isCollision(error)) return { status: 409, code: 'changedMeanwhile' };
+	if (isUnavailable(error)) return { status: 503, code: 'unavailable' };
+	return { status: 500, code: 'unexpected' };
+};
+
 const answerTo = (error: unknown): Answer => {
 	const refused = error instanceof HTTPException ? refusals[error.status] : undefined;
 	if (refused) return refused;
@@ -22,9 +30,7 @@ const answerTo = (error: unknown): Answer => {
 	if (error instanceof Forbidden) return { status: 403, code: 'forbidden' };
 	if (error instanceof NotFound) return { status: 404, code: error.message || 'notFound' };
 	if (error instanceof Conflict) return { status: 409, code: error.message };
-	if (isUnreadable(error)) return { status: 400, code: 'unreadable' };
-	if (isUnavailable(error)) return { status: 503, code: 'unavailable' };
-	return { status: 500, code: 'unexpected' };
+	return answerToOthers(error);
 };
 
 /** For machines RFC 9457, for people a page with a picture, a sentence and a way on. */
@@ -34,7 +40,7 @@ export const explain =
 	(assets: Assets): ErrorHandler<Env> =>
 	(error, c) => {
 		const { status, code, problems } = answerTo(error);
-		if (status >= 500) report(error);
+		if (status >= 500 || isCollision(error)) report(error);
 		if (status === 503) c.header('retry-after', '5');
 		if (isMachine(c))
 			return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, {

@@ -38,6 +38,10 @@ const noForm = /^(Failed to parse body as FormData|Content-Type was not one of)/
 export const isUnreadable = (error: unknown): boolean =>
 	error instanceof Error && (noForm.test(error.message) || ('code' in error && noText.has(String(error.code))));
 
+/** Two deeds at the same moment: the second found its place taken (SQLSTATE 23505), or each waited for the other (40001, 40P01). */
+const collided = new Set(['23505', '40001', '40P01']);
+export const isCollision = (error: unknown): boolean => error instanceof Error && 'code' in error && collided.has(String(error.code));
+
 /** The database did not answer, or said that it cannot work now. */
 export const isUnavailable = (error: unknown): boolean =>
 	error instanceof Unavailable ||
