@@ -30,6 +30,8 @@ const jens = village.as('jens');
 const [work] = await publicMeasures(village.visitor(), 1);
 const { id: planId } = await makePlan(jens, { title: 'Straßen ab 2027', firstYear: 2027, years: 2, budgets: [50_000] });
 await decidePlan(jens, { id: planId, isPublic: true, decision: '2026/41', decidedOn: '2026-10-08', sitting: 'Gemeinderat, 7. Sitzung' });
+const reports = village.db.selectFrom('caseFile').select('reference').where('tenantId', '=', 'auenrode').where('kind', '=', 'defect');
+const report = await reports.where('isPrivate', '=', false).orderBy('reference').executeTakeFirstOrThrow();
 const memberKey = 'schluessel-zur-probe';
 await sql`insert into group_member_link (tenant_id, token_hash, member_id)
 	select tenant_id, ${hashed(memberKey)}, id from group_member where accepted_at is not null limit 1`.execute(village.db);
@@ -55,7 +57,7 @@ const routes = [
 	'/infopoint/markt-auenrode/mitmachen/umfragen/wie-kommen-sie-zum-arzt/antworten',
 	...details.filter((path) => /^.(termine|verzeichnis|brett|aktuelles)/.test(path)).map((path) => `/infopoint/markt-auenrode${path}`),
 	'/melden/alle',
-	'/melden/AU-2026-00005',
+	`/melden/${report.reference}`,
 	'/strassen',
 	'/strassen?ort=ebersfeld',
 	...roads,

@@ -1,6 +1,6 @@
 import type { Context as Request, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Conflict, Forbidden, Invalid, isHandedOver, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, isCollision, isHandedOver, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { bareErrorPage, errorPage } from '#site/error-page.tsx';
 import type { Assets } from '#ui/assets.ts';
@@ -15,7 +15,14 @@ const refusals: Readonly<Record<number, Answer>> = {
 	413: { status: 413, code: 'tooLarge' },
 };
 
-const unavailable = (error: unknown): Answer => ({ status: 503, code: isHandedOver(error) ? 'handedOver' : 'unavailable' });
+/** What is thrown below our own errors: by the database and by whoever reads a form. */
+const answerToOthers = (error: unknown): Answer => {
+	if (isUnreadable(error)) return { status: 400, code: 'unreadable' };
+	if (isCollision(error)) return { status: 409, code: 'changedMeanwhile' };
+	if (isHandedOver(error)) return { status: 503, code: 'handedOver' };
+	if (isUnavailable(error)) return { status: 503, code: 'unavailable' };
+	return { status: 500, code: 'unexpected' };
+};
 
 const answerTo = (error: unknown): Answer => {
 	const refused = error instanceof HTTPException ? refusals[error.status] : undefined;
@@ -24,10 +31,11 @@ const answerTo = (error: unknown): Answer => {
 	if (error instanceof Forbidden) return { status: 403, code: 'forbidden' };
 	if (error instanceof NotFound) return { status: 404, code: error.message || 'notFound' };
 	if (error instanceof Conflict) return { status: 409, code: error.message };
-	if (isUnreadable(error)) return { status: 400, code: 'unreadable' };
-	if (isUnavailable(error)) return unavailable(error);
-	return { status: 500, code: 'unexpected' };
+	return answerToOthers(error);
 };
+
+/** What the operator should hear of. */
+const isFault = (status: Status, error: unknown): boolean => (status >= 500 && !isHandedOver(error)) || isCollision(error);
 
 /** For machines RFC 9457, for people a page with a picture, a sentence and a way on. */
 const isMachine = (c: Request<Env>): boolean => c.req.path.startsWith('/api/') || (c.req.header('accept') ?? '').includes('json');
@@ -37,7 +45,7 @@ export const explain =
 	(error, c) => {
 		const { status, code, problems } = answerTo(error);
 		const isMoving = code === 'handedOver';
-		if (status >= 500 && !isMoving) report(error);
+		if (isFault(status, error)) report(error);
 		if (status === 503) c.header('retry-after', '5');
 		if (isMachine(c))
 			return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, {

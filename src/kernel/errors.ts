@@ -43,6 +43,10 @@ const hasCode = (error: unknown, code: string): boolean => error instanceof Erro
 /** A deed in a municipality that another installation has taken over (`demand_here`). */
 export const isHandedOver = (error: unknown): boolean => hasCode(error, '57POM');
 
+/** Two deeds at the same moment: the second found its place taken (SQLSTATE 23505), or each waited for the other (40001, 40P01). */
+const collided = new Set(['23505', '40001', '40P01']);
+export const isCollision = (error: unknown): boolean => error instanceof Error && 'code' in error && collided.has(String(error.code));
+
 /** The database did not answer, or said that it cannot work now. */
 export const isUnavailable = (error: unknown): boolean =>
 	error instanceof Unavailable ||

@@ -17,7 +17,11 @@ const newKeys = () => ({
 /** A certified OpenID provider on loopback whose sign-in page knows everybody at once; `people` by subject. */
 export const openProvider = async (home: string, people: Map<string, Known>) => {
 	let handler: Handler = (_, response) => response.writeHead(503).end();
-	const server = createServer((request, response) => void handler(request, response));
+	let requests = 0;
+	const server = createServer((request, response) => {
+		requests += 1;
+		void handler(request, response);
+	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
@@ -86,6 +90,7 @@ export const openProvider = async (home: string, people: Map<string, Known>) => 
 		port,
 		state,
 		walk,
+		heard: () => requests,
 		rotate: () => void (handler = withKeys()),
 		slim: () => void (handler = withKeys(true)),
 		fall: () => void (handler = (_, response) => response.writeHead(503).end()),

@@ -8,24 +8,29 @@ const page = 'seite';
 const written = (path: string, questions: readonly (readonly [string, string])[]): string =>
 	questions.length === 0 ? path : `${path}?${new URLSearchParams(questions.map(([name, value]) => [name, value])).toString()}`;
 
-/** A day of the calendar is read in its month. */
-const inMonth = ([name, value]: readonly [string, string]): readonly [string, string] =>
-	name === 'tag' ? ['monat', value.slice(0, 7)] : [name, value];
+/** A day of the calendar is read in its month. The month at hand begins today: what was earlier in it stands on its day only. */
+const inMonth = ([name, value]: readonly [string, string], today: string): readonly [string, string] => {
+	const isOver = value.slice(0, 7) === today.slice(0, 7) && value <= today;
+	return name === 'tag' && !isOver ? ['monat', value.slice(0, 7)] : [name, value];
+};
 
-const questionsOf = ({ searchParams }: URL): (readonly [string, string])[] => {
-	const asked = [...searchParams].filter(([name, value]) => value !== '' && !ignored.has(name)).map(inMonth);
+const questionsOf = ({ searchParams }: URL, today: string): (readonly [string, string])[] => {
+	const asked = [...searchParams]
+		.filter(([name, value]) => value !== '' && !ignored.has(name))
+		.map((question) => inMonth(question, today));
 	return [...new Map(asked)];
 };
 
 /**
  * Under which address the archive keeps what a link on the page `from` leads to; undefined for other hosts and for what is no part of the portal.
- * Lists are kept by one filter at a time: filters together are more pages than a town has things. A link that adds a second one leads to that one alone.
+ * `today` (`2026-11-22`) is the day on which it is made. Lists are kept by one filter at a time: filters together are more pages than a town has
+ * things. A link that adds a second one leads to that one alone.
  */
-export const keptAddress = (link: string, from: URL): string | undefined => {
+export const keptAddress = (link: string, from: URL, today: string): string | undefined => {
 	if (!URL.canParse(link, from)) return undefined;
 	const url = new URL(link, from);
 	if (url.host !== from.host || !/^https?:$/.test(url.protocol) || /^\/verwaltung(\/|$)/.test(url.pathname)) return undefined;
-	const all = questionsOf(url).toSorted(([a], [b]) => a.localeCompare(b));
+	const all = questionsOf(url, today).toSorted(([a], [b]) => a.localeCompare(b));
 	const filters = all.filter(([name]) => name !== page);
 	if (filters.length <= 1) return written(url.pathname, all);
 	const known = new URLSearchParams(from.search);

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { Conflict } from '#kernel/errors.ts';
 import { screenOf, type Tag } from '#kernel/i18n/language.ts';
+import { dayIn } from '#kernel/time/zone.ts';
 import { tagOfPath } from '../languages.ts';
 import { keptAddress } from './addresses.ts';
 import { crawl, type Found, type Kept, pathIn, type Site } from './crawl.ts';
@@ -19,14 +20,16 @@ export type Archive = {
 };
 export type Archived = { readonly pages: number; readonly files: number };
 
+/** The day on which the portal was read, and what it answered. */
+type Crawled = { readonly found: Found; readonly today: string };
 type Page = { readonly address: string; readonly kept: Kept };
 
 /** Relative, so that it works from any folder of any server, and from a disk. */
 const linkTo =
-	(found: Found, from: URL, { file }: Kept) =>
+	({ found, today }: Crawled, from: URL, { file }: Kept) =>
 	(link: string): string | undefined => {
 		if (/^(data|mailto|tel|geo|webcal):/.test(link)) return link.startsWith('webcal:') ? undefined : link;
-		const address = keptAddress(link, from);
+		const address = keptAddress(link, from, today);
 		if (address === undefined) return URL.canParse(link, from) && new URL(link, from).host !== from.host ? link : undefined;
 		const target = found.get(address);
 		if (!target) return undefined;
@@ -50,11 +53,11 @@ const page = (
 const finish = async (
 	folder: string,
 	{ address, kept }: Page,
-	{ found, site, at }: { found: Found; site: Site; at: Date },
+	{ site, at, ...crawled }: Crawled & { site: Site; at: Date },
 ): Promise<string> => {
 	const path = pathIn(folder, kept);
 	const raw = await readFile(path);
-	const change = linkTo(found, new URL(`${site.origin}${address}`), kept);
+	const change = linkTo(crawled, new URL(`${site.origin}${address}`), kept);
 	const text = kept.type.startsWith('text/html')
 		? page(raw.toString(), { address, change, at })
 		: kept.type.startsWith('text/css')
@@ -79,10 +82,11 @@ export const writeArchive = async (folder: string, { site, municipality, languag
 	await mkdir(part, { recursive: true });
 	try {
 		const isWanted = (address: string): boolean => ['de', ...languages].includes(tagOfPath(address));
-		const found = await crawl({ ...site, folder: part, isWanted });
+		const today = dayIn(at, 'Europe/Berlin');
+		const found = await crawl({ ...site, folder: part, today, isWanted });
 		const files: Record<string, string> = {};
 		const pages = [...found].flatMap(([address, kept]) => (kept ? [{ address, kept }] : []));
-		for (const one of pages) files[one.kept.file] ??= await finish(part, one, { found, site, at });
+		for (const one of pages) files[one.kept.file] ??= await finish(part, one, { found, today, site, at });
 		const manifest = { format: 1, municipality, origin: site.origin, madeAt: at.toISOString(), languages, files };
 		await writeFile(posix.join(part, 'archive.json'), JSON.stringify(manifest, null, '\t'));
 		await rmdir(folder).catch(() => {});

@@ -9,7 +9,7 @@ export type Kept = { readonly file: string; readonly type: string };
 /** What the portal answered, by address; `undefined` where there is nothing to keep. */
 export type Found = ReadonlyMap<string, Kept | undefined>;
 
-type Crawl = Site & { readonly folder: string; readonly isWanted: (address: string) => boolean };
+type Crawl = Site & { readonly folder: string; readonly today: string; readonly isWanted: (address: string) => boolean };
 
 const ask = async ({ origin, ask: asking }: Site, address: string): Promise<Response> =>
 	asking(new Request(`${origin}${address}`, { headers: { host: new URL(origin).host } }));
@@ -22,13 +22,13 @@ const lay = async (folder: string, file: string, bytes: Uint8Array): Promise<voi
 };
 
 /** Reads the whole portal from its first page on, as a visitor with patience; answers lie in `folder` as they came. */
-export const crawl = async ({ folder, isWanted, ...site }: Crawl): Promise<Found> => {
+export const crawl = async ({ folder, today, isWanted, ...site }: Crawl): Promise<Found> => {
 	const found = new Map<string, Kept | undefined>();
 	const moved = new Map<string, string>();
 	const waiting = ['/'];
 	const meet = (links: readonly string[], from: URL): void => {
 		for (const link of links) {
-			const address = keptAddress(link, from);
+			const address = keptAddress(link, from, today);
 			if (address === undefined || found.has(address) || !isWanted(address)) continue;
 			found.set(address, undefined);
 			waiting.push(address);
@@ -41,7 +41,7 @@ export const crawl = async ({ folder, isWanted, ...site }: Crawl): Promise<Found
 		if (answer.status >= 500) throw new Unavailable(`${address} answered ${answer.status}: the archive would not be whole`);
 		if (to !== null) {
 			meet([to], from);
-			moved.set(address, keptAddress(to, from) ?? '');
+			moved.set(address, keptAddress(to, from, today) ?? '');
 		}
 		if (answer.status !== 200) continue;
 		const bytes = Buffer.from(await answer.arrayBuffer());

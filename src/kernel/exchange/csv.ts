@@ -19,7 +19,17 @@ export const decoded = (bytes: Uint8Array): string => {
 	}
 };
 
-/** Reads CSV (RFC 4180 and its spreadsheet relatives). A broken file is named by its line; nothing is guessed. */
+/**
+ * Where a spreadsheet would begin a formula (OWASP, CSV injection): at the beginning of a cell, and inside of it after a sign by which another
+ * spreadsheet parts the file, since a German one takes `;` and then knows our quotation marks no more.
+ */
+const formula = /(^|[;|\t\r\n])('*)(?=[=+\-@＝＋－＠])/g;
+const disarmedFormula = /(^|[;|\t\r\n])'('*)(?=[=+\-@＝＋－＠])/g;
+/** An apostrophe makes a text of it; `rearmed` takes that one away again. */
+const disarmed = (cell: string): string => (Number.isNaN(Number(cell)) ? cell.replace(formula, "$1'$2") : cell);
+const rearmed = (cell: string): string => cell.replace(disarmedFormula, '$1$2');
+
+/** Reads CSV (RFC 4180 and its spreadsheet relatives). A broken file is named by its line; nothing is guessed, and what `writeCsv` disarmed is as it was. */
 export const readCsv = (text: string): Table | Unreadable => {
 	try {
 		// Timetables and address lists write `Radewell "Im hohen Holz"` without quoting the cell; the quotes belong to the name then.
@@ -31,7 +41,7 @@ export const readCsv = (text: string): Table | Unreadable => {
 			relax_column_count: false,
 			max_record_size: 1_000_000,
 		});
-		const [columns = [], ...rows] = cells;
+		const [columns = [], ...rows] = cells.map((row) => row.map(rearmed));
 		const doubled = columns.find((name, at) => columns.indexOf(name) !== at);
 		if (columns.length === 0) return { row: 1, problem: 'empty' };
 		return doubled === undefined ? { columns, rows } : { row: 1, problem: `columnTwice: ${doubled}` };
@@ -41,8 +51,6 @@ export const readCsv = (text: string): Table | Unreadable => {
 	}
 };
 
-/** A cell that a spreadsheet would run as a formula is disarmed by an apostrophe (OWASP, CSV injection). */
-const disarmed = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell);
 /** Quoted whenever any spreadsheet could take a sign for a separator. */
 const quoted = (cell: string): string => (/[",;|\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

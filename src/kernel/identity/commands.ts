@@ -4,11 +4,12 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { password } from './account-input.ts';
+import { lockAccount } from './account-lock.ts';
 import { demandAll, demandAnotherAdministrator } from './administrators.ts';
 import { dropFactors } from './factors.ts';
 import { hashPassword } from './passwords.ts';
 import { closeSessionsOf } from './sessions.ts';
-import { redeemToken } from './tokens.ts';
+import { redeemToken, subjectOfToken } from './tokens.ts';
 
 const accountIn = (tx: Tx, id: string) => tx[connection].updateTable('account').where('tenantId', '=', tx.tenantId).where('id', '=', id);
 
@@ -17,16 +18,15 @@ export const choosePassword = command({
 	permission: 'everyone',
 	input: z.object({ token: z.string(), password }),
 	run: async (tx, { token, password: chosen }) => {
-		const id = await redeemToken(tx, { token, purpose: 'password' });
-		if (id === undefined) throw new NotFound('link');
-		const known = await accountIn(tx, id)
+		const link = { token, purpose: 'password' } as const;
+		const known = await lockAccount(tx, await subjectOfToken(tx, link));
+		if (!known || (await redeemToken(tx, link)) === undefined) throw new NotFound('link');
+		const { id, name } = known;
+		await accountIn(tx, id)
 			.set({ passwordHash: await hashPassword(chosen) })
-			.where('closedAt', 'is', null)
-			.returning('name')
-			.executeTakeFirst();
-		if (!known) throw new NotFound('link');
+			.execute();
 		await closeSessionsOf(tx, id);
-		return { id, subject: known.name };
+		return { id, subject: name };
 	},
 });
 

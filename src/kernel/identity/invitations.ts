@@ -5,6 +5,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { address, personName } from './account-input.ts';
+import { lockAccount } from './account-lock.ts';
 import { demandAll } from './administrators.ts';
 import { assign, roleInput } from './assignments.ts';
 import { dropFactors } from './factors.ts';
@@ -47,13 +48,7 @@ export const createAccount = command({
 });
 
 const knownAccount = async (tx: Tx, id: string) => {
-	const known = await tx[connection]
-		.selectFrom('account')
-		.select(['name', 'email', 'homeId', 'homeAccountId', 'passwordHash', 'providerSubject'])
-		.where('tenantId', '=', tx.tenantId)
-		.where('id', '=', id)
-		.where('closedAt', 'is', null)
-		.executeTakeFirst();
+	const known = await lockAccount(tx, id);
 	if (!known) throw new NotFound('account');
 	return known;
 };

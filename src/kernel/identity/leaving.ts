@@ -89,8 +89,9 @@ export const deleteOwnAccount = slowed(
 		permission: 'office.enter',
 		input: z.object({ current: z.string() }),
 		run: async (tx, { current }) => {
+			// Administrators are locked in one order: two who leave at once would wait for each other after their own.
+			await demandAnotherAdministrator(tx, tx.actor?.id ?? '');
 			const { id, name } = await provenOwn(tx, current);
-			await demandAnotherAdministrator(tx, id);
 			await eraseAccount(tx, { id, name });
 			return { id, subject: name };
 		},

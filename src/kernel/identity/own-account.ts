@@ -6,10 +6,11 @@ import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { address, password, personName } from './account-input.ts';
+import { lockAccount } from './account-lock.ts';
 import { slowed } from './guessing.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { closeSessionsOf } from './sessions.ts';
-import { issueToken, spendToken, withdrawTokens } from './tokens.ts';
+import { issueToken, spendToken, subjectOfToken, withdrawTokens } from './tokens.ts';
 
 /** What somebody sees of her own account. `homeId`: she is a guest here, everything but her roles and sessions lies there. */
 export const ownAccount = (ctx: Staff<'office.enter'>) =>
@@ -42,14 +43,8 @@ export const emailOfActor = async (ctx: Context): Promise<string | undefined> =>
 };
 
 const own = async (tx: Tx) => {
-	const found = await tx[connection]
-		.selectFrom('account')
-		.select(['id', 'name', 'email', 'passwordHash'])
-		.where('tenantId', '=', tx.tenantId)
-		.where('id', '=', tx.actor?.id ?? '')
-		.where('homeId', 'is', null)
-		.executeTakeFirst();
-	if (!found) throw new Forbidden('account.own');
+	const found = await lockAccount(tx, tx.actor?.id);
+	if (found?.homeId !== null) throw new Forbidden('account.own');
 	return found;
 };
 
@@ -133,18 +128,12 @@ export const confirmEmail = command({
 	permission: 'everyone',
 	input: z.object({ token: z.string() }),
 	run: async (tx, { token }) => {
-		const spent = await spendToken(tx, { token, purpose: 'email' });
-		if (!spent) throw new NotFound('link');
+		const link = { token, purpose: 'email' } as const;
+		const before = await lockAccount(tx, await subjectOfToken(tx, link));
+		const spent = await spendToken(tx, link);
+		if (!before || !spent) throw new NotFound('link');
 		const { email } = carried.parse(spent.detail);
 		if (await isTaken(tx, email)) throw new Invalid({ email: 'taken' });
-		const before = await tx[connection]
-			.selectFrom('account')
-			.select(['email', 'name'])
-			.where('tenantId', '=', tx.tenantId)
-			.where('id', '=', spent.subjectId)
-			.where('closedAt', 'is', null)
-			.executeTakeFirst();
-		if (!before) throw new NotFound('link');
 		await update(tx, spent.subjectId).set({ email }).execute();
 		await sendMail(tx, {
 			to: before.email,

@@ -5,6 +5,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, NotFound } from '#kernel/errors.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
+import { lockAccount } from './account-lock.ts';
 import { openSession } from './sessions.ts';
 import { hashed, newToken, redeemToken, subjectOfToken } from './tokens.ts';
 
@@ -84,6 +85,7 @@ export const invitationOf = async (ctx: Context, token: string) => {
 const accept = async (tx: Tx, traveller: Traveller, invitation: string): Promise<boolean> => {
 	const invited = await invitationOf(tx, invitation);
 	if (!invited || invited.homeId !== traveller.homeId || invited.email !== traveller.email) return false;
+	if (!(await lockAccount(tx, invited.id))) return false;
 	await redeemToken(tx, { token: invitation, purpose: 'invitation' });
 	await tx[connection]
 		.updateTable('account')

@@ -41,13 +41,15 @@ export const provider = {
 
 export type Mapped = RoleAsked & { readonly group: string };
 
-/** `group = role` or `group = role in village`. */
-const mappedLine = /^(.+?)\s*=\s*([a-z]+)(?:\s+in\s+([a-z\d-]+))?$/;
+/** What stands after the last `=` of `group = role` or `group = role in village`; groups of a directory hold `=` themselves. */
+const mappedRole = /^\s*([a-z]+)(?:\s+in\s+([a-z\d-]+))?$/;
 
 const lineRead = (tenant: Tenant, line: string): Mapped | null => {
-	const [, group = '', role = '', place = ''] = mappedLine.exec(line.trim()) ?? [];
+	const [words, at] = [line.trim(), line.trim().lastIndexOf('=')];
+	const group = words.slice(0, Math.max(at, 0)).trimEnd();
+	const [, role = '', place = ''] = mappedRole.exec(words.slice(at + 1)) ?? [];
 	const isPlaced = place === '' || (role !== 'administrator' && placeBySlug(tenant, place) !== undefined);
-	return isRole(role) && isPlaced ? { group, role, place } : null;
+	return group !== '' && isRole(role) && isPlaced ? { group, role, place } : null;
 };
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

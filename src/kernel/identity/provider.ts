@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { walled } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
+import { webOutside } from '#kernel/outside/web.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { admit, type Admission } from './provider-accounts.ts';
 import { isLoopback, provider } from './provider-settings.ts';
@@ -25,7 +26,13 @@ const configured = (ctx: Context, secret: string | undefined): Promise<oidc.Conf
 		settingOf(ctx.tenant, provider.clientId),
 		undefined,
 		secret === undefined ? oidc.None() : oidc.ClientSecretBasic(secret),
-		{ timeout: seconds, execute: [oidc.enableNonRepudiationChecks, ...(isLoopback(issuer) ? [oidc.allowInsecureRequests] : [])] },
+		{
+			timeout: seconds,
+			execute: [oidc.enableNonRepudiationChecks, ...(isLoopback(issuer) ? [oidc.allowInsecureRequests] : [])],
+			// Whoever arranges one municipality of many is no operator: her words do not send the program into its network.
+			[oidc.customFetch]: (address, { body, ...asked }) =>
+				webOutside(address, { ...asked, body: body instanceof URLSearchParams ? body.toString() : '' }),
+		},
 	);
 };
 

@@ -4,6 +4,7 @@ import { walled } from '#kernel/command.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
+import { lockAccount } from './account-lock.ts';
 import { usedCode } from './codes.ts';
 import { deviceProof, isKnownDevice, waitBefore, wasRight } from './guessing.ts';
 import { isPassword } from './passwords.ts';
@@ -42,8 +43,10 @@ const missing = (ctx: Context, { totpSecret, hasPasskey }: Account): 'codeNeeded
 
 type Way = { readonly device: string; readonly used: 'app' | 'paper' | null };
 
-const open = (ctx: Context, { id, name }: Account, { device, used }: Way): Promise<string> =>
+/** `null` when the password was changed while it was looked at: whoever came by the old one is out with all others. */
+const open = (ctx: Context, { id, name, passwordHash }: Account, { device, used }: Way): Promise<string | null> =>
 	walled(ctx, async (tx) => {
+		if ((await lockAccount(tx, id))?.passwordHash !== passwordHash) return null;
 		if (used === 'paper') await audit(tx, 'account.spendCode', { id, subject: name });
 		await audit(tx, 'session.open', { id, subject: name });
 		return openSession(tx, { accountId: id, device, isStrong: used !== null });
@@ -74,6 +77,7 @@ export const signIn = async (ctx: Context, credentials: Credentials): Promise<Si
 	if (answer !== 'wrong') await wasRight(ctx, guess);
 	if (typeof answer === 'string' || !account) return { outcome: typeof answer === 'string' ? answer : 'wrong' };
 	const token = await open(ctx, account, { device, used: answer.used });
+	if (token === null) return { outcome: 'wrong' };
 	return { outcome: 'in', token, proof: deviceProof(hash), onPaper: answer.used === 'paper' };
 };
 

@@ -59,8 +59,8 @@ test('naughty titles leave as well-formed XML, CSV and JSON, and no search falls
 	assert.ok('rows' in table);
 	assert.equal(table.rows.length, things.length);
 	assert.deepEqual(
-		table.rows.filter(([title = '']) => /^[=+\-@]/.test(title) && Number.isNaN(Number(title))),
-		[],
+		table.rows.map(([title]) => title),
+		things.map(({ words }) => words.title),
 	);
 	for (const thing of things) JSON.parse(JSON.stringify(toJson(ctx, article, thing)));
 	for (const words of strings) await search(ctx, { words });

@@ -207,38 +207,6 @@ test('filters say how many there are, and a filter shows as many', async () => {
 	assert.match((await visit(visitor(), '/verzeichnis?ort=mittelhof&art=feuerwehr')).text, /Freiwillige Feuerwehr Mittelhof/);
 });
 
-test('an office says whether it is open now: on Saturdays in even weeks only, and by appointment with its own words', async () => {
-	const sentence = async (iso: string) =>
-		(await visit(visitor({ in: 'falkenbrueck', now: new Date(iso) }), '/verzeichnis/buergerbuero')).text;
-	// ISO week 2 of 2027 begins on 11 January.
-	assert.match(await sentence('2027-01-16T09:30:00Z'), /Jetzt geöffnet, bis 12\u00a0Uhr/);
-	assert.match(await sentence('2027-01-23T09:30:00Z'), /Jetzt geschlossen/);
-	assert.match(await sentence('2027-01-20T09:30:00Z'), /om-light[^]*?nach Vereinbarung/);
-});
-
-test('machines get the category as schema.org knows it, with address and the hours of this week', async () => {
-	const ctx = visitor({ in: 'falkenbrueck', now: new Date('2027-01-12T09:30:00Z') });
-	const office = await shownThing(ctx, entry, { slug: 'buergerbuero' });
-	assert.ok(office);
-	const said = entryJsonLd(ctx, office);
-	assert.equal(said['@type'], 'GovernmentOffice');
-	assert.deepEqual(said.address, {
-		'@type': 'PostalAddress',
-		streetAddress: 'Am Markt 3',
-		postalCode: '00814',
-		addressLocality: 'Falkenbrück',
-		addressCountry: 'DE',
-	});
-	assert.deepEqual(said.openingHoursSpecification?.[0], {
-		'@type': 'OpeningHoursSpecification',
-		opens: '09:00',
-		closes: '12:00',
-		validFrom: '2027-01-11',
-		validThrough: '2027-01-11',
-	});
-	assert.match(JSON.stringify(said), /"validFrom":"2027-01-16"/);
-});
-
 test('the town hall and the villages get what they ask for', async () => {
 	assert.equal((await officesOf(visitor())).length, 9);
 	const ebersfeld = visitor().tenant.places.find(({ slug }) => slug === 'ebersfeld')?.id;

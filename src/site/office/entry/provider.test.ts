@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { people } from '#app/demo/people.ts';
+import { allowInside } from '#kernel/outside/address.ts';
 import { type Browser, openOffice } from '#testing/office.ts';
 import { type Known, openProvider } from '#testing/provider.ts';
 
@@ -21,6 +22,7 @@ const settings = {
 };
 
 const openWithProvider = async (more: Readonly<Record<string, string>> = {}) => {
+	allowInside(['localhost', '127.0.0.1']);
 	const office = await openOffice({ providerSecret: (id) => (id === 'auenrode' ? 'ein-langes-geheimnis-fuer-den-versuch' : undefined) });
 	const samir = await office.signedIn('samir');
 	assert.equal((await samir.post('/verwaltung/einrichten/gemeinde', { ...settings, ...more })).status, 303);
@@ -163,6 +165,17 @@ test('a provider that calls itself something else, or is down, is said plainly, 
 	there.rotate();
 	await samir.post('/verwaltung/einrichten/gemeinde', { ...settings, oidcIssuer: `http://127.0.0.1:${there.port}` });
 	assert.equal((await depart()).status, 503);
+});
+
+test('an address inside the network is asked only when the operator named it, whoever set it as provider', async () => {
+	const { depart, arrive } = await openWithProvider();
+	const { to, cookie } = await depart();
+	const back = await there.walk(to, 'anna-1');
+	allowInside([]);
+	const heard = there.heard();
+	assert.equal((await depart()).status, 503);
+	assert.equal((await arrive(back, cookie)).status, 503);
+	assert.equal(there.heard(), heard, 'nobody knocked');
 });
 
 test('when the provider changes its keys nobody is locked out, and it may keep the address behind userinfo', async () => {

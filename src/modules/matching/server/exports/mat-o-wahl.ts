@@ -2,9 +2,10 @@ import { saidIn } from '#kernel/i18n/said.ts';
 import type { Participant } from '../../participant.ts';
 import type { Thesis } from '../../theses.ts';
 
-/** Mat-O-Wahl sets what it reads as HTML. */
-const cell = (text: string): string =>
-	`"${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '""').replaceAll(/\s+/g, ' ')}"`;
+const html = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '""').replaceAll(/\s+/g, ' ');
+/** Mat-O-Wahl sets what it reads as HTML, where a blank at the beginning is none; without it a spreadsheet would run a formula (OWASP, CSV injection). */
+const cell = (text: string): string => `"${html(text).replace(/^(?=[=+\-@＝＋－＠])/, ' ')}"`;
 
 /** `Fragen.csv`, for a Mat-O-Wahl with the separator `;`. */
 export const questionsCsv = (theses: readonly Thesis[]): string =>

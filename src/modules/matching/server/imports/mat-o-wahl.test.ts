@@ -71,3 +71,14 @@ test('files with the wrong number of columns, lines or signs name the line, and 
 	assert.match(refused.text, /Parteien, Zeile 6/);
 	assert.ok(!(await anna.get('/verwaltung/mitwirk-o-mat')).text.includes('Probe kaputt'));
 });
+
+test('a formula that a participant wrote is text in the files for Mat-O-Wahl, and comes in again as it was', () => {
+	const written = ['=1+1', '-cmd', '@SUM(A1)', '+49 921 4711', "=cmd|'/C calc'!A0"];
+	const theses = written.map((text, at) => ({ code: String(at), short: text, text: { de: text }, hint: {} }));
+	const csv = questionsCsv(theses);
+	assert.doesNotMatch(csv, /(?:^|;)"?[=+\-@]/m);
+	assert.deepEqual(
+		readQuestions(csv),
+		written.map((text) => [text.replaceAll('|', '/'), text.replaceAll('|', '/')]),
+	);
+});
