@@ -70,7 +70,9 @@ const Compare = ({ plan }: { plan: StoredPlan }) => {
 				/>
 			</Sheet>
 			<Sheet id="rueckstand" title="Rückstand am Ende jedes Jahres">
-				<p>Was es am wenigsten kosten würde, alle Straßen, die schlechter als 3,5 sind, wieder darunter zu bringen.</p>
+				<p>
+					Was es voraussichtlich mindestens kosten würde, alle Straßen, die schlechter als 3,5 sind, wieder darunter zu bringen.
+				</p>
 				<LineChart
 					label="Rückstand in Euro je Szenario und Jahr. Dieselben Zahlen stehen in der Tabelle darunter."
 					steps={steps}

@@ -2,7 +2,7 @@ import { numberAt } from '#kernel/geo/network/number-at.ts';
 
 /** Five states as the colours of the map: up to 1.5, 2.5, 3.5, 4.5, beyond; their middle grades. */
 const ends = [1.5, 2.5, 3.5, 4.5];
-const stateGrades = [1.25, 2, 3, 4, 4.75];
+export const stateGrades = [1.25, 2, 3, 4, 4.75];
 const states = stateGrades.length;
 export const stateOf = (grade: number): number => ends.filter((end) => grade > end).length;
 

@@ -1,6 +1,6 @@
 import { numberAt } from '#kernel/geo/network/number-at.ts';
 import { bestChoice, type Option, worstFirst } from './choose.ts';
-import { aYearLater, certain, type Chances, type Deterioration, expectedGrade } from './deterioration.ts';
+import { aYearLater, certain, type Chances, type Deterioration, expectedGrade, stateGrades } from './deterioration.ts';
 
 /** A stretch of a road that is treated as one; grade from 1 to 5. */
 export type Section = {
@@ -86,16 +86,22 @@ const reason = (now: number, { measure, cost, benefit }: Offer, rule: Task['rule
 };
 
 /** Cheapest way to bring a section below the warning value again. */
-const backlogOf = (section: Section, now: number, measures: readonly Measure[]): number => {
-	if (now <= warning) return 0;
+const cheapestAt = (section: Section, grade: number, measures: readonly Measure[]): number => {
+	if (grade <= warning) return 0;
 	const costs = measures
-		.filter(({ worstGrade, gradeAfter }) => now <= worstGrade && gradeAfter <= warning)
+		.filter(({ worstGrade, gradeAfter }) => grade <= worstGrade && gradeAfter <= warning)
 		.map((measure) => costOf(measure, section));
 	return costs.length > 0 ? Math.min(...costs) : 0;
 };
+/** What is to be expected of it: a road whose mean still stands well has a part that does not, and it is this part that grows when nothing is done. */
+const backlogOf = (section: Section, chances: Chances, measures: readonly Measure[]): number =>
+	chances.reduce((sum, chance, state) => sum + chance * cheapestAt(section, numberAt(stateGrades, state), measures), 0);
 
 const stateOfYear = (year: number, chances: readonly Chances[], { sections, measures }: Task): readonly YearState[] => {
-	const now = sections.map((section, at) => ({ section, grade: expectedGrade(chances[at] ?? []) }));
+	const now = sections.map((section, at) => {
+		const own = chances[at] ?? [];
+		return { section, grade: expectedGrade(own), backlog: backlogOf(section, own, measures) };
+	});
 	const state = (village: string, own: typeof now): YearState => {
 		const metres = own.reduce((sum, { section }) => sum + section.metres, 0);
 		const weighted = own.reduce((sum, { section, grade }) => sum + section.metres * grade, 0);
@@ -103,7 +109,7 @@ const stateOfYear = (year: number, chances: readonly Chances[], { sections, meas
 			year,
 			village,
 			grade: weighted / metres,
-			backlog: own.reduce((sum, { section, grade }) => sum + backlogOf(section, grade, measures), 0),
+			backlog: own.reduce((sum, { backlog }) => sum + backlog, 0),
 		};
 	};
 	const villages = Map.groupBy(now, ({ section }) => section.village);

@@ -99,6 +99,17 @@ test('a scenario keeps each yearly budget, says grade and backlog of each villag
 	assert.match(plan.measures[0]?.why ?? '', /bringt Note .+ auf .+ je 1\.000 €/);
 });
 
+test('who does nothing sees the backlog grow each year, also while the mean road still stands well', () => {
+	const sound = sections.map((section) => ({ ...section, grade: 2.6 + section.grade / 8 }));
+	const { states } = planned({ ...task, sections: sound, rule: 'nothing' });
+	const backlog = states.filter(({ village }) => village === '').map((state) => state.backlog);
+	assert.equal(backlog[0], 0);
+	assert.ok(
+		backlog.every((now, year) => year === 0 || now > (backlog[year - 1] ?? Infinity)),
+		backlog.join(' '),
+	);
+});
+
 test('in the first year the best plan saves more than worst first; both leave a better network than doing nothing, and more money a better one', () => {
 	const endOf = (wish: Partial<Task>) => planned({ ...task, ...wish }).states.findLast(({ village }) => village === '');
 	const firstYear = (rule: Task['rule']): number =>
