@@ -142,11 +142,13 @@ export const plainPages = (kinds: readonly Kind[]) => {
 				<div class="om-wrap">
 					<PageHead title={title} />
 					<Prose>
-						<div lang="de">{raw(html(own || generatedText[slot](ctx) || duty.missing))}</div>
+						<div lang="de" dir="ltr">
+							{raw(html(own || generatedText[slot](ctx) || duty.missing))}
+						</div>
 						{added !== '' && raw(html(added))}
 					</Prose>
 					{slot === 'easy' && (
-						<p class="om-row" lang="de">
+						<p class="om-row om-section--tight" lang="de" dir="ltr">
 							{simpler.map(({ tag, says }) => (
 								<Button href={`${ctx.origin}${prefixOf(tag)}/`} look="secondary">
 									{says}
