@@ -72,6 +72,14 @@ test('everything that reads works without JavaScript, in Ukrainian and from righ
 	await arabic.waitForURL(/\/ar\/aktuelles/);
 });
 
+test('the words "Leichte Sprache" over every page lead to news in Leichter Sprache', async () => {
+	const page = await open('/termine', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	await page.getByRole('link', { name: 'Leichte Sprache' }).first().click();
+	await page.getByRole('link', { name: 'Alles in Leichter Sprache lesen' }).click();
+	await page.waitForURL(/\/leicht\/$/);
+	assert.match(await page.getByRole('main').innerText(), /Das Dorf Ebersfeld wird 120 Jahre alt/);
+});
+
 test('a notice is handed in without an account and without JavaScript: form, check, reference', async () => {
 	const page = await open('/brett/neu', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	await page.getByRole('button').last().click();

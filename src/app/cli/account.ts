@@ -1,11 +1,18 @@
 import { parseArgs } from 'node:util';
 import { staff } from '#kernel/context.ts';
 import { accountsOf } from '#kernel/identity/accounts.ts';
+import { Invalid } from '#kernel/errors.ts';
 import { createAccount, renewPasswordLink } from '#kernel/identity/invitations.ts';
+import { isRole, type Role, roles } from '#kernel/identity/roles.ts';
 import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
 const text = { type: 'string' } as const;
+
+const roleIn = (raw: string): Role => {
+	if (!isRole(raw)) throw new Invalid({ role: `there is no "${raw}", but ${Object.keys(roles).join(', ')}` });
+	return raw;
+};
 
 export const account: CliCommand = {
 	usage: 'account MUNICIPALITY --email … [--name … --role … [--village …] [--organisation …]]',
@@ -24,7 +31,7 @@ export const account: CliCommand = {
 			: await createAccount(ctx, {
 					email,
 					name: demand(values.name, 'name'),
-					role: demand(values.role, 'role'),
+					role: roleIn(demand(values.role, 'role')),
 					place: values.village ?? '',
 					organisation: values.organisation ?? '',
 				});

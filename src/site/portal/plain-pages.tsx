@@ -28,6 +28,12 @@ import { VillageGrid } from './village-cards.tsx';
 /** Where to come back to after a choice: an own path, nothing else. */
 const backTo = (raw_: string | undefined): string => (raw_?.startsWith('/') && !raw_.startsWith('//') && !raw_.includes('\\') ? raw_ : '/');
 
+/** German by nature, whatever the screen speaks. */
+const simpler = [
+	{ tag: 'de-x-leicht', says: 'Alles in Leichter Sprache lesen' },
+	{ tag: 'de-x-einfach', says: 'Alles in Einfacher Sprache lesen' },
+] as const;
+
 /** Pages that hang on no module: language, villages, subscriptions, open data, and what the law asks for. */
 export const plainPages = (kinds: readonly Kind[]) => {
 	const app = new Hono<Env>();
@@ -136,9 +142,20 @@ export const plainPages = (kinds: readonly Kind[]) => {
 				<div class="om-wrap">
 					<PageHead title={title} />
 					<Prose>
-						<div lang="de">{raw(html(own || generatedText[slot](ctx) || duty.missing))}</div>
+						<div lang="de" dir="ltr">
+							{raw(html(own || generatedText[slot](ctx) || duty.missing))}
+						</div>
 						{added !== '' && raw(html(added))}
 					</Prose>
+					{slot === 'easy' && (
+						<p class="om-row om-section--tight" lang="de" dir="ltr">
+							{simpler.map(({ tag, says }) => (
+								<Button href={`${ctx.origin}${prefixOf(tag)}/`} look="secondary">
+									{says}
+								</Button>
+							))}
+						</p>
+					)}
 					{slot === 'accessibility' && (
 						<p>
 							<Button href={barrierPath} icon="accessible">
