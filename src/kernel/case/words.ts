@@ -5,19 +5,38 @@ import { newId } from '#kernel/db/id.ts';
 
 type Said = { readonly caseId: string; readonly side: 'citizen' | 'office'; readonly author: string; readonly body: string };
 
-/** What the two sides write to each other. */
-export const writeMessage = async (tx: Tx, said: Said): Promise<void> => {
+/** Milliseconds in which the same words of the same person are a second tap on the button. The case is locked by whoever writes. */
+const secondTap = 60_000;
+
+type Words = { readonly caseId: string; readonly author: string; readonly body: string };
+const isSaid = async (tx: Tx, table: 'caseMessage' | 'caseNote', { caseId, author, body }: Words): Promise<boolean> =>
+	(await tx[connection]
+		.selectFrom(table)
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('caseId', '=', caseId)
+		.where('author', '=', author)
+		.where('body', '=', body)
+		.where('at', '>', new Date(tx.now.getTime() - secondTap))
+		.executeTakeFirst()) !== undefined;
+
+/** What the two sides write to each other; false when it was just said. */
+export const writeMessage = async (tx: Tx, said: Said): Promise<boolean> => {
+	if (await isSaid(tx, 'caseMessage', said)) return false;
 	await tx[connection]
 		.insertInto('caseMessage')
 		.values({ ...said, tenantId: tx.tenantId, id: newId(), at: tx.now })
 		.execute();
+	return true;
 };
 
 /** What the office writes for itself; no citizen ever sees it. */
 export const writeNote = async (tx: Tx, caseId: string, body: string): Promise<void> => {
+	const note = { caseId, body, author: tx.actor?.name ?? 'Automatisch' };
+	if (await isSaid(tx, 'caseNote', note)) return;
 	await tx[connection]
 		.insertInto('caseNote')
-		.values({ caseId, body, author: tx.actor?.name ?? 'Automatisch', tenantId: tx.tenantId, id: newId(), at: tx.now })
+		.values({ ...note, tenantId: tx.tenantId, id: newId(), at: tx.now })
 		.execute();
 };
 

@@ -79,6 +79,21 @@ export const contribute = async (
 	return refusable(() => contributing(ctx, asked));
 };
 
+/** Milliseconds in which the same words of the same person are a second tap on the button. */
+const secondTap = 60_000;
+
+const justRecorded = (tx: Tx, { publicationId, name, body, channel }: Pick<Row, 'publicationId' | 'name' | 'body' | 'channel'>) =>
+	tx[connection]
+		.selectFrom('contribution')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', publicationId)
+		.where('authorName', '=', name)
+		.where('body', '=', body)
+		.where('channel', '=', channel)
+		.where('at', '>', new Date(tx.now.getTime() - secondTap))
+		.executeTakeFirst();
+
 /** A clerk writes down what somebody said on the telephone, on paper or at an event. It was heard while it was open, so days do not bind. */
 export const recordContribution = command({
 	name: 'contribution.record',
@@ -86,6 +101,8 @@ export const recordContribution = command({
 	input: z.object({ ...said, channel: z.enum(['phone', 'paper', 'event', 'kiosk']) }).omit({ rulingId: true }),
 	run: async (tx, row) => {
 		await lockFor(tx, 'participation.answer', row.publicationId);
+		const known = await justRecorded(tx, row);
+		if (known) return known;
 		const id = newId();
 		await put(tx, { ...row, id, isShown: true });
 		return { id };

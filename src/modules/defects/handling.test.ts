@@ -50,8 +50,11 @@ test('who follows gets no message and no picture that are meant for the reporter
 	const confirm = linkIn((await lastMail()).text);
 	const { to: followed } = await citizen.post(confirm);
 	const { id = '' } = (await publicReport(visitor(), reference)) ?? {};
-	await clerk.post(`/verwaltung/meldungen/${id}/nachricht`, { body: 'Nur für Sie bestimmt.' });
+	const send = () => clerk.post(`/verwaltung/meldungen/${id}/nachricht`, { body: 'Nur für Sie bestimmt.' });
+	await Promise.all([send(), send(), send()]);
 	assert.equal((await lastMail()).to, 'ich@beispiel.example');
+	const messages = db.selectFrom('caseMessage').select('id').where('caseId', '=', id);
+	assert.equal((await messages.execute()).length, 1, 'a second tap says nothing again');
 	assert.match((await citizen.get(sent.to)).text, /Nur für Sie bestimmt/);
 	const theirs = (await citizen.get(followed)).text;
 	assert.doesNotMatch(theirs, /Nur für Sie bestimmt|Meine Sache|\/bild\//);

@@ -121,13 +121,9 @@ test('a neighbour neither moderates nor answers, and a mayor only in her village
 test('outside its phase nothing is taken; a clerk may still write down what was said in time', async () => {
 	const id = await opened('Platz, der zu ist', [discussion(-9, -1)]);
 	assert.deepEqual(await say(id), { refused: 'closed' });
-	await recordContribution(as('birgit'), {
-		publicationId: id,
-		name: 'Frau Lehmann',
-		email: null,
-		body: 'Eine Bank, bitte.',
-		channel: 'phone',
-	});
+	const said = { publicationId: id, name: 'Frau Lehmann', email: null, body: 'Eine Bank, bitte.', channel: 'phone' } as const;
+	const taps = await Promise.all([1, 2, 3].map(() => recordContribution(as('birgit'), said)));
+	assert.equal(new Set(taps.map((one) => one.id)).size, 1, 'a second tap is no second word');
 	await countSupport(as('birgit'), { id, counted: 12, note: 'Liste aus dem Laden' });
 	const tally = await tallyOf(visitor(here), id);
 	assert.deepEqual([tally.contributions, tally.support], [1, 12]);

@@ -116,7 +116,7 @@ export const writeToCitizen = command({
 	run: async (tx, { id: caseId, body }) => {
 		const file = await hers(tx, caseId);
 		const author = tx.actor?.organisation ?? tx.actor?.name ?? tx.tenant.name;
-		await writeMessage(tx, { caseId, side: 'office', author, body });
+		if (!(await writeMessage(tx, { caseId, side: 'office', author, body }))) return { id: caseId, subject: file.reference };
 		const named = await namedOf(tx, file);
 		await tellParties(tx, { caseId, role: 'reporter' }, (reader, token) => messageMail(reader, named, { token, author, body }));
 		return { id: caseId, subject: file.reference };
