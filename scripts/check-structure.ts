@@ -58,6 +58,7 @@ const pureKernel = [
 	'kernel/kind/kind',
 	'kernel/kind/money-fields',
 	'kernel/kind/posted.ts',
+	'kernel/outside/fault-sentences.ts',
 	'kernel/phases/phase.ts',
 	'kernel/i18n/',
 	'kernel/ballot/right.ts',

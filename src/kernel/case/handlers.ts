@@ -10,7 +10,7 @@ import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 export const handlersOf = (ctx: Context | Tx) =>
 	ctx[connection]
 		.selectFrom('caseHandler')
-		.select(['id', 'type', 'name', 'email', 'endpoint', 'jurisdiction'])
+		.select(['id', 'type', 'name', 'email', 'endpoint', 'jurisdiction', 'service'])
 		.where('tenantId', '=', ctx.tenantId)
 		.orderBy('type', 'desc')
 		.orderBy('name')
@@ -39,6 +39,7 @@ export const keepHandler = (permission: Permission) =>
 			email: empty(z.email('notAnEmail').max(254, 'tooLong')),
 			endpoint: empty(z.url({ protocol: /^https?$/, error: 'notALink' }).max(500, 'tooLong')),
 			jurisdiction: empty(z.string().max(100, 'tooLong')),
+			service: empty(z.string().trim().max(100, 'tooLong')),
 			apiKey: empty(z.string().max(500, 'tooLong')),
 		}),
 		run: async (tx, { id, apiKey, ...handler }) => {

@@ -44,7 +44,7 @@ export const caseKeeping: Keeping = {
 	impersonal: {
 		case_category: 'kind name words icon questions',
 		case_file: 'kind reference state phase category channel handler_id merged_into',
-		case_handler: 'type endpoint jurisdiction',
+		case_handler: 'type endpoint jurisdiction service',
 		case_party: 'case_id role',
 		case_picture: 'role blur_receipt',
 		case_route: 'kind category outline handler_id',

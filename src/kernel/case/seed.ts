@@ -43,7 +43,7 @@ const day = 86_400_000;
 export const plantHandlers = (ctx: Context, kind: CaseKind, handlers: readonly PlantedHandler[]): Promise<void> =>
 	walled(ctx, async (tx) => {
 		const rows = handlers.map(({ name, type, email, categories }) => ({ id: newId(), name, type, email, categories }));
-		const nowhere = { endpoint: null, jurisdiction: null, apiKey: null, tenantId: tx.tenantId };
+		const nowhere = { endpoint: null, jurisdiction: null, service: null, apiKey: null, tenantId: tx.tenantId };
 		await tx[connection]
 			.insertInto('caseHandler')
 			.values(rows.map(({ id, name, type, email }) => ({ ...nowhere, id, name, type, email })))

@@ -73,6 +73,8 @@ export type CaseTables = {
 		/** Where its Open311 interface is, and the key that it gave us. */
 		endpoint: string | null;
 		jurisdiction: string | null;
+		/** The code of their service for what matches none of theirs. */
+		service: string | null;
 		apiKey: string | null;
 	};
 	caseRoute: {

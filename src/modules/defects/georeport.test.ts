@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import * as z from 'zod';
-import { keepHandler } from '#kernel/case/handlers.ts';
-import { allowInside } from '#kernel/outside/address.ts';
 import { openGeoReport } from '#testing/georeport.ts';
-import { mailsIn } from '#testing/mails.ts';
-import { forwardDefect, moveDefect } from './server/commands/handle.ts';
-import { reportDefect } from './server/commands/report.ts';
-import { forwardOf } from './server/queries/office.ts';
-import { askRemote, sendRemote } from './server/imports/remote.ts';
+import { moveDefect } from './server/commands/handle.ts';
 
-const { app, as, visitor, browserAt, db, key, ask, json, numberIn, post } = await openGeoReport();
+const { app, as, browserAt, db, key, ask, json, numberIn, post } = await openGeoReport();
 const citizen = browserAt('auenrode');
 
 test('a program with a key reports, looks it up again, and hears by the updates how it went on', async () => {
@@ -60,72 +52,6 @@ test('a key of one municipality opens no other', async () => {
 	assert.equal(answer.status, 403);
 	const theirs = `/open311/v2/requests/${await numberIn('heidewalde')}.json`;
 	assert.deepEqual([(await browserAt('heidewalde').get(theirs)).status, (await citizen.get(theirs)).status], [200, 404]);
-});
-
-/** The interface of a district, as far as a client meets it. */
-const district = { state: 'open', got: new Array<string>() };
-const server = createServer((request, response) => {
-	let body = '';
-	request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-	request.on('end', () => {
-		const say = (value: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(value));
-		if (request.url?.startsWith('/services.json')) return say([{ service_code: 7, service_name: 'Straßen' }]);
-		if (request.method === 'POST') {
-			district.got.push(body);
-			return say([{ service_request_id: 4711 }]);
-		}
-		return say([{ service_request_id: '4711', status: district.state, status_notes: 'Asphaltiert.' }]);
-	});
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-after(() => server.close());
-const { port } = z.custom<AddressInfo>().parse(server.address());
-
-test('a report is passed on to another authority once, without who told of it, and its state comes back', async () => {
-	const handler = await keepHandler('defects.arrange')(as('samir'), {
-		id: null,
-		type: 'authority',
-		name: 'Kreis',
-		email: '',
-		endpoint: `http://127.0.0.1:${port}/`,
-		jurisdiction: 'kreis.example',
-		apiKey: 'geheim',
-	});
-	const told = {
-		category: 'pothole',
-		position: { lon: 11.6462, lat: 52.2131 },
-		spot: null,
-		village: null,
-		description: 'Loch an der Kreisstraße',
-		answers: {},
-		name: 'Marek Nowak',
-		email: 'marek@beispiel.example',
-		phone: null,
-	};
-	const { id } = await reportDefect(visitor(), { key: crypto.randomUUID(), channel: 'web', report: told });
-	const confirm = /(\/melden\/bestaetigen\/\S+)/.exec((await mailsIn(db)).at(-1)?.text ?? '')?.[1] ?? '';
-	await citizen.post(confirm);
-	await forwardDefect(as('katrin'), { id, handlerId: handler.id, note: '' });
-	allowInside([]);
-	await sendRemote(visitor(), id);
-	assert.equal(district.got.length, 0, 'an address inside is refused');
-	assert.ok((await forwardOf(visitor(), id))?.problem);
-	allowInside(['127.0.0.1']);
-	await sendRemote(visitor(), id);
-	await sendRemote(visitor(), id);
-	assert.equal(district.got.length, 1, 'sent once');
-	const sent = new URLSearchParams(district.got[0]);
-	assert.deepEqual(
-		[sent.get('api_key'), sent.get('service_code'), sent.get('jurisdiction_id'), sent.get('lat')],
-		['geheim', '7', 'kreis.example', '52.2131'],
-	);
-	assert.doesNotMatch(district.got[0] ?? '', /Marek|marek/);
-	await askRemote.run(visitor());
-	assert.equal((await db.selectFrom('caseFile').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state, 'forwarded');
-	district.state = 'closed';
-	await askRemote.run(visitor());
-	assert.equal((await db.selectFrom('caseFile').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state, 'done');
-	assert.match((await mailsIn(db)).at(-1)?.text ?? '', /Kreis: Asphaltiert\./);
 });
 
 test('of several services all that was asked for is answered, however many reports of other kinds lie between', async () => {

@@ -10,3 +10,6 @@ export const defectGrants = {
 		says: 'Zuständigkeiten, Fristen, Textbausteine und Schnittstellen der Mängelmeldungen einrichten',
 	},
 } as const satisfies Grants;
+
+/** So often a report is sent to the interface of another authority before somebody has to call there. */
+export const mostTries = 10;

@@ -1,4 +1,5 @@
 import type { Problems } from '#kernel/errors.ts';
+import { faultSentence } from '#kernel/outside/fault-sentences.ts';
 
 /** What an editor says about a calendar or feed of somebody else. */
 export type SourceAnswers = {
@@ -58,18 +59,10 @@ export const isSameTitle = (a: string, b: string): boolean => {
 export const minutesUntil = ({ intervalMinutes }: Pick<SourceAnswers, 'intervalMinutes'>, failures: number): number =>
 	failures === 0 ? intervalMinutes : Math.min(Math.max(1440, intervalMinutes), intervalMinutes * 2 ** Math.min(10, failures));
 
-/** What a source or its network did wrong, for the office. */
-const problemSentences: Readonly<Record<string, string>> = {
-	notAnAddress: 'Das ist keine Adresse, die sich abrufen lässt.',
-	privateAddress: 'Die Adresse führt in ein internes Netz. Dort wird nicht nachgefragt, es sei denn, der Betrieb erlaubt es.',
-	tooLarge: 'Die Antwort ist größer als 5 Megabyte.',
-	tooSlow: 'Die Antwort war nach 20 Sekunden nicht zu Ende.',
-	tooManyRedirects: 'Die Adresse leitet immer weiter.',
-	unreachable: 'Der Server ist nicht zu erreichen.',
+/** What only a source can do wrong. */
+const wrong = {
 	notACalendar: 'Das ist kein Kalender (ICS).',
 	notAFeed: 'Das ist kein Feed (RSS oder Atom).',
 	suddenlyEmpty: 'Die Quelle ist plötzlich leer. Es wurde nichts zurückgezogen.',
 };
-export const problemSentence = (problem: string): string =>
-	problemSentences[problem] ??
-	(problem.startsWith('status') ? `Der Server antwortet mit ${problem.slice(6)}.` : 'Das hat nicht geklappt.');
+export const problemSentence = (problem: string): string => faultSentence(problem, wrong);

@@ -83,6 +83,15 @@ export const HandlerSheet = ({ handlers }: Arranged) => (
 				<LineField lang={lang} name="jurisdiction" label="jurisdiction_id" dir="ltr" optional />
 				<LineField
 					lang={lang}
+					name="service"
+					label="service_code für alles Übrige"
+					hint="Für Arten, die dort anders heißen. Leer: Nur was gleich heißt, geht hin, oder alles, wenn es dort eine einzige Art gibt."
+					dir="ltr"
+					maxlength={100}
+					optional
+				/>
+				<LineField
+					lang={lang}
 					name="apiKey"
 					label="Schlüssel, den die Stelle uns gab"
 					hint="Leer: der bisherige bleibt."

@@ -62,8 +62,10 @@ const deed = (act: (c: Asking, form: Form) => Promise<unknown>) => async (c: Ask
 };
 
 const typeOf = (raw: string | undefined) => (raw === 'authority' || raw === 'company' ? raw : 'office');
-const keepHandler = (c: Asking, { id = '', type, name = '', email = '', endpoint = '', jurisdiction = '', apiKey = '' }: Form) =>
-	arranging.handler(c.var.ctx, { id: id || null, type: typeOf(type), name, email, endpoint, jurisdiction, apiKey });
+const keepHandler = (
+	c: Asking,
+	{ id = '', type, name = '', email = '', endpoint = '', jurisdiction = '', service = '', apiKey = '' }: Form,
+) => arranging.handler(c.var.ctx, { id: id || null, type: typeOf(type), name, email, endpoint, jurisdiction, service, apiKey });
 
 const keepRoute = (c: Asking, { category = '', placeId = '', outline = '', position, handlerId = '' }: Form) =>
 	arranging.route(c.var.ctx, { category: category || null, placeId: placeId || null, outline, position: numberOf(position), handlerId });

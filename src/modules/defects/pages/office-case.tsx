@@ -1,6 +1,7 @@
 import { categoryIn } from '#kernel/case/categories.ts';
 import { saidIn } from '#kernel/case/category.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
+import { faultSentence } from '#kernel/outside/fault-sentences.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { clock, fullDay, nearDay } from '#screens/moments.ts';
 import { ThingMap } from '#screens/thing-map.tsx';
@@ -11,6 +12,7 @@ import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { categoryName, defect, lightOf } from '../defect.ts';
+import { mostTries } from '../handling.ts';
 import { stateText } from '../texts.ts';
 import { type CaseProps, officeSentence } from './office-desk.tsx';
 import { MoveSheet, NoteSheet, PictureSheet, ReleaseSheet, WriteSheet } from './office-sheets.tsx';
@@ -98,13 +100,19 @@ const Happened = ({ ctx, desk: { steps, messages, notes } }: CaseProps) => {
 	);
 };
 
+const wrong = {
+	noService: 'Keine Art der Stelle heißt wie diese. Welche dort für alles Übrige gilt, steht unter „Einrichten“ bei der Stelle.',
+	notReadable: 'Die Stelle antwortet etwas, das sich nicht lesen lässt.',
+};
+const troubleOf = (problem: string, { remoteId, tries }: { readonly remoteId: string | null; readonly tries: number }): string => {
+	const isGivenUp = remoteId === null && tries >= mostTries;
+	return `${faultSentence(problem, wrong)} ${isGivenUp ? 'Es wird nicht mehr versucht: Bitte sagen Sie es dort selbst.' : 'Wird wieder versucht.'}`;
+};
+
 const Elsewhere = ({ desk: { forward } }: CaseProps) => {
 	if (!forward) return <></>;
-	const state = forward.problem
-		? `Ging nicht: ${forward.problem}. Wird wieder versucht.`
-		: forward.remoteId
-			? `Dort unter Nummer ${forward.remoteId}.`
-			: 'Ist unterwegs.';
+	const number = forward.remoteId ? `Dort unter Nummer ${forward.remoteId}.` : 'Ist unterwegs.';
+	const state = forward.problem ? troubleOf(forward.problem, forward) : number;
 	return (
 		<Alert level={forward.problem ? 'warning' : 'info'} title="Liegt bei einer anderen Stelle">
 			<p>{state}</p>

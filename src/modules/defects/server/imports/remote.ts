@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { audit } from '#kernel/audit/audit.ts';
 import { lockCase } from '#kernel/case/cases.ts';
 import { handlerOf } from '#kernel/case/handlers.ts';
@@ -7,14 +6,15 @@ import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import type { Job } from '#kernel/jobs/job.ts';
-import { fetchOutside, sendOutside } from '#kernel/outside/fetch.ts';
+import { sendOutside } from '#kernel/outside/fetch.ts';
 import { categoryName, defect } from '../../defect.ts';
+import { mostTries } from '../../handling.ts';
 import { tellMove } from '../commands/handle.ts';
 import { defectRow } from '../commands/follow.ts';
 import type { DefectTables } from '../tables.ts';
+import { askServer, type Format, rowsIn } from './foreign-answers.ts';
 
 const own = tables<DefectTables>();
-const nothing = { etag: null, lastModified: null };
 type Handler = NonNullable<Awaited<ReturnType<typeof handlerOf>>>;
 
 const base = ({ endpoint }: Handler): string => (endpoint ?? '').replace(/\/+$/, '');
@@ -22,30 +22,20 @@ const jurisdiction = (handler: Handler): Readonly<Record<string, string>> =>
 	handler.jurisdiction ? { jurisdiction_id: handler.jurisdiction } : {};
 const asked = (handler: Handler): string => new URLSearchParams(jurisdiction(handler)).toString();
 
-/** Foreign interfaces write numbers where the specification says text. */
-const idText = z.union([z.string(), z.number()]).transform(String).nullish();
-const posted = z.array(z.object({ service_request_id: idText, token: idText })).min(1);
-const told = z.array(z.object({ status: z.string(), status_notes: z.string().nullish() })).min(1);
-const services = z.array(
-	z.object({ service_code: z.union([z.string(), z.number()]).transform(String), service_name: z.string().nullish() }),
-);
+type Service = { readonly code: string; readonly format: Format };
 
-const read = <Output>(schema: z.ZodType<Output>, bytes: Buffer): Output | undefined => {
-	try {
-		return schema.safeParse(JSON.parse(bytes.toString('utf8'))).data;
-	} catch {
-		return undefined;
-	}
-};
-
-/** Their code for our category: the same code, else a service that is called the same, else the first one. */
-const codeAt = async ({ tenant }: Context, handler: Handler, category: string): Promise<string | undefined> => {
-	const answer = await fetchOutside(`${base(handler)}/services.json?${asked(handler)}`, nothing);
-	if (answer.is !== 'fresh') return undefined;
-	const list = read(services, answer.bytes) ?? [];
+/** Their code for our category: the same code, else a service that is called the same, else what the office entered for the rest, else the only one. */
+const serviceAt = async ({ tenant }: Context, handler: Handler, category: string): Promise<Service | { readonly fault: string }> => {
+	const answer = await askServer(base(handler), '/services', asked(handler));
+	if ('fault' in answer) return answer;
 	const name = categoryName(tenant, 'de', category).toLowerCase();
-	const same = list.find((one) => one.service_code === category) ?? list.find((one) => one.service_name?.toLowerCase() === name);
-	return (same ?? list[0])?.service_code;
+	const [first, ...others] = answer.rows;
+	const same =
+		answer.rows.find((one) => one['service_code'] === category) ??
+		answer.rows.find((one) => one['service_name']?.toLowerCase() === name) ??
+		answer.rows.find((one) => handler.service !== null && one['service_code'] === handler.service);
+	const code = (same ?? (others.length === 0 ? first : undefined))?.['service_code'];
+	return code === undefined ? { fault: 'noService' } : { code, format: answer.format };
 };
 
 type Outcome = { readonly remoteId: string | null; readonly token: string | null; readonly problem: string | null };
@@ -78,16 +68,15 @@ const formFor = async (ctx: Context, caseId: string, handler: Handler) => {
 
 const send = async (ctx: Context, caseId: string, handler: Handler): Promise<Outcome> => {
 	const { category, form } = await formFor(ctx, caseId, handler);
-	const code = await codeAt(ctx, handler, category);
-	if (code === undefined) return failed('noService');
-	const answer = await sendOutside(`${base(handler)}/requests.json`, { form: { ...form, service_code: code } });
+	const service = await serviceAt(ctx, handler, category);
+	if ('fault' in service) return failed(service.fault);
+	const answer = await sendOutside(`${base(handler)}/requests.${service.format}`, { form: { ...form, service_code: service.code } });
 	if ('fault' in answer) return failed(answer.fault);
-	const [first] = answer.status < 300 ? (read(posted, answer.bytes) ?? []) : [];
+	const [first] = answer.status < 300 ? (rowsIn(answer.bytes) ?? []) : [];
 	const { service_request_id: remoteId = null, token = null } = first ?? {};
 	return (remoteId ?? token) === null ? failed(`status${answer.status}`) : { remoteId, token, problem: null };
 };
 
-const mostTries = 10;
 const settle = (ctx: Context, caseId: string, outcome: Outcome): Promise<void> =>
 	walled(ctx, async (tx) => {
 		const counted = own.update(tx, 'defectForward').set((eb) => ({ ...outcome, askedAt: tx.now, tries: eb('tries', '+', 1) }));
@@ -115,8 +104,8 @@ const closeHere = async (tx: Tx, { caseId, says }: { caseId: string; says: strin
 /** The number behind a token, as soon as they have given one. */
 const resolved = async (handler: Handler, { remoteId, token }: Forward): Promise<string | null> => {
 	if (remoteId !== null) return remoteId;
-	const answer = await fetchOutside(`${base(handler)}/tokens/${encodeURIComponent(token ?? '')}.json?${asked(handler)}`, nothing);
-	return answer.is === 'fresh' ? (read(posted, answer.bytes)?.[0]?.service_request_id ?? null) : null;
+	const answer = await askServer(base(handler), `/tokens/${encodeURIComponent(token ?? '')}`, asked(handler));
+	return 'rows' in answer ? (answer.rows[0]?.['service_request_id'] ?? null) : null;
 };
 
 /** Whether it still lies with them; what the office took back or closed itself is asked for no longer. */
@@ -131,13 +120,12 @@ const askOne = async (ctx: Context, forward: Forward): Promise<void> => {
 	const handler = await handlerOf(ctx, forward.handlerId);
 	const remoteId = handler ? await resolved(handler, forward) : null;
 	if (!handler || remoteId === null) return;
-	const answer = await fetchOutside(`${base(handler)}/requests/${encodeURIComponent(remoteId)}.json?${asked(handler)}`, nothing);
-	const state = answer.is === 'fresh' ? read(told, answer.bytes)?.[0] : undefined;
+	const answer = await askServer(base(handler), `/requests/${encodeURIComponent(remoteId)}`, asked(handler));
+	const { status, status_notes: notes = 'erledigt' } = ('rows' in answer ? answer.rows[0] : undefined) ?? {};
 	await walled(ctx, async (tx) => {
-		const problem = state ? null : answer.is === 'failed' ? answer.fault : 'notReadable';
+		const problem = status === undefined ? ('fault' in answer ? answer.fault : 'notReadable') : null;
 		await own.update(tx, 'defectForward').set({ askedAt: tx.now, remoteId, problem }).where('caseId', '=', forward.caseId).execute();
-		if (state?.status === 'closed')
-			await closeHere(tx, { caseId: forward.caseId, says: `${handler.name}: ${state.status_notes ?? 'erledigt'}` });
+		if (status === 'closed') await closeHere(tx, { caseId: forward.caseId, says: `${handler.name}: ${notes}` });
 	});
 };
 
