@@ -184,8 +184,9 @@ test('two ideas that are merged into each other at the same moment leave one', a
 	const [a, b] = ['ausleihe-an-der-kirche', 'dame-am-brunnen'] as const;
 	for (const title of ['Ausleihe an der Kirche', 'Dame am Brunnen'])
 		await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title }, channel: 'phone' });
-	const merge = async (from: string, into: string) => mergeIdeas(as('anna'), { id: (await oneOf(from)).id, into, counted: null });
-	const done = await Promise.allSettled([merge(a, b), merge(b, a), merge(a, b)]);
+	const [first, second] = [await oneOf(a), await oneOf(b)];
+	const merge = async ({ id }: { readonly id: string }, into: string) => mergeIdeas(as('anna'), { id, into, counted: null });
+	const done = await Promise.allSettled([merge(first, b), merge(second, a), merge(first, b)]);
 	assert.equal(done.filter((one) => one.status === 'rejected' && one.reason instanceof Invalid).length, 2);
 });
 
