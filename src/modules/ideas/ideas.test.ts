@@ -182,10 +182,9 @@ test('two ideas become one: supporters count once, comments move, the old addres
 
 test('two ideas that are merged into each other at the same moment leave one', async () => {
 	const [a, b] = ['ausleihe-an-der-kirche', 'dame-am-brunnen'] as const;
-	for (const title of ['Ausleihe an der Kirche', 'Dame am Brunnen'])
-		await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title }, channel: 'phone' });
-	const [first, second] = [await oneOf(a), await oneOf(b)];
-	const merge = async ({ id }: { readonly id: string }, into: string) => mergeIdeas(as('anna'), { id, into, counted: null });
+	const take = async (title: string) => (await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title }, channel: 'phone' })).id;
+	const [first, second] = [await take('Ausleihe an der Kirche'), await take('Dame am Brunnen')];
+	const merge = (id: string, into: string) => mergeIdeas(as('anna'), { id, into, counted: null });
 	const done = await Promise.allSettled([merge(first, b), merge(second, a), merge(first, b)]);
 	assert.equal(done.filter((one) => one.status === 'rejected' && one.reason instanceof Invalid).length, 2);
 });
