@@ -24,6 +24,8 @@ export class Invalid extends Error {
 	}
 }
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
 /** A socket's code, or the SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown), 58 (disk). */
 const brokenCode = /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|53|57P|58)/;
 const brokenMessage =
@@ -36,18 +38,15 @@ const noForm = /^(Failed to parse body as FormData|Content-Type was not one of)/
 
 /** What was sent cannot be read: no person typed that. */
 export const isUnreadable = (error: unknown): boolean =>
-	error instanceof Error && (noForm.test(error.message) || ('code' in error && noText.has(String(error.code))));
-
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+	noText.has(codeOf(error)) || (error instanceof Error && noForm.test(error.message));
 
 /** A deed in a municipality that another installation has taken over (`demand_here`). */
-export const isHandedOver = (error: unknown): boolean => hasCode(error, '57POM');
+export const isHandedOver = (error: unknown): boolean => codeOf(error) === '57POM';
 
 /** Two deeds at the same moment: the second found its place taken (SQLSTATE 23505), or each waited for the other (40001, 40P01). */
 const collided = new Set(['23505', '40001', '40P01']);
-export const isCollision = (error: unknown): boolean => error instanceof Error && 'code' in error && collided.has(String(error.code));
+export const isCollision = (error: unknown): boolean => collided.has(codeOf(error));
 
 /** The database did not answer, or said that it cannot work now. */
 export const isUnavailable = (error: unknown): boolean =>
-	error instanceof Unavailable ||
-	(error instanceof Error && (brokenMessage.test(error.message) || ('code' in error && brokenCode.test(String(error.code)))));
+	error instanceof Unavailable || brokenCode.test(codeOf(error)) || (error instanceof Error && brokenMessage.test(error.message));

@@ -1,6 +1,6 @@
-import { type IncomingMessage, request as plainRequest } from 'node:http';
-import { request } from 'node:https';
-import { demandOutside, lookupOutside, PrivateAddress } from './address.ts';
+import type { IncomingMessage } from 'node:http';
+import { PrivateAddress } from './address.ts';
+import { askOutside } from './connect.ts';
 
 export type Known = { readonly etag: string | null; readonly lastModified: string | null };
 export type Limits = { readonly bytes: number; readonly milliseconds: number; readonly redirects: number };
@@ -29,21 +29,16 @@ const bodyOf = async (response: IncomingMessage, most: number): Promise<Buffer |
 /** A form to send, in the encoding of HTML forms. */
 export type Sent = { readonly form: Readonly<Record<string, string>> };
 
-const isSecure = ({ protocol }: URL): boolean => protocol === 'https:';
-
-const ask = (url: URL, { etag, lastModified }: Known, signal: AbortSignal): Promise<IncomingMessage> =>
-	new Promise((resolve, reject) => {
-		const headers = {
-			accept: 'text/calendar, application/atom+xml, application/rss+xml, application/xml;q=0.8, */*;q=0.5',
-			'accept-encoding': 'identity',
-			'user-agent': 'Ortsmitte (calendars and feeds)',
-			...(etag !== null && { 'if-none-match': etag }),
-			...(lastModified !== null && { 'if-modified-since': lastModified }),
-		};
-		(isSecure(url) ? request : plainRequest)(url, { headers, lookup: lookupOutside, signal, agent: false }, resolve)
-			.on('error', reject)
-			.end();
-	});
+const ask = (url: URL, { etag, lastModified }: Known, signal: AbortSignal): Promise<IncomingMessage> => {
+	const headers = {
+		accept: 'text/calendar, application/atom+xml, application/rss+xml, application/xml;q=0.8, */*;q=0.5',
+		'accept-encoding': 'identity',
+		'user-agent': 'Ortsmitte (calendars and feeds)',
+		...(etag !== null && { 'if-none-match': etag }),
+		...(lastModified !== null && { 'if-modified-since': lastModified }),
+	};
+	return askOutside(url, { headers, signal });
+};
 
 const isWeb = (url: URL): boolean => (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
 
@@ -62,7 +57,6 @@ const read = async (response: IncomingMessage, { bytes: most }: Limits): Promise
 const follow = async (address: string, redirects: number, walk: Walk): Promise<Fetched> => {
 	if (!URL.canParse(address) || !isWeb(new URL(address))) return failed('notAnAddress');
 	const url = new URL(address);
-	demandOutside(url);
 	const response = await ask(url, walk.known, walk.signal);
 	try {
 		if (!redirections.has(response.statusCode ?? 0)) return await read(response, walk.limits);
@@ -87,19 +81,16 @@ export const fetchOutside = async (address: string, known: Known, limits: Limits
 	}
 };
 
-const post = (url: URL, body: string, signal: AbortSignal): Promise<IncomingMessage> =>
-	new Promise((resolve, reject) => {
-		const headers = {
-			accept: 'application/json',
-			'accept-encoding': 'identity',
-			'content-type': 'application/x-www-form-urlencoded',
-			'content-length': Buffer.byteLength(body),
-			'user-agent': 'Ortsmitte',
-		};
-		(isSecure(url) ? request : plainRequest)(url, { method: 'POST', headers, lookup: lookupOutside, signal, agent: false }, resolve)
-			.on('error', reject)
-			.end(body);
-	});
+const post = (url: URL, body: string, signal: AbortSignal): Promise<IncomingMessage> => {
+	const headers = {
+		accept: 'application/json',
+		'accept-encoding': 'identity',
+		'content-type': 'application/x-www-form-urlencoded',
+		'content-length': Buffer.byteLength(body),
+		'user-agent': 'Ortsmitte',
+	};
+	return askOutside(url, { method: 'POST', headers, signal }, body);
+};
 
 export type Answered = { readonly status: number; readonly bytes: Buffer } | { readonly fault: Fault };
 
@@ -108,9 +99,7 @@ export const sendOutside = async (address: string, { form }: Sent, limits: Limit
 	const signal = AbortSignal.timeout(limits.milliseconds);
 	if (!URL.canParse(address) || !isWeb(new URL(address))) return { fault: 'notAnAddress' };
 	try {
-		const url = new URL(address);
-		demandOutside(url);
-		const response = await post(url, new URLSearchParams(form).toString(), signal);
+		const response = await post(new URL(address), new URLSearchParams(form).toString(), signal);
 		try {
 			const bytes = await bodyOf(response, limits.bytes);
 			return bytes ? { status: response.statusCode ?? 0, bytes } : { fault: 'tooLarge' };

@@ -1,7 +1,6 @@
-import { type IncomingMessage, request as plainRequest } from 'node:http';
-import { request } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { demandOutside, lookupOutside } from './address.ts';
+import { askOutside } from './connect.ts';
 
 const largest = 1024 * 1024;
 /** Statuses whose answer has no body (Fetch, 2.2.3). */
@@ -31,14 +30,8 @@ type Asked = {
 
 /** As `fetch`, for libraries that bring their own: it follows no redirect and never connects to an address inside, which it refuses with `PrivateAddress`. */
 export const webOutside = async (address: string, { method, headers: own, body, signal }: Asked): Promise<Response> => {
-	const url = new URL(address);
-	demandOutside(url);
 	const headers = { ...own, 'accept-encoding': 'identity', 'content-length': Buffer.byteLength(body) };
-	const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-		(url.protocol === 'https:' ? request : plainRequest)(url, { method, headers, lookup: lookupOutside, signal, agent: false }, resolve)
-			.on('error', reject)
-			.end(body);
-	});
+	const answer = await askOutside(new URL(address), { method, headers, signal }, body);
 	const bytes = await bytesOf(answer);
 	const status = answer.statusCode ?? 500;
 	return new Response(empty.has(status) ? null : new Uint8Array(bytes), { status, headers: headersOf(answer) });
