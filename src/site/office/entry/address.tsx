@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { Invalid, isCollision, NotFound } from '#kernel/errors.ts';
 import { confirmEmail } from '#kernel/identity/own-account.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
 import type { Env } from '#kernel/module.ts';
@@ -10,6 +10,18 @@ import { EntryCard } from './card.tsx';
 const over = {
 	title: 'Dieser Link gilt nicht mehr.',
 	lead: 'Er ist schon benutzt oder älter als einen Tag. In „Mein Konto“ bekommen Sie einen neuen.',
+};
+
+const taken = {
+	title: 'Diese Adresse gehört inzwischen zu einem anderen Konto.',
+	lead: 'Ihr Konto behält seine bisherige. In „Mein Konto“ können Sie eine andere angeben.',
+};
+
+/** Why a link did not do what it was sent for: it is over, or somebody else had the address first, also at the same moment. */
+const refusal = (error: unknown) => {
+	if (error instanceof NotFound) return { status: 404, words: over } as const;
+	if (error instanceof Invalid || isCollision(error)) return { status: 409, words: taken } as const;
+	throw error;
 };
 
 /** Confirms a new e-mail address. Opening the page changes nothing: mail scanners open links, people press buttons. */
@@ -36,9 +48,9 @@ export const addressPages = () =>
 			try {
 				await confirmEmail(c.var.ctx, { token: c.req.param('token') });
 			} catch (error) {
-				if (!(error instanceof Invalid || error instanceof NotFound)) throw error;
-				c.status(404);
-				return c.render(<EntryCard ctx={c.var.ctx} {...over} />, { title: 'E-Mail-Adresse bestätigen' });
+				const { status, words } = refusal(error);
+				c.status(status);
+				return c.render(<EntryCard ctx={c.var.ctx} {...words} />, { title: 'E-Mail-Adresse bestätigen' });
 			}
 			return c.redirect('/verwaltung/anmelden?meldung=adresseneu', 303);
 		});
