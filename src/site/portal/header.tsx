@@ -27,7 +27,7 @@ export const Header = ({ ctx, modules, current }: Props) => {
 			place={{ href: '/', name: ctx.tenant.name, line: ctx.tenant.tagline }}
 			entries={entries}
 			strip={[
-				{ href: '/leichte-sprache', label: texts.easy, icon: 'menu_book' },
+				...(ctx.tag === 'de-x-leicht' ? [] : [{ href: '/leichte-sprache', label: texts.easy, icon: 'menu_book' } as const]),
 				{ href: `/sprache?weiter=${herePath}`, label: tagNames[ctx.tag], icon: 'language', before: `${texts.language}:` },
 				{ href: '/ort', label: texts.choosePlace, icon: 'location_on' },
 			]}
