@@ -10,6 +10,22 @@ test('a moment is written with the offset of the place, in summer and in winter'
 	assert.equal(momentOf('2026-07-01T12:00:00'), null);
 });
 
+test('around every change of the clocks a moment is written as Temporal writes it', () => {
+	for (const zone of ['Europe/Berlin', 'Europe/Kyiv', 'Australia/Lord_Howe', 'America/St_Johns', 'UTC'])
+		for (const near of [
+			'2026-03-29T01:00:00Z',
+			'2026-10-25T01:00:00Z',
+			'1980-04-06T01:00:00Z',
+			'1893-03-31T23:06:32Z',
+			'0001-01-01T12:00:00Z',
+		])
+			for (let seconds = -7200; seconds <= 7200; seconds += 599) {
+				const moment = Temporal.Instant.from(near).add({ milliseconds: seconds * 1000 + 250 });
+				const said = moment.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+				assert.equal(isoIn(moment, zone), said);
+			}
+});
+
 test('late in the evening it is already tomorrow in Berlin, and a day has 23 or 25 hours when the clocks change', () => {
 	assert.equal(today('Europe/Berlin', new Date('2026-07-01T22:30:00Z')), '2026-07-02');
 	assert.equal(dayIn(new Date('2026-07-01T22:30:00Z'), 'UTC'), '2026-07-01');

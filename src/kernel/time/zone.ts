@@ -1,3 +1,5 @@
+import { offsetAt, offsetText } from './offset.ts';
+
 /** Whether the runtime knows this IANA zone name. */
 export const isZone = (name: string): boolean => {
 	try {
@@ -11,8 +13,11 @@ const inZone = (moment: Date | Temporal.Instant, zone: string): Temporal.ZonedDa
 	Temporal.Instant.fromEpochMilliseconds(moment instanceof Date ? moment.getTime() : moment.epochMilliseconds).toZonedDateTimeISO(zone);
 
 /** ISO 8601 with numeric offset, to the second: `2026-11-21T09:00:00+01:00`. */
-export const isoIn = (moment: Date | Temporal.Instant, zone: string): string =>
-	inZone(moment, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+export const isoIn = (moment: Date | Temporal.Instant, zone: string): string => {
+	const epoch = Math.floor((moment instanceof Date ? moment.getTime() : moment.epochMilliseconds) / 1000);
+	const offset = offsetAt(zone, epoch);
+	return `${new Date((epoch + offset) * 1000).toISOString().slice(0, -5)}${offsetText(offset)}`;
+};
 
 /** The moment that an ISO 8601 text with Z or offset names; null where it names none. */
 export const momentOf = (iso: string): Date | null => {
