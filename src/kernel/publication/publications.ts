@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Context, Staff } from '#kernel/context.ts';
+import { anyMoment, anyText } from '#kernel/db/any-value.ts';
 import { connection } from '#kernel/db/connection.ts';
 import type { KernelTables } from '#kernel/db/schema.ts';
 import { alongside } from '#kernel/db/tables.ts';
@@ -72,9 +73,9 @@ export const publications = <Own = {}>(ctx: Context) =>
 			.innerJoin('publication', (join) =>
 				join.onRef('publication.tenantId', '=', 'audience.ownerId').onRef('publication.id', '=', 'audience.publicationId'),
 			)
-			.where('audience.tenantId', '=', ctx.tenantId)
-			.where('audience.shownFrom', '<=', ctx.now)
-			.where((eb) => eb.or([eb('audience.shownUntil', 'is', null), eb('audience.shownUntil', '>', ctx.now)])),
+			.where('audience.tenantId', '=', anyText(ctx.tenantId))
+			.where('audience.shownFrom', '<=', anyMoment(ctx.now))
+			.where((eb) => eb.or([eb('audience.shownUntil', 'is', null), eb('audience.shownUntil', '>', anyMoment(ctx.now))])),
 	);
 
 /** What this municipality owns, drafts included, with the records from which its state follows. Office queries start here. */

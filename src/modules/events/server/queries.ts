@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { firstRows } from '#kernel/db/first-rows.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { inPlace, placeIds, publications, words } from '#kernel/publication/publications.ts';
@@ -20,7 +21,7 @@ const events = (ctx: Context, { placeId, topic, audience, isStepFree }: EventFil
 		.innerJoin('event', (join) =>
 			join.onRef('event.tenantId', '=', 'publication.tenantId').onRef('event.publicationId', '=', 'publication.id'),
 		)
-		.where('audience.kind', '=', 'event');
+		.where('audience.kind', '=', sql.lit('event'));
 	if (placeId !== undefined) query = query.where(inPlace(ctx, placeId));
 	if (topic !== undefined) query = query.where(sql<boolean>`publication.topics @> array[${topic}]`);
 	if (audience !== undefined) query = query.where(sql<boolean>`event.audience @> array[${audience}]`);
@@ -40,14 +41,14 @@ const within = (ctx: Context, { from, until, ...filter }: EventWish) => {
 				.selectFrom('eventOccurrence')
 				.select(['eventOccurrence.tenantId', 'eventOccurrence.publicationId', 'eventOccurrence.startsAt', 'eventOccurrence.endsAt'])
 				.where((is) => is.or(owners.map((owner) => is.and([is('eventOccurrence.tenantId', '=', owner), overlaps]))))
-				.offset(0)
+				.offset(sql.lit(0))
 				.as('occurrence'),
 		(join) => join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),
 	);
 };
 
-const read = (ctx: Context, wish: EventWish) =>
-	within(ctx, wish)
+const read = async (ctx: Context, { limit = 20, offset = 0, ...wish }: EventWish) => {
+	const rows = await within(ctx, wish)
 		.select(['publication.id', 'publication.slug', 'publication.topics', placeIds, 'occurrence.startsAt', 'occurrence.endsAt'])
 		.select([
 			'event.isAllDay',
@@ -61,9 +62,11 @@ const read = (ctx: Context, wish: EventWish) =>
 		.select(words(ctx))
 		.orderBy('occurrence.startsAt')
 		.orderBy('publication.id')
-		.limit(wish.limit ?? 20)
-		.offset(wish.offset ?? 0)
+		.limit(firstRows(limit))
+		.$if(offset > 0, (query) => query.offset(offset))
 		.execute();
+	return rows.slice(0, limit);
+};
 export type EventTime = Awaited<ReturnType<typeof read>>[number];
 
 const second = (at: Date | undefined): number => Math.floor((at?.getTime() ?? 0) / 1000);
