@@ -44,7 +44,7 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 	try {
 		await migrate(db);
 		const isEmpty = !(await db.selectFrom('tenant').select('id').limit(1).executeTakeFirst());
-		if (isEmpty && config.hasDemo) await raise(db, new Date());
+		if (isEmpty && config.hasDemo) await raise(db, new Date(), mediaOf(config));
 		await drawMissingMaps(db, mapsDirOf(config)).catch(report);
 	} finally {
 		await db.destroy();

@@ -12,6 +12,7 @@ import { type CliCommand, demand, type LoneCommand, type RawCommand } from './co
 import { doctor } from './doctor.ts';
 import { importFile } from './osm.ts';
 import { readConfig } from '../config.ts';
+import { mediaOf } from '../media.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
 import { exportTown, importTown, removal, stay } from './town.ts';
@@ -54,8 +55,9 @@ const seed: CliCommand = {
 	run: async (db, _, say) => {
 		if ((await loadTenants(db)).length > 0)
 			throw new Invalid({ database: 'is not empty: the demo world is raised in an empty one only' });
-		await raise(db, new Date());
-		await drawMissingMaps(db, mapsDirOf(readConfig()));
+		const config = readConfig();
+		await raise(db, new Date(), mediaOf(config));
+		await drawMissingMaps(db, mapsDirOf(config));
 		say('The demo world stands.');
 	},
 };

@@ -7,6 +7,7 @@ import { layAddresses } from '#kernel/geo/addresses.ts';
 import { layLand } from '#kernel/geo/land.ts';
 import { hashPassword } from '#kernel/identity/passwords.ts';
 import { plant } from '#kernel/kind/seed.ts';
+import type { Store } from '#kernel/media/store.ts';
 import type { Seeding } from '#kernel/module.ts';
 import { foundMunicipality } from '#kernel/tenancy/founding.ts';
 import { placeBySlug, type Tenant } from '#kernel/tenancy/tenant.ts';
@@ -15,6 +16,7 @@ import { modules } from '../modules.ts';
 import { drawGeography } from './geography/geography.ts';
 import { municipalities } from './municipalities.ts';
 import { demoPassword, people, type Person } from './people.ts';
+import { fillLibrary, illustrated } from './pictures.ts';
 
 type Row = { readonly tenantId: string; readonly id: string; readonly role: string; readonly placeId: string | null };
 const entry = { passwordHash: null, totpSecret: null, totpStep: null, closedAt: null };
@@ -45,8 +47,11 @@ const open = async (db: Db, tenants: readonly Tenant[], now: Date): Promise<void
 	}
 };
 
-/** Raises the demo world in an empty database: municipalities, people, and what every module plants. Door three: this program itself. */
-export const raise = async (db: Db, now: Date): Promise<void> => {
+/**
+ * Raises the demo world in an empty database: municipalities, people, what every module plants, and pictures where they have a place.
+ * Door three: this program itself.
+ */
+export const raise = async (db: Db, now: Date, store?: Store): Promise<void> => {
 	const geography = drawGeography(municipalities);
 	for (const plan of municipalities) {
 		const outlines = geography.get(plan.id)?.outlines;
@@ -64,8 +69,9 @@ export const raise = async (db: Db, now: Date): Promise<void> => {
 			await layLand(tx, land);
 			await layAddresses(tx, addresses);
 		});
+		const pictures = store ? await fillLibrary(db, store, { tenant, now }) : new Map<string, string>();
 		for (const { kind, plants, grow } of modules.flatMap(({ seeds }): readonly Seeding[] => seeds ?? [])) {
-			const planted = plants(tenant, now);
+			const planted = plants(tenant, now).map(illustrated(pictures));
 			if (planted.length > 0) await plant(ctx, kind, planted);
 			await grow?.(ctx);
 		}
