@@ -43,6 +43,13 @@ test('contact and legal texts go where citizens read them, however long they are
 	assert.match(refused.text, /Name: fehlt noch[^]*value="Was bleibt"/);
 });
 
+test('every part of the settings bears the name that people know from the column', async () => {
+	const samir = await (await openOffice()).signedIn('samir');
+	const titles = [...(await samir.get(`${path}/gemeinde`)).text.matchAll(/id="modul-(?<id>\w+)"[^>]*>(?:<h2[^>]*>)?(?<title>[^<]*)/g)];
+	assert.ok(titles.length >= 5);
+	for (const { groups } of titles) assert.match(groups?.['title'] ?? '', /^\p{Lu}/u, groups?.['id'] ?? '');
+});
+
 test('whoever may fill an empty legal text is told so on the first page, nobody else', async () => {
 	const { signedIn } = await openOffice();
 	const [samir, anna] = [await signedIn('samir'), await signedIn('anna')];

@@ -24,11 +24,13 @@ type Group = { readonly id: string; readonly title: string; readonly settings: r
 type Value = string | boolean;
 type Answers = Readonly<Record<string, Value>>;
 
+const titleOf = ({ id, office, portal, kinds = [] }: Module): string => office?.label ?? portal?.link.label.de ?? kinds[0]?.many.de ?? id;
+
 const groupsOf = (modules: readonly Module[]): readonly Group[] => [
 	{ id: 'kontakt', title: 'Anschrift und Kontakt', settings: [...Object.values(contact), schoolHolidays] },
 	{ id: 'arbeit', title: 'So arbeiten wir', settings: [fourEyes, secondFactor] },
-	...modules.flatMap(({ id, settings = [], office, portal }) =>
-		settings.length === 0 ? [] : [{ id: `modul-${id}`, title: office?.label ?? portal?.link.label.de ?? id, settings }],
+	...modules.flatMap((module) =>
+		module.settings ? [{ id: `modul-${module.id}`, title: titleOf(module), settings: module.settings }] : [],
 	),
 	{ id: 'anbieter', title: 'Anmeldung über einen Anbieter', settings: Object.values(provider) },
 	{ id: 'rechtliches', title: 'Was das Gesetz verlangt', settings: Object.values(legalTexts) },
