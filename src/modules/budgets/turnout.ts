@@ -14,7 +14,9 @@ type From = { readonly channel: string; readonly village: string };
 /** Each figure stands alone: who came how, and who came from where, never both and never with what somebody voted. */
 export const turnoutOf = (ballots: readonly From[], { villages, hasPhone }: Around): Turnout => {
 	const sizes = new Map(['', ...villages].map((village) => [village, ballots.filter((one) => one.village === village).length]));
-	const taken = ballots.map(({ channel }) => channel);
-	const ways = waysOf(taken, ['online', 'paper', ...(hasPhone || taken.includes('phone') ? ['phone'] : [])]);
+	const ways = waysOf(
+		ballots.map(({ channel }) => channel),
+		['online', 'paper', ...(hasPhone ? (['phone'] as const) : [])],
+	);
 	return { ways, villages: mergeSmall(sizes).map(({ members, size }) => ({ villages: members, count: size })) };
 };
