@@ -1,6 +1,6 @@
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { Forbidden } from '#kernel/errors.ts';
+import { Forbidden, NotFound } from '#kernel/errors.ts';
 import { type Round, roundState } from './round.ts';
 import { lockRound } from './rounds.ts';
 import { dropSheets } from './urn.ts';
@@ -9,15 +9,15 @@ export type SheetChannel = 'paper' | 'dots';
 type Name = { readonly roundId: string; readonly channel: SheetChannel; readonly number: number };
 /** `content` is what two people must key alike; `ballots` what falls into the urn when they did. */
 export type Keyed = Name & { readonly content: string; readonly ballots: readonly string[] };
-export type Keying = 'first' | 'agreed' | 'differs' | 'samePerson' | 'done' | 'noCodeLeft' | 'counted';
+export type Keying = 'first' | 'agreed' | 'differs' | 'samePerson' | 'done' | 'noCodeLeft' | 'counted' | 'dropped';
 
 const columns = ['number', 'channel', 'firstBy', 'first', 'secondBy', 'second', 'isDone'] as const;
 
 const sheetsIn = (ctx: Context, roundId: string) =>
 	ctx[connection].selectFrom('ballotSheet').select(columns).where('tenantId', '=', ctx.tenantId).where('roundId', '=', roundId);
 
-const known = (tx: Tx, { roundId, channel, number }: Name) =>
-	sheetsIn(tx, roundId).where('channel', '=', channel).where('number', '=', number).executeTakeFirst();
+const known = (ctx: Context, { roundId, channel, number }: Name) =>
+	sheetsIn(ctx, roundId).where('channel', '=', channel).where('number', '=', number).executeTakeFirst();
 
 /** Sheets that wait for a second person or for somebody who looks which of the two is right. */
 export const openSheets = (ctx: Staff<'office.enter'>, roundId: string) =>
@@ -102,13 +102,40 @@ export const keySheet = async (tx: Tx, keyed: Keyed): Promise<Keying> => {
 	return keySecond(tx, keyed, { by, first: sheet.first ?? '' });
 };
 
-/** What stands on a sheet of which two people keyed different things, as somebody read it once more. */
-export const resolveSheet = async (tx: Tx, keyed: Keyed): Promise<Keying> => {
-	const round = await lockRound(tx, keyed.roundId);
-	const sheet = await known(tx, keyed);
+const contentsIn = (sheet: { first: string | null; second: string | null }): readonly string[] =>
+	[sheet.first, sheet.second].flatMap((content) => content ?? []);
+
+/** What two people keyed differently of a sheet, for whoever compares. Thrown: `NotFound` where there is no such pair. */
+export const differing = async (ctx: Context, name: Name): Promise<readonly string[]> => {
+	const sheet = await known(ctx, name);
+	const contents = sheet ? contentsIn(sheet) : [];
+	if (contents.length < 2) throw new NotFound('sheet');
+	return contents;
+};
+
+const forget = async (tx: Tx, { roundId, channel, number }: Name): Promise<Keying> => {
+	await tx[connection]
+		.deleteFrom('ballotSheet')
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('channel', '=', channel)
+		.where('number', '=', number)
+		.execute();
+	return 'dropped';
+};
+
+/** `choice`: whose keying stands on the sheet; `null`: neither, or it is no sheet, so what was keyed is forgotten. `ballotsOf` as of `Keyed`. */
+export type Settling = Name & { readonly choice: 0 | 1 | null; readonly ballotsOf: (content: string) => readonly string[] };
+
+/** Somebody read a sheet once more that is not in the urn: two people keyed it differently, or under a wrong number. */
+export const settleSheet = async (tx: Tx, { choice, ballotsOf, ...name }: Settling): Promise<Keying> => {
+	const round = await lockRound(tx, name.roundId);
+	const sheet = await known(tx, name);
 	if (!sheet || sheet.isDone) return 'done';
 	if (roundState(round, tx.now) === 'counted') return 'counted';
-	if (!(await hasCodeLeft(tx, round, keyed))) return 'noCodeLeft';
-	await settle(tx, keyed);
+	if (choice === null) return forget(tx, name);
+	const content = (await differing(tx, name))[choice] ?? '';
+	if (!(await hasCodeLeft(tx, round, name))) return 'noCodeLeft';
+	await settle(tx, { ...name, content, ballots: ballotsOf(content) });
 	return 'agreed';
 };

@@ -36,14 +36,16 @@ export const Standing = ({ ctx, wave }: { ctx: Context; wave: Wave }) => {
 	);
 };
 
-/** The answer named most often to the first question that has a whole number to show. */
+/** The answer to the first choice that was named more often than every other, those included that stay covered; `null` where two are level. */
 const winnerOf = ({ result: { figures } }: WaveResult): { label: Said; count: number; total: number } | null => {
 	const first = figures.find(({ question }) => question.type === 'single' || question.type === 'photo');
-	const best = first?.columns
+	if (!first) return null;
+	const [best, second] = first.columns
 		.map(({ key, label }, at) => ({ key, label, count: first.cells[at] ?? 0, total: first.total }))
-		.filter(({ key, count }) => key !== '' && count > 0)
+		.filter(({ key }) => key !== '')
 		.toSorted((a, b) => b.count - a.count);
-	return best?.[0] ?? null;
+	const covered = first.total - first.cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+	return best && best.count > Math.max(second?.count ?? 0, covered) ? best : null;
 };
 
 const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: string }) => {
@@ -117,7 +119,7 @@ const When = ({ ctx, wave, soFar }: { ctx: Context; wave: Wave; soFar: number })
 
 export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdict, typed }: Props) => {
 	const path = `${survey.path}/${thing.slug}`;
-	const [wave, last] = [currentWave(waves), counted.at(-1)];
+	const [wave, last] = [currentWave(waves, ctx.now), counted.at(-1)];
 	const { title, summary, body, language } = thing.words;
 	const own = { lang: langOf(ctx, thing.words), dir: directionOf(language) };
 	return (
