@@ -4,10 +4,12 @@ import { newWish, tokenFrom } from '#kernel/ballot/token.ts';
 import { publicKeyOf, roundsOf } from '#kernel/ballot/rounds.ts';
 import { readDraft } from '#kernel/kind/kind.ts';
 import { shownOf } from '#kernel/kind/things.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
 import { openOffice } from '#testing/office.ts';
 import { budget } from './budget.ts';
 import { countPoll, isFunded } from './outcome.ts';
 import { paper as desks } from './server/commands.ts';
+import { keptBudget } from './server/commands/putting.ts';
 import { readPabulib } from './pabulib/read.ts';
 
 const office = await openOffice();
@@ -29,6 +31,16 @@ const days = (collect: readonly [number, number], vote: readonly [number, number
 });
 const receiptIn = (text: string): string => /class="om-ref"><bdi>([^<]+)/.exec(text)?.[1] ?? '';
 
+/** A budget for which proposals are collected. */
+const collecting = async () => {
+	const answers = { title: 'Schaukeln', summary: 'x', frame: '5.000', seats: '', ballotType: 'approval', most: '3', rule: 'greedy-1' };
+	const { id } = await verbsOf(keptBudget).save(office.as('anna'), { answers });
+	await verbsOf(keptBudget).publish(office.as('anna'), { id, from: new Date() });
+	const own = `/verwaltung/budgets/${id}`;
+	await desk.post(`${own}/tage`, days([-3, 3], [5, 9]));
+	return { path: `${budget.path}/schaukeln`, home: own };
+};
+
 test('a citizen proposes while proposals are collected; the town hall checks, and its reason stands there', async () => {
 	const typed = {
 		title: 'Schaukel am See',
@@ -39,21 +51,22 @@ test('a citizen proposes while proposals are collected; the town hall checks, an
 		proposer: 'Lina',
 	};
 	assert.match((await citizen.post(`${path}/vorschlagen`, typed)).text, /Vorschläge sind gerade nicht möglich/);
-	await desk.post(`${home}/tage`, days([-3, 3], [5, 9]));
-	const wrong = await citizen.post(`${path}/vorschlagen`, { ...typed, title: ' ', cost: 'viel', category: '' });
+	const swings = await collecting();
+	const wrong = await citizen.post(`${swings.path}/vorschlagen`, { ...typed, title: ' ', cost: 'viel', category: '' });
 	assert.equal(wrong.status, 422);
 	for (const sentence of ['Hier fehlt noch etwas', 'Schreiben Sie einen Betrag']) assert.match(wrong.text, new RegExp(sentence));
 	assert.match(wrong.text, /value="Lina"/, 'what was typed stays');
 	const id = crypto.randomUUID();
-	for (const _ of [1, 2]) assert.match((await citizen.post(`${path}/vorschlagen`, { ...typed, id })).text, /Danke! Ihr Vorschlag ist da/);
-	const shown = await citizen.get(path);
+	for (const _ of [1, 2])
+		assert.match((await citizen.post(`${swings.path}/vorschlagen`, { ...typed, id })).text, /Danke! Ihr Vorschlag ist da/);
+	const shown = await citizen.get(swings.path);
 	assert.equal(shown.text.split('Schaukel am See').length, 2, 'a second tap proposes nothing twice');
 	assert.match(shown.text, /1\.200,50\s€/);
-	const project = `${home}/projekt/${id}`;
+	const project = `${swings.home}/projekt/${id}`;
 	const refused = { ...typed, state: 'infeasible', reason: '' };
 	assert.equal((await desk.post(project, refused)).status, 422);
 	assert.equal((await desk.post(project, { ...refused, reason: 'Dort ist Naturschutzgebiet.' })).status, 303);
-	assert.match((await citizen.get(path)).text, /Dort ist Naturschutzgebiet\./);
+	assert.match((await citizen.get(swings.path)).text, /Dort ist Naturschutzgebiet\./);
 });
 
 test('votes online with and without a blind signature, and on paper, are counted once each; the file counts to the same result', async () => {
@@ -179,7 +192,6 @@ test('an election without seats, a budget without money and a rule that does not
 		ballotType: 'ranking',
 		most: '3',
 		rule: 'schulze-1',
-		access: 'codes',
 	};
 	const problems = (more: Readonly<Record<string, string>>): unknown => {
 		const read = readDraft(budget, { ...answers, ...more });

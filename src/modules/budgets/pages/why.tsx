@@ -40,7 +40,7 @@ export const whyOf = (ctx: Context, verdict: Verdict, { nameOf, rule }: Telling)
 		elected: () => texts[rule === 'schulze-1' ? 'ranked' : 'elected'](step, held),
 		notElected: () => texts[rule === 'schulze-1' ? 'ranked' : 'notElected'](step, held),
 	};
-	return sentences[verdict.why]();
+	return [sentences[verdict.why](), ...(verdict.isByLot ? [texts.byLot] : [])].join(' ');
 };
 
 /** How the rule works, with the figures of this vote. */
@@ -48,6 +48,6 @@ export const ruleStory = (ctx: Context, { rule, perPerson, steps }: Outcome): st
 	const texts = whyTexts[ctx.language];
 	const counting = ruleOf(rule);
 	if (counting.way === 'greedy') return texts.greedy;
-	if (counting.way === 'seats') return texts[counting.method];
+	if (counting.way === 'seats') return `${texts[counting.method]} ${texts.lot}`;
 	return steps > 0 ? texts.shares(shown(ctx, perPerson), shown(ctx, steps * 100)) : texts.fixed(shown(ctx, perPerson));
 };
