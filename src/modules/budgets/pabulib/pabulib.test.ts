@@ -149,6 +149,8 @@ test('a file that is broken is told where, section by section and row by row', (
 	]);
 	assert.deepEqual(faultsOf([...meta, 'num_votes;3'], projects, votes), ['META 0 countDiffers num_votes: 3 ≠ 2']);
 	assert.deepEqual(faultsOf(['META', 'key;value'], projects, votes), ['META 0 missingKey budget', 'META 0 missingKey vote_type']);
+	const odd = ['META', 'key;value', 'budget;5', 'constructor;x', '__proto__;y', 'vote_type;constructor'];
+	assert.deepEqual(faultsOf(odd, projects, votes), ['META 0 unknownVoteType constructor']);
 });
 
 test('points and ranks must fit their choices', () => {
