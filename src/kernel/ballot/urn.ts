@@ -91,6 +91,16 @@ export const publish = async (tx: Tx, roundId: string, ballots: readonly Kept[])
 			.execute();
 };
 
+/** Who was served stays known, by which way does not: paper is a way that the answers name too, and one alone on it would be found in both. */
+const forgetWays = (tx: Tx, roundId: string) =>
+	tx[connection]
+		.updateTable('ballotEligibility')
+		.set({ issued: 'served' })
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('issued', 'is not', null)
+		.execute();
+
 /** Counts who was served and forgets every key: from now on nobody can make a digest of a code, or open a copy of the urn without them. */
 export const closeBooks = async (tx: Tx, roundId: string): Promise<void> => {
 	const { issued } = await tx[connection]
@@ -134,6 +144,7 @@ export const openUrn = async (ctx: Context, roundId: string): Promise<Opened> =>
 		if (await hasOpenSheets(tx, roundId)) return { refused: 'sheetsWait' };
 		const ballots = await emptyUrn(tx, roundId);
 		await publish(tx, roundId, ballots);
+		await forgetWays(tx, roundId);
 		for (const table of ['ballot_eligibility', 'ballot_spent'] as const) await blurAll(tx, { table, roundId });
 		await closeBooks(tx, roundId);
 		await audit(tx, 'ballot.count', { id: round.publicationId, subject: `${round.name}: ${ballots.length}` });

@@ -111,7 +111,9 @@ const Numbers = ({ ctx, wave, soFar, codes, sheets }: Pick<Desk, 'ctx' | 'wave' 
 					value: wave.round.countedOn !== null ? 'geleert' : soFar === 0 ? 'weniger als zehn' : `mindestens ${soFar}`,
 				},
 				...(wave.round.letters > 0 ? [{ label: 'Briefe', value: String(wave.round.letters) }] : []),
-				{ label: 'Papier', value: `${sheets} Bögen doppelt erfasst, ${codes} Abschnitte angenommen` },
+				...(wave.round.countedOn === null
+					? [{ label: 'Papier', value: `${sheets} Bögen doppelt erfasst, ${codes} Abschnitte angenommen` }]
+					: []),
 			]}
 		/>
 	</Sheet>
