@@ -17,6 +17,10 @@ export type Figures = {
 	readonly total: number;
 	readonly rows: readonly Row[];
 };
+/** How many stand behind covered cells, all together. */
+export const coveredIn = ({ cells, total }: Pick<Figures, 'cells' | 'total'>): number =>
+	total - cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+
 export type Result = {
 	readonly total: number;
 	readonly channels: readonly Way[];

@@ -39,7 +39,12 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 			<p data-when="plain">{texts.withoutScript}</p>
 			{wave.round.hasPaper && <p>{texts.onPaper}</p>}
 			{wave.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
-			{wave.round.access === 'device' && <p>{texts.open}</p>}
+			{wave.round.access === 'device' && (
+				<>
+					<p>{texts.open}</p>
+					<p data-when="plain">{texts.openPlain}</p>
+				</>
+			)}
 		</>
 	);
 };

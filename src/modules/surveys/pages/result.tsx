@@ -10,7 +10,7 @@ import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Section, Stack } from '#ui/page/section.tsx';
-import type { Figures, Result } from '../result.ts';
+import { coveredIn, type Figures, type Result } from '../result.ts';
 import type { WaveResult } from '../server/queries.ts';
 import { surveyTexts } from '../texts.ts';
 
@@ -30,7 +30,7 @@ const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 				const count = figures.cells[at] ?? null;
 				return {
 					label: saidIn(label, ctx.language),
-					strong: count === longest(figures),
+					strong: count === longest(figures) && count > coveredIn(figures),
 					share: count === null ? null : count / longest(figures),
 					value: count === null ? texts.hidden : texts.votes(numberIn(ctx.language, count), shareOf(ctx, count, figures.total)),
 				};

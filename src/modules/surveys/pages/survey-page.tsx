@@ -17,6 +17,7 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { Aside, Grid, Section, Stack, Wrap } from '#ui/page/section.tsx';
 import type { Content } from '#ui/markup.ts';
 import { StatusLight } from '#ui/status-light.tsx';
+import { coveredIn } from '../result.ts';
 import { survey } from '../survey.ts';
 import { currentWave, type Survey } from './participation.tsx';
 import { Compared, Figured, Method } from './result.tsx';
@@ -44,8 +45,7 @@ const winnerOf = ({ result: { figures } }: WaveResult): { label: Said; count: nu
 		.map(({ key, label }, at) => ({ key, label, count: first.cells[at] ?? 0, total: first.total }))
 		.filter(({ key }) => key !== '')
 		.toSorted((a, b) => b.count - a.count);
-	const covered = first.total - first.cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
-	return best && best.count > Math.max(second?.count ?? 0, covered) ? best : null;
+	return best && best.count > Math.max(second?.count ?? 0, coveredIn(first)) ? best : null;
 };
 
 const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: string }) => {
