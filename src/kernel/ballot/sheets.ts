@@ -1,8 +1,9 @@
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, NotFound } from '#kernel/errors.ts';
-import { type Round, roundState } from './round.ts';
-import { lockRound } from './rounds.ts';
+import { roomOfAnswer, type Round, roundState } from './round.ts';
+import { lockRound, secretOf } from './rounds.ts';
+import { keyFor, sealed, unsealed } from './secret.ts';
 import { dropSheets } from './urn.ts';
 
 export type SheetChannel = 'paper' | 'dots';
@@ -61,25 +62,47 @@ const settle = async (tx: Tx, { roundId, channel, number, ballots }: Keyed): Pro
 		.execute();
 };
 
+const sealingOf = async (ctx: Context, { roundId, channel, number }: Name) => ({
+	key: keyFor(await secretOf(ctx, roundId), 'sheets'),
+	of: `${roundId} ${channel} ${number}`,
+});
+
+/** What was keyed lies sealed and of one size, as ballots do: a copy of the database holds no answer before the count. */
+const closed = async (tx: Tx, { content, ...name }: Name & { readonly content: string }): Promise<string> => {
+	const text = Buffer.from(content);
+	const plain = Buffer.concat([text, Buffer.alloc(Math.max(0, roomOfAnswer - text.length), ' ')]);
+	return sealed(plain, await sealingOf(tx, name)).toString('base64url');
+};
+
+/** What was keyed before sheets were sealed lies there as JSON. */
+const opened = async (ctx: Context, name: Name, kept: string): Promise<string> =>
+	kept.startsWith('{')
+		? kept
+		: unsealed(Buffer.from(kept, 'base64url'), await sealingOf(ctx, name))
+				.toString()
+				.trimEnd();
+
 const keyFirst = async (tx: Tx, { roundId, channel, number, content }: Keyed, by: string): Promise<Keying> => {
+	const first = await closed(tx, { roundId, channel, number, content });
 	await tx[connection]
 		.insertInto('ballotSheet')
-		.values({ tenantId: tx.tenantId, roundId, channel, number, firstBy: by, first: content })
+		.values({ tenantId: tx.tenantId, roundId, channel, number, firstBy: by, first })
 		.execute();
 	return 'first';
 };
 
 const keySecond = async (tx: Tx, keyed: Keyed, { by, first }: { by: string; first: string }): Promise<Keying> => {
 	const { roundId, channel, number, content } = keyed;
+	const second = await closed(tx, { roundId, channel, number, content });
 	await tx[connection]
 		.updateTable('ballotSheet')
-		.set({ secondBy: by, second: content })
+		.set({ secondBy: by, second })
 		.where('tenantId', '=', tx.tenantId)
 		.where('roundId', '=', roundId)
 		.where('channel', '=', channel)
 		.where('number', '=', number)
 		.execute();
-	if (first !== content) return 'differs';
+	if ((await opened(tx, keyed, first)) !== content) return 'differs';
 	await settle(tx, keyed);
 	return 'agreed';
 };
@@ -102,15 +125,11 @@ export const keySheet = async (tx: Tx, keyed: Keyed): Promise<Keying> => {
 	return keySecond(tx, keyed, { by, first: sheet.first ?? '' });
 };
 
-const contentsIn = (sheet: { first: string | null; second: string | null }): readonly string[] =>
-	[sheet.first, sheet.second].flatMap((content) => content ?? []);
-
 /** What two people keyed differently of a sheet, for whoever compares. Thrown: `NotFound` where there is no such pair. */
 export const differing = async (ctx: Context, name: Name): Promise<readonly string[]> => {
 	const sheet = await known(ctx, name);
-	const contents = sheet ? contentsIn(sheet) : [];
-	if (contents.length < 2) throw new NotFound('sheet');
-	return contents;
+	if (!sheet?.first || !sheet.second) throw new NotFound('sheet');
+	return Promise.all([sheet.first, sheet.second].map((kept) => opened(ctx, name, kept)));
 };
 
 const forget = async (tx: Tx, { roundId, channel, number }: Name): Promise<Keying> => {

@@ -38,7 +38,7 @@ export type BallotTables = {
 		content: Json<unknown>;
 		day: string;
 	};
-	/** `first` and `second`: what two people keyed, gone when they agreed. */
+	/** `first` and `second`: what two people keyed, sealed, gone when they agreed. */
 	ballotSheet: {
 		tenantId: string;
 		roundId: string;
