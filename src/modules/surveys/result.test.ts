@@ -58,3 +58,13 @@ test('a number falls among whole numbers, each in one heap', () => {
 	);
 	assert.equal(wide.columns.at(-2)?.label['de'], '80 – 99');
 });
+
+test('only the first question for a village says where people live; a later one has answers of its own', () => {
+	const questions = asked('dorf (ort): Wo wohnen Sie?\nmarkt (ort): Wo kaufen Sie ein?');
+	const ballots = [...times(20, { dorf: 'auenrode', markt: 'ragoesen' }), ...times(15, { dorf: 'ebersfeld', markt: 'ragoesen' })];
+	const market = resultOf(questions, ballots, around).figures.find(({ question }) => question.id === 'markt');
+	assert.deepEqual(
+		market?.columns.map(({ key }) => key),
+		['auenrode', 'ebersfeld', 'ragoesen', ''],
+	);
+});

@@ -136,9 +136,12 @@ const counted = (ballots: readonly Ballot[], question: Question, { columns, keyO
 
 type Groups = readonly { readonly villages: readonly string[]; readonly ballots: readonly Ballot[] }[];
 
+/** Where people live: the first question for a village. A later one is about something else. */
+const homeIn = (questions: readonly Question[]): Question | undefined => questions.find(({ type }) => type === 'village');
+
 /** Those who are asked where they live, by village; small ones together. */
 const groupsOf = (questions: readonly Question[], ballots: readonly Ballot[], villages: readonly Column[]): Groups => {
-	const home = questions.find(({ type }) => type === 'village');
+	const home = homeIn(questions);
 	if (!home) return [];
 	const byVillage = Map.groupBy(ballots, ({ answers }) => keyed(answers[home.id]));
 	const all = new Set([...villages.map(({ key }) => key), '', ...byVillage.keys()]);
@@ -195,7 +198,7 @@ const channelsOf = (ballots: readonly Ballot[], { hasPhone, hasKiosk }: Opened):
 
 /** Everything that is published of a counted round; every figure has gone through the suppression of small cells. */
 export const resultOf = (questions: readonly Question[], ballots: readonly Ballot[], { villages, ...ways }: Around): Result => {
-	const groups = groupsOf(questions, ballots, villages);
+	const [home, groups] = [homeIn(questions), groupsOf(questions, ballots, villages)];
 	const figures: Figures[] = [];
 	for (const question of questions.filter(({ type }) => type !== 'text')) {
 		const asked = askedBallots(question, ballots, figures);
@@ -203,7 +206,7 @@ export const resultOf = (questions: readonly Question[], ballots: readonly Ballo
 		for (const counting of countings(question, asked, villages)) {
 			const isWhole = groups.length > 1 && question.onlyIf === null && question.type !== 'map';
 			const shown =
-				question.type === 'village'
+				question === home
 					? homeFigures(question, counting, groups)
 					: isWhole
 						? byVillage(question, counting, groups)

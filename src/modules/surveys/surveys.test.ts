@@ -52,6 +52,11 @@ const receiptIn = (html: string): string => /om-ref"><bdi>([^<]+)/.exec(html)?.[
 test('without JavaScript: code, questions, a branch that opens, thanks with a receipt; again the same receipt; after the count it is in the list', async () => {
 	const survey = await publish('Probe ohne Skript');
 	const [code = ''] = await codesFor(survey.roundId);
+	assert.match(
+		(await citizen.get(survey.path)).text,
+		/data-when="blind" hidden/,
+		'nothing is promised that a browser without a script does not do',
+	);
 	const form = await citizen.post(`${survey.path}/teilnehmen`, { code });
 	assert.match(form.text, /Wir speichern nicht, wer welches bekam/);
 	assert.ok(!form.text.includes('Warum?'), 'the branch is closed');
@@ -146,6 +151,7 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text, /stimmen überein/);
 	const dots = { frage: 'markt', nummer: '1', 'p-frei': '12', 'p-bleibt': '9' };
 	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /zweite Person/);
+	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /jemand anderes[^]*value="12"/, 'what was typed stays');
 	assert.match((await anna.post(`${survey.desk}/punkte`, dots)).text, /stimmen überein/);
 	await endNow(survey.roundId);
 	assert.deepEqual([await waiting(anna), await waiting(katrin)], [['Auszählen'], []]);

@@ -6,6 +6,7 @@ import { Invalid } from '#kernel/errors.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { openOffice } from '#testing/office.ts';
 import { keptSurvey, paper } from './server/commands.ts';
+import { countSurveys } from './server/jobs.ts';
 import { wavesOf } from './server/queries.ts';
 
 const { as, visitor, browserAt, signedIn } = await openOffice();
@@ -71,4 +72,16 @@ test('while the next wave is planned the running one is answered, and counted fi
 	assert.match((await anna.get(desk)).text, /Welle 1[^]*Urne öffnen/);
 	assert.match((await anna.post(`${desk}/auszaehlen`)).text, /Ausgezählt/);
 	assert.match((await anna.get(desk)).text, /Welle 2/);
+});
+
+test('a wave without paper counts itself, whatever is planned for the next one', async () => {
+	const { save, waves } = await survey('Von selbst', { opensAt: at(-2), closesAt: at(5) });
+	await save({ opensAt: at(9), closesAt: at(12), hasPaper: 'ja' });
+	const [first] = await waves();
+	await together(as('anna'), (tx) => moveRound(tx, first?.id ?? '', { closesAt: new Date(Date.now() - 1000) }));
+	await countSurveys(visitor());
+	assert.deepEqual(
+		(await waves()).map(({ countedOn }) => countedOn !== null),
+		[true, false],
+	);
 });

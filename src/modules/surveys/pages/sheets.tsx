@@ -62,7 +62,7 @@ export const keyedDots = async (c: Asking) => {
 		number,
 		content,
 	});
-	return dotsPage(c, {}, keyingTexts[outcome]);
+	return dotsPage(c, isKept(outcome) ? { frage: [question.id] } : typed, keyingTexts[outcome]);
 };
 
 /** A sheet that is not in the urn yet, for whoever may say what stands on it. */
