@@ -140,6 +140,7 @@ test('a file that is broken is told where, section by section and row by row', (
 		'PROJECTS 9 notAnAmount viel',
 		'PROJECTS 10 projectTwice 1',
 	]);
+	assert.deepEqual(faultsOf(meta, [...projects, ';5;Turm', '"3,4";5;Tor'], votes), ['PROJECTS 9 notAnId ', 'PROJECTS 10 notAnId 3,4']);
 	assert.deepEqual(faultsOf(meta, [...projects, '3;5;"Turm'], votes), ['PROJECTS 9 openQuote 3;5;"Turm']);
 	assert.deepEqual(faultsOf(meta, projects, ['VOTES', 'voter_id;stimme', 'a;1']), ['VOTES 0 missingColumn vote']);
 	assert.deepEqual(faultsOf(['Hallo', 'META', 'key;value', 'budget;x', 'budget;5', 'vote_type;lot'], projects, votes), [

@@ -58,6 +58,8 @@ const readProjects = (rows: Rows, told: Told): PollProject[] => {
 		const of = (name: string): string => (row.cells[columns.get(name) ?? -1] ?? '').trim();
 		const [id, cost] = [of('project_id'), centsIn(of('cost'))];
 		if (seen.has(id)) told(row.row, 'projectTwice', id);
+		// Votes list ids with commas between them.
+		if (id === '' || id.includes(',')) told(row.row, 'notAnId', id);
 		seen.add(id);
 		if (cost === null || cost === 0) told(row.row, 'notAnAmount', of('cost'));
 		return {
