@@ -182,6 +182,7 @@ test('the youth council was elected by transferable votes, and the file counts t
 	const elected = countPoll(read.poll, 'scottish-stv-1').verdicts.filter(isFunded);
 	assert.equal(elected.length, 5);
 	assert.match(page, new RegExp(`data-funded="${elected.map(({ id }) => id).join(' ')}"`));
+	assert.match(page, /die nötige Zahl erreicht, hier 24 Stimmen/, '143 ballots, five seats');
 	assert.match(page, /Gewählt in Schritt 1 mit/);
 	assert.doesNotMatch(page, /€/, 'people cost nothing');
 });
