@@ -103,7 +103,6 @@ test('ideas beyond their quorum become a survey or projects of a budget, and nob
 		ballotType: 'approval',
 		most: '3',
 		rule: 'equal-shares-add1-exact-1',
-		access: 'codes',
 	};
 	const { id } = await verbs.save(as('anna'), { answers });
 	await verbs.publish(as('anna'), { id, from: new Date(Date.now() - 1000) });

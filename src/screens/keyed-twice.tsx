@@ -14,6 +14,7 @@ export const keyingTexts: Readonly<Record<Keying, string>> = {
 	done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
 	noCodeLeft: 'Es sind nicht mehr Abschnitte angenommen als Bögen erfasst. Nehmen Sie zuerst den Abschnitt mit dem Code an.',
 	counted: 'Hier ist schon ausgezählt.',
+	dropped: 'Verworfen. Liegt der Bogen vor, erfassen ihn zwei Menschen noch einmal.',
 };
 
 /** Whether what was typed is stored, so that the form may be empty again. */
@@ -30,6 +31,15 @@ export const SheetNumber = ({ label, hint, sent }: { label: string; hint?: strin
 );
 
 type Open = { readonly number: number; readonly channel: SheetChannel; readonly second: string | null };
+/** What a form about a keyed sheet sends: which of the two is right, or neither. */
+const choiceInput = 'eingabe';
+const neither = 'keine';
+/** 0 or 1, or `null` where both are to be forgotten. */
+export const choiceIn = (sent: Lists): 0 | 1 | null => {
+	const chosen = sent[choiceInput]?.[0];
+	return chosen === neither ? null : chosen === '1' ? 1 : 0;
+};
+
 /** Sheets that wait for a second person, or for somebody who looks; `compareAt`: where she may. */
 export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compareAt: ((sheet: Open) => string) | undefined }) =>
 	open.length === 0 ? (
@@ -42,7 +52,14 @@ export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compare
 			rows={open.map((sheet) => [
 				`${sheet.channel === 'dots' ? 'Tafel' : 'Bogen'} ${sheet.number}`,
 				sheet.second === null ? (
-					'wartet auf die zweite Person'
+					<>
+						<p>wartet auf die zweite Person</p>
+						{compareAt && (
+							<Form action={compareAt(sheet)} hidden={{ [choiceInput]: neither }}>
+								<Submit look="tertiary">Eingabe verwerfen</Submit>
+							</Form>
+						)}
+					</>
 				) : compareAt ? (
 					<a href={compareAt(sheet)}>zwei verschiedene Eingaben</a>
 				) : (
@@ -82,23 +99,32 @@ export const sheetsWait = 'Nicht alle Bögen auf Papier sind von zwei Menschen g
 type Difference = {
 	readonly title: string;
 	readonly number: number;
-	/** Where the choice goes, as `eingabe`: 0 or 1. */
+	/** Where the choice goes. */
 	readonly action: string;
-	/** What both keyed, as people read it. */
-	readonly words: readonly string[];
+	/** What both keyed, line by line as people read it. */
+	readonly words: readonly (readonly string[])[];
 };
 
-/** What two people keyed, one below the other, for whoever has the sheet in her hand. */
+/** What two people keyed, one below the other, for whoever has the sheet in her hand; what only one of them has stands out. */
 export const DifferencePage = ({ title, number, action, words }: Difference) => (
 	<>
 		<DeskBar title={`Bogen ${number}: zwei verschiedene Eingaben`} before={title} />
-		{words.map((text, at) => (
+		{words.map((lines, at) => (
 			<Sheet id={`eingabe-${at + 1}`} title={at === 0 ? 'Erste Eingabe' : 'Zweite Eingabe'}>
-				<p>{text}</p>
-				<Form action={action} hidden={{ eingabe: String(at) }}>
+				<ul>
+					{lines.map((line) => (
+						<li>{words.every((other) => other.includes(line)) ? line : <strong>{line}</strong>}</li>
+					))}
+				</ul>
+				<Form action={action} hidden={{ [choiceInput]: String(at) }}>
 					<Submit look="secondary">So steht es auf dem Bogen</Submit>
 				</Form>
 			</Sheet>
 		))}
+		<Sheet id="keine" title="Keine von beiden">
+			<Form action={action} hidden={{ [choiceInput]: neither }}>
+				<Submit look="secondary">Beide verwerfen, noch einmal erfassen</Submit>
+			</Form>
+		</Sheet>
 	</>
 );

@@ -6,7 +6,7 @@ import { turnoutTexts } from './turnout-texts.ts';
 
 /** How many came online, on paper, by telephone; small numbers stay covered. */
 export const WaysList = ({ ctx, ways }: { ctx: Context; ways: readonly Way[] }) => {
-	const { ways: title, hidden, villages: _, unsaid: __, ...names } = turnoutTexts[ctx.language];
+	const { ways: title, hidden, villages: _, unsaid: __, least: ___, ...names } = turnoutTexts[ctx.language];
 	return (
 		<>
 			<h3>{title}</h3>
@@ -23,9 +23,9 @@ export const WaysList = ({ ctx, ways }: { ctx: Context; ways: readonly Way[] }) 
 
 export type VillageCount = { readonly villages: readonly string[]; readonly count: number };
 
-/** How many came from where; villages of fewer than ten stand together. One group alone says nothing and is not shown. */
+/** How many came from where, in whole tens; villages of fewer than ten stand together. One group alone says nothing and is not shown. */
 export const VillageList = ({ ctx, villages }: { ctx: Context; villages: readonly VillageCount[] }) => {
-	const { villages: title, unsaid } = turnoutTexts[ctx.language];
+	const { villages: title, unsaid, least } = turnoutTexts[ctx.language];
 	if (villages.length < 2) return <></>;
 	return (
 		<>
@@ -33,7 +33,8 @@ export const VillageList = ({ ctx, villages }: { ctx: Context; villages: readonl
 			<ul>
 				{villages.map(({ villages: slugs, count }) => (
 					<li>
-						{slugs.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? unsaid).join(', ')}: {numberIn(ctx.language, count)}
+						{slugs.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? unsaid).join(', ')}:{' '}
+						{least(numberIn(ctx.language, count))}
 					</li>
 				))}
 			</ul>

@@ -157,6 +157,13 @@ test('a code that came back on paper opens nothing online, and the other way rou
 	await tokenFor(id, code(codes[1]));
 	assert.deepEqual(await walled(ctx, (tx) => takePaperCode(tx, id, codes[1] ?? '')), { refused: 'alreadyIssued' });
 	assert.deepEqual(await walled(ctx, (tx) => takePaperCode(tx, id, 'ABCD-EFGH-JKMN')), { refused: 'unknownCode' });
+	await openUrn(visitor({ now: after }), id);
+	const { rows } = await sql<{ issued: string | null; count: number }>`select issued, count(*)::int as count
+		from ballot_eligibility where round_id = ${id} group by issued order by issued`.execute(db);
+	assert.deepEqual(rows, [
+		{ issued: 'served', count: 2 },
+		{ issued: null, count: 3 },
+	]);
 });
 
 test('a device and an account get one token each', async () => {

@@ -9,23 +9,15 @@ import { blur } from './blur.ts';
 import { type Refused, type Round, roundState, wrongTime } from './round.ts';
 import { lockRound, roundWith, secretOf, signingKeyOf } from './rounds.ts';
 import { keyFor } from './secret.ts';
-import { prefixLength, type Token } from './token.ts';
+import { plainSigns, prefixLength, type Token } from './token.ts';
 
 /** Who asks for a token. A code as it was typed; an account or a device by its id. */
 export type Bearer = { readonly by: 'code'; readonly code: string } | { readonly by: 'account' | 'device'; readonly id: string };
 
-/** Blanks, hyphens and small letters do not matter, and O, I, L are read as the digits that they look like. */
-const plainCode = (code: string): string =>
-	code
-		.toUpperCase()
-		.replaceAll(/[^0-9A-Z]/g, '')
-		.replaceAll('O', '0')
-		.replaceAll(/[IL]/g, '1');
-
 /** What is kept of a voter: a digest that only the secret of the round makes, and that nobody makes any more when the round is over. */
 export const voterOf = (secret: Buffer, bearer: Bearer): string =>
 	createHmac('sha256', keyFor(secret, 'voters'))
-		.update(bearer.by === 'code' ? `code\n${plainCode(bearer.code)}` : `${bearer.by}\n${bearer.id}`)
+		.update(bearer.by === 'code' ? `code\n${plainSigns(bearer.code)}` : `${bearer.by}\n${bearer.id}`)
 		.digest('base64url');
 
 const expected = { codes: 'code', account: 'account', device: 'device' } as const;

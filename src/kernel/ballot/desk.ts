@@ -5,26 +5,31 @@ import { Invalid } from '#kernel/errors.ts';
 import { takePaperCode } from './claim.ts';
 import { roundState } from './round.ts';
 import { roundWith } from './rounds.ts';
-import { keySheet, resolveSheet } from './sheets.ts';
+import { keySheet, settleSheet, type SheetChannel } from './sheets.ts';
 import { issueCodes } from './vouchers.ts';
 
 const roundId = z.uuid();
-const sheet = z.object({
+const name = {
 	roundId,
 	channel: z.enum(['paper', 'dots']),
 	number: z.number().int().min(1, 'outOfRange').max(1_000_000, 'outOfRange'),
-	content: z.string(),
-	ballots: z.array(z.string()).max(5000, 'outOfRange'),
-});
-
-/** `run`: who prints letters and says whose word is right; `key`: who takes and keys paper. */
-type Desk = { readonly name: string; readonly run: Permission; readonly key: Permission };
+};
+/**
+ * `run`: who prints letters and says whose word is right; `key`: who takes and keys paper; `ballotsOf`: what falls into the urn when a sheet or
+ * board is settled, the sheet itself where nothing else is said.
+ */
+type Desk = {
+	readonly name: string;
+	readonly run: Permission;
+	readonly key: Permission;
+	readonly ballotsOf?: (content: string, channel: SheetChannel) => readonly string[];
+};
 
 /** What a town hall does with the paper of a round, for each kind that has ballots. */
-export const ballotDesk = ({ name, run, key }: Desk) => ({
+export const ballotDesk = ({ name: kind, run, key, ballotsOf = (content) => [content] }: Desk) => ({
 	/** Codes for letters: shown once, as letters, and never again. */
 	makeCodes: command({
-		name: `${name}.letters`,
+		name: `${kind}.letters`,
 		permission: run,
 		input: z.object({ roundId, count: z.number().int().min(1, 'outOfRange').max(20_000, 'outOfRange') }),
 		run: async (tx, { roundId: id, count }) => {
@@ -37,7 +42,7 @@ export const ballotDesk = ({ name, run, key }: Desk) => ({
 	}),
 	/** A code came back on paper and opens nothing online any more. The log says that one came, not which. */
 	takeCode: command({
-		name: `${name}.takeCode`,
+		name: `${kind}.takeCode`,
 		permission: key,
 		input: z.object({ roundId, code: z.string().trim().min(1, 'required').max(40) }),
 		run: async (tx, { roundId: id, code }) => {
@@ -47,22 +52,22 @@ export const ballotDesk = ({ name, run, key }: Desk) => ({
 	}),
 	/** One of two people keys a sheet. */
 	keySheet: command({
-		name: `${name}.keySheet`,
+		name: `${kind}.keySheet`,
 		permission: key,
-		input: sheet,
+		input: z.object({ ...name, content: z.string() }),
 		run: async (tx, keyed) => {
-			const outcome = await keySheet(tx, keyed);
+			const outcome = await keySheet(tx, { ...keyed, ballots: ballotsOf(keyed.content, keyed.channel) });
 			return { id: (await roundWith(tx, keyed.roundId)).publicationId, subject: `Bogen ${keyed.number}`, outcome };
 		},
 	}),
-	/** Two people keyed different things; somebody read the sheet once more. */
-	resolveSheet: command({
-		name: `${name}.resolveSheet`,
+	/** Two people keyed different things, or one under a wrong number; somebody looked at the paper once more. */
+	settleSheet: command({
+		name: `${kind}.settleSheet`,
 		permission: run,
-		input: sheet,
-		run: async (tx, keyed) => {
-			const outcome = await resolveSheet(tx, keyed);
-			return { id: (await roundWith(tx, keyed.roundId)).publicationId, subject: `Bogen ${keyed.number}`, outcome };
+		input: z.object({ ...name, choice: z.literal([0, 1]).nullable() }),
+		run: async (tx, settling) => {
+			const outcome = await settleSheet(tx, { ...settling, ballotsOf: (content) => ballotsOf(content, settling.channel) });
+			return { id: (await roundWith(tx, settling.roundId)).publicationId, subject: `Bogen ${settling.number}`, outcome };
 		},
 	}),
 });

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import type { Channel } from './round.ts';
 import { roundWith } from './rounds.ts';
-import { readable, sealOf } from './token.ts';
-import { closeBooks, publish } from './urn.ts';
+import { byReceipt, closeBooks, publish, unheld } from './urn.ts';
 
 type Laid = {
 	readonly roundId: string;
@@ -14,18 +12,7 @@ type Laid = {
 
 /** A round of the demo world that was counted long ago: its ballots as if they had come out of the urn, and nobody who cast them. */
 export const layCounted = async (tx: Tx, { roundId, letters, ballots }: Laid): Promise<void> => {
-	const kept = await Promise.all(
-		ballots.map(async (ballot) => ({
-			...ballot,
-			receipt: readable(randomBytes(16)),
-			seal: await sealOf(randomBytes(32).toString('base64url'), ballot.content),
-		})),
-	);
-	await publish(
-		tx,
-		roundId,
-		kept.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1)),
-	);
+	await publish(tx, roundId, (await unheld(ballots)).toSorted(byReceipt));
 	await closeBooks(tx, roundId);
 	const { closesAt } = await roundWith(tx, roundId);
 	const issued = ballots.filter(({ channel }) => channel !== 'dots').length;

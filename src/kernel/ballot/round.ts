@@ -2,10 +2,6 @@
 export const accesses = { codes: 'Codes auf Briefen', account: 'Konto', device: 'offen, eine Antwort je Gerät' } as const;
 export type Access = keyof typeof accesses;
 
-/** A caller shows no account and no device: where people may call, each has a code. Problems by field. */
-export const codesOnly = ({ hasPhone, access }: { hasPhone: boolean; access: Access }): { hasPhone?: string } =>
-	hasPhone && access !== 'codes' ? { hasPhone: 'am Telefon geht es nur mit Codes auf Briefen' } : {};
-
 /** How a ballot came in. */
 export const channels = { online: 'Online', paper: 'Papier', phone: 'Telefon', dots: 'Klebepunkte', kiosk: 'Infopunkt' } as const;
 export type Channel = keyof typeof channels;

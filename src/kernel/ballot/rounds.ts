@@ -25,9 +25,9 @@ export const addRound = async (tx: Tx, plan: RoundPlan): Promise<string> => {
 	return id;
 };
 
-/** Moves the times of a round; what was cast stays. */
-export const moveRound = async (tx: Tx, id: string, times: Partial<Pick<Round, 'opensAt' | 'closesAt' | 'name'>>): Promise<void> => {
-	await tx[connection].updateTable('ballotRound').set(times).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
+/** Plans a round anew; what was cast stays. */
+export const moveRound = async (tx: Tx, id: string, plan: Partial<Omit<RoundPlan, 'publicationId'>>): Promise<void> => {
+	await tx[connection].updateTable('ballotRound').set(plan).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
 };
 
 /** The rounds of a publication, the oldest first: the waves of a survey. */

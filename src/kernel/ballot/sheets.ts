@@ -1,23 +1,24 @@
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { Forbidden } from '#kernel/errors.ts';
-import { type Round, roundState } from './round.ts';
-import { lockRound } from './rounds.ts';
+import { Forbidden, NotFound } from '#kernel/errors.ts';
+import { roomOfAnswer, type Round, roundState } from './round.ts';
+import { lockRound, secretOf } from './rounds.ts';
+import { keyFor, sealed, unsealed } from './secret.ts';
 import { dropSheets } from './urn.ts';
 
 export type SheetChannel = 'paper' | 'dots';
 type Name = { readonly roundId: string; readonly channel: SheetChannel; readonly number: number };
 /** `content` is what two people must key alike; `ballots` what falls into the urn when they did. */
 export type Keyed = Name & { readonly content: string; readonly ballots: readonly string[] };
-export type Keying = 'first' | 'agreed' | 'differs' | 'samePerson' | 'done' | 'noCodeLeft' | 'counted';
+export type Keying = 'first' | 'agreed' | 'differs' | 'samePerson' | 'done' | 'noCodeLeft' | 'counted' | 'dropped';
 
 const columns = ['number', 'channel', 'firstBy', 'first', 'secondBy', 'second', 'isDone'] as const;
 
 const sheetsIn = (ctx: Context, roundId: string) =>
 	ctx[connection].selectFrom('ballotSheet').select(columns).where('tenantId', '=', ctx.tenantId).where('roundId', '=', roundId);
 
-const known = (tx: Tx, { roundId, channel, number }: Name) =>
-	sheetsIn(tx, roundId).where('channel', '=', channel).where('number', '=', number).executeTakeFirst();
+const known = (ctx: Context, { roundId, channel, number }: Name) =>
+	sheetsIn(ctx, roundId).where('channel', '=', channel).where('number', '=', number).executeTakeFirst();
 
 /** Sheets that wait for a second person or for somebody who looks which of the two is right. */
 export const openSheets = (ctx: Staff<'office.enter'>, roundId: string) =>
@@ -61,25 +62,47 @@ const settle = async (tx: Tx, { roundId, channel, number, ballots }: Keyed): Pro
 		.execute();
 };
 
+const sealingOf = async (ctx: Context, { roundId, channel, number }: Name) => ({
+	key: keyFor(await secretOf(ctx, roundId), 'sheets'),
+	of: `${roundId} ${channel} ${number}`,
+});
+
+/** What was keyed lies sealed and of one size, as ballots do: a copy of the database holds no answer before the count. */
+const closed = async (tx: Tx, { content, ...name }: Name & { readonly content: string }): Promise<string> => {
+	const text = Buffer.from(content);
+	const plain = Buffer.concat([text, Buffer.alloc(Math.max(0, roomOfAnswer - text.length), ' ')]);
+	return sealed(plain, await sealingOf(tx, name)).toString('base64url');
+};
+
+/** What was keyed before sheets were sealed lies there as JSON. */
+const opened = async (ctx: Context, name: Name, kept: string): Promise<string> =>
+	kept.startsWith('{')
+		? kept
+		: unsealed(Buffer.from(kept, 'base64url'), await sealingOf(ctx, name))
+				.toString()
+				.trimEnd();
+
 const keyFirst = async (tx: Tx, { roundId, channel, number, content }: Keyed, by: string): Promise<Keying> => {
+	const first = await closed(tx, { roundId, channel, number, content });
 	await tx[connection]
 		.insertInto('ballotSheet')
-		.values({ tenantId: tx.tenantId, roundId, channel, number, firstBy: by, first: content })
+		.values({ tenantId: tx.tenantId, roundId, channel, number, firstBy: by, first })
 		.execute();
 	return 'first';
 };
 
 const keySecond = async (tx: Tx, keyed: Keyed, { by, first }: { by: string; first: string }): Promise<Keying> => {
 	const { roundId, channel, number, content } = keyed;
+	const second = await closed(tx, { roundId, channel, number, content });
 	await tx[connection]
 		.updateTable('ballotSheet')
-		.set({ secondBy: by, second: content })
+		.set({ secondBy: by, second })
 		.where('tenantId', '=', tx.tenantId)
 		.where('roundId', '=', roundId)
 		.where('channel', '=', channel)
 		.where('number', '=', number)
 		.execute();
-	if (first !== content) return 'differs';
+	if ((await opened(tx, keyed, first)) !== content) return 'differs';
 	await settle(tx, keyed);
 	return 'agreed';
 };
@@ -102,13 +125,36 @@ export const keySheet = async (tx: Tx, keyed: Keyed): Promise<Keying> => {
 	return keySecond(tx, keyed, { by, first: sheet.first ?? '' });
 };
 
-/** What stands on a sheet of which two people keyed different things, as somebody read it once more. */
-export const resolveSheet = async (tx: Tx, keyed: Keyed): Promise<Keying> => {
-	const round = await lockRound(tx, keyed.roundId);
-	const sheet = await known(tx, keyed);
+/** What two people keyed differently of a sheet, for whoever compares. Thrown: `NotFound` where there is no such pair. */
+export const differing = async (ctx: Context, name: Name): Promise<readonly string[]> => {
+	const sheet = await known(ctx, name);
+	if (!sheet?.first || !sheet.second) throw new NotFound('sheet');
+	return Promise.all([sheet.first, sheet.second].map((kept) => opened(ctx, name, kept)));
+};
+
+const forget = async (tx: Tx, { roundId, channel, number }: Name): Promise<Keying> => {
+	await tx[connection]
+		.deleteFrom('ballotSheet')
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('channel', '=', channel)
+		.where('number', '=', number)
+		.execute();
+	return 'dropped';
+};
+
+/** `choice`: whose keying stands on the sheet; `null`: neither, or it is no sheet, so what was keyed is forgotten. `ballotsOf` as of `Keyed`. */
+export type Settling = Name & { readonly choice: 0 | 1 | null; readonly ballotsOf: (content: string) => readonly string[] };
+
+/** Somebody read a sheet once more that is not in the urn: two people keyed it differently, or under a wrong number. */
+export const settleSheet = async (tx: Tx, { choice, ballotsOf, ...name }: Settling): Promise<Keying> => {
+	const round = await lockRound(tx, name.roundId);
+	const sheet = await known(tx, name);
 	if (!sheet || sheet.isDone) return 'done';
 	if (roundState(round, tx.now) === 'counted') return 'counted';
-	if (!(await hasCodeLeft(tx, round, keyed))) return 'noCodeLeft';
-	await settle(tx, keyed);
+	if (choice === null) return forget(tx, name);
+	const content = (await differing(tx, name))[choice] ?? '';
+	if (!(await hasCodeLeft(tx, round, name))) return 'noCodeLeft';
+	await settle(tx, { ...name, content, ballots: ballotsOf(content) });
 	return 'agreed';
 };

@@ -22,7 +22,10 @@ export type BallotTables = {
 		countedOn: string | null;
 		issued: number | null;
 	};
-	/** `voter`: digest of a code, account or device under the secret of the round; `issued`: digest of the blinded token, `plain`, `paper` or nothing. */
+	/**
+	 * `voter`: digest of a code, account or device under the secret of the round; `issued`: digest of the blinded token, `plain`, `paper` or nothing,
+	 * and after the count `served` or nothing.
+	 */
 	ballotEligibility: { tenantId: string; roundId: string; voter: string; issued: string | null; isRecent: Generated<boolean> };
 	ballotSpent: { tenantId: string; roundId: string; token: string; echo: string; isRecent: Generated<boolean> };
 	ballotUrn: { tenantId: string; id: string; roundId: string; sealed: Buffer };
@@ -35,7 +38,7 @@ export type BallotTables = {
 		content: Json<unknown>;
 		day: string;
 	};
-	/** `first` and `second`: what two people keyed, gone when they agreed. */
+	/** `first` and `second`: what two people keyed, sealed, gone when they agreed. */
 	ballotSheet: {
 		tenantId: string;
 		roundId: string;

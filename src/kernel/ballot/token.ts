@@ -24,11 +24,18 @@ const keyed = async (nonce: Bytes, ...parts: readonly string[]): Promise<Bytes> 
 
 /** 32 signs without those that are taken for each other on paper (Crockford's alphabet). */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const readable = (bytes: Uint8Array): string =>
-	[...bytes.slice(0, 16)]
-		.map((byte) => signs.charAt(byte & 31))
-		.join('')
-		.replace(/.{4}(?=.)/g, '$&-');
+const inFours = (text: string): string => text.replace(/.{4}(?=.)/g, '$&-');
+export const readable = (bytes: Uint8Array): string => inFours([...bytes.slice(0, 16)].map((byte) => signs.charAt(byte & 31)).join(''));
+
+/** What somebody copied: blanks, hyphens and small letters do not matter, and O, I, L are read as the digits that they look like. */
+export const plainSigns = (typed: string): string =>
+	typed
+		.toUpperCase()
+		.replaceAll(/[^0-9A-Z]/g, '')
+		.replaceAll('O', '0')
+		.replaceAll(/[IL]/g, '1');
+/** A receipt as it stands in the list, however it was copied. */
+export const receiptIn = (typed: string): string => inFours(plainSigns(typed));
 
 /** What a nonce and an answer leave behind, each in another record. `spent` and `echo` lie in one, `receipt` and `seal` in another. */
 export type Traces = {

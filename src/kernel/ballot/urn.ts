@@ -50,29 +50,31 @@ export const drop = async (tx: Tx, { secret, roundId, ballots }: Dropped): Promi
 			.execute();
 };
 
-/** Sheets, dots: ballots that nobody holds a token for. Answers their receipts, for the stack of paper. */
+/** Ballots for which nobody holds a token: chance makes their receipts and seals, and nobody gets them. */
+export const unheld = (ballots: readonly Pick<Kept, 'channel' | 'content'>[]): Promise<Kept[]> =>
+	Promise.all(
+		ballots.map(async (ballot) => ({
+			...ballot,
+			receipt: readable(randomBytes(16)),
+			seal: await sealOf(randomBytes(32).toString('base64url'), ballot.content),
+		})),
+	);
+
+/** Sheets and dots. */
 export const dropSheets = async (
 	tx: Tx,
 	{ roundId, channel, contents }: { roundId: string; channel: Exclude<Channel, 'online'>; contents: readonly string[] },
-): Promise<readonly string[]> => {
+): Promise<void> => {
 	const round = await lockRound(tx, roundId);
 	if (roundState(round, tx.now) === 'counted') throw new Conflict('counted');
-	const ballots = await Promise.all(
-		contents.map(async (content) => ({
-			receipt: readable(randomBytes(16)),
-			seal: await sealOf(randomBytes(32).toString('base64url'), content),
-			channel,
-			content,
-		})),
-	);
+	const ballots = await unheld(contents.map((content) => ({ channel, content })));
 	await drop(tx, { secret: await secretOf(tx, roundId), roundId, ballots });
-	return ballots.map(({ receipt }) => receipt);
 };
 
 const sealedOf = (ctx: Context, roundId: string) =>
 	ctx[connection].selectFrom('ballotUrn').select('sealed').where('tenantId', '=', ctx.tenantId).where('roundId', '=', roundId);
 
-const byReceipt = (a: Kept, b: Kept): number => (a.receipt < b.receipt ? -1 : 1);
+export const byReceipt = (a: Kept, b: Kept): number => (a.receipt < b.receipt ? -1 : 1);
 
 const emptyUrn = async (tx: Tx, roundId: string): Promise<Kept[]> => {
 	const key = sealing(await secretOf(tx, roundId), roundId);
@@ -90,6 +92,16 @@ export const publish = async (tx: Tx, roundId: string, ballots: readonly Kept[])
 			.values(ballots.slice(at, at + 500).map((ballot) => ({ ...ballot, tenantId: tx.tenantId, roundId, day })))
 			.execute();
 };
+
+/** Who was served stays known, by which way does not: paper is a way that the answers name too, and one alone on it would be found in both. */
+const forgetWays = (tx: Tx, roundId: string) =>
+	tx[connection]
+		.updateTable('ballotEligibility')
+		.set({ issued: 'served' })
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where('issued', 'is not', null)
+		.execute();
 
 /** Counts who was served and forgets every key: from now on nobody can make a digest of a code, or open a copy of the urn without them. */
 export const closeBooks = async (tx: Tx, roundId: string): Promise<void> => {
@@ -134,6 +146,7 @@ export const openUrn = async (ctx: Context, roundId: string): Promise<Opened> =>
 		if (await hasOpenSheets(tx, roundId)) return { refused: 'sheetsWait' };
 		const ballots = await emptyUrn(tx, roundId);
 		await publish(tx, roundId, ballots);
+		await forgetWays(tx, roundId);
 		for (const table of ['ballot_eligibility', 'ballot_spent'] as const) await blurAll(tx, { table, roundId });
 		await closeBooks(tx, roundId);
 		await audit(tx, 'ballot.count', { id: round.publicationId, subject: `${round.name}: ${ballots.length}` });

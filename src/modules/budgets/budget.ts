@@ -1,4 +1,3 @@
-import { accesses, codesOnly } from '#kernel/ballot/round.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { hinted, optional } from '#kernel/kind/field.ts';
 import { choice, flag, whole } from '#kernel/kind/fields.ts';
@@ -17,7 +16,6 @@ const fields = {
 	}),
 	most: hinted(whole('Höchstens', { min: 1, max: 100 }), 'So viele Kreuze, Punkte oder Ränge hat jede Person.'),
 	rule: hinted(choice('Zählregel', ruleNames), 'Steht mit ihrer Fassung im Ergebnis; jede Person kann damit nachrechnen.'),
-	access: choice('Wer stimmt ab?', { codes: accesses.codes, account: accesses.account }),
 	hasPhone: hinted(flag('Auch am Telefon'), 'Wer anruft, nennt den Code aus dem Brief; jemand im Rathaus tippt die Wahl.'),
 };
 
@@ -33,8 +31,6 @@ const stakesOf = ({ frame, seats, rule, ballotType }: ValuesOf<typeof fields>): 
 	const wanted = rule === 'approval-1' ? 'approval' : 'ranking';
 	return ballotType === wanted ? exactlyOne('seats', 'frame', { frame, seats }) : { ballotType: 'notAChoice' };
 };
-
-const check = (values: ValuesOf<typeof fields>): Problems => ({ ...stakesOf(values), ...codesOnly(values) });
 
 /** Money of the municipality about which its people decide, or seats of a small body: collected, checked, voted on, counted. */
 export const budget = defineKind({
@@ -54,7 +50,7 @@ export const budget = defineKind({
 	permission: 'budgets.write',
 	fields,
 	schemaOrg: { type: 'CreativeWork', properties: {} },
-	check,
+	check: stakesOf,
 });
 
 export const categories = categoryTexts.de;

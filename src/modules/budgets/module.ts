@@ -7,19 +7,20 @@ import { portal } from './pages/portal.tsx';
 import { budgetKeeping } from './privacy-texts.ts';
 import { budgets as plants, raises } from './seeds.ts';
 import { sweeps } from './server/commands/forgetting.ts';
+import { keptBudget } from './server/commands/putting.ts';
 
 export const budgets = defineModule({
 	id: 'budgets',
 	keeping: budgetKeeping,
 	travel: { goes: { budget_project: {}, budget_result: {} } },
 	sweeps,
-	kinds: [budget],
+	kinds: [keptBudget],
 	permissions: {
 		'budgets.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Stimmzettel auf Papier erfassen' },
 		'budgets.write': { roles: ['administrator', 'editor', 'lead'], says: 'Budgets ausschreiben, prüfen und auszählen' },
 	},
-	seeds: [{ kind: budget, plants }],
-	participation: [{ kind: budget, isListed: true, setsPhases: true }],
+	seeds: [{ kind: keptBudget, plants }],
+	participation: [{ kind: keptBudget, isListed: true, setsPhases: true }],
 	raises,
 	pages: { path: budget.path, pages: portal },
 	office: {

@@ -5,7 +5,7 @@ const faults: Readonly<Record<PabulibFault, string>> = {
 	missingSection: 'dieser Abschnitt fehlt', sectionTwice: 'diesen Abschnitt gibt es zweimal', beforeSections: 'diese Zeile steht vor dem ersten Abschnitt',
 	missingColumn: 'diese Spalte fehlt', wrongArity: 'die Zeile hat eine andere Zahl von Feldern als die Kopfzeile', openQuote: 'ein Anführungszeichen wird nicht geschlossen',
 	missingKey: 'diese Angabe fehlt', keyTwice: 'diese Angabe steht zweimal da', notAnAmount: 'das ist kein Betrag', notANumber: 'das ist keine Zahl', unknownVoteType: 'diese Art von Stimmzettel gibt es nicht',
-	projectTwice: 'dieses Projekt steht zweimal da', unknownProject: 'dieses Projekt gibt es nicht', choiceTwice: 'dieses Projekt wurde zweimal gewählt', pointsDiffer: 'zu jedem Projekt gehört eine Punktzahl',
+	projectTwice: 'dieses Projekt steht zweimal da', notAnId: 'diese Kennung ist leer oder enthält ein Komma', unknownProject: 'dieses Projekt gibt es nicht', choiceTwice: 'dieses Projekt wurde zweimal gewählt', pointsDiffer: 'zu jedem Projekt gehört eine Punktzahl',
 	voterTwice: 'diese Person steht zweimal da', tooManyRanks: 'das sind zu viele Ränge', countDiffers: 'die angegebene Zahl stimmt nicht', tooMany: 'das sind zu viele',
 };
 

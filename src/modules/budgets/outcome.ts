@@ -30,6 +30,8 @@ export type Verdict = {
 	/** In an election the step in which the seat was won or lost, with the votes at that moment; by Schulze the place, with the comparisons won. */
 	readonly step?: number;
 	readonly held?: number;
+	/** Others were level there, and the lot decided. */
+	readonly isByLot?: boolean;
 };
 export type Outcome = {
 	readonly rule: RuleName;

@@ -28,7 +28,7 @@ export const budgetKeeping: Keeping = {
 	sealed: [{ table: 'budget_project', columns: 'proposer proposer_email', lives: `r.proposer <> '' or r.proposer_email is not null`, emptied: { budget_project: {} } }],
 	open: {budget_result:'published, without names of voters'},
 	impersonal: {
-		budget: 'rule ballot_type access',
+		budget: 'rule ballot_type put',
 		budget_project: 'budget_id title summary place category state reason',
 		budget_result: 'budget_id turnout',
 	},

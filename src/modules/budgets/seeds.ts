@@ -56,7 +56,7 @@ const stirOver = async (tx: Tx, budgetId: string, { seed, projects, ballots }: W
 	const votes = ballotsFor(projects, { count: ballots, most: budget.most, isRanked: budget.ballotType === 'ranking' });
 	await keepResult(
 		tx,
-		{ title: seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId) },
+		{ title: seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId), receipts: [] },
 		votes.map((vote, at) => ({ channel: wayOf(budget.hasPhone, at), content: JSON.parse(contentOf(vote)) })),
 	);
 };

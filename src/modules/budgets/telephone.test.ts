@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import { walled } from '#kernel/command.ts';
-import { readDraft } from '#kernel/kind/kind.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { openOffice } from '#testing/office.ts';
 import { budget } from './budget.ts';
@@ -108,21 +107,8 @@ test('telephone stands in the turnout where people could call, also when nobody 
 	assert.match((await browserAt('falkenbrueck').get(`${budget.path}/${counted?.slug}`)).text, /Telefon: \d{2}/);
 });
 
-test('a budget that takes no calls has no such page, and one with accounts can take none', async () => {
+test('a budget that takes no calls has no such page', async () => {
 	await walled(as('anna'), (tx) => own.update(tx, 'budget').set({ hasPhone: false }).where('publicationId', '=', running.id).execute());
 	assert.equal((await (await signedIn('samir')).get(telephone)).status, 404);
 	assert.doesNotMatch((await citizen.get(path)).text, /am Telefon\?/);
-	const answers = {
-		title: 'x',
-		summary: 'y',
-		frame: '100 €',
-		seats: '',
-		ballotType: 'approval',
-		most: '3',
-		rule: 'greedy-1',
-		hasPhone: 'ja',
-	};
-	const read = readDraft(budget, { ...answers, access: 'account' });
-	assert.deepEqual('problems' in read && read.problems, { hasPhone: 'am Telefon geht es nur mit Codes auf Briefen' });
-	assert.ok(!('problems' in readDraft(budget, { ...answers, access: 'codes' })));
 });

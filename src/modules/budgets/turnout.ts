@@ -1,4 +1,5 @@
 import { mergeSmall } from '#kernel/ballot/suppression/groups.ts';
+import { inBatches } from '#kernel/ballot/suppression/suppress.ts';
 import { type Way, waysOf } from '#kernel/ballot/suppression/ways.ts';
 
 /** Who took part, fit to be published: no number below ten, and none that gives another away. */
@@ -11,10 +12,15 @@ export type Turnout = {
 type Around = { readonly villages: readonly string[]; readonly hasPhone: boolean };
 type From = { readonly channel: string; readonly village: string };
 
-/** Each figure stands alone: who came how, and who came from where, never both and never with what somebody voted. */
+/**
+ * Each figure stands alone: who came how, and who came from where, never both and never with what somebody voted. Villages in whole tens: every
+ * ballot is public, and an exact number that equals the votes for the village's own project would point at all of its ballots.
+ */
 export const turnoutOf = (ballots: readonly From[], { villages, hasPhone }: Around): Turnout => {
 	const sizes = new Map(['', ...villages].map((village) => [village, ballots.filter((one) => one.village === village).length]));
-	const taken = ballots.map(({ channel }) => channel);
-	const ways = waysOf(taken, ['online', 'paper', ...(hasPhone || taken.includes('phone') ? ['phone'] : [])]);
-	return { ways, villages: mergeSmall(sizes).map(({ members, size }) => ({ villages: members, count: size })) };
+	const ways = waysOf(
+		ballots.map(({ channel }) => channel),
+		['online', 'paper', ...(hasPhone ? (['phone'] as const) : [])],
+	);
+	return { ways, villages: mergeSmall(sizes).map(({ members, size }) => ({ villages: members, count: inBatches(size) })) };
 };

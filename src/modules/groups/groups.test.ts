@@ -93,6 +93,9 @@ test('an elected body takes nobody in, an open group at once; a mail nobody pres
 	assert.equal(wrong.status, 422);
 });
 
+/** The id that a page put into its form. */
+const formIn = (html: string): string => /name="form" value="([^"]+)/.exec(html)?.[1] ?? '';
+
 test('internal meetings and tasks are for members; a speaker accepts, another member does not', async () => {
 	const { id, slug } = await founded({ title: 'Turmgruppe', joining: 'open' });
 	for (const name of ['Cem', 'Dora']) await confirmed(slug, 'dabei', { name, email: `${name}@example.org` });
@@ -105,10 +108,21 @@ test('internal meetings and tasks are for members; a speaker accepts, another me
 	);
 	const inside = `${group.path}/${slug}/innen/${cem}`;
 	assert.ok((await web.get(inside)).text.includes('Geheimrunde'));
-	await web.post(`${inside}/aufgabe`, { title: 'Schlüssel suchen', memberId: '', untilDay: '2027-01-05' });
+	const task = {
+		title: 'Schlüssel suchen',
+		memberId: '',
+		untilDay: '2027-01-05',
+		form: formIn((await web.get(inside)).text),
+	};
+	await Promise.all([1, 2, 3].map(() => web.post(`${inside}/aufgabe`, task)));
 	assert.equal((await web.post(`${inside}/aufgabe`, { title: '', memberId: '', untilDay: '' })).status, 422);
-	assert.ok((await web.get(inside)).text.includes('Schlüssel suchen'));
-	await assert.rejects(addTask(visitor(here), { groupId: id, key: '', title: 'x', memberId: null, untilDay: null }), Forbidden);
+	const written = (await web.get(inside)).text;
+	assert.ok(written.includes('Schlüssel suchen'));
+	assert.equal(written.split('name="aufgabe"').length, 2, 'three taps, one task');
+	await assert.rejects(
+		addTask(visitor(here), { groupId: id, key: '', form: newId(), title: 'x', memberId: null, untilDay: null }),
+		Forbidden,
+	);
 	const people = await peopleOf(visitor(here), id);
 	const memberId = people[0]?.id ?? '';
 	assert.equal((await web.post(`${inside}/ablehnen`, { mitglied: memberId })).status, 403, 'no speaker yet');

@@ -127,3 +127,12 @@ export const readAnswers = (questions: readonly Question[], typed: Typed, circum
 
 /** The one way in which answers are written: the same answers are the same text. */
 export const contentOf = (answers: Answers): string => JSON.stringify({ a: answers });
+
+/** What was keyed of a board with sticky dots: a question, and how many dots each of its answers has. */
+export type Dots = { readonly frage: string; readonly punkte: Readonly<Record<string, number>> };
+export const dotsIn = (content: string): Dots => JSON.parse(content);
+/** One ballot for each dot. */
+export const dotBallots = (content: string): readonly string[] => {
+	const { frage, punkte } = dotsIn(content);
+	return Object.entries(punkte).flatMap(([key, count]) => Array.from({ length: count }, () => contentOf({ [frage]: key })));
+};

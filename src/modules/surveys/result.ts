@@ -17,6 +17,10 @@ export type Figures = {
 	readonly total: number;
 	readonly rows: readonly Row[];
 };
+/** How many stand behind covered cells, all together. */
+export const coveredIn = ({ cells, total }: Pick<Figures, 'cells' | 'total'>): number =>
+	total - cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+
 export type Result = {
 	readonly total: number;
 	readonly channels: readonly Way[];
@@ -41,11 +45,13 @@ type Counting = { readonly part: Said | null; readonly columns: readonly Column[
 
 const bins = 5;
 const plainly = (text: string): Said => ({ de: text });
+/** At most five heaps of whole numbers, each number in one of them. */
 const numberBins = ({ least, most }: Question): readonly { column: Column; from: number }[] => {
-	const width = (most - least) / bins;
-	return Array.from({ length: bins }, (_, at) => {
+	const width = Math.ceil((most - least + 1) / bins);
+	return Array.from({ length: Math.ceil((most - least + 1) / width) }, (_, at) => {
 		const from = least + at * width;
-		return { from, column: { key: String(at), label: plainly(`${Math.round(from)} – ${Math.round(from + width)}`) } };
+		const until = Math.min(most, from + width - 1);
+		return { from, column: { key: String(at), label: plainly(from === until ? `${from}` : `${from} – ${until}`) } };
 	});
 };
 const keyed = (answer: Answer | undefined): string => (typeof answer === 'object' || answer === undefined ? '' : String(answer));
@@ -60,6 +66,28 @@ const squareOf = (answer: Answer | undefined): string => {
 		.split(' ')
 		.map((degrees) => (Math.floor(Number(degrees) * 100) / 100).toFixed(2))
 		.join(' ');
+};
+
+const elsewhere: Column = {
+	key: '',
+	label: {
+		de: 'andere Stellen oder keine Angabe',
+		en: 'other spots or no answer',
+		pl: 'inne miejsca lub brak odpowiedzi',
+		uk: 'інші місця або без відповіді',
+		ar: 'أماكن أخرى أو دون إجابة',
+	},
+};
+
+/** Spots that may be told apart: a column that stands there says that somebody pointed at it, so each has ten, and so has what is left over. */
+const spotsFit = (spots: readonly string[]): readonly string[] => {
+	const shown = [...Map.groupBy(spots, (spot) => spot)]
+		.map(([spot, all]) => ({ spot, count: all.length }))
+		.filter(({ spot, count }) => spot !== '' && count >= smallest)
+		.toSorted((a, b) => b.count - a.count);
+	const left = (): number => spots.length - shown.reduce((sum, { count }) => sum + count, 0);
+	while (shown.length > 0 && left() < smallest) shown.pop();
+	return shown.map(({ spot }) => spot).toSorted();
 };
 
 const countings = (question: Question, ballots: readonly Ballot[], villages: readonly Column[]): readonly Counting[] => {
@@ -89,11 +117,9 @@ const countings = (question: Question, ballots: readonly Ballot[], villages: rea
 		);
 	}
 	if (type === 'map') {
-		const squares = [...new Set(ballots.map(({ answers }) => squareOf(answers[id])))].filter((square) => square !== '').toSorted();
-		return simply(
-			squares.map((key) => villages.find((village) => village.key === key) ?? { key, label: plainly(key) }),
-			squareOf,
-		);
+		const spots = ballots.map(({ answers }) => squareOf(answers[id]));
+		const shown = spotsFit(spots).map((key) => villages.find((village) => village.key === key) ?? { key, label: plainly(key) });
+		return [{ part: null, columns: [...shown, elsewhere], keyOf: squareOf }];
 	}
 	return simply(type === 'village' ? villages : options);
 };
@@ -110,14 +136,21 @@ const counted = (ballots: readonly Ballot[], question: Question, { columns, keyO
 
 type Groups = readonly { readonly villages: readonly string[]; readonly ballots: readonly Ballot[] }[];
 
+/** Where people live: the first question for a village. A later one is about something else. */
+const homeIn = (questions: readonly Question[]): Question | undefined => questions.find(({ type }) => type === 'village');
+
 /** Those who are asked where they live, by village; small ones together. */
-const groupsOf = (questions: readonly Question[], ballots: readonly Ballot[]): Groups => {
-	const home = questions.find(({ type }) => type === 'village');
+const groupsOf = (questions: readonly Question[], ballots: readonly Ballot[], villages: readonly Column[]): Groups => {
+	const home = homeIn(questions);
 	if (!home) return [];
 	const byVillage = Map.groupBy(ballots, ({ answers }) => keyed(answers[home.id]));
-	const groups = mergeSmall(new Map([...byVillage].map(([village, all]) => [village, all.length])));
+	const all = new Set([...villages.map(({ key }) => key), '', ...byVillage.keys()]);
+	const groups = mergeSmall(new Map([...all].map((village) => [village, byVillage.get(village)?.length ?? 0])));
 	return groups.map(({ members }) => ({ villages: members, ballots: members.flatMap((member) => byVillage.get(member) ?? []) }));
 };
+
+/** A group of villages as one word; whoever did not say where she lives is in it too. */
+export const villagesKey = (villages: readonly string[]): string => villages.map((village) => village || 'ohne-angabe').join('+');
 
 /** Where somebody lives is shown by the size of the groups only: they are the rows of every other table. */
 const homeFigures = (question: Question, counting: Counting, groups: Groups): Figures | null => {
@@ -126,7 +159,7 @@ const homeFigures = (question: Question, counting: Counting, groups: Groups): Fi
 	return {
 		question,
 		part: null,
-		columns: groups.map(({ villages }) => ({ key: villages.join('+'), label: plainly(villages.map(label).join(', ')) })),
+		columns: groups.map(({ villages }) => ({ key: villagesKey(villages), label: plainly(villages.map(label).join(', ')) })),
 		cells: groups.map(({ ballots }) => ballots.length),
 		total: groups.reduce((all, { ballots }) => all + ballots.length, 0),
 		rows: [],
@@ -159,13 +192,13 @@ type Around = Opened & { readonly villages: readonly Column[] };
 
 const channelsOf = (ballots: readonly Ballot[], { hasPhone, hasKiosk }: Opened): Result['channels'] => {
 	const taken = ballots.map(({ channel }) => channel);
-	const papers = taken.some((channel) => channel !== 'online' && channel !== 'kiosk') ? ['paper', 'dots'] : [];
-	return waysOf(taken, ['online', ...papers, ...(hasPhone ? ['phone'] : []), ...(hasKiosk ? ['kiosk'] : [])]);
+	const papers = taken.some((channel) => channel !== 'online' && channel !== 'kiosk') ? (['paper', 'dots'] as const) : [];
+	return waysOf(taken, ['online', ...papers, ...(hasPhone ? (['phone'] as const) : []), ...(hasKiosk ? (['kiosk'] as const) : [])]);
 };
 
 /** Everything that is published of a counted round; every figure has gone through the suppression of small cells. */
 export const resultOf = (questions: readonly Question[], ballots: readonly Ballot[], { villages, ...ways }: Around): Result => {
-	const groups = groupsOf(questions, ballots);
+	const [home, groups] = [homeIn(questions), groupsOf(questions, ballots, villages)];
 	const figures: Figures[] = [];
 	for (const question of questions.filter(({ type }) => type !== 'text')) {
 		const asked = askedBallots(question, ballots, figures);
@@ -173,7 +206,7 @@ export const resultOf = (questions: readonly Question[], ballots: readonly Ballo
 		for (const counting of countings(question, asked, villages)) {
 			const isWhole = groups.length > 1 && question.onlyIf === null && question.type !== 'map';
 			const shown =
-				question.type === 'village'
+				question === home
 					? homeFigures(question, counting, groups)
 					: isWhole
 						? byVillage(question, counting, groups)

@@ -1,4 +1,4 @@
-import { accesses, codesOnly } from '#kernel/ballot/round.ts';
+import { accesses } from '#kernel/ballot/round.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { hinted } from '#kernel/kind/field.ts';
 import { choice, flag, linewise } from '#kernel/kind/fields.ts';
@@ -26,7 +26,8 @@ export type SurveyValues = ValuesOf<typeof fields>;
 
 const check = (values: SurveyValues): Problems => ({
 	...(values.closesAt <= values.opensAt && { closesAt: 'endsBeforeItStarts' }),
-	...codesOnly(values),
+	// A caller shows no account and no device.
+	...(values.hasPhone && values.access !== 'codes' && { hasPhone: 'am Telefon geht es nur mit Codes auf Briefen' }),
 	...(values.hasKiosk && values.access !== 'device' && { hasKiosk: 'am Infopunkt geht es nur bei offenen Umfragen' }),
 });
 

@@ -52,6 +52,11 @@ const receiptIn = (html: string): string => /om-ref"><bdi>([^<]+)/.exec(html)?.[
 test('without JavaScript: code, questions, a branch that opens, thanks with a receipt; again the same receipt; after the count it is in the list', async () => {
 	const survey = await publish('Probe ohne Skript');
 	const [code = ''] = await codesFor(survey.roundId);
+	assert.match(
+		(await citizen.get(survey.path)).text,
+		/data-when="blind" hidden/,
+		'nothing is promised that a browser without a script does not do',
+	);
 	const form = await citizen.post(`${survey.path}/teilnehmen`, { code });
 	assert.match(form.text, /Wir speichern nicht, wer welches bekam/);
 	assert.ok(!form.text.includes('Warum?'), 'the branch is closed');
@@ -72,7 +77,10 @@ test('without JavaScript: code, questions, a branch that opens, thanks with a re
 	await endNow(survey.roundId);
 	const anna = await signedIn('anna');
 	assert.match((await anna.post(`${survey.desk}/auszaehlen`)).text, /Ausgezählt/);
-	assert.match((await citizen.get(`${survey.path}/quittung?nummer=${receipt.toLowerCase()}`)).text, /steht in der Liste/);
+	assert.match(
+		(await citizen.get(`${survey.path}/quittung?nummer=${receipt.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')}`)).text,
+		/steht in der Liste/,
+	);
 	assert.match((await citizen.get(survey.path)).text, /Zu wenige haben geantwortet/);
 	assert.ok((await citizen.get(`${survey.path}/quittungen.csv`)).text.includes(receipt));
 });
@@ -128,10 +136,22 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	assert.match(await keyed(anna, { nummer: '8', 'f-laut': '5' }), /verschieden/);
 	assert.deepEqual([await waiting(anna), await waiting(katrin)], [['Eingaben vergleichen'], []]);
 	const compared = await anna.get(`${survey.desk}/vergleich/paper/8`);
-	assert.ok(compared.text.includes('&quot;laut&quot;:4') && compared.text.includes('&quot;laut&quot;:5'));
+	assert.match(
+		compared.text,
+		/<strong>Wie laut ist es\? 4<\/strong>[^]*<strong>Wie laut ist es\? 5<\/strong>/,
+		'what differs stands out',
+	);
+	assert.match(compared.text, /<li>Wie soll der Markt werden\? Autofrei<\/li>/);
+	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: 'keine' })).text, /noch einmal/);
+	await keyed(katrin, { nummer: '8' });
+	await keyed(anna, { nummer: '8', 'f-laut': '5' });
+	await keyed(katrin, { nummer: '88' });
+	assert.match((await anna.post(`${survey.desk}/vergleich/paper/88`, { eingabe: 'keine' })).text, /Verworfen/, 'a mistyped number');
+	assert.equal((await katrin.post(`${survey.desk}/vergleich/paper/8`, { eingabe: 'keine' })).status, 403);
 	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text, /stimmen überein/);
 	const dots = { frage: 'markt', nummer: '1', 'p-frei': '12', 'p-bleibt': '9' };
 	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /zweite Person/);
+	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /jemand anderes[^]*value="12"/, 'what was typed stays');
 	assert.match((await anna.post(`${survey.desk}/punkte`, dots)).text, /stimmen überein/);
 	await endNow(survey.roundId);
 	assert.deepEqual([await waiting(anna), await waiting(katrin)], [['Auszählen'], []]);

@@ -93,7 +93,7 @@ test('at the telephone a clerk types what a caller says; nobody sees or changes 
 	const ways = csv.rows.filter(([, , part]) => part === 'weg').map(([, , , , way, , count]) => [way, count]);
 	assert.deepEqual(
 		ways.map(([way]) => way),
-		['online', 'paper', 'dots', 'phone'],
+		['online', 'paper', 'phone', 'dots'],
 	);
 	assert.match((await citizen.get(`${survey.path}/quittung?nummer=${receipt}`)).text, /steht in der Liste/);
 });
@@ -101,7 +101,7 @@ test('at the telephone a clerk types what a caller says; nobody sees or changes 
 test('a spot is a point on the map, or a village and a street in words; the street is shown to the office only, and never alone', async () => {
 	const asked = `halt (karte, Pflicht): Wo fehlt ein Halt?\ndorf (ort): Wo wohnen Sie?`;
 	const survey = await publish('Probe mit Karte', { questions: asked });
-	const codes = await codesFor(survey.roundId, 12);
+	const codes = await codesFor(survey.roundId, 21);
 	const form = await citizen.post(`${survey.path}/teilnehmen`, { code: codes[0] ?? '' });
 	assert.match(form.text, /<place-picker[\s\S]*name="f-halt"[\s\S]*name="f-halt-ort"[\s\S]*name="f-halt-strasse"/);
 	const answer = (spot: Record<string, string>) =>
@@ -110,7 +110,8 @@ test('a spot is a point on the map, or a village and a street in words; the stre
 	assert.match((await answer({ 'f-halt': 'am Anger' })).text, /Bitte geben Sie Breite und Länge an/);
 	assert.match((await answer({ 'f-halt-ort': 'atlantis' })).text, /Bitte wählen Sie eine der Antworten/);
 	assert.match((await answer({ 'f-halt-ort': 'ebersfeld', 'f-halt-strasse': 'Am Anger' })).text, /om-ref/);
-	const spots = [...Array.from({ length: 10 }, () => ({ ort: 'ebersfeld', strasse: 'Am Anger' })), '52.213 11.646'];
+	const said = Array.from({ length: 10 }, () => ({ ort: 'ebersfeld', strasse: 'Am Anger' }));
+	const spots = [...said, ...Array.from({ length: 10 }, (_, at) => `52.2${at} 11.646`)];
 	for (const [at, halt] of spots.entries()) await answered(survey.roundId, codes[at + 1] ?? '', { halt, dorf: 'ebersfeld' });
 	await countNow(survey.roundId);
 	const { text } = await citizen.get(`${survey.path}/ergebnis.csv`);

@@ -78,7 +78,7 @@ test('small villages are shown together, never one alone, and a row of fewer tha
 	assert.deepEqual(groups, [
 		{ members: ['a'], size: 40 },
 		{ members: ['d'], size: 30 },
-		{ members: ['c', 'b'], size: 15 },
+		{ members: ['b', 'c'], size: 15 },
 	]);
 	assert.deepEqual(
 		mergeSmall(

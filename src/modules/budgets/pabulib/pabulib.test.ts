@@ -140,6 +140,7 @@ test('a file that is broken is told where, section by section and row by row', (
 		'PROJECTS 9 notAnAmount viel',
 		'PROJECTS 10 projectTwice 1',
 	]);
+	assert.deepEqual(faultsOf(meta, [...projects, ';5;Turm', '"3,4";5;Tor'], votes), ['PROJECTS 9 notAnId ', 'PROJECTS 10 notAnId 3,4']);
 	assert.deepEqual(faultsOf(meta, [...projects, '3;5;"Turm'], votes), ['PROJECTS 9 openQuote 3;5;"Turm']);
 	assert.deepEqual(faultsOf(meta, projects, ['VOTES', 'voter_id;stimme', 'a;1']), ['VOTES 0 missingColumn vote']);
 	assert.deepEqual(faultsOf(['Hallo', 'META', 'key;value', 'budget;x', 'budget;5', 'vote_type;lot'], projects, votes), [
@@ -149,6 +150,8 @@ test('a file that is broken is told where, section by section and row by row', (
 	]);
 	assert.deepEqual(faultsOf([...meta, 'num_votes;3'], projects, votes), ['META 0 countDiffers num_votes: 3 ≠ 2']);
 	assert.deepEqual(faultsOf(['META', 'key;value'], projects, votes), ['META 0 missingKey budget', 'META 0 missingKey vote_type']);
+	const odd = ['META', 'key;value', 'budget;5', 'constructor;x', '__proto__;y', 'vote_type;constructor'];
+	assert.deepEqual(faultsOf(odd, projects, votes), ['META 0 unknownVoteType constructor']);
 });
 
 test('points and ranks must fit their choices', () => {

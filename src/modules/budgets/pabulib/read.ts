@@ -2,13 +2,13 @@ import { type Ballot, type BallotType, packed, type Poll, type PollProject, rank
 import { type PabulibFault, type PabulibProblem, type Row, type Rows, type Section, sectionsOf } from './rows.ts';
 
 /** The words of the format for the three kinds of ballots. */
-const types: Readonly<Record<string, BallotType>> = {
-	approval: 'approval',
-	'choose-1': 'approval',
-	cumulative: 'points',
-	scoring: 'points',
-	ordinal: 'ranking',
-};
+const types: ReadonlyMap<string, BallotType> = new Map([
+	['approval', 'approval'],
+	['choose-1', 'approval'],
+	['cumulative', 'points'],
+	['scoring', 'points'],
+	['ordinal', 'ranking'],
+]);
 /** Choices are kept in 16 bits. */
 const mostProjects = 65_535;
 
@@ -39,14 +39,15 @@ const rest = ({ cells }: Row, columns: ReadonlyMap<string, number>, taken: reado
 
 const readMeta = (rows: Rows, told: Told): Record<string, string> => {
 	const columns = columnsOf(rows, ['key', 'value'], told);
-	const meta: Record<string, string> = {};
+	// A file may name a key as it likes, `constructor` too.
+	const meta = new Map<string, string>();
 	for (const { row, cells } of rows.rows) {
 		const key = (cells[columns.get('key') ?? 0] ?? '').trim();
-		if (key in meta) told(row, 'keyTwice', key);
-		meta[key] = (cells[columns.get('value') ?? 1] ?? '').trim();
+		if (meta.has(key)) told(row, 'keyTwice', key);
+		meta.set(key, (cells[columns.get('value') ?? 1] ?? '').trim());
 	}
-	for (const key of ['budget', 'vote_type']) if (!(key in meta)) told(0, 'missingKey', key);
-	return meta;
+	for (const key of ['budget', 'vote_type']) if (!meta.has(key)) told(0, 'missingKey', key);
+	return Object.fromEntries(meta);
 };
 
 const readProjects = (rows: Rows, told: Told): PollProject[] => {
@@ -57,6 +58,8 @@ const readProjects = (rows: Rows, told: Told): PollProject[] => {
 		const of = (name: string): string => (row.cells[columns.get(name) ?? -1] ?? '').trim();
 		const [id, cost] = [of('project_id'), centsIn(of('cost'))];
 		if (seen.has(id)) told(row.row, 'projectTwice', id);
+		// Votes list ids with commas between them.
+		if (id === '' || id.includes(',')) told(row.row, 'notAnId', id);
 		seen.add(id);
 		if (cost === null || cost === 0) told(row.row, 'notAnAmount', of('cost'));
 		return {
@@ -115,7 +118,7 @@ type Claims = { readonly meta: Readonly<Record<string, string>>; readonly type: 
 const readClaims = (rows: Rows, told: Told): Claims => {
 	const meta = readMeta(rows, told);
 	const { budget: frame = '', vote_type: word = '' } = meta;
-	const [type, budget] = [types[word], centsIn(frame)];
+	const [type, budget] = [types.get(word), centsIn(frame)];
 	if (!type && 'vote_type' in meta) told(0, 'unknownVoteType', word);
 	if (budget === null && 'budget' in meta) told(0, 'notAnAmount', frame);
 	return { meta, type, budget };

@@ -19,6 +19,7 @@ export type PabulibFault =
 	| 'notANumber'
 	| 'unknownVoteType'
 	| 'projectTwice'
+	| 'notAnId'
 	| 'unknownProject'
 	| 'choiceTwice'
 	| 'pointsDiffer'

@@ -1,10 +1,9 @@
 import { type Context as Request, Hono } from 'hono';
-import { openSheets } from '#kernel/ballot/sheets.ts';
+import { differing, openSheets } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
-import { NotFound } from '#kernel/errors.ts';
 import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { CodeForm, DifferencePage, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
+import { choiceIn, CodeForm, DifferencePage, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
@@ -21,12 +20,12 @@ type Asking = Request<OfficeEnv>;
 /** Who keys paper sees the sheets and nothing else. */
 const keyingOf = (c: Asking) => staff(c.var.ctx, 'budgets.key');
 
-/** `1. Bank; 3. Boxen (2)`: a ballot as it reads on paper. */
-const ballotWords = (content: string | null, projects: readonly Project[]): string => {
-	const { choices, points, village } = voteIn(content ?? '');
+/** `3. Boxen (2)`: a ballot as it reads on paper, cross by cross. */
+const ballotWords = (content: string, projects: readonly Project[]): readonly string[] => {
+	const { choices, points, village } = voteIn(content);
 	const titles = new Map(projects.map(({ number, title }) => [number, title]));
 	const crosses = choices.map((number, at) => `${number}. ${titles.get(number) ?? ''} (${points[at] ?? 0})`);
-	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])].join('; ');
+	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])];
 };
 
 type Shown = { readonly sent?: Lists; readonly said?: string; readonly failed?: string };
@@ -78,18 +77,16 @@ const keyed = async (c: Asking) => {
 	const read = readVote(sent, frameOf(ctx, thing.values, projects));
 	if ('fault' in read) return sheetPage(c, { sent, failed: read.fault });
 	const content = contentOf(read.vote);
-	const { outcome } = await paper.keySheet(ctx, { roundId: round.id, channel: 'paper', number, content, ballots: [content] });
+	const { outcome } = await paper.keySheet(ctx, { roundId: round.id, channel: 'paper', number, content });
 	return sheetPage(c, { said: keyingTexts[outcome], ...(!isKept(outcome) && { sent }) });
 };
 
-/** A sheet of which two people keyed different things, for whoever may say what stands on it. */
-const differing = async (c: Asking) => {
-	const [ctx, number] = [staff(c.var.ctx, 'budgets.write'), Number(c.req.param('number'))];
+/** A sheet that is not in the urn yet, for whoever may say what stands on it. */
+const waiting = async (c: Asking) => {
+	const ctx = staff(c.var.ctx, 'budgets.write');
 	const thing = await thingIn(c, ctx);
-	const round = await roundOf(ctx, thing.id);
-	const sheet = (await openSheets(c.var.ctx, round.id)).find((one) => one.number === number && one.second !== null);
-	if (!sheet) throw new NotFound('sheet');
-	return { ctx, thing, round, number, keyed: [sheet.first ?? '', sheet.second ?? ''] };
+	const { id } = await roundOf(ctx, thing.id);
+	return { ctx, thing, name: { roundId: id, channel: 'paper', number: Number(c.req.param('number')) } as const };
 };
 
 /** Envelopes and ballots that came back on paper. */
@@ -104,19 +101,16 @@ export const paperPages = new Hono<OfficeEnv>()
 	.get('/:id/stimmzettel', (c) => sheetPage(c, {}))
 	.post('/:id/stimmzettel', keyed)
 	.get('/:id/vergleich/:number', async (c) => {
-		const here = await differing(c);
-		const { ctx, thing, number } = here;
+		const { ctx, thing, name } = await waiting(c);
 		const projects = await projectsOf(ctx, thing.id);
-		const words = here.keyed.map((content) => ballotWords(content, projects));
-		return c.render(
-			<DifferencePage title={thing.words.title} number={number} action={`${home}/${thing.id}/vergleich/${number}`} words={words} />,
-			{ title: `Stimmzettel ${number}` },
-		);
+		const words = (await differing(ctx, name)).map((content) => ballotWords(content, projects));
+		const action = `${home}/${thing.id}/vergleich/${name.number}`;
+		return c.render(<DifferencePage title={thing.words.title} number={name.number} action={action} words={words} />, {
+			title: `Stimmzettel ${name.number}`,
+		});
 	})
 	.post('/:id/vergleich/:number', async (c) => {
-		const { ctx, round, number, keyed: words } = await differing(c);
-		const { eingabe } = listsIn(await c.req.parseBody());
-		const content = words[eingabe?.[0] === '1' ? 1 : 0] ?? '';
-		const { outcome } = await paper.resolveSheet(ctx, { roundId: round.id, channel: 'paper', number, content, ballots: [content] });
+		const { ctx, name } = await waiting(c);
+		const { outcome } = await paper.settleSheet(ctx, { ...name, choice: choiceIn(listsIn(await c.req.parseBody())) });
 		return sheetPage(c, { said: keyingTexts[outcome] });
 	});

@@ -32,7 +32,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 	const texts = budgetTexts[ctx.language];
 	const sentence = (code: string | undefined): string | undefined => code && faultTexts[ctx.language][faultNamed(code)];
 	const [ballot, code] = [sentence(wrong.ballot), sentence(wrong.code)];
-	const asksCode = thing.values.access === 'codes' && token === '';
+	const asksCode = token === '';
 	return (
 		<Wrap tight>
 			<BackLink href={path} label={texts.back} />

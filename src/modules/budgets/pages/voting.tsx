@@ -27,11 +27,7 @@ const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wro
 	});
 };
 
-const bearerIn = (c: Request<Env>, { thing, sent }: Vote): Bearer | null => {
-	if (thing.values.access === 'codes') return { by: 'code', code: (sent['code']?.[0] ?? '').slice(0, 100) };
-	const { actor } = c.var.ctx;
-	return actor && { by: 'account', id: actor.id };
-};
+const bearerIn = ({ code }: Lists): Bearer => ({ by: 'code', code: (code?.[0] ?? '').slice(0, 100) });
 
 const parsed = (text: string): unknown => {
 	try {
@@ -51,9 +47,8 @@ const tokenFor = async (
 		const read = tokenShape.safeParse(parsed(vote.token));
 		return read.success ? { token: read.data } : { refused: 'forged' };
 	}
-	const bearer = bearerIn(c, vote);
 	if (await isGuessing(c.var.ctx, c.var.from ?? '')) return { refused: 'slow' };
-	return bearer ? plainToken(c.var.ctx, { roundId, bearer }) : { refused: 'needsAccount' };
+	return plainToken(c.var.ctx, { roundId, bearer: bearerIn(vote.sent) });
 };
 
 const casting = async (c: Request<Env>, vote: Vote) => {
@@ -91,8 +86,9 @@ export const voting = new Hono<Env>()
 	})
 	.post('/:slug/stimmrecht', async (c) => {
 		const [here, sent] = [await found(c), listsIn(await c.req.parseBody())];
-		const bearer = bearerIn(c, { ...here, sent, token: '' });
-		if (!here.round || !bearer) return c.json({ refused: 'notYet' });
+		if (!here.round) return c.json({ refused: 'notYet' });
 		if (await isGuessing(c.var.ctx, c.var.from ?? '')) return c.json({ refused: 'slow' }, 429);
-		return c.json(await signBlinded(c.var.ctx, { roundId: here.round.id, bearer, blinded: sent['blinded']?.[0] ?? '' }));
+		return c.json(
+			await signBlinded(c.var.ctx, { roundId: here.round.id, bearer: bearerIn(sent), blinded: sent['blinded']?.[0] ?? '' }),
+		);
 	});

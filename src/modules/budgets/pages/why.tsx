@@ -3,6 +3,8 @@ import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Outcome, Verdict } from '../outcome.ts';
 import { type RuleName, ruleOf } from '../rules.ts';
+import { seat } from '../seating.ts';
+import { quotaFor } from '../stv/stv.ts';
 import { whyTexts } from '../texts.ts';
 
 const round = Math.round;
@@ -40,14 +42,17 @@ export const whyOf = (ctx: Context, verdict: Verdict, { nameOf, rule }: Telling)
 		elected: () => texts[rule === 'schulze-1' ? 'ranked' : 'elected'](step, held),
 		notElected: () => texts[rule === 'schulze-1' ? 'ranked' : 'notElected'](step, held),
 	};
-	return sentences[verdict.why]();
+	return [sentences[verdict.why](), ...(verdict.isByLot ? [texts.byLot] : [])].join(' ');
 };
 
 /** How the rule works, with the figures of this vote. */
-export const ruleStory = (ctx: Context, { rule, perPerson, steps }: Outcome): string => {
+export const ruleStory = (ctx: Context, { rule, perPerson, steps, people, budget }: Outcome): string => {
 	const texts = whyTexts[ctx.language];
 	const counting = ruleOf(rule);
 	if (counting.way === 'greedy') return texts.greedy;
-	if (counting.way === 'seats') return texts[counting.method];
+	if (counting.way === 'seats') {
+		const story = counting.method === 'stv' ? texts.stv(shortNumber(ctx, quotaFor(people, budget / seat))) : texts[counting.method];
+		return `${story} ${texts.lot}`;
+	}
 	return steps > 0 ? texts.shares(shown(ctx, perPerson), shown(ctx, steps * 100)) : texts.fixed(shown(ctx, perPerson));
 };

@@ -98,19 +98,21 @@ const moments = z.object({ collectFrom: z.date(), collectUntil: z.date(), voteFr
 
 /** Gives a budget its days, and the vote its urn. Answers the id of the round. */
 export const planBudget = async (tx: Tx, budgetId: string, days: z.output<typeof moments>): Promise<string> => {
-	const { access } = await budgetWith(tx, budgetId);
+	await budgetWith(tx, budgetId);
 	const { collectFrom, collectUntil, voteFrom, voteUntil } = days;
 	if (voteFrom < collectUntil) throw new Invalid({ voteFrom: 'beforeCollectingEnds' });
+	const [round] = await roundsOf(tx, budgetId);
+	if (round?.countedOn) throw new Conflict('counted');
+	// Put off, its projects could be changed under the ballots that are cast.
+	if (round && round.opensAt <= tx.now && voteFrom > tx.now) throw new Conflict('voteRuns');
 	await setPhases(tx, budgetId, [
 		{ capability: 'collect', title: 'Vorschläge sammeln', opensAt: collectFrom, closesAt: collectUntil },
 		{ capability: 'vote', title: 'Abstimmen', opensAt: voteFrom, closesAt: voteUntil },
 		{ capability: 'account', title: 'Ergebnis und Umsetzung', opensAt: voteUntil, closesAt: null },
 	]);
-	const [round] = await roundsOf(tx, budgetId);
-	if (round?.countedOn) throw new Conflict('counted');
 	const times = { opensAt: voteFrom, closesAt: voteUntil };
 	if (round) await moveRound(tx, round.id, times);
-	return round?.id ?? addRound(tx, { publicationId: budgetId, name: 'Abstimmung', access, hasPaper: true, ...times });
+	return round?.id ?? addRound(tx, { publicationId: budgetId, name: 'Abstimmung', access: 'codes', hasPaper: true, ...times });
 };
 
 export const planVote = command({

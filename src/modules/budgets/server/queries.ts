@@ -22,7 +22,7 @@ export type Project = Awaited<ReturnType<typeof projectsOf>>[number];
 export const budgetWith = async (ctx: Context, id: string) => {
 	const found = await own
 		.from(ctx, 'budget')
-		.select(['publicationId', 'frame', 'seats', 'rule', 'ballotType', 'most', 'access', 'hasPhone'])
+		.select(['publicationId', 'frame', 'seats', 'rule', 'ballotType', 'most', 'hasPhone'])
 		.where('publicationId', '=', id)
 		.executeTakeFirst();
 	if (!found) throw new NotFound('budget');

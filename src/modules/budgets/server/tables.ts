@@ -5,8 +5,11 @@ import type { Outcome } from '../outcome.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Turnout } from '../turnout.ts';
 
+/** What a vote is about and how it is counted. */
+export type Put = Pick<BudgetTable, 'frame' | 'seats' | 'ballotType' | 'most' | 'rule'>;
+
 export type BudgetTables = {
-	budget: BudgetTable;
+	budget: BudgetTable & { put: ColumnType<Put | null, string | undefined, string> };
 	budgetProject: Proposal & { tenantId: TenantId; id: string; budgetId: string; number: number; state: ProjectState; reason: string };
 	budgetResult: {
 		tenantId: TenantId;

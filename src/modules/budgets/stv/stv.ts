@@ -96,6 +96,9 @@ const fill = (count: Count): void => {
 	count.hopeful.clear();
 };
 
+/** Votes that nobody more than the seats can reach (Droop; rule 46). */
+export const quotaFor = (valid: number, seats: number): number => Math.floor(valid / (seats + 1)) + 1;
+
 const begun = (ballots: Ballots, candidates: number, { seats, lot }: { seats: number; lot: readonly number[] }): Count => {
 	const hopeful = new Set(Array.from({ length: candidates }, (_, at) => at));
 	const held = Array.from({ length: candidates }, () => 0);
@@ -106,7 +109,7 @@ const begun = (ballots: Ballots, candidates: number, { seats, lot }: { seats: nu
 		return [{ ranking, count, value: scale, at }];
 	});
 	const valid = parcels.reduce((sum, { count }) => sum + count, 0);
-	const quota = (Math.floor(valid / (seats + 1)) + 1) * scale;
+	const quota = quotaFor(valid, seats) * scale;
 	return { parcels, held, quota, elected: [], waiting: [], hopeful, stages: [], seats, lot };
 };
 

@@ -29,7 +29,7 @@ const titleOf = (typed: Typed): string => `Ihre Idee â€ž${typed['title'] ?? ''}â
 
 /** The same as a sheet for `kernel/paper`, tagged for screen readers. */
 export const letterSheet = (receipt: Receipt): Sheet => [
-	...recipient(receipt.typed).map((text) => ({ is: 'text' as const, text })),
+	{ is: 'window', from: receipt.ctx.tenant.name, to: recipient(receipt.typed) },
 	{ is: 'small', text: fullDay(receipt.ctx, receipt.ctx.now) },
 	{ is: 'heading', text: titleOf(receipt.typed) },
 	...paragraphsOf(receipt).map((text) => ({ is: 'text' as const, text })),

@@ -92,7 +92,7 @@ export const atInfopoint = {
 	to,
 	label: ({ language }: Pick<Context, 'language'>): string => atInfopointTexts[language].answer,
 	isOpen: async (ctx: Context, slug: string): Promise<boolean> => {
-		const wave = currentWave((await surveyAt(ctx, slug)).waves);
+		const wave = currentWave((await surveyAt(ctx, slug)).waves, ctx.now);
 		return wave !== undefined && isAnswerable(ctx, wave);
 	},
 	pages: new Hono<Env>()

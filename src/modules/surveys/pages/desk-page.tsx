@@ -5,13 +5,13 @@ import { reachOf, staff } from '#kernel/context.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { deskPath as path, survey } from '../survey.ts';
 import { DeskPage } from './desk.tsx';
-import { waveAt } from './participation.tsx';
+import { dueWaveAt } from './participation.tsx';
 
 export type Asking = Request<OfficeEnv>;
 
 export const deskPage = async (c: Asking, said?: string) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
-	const { thing, wave } = await waveAt(c);
+	const { thing, wave } = await dueWaveAt(c);
 	const page = (
 		<DeskPage
 			ctx={ctx}

@@ -2,7 +2,7 @@ import { saidIn } from '#kernel/i18n/said.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import type { openSheets } from '#kernel/ballot/sheets.ts';
 import { type Context, reachOf } from '#kernel/context.ts';
-import { CodeForm, LettersForm, OpenSheets } from '#screens/keyed-twice.tsx';
+import { CodeForm, LettersForm, OpenSheets, sheetsWait } from '#screens/keyed-twice.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -63,7 +63,7 @@ const Letters = ({ base, round }: { base: string; round: Round }) =>
 		<></>
 	);
 
-const Paper = ({ base, round, open }: { base: string; round: Round; open: readonly OpenSheet[] }) => (
+const Paper = ({ base, round, open, mayRun }: { base: string; round: Round; open: readonly OpenSheet[]; mayRun: boolean }) => (
 	<Sheet id="papier" title="Papier und Klebepunkte">
 		{round.access === 'codes' && (
 			<CodeForm action={`${base}/code`} hint="Den Code eingeben, den Abschnitt zur Seite legen, den Bogen auf den Stapel.">
@@ -79,22 +79,21 @@ const Paper = ({ base, round, open }: { base: string; round: Round; open: readon
 				Leeres Formular
 			</Button>
 		</div>
-		<OpenSheets open={open} compareAt={({ channel, number }) => `${base}/vergleich/${channel}/${number}`} />
+		<OpenSheets open={open} compareAt={mayRun ? ({ channel, number }) => `${base}/vergleich/${channel}/${number}` : undefined} />
 	</Sheet>
 );
 
 const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Context; open: readonly OpenSheet[] }) => (
 	<Sheet id="auszaehlen" title="Auszählen">
 		{roundState(wave.round, ctx.now) === 'closed' ? (
-			<Form action={`${base}/auszaehlen`}>
-				<p>
-					{open.length > 0
-						? `${open.length} Bögen sind noch nicht doppelt erfasst und zählen dann nicht mit.`
-						: 'Alle Bögen sind doppelt erfasst.'}{' '}
-					Die Urne öffnet sich einmal; danach kommt nichts mehr hinein.
-				</p>
-				<Submit icon="how_to_vote">Urne öffnen</Submit>
-			</Form>
+			open.length > 0 ? (
+				<p>{sheetsWait}</p>
+			) : (
+				<Form action={`${base}/auszaehlen`}>
+					<p>Alle Bögen sind doppelt erfasst. Die Urne öffnet sich einmal; danach kommt nichts mehr hinein.</p>
+					<Submit icon="how_to_vote">Urne öffnen</Submit>
+				</Form>
+			)
 		) : (
 			<p>Das geht nach dem Ende, am {fullDay(ctx, wave.round.closesAt)}. Niemand sieht vorher oder nachher einzelne Antworten.</p>
 		)}
@@ -112,7 +111,9 @@ const Numbers = ({ ctx, wave, soFar, codes, sheets }: Pick<Desk, 'ctx' | 'wave' 
 					value: wave.round.countedOn !== null ? 'geleert' : soFar === 0 ? 'weniger als zehn' : `mindestens ${soFar}`,
 				},
 				...(wave.round.letters > 0 ? [{ label: 'Briefe', value: String(wave.round.letters) }] : []),
-				{ label: 'Papier', value: `${sheets} Bögen doppelt erfasst, ${codes} Abschnitte angenommen` },
+				...(wave.round.countedOn === null
+					? [{ label: 'Papier', value: `${sheets} Bögen doppelt erfasst, ${codes} Abschnitte angenommen` }]
+					: []),
 			]}
 		/>
 	</Sheet>
@@ -154,7 +155,7 @@ export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun,
 			{!isCounted && (
 				<>
 					{mayRun && <Letters base={base} round={wave.round} />}
-					<Paper base={base} round={wave.round} open={open} />
+					<Paper base={base} round={wave.round} open={open} mayRun={mayRun} />
 					<CallSheet desk={base} round={wave.hasPhone ? wave.round : undefined} now={ctx.now} />
 					{mayRun && <Counting base={base} wave={wave} ctx={ctx} open={open} />}
 				</>

@@ -35,11 +35,18 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 	const texts = surveyTexts[ctx.language];
 	return (
 		<>
-			<p data-when="blind">{texts.withScript}</p>
+			<p data-when="blind" hidden>
+				{texts.withScript}
+			</p>
 			<p data-when="plain">{texts.withoutScript}</p>
 			{wave.round.hasPaper && <p>{texts.onPaper}</p>}
 			{wave.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
-			{wave.round.access === 'device' && <p>{texts.open}</p>}
+			{wave.round.access === 'device' && (
+				<>
+					<p>{texts.open}</p>
+					<p data-when="plain">{texts.openPlain}</p>
+				</>
+			)}
 		</>
 	);
 };

@@ -7,7 +7,7 @@ import { NotFound } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
-import { DifferencePage, sheetsWait } from '#screens/keyed-twice.tsx';
+import { sheetsWait } from '#screens/keyed-twice.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { deskPath as path, survey } from '../survey.ts';
 import { paper } from '../server/commands.ts';
@@ -16,10 +16,10 @@ import { refusalTexts } from '../texts.ts';
 import { isWritten, List } from './desk.tsx';
 import { deskPage } from './desk-page.tsx';
 import { EntranceBox } from './entrance.tsx';
-import { currentWave, doorRoutes, waveAt } from './participation.tsx';
+import { doorRoutes, dueWave, dueWaveAt, waveAt } from './participation.tsx';
 import { emptyForm, letters } from './prints.tsx';
 import { telephone } from './telephone.tsx';
-import { differing, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
+import { compared, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
 
 const accountDoor = doorRoutes({
 	bearer: (c) => ({ by: 'account', id: c.var.ctx.actor?.id ?? '' }),
@@ -31,7 +31,7 @@ export const office = new Hono<OfficeEnv>()
 	.get('/', async (c) => {
 		const ctx = staff(c.var.ctx, 'surveys.key');
 		const things = await shownOf(ctx, survey, { limit: 50 });
-		const rows = await Promise.all(things.map(async (thing) => ({ thing, wave: currentWave(await wavesOf(ctx, thing.id)) })));
+		const rows = await Promise.all(things.map(async (thing) => ({ thing, wave: dueWave(await wavesOf(ctx, thing.id)) })));
 		return c.render(<List ctx={ctx} things={rows} />, { title: 'Umfragen leiten', current: path });
 	})
 	.get('/:slug', (c) => deskPage(c))
@@ -56,7 +56,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:slug/briefe', letters)
 	.get('/:slug/formular.pdf', emptyForm)
 	.post('/:slug/code', async (c) => {
-		const { wave } = await waveAt(c);
+		const { wave } = await dueWaveAt(c);
 		const code = listsIn(await c.req.parseBody())['code']?.[0] ?? '';
 		if (code.trim() === '') return deskPage(c, 'Bitte den Code vom Abschnitt angeben.');
 		const { refused } = await paper.takeCode(c.var.ctx, { roundId: wave.round.id, code });
@@ -66,22 +66,18 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:slug/bogen', keyedSheet)
 	.get('/:slug/punkte', (c) => dotsPage(c, listsIn(c.req.query())))
 	.post('/:slug/punkte', keyedDots)
-	.get('/:slug/vergleich/:channel/:number', async (c) => {
-		const { thing, channel, number, words } = await differing(c);
-		const about = { title: thing.words.title, action: `${path}/${thing.slug}/vergleich/${channel}/${number}`, number, words };
-		return c.render(<DifferencePage {...about} />, { title: `Bogen ${number}`, current: path });
-	})
+	.get('/:slug/vergleich/:channel/:number', compared)
 	.post('/:slug/vergleich/:channel/:number', resolved)
 	.post('/:slug/auszaehlen', async (c) => {
 		const ctx = staff(c.var.ctx, survey.permission);
-		const { wave } = await waveAt(c);
+		const { wave } = await dueWaveAt(c);
 		const done = await openUrn(ctx, wave.round.id);
 		if (!('refused' in done)) return deskPage(c, 'Ausgezählt. Das Ergebnis steht auf dem Portal.');
 		return deskPage(c, done.refused === 'sheetsWait' ? sheetsWait : refusalTexts.de[done.refused]);
 	})
 	.get('/:slug/texte/:question', async (c) => {
 		const ctx = staff(c.var.ctx, survey.permission);
-		const { thing, wave } = await waveAt(c);
+		const { thing, wave } = await dueWaveAt(c);
 		const question = wave.questions.filter(isWritten).find(({ id }) => id === c.req.param('question'));
 		if (!question) throw new NotFound('question');
 		const texts = await textsOf(ctx, wave, question);

@@ -3,6 +3,7 @@ import type { Ballot, Receipt } from '#kernel/ballot/cast.ts';
 import { type Bearer, plainToken, signBlinded } from '#kernel/ballot/claim.ts';
 import { isGuessing } from '#kernel/ballot/guessing.ts';
 import { heldFields, heldIn } from '#kernel/ballot/held.ts';
+import { roundState } from '#kernel/ballot/round.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
@@ -56,16 +57,26 @@ export type Door = {
 
 const pathTo = (ctx: Context, { thing }: Pick<Known, 'thing'>): string => `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
 
-/** The last wave that began. */
-export const currentWave = (waves: readonly Wave[]): Wave | undefined => waves.at(-1);
+const isCounted = ({ round }: Wave): boolean => round.countedOn !== null;
 
-/** The survey of an address with its last wave. */
-export const waveAt = async (c: Request<OfficeEnv> | Request<Env>): Promise<Known> => {
+/** Where the office has something to do: the wave that waits longest for its count, else the last. */
+export const dueWave = (waves: readonly Wave[]): Wave | undefined => waves.find((wave) => !isCounted(wave)) ?? waves.at(-1);
+
+/** The wave that is answered now, else the one that is counted or begins next. */
+export const currentWave = (waves: readonly Wave[], now: Date): Wave | undefined =>
+	waves.find(({ round }) => roundState(round, now) === 'open') ?? dueWave(waves);
+
+const knownAt = async (c: Request<OfficeEnv> | Request<Env>, among: typeof currentWave): Promise<Known> => {
 	const { thing, waves } = await surveyAt(c.var.ctx, c.req.param('slug') ?? '');
-	const wave = currentWave(waves);
+	const wave = among(waves, c.var.ctx.now);
 	if (!wave) throw new NotFound('survey');
 	return { thing, wave };
 };
+
+/** The survey of an address with the wave that is answered now. */
+export const waveAt = (c: Request<OfficeEnv> | Request<Env>): Promise<Known> => knownAt(c, currentWave);
+/** The same with the wave that the office works at. */
+export const dueWaveAt = (c: Request<OfficeEnv>): Promise<Known> => knownAt(c, dueWave);
 
 const Thanks = ({ ctx, thing, ballot, traces }: { ctx: Context; thing: Survey; ballot: Ballot; traces: Receipt }) => {
 	const texts = surveyTexts[ctx.language];

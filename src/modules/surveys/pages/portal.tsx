@@ -2,6 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { receiptsIn, soFar } from '#kernel/ballot/counted.ts';
 import { roundState } from '#kernel/ballot/round.ts';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
+import { receiptIn } from '#kernel/ballot/token.ts';
 import type { Env } from '#kernel/module.ts';
 import { aboutThing } from '#screens/taking-part-trail.ts';
 import { thingList } from '#screens/thing-list.tsx';
@@ -49,7 +50,7 @@ const entranceOf = async (c: Request<Env>, { thing, wave }: { thing: Survey; wav
 const surveyPage = async (c: Request<Env>, slug: string, said: Said = {}) => {
 	const { ctx } = c.var;
 	const { thing, waves } = await surveyAt(ctx, slug);
-	const wave = currentWave(waves);
+	const wave = currentWave(waves, ctx.now);
 	const isOpen = wave !== undefined && roundState(wave.round, ctx.now) === 'open';
 	const page = (
 		<SurveyPage
@@ -73,9 +74,6 @@ const door: Door = {
 		return surveyPage(c, thing.slug, { refused });
 	},
 };
-
-/** Blanks and small letters do not matter. */
-const receiptIn = (raw: string): string => raw.toUpperCase().replaceAll(/\s/g, '');
 
 const verdictOn = async (c: Request<Env>, slug: string, number: string): Promise<Verdict> => {
 	const { waves } = await surveyAt(c.var.ctx, slug);

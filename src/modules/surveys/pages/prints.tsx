@@ -9,11 +9,11 @@ import { survey } from '../survey.ts';
 import { paper } from '../server/commands.ts';
 import { formOf } from '../server/exports/letters.ts';
 import { type Asking, deskPage } from './desk-page.tsx';
-import { waveAt } from './participation.tsx';
+import { dueWaveAt } from './participation.tsx';
 
 export const letters = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, survey.permission);
-	const { thing, wave } = await waveAt(c);
+	const { thing, wave } = await dueWaveAt(c);
 	const count = lettersIn(listsIn(await c.req.parseBody()));
 	if (!(count >= 1 && count <= 20_000)) return deskPage(c, 'Bitte eine Zahl von 1 bis 20.000 angeben.');
 	const { codes } = await paper.makeCodes(ctx, { roundId: wave.round.id, count });
@@ -33,7 +33,7 @@ export const letters = async (c: Asking) => {
 /** The form that people fill in by hand. */
 export const emptyForm = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
-	const { thing, wave } = await waveAt(c);
+	const { thing, wave } = await dueWaveAt(c);
 	const { title } = thing.words;
 	const villages = villagesOf(ctx.tenant).map(({ name }) => name);
 	return pdfOf(c, { file: `formular-${thing.slug}`, title, sheets: [formOf(title, wave.questions, villages)] });

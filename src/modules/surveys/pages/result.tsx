@@ -1,5 +1,6 @@
 import { numberIn } from '#kernel/i18n/numbers.ts';
 import { saidIn } from '#kernel/i18n/said.ts';
+import type { Round } from '#kernel/ballot/round.ts';
 import { smallest } from '#kernel/ballot/suppression/suppress.ts';
 import type { Context } from '#kernel/context.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
@@ -9,7 +10,7 @@ import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Section, Stack } from '#ui/page/section.tsx';
-import type { Figures } from '../result.ts';
+import { coveredIn, type Figures, type Result } from '../result.ts';
 import type { WaveResult } from '../server/queries.ts';
 import { surveyTexts } from '../texts.ts';
 
@@ -29,7 +30,7 @@ const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 				const count = figures.cells[at] ?? null;
 				return {
 					label: saidIn(label, ctx.language),
-					strong: count === longest(figures),
+					strong: count === longest(figures) && count > coveredIn(figures),
 					share: count === null ? null : count / longest(figures),
 					value: count === null ? texts.hidden : texts.votes(numberIn(ctx.language, count), shareOf(ctx, count, figures.total)),
 				};
@@ -78,6 +79,11 @@ export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveRes
 					<ByVillage ctx={ctx} figures={figures} />
 				</Section>
 			))}
+			{result.unshown.map((question) => (
+				<Section id={`verdeckt-${question.id}`} title={saidIn(question.text, ctx.language)} inside tight>
+					<p>{texts.tooFew}</p>
+				</Section>
+			))}
 			{result.texts.map(({ question, count }) => (
 				<Section id={`text-${question.id}`} title={saidIn(question.text, ctx.language)} inside tight>
 					<p>{count === 0 ? texts.tooFew : texts.written(count)}</p>
@@ -121,12 +127,21 @@ export const Compared = ({ ctx, waves }: { ctx: Context; waves: readonly WaveRes
 	);
 };
 
+/**
+ * How many of a hundred letters were answered. Whole percents: finer ones would tell single codes apart. Not where the dots are covered, for
+ * dots need no letter: both together would tell how many there were.
+ */
+const turnoutOf = ({ letters, issued }: Round, { total, channels }: Result): number | null => {
+	const areDotsCovered = channels.some(({ channel, count }) => channel === 'dots' && count === null);
+	const isTold = letters > 0 && total >= smallest && (issued ?? 0) >= smallest && !areDotsCovered;
+	return isTold ? Math.round((100 * (issued ?? 0)) / letters) : null;
+};
+
 /** Who took part, by which way, and how it was counted. */
 export const Method = ({ ctx, wave: { round, result }, path }: { ctx: Context; wave: WaveResult; path: string }) => {
 	const texts = surveyTexts[ctx.language];
-	// Whole percents: finer ones would tell single codes apart.
-	const share = Math.round((100 * (round.issued ?? 0)) / Math.max(1, round.letters));
-	const turnout = round.letters > 0 ? [{ label: texts.turnout, value: shareOf(ctx, share, 100) }] : [];
+	const share = turnoutOf(round, result);
+	const turnout = share === null ? [] : [{ label: texts.turnout, value: shareOf(ctx, share, 100) }];
 	return (
 		<>
 			<Box id="methode" title={texts.method}>

@@ -31,7 +31,7 @@ export type Sitting = {
 };
 
 /** What a form brought, read by the questions of a wave. */
-export const filledIn = ({ tenant }: Context, { questions }: Wave, typed: Typed): Filled =>
+export const filledIn = ({ tenant }: Context, { questions }: Pick<Wave, 'questions'>, typed: Typed): Filled =>
 	readAnswers(questions, typed, { villages: villagesOf(tenant).map(({ slug }) => slug) });
 
 type Shown = { readonly typed: Typed; readonly refused?: Refused; readonly isTried?: boolean };

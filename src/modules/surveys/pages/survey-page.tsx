@@ -17,6 +17,7 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { Aside, Grid, Section, Stack, Wrap } from '#ui/page/section.tsx';
 import type { Content } from '#ui/markup.ts';
 import { StatusLight } from '#ui/status-light.tsx';
+import { coveredIn } from '../result.ts';
 import { survey } from '../survey.ts';
 import { currentWave, type Survey } from './participation.tsx';
 import { Compared, Figured, Method } from './result.tsx';
@@ -36,14 +37,15 @@ export const Standing = ({ ctx, wave }: { ctx: Context; wave: Wave }) => {
 	);
 };
 
-/** The answer named most often to the first question that has a whole number to show. */
+/** The answer to the first choice that was named more often than every other, those included that stay covered; `null` where two are level. */
 const winnerOf = ({ result: { figures } }: WaveResult): { label: Said; count: number; total: number } | null => {
 	const first = figures.find(({ question }) => question.type === 'single' || question.type === 'photo');
-	const best = first?.columns
+	if (!first) return null;
+	const [best, second] = first.columns
 		.map(({ key, label }, at) => ({ key, label, count: first.cells[at] ?? 0, total: first.total }))
-		.filter(({ key, count }) => key !== '' && count > 0)
+		.filter(({ key }) => key !== '')
 		.toSorted((a, b) => b.count - a.count);
-	return best?.[0] ?? null;
+	return best && best.count > Math.max(second?.count ?? 0, coveredIn(first)) ? best : null;
 };
 
 const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: string }) => {
@@ -117,7 +119,7 @@ const When = ({ ctx, wave, soFar }: { ctx: Context; wave: Wave; soFar: number })
 
 export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdict, typed }: Props) => {
 	const path = `${survey.path}/${thing.slug}`;
-	const [wave, last] = [currentWave(waves), counted.at(-1)];
+	const [wave, last] = [currentWave(waves, ctx.now), counted.at(-1)];
 	const { title, summary, body, language } = thing.words;
 	const own = { lang: langOf(ctx, thing.words), dir: directionOf(language) };
 	return (

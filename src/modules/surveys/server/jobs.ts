@@ -12,7 +12,7 @@ const isDue = (round: Round, now: Date): boolean => roundState(round, now) === '
 
 /** Opens the urns of what is over; where there is paper, somebody does it who sees that every sheet is keyed. */
 export const countSurveys = async (ctx: Context): Promise<void> => {
-	for (const { publicationId } of await own.from(ctx, 'survey').select('publicationId').where('hasPaper', '=', false).execute())
+	for (const { publicationId } of await own.from(ctx, 'survey').select('publicationId').execute())
 		for (const round of await roundsOf(ctx, publicationId)) if (isDue(round, ctx.now)) await openUrn(ctx, round.id);
 };
 

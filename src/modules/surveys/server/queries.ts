@@ -6,7 +6,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
-import { type Answer, spotParts } from '../answers.ts';
+import { type Answer, type Answers, spotParts } from '../answers.ts';
 import { type Question, readQuestionnaire } from '../questionnaire.ts';
 import { type Result, resultOf } from '../result.ts';
 import type { SurveyTables } from './tables.ts';
@@ -46,13 +46,16 @@ const content = z.object({
 	a: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())])),
 });
 
+/** The answers in what a ballot or a sheet holds; `undefined` for anything else. */
+export const answersOf = (raw: unknown): Answers | undefined => content.safeParse(raw).data?.a;
+
 export type WaveResult = Wave & { readonly result: Result };
 
 const counted = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
 	if (wave.kept) return { ...wave, result: wave.kept };
 	const ballots = (await answersIn(ctx, wave.round.id)).flatMap(({ channel, content: raw }) => {
-		const read = content.safeParse(raw);
-		return read.success ? [{ channel, answers: read.data.a }] : [];
+		const answers = answersOf(raw);
+		return answers ? [{ channel, answers }] : [];
 	});
 	const villages = villagesOf(ctx.tenant).map(({ slug, name }) => ({ key: slug, label: { de: name } }));
 	return { ...wave, result: resultOf(wave.questions, ballots, { villages, hasPhone: wave.hasPhone, hasKiosk: wave.hasKiosk }) };
@@ -77,7 +80,7 @@ const spotWords = (answer: Answer | undefined): string[] => {
 /** What people wrote, apart from everything else they answered and in the order of the alphabet: for whoever evaluates, from ten texts on. */
 export const textsOf = async (ctx: Context, wave: Wave, question: Question): Promise<readonly string[]> => {
 	const texts = (await answersIn(ctx, wave.round.id)).flatMap(({ content: raw }) => {
-		const answer = content.safeParse(raw).data?.a[question.id];
+		const answer = answersOf(raw)?.[question.id];
 		if (question.type === 'map') return spotWords(answer);
 		return typeof answer === 'string' ? [answer] : [];
 	});

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { answersIn } from '#kernel/ballot/counted.ts';
+import { answersIn, receiptsIn } from '#kernel/ballot/counted.ts';
 import { lockRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import { openUrn } from '#kernel/ballot/urn.ts';
 import { command } from '#kernel/command.ts';
@@ -12,7 +13,7 @@ import { type Ballot, packed, type Poll } from '../../pabulib/poll.ts';
 import { writePabulib } from '../../pabulib/write.ts';
 import { turnoutOf } from '../../turnout.ts';
 import { seat } from '../../seating.ts';
-import { isRule, ruleOf, type RuleName } from '../../rules.ts';
+import { givesSeats, isRule, ruleOf, type RuleName } from '../../rules.ts';
 import { budgetWith, isOnBallot, projectsOf, type Budget, type Project } from '../queries.ts';
 import { own } from '../tables.ts';
 
@@ -31,12 +32,34 @@ const ballotsFrom = (contents: readonly unknown[], numbers: ReadonlyMap<number, 
 			return { voter: String(at + 1), choices: choices.flatMap((number) => numbers.get(number) ?? []), points, cells: {} };
 		});
 
-type Counted = { readonly title: string; readonly budget: Budget; readonly projects: readonly Project[] };
+/** `receipts` of all ballots: out of them the lot between people is drawn. */
+type Counted = {
+	readonly title: string;
+	readonly budget: Budget;
+	readonly projects: readonly Project[];
+	readonly receipts: readonly string[];
+};
 
-const pollFrom = (tx: Tx, { title, budget, projects }: Counted, contents: readonly unknown[]): Poll => {
-	const listed = projects.filter(isOnBallot);
+/**
+ * People in the order of a lot: by SHA-256 over all receipts in their order, each with a line break, and the number on the ballot. Chance made
+ * the receipts on many devices, so nobody knew the order while people voted, and everybody can draw it again.
+ */
+const drawn = (people: readonly Project[], receipts: readonly string[]): readonly Project[] => {
+	const lotOf = ({ number }: Project): string =>
+		createHash('sha256')
+			.update([...receipts, number].join('\n'))
+			.digest('hex');
+	return people
+		.map((person) => ({ person, lot: lotOf(person) }))
+		.toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+		.map(({ person }) => person);
+};
+
+const pollFrom = (tx: Tx, { title, budget, projects, receipts }: Counted, contents: readonly unknown[]): Poll => {
 	const limits = { approval: 'max_length', points: 'max_sum_points', ranking: 'max_length' } as const;
 	const rule: RuleName = isRule(budget.rule) ? budget.rule : 'greedy-1';
+	const standing = projects.filter(isOnBallot);
+	const listed = givesSeats(rule) ? drawn(standing, receipts) : standing;
 	return {
 		meta: {
 			description: title,
@@ -83,7 +106,8 @@ const keeping = command({
 	run: async (tx, { budgetId, title, roundId }) => {
 		// Whoever presses at the same moment waits here, and is told that it is counted.
 		await lockRound(tx, roundId);
-		const counted = { title, budget: await budgetWith(tx, budgetId), projects: await projectsOf(tx, budgetId) };
+		const receipts = (await receiptsIn(tx, roundId)).map(({ receipt }) => receipt);
+		const counted = { title, budget: await budgetWith(tx, budgetId), projects: await projectsOf(tx, budgetId), receipts };
 		const known = await own.from(tx, 'budgetResult').select('budgetId').where('budgetId', '=', budgetId).executeTakeFirst();
 		if (known) throw new Conflict('counted');
 		await keepResult(tx, counted, await answersIn(tx, roundId));

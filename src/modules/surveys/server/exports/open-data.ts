@@ -2,7 +2,7 @@ import { receiptsIn } from '#kernel/ballot/counted.ts';
 import type { Context } from '#kernel/context.ts';
 import { writeCsv } from '#kernel/exchange/csv.ts';
 import type { Question } from '../../questionnaire.ts';
-import type { Figures } from '../../result.ts';
+import { type Figures, villagesKey } from '../../result.ts';
 import type { WaveResult } from '../queries.ts';
 
 const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
@@ -13,7 +13,7 @@ const linesOf = (wave: string, { question, part, columns, cells, total, rows }: 
 			wave,
 			question.id,
 			part?.['de'] ?? '',
-			row.villages.map((village) => village || 'ohne-angabe').join('+'),
+			villagesKey(row.villages),
 			key,
 			label['de'] ?? '',
 			number(row.cells[at]),

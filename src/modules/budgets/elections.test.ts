@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { Invalid } from '#kernel/errors.ts';
+import { newId } from '#kernel/db/id.ts';
+import { shownOf } from '#kernel/kind/things.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { openOffice } from '#testing/office.ts';
+import { budget } from './budget.ts';
+import { countPoll } from './outcome.ts';
+import { readPabulib } from './pabulib/read.ts';
+import { paper } from './server/commands.ts';
+import { keptBudget } from './server/commands/putting.ts';
+import { roundOf } from './server/queries.ts';
+
+const { as, visitor, browserAt, signedIn } = await openOffice();
+const verbs = verbsOf(keptBudget);
+const citizen = browserAt('auenrode');
+const anna = await signedIn('anna');
+const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const days = (from: number, until: number) => ({
+	collectFrom: day(-9),
+	collectUntil: day(-8),
+	voteFrom: day(from),
+	voteUntil: day(until),
+});
+
+/** An election with these people on its ballot, that is to be held. */
+const election = async (title: string, people: readonly string[]) => {
+	const answers = { title, summary: 'Wer?', frame: '', seats: '1', ballotType: 'approval', most: '2', rule: 'approval-1' };
+	const { id } = await verbs.save(as('anna'), { answers: { ...answers, id: newId() } });
+	await verbs.publish(as('anna'), { id, from: new Date() });
+	const home = `/verwaltung/budgets/${id}`;
+	for (const name of people)
+		await anna.post(`${home}/projekt/neu`, { title: name, summary: 'x', category: 'person', state: 'feasible', reason: '' });
+	const save = (more: Record<string, string>) => verbs.save(as('anna'), { answers: { ...answers, id, ...more } });
+	return { id, home, path: `${budget.path}/${title.toLowerCase().replaceAll(' ', '-')}`, save };
+};
+
+test('level people are told apart by a lot that nobody knew before, and that everybody draws again from the receipts', async () => {
+	const { id, home, path } = await election('Wahl mit Gleichstand', ['Ada', 'Bea', 'Cem', 'Dana', 'Emil']);
+	await anna.post(`${home}/tage`, days(-2, 3));
+	const { codes } = await paper.makeCodes(as('anna'), { roundId: (await roundOf(visitor(), id)).id, count: 5 });
+	for (const [at, code] of codes.entries())
+		assert.match((await citizen.post(`${path}/abstimmen`, { wahl: String(at + 1), code })).text, /om-ref/);
+	await anna.post(`${home}/tage`, days(-3, -1));
+	assert.match((await anna.post(`${home}/auszaehlen`)).to, /getan=ausgezaehlt/);
+	const receipts = [...(await citizen.get(`${path}/belege`)).text.matchAll(/<code>([^<]+)/g)].map(([, receipt]) => receipt);
+	assert.equal(receipts.length, 5);
+	const lotOf = (number: string): string =>
+		createHash('sha256')
+			.update([...receipts, number].join('\n'))
+			.digest('hex');
+	const drawn = ['1', '2', '3', '4', '5'].toSorted((a, b) => (lotOf(a) < lotOf(b) ? -1 : 1));
+	const read = readPabulib((await citizen.get(`${path}/ergebnis.pb`)).text);
+	assert.ok('poll' in read);
+	assert.deepEqual(
+		read.poll.projects.map((person) => person.id),
+		drawn,
+	);
+	const page = (await citizen.get(path)).text;
+	assert.ok(page.includes(`data-funded="${drawn[0]}"`));
+	assert.equal(page.split('Bei Gleichstand entschied das Los').length, 6, 'each of the five is told');
+});
+
+test('a lot is told where it decided, by every rule', () => {
+	const file = (votes: string, type = 'ordinal') =>
+		`META\nkey;value\nbudget;1\nvote_type;${type}\nPROJECTS\nproject_id;cost;name\n1;1;A\n2;1;B\n3;1;C\nVOTES\nvoter_id;vote\n${votes}\n`;
+	const byLot = (votes: string, rule: 'scottish-stv-1' | 'schulze-1') => {
+		const read = readPabulib(file(votes));
+		assert.ok('poll' in read);
+		return countPoll(read.poll, rule).verdicts.flatMap(({ id, isByLot }) => (isByLot ? [id] : []));
+	};
+	assert.deepEqual(byLot('a;1\nb;2', 'schulze-1'), ['1', '2']);
+	assert.deepEqual(byLot('a;1\nb;1,2\nc;2', 'schulze-1'), []);
+	assert.deepEqual(byLot('a;1\nb;1\nc;2\nd;3', 'scottish-stv-1').length, 1, 'who is out first');
+});
+
+test('once a vote has begun neither its ballot nor its rule changes, and it cannot be put off', async () => {
+	const { home, save } = await election('Wahl die läuft', ['Ada', 'Bea']);
+	await save({ seats: '2' });
+	await anna.post(`${home}/tage`, days(-2, 3));
+	await assert.rejects(save({ seats: '1' }), (error: unknown) => error instanceof Invalid && 'seats' in error.problems);
+	await assert.rejects(save({ seats: '2', rule: 'schulze-1', ballotType: 'ranking' }), Invalid);
+	await save({ seats: '2', summary: 'Wer soll es werden?' });
+	assert.match((await anna.post(`${home}/tage`, days(1, 3))).to, /fehler=voteRuns/);
+	assert.match((await anna.post(`${home}/tage`, days(-2, 9))).to, /getan=tage/);
+	assert.equal((await shownOf(visitor(), budget)).filter(({ words }) => words.title === 'Wahl die läuft').length, 1);
+});
