@@ -116,7 +116,7 @@ const countWords = (count: number): string =>
 	count === 0 ? 'Nichts wartet auf Sie.' : count === 1 ? 'Eines wartet auf Sie.' : `${count} Dinge warten auf Sie.`;
 
 const FirstButtons = ({ deeds: [first, second] }: { deeds: readonly Deed[] }) => (
-	<div class="om-row">
+	<>
 		{second && (
 			<Button look="secondary" icon={second.icon} href={second.href}>
 				{second.label}
@@ -127,7 +127,7 @@ const FirstButtons = ({ deeds: [first, second] }: { deeds: readonly Deed[] }) =>
 				{first.label}
 			</Button>
 		)}
-	</div>
+	</>
 );
 
 const PileSection = ({ pile: { title, all, count, entries } }: { pile: Pile }) => {
