@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import outlines from '../src/ui/icons.json' with { type: 'json' };
 
 type Import = { to: string; typeOnly: boolean; names: string };
 type File = { path: string; text: string; imports: readonly Import[] };
@@ -18,6 +19,17 @@ const longestLine = 160;
 /** Sentences of screens and of the demo world: prose, one to a line. */
 const prose = /\/seeds\/|texts\.ts$|^app\/demo\/(municipalities|people)\.ts$/;
 const longestFile = 250;
+const width = (line: string): number => line.replaceAll('\t', '    ').length;
+
+/** A kind may not import the design system, so that TypeScript does not know the names of its icons. */
+const strangeIcon = (text: string): string | undefined => {
+	const [, name = ''] = [...text.matchAll(/\bicon: '(\w+)'/g)].find(([, one = '']) => !Object.hasOwn(outlines, one)) ?? [];
+	return name === '' ? undefined : `"${name}" is not in src/ui/icons.json`;
+};
+const wideLine = (text: string): string | undefined => {
+	const at = text.split('\n').findIndex((line) => width(line) > longestLine);
+	return at < 0 ? undefined : `line ${at + 1}`;
+};
 
 /** `import … from '…'`, `import '…'` and `import('…')`; type-only imports vanish at run time and are told apart. */
 const importPattern = /import\s+(type\s+)?(?:([^'"]*?)\s*from\s+)?'([^']+)'|import\(\s*'([^']+)'/g;
@@ -105,19 +117,32 @@ const importRules: Readonly<Record<string, ImportRule>> = {
 };
 
 const rawTable = /sql(<[^`]*>)?`[^`]*\b(from|join|into|update)\s+[a-z]/i;
-const fileRules: Readonly<Record<string, (file: File) => boolean>> = {
+/** Answers whether it is broken, or where and why. */
+type FileRule = (file: File) => boolean | string | undefined;
+const fileRules: Readonly<Record<string, FileRule>> = {
 	'a module has a closed vocabulary': ({ path }) =>
 		islandOf(path) !== undefined && !moduleWords.test(inModule(path)) && !isAlgorithm(path),
 	'a name says a noun or a deed': ({ path }) => vagueName.test(path),
 	[`at most ${longestFile} lines`]: ({ path, text }) => /\.tsx?$/.test(path) && text.split('\n').length > longestFile + 1,
-	[`at most ${longestLine} columns`]: ({ path, text }) =>
-		/\.tsx?$/.test(path) &&
-		!isTest(path) &&
-		!prose.test(path) &&
-		text.split('\n').some((line) => line.replaceAll('\t', '    ').length > longestLine),
+	[`at most ${longestLine} columns`]: ({ path, text }) => /\.tsx?$/.test(path) && !isTest(path) && !prose.test(path) && wideLine(text),
+	'an icon is one that the design system has': ({ path, text }) =>
+		floorOf(path) !== 'kernel' && /\.tsx?$/.test(path) && !isTest(path) && strangeIcon(text),
 	'raw SQL of a module names no table': ({ path, text }) => islandOf(path) !== undefined && !isTest(path) && rawTable.test(text),
 	'no history, no promise in a comment': ({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text),
 };
+
+/** `table: 'recipe'` of a kind without the SQL that creates it: the first statement on it would fail. */
+const missingTables = (): string[] =>
+	[...files.values()].flatMap(({ path, text }) => {
+		const [, table] = /\bdefineKind\(\{[^]*?\btable: '(\w+)'/.exec(text) ?? [];
+		const module = islandOf(path);
+		const isMade = [...files.values()].some(
+			(other) => islandOf(other.path) === module && other.path.endsWith('.sql') && other.text.includes(`create table ${table} (`),
+		);
+		return table === undefined || module === undefined || isTest(path) || isMade
+			? []
+			: [`a kind has its table: ${path} lacks "create table ${table} (" in modules/${module}/server/migrations`];
+	});
 
 /** Every module brings its manifest, its README, a test, and seeds for its kinds. */
 const moduleFaults = (paths: readonly string[]): string[] => {
@@ -148,12 +173,15 @@ const cycleFrom = (files: ReadonlyMap<string, File>): string[] => {
 
 const files = new Map(globSync('**/*.{ts,tsx,sql,md}', { cwd: root }).map((path) => [path, read(path)]));
 const faults = [...files.values()].flatMap((file) => [
-	...Object.entries(fileRules).flatMap(([rule, isBroken]) => (isBroken(file) ? [`${rule}: ${file.path}`] : [])),
+	...Object.entries(fileRules).flatMap(([rule, brokenBy]) => {
+		const broken = brokenBy(file);
+		return broken ? [`${rule}: ${file.path}${broken === true ? '' : `, ${broken}`}`] : [];
+	}),
 	...file.imports.flatMap((to) =>
 		Object.entries(importRules).flatMap(([rule, isBroken]) => (isBroken(file, to) ? [`${rule}: ${file.path} → ${to.to}`] : [])),
 	),
 ]);
-faults.push(...moduleFaults([...files.keys()]), ...cycleFrom(files));
+faults.push(...missingTables(), ...moduleFaults([...files.keys()]), ...cycleFrom(files));
 for (const fault of new Set(faults)) console.error(fault);
 console.log(`${files.size} files, ${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -112,3 +112,33 @@ test('every route of the portal is without barriers that a machine can find, by 
 	});
 	assert.deepEqual(found, []);
 });
+
+test('who reads text twice as large on a phone has nothing beside the screen, and the name of the municipality is not covered', async () => {
+	const start = await open('/', { viewport: { width: 360, height: 740 } });
+	const found: string[] = [];
+	for (const path of [
+		'/',
+		'/ort/ebersfeld',
+		'/termine',
+		'/brett',
+		'/brett/neu',
+		'/verzeichnis',
+		'/melden',
+		'/abo',
+		'/strassen',
+		'/uk/strassen',
+		'/ar/',
+	]) {
+		const page = await start.context().newPage();
+		const tools = await start.context().newCDPSession(page);
+		await tools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+		await page.goto(new URL(path, start.url()).href);
+		const over = await overhangOf(page);
+		if (over > 0) found.push(`${path}: ${over} px too wide`);
+		const [name, menu] = await Promise.all([page.locator('.om-logo b').boundingBox(), page.locator('.om-menu summary').boundingBox()]);
+		const isApart = name && menu && (name.x + name.width <= menu.x || menu.x + menu.width <= name.x || name.y + name.height <= menu.y);
+		if (!isApart) found.push(`${path}: the menu covers the name`);
+		await page.close();
+	}
+	assert.deepEqual(found, []);
+});

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Invalid } from '#kernel/errors.ts';
 import type { Config } from './config.ts';
 
 const bytes = 32;
@@ -21,6 +22,6 @@ const inFolder = (dataDir: string): string => {
 /** The secret of the ballots of this installation. It is no part of a backup: whoever steals one reads no urn. */
 export const ballotSecretOf = ({ ballotSecret, dataDir }: Pick<Config, 'ballotSecret' | 'dataDir'>): Buffer => {
 	const text = ballotSecret ?? inFolder(dataDir);
-	if (!hexadecimal.test(text)) throw new Error('BALLOT_SECRET must be 64 hexadecimal digits');
+	if (!hexadecimal.test(text)) throw new Invalid({ BALLOT_SECRET: 'must be 64 hexadecimal digits: openssl rand -hex 32 makes them' });
 	return Buffer.from(text, 'hex');
 };

@@ -2,26 +2,25 @@ import type { PoolConfig } from 'pg';
 import { lockBallotsWith } from '#kernel/ballot/secret.ts';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
-import { Invalid } from '#kernel/errors.ts';
 import { ballotSecretOf } from './ballot-secret.ts';
 import type { CliCommand, RawCommand } from './cli/command.ts';
 import { cliCommands } from './cli/commands.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
+import { startFault } from './start-fault.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const usage = (): void => {
 	say('ortsmitte: the digital town centre of a municipality\n\nStart the server with `npm start`. Commands:\n');
-	for (const { usage: how, says } of Object.values(cliCommands)) say(`  ortsmitte ${how}\n      ${says}`);
+	for (const { usage: how, says } of Object.values(cliCommands)) say(`  bin/ortsmitte ${how}\n      ${says}`);
 	say('\nSettings come from the environment: DATABASE_URL, DATA_DIR, PORT, PUBLIC_SCHEME … (docs/operating.md).');
 };
 
 /** What is wrong with a command, one line per field, and the way back to the shell. */
 const explain = (error: unknown): void => {
-	if (error instanceof Invalid) for (const [field, problem] of Object.entries(error.problems)) complain(`${field}: ${problem}`);
-	else complain(error instanceof Error ? error.message : String(error));
+	complain(startFault(error) ?? (error instanceof Error ? error.message : String(error)));
 	process.exitCode = 1;
 };
 
@@ -44,6 +43,11 @@ const onDatabase = async (chosen: CliCommand | RawCommand, rest: readonly string
 		if (!postgres.wasRunning) await postgres.stop();
 	}
 };
+
+/** `ortsmitte list | head -1` closes the pipe before all is said. */
+process.stdout.on('error', (error) => {
+	if (!('code' in error && error.code === 'EPIPE')) throw error;
+});
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = cliCommands[name];

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Key, Lock } from '#kernel/backup/seal.ts';
+import { Invalid } from '#kernel/errors.ts';
 import type { Bucket } from '#kernel/media/bucket.ts';
 
 /** All settings of an installation come from the environment; a secret may lie in a file named by `NAME_FILE`. */
 const read = (name: string): string | undefined => {
 	const file = process.env[`${name}_FILE`];
-	return file ? readFileSync(file, 'utf8').trim() : process.env[name] || undefined;
+	if (!file) return process.env[name] || undefined;
+	try {
+		return readFileSync(file, 'utf8').trim();
+	} catch (error) {
+		throw new Invalid({ [`${name}_FILE`]: `cannot be read: ${error instanceof Error ? error.message : file}` });
+	}
 };
 
 export type Config = {
@@ -59,16 +65,38 @@ type Bounds = { readonly least: number; readonly most: number };
 const wholeOf = (name: string, raw: string, { least, most }: Bounds): number => {
 	const whole = Number(raw);
 	if (!Number.isInteger(whole) || whole < least || whole > most)
-		throw new Error(`${name} must be a number from ${least} to ${most}, not "${raw}"`);
+		throw new Invalid({ [name]: `must be a number from ${least} to ${most}, not "${raw}"` });
 	return whole;
 };
+
+/** One of two words; a third would silently mean something that nobody wanted. */
+const isOn = (name: string, fallback: boolean, [on, off] = ['1', '0']): boolean => {
+	const raw = read(name);
+	if (raw !== undefined && raw !== on && raw !== off) throw new Invalid({ [name]: `must be ${on} or ${off}, not "${raw}"` });
+	return raw === undefined ? fallback : raw === on;
+};
+
+type Form = { readonly pattern: RegExp; readonly says: string };
+const formed = (name: string, { pattern, says }: Form): string | undefined => {
+	const raw = read(name);
+	if (raw !== undefined && !pattern.test(raw)) throw new Invalid({ [name]: says });
+	return raw;
+};
+/** Passwords stand in these addresses: what is wrong is said without them. */
+const postgresAddress: Form = {
+	pattern: /^postgres(ql)?:\/\/\S+$/,
+	says: 'must be the address of a PostgreSQL: postgres://role:password@host:5432/database',
+};
+const smtpAddress: Form = { pattern: /^smtps?:\/\/\S+$/, says: 'must be the address of a mail server: smtp://user:password@host:587' };
+const mailAddress: Form = { pattern: /[^\s@]@[^\s@]/, says: 'must be an e-mail address: gemeinde@example.org' };
+const webScheme: Form = { pattern: /^https?$/, says: 'must be http or https' };
 
 /** What fits into an `Authorization: Bearer` header (RFC 6750, 2.1). */
 const bearable = /^[\w.~+/-]+=*$/;
 const tokenOf = (name: string): string | undefined => {
 	const token = read(name);
 	if (token !== undefined && !bearable.test(token))
-		throw new Error(`${name} may hold letters of the alphabet, digits and . _ ~ + / - only`);
+		throw new Invalid({ [name]: 'may hold letters of the alphabet, digits and . _ ~ + / - only' });
 	return token;
 };
 
@@ -77,38 +105,39 @@ const listOf = (raw = ''): readonly string[] => raw.split(/[\s,]+/).filter((one)
 const bucketOf = (url: string | undefined): Bucket | undefined => {
 	if (url === undefined) return undefined;
 	const [key, secret] = [read('MEDIA_S3_KEY'), read('MEDIA_S3_SECRET')];
-	if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Error(`MEDIA_S3_URL must be the address of a bucket, not "${url}"`);
-	if (!key || !secret) throw new Error('MEDIA_S3_URL needs MEDIA_S3_KEY and MEDIA_S3_SECRET');
+	if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+		throw new Invalid({ MEDIA_S3_URL: `must be the address of a bucket, not "${url}"` });
+	if (!key || !secret) throw new Invalid({ MEDIA_S3_URL: 'needs MEDIA_S3_KEY and MEDIA_S3_SECRET' });
 	return { url, key, secret, region: read('MEDIA_S3_REGION') ?? 'us-east-1' };
 };
 
 export const readConfig = (): Config => {
 	const port = wholeOf('PORT', read('PORT') ?? '3000', { least: 0, most: 65_535 });
-	const scheme = read('PUBLIC_SCHEME') ?? 'http';
+	const scheme = formed('PUBLIC_SCHEME', webScheme) ?? 'http';
 	return {
 		port,
 		scheme,
 		host: read('HOST') ?? '127.0.0.1',
-		databaseUrl: read('DATABASE_URL'),
+		databaseUrl: formed('DATABASE_URL', postgresAddress),
 		replicaUrls: listOf(read('DATABASE_REPLICA_URL')),
 		dataDir: read('DATA_DIR') ?? join(import.meta.dirname, '../../data'),
 		mediaBucket: bucketOf(read('MEDIA_S3_URL')),
 		detectorDir: read('DETECTOR_DIR'),
-		smtpUrl: read('SMTP_URL'),
-		mailFrom: read('MAIL_FROM') ?? 'ortsmitte@localhost',
-		bounceTo: read('MAIL_BOUNCE'),
+		smtpUrl: formed('SMTP_URL', smtpAddress),
+		mailFrom: formed('MAIL_FROM', mailAddress) ?? 'ortsmitte@localhost',
+		bounceTo: formed('MAIL_BOUNCE', mailAddress),
 		outsideAllow: listOf(read('OUTSIDE_ALLOW')),
 		smtpConnections: wholeOf('SMTP_CONNECTIONS', read('SMTP_CONNECTIONS') ?? '4', { least: 1, most: 50 }),
-		trustProxy: read('TRUST_PROXY') === '1',
+		trustProxy: isOn('TRUST_PROXY', false),
 		publicPort: read('PUBLIC_PORT') ?? (scheme === 'http' && port !== 80 ? String(port) : ''),
 		backupLock: { recipient: read('BACKUP_RECIPIENT'), passphrase: read('BACKUP_PASSPHRASE') },
 		backupKeys: read('BACKUP_KEYS'),
 		backupKey: { identity: read('BACKUP_IDENTITY'), passphrase: read('BACKUP_PASSPHRASE') },
 		ballotSecret: read('BALLOT_SECRET'),
-		hasMemory: read('MEMORY') !== 'off',
+		hasMemory: isOn('MEMORY', true, ['on', 'off']),
 		metricsToken: tokenOf('METRICS_TOKEN'),
-		hasAccessLog: read('ACCESS_LOG') === '1',
-		hasDemo: read('DEMO') !== '0',
+		hasAccessLog: isOn('ACCESS_LOG', false),
+		hasDemo: isOn('DEMO', true),
 		providerSecret: (tenantId) => read(`OIDC_CLIENT_SECRET_${tenantId.toUpperCase().replaceAll('-', '_')}`),
 	};
 };

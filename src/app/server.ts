@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -7,6 +8,7 @@ import { connect } from '#kernel/db/connection.ts';
 import { watchCopy } from '#kernel/db/copies/copy.ts';
 import { openFloor } from '#kernel/db/copies/floor.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import type { Postgres } from '#kernel/db/postgres/bundled.ts';
 import { startJobs } from '#kernel/jobs/runner.ts';
 import { strayJob } from '#kernel/media/strays.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
@@ -28,15 +30,25 @@ import { mediaOf } from './media.ts';
 import { gathered, jobs, reactions, undelivered } from './modules.ts';
 import { originFor } from './origin.ts';
 import { report } from './report.ts';
+import { startFault } from './start-fault.ts';
 import { web } from './web.ts';
 
-const config = readConfig();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+let begun: Postgres | undefined;
+/** Until it serves, what is wrong is mostly a setting: it is said without a stack, and a database that was started for nothing ends. */
+const giveUp = (error: unknown): void => {
+	process.stderr.write(`${startFault(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
+	void Promise.resolve(begun?.wasRunning ? undefined : begun?.stop()).finally(() => process.exit(1));
+};
+process.once('uncaughtException', giveUp);
+
+const config = readConfig();
 
 allowInside(config.outsideAllow);
 lockBallotsWith(ballotSecretOf(config));
 const assembling = bundleAssets();
 const postgres = await openDatabase(config, say);
+begun = postgres;
 
 /** Brings the database up to date on a patient connection; raises the demo world when it is empty and wished for. */
 const prepare = async (to: PoolConfig): Promise<void> => {
@@ -78,12 +90,13 @@ const wiring = {
 const listen = getRequestListener(inEveryLanguage(web(db, wiring)), { hostname: config.host });
 const answered = kept?.before(listen) ?? listen;
 const server = createServer((asked, answer) => void answered(asked, answer));
-server.listen(config.port, config.host, () => {
-	const bound = server.address();
-	const port = typeof bound === 'object' && bound ? bound.port : config.port;
-	say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
-	void welcome(db, port, say).catch(report);
-});
+await once(server.listen(config.port, config.host), 'listening');
+process.off('uncaughtException', giveUp);
+const bound = server.address();
+const port = typeof bound === 'object' && bound ? bound.port : config.port;
+say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
+const reached = config.port === 0 ? { ...config, publicPort: String(port) } : config;
+void welcome(db, (tenant) => originFor(reached, tenant), say).catch(report);
 const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, {
 	originOf: (tenant) => originFor(config, tenant),
 	reactions,

@@ -29,8 +29,16 @@ const admin = connect(postgres.to, { size: 1, isPatient: true });
 await sql`drop database if exists ${sql.id(template)}`.execute(admin);
 await sql`create database ${sql.id(template)}`.execute(admin);
 const first = connect(inDatabase(template), { size: 2, isPatient: true });
-await migrate(first);
-await raise(first, new Date());
+/** A demo world that cannot be raised ends the tests at once: what stays open would keep them waiting for ever. */
+try {
+	await migrate(first);
+	await raise(first, new Date());
+} catch (error) {
+	await Promise.all([admin.destroy(), first.destroy()]);
+	await postgres.stop();
+	rmSync(folder, { recursive: true, force: true });
+	throw error;
+}
 await first.destroy();
 
 const opened: { db: Db; name: string }[] = [];

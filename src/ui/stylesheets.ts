@@ -20,7 +20,7 @@ const portal = [
 	'empty',
 ];
 const office = ['office', 'editor', 'media', 'survey', 'charts'];
-const last = ['motion', 'forced-colors', 'old-phones', 'print'];
+const last = ['large-text', 'motion', 'forced-colors', 'old-phones', 'print'];
 
 /** The sheets and the files each is made of, in the order of the cascade. */
 export const sheets = {

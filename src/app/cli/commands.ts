@@ -25,7 +25,7 @@ const found: CliCommand = {
 		const plan = readPlan(readFileSync(demand(file, 'FILE.yaml'), 'utf8'));
 		await foundMunicipality(db, plan);
 		say(`${plan.name} is there, with ${plan.villages.length} villages, at ${plan.hosts.join(', ')}.`);
-		say(`Next: ortsmitte account ${plan.id} --email you@example.org --name "Your Name" --role administrator`);
+		say(`Next: bin/ortsmitte account ${plan.id} --email you@example.org --name "Your Name" --role administrator`);
 	},
 };
 

@@ -177,5 +177,5 @@ test('a changed, cut or foreign file, and a name that is taken, leave nothing be
 	writeFileSync(cut, 'Guten Tag');
 	await assert.rejects(takeTown(other.db, cut, elsewhere), /cannot be read/);
 	assert.deepEqual(await loadTenants(other.db), []);
-	await assert.rejects(takeTown(home.db, file, elsewhere), /taken/);
+	await assert.rejects(takeTown(home.db, file, elsewhere), /auenrode is here already/);
 });

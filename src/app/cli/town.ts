@@ -37,7 +37,9 @@ export const exportTown: CliCommand = {
 			`${path}: ${things} things, ${pictures} pictures, ${source.isPublic ? 'nothing but what is public' : `${rows} rows of other tables`}.`,
 		);
 		if (values['hand-over'])
-			say(`${ctx.tenant.name} is only shown here from now on; what waited goes along. To stay after all: ortsmitte take-back ${id}`);
+			say(
+				`${ctx.tenant.name} is only shown here from now on; what waited goes along. To stay after all: bin/ortsmitte take-back ${id}`,
+			);
 		if (remaining > 0) say(`${remaining} rows stay here (guests of partners, votes that are not counted): datapackage.json says why.`);
 	},
 };

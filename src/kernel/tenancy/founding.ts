@@ -52,7 +52,8 @@ export const foundWithin = async (trx: Transaction<KernelTables>, plan: Municipa
 	const { id, name, tagline, state, zone, ars, ags, settings, theme, hosts, cooperation } = plan;
 	const taken = await trx.selectFrom('tenant').select('id').where('id', '=', id).executeTakeFirst();
 	const rival = await trx.selectFrom('tenantHost').select('host').where('host', 'in', hosts).executeTakeFirst();
-	if (taken || rival) throw new Invalid(taken ? { id: 'taken' } : { hosts: `taken: ${rival?.host}` });
+	if (taken || rival)
+		throw new Invalid(taken ? { id: `${id} is here already` } : { hosts: `${rival?.host} leads to another municipality already` });
 	await trx
 		.insertInto('tenant')
 		.values({

@@ -17,7 +17,7 @@ export const DeskBar = ({ title, before, after, saved, children }: DeskBarProps)
 				{saved}
 			</span>
 		)}
-		{children}
+		{children && <div class="om-row">{children}</div>}
 	</div>
 );
 

@@ -4,6 +4,7 @@ import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { styleAddress } from '#site/theme-style.ts';
 import { Button } from '#ui/button.tsx';
+import { Prose } from '#ui/content/prose.tsx';
 import { Tabs } from '#ui/content/tabs.tsx';
 import type { IconName } from '#ui/icons.ts';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
@@ -99,11 +100,14 @@ export const previewPages = (kind: Kind, house: House) => {
 					<body>
 						<div class="om-wrap om-section--tight om-stack">
 							<h1>Noch keine Vorschau</h1>
-							<ul>
-								{missing.map((message) => (
-									<li>{message}</li>
-								))}
-							</ul>
+							<Prose>
+								<p>Sobald diese Angaben stimmen, steht hier die Seite:</p>
+								<ul>
+									{missing.map((message) => (
+										<li>{message}</li>
+									))}
+								</ul>
+							</Prose>
 						</div>
 					</body>
 				</html>,

@@ -28,6 +28,7 @@ type Props = {
 	readonly refusal?: string | undefined;
 };
 
+const rowWords = { csv: 'Zeilen', ics: 'Einträge' } as const;
 const shownRows = 5;
 const shownProblems = 50;
 const shownColumns = 6;
@@ -101,7 +102,7 @@ export const DryRunPage = (props: Props) => {
 			<Stats
 				boxed
 				stats={[
-					{ label: 'Zeilen', value: many(rows.length) },
+					{ label: rowWords[about.format], value: many(rows.length) },
 					{ label: 'können eingelesen werden', value: many(good.length) },
 					{ label: 'fehlerhaft', value: many(faulty) },
 				]}

@@ -30,6 +30,7 @@ test('an idea that enough people stand behind waits until somebody says what bec
 		/<h2 id="wartet-ideen-aufnehmen">[^]*Genug Unterstützung: Leerer Konsum als Dorfladen[^]*57 stehen dahinter, 40 sind nötig/,
 	);
 	assert.doesNotMatch(uwe, /Genug Unterstützung/);
+	assert.match(anna, /Idee ohne Namen\./);
 });
 
 test('nobody is shown what waits for other offices or needs a right she lacks', async () => {

@@ -59,6 +59,8 @@ const urgency = (ctx: Desk, { wished, askedAt }: { wished: Date | null; askedAt:
 
 type Found = { readonly kind: Kind; readonly entry: InboxEntry };
 
+const fromWhom = ({ one }: Kind, name: string | null): string => (name ? `${one} von ${name}.` : `${one} ohne Namen.`);
+
 const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 	const byName = new Map(writableKinds(ctx, kinds).map((kind) => [kind.name, kind]));
 	const [releases, drafts, begun] = await Promise.all([waitingFor(ctx, kinds), ownDrafts(ctx, kinds), unsaved(ctx)]);
@@ -72,7 +74,7 @@ const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 			href: row.proposedIn ? `${editorOf(kind, row.id)}?sprache=${row.proposedIn}#vorschlag` : editorOf(kind, row.id),
 			icon: 'rate_review',
 			title: `${row.proposedIn ? 'Änderung' : 'Freigeben'}: ${row.words.title}`,
-			text: `${kind.one} von ${(row.proposedIn ? row.askedName : row.byline || row.askedName) || 'unbekannt'}.${row.note ? ` „${row.note}“` : ''}`,
+			text: `${fromWhom(kind, row.proposedIn ? row.askedName : row.byline || row.askedName)}${row.note ? ` „${row.note}“` : ''}`,
 			light: urgency(ctx, row),
 		})),
 		drafts: found(drafts, (row, kind) => ({

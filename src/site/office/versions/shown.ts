@@ -17,6 +17,10 @@ const ruleWords = (raw: string): string => {
 	return 'problem' in rule ? raw : (describeRule(rule, 'de') ?? raw);
 };
 
+/** `20.6.2026, 18:00 Uhr` for `2026-06-20T18:00:00`. */
+const momentWords = (raw: string): string => raw.replace(/^(\d{4})-0?(\d+)-0?(\d+)/, '$3.$2.$1').replace(/T(\d\d:\d\d).*$/, ', $1 Uhr');
+const isDated = new Set(['day', 'dateTime']);
+
 /** An answer as people read it: the words of a choice, names instead of slugs, a day as it is written. */
 export const answerWords = (tenant: Tenant, field: Field<unknown>, raw: string): string => {
 	if (raw === '') return '';
@@ -26,7 +30,7 @@ export const answerWords = (tenant: Tenant, field: Field<unknown>, raw: string):
 	if (field.control === 'topics') return listed(raw, (slug) => topicName(tenant, slug, 'de'));
 	if (field.control === 'rule') return ruleWords(raw);
 	if (field.control === 'image') return 'ein Bild der Mediathek';
-	return field.control === 'dateTime' ? raw.replace('T', ' ') : raw;
+	return isDated.has(field.control) ? momentWords(raw) : raw;
 };
 
 export type Difference = { readonly name: string; readonly label: string; readonly before: string; readonly after: string };

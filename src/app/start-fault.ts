@@ -1,0 +1,69 @@
+import { Invalid, Unavailable } from '#kernel/errors.ts';
+
+type Known = { readonly code: string; readonly message: string; readonly where: string; readonly path: string };
+
+const texts = (error: Error): Readonly<Record<string, string>> =>
+	Object.fromEntries(Object.entries(error).map(([name, value]) => [name, String(value)]));
+
+/** `where` is a host with its port as Node's sockets name it. */
+const known = (error: Error): Known => {
+	const { code = '', address = '', hostname = '', port = '', path = '' } = texts(error);
+	return { code, message: error.message, where: `${address || hostname}${port && `:${port}`}`, path };
+};
+
+const folderWords: Readonly<Record<string, string>> = {
+	EACCES: 'the program may not read or write it',
+	EPERM: 'the program may not read or write it',
+	EROFS: 'the disk is read-only',
+	ENOSPC: 'the disk is full',
+	EEXIST: 'it is a file, not a folder',
+	ENOTDIR: 'a file stands where a folder should be',
+	ENOENT: 'it is not there and cannot be made',
+};
+const unanswered = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
+type Rule = { readonly is: (known: Known) => boolean; readonly says: (known: Known) => string };
+const rules: readonly Rule[] = [
+	{
+		is: ({ code }) => code === 'EADDRINUSE',
+		says: ({ where }) => `${where} is taken by another program: stop that one, or set PORT to a free port.`,
+	},
+	{
+		is: ({ code, message }) => code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && message.includes('listen')),
+		says: ({ where }) => `HOST: this machine has no address ${where}.`,
+	},
+	{
+		is: ({ code, message }) => code === 'EACCES' && message.includes('listen'),
+		says: ({ where }) => `PORT: this user may not listen at ${where}; ports below 1024 need a proxy or a right of their own.`,
+	},
+	{
+		is: ({ code }) => unanswered.test(code),
+		says: ({ code, where }) =>
+			`DATABASE_URL: no PostgreSQL answers at ${where || 'this address'} (${code}). Is it running, and are host and port right?`,
+	},
+	{
+		is: ({ code }) => code.startsWith('28') || code.startsWith('3D'),
+		says: ({ message }) => `DATABASE_URL: PostgreSQL refuses: ${message}.`,
+	},
+	{
+		is: ({ code, path }) => path !== '' && Object.hasOwn(folderWords, code),
+		says: ({ code, path }) => `${path}: ${folderWords[code] ?? code}. DATA_DIR names the folder in which everything lies.`,
+	},
+	{
+		is: ({ message }) => /^(timeout exceeded when trying to connect|Connection terminated)/.test(message),
+		says: () => 'DATABASE_URL: PostgreSQL does not answer. Are host and port right, and does a firewall let the program through?',
+	},
+];
+
+/** Why the program cannot start, in a sentence for whoever set it up; nothing where the fault is its own, which needs its stack. */
+export const startFault = (error: unknown): string | undefined => {
+	if (error instanceof Invalid)
+		return Object.entries(error.problems)
+			.map(([field, problem]) => `${field}: ${problem}`)
+			.join('\n');
+	if (error instanceof Unavailable) return error.message;
+	if (error instanceof AggregateError && error.message === '') return startFault(error.errors[0]);
+	if (!(error instanceof Error)) return undefined;
+	const fault = known(error);
+	return rules.find(({ is }) => is(fault))?.says(fault);
+};
