@@ -37,17 +37,29 @@ const schema = async (db: Db): Promise<Finding[]> => {
 };
 
 const wall = async (db: Db): Promise<Finding[]> => {
-	const { rows } = await sql<{ name: string }>`
-		select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
-		where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity`.execute(db);
+	const { rows } = await sql<{ name: string; isRaised: boolean; hasRule: boolean }>`
+		select * from (
+			select c.relname as name, c.relrowsecurity as is_raised,
+				exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'wall') as has_rule
+			from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+			where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace) t
+		where not (is_raised and has_rule) order by name`.execute(db);
 	const member = await one(
 		db,
 		sql<{ is: boolean }>`
 		select exists (select from pg_roles where rolname = 'ortsmitte_walled') and pg_has_role(current_user, 'ortsmitte_walled', 'member') as is`,
 	);
 	return [
-		...rows.map(({ name }) =>
-			wrong(`The table ${name} stands outside the wall between municipalities`, 'As the owner of the database: select raise_wall();'),
+		...rows.map(({ name, isRaised, hasRule }) =>
+			isRaised
+				? wrong(
+						`The table ${name} lets nobody through the wall between municipalities`,
+						`As the owner of the database: alter table ${name} disable row level security; select raise_wall();`,
+					)
+				: wrong(
+						`The table ${name} stands outside the wall between municipalities`,
+						`As the owner of the database: ${hasRule ? `alter table ${name} enable row level security` : 'select raise_wall()'};`,
+					),
 		),
 		...(member?.is
 			? []
@@ -85,6 +97,18 @@ const queue = async (db: Db): Promise<Finding[]> => {
 			: []),
 	];
 };
+
+/** Whether there is a database at all. */
+export const reachFindings = (db: Db): Promise<readonly Finding[]> =>
+	sql`select 1`.execute(db).then(
+		() => [],
+		(error: Error) => [
+			wrong(
+				`The database does not answer: ${error.message}`,
+				'Is PostgreSQL running, and does DATABASE_URL lead to it, with the right role and password?',
+			),
+		],
+	);
 
 /** What is wrong with the database, in the order in which it is to be mended. */
 export const databaseFindings = async (db: Db): Promise<readonly Finding[]> => {
