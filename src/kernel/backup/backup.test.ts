@@ -47,7 +47,7 @@ const fingerprints = async (of: Db): Promise<Record<string, string | null>> => {
 const newDataDir = () => mkdtempSync(join(folder, 'into-'));
 const intoNew = (at: Target['to']): Target => {
 	const into = newDataDir();
-	return { to: at, dataDir: into, media: mediaIn(into), keysAt };
+	return { to: at, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt };
 };
 const isUntouched = async (of: Db): Promise<boolean> =>
 	(await sql<{ has: boolean }>`select to_regclass('public.tenant') is not null as has`.execute(of)).rows[0]?.has === false;
@@ -57,7 +57,7 @@ test('what was backed up stands in an empty installation, row for row and file f
 	await writeBackup(path, source, {});
 	const before = await fingerprints(db);
 	const [target, into] = [await openNothing(), newDataDir()];
-	const restored = await readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {});
+	const restored = await readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {});
 	assert.deepEqual(await fingerprints(target.db), before);
 	assert.ok(restored.rows > 1000);
 	assert.equal(readFileSync(join(into, 'media/auenrode/0190/640.webp'), 'utf8'), 'ein Bild');
@@ -67,7 +67,10 @@ test('what was backed up stands in an empty installation, row for row and file f
 		target.db,
 	);
 	assert.equal((await last.execute(target.db)).rows[0]?.number, most + 1);
-	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {}), Conflict);
+	await assert.rejects(
+		readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {}),
+		Conflict,
+	);
 });
 
 test('a backup that is made while people write is one moment of it', async () => {
@@ -101,15 +104,18 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 	];
 	for (const bytes of damaged) {
 		writeFileSync(bad, bytes);
-		await assert.rejects(readBackup(bad, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {}), (error) => {
-			assert.ok(error instanceof Invalid, String(error));
-			assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
-			return true;
-		});
+		await assert.rejects(
+			readBackup(bad, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {}),
+			(error) => {
+				assert.ok(error instanceof Invalid, String(error));
+				assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
+				return true;
+			},
+		);
 		assert.ok(await isUntouched(target.db));
 		assert.equal(existsSync(join(into, 'media')), false);
 	}
-	await readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {});
+	await readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {});
 });
 
 test('pictures move with a backup from a folder into a bucket and back', async () => {
@@ -118,10 +124,10 @@ test('pictures move with a backup from a folder into a bucket and back', async (
 	await writeBackup(path, source, {});
 	const [target, into] = [await openNothing(), newDataDir()];
 	be('silence');
-	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, media: store, keysAt }, {}), Unavailable);
+	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: store, keysAt }, {}), Unavailable);
 	assert.ok(await isUntouched(target.db));
 	be('none');
-	await readBackup(path, { to: target.to, dataDir: into, media: store, keysAt }, {});
+	await readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: store, keysAt }, {});
 	assert.deepEqual(await store.list(''), ['auenrode/0190/640.webp']);
 	assert.equal(existsSync(join(into, 'media')), false);
 	await writeBackup(back, { ...source, to: target.to, media: store }, {});
