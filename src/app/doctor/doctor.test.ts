@@ -48,9 +48,8 @@ test('a table outside the wall, a lost picture, a municipality without a name an
 		values ('auenrode', gen_random_uuid(), 'Der Anger', 1, 1, 1, '{1}', now())`.execute(db);
 	await sql`create schema jobs`.execute(db);
 	await sql`create table jobs.job (name text, state text, completed_on timestamptz, start_after timestamptz)`.execute(db);
-	await sql`insert into jobs.job values ('deed/a', 'created', null, now() - interval '1 hour'), ('mail', 'failed', now(), now())`.execute(
-		db,
-	);
+	await sql`insert into jobs.job values ('deed/a', 'created', null, now() - interval '1 hour'), ('mail', 'failed', now(), now()),
+		('clock/a', 'failed', now() - interval '1 hour', now()), ('clock/a', 'completed', now(), now())`.execute(db);
 	const found = [
 		...faults(await databaseFindings(db)),
 		...faults(await townFindings(db, { ...config, dataDir: join(dataDir, 'nirgends') })),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -19,7 +20,13 @@ import { writeBackup } from './write.ts';
 
 const { db, to, as } = await openVillage();
 const folder = mkdtempSync(join(tmpdir(), 'om-backup-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const disk = join(folder, 'disk');
+mkdirSync(disk);
+const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]).status === 0;
+after(() => {
+	if (isMounted) spawnSync('umount', [disk]);
+	rmSync(folder, { recursive: true, force: true });
+});
 const dataDir = join(folder, 'data');
 mkdirSync(join(dataDir, 'media/auenrode/0190'), { recursive: true });
 writeFileSync(join(dataDir, 'media/auenrode/0190/640.webp'), 'ein Bild');
@@ -159,4 +166,15 @@ test('a backup that breaks off leaves no file that looks like one', async () => 
 	await assert.rejects(writeBackup(path, { ...source, to: { host: '/nirgends' } }, {}));
 	await assert.rejects(writeBackup(join(folder, 'no/such/folder.tgz'), source, {}));
 	assert.deepEqual([existsSync(path), existsSync(`${path}.part`)], [false, false]);
+});
+
+test('a disk that gets full is named, and leaves room again', { skip: !isMounted && 'no right to mount a disk of 8 MB' }, async () => {
+	writeFileSync(join(disk, 'full'), Buffer.alloc(7 * 1024 * 1024));
+	const path = join(disk, 'full.tgz');
+	for (const lock of [{}, { passphrase: 'nur zum Versuch' }])
+		await assert.rejects(
+			writeBackup(path, source, lock),
+			(error) => error instanceof Unavailable && /no space is left/.test(error.message),
+		);
+	assert.deepEqual(readdirSync(disk), ['full']);
 });
