@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { kinds } from '#app/modules.ts';
+import { sql } from 'kysely';
+import { kinds, modules } from '#app/modules.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { allowInside } from '#kernel/outside/address.ts';
 import { calendar, openForeignSite, rss, text } from '#testing/foreign-site.ts';
 import { openOffice } from '#testing/office.ts';
 
-const { as, signedIn, visitor } = await openOffice();
+const { as, db, signedIn, visitor } = await openOffice();
 const anna = await signedIn('anna');
 const { pages, base } = await openForeignSite();
 
@@ -91,4 +93,25 @@ test('umlauts arrive in whatever encoding a server speaks, packed or not, and a 
 		response.end(gzipSync(Buffer.alloc(200 * 1024 * 1024, 'X')));
 	});
 	assert.match((await anna.get(await keep('/bomb.ics', 'Bombe'))).text, /größer als 5 Megabyte/);
+});
+
+test('one source that nothing can be made of keeps no other waiting, and says so', async () => {
+	pages.set('/lang.ics', text(calendar({ uid: randomBytes(6000).toString('hex'), title: 'Mit langem Schlüssel' })));
+	await keep('/lang.ics', 'Langer Schlüssel');
+	assert.deepEqual(await titlesFrom('Langer Schlüssel'), ['Mit langem Schlüssel']);
+	pages.set('/null.xml', text(rss({ guid: 'null', title: 'Mit\u0000Null' })));
+	await keep('/null.xml', 'Null', 'article');
+	assert.deepEqual(await titlesFrom('Null', 'article'), ['MitNull']);
+	for (const path of ['/bricht.ics', '/heil.ics']) pages.set(path, text(calendar()));
+	const [broken, sound] = [await keep('/bricht.ics', 'Bricht'), await keep('/heil.ics', 'Heil')];
+	await sql`alter table source_item add constraint trial check (title <> 'Bricht')`.execute(db);
+	pages.set('/bricht.ics', text(calendar({ uid: 'bricht', title: 'Bricht' })));
+	pages.set('/heil.ics', text(calendar({ uid: 'heil', title: 'Kommt trotzdem' })));
+	await sql`update source set due_at = now() - interval '1 minute' where name = 'Heil'`.execute(db);
+	await sql`update source set due_at = now() - interval '1 hour' where name = 'Bricht'`.execute(db);
+	const job = modules.flatMap(({ jobs }) => jobs ?? []).find(({ name }) => name === 'sources.fetch');
+	await assert.rejects(async () => job?.run(visitor()), /trial/);
+	assert.deepEqual(await titlesFrom('Heil'), ['Kommt trotzdem']);
+	assert.match((await anna.get(broken)).text, /Das hat nicht geklappt/);
+	assert.equal((await anna.get(sound)).status, 200);
 });

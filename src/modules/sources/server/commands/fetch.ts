@@ -3,6 +3,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { eachOf } from '#kernel/jobs/each.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
 import { minutesUntil, type SourceAnswers } from '../../source.ts';
@@ -74,9 +75,15 @@ export const fetchSource = async (ctx: Context, source: Source, asked: Asked): P
 	};
 	if (answer.is === 'failed') return done({ problem: answer.fault });
 	if (answer.is === 'same') return done({ isSame: true });
-	const read = (await foreign()).rowsIn(ctx, answer, { source, asked });
-	if ('problem' in read) return done({ problem: read.problem });
-	return bring(ctx, source, { asked, fresh: { read, etag: answer.etag, lastModified: answer.lastModified } });
+	try {
+		const read = (await foreign()).rowsIn(ctx, answer, { source, asked });
+		if ('problem' in read) return await done({ problem: read.problem });
+		return await bring(ctx, source, { asked, fresh: { read, etag: answer.etag, lastModified: answer.lastModified } });
+	} catch (error) {
+		// Whatever it is, it will be the same in five minutes: the source waits, and its turn is over.
+		await done({ problem: 'unexpected' });
+		throw error;
+	}
 };
 
 export type Rehearsed = { readonly problem: string } | { readonly counts: Counts; readonly titles: readonly string[] };
@@ -105,6 +112,6 @@ export const fetching = (asked: Asked): Job => ({
 	says: 'Ruft fremde Kalender und Feeds ab',
 	cron: '*/5 * * * *',
 	run: async (ctx) => {
-		for (const source of await dueSources(ctx)) await fetchSource(ctx, source, asked);
+		await eachOf(await dueSources(ctx), (source) => fetchSource(ctx, source, asked));
 	},
 });

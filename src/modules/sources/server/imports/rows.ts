@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '#kernel/context.ts';
 import { textOf } from '#kernel/outside/decode.ts';
 import { dayIn } from '#kernel/time/zone.ts';
@@ -86,6 +87,10 @@ const nextOf = (ctx: Context, rows: readonly Row[]): readonly Row[] => {
 		.slice(0, mostItems);
 };
 
+const longestKey = 500;
+/** A key of any length is too much for an index. */
+const keyOf = ({ key }: Row): string => (key.length <= longestKey ? key : createHash('sha256').update(key).digest('hex'));
+
 type Body = { readonly bytes: Uint8Array; readonly charset: string | null };
 /** `named`: the keys of all that the source names, also of what was too much to take. */
 export type Read = { readonly rows: readonly Row[]; readonly named: ReadonlySet<string> };
@@ -96,6 +101,6 @@ export const rowsIn = (ctx: Context, { bytes, charset }: Body, reading: Reading)
 	const text = textOf(bytes, charset);
 	const read = isCalendar ? fromCalendar(ctx, text, reading) : fromFeed(text, reading);
 	if ('problem' in read) return read;
-	const rows = new Map(read.rows.map((row) => [row.key, row]));
+	const rows = new Map(read.rows.map((row) => [keyOf(row), { ...row, key: keyOf(row) }]));
 	return { rows: nextOf(ctx, [...rows.values()]), named: new Set(rows.keys()) };
 };
