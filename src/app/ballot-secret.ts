@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Invalid } from '#kernel/errors.ts';
 import type { Config } from './config.ts';
@@ -7,9 +7,15 @@ import type { Config } from './config.ts';
 const bytes = 32;
 const hexadecimal = /^[0-9a-f]{64}$/i;
 
+const fileIn = (dataDir: string): string => join(dataDir, 'ballot.secret');
+const secretIn = (text: string): Buffer => {
+	if (!hexadecimal.test(text)) throw new Invalid({ BALLOT_SECRET: 'must be 64 hexadecimal digits: openssl rand -hex 32 makes them' });
+	return Buffer.from(text, 'hex');
+};
+
 /** Made at the first start, readable by its owner only; two processes that start at once end up with the same one. */
 const inFolder = (dataDir: string): string => {
-	const file = join(dataDir, 'ballot.secret');
+	const file = fileIn(dataDir);
 	mkdirSync(dataDir, { recursive: true });
 	try {
 		writeFileSync(file, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
@@ -20,8 +26,12 @@ const inFolder = (dataDir: string): string => {
 };
 
 /** The secret of the ballots of this installation. It is no part of a backup: whoever steals one reads no urn. */
-export const ballotSecretOf = ({ ballotSecret, dataDir }: Pick<Config, 'ballotSecret' | 'dataDir'>): Buffer => {
-	const text = ballotSecret ?? inFolder(dataDir);
-	if (!hexadecimal.test(text)) throw new Invalid({ BALLOT_SECRET: 'must be 64 hexadecimal digits: openssl rand -hex 32 makes them' });
-	return Buffer.from(text, 'hex');
+export const ballotSecretOf = ({ ballotSecret, dataDir }: Pick<Config, 'ballotSecret' | 'dataDir'>): Buffer =>
+	secretIn(ballotSecret ?? inFolder(dataDir));
+
+/** The same without making one where there is none. */
+export const knownBallotSecret = ({ ballotSecret, dataDir }: Pick<Config, 'ballotSecret' | 'dataDir'>): Buffer | null => {
+	const file = fileIn(dataDir);
+	if (ballotSecret === undefined && !existsSync(file)) return null;
+	return secretIn(ballotSecret ?? readFileSync(file, 'utf8').trim());
 };

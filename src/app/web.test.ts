@@ -181,11 +181,11 @@ test('the number of statements does not depend on the rows', async () => {
 	for (const [path, limit] of Object.entries(most)) assert.ok((after[path] ?? 99) <= limit, `${path}: ${after[path]}`);
 });
 
-test('no page sets a cookie, asks a stranger, or runs inline script or style', async () => {
+test('no page sets a cookie, asks a stranger, runs inline script or style, or demands TLS of other hosts', async () => {
 	for (const path of ['/', '/ort/ebersfeld', '/termine', '/brett', '/verzeichnis', '/suche?q=x']) {
 		const page = await visit(path);
 		const text = await page.text();
-		assert.equal(page.headers.get('set-cookie'), null);
+		assert.deepEqual([page.headers.get('set-cookie'), page.headers.get('strict-transport-security')], [null, 'max-age=15552000']);
 		assert.doesNotMatch(text, /<script(?! type="module" src="\/assets\/| type="application\/ld\+json")|\sstyle="|\son[a-z]+="/);
 		assert.doesNotMatch(text, /(src|srcset)="https?:/);
 		assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'; script-src 'self'; style-src 'self'/);

@@ -76,7 +76,13 @@ const policy = {
 	frameSrc: self,
 	baseUri: ["'none'"],
 };
-const headers = { contentSecurityPolicy: policy, xFrameOptions: 'SAMEORIGIN', crossOriginResourcePolicy: 'cross-origin' } as const;
+const headers = {
+	contentSecurityPolicy: policy,
+	xFrameOptions: 'SAMEORIGIN',
+	crossOriginResourcePolicy: 'cross-origin',
+	/** Without `includeSubDomains`, as is usual elsewhere: what else a town runs below its name may speak no TLS (RFC 6797, 6.1.2). */
+	strictTransportSecurity: 'max-age=15552000',
+} as const;
 
 /** Pages that others may embed: their frame is anybody's, and nothing in them depends on who is signed in. */
 const framedHeaders = { ...headers, contentSecurityPolicy: { ...policy, frameAncestors: ['*'] }, xFrameOptions: false };

@@ -51,7 +51,7 @@ export const restore: RawCommand = {
 		const config = readConfig();
 		const { dataDir, backupKey } = config;
 		const path = demand(file, 'FILE');
-		const target = { to, dataDir, media: mediaOf(config), keysAt: keysBeside(path) };
+		const target = { to, dataDir, folders, media: mediaOf(config), keysAt: keysBeside(path) };
 		const { madeAt, rows, files, deeds, forgotten } = await readBackup(path, target, backupKey);
 		const db = connect(to, { size: 1, isPatient: true });
 		const newer = await migrate(db).finally(() => db.destroy());

@@ -1,12 +1,33 @@
-import { connect } from '#kernel/db/connection.ts';
+import type { PoolConfig } from 'pg';
+import { connect, type Db } from '#kernel/db/connection.ts';
 import { readConfig } from '../config.ts';
-import { databaseFindings } from '../doctor/database.ts';
+import { databaseFindings, reachFindings } from '../doctor/database.ts';
 import { detectorFindings } from '../doctor/detectors.ts';
 import { distributionPlan } from '../doctor/distributed.ts';
+import type { Finding } from '../doctor/finding.ts';
 import { inspectionFindings } from '../doctor/inspections.ts';
+import { mailFindings } from '../doctor/mail.ts';
+import { besideFindings } from '../doctor/municipalities.ts';
 import { replicaFindings } from '../doctor/replicas.ts';
 import { townFindings } from '../doctor/town.ts';
 import type { RawCommand } from './command.ts';
+
+const findingsOf = async (db: Db, to: PoolConfig): Promise<readonly Finding[]> => {
+	const reach = await reachFindings(db);
+	if (reach.length > 0) return reach;
+	const basic = await databaseFindings(db);
+	if (basic.some(({ what }) => what.includes('migrations'))) return basic;
+	const config = readConfig();
+	return [
+		...basic,
+		...(await replicaFindings(to, config.replicaUrls)),
+		...(await townFindings(db, config)),
+		...(await mailFindings(db, config)),
+		...(await besideFindings(db, config)),
+		...(await inspectionFindings(db)),
+		...(await detectorFindings(config.detectorDir)),
+	];
+};
 
 export const doctor: RawCommand = {
 	usage: 'doctor [--distributed]',
@@ -19,18 +40,7 @@ export const doctor: RawCommand = {
 				for (const line of await distributionPlan(db)) say(line);
 				return;
 			}
-			const basic = await databaseFindings(db);
-			const isReadable = !basic.some(({ what }) => what.includes('migrations'));
-			const config = readConfig();
-			const findings = isReadable
-				? [
-						...basic,
-						...(await replicaFindings(to, config.replicaUrls)),
-						...(await townFindings(db, config)),
-						...(await inspectionFindings(db)),
-						...(await detectorFindings(config.detectorDir)),
-					]
-				: basic;
+			const findings = await findingsOf(db, to);
 			for (const { level, what, mend } of findings) say(`${level === 'wrong' ? 'WRONG' : 'hint '}  ${what}.\n       ${mend}`);
 			const faults = findings.filter(({ level }) => level === 'wrong').length;
 			say(faults === 0 ? 'Nothing is wrong.' : `${faults} to mend.`);

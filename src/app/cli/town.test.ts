@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { after, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import sharp from 'sharp';
+import { add, writeArchive } from '#kernel/backup/archive.ts';
 import { addPicture } from '#kernel/media/media.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import { pictureFile, storePicture } from '#kernel/media/pictures.ts';
@@ -146,8 +148,8 @@ test('photographs of meetings that all may read go along with their words; those
 	const library: { id: string; alt: string; credit: string }[] = JSON.parse(String(town.get('media/media.json')));
 	const said = library.find(({ id }) => id === shown);
 	assert.deepEqual([said?.alt, said?.credit], ['Runde am Tisch', 'Hanna Weber']);
-	assert.ok([...town.keys()].some((name) => name.startsWith(`media/${shown}/`)));
-	assert.ok(![...town.keys()].some((name) => name.includes(String(inside))));
+	const manifest = String(town.get('datapackage.json'));
+	assert.ok(manifest.includes(`media/${shown}/`) && !manifest.includes(String(inside)));
 	const meetings = String(town.get('meetings/meetings.json'));
 	assert.ok(meetings.includes(String(shown)) && !meetings.includes(String(inside)) && !meetings.includes('video.example'));
 	const other = await openOther();
@@ -176,6 +178,22 @@ test('a changed, cut or foreign file, and a name that is taken, leave nothing be
 	await assert.rejects(takeTown(other.db, cut, elsewhere), /cannot be read after|is missing/);
 	writeFileSync(cut, 'Guten Tag');
 	await assert.rejects(takeTown(other.db, cut, elsewhere), /cannot be read/);
+	const town = await readTown(file);
+	const plan = String(town.get('municipality.yaml'));
+	for (const [said, says] of [
+		['id: [', /^municipality.yaml: yaml: /],
+		[plan.replace('Europe/Berlin', 'Mars/Phobos'), /^municipality.yaml: .*zone/],
+		['', /^municipality.yaml: is missing/],
+	] as const) {
+		const manifest = JSON.parse(String(town.get('datapackage.json')));
+		const hash = `sha256:${createHash('sha256').update(said).digest('hex')}`;
+		const resources = [...(said === '' ? [] : [{ path: 'municipality.yaml', hash }])];
+		await writeArchive(cut, async (packing) => {
+			if (said !== '') await add(packing, 'municipality.yaml', Buffer.from(said));
+			await add(packing, 'datapackage.json', Buffer.from(JSON.stringify({ ...manifest, resources })));
+		});
+		await assert.rejects(takeTown(other.db, cut, elsewhere), (error) => says.test(String(error).replace(/^Error: /, '')), said);
+	}
 	assert.deepEqual(await loadTenants(other.db), []);
 	await assert.rejects(takeTown(home.db, file, elsewhere), /auenrode is here already/);
 });

@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { staff } from '#kernel/context.ts';
 import { audit } from '#kernel/audit/audit.ts';
 import type { Db } from '#kernel/db/connection.ts';
-import { isHandedOver, layPictures, putTown, readTown, removePictures } from '#kernel/exchange/town/read.ts';
+import { isHandedOver, layPictures, putTown, readTown, removePictures, type Town } from '#kernel/exchange/town/read.ts';
 import { countTown, removeTown } from '#kernel/exchange/town/remove.ts';
 import { writeTown } from '#kernel/exchange/town/write.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Store } from '#kernel/media/store.ts';
 import { foundWithin } from '#kernel/tenancy/founding.ts';
 import { handOver, takeBack } from '#kernel/tenancy/hand-over.ts';
+import type { MunicipalityPlan } from '#kernel/tenancy/plan.ts';
 import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { changed, everyone } from '#kernel/tenancy/remembered.ts';
 import { readConfig } from '../config.ts';
@@ -73,6 +74,17 @@ export const removal: CliCommand = {
 	},
 };
 
+const planName = 'municipality.yaml';
+const planIn = (town: Town): MunicipalityPlan => {
+	const bytes = town.get(planName);
+	if (!bytes) throw new Invalid({ [planName]: 'is missing in the file' });
+	try {
+		return readPlan(bytes.toString());
+	} catch (error) {
+		throw error instanceof Invalid ? new Invalid({ [planName]: error.message }) : error;
+	}
+};
+
 /** Founds a municipality from an export: all of it, or nothing and the reason. */
 export const takeTown = async (
 	db: Db,
@@ -80,7 +92,7 @@ export const takeTown = async (
 	media: Store,
 ): Promise<{ readonly name: string; readonly things: number; readonly rows: number; readonly isHandedOver: boolean }> => {
 	const town = await readTown(file);
-	const plan = readPlan(town.get('municipality.yaml')?.toString() ?? '');
+	const plan = planIn(town);
 	let undo = async (): Promise<void> => {};
 	try {
 		const put = await db.transaction().execute(async (trx) => {
@@ -89,7 +101,7 @@ export const takeTown = async (
 			const all = await putTown(tx, town, { kinds, travels });
 			await audit(tx, 'municipality.import', { id: plan.id, subject: plan.name });
 			undo = async () => void (await removePictures(plan.id, media));
-			await layPictures(town, plan.id, media);
+			await layPictures({ path: file, town }, plan.id, media);
 			return all;
 		});
 		await changed(everyone);

@@ -37,17 +37,29 @@ const schema = async (db: Db): Promise<Finding[]> => {
 };
 
 const wall = async (db: Db): Promise<Finding[]> => {
-	const { rows } = await sql<{ name: string }>`
-		select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
-		where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity`.execute(db);
+	const { rows } = await sql<{ name: string; isRaised: boolean; hasRule: boolean }>`
+		select * from (
+			select c.relname as name, c.relrowsecurity as is_raised,
+				exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'wall') as has_rule
+			from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+			where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace) t
+		where not (is_raised and has_rule) order by name`.execute(db);
 	const member = await one(
 		db,
 		sql<{ is: boolean }>`
 		select exists (select from pg_roles where rolname = 'ortsmitte_walled') and pg_has_role(current_user, 'ortsmitte_walled', 'member') as is`,
 	);
 	return [
-		...rows.map(({ name }) =>
-			wrong(`The table ${name} stands outside the wall between municipalities`, 'As the owner of the database: select raise_wall();'),
+		...rows.map(({ name, isRaised, hasRule }) =>
+			isRaised
+				? wrong(
+						`The table ${name} lets nobody through the wall between municipalities`,
+						`As the owner of the database: alter table ${name} disable row level security; select raise_wall();`,
+					)
+				: wrong(
+						`The table ${name} stands outside the wall between municipalities`,
+						`As the owner of the database: ${hasRule ? `alter table ${name} enable row level security` : 'select raise_wall()'};`,
+					),
 		),
 		...(member?.is
 			? []
@@ -66,25 +78,46 @@ const indexes = async (db: Db): Promise<Finding[]> => {
 	return rows.map(({ name }) => wrong(`The index ${name} is broken`, `reindex index ${name};`));
 };
 
+const again = `update jobs.job set state = 'retry', retry_limit = retry_limit + 1, start_after = now() where state = 'failed';`;
+
+/** What the clock began and failed is over when it came through later; a deed that failed is not. */
 const queue = async (db: Db): Promise<Finding[]> => {
 	const known = await one(db, sql<{ has: boolean }>`select to_regclass('jobs.job') is not null as has`);
 	if (!known?.has) return [hint('The job queue is not set up yet', 'Start the program once.')];
 	const row = await one(
 		db,
 		sql<{ failed: number; late: number }>`
-		select count(*) filter (where state = 'failed' and completed_on > now() - interval '7 days')::int as failed,
+		select count(*) filter (where state = 'failed' and completed_on > now() - interval '7 days' and not (name like 'clock/%' and exists (
+				select from jobs.job l where l.name = j.name and l.state = 'completed' and l.completed_on > j.completed_on)))::int as failed,
 			count(*) filter (where state in ('created', 'retry') and start_after < now() - interval '15 minutes')::int as late
-		from jobs.job where name not like '\\_\\_%'`,
+		from jobs.job j where name not like '\\_\\_%'`,
 	);
 	return [
 		...(row && row.failed > 0
-			? [wrong(`${row.failed} jobs failed in the last seven days`, `select name, output from jobs.job where state = 'failed';`)]
+			? [
+					wrong(
+						`${row.failed} jobs failed in the last seven days`,
+						`select name, output from jobs.job where state = 'failed'; says why. When that is mended, once more: ${again}`,
+					),
+				]
 			: []),
 		...(row && row.late > 0
 			? [wrong(`${row.late} jobs wait for more than a quarter of an hour`, 'Is the program running? Jobs are done by its processes.')]
 			: []),
 	];
 };
+
+/** Whether there is a database at all. */
+export const reachFindings = (db: Db): Promise<readonly Finding[]> =>
+	sql`select 1`.execute(db).then(
+		() => [],
+		(error: Error) => [
+			wrong(
+				`The database does not answer: ${error.message}`,
+				'Is PostgreSQL running, and does DATABASE_URL lead to it, with the right role and password?',
+			),
+		],
+	);
 
 /** What is wrong with the database, in the order in which it is to be mended. */
 export const databaseFindings = async (db: Db): Promise<readonly Finding[]> => {

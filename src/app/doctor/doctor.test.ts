@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
+import { masterSecret } from '#kernel/ballot/secret.ts';
+import { connect } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { bucketStore } from '#kernel/media/bucket.ts';
 import { pictureFile } from '#kernel/media/pictures.ts';
+import { mapFile } from '#site/map/archives.ts';
 import { openBucket } from '#testing/bucket.ts';
 import { openNothing, openVillage } from '#testing/village.ts';
 import { readConfig } from '../config.ts';
-import { databaseFindings } from './database.ts';
+import { drawMissingMaps, mapsDirOf } from '../maps.ts';
+import { databaseFindings, reachFindings } from './database.ts';
 import { distributionPlan } from './distributed.ts';
 import type { Finding } from './finding.ts';
+import { mailFindings } from './mail.ts';
 import { mediaFindings } from './media.ts';
+import { besideFindings } from './municipalities.ts';
 import { townFindings } from './town.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'om-doctor-'));
@@ -42,9 +48,8 @@ test('a table outside the wall, a lost picture, a municipality without a name an
 		values ('auenrode', gen_random_uuid(), 'Der Anger', 1, 1, 1, '{1}', now())`.execute(db);
 	await sql`create schema jobs`.execute(db);
 	await sql`create table jobs.job (name text, state text, completed_on timestamptz, start_after timestamptz)`.execute(db);
-	await sql`insert into jobs.job values ('deed/a', 'created', null, now() - interval '1 hour'), ('mail', 'failed', now(), now())`.execute(
-		db,
-	);
+	await sql`insert into jobs.job values ('deed/a', 'created', null, now() - interval '1 hour'), ('mail', 'failed', now(), now()),
+		('clock/a', 'failed', now() - interval '1 hour', now()), ('clock/a', 'completed', now(), now())`.execute(db);
 	const found = [
 		...faults(await databaseFindings(db)),
 		...faults(await townFindings(db, { ...config, dataDir: join(dataDir, 'nirgends') })),
@@ -91,4 +96,40 @@ test('every table of a municipality can be spread by municipality', async () => 
 		'tenant_host',
 	]);
 	assert.ok(plan.length > 20);
+});
+
+test('a wall with a gap, a wall without a door, and how each is mended', async () => {
+	const { db } = await openVillage();
+	await sql`alter table event disable row level security`.execute(db);
+	await sql`drop policy wall on notice`.execute(db);
+	const findings = (await databaseFindings(db)).filter(({ level }) => level === 'wrong');
+	assert.match(faults(findings).join('; '), /event stands outside the wall.*; .*notice lets nobody through/);
+	for (const { mend } of findings) await sql.raw(mend.replace('As the owner of the database: ', '')).execute(db);
+	assert.deepEqual(faults(await databaseFindings(db)), []);
+});
+
+test('a mail server that does not take mails, mails that wait, a lock that does not shut and a database that is gone are named', async () => {
+	const { db } = await openVillage();
+	assert.deepEqual(await mailFindings(db, { smtpUrl: undefined }), []);
+	await sql`insert into mail_message (tenant_id, id, content, due_at, created_at, changed_at, reply)
+		values ('auenrode', gen_random_uuid(), '{}', now(), now() - interval '30 hours', now(), '450 später')`.execute(db);
+	const mail = faults(await mailFindings(db, { smtpUrl: 'smtp://127.0.0.1:9' })).join('; ');
+	assert.match(mail, /does not take mails: .*ECONNREFUSED.*; 1 mails wait, the oldest for 30 hours \(450 später\)/);
+	const badLock = { ...config, backupLock: { recipient: 'age1quatsch' } };
+	assert.match(faults(await townFindings(db, badLock)).join(), /No backup can be locked/);
+	const gone = connect({ host: '/nirgends' }, { size: 1, isPatient: true });
+	assert.match(faults(await reachFindings(gone)).join(), /The database does not answer/);
+	await gone.destroy();
+});
+
+test('running votes that another secret locks and a map that lost its end are named', async () => {
+	const { db } = await openVillage();
+	const here = { ...config, dataDir: mkdtempSync(join(dataDir, 'beside-')) };
+	await drawMissingMaps(db, mapsDirOf(here));
+	assert.deepEqual(faults(await besideFindings(db, { ...here, ballotSecret: masterSecret().toString('hex') })), []);
+	const running = { ...here, ballotSecret: undefined };
+	assert.match(faults(await besideFindings(db, running)).join(), /votes and surveys of Auenrode are locked with another secret/);
+	const map = mapFile(mapsDirOf(here), 'auenrode');
+	truncateSync(map, statSync(map).size - 1);
+	assert.match(faults(await besideFindings(db, running)).join(), /The map of Auenrode is damaged/);
 });

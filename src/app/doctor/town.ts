@@ -1,6 +1,7 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
+import { lockFault } from '#kernel/backup/seal.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { keptData } from '#kernel/db/postgres/cluster.ts';
 import { sheltered } from '#kernel/db/postgres/shelter.ts';
@@ -52,7 +53,16 @@ const municipalities = async (db: Db): Promise<Finding[]> => {
 	]);
 };
 
-const settings = ({ smtpUrl, dataDir, scheme, trustProxy, backupLock }: Config): Finding[] => [
+const backups = ({ backupLock }: Config): Finding[] => {
+	if (!backupLock.recipient && !backupLock.passphrase)
+		return [hint('Backups are not locked', 'Set BACKUP_RECIPIENT to the age1… key of whoever may open them.')];
+	const fault = lockFault(backupLock);
+	return fault === null
+		? []
+		: [wrong(`No backup can be locked: ${fault}`, 'Set BACKUP_RECIPIENT to a key of age, which begins with age1.')];
+};
+
+const settings = ({ smtpUrl, dataDir, scheme, trustProxy }: Config): Finding[] => [
 	...(smtpUrl ? [] : [hint('No mail leaves this machine', `Set SMTP_URL; until then mails lie in ${join(dataDir, 'mail')}.`)]),
 	...(scheme === 'http'
 		? [hint('Links in mails begin with http', 'Behind a proxy with TLS set PUBLIC_SCHEME=https, PUBLIC_PORT= and TRUST_PROXY=1.')]
@@ -60,9 +70,6 @@ const settings = ({ smtpUrl, dataDir, scheme, trustProxy, backupLock }: Config):
 	...(scheme === 'https' && !trustProxy
 		? [hint('The program speaks no TLS itself and believes no proxy', 'Behind one that sets X-Forwarded-Host, set TRUST_PROXY=1.')]
 		: []),
-	...((backupLock.recipient ?? backupLock.passphrase)
-		? []
-		: [hint('Backups are not locked', 'Set BACKUP_RECIPIENT to the age1… key of whoever may open them.')]),
 ];
 
 /** What is wrong with folders, municipalities and settings. */
@@ -72,4 +79,5 @@ export const townFindings = async (db: Db, config: Config): Promise<readonly Fin
 	...leftover(config),
 	...(await municipalities(db)),
 	...settings(config),
+	...backups(config),
 ];

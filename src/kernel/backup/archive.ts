@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
+import { diskFault } from '#kernel/disk.ts';
+import { Unavailable } from '#kernel/errors.ts';
 import { settle } from '#kernel/settle.ts';
 import { type Lock, locked } from './seal.ts';
 
@@ -16,8 +18,36 @@ export type Packing = { readonly archive: Pack; readonly entries: Record<string,
 export const add = ({ archive, entries }: Packing, name: string, bytes: Buffer): Promise<void> => {
 	entries[name] = createHash('sha256').update(bytes).digest('hex');
 	return new Promise((resolve, reject) => {
-		archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
+		const entry = archive.entry({ name, size: bytes.length }, bytes, (error) => (error ? reject(error) : resolve()));
+		// Told above already; unheard, a full disk would end the process.
+		entry.on('error', () => {});
 	});
+};
+
+const hashing = (hash: Hash) =>
+	async function* (read: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+		for await (const part of read) {
+			hash.update(part);
+			yield part;
+		}
+	};
+
+/** Puts a file into an archive as it stands when it is opened; none, where there is none by now. */
+export const addFile = async ({ archive, entries }: Packing, name: string, path: string): Promise<void> => {
+	const file = await open(path).catch(() => undefined);
+	if (!file) return;
+	const hash = createHash('sha256');
+	try {
+		const { size } = await file.stat();
+		await pipeline(
+			file.createReadStream({ autoClose: false, end: Math.max(size - 1, 0) }),
+			hashing(hash),
+			archive.entry({ name, size }),
+		);
+		entries[name] = hash.digest('hex');
+	} finally {
+		await file.close();
+	}
 };
 
 /** The same for what would not fit into memory: it is laid into a file first, because an entry says its size before its bytes. */
@@ -26,16 +56,7 @@ export const addLarge = async ({ archive, entries }: Packing, name: string, part
 	const file = join(folder, 'entry');
 	const hash = createHash('sha256');
 	try {
-		await pipeline(
-			parts,
-			async function* (read: AsyncIterable<Buffer>) {
-				for await (const part of read) {
-					hash.update(part);
-					yield part;
-				}
-			},
-			createWriteStream(file, { mode: 0o600 }),
-		);
+		await pipeline(parts, hashing(hash), createWriteStream(file, { mode: 0o600 }));
 		await pipeline(createReadStream(file), archive.entry({ name, size: (await stat(file)).size }));
 		entries[name] = hash.digest('hex');
 	} finally {
@@ -47,21 +68,27 @@ export const addLarge = async ({ archive, entries }: Packing, name: string, part
 export const writeArchive = async <Filled>(path: string, fill: (packing: Packing) => Promise<Filled>, lock: Lock = {}): Promise<Filled> => {
 	const part = `${path}.part`;
 	const archive = pack();
-	const [zipped, target] = [createGzip(), createWriteStream(part, { mode: 0o600 })];
+	const zipped = createGzip();
+	const filling = fill({ archive, entries: {} });
+	filling.then(
+		() => archive.finalize(),
+		(error: Error) => archive.destroy(error),
+	);
 	try {
-		const filling = fill({ archive, entries: {} });
-		filling.then(
-			() => archive.finalize(),
-			(error: Error) => archive.destroy(error),
-		);
 		pipeline(archive, zipped).catch(() => {});
-		await pipeline(await locked(zipped, lock), target);
+		const sealed = await locked(zipped, lock);
+		await pipeline(sealed, createWriteStream(part, { mode: 0o600 }));
 		const filled = await filling;
 		await settle(part);
 		await rename(part, path);
 		return filled;
 	} catch (error) {
+		// Whoever fills would wait for room for ever, with her connection open.
+		archive.destroy();
+		zipped.destroy();
+		await filling.catch(() => {});
 		await rm(part, { force: true });
-		throw error;
+		const fault = diskFault(error);
+		throw fault === null ? error : new Unavailable(`${path} cannot be written, or the folder for temporary files: ${fault}`);
 	}
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -19,7 +20,13 @@ import { writeBackup } from './write.ts';
 
 const { db, to, as } = await openVillage();
 const folder = mkdtempSync(join(tmpdir(), 'om-backup-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const disk = join(folder, 'disk');
+mkdirSync(disk);
+const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]).status === 0;
+after(() => {
+	if (isMounted) spawnSync('umount', [disk]);
+	rmSync(folder, { recursive: true, force: true });
+});
 const dataDir = join(folder, 'data');
 mkdirSync(join(dataDir, 'media/auenrode/0190'), { recursive: true });
 writeFileSync(join(dataDir, 'media/auenrode/0190/640.webp'), 'ein Bild');
@@ -47,7 +54,7 @@ const fingerprints = async (of: Db): Promise<Record<string, string | null>> => {
 const newDataDir = () => mkdtempSync(join(folder, 'into-'));
 const intoNew = (at: Target['to']): Target => {
 	const into = newDataDir();
-	return { to: at, dataDir: into, media: mediaIn(into), keysAt };
+	return { to: at, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt };
 };
 const isUntouched = async (of: Db): Promise<boolean> =>
 	(await sql<{ has: boolean }>`select to_regclass('public.tenant') is not null as has`.execute(of)).rows[0]?.has === false;
@@ -57,7 +64,7 @@ test('what was backed up stands in an empty installation, row for row and file f
 	await writeBackup(path, source, {});
 	const before = await fingerprints(db);
 	const [target, into] = [await openNothing(), newDataDir()];
-	const restored = await readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {});
+	const restored = await readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {});
 	assert.deepEqual(await fingerprints(target.db), before);
 	assert.ok(restored.rows > 1000);
 	assert.equal(readFileSync(join(into, 'media/auenrode/0190/640.webp'), 'utf8'), 'ein Bild');
@@ -67,7 +74,10 @@ test('what was backed up stands in an empty installation, row for row and file f
 		target.db,
 	);
 	assert.equal((await last.execute(target.db)).rows[0]?.number, most + 1);
-	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {}), Conflict);
+	await assert.rejects(
+		readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {}),
+		Conflict,
+	);
 });
 
 test('a backup that is made while people write is one moment of it', async () => {
@@ -101,15 +111,18 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 	];
 	for (const bytes of damaged) {
 		writeFileSync(bad, bytes);
-		await assert.rejects(readBackup(bad, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {}), (error) => {
-			assert.ok(error instanceof Invalid, String(error));
-			assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
-			return true;
-		});
+		await assert.rejects(
+			readBackup(bad, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {}),
+			(error) => {
+				assert.ok(error instanceof Invalid, String(error));
+				assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
+				return true;
+			},
+		);
 		assert.ok(await isUntouched(target.db));
 		assert.equal(existsSync(join(into, 'media')), false);
 	}
-	await readBackup(path, { to: target.to, dataDir: into, media: mediaIn(into), keysAt }, {});
+	await readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {});
 });
 
 test('pictures move with a backup from a folder into a bucket and back', async () => {
@@ -118,10 +131,10 @@ test('pictures move with a backup from a folder into a bucket and back', async (
 	await writeBackup(path, source, {});
 	const [target, into] = [await openNothing(), newDataDir()];
 	be('silence');
-	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, media: store, keysAt }, {}), Unavailable);
+	await assert.rejects(readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: store, keysAt }, {}), Unavailable);
 	assert.ok(await isUntouched(target.db));
 	be('none');
-	await readBackup(path, { to: target.to, dataDir: into, media: store, keysAt }, {});
+	await readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: store, keysAt }, {});
 	assert.deepEqual(await store.list(''), ['auenrode/0190/640.webp']);
 	assert.equal(existsSync(join(into, 'media')), false);
 	await writeBackup(back, { ...source, to: target.to, media: store }, {});
@@ -153,4 +166,15 @@ test('a backup that breaks off leaves no file that looks like one', async () => 
 	await assert.rejects(writeBackup(path, { ...source, to: { host: '/nirgends' } }, {}));
 	await assert.rejects(writeBackup(join(folder, 'no/such/folder.tgz'), source, {}));
 	assert.deepEqual([existsSync(path), existsSync(`${path}.part`)], [false, false]);
+});
+
+test('a disk that gets full is named, and leaves room again', { skip: !isMounted && 'no right to mount a disk of 8 MB' }, async () => {
+	writeFileSync(join(disk, 'full'), Buffer.alloc(7 * 1024 * 1024));
+	const path = join(disk, 'full.tgz');
+	for (const lock of [{}, { passphrase: 'nur zum Versuch' }])
+		await assert.rejects(
+			writeBackup(path, source, lock),
+			(error) => error instanceof Unavailable && /no space is left/.test(error.message),
+		);
+	assert.deepEqual(readdirSync(disk), ['full']);
 });

@@ -4,18 +4,20 @@ import type { Sealing } from '#kernel/privacy/sealing.ts';
 import { coverField, uncoverField } from './person-field.ts';
 import { keyOfMatter } from './person-keys.ts';
 
+/** As this program calls its tables and columns: these become SQL, and a backup is a file. */
+const plainName = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** A column that is sealed: where it stands in a row, and where the name of its matter does. */
 const sealedColumn = z.object({
 	at: z.number(),
 	name: z.string(),
 	matter: z.string(),
-	by: z.string(),
+	by: plainName,
 	byAt: z.number(),
 	tenantAt: z.number(),
 	/** What a field says whose key is gone, in the text format of COPY; `null`: the row goes. */
 	gone: z.string().nullable(),
 	/** The row that goes, by this column. */
-	ends: z.object({ table: z.string(), by: z.string() }),
+	ends: z.object({ table: plainName, by: plainName }),
 });
 /** By table; kept in the backup itself, so that a later program opens it as it was sealed. */
 export const coverShape = z.record(z.string(), z.array(sealedColumn));

@@ -14,7 +14,7 @@ import { folderStore } from '#kernel/media/folder.ts';
 import { personalColumns } from '#kernel/privacy/register.ts';
 import { sealingsIn } from '#kernel/privacy/sealing.ts';
 import { openNothing, openVillage } from '#testing/village.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, wholeOf } from './entries.ts';
 import { coverField, uncoverField } from './person-field.ts';
 import { readBackup } from './read.ts';
 import { refreshKeys, writeBackup } from './write.ts';
@@ -51,7 +51,11 @@ const leave = (): Promise<void> =>
 	});
 const restored = async (keys: string) => {
 	const [target, into] = [await openNothing(), mkdtempSync(join(folder, 'into-'))];
-	const result = await readBackup(old, { to: target.to, dataDir: into, media: folderStore(join(into, 'media')), keysAt: keys }, {});
+	const result = await readBackup(
+		old,
+		{ to: target.to, dataDir: into, folders: [], media: folderStore(join(into, 'media')), keysAt: keys },
+		{},
+	);
 	return { ...result, db: target.db };
 };
 const tellsOfHer = async (of: Db) => {
@@ -100,7 +104,7 @@ test('a field opens with its own key and at its own place only, whatever stands 
 
 test('without its keys a backup says nothing about a person; with them everything comes back as it was', async () => {
 	const said: string[] = [];
-	for await (const { name: entry, bytes } of entriesOf(old, {})) if (entry !== 'tables/audit_entry/000000') said.push(String(bytes));
+	for await (const entry of entriesOf(old, {})) if (entry.name !== 'tables/audit_entry/000000') said.push(String(await wholeOf(entry)));
 	const all = said.join();
 	assert.ok(all.length > 1_000_000 && all.includes('Auenrode'));
 	assert.deepEqual(

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import * as z from 'zod';
 import { coverShape, type Gone, uncovering } from './cover.ts';
+import { readJson } from './entries.ts';
 import { byMatter, demandFitting, readKeys, takeOverKeys } from './person-keys.ts';
 import type { Key } from './seal.ts';
 
@@ -31,7 +32,7 @@ const forgetRows = async (client: ClientBase, gone: readonly Gone[]): Promise<nu
 
 /** `bytes`: how the backup says that it was sealed. Thrown: `Invalid` and `Conflict` about the file of keys. */
 export const peopleOf = async (bytes: Buffer, { keysAt, key }: { keysAt: string; key: Key }): Promise<People> => {
-	const { cover, ...backup } = shape.parse(JSON.parse(bytes.toString()));
+	const { cover, ...backup } = readJson('people.json', bytes, shape);
 	const found = await readKeys(keysAt, key);
 	demandFitting(found, backup);
 	const keys = byMatter(found);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import type { Sealing } from '#kernel/privacy/sealing.ts';
 import { add, writeArchive } from './archive.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, readJson, wholeOf } from './entries.ts';
 import type { Key, Lock } from './seal.ts';
 
 /** Keys of the people in backups. `series` says which installation made them; `keys`: municipality, matter, its name, key in Base64. */
@@ -60,7 +60,7 @@ export const writeKeys = (path: string, keys: PersonKeys, lock: Lock): Promise<v
 
 /** Thrown: `Invalid` when there is no such file or it is another one. */
 export const readKeys = async (path: string, key: Key): Promise<PersonKeys> => {
-	for await (const { name, bytes } of entriesOf(path, key)) if (name === entry) return shape.parse(JSON.parse(bytes.toString()));
+	for await (const one of entriesOf(path, key)) if (one.name === entry) return readJson(entry, await wholeOf(one), shape);
 	throw new Invalid({ [path]: 'holds no keys of people in backups' });
 };
 

@@ -1,14 +1,15 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { Client, type PoolConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import * as z from 'zod';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { folderStore } from '#kernel/media/folder.ts';
-import type { Store } from '#kernel/media/store.ts';
-import { entriesOf } from './entries.ts';
+import { cleanName, type Store } from '#kernel/media/store.ts';
+import { type Entry, entriesOf, readJson, wholeOf } from './entries.ts';
 import { type KeptTable, tablesInOrder } from './order.ts';
 import { openAlready, peopleOf } from './people.ts';
 import type { Key } from './seal.ts';
@@ -24,8 +25,14 @@ const manifestShape = z.object({
 const deedsShape = z.array(z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }));
 export type Deeds = z.output<typeof deedsShape>;
 
-/** `keysAt`: where the newest keys of people lie. */
-export type Target = { readonly to: PoolConfig; readonly dataDir: string; readonly media: Store; readonly keysAt: string };
+/** `folders` of the data folder are those that a backup holds beside the pictures; `keysAt`: where the newest keys of people lie. */
+export type Target = {
+	readonly to: PoolConfig;
+	readonly dataDir: string;
+	readonly folders: readonly string[];
+	readonly media: Store;
+	readonly keysAt: string;
+};
 /** `forgotten`: rows that were emptied or went because their key is gone. */
 export type Restored = {
 	readonly madeAt: string;
@@ -35,9 +42,15 @@ export type Restored = {
 	readonly forgotten: number;
 };
 
+/** The schema is built anew: what another program keeps in this database would go with it. */
 const demandEmpty = async (client: Client): Promise<void> => {
-	const { rows } = await client.query<{ has: boolean }>(`select to_regclass('public.tenant') is not null as has`);
-	if (!rows[0]?.has) return;
+	const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class c
+		where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+			and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e') order by relname`);
+	const names = new Set(rows.map(({ name }) => name));
+	if (names.size === 0) return;
+	if (!names.has('tenant') || !names.has('migration'))
+		throw new Conflict(`this database holds tables of another program: ${[...names].slice(0, 5).join(', ')}`);
 	const { rowCount } = await client.query('select from tenant limit 1');
 	if (rowCount) throw new Conflict('there are municipalities here already: restore into an empty database and data folder (DEMO=0)');
 };
@@ -87,15 +100,17 @@ const filler = (client: Client) => {
 	};
 };
 
-const layFile = async (staging: string, name: string, bytes: Buffer): Promise<void> => {
-	const path = resolve(staging, name);
-	if (!path.startsWith(staging + sep)) throw new Invalid({ [name]: 'leads out of the data folder' });
+/** A file may stand among pictures or in a folder that backups hold: never in that of the database, nor over a secret. */
+const layFile = async ({ name, parts }: Entry, { staging, folders }: Pick<Work, 'staging' | 'folders'>): Promise<void> => {
+	const [, folder = '', ...rest] = name.split('/');
+	if (rest.length === 0 || !folders.includes(folder)) throw new Invalid({ [name]: 'is no file that belongs into a backup' });
+	const path = join(staging, cleanName([folder, ...rest].join('/')));
 	await mkdir(dirname(path), { recursive: true });
-	await writeFile(path, bytes);
+	await pipeline(parts, createWriteStream(path));
 };
 
 const checked = (raw: Buffer, seen: ReadonlyMap<string, string>): z.output<typeof manifestShape> => {
-	const manifest = manifestShape.parse(JSON.parse(raw.toString()));
+	const manifest = readJson(manifestName, raw, manifestShape);
 	const missing = Object.keys(manifest.entries).find((name) => !seen.has(name));
 	if (missing !== undefined) throw new Invalid({ [missing]: 'is missing in the backup' });
 	const changed = [...seen].find(([name, hash]) => manifest.entries[name] !== hash);
@@ -103,39 +118,52 @@ const checked = (raw: Buffer, seen: ReadonlyMap<string, string>): z.output<typeo
 	return manifest;
 };
 
-type Work = { readonly client: Client; readonly path: string; readonly key: Key; readonly staging: string; readonly keysAt: string };
+type Work = {
+	readonly client: Client;
+	readonly path: string;
+	readonly key: Key;
+	readonly staging: string;
+	readonly folders: readonly string[];
+	readonly keysAt: string;
+};
 
-const unpack = async ({ client, path, key, staging, keysAt }: Work): Promise<Restored> => {
+const unpack = async (work: Work): Promise<Restored> => {
+	const { client, path, key, keysAt } = work;
 	const tables = filler(client);
 	const seen = new Map<string, string>();
 	let deeds: Deeds = [];
 	let people = openAlready;
 	let files = 0;
-	for await (const { name, bytes, hash } of entriesOf(path, key)) {
+	const take = async (entry: Entry): Promise<void> => {
+		const { name } = entry;
 		const [kind, table = ''] = name.split('/');
-		if (name === manifestName) {
+		if (kind !== 'tables') await tables.close();
+		if (kind === 'files') {
+			files++;
+			return layFile(entry, work);
+		}
+		const bytes = await wholeOf(entry);
+		if (name === peopleName) people = await peopleOf(bytes, { keysAt, key });
+		if (kind === 'tables') await tables.write(table, people.open(table, bytes));
+		if (name === 'migrations.json') await buildSchema(client, readJson(name, bytes, z.array(z.string())));
+		if (name === 'deeds.json') deeds = readJson(name, bytes, deedsShape);
+	};
+	for await (const entry of entriesOf(path, key)) {
+		if (entry.name === manifestName) {
 			await tables.close();
-			const { madeAt, rows } = checked(bytes, seen);
+			const { madeAt, rows } = checked(await wholeOf(entry), seen);
 			await tables.continueSerials();
 			const forgotten = await people.settle(client);
 			return { madeAt, deeds, forgotten, files, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) };
 		}
-		seen.set(name, hash);
-		if (name === peopleName) people = await peopleOf(bytes, { keysAt, key });
-		if (kind === 'tables') await tables.write(table, people.open(table, bytes));
-		else await tables.close();
-		if (name === 'migrations.json') await buildSchema(client, z.array(z.string()).parse(JSON.parse(bytes.toString())));
-		if (name === 'deeds.json') deeds = deedsShape.parse(JSON.parse(bytes.toString()));
-		if (kind === 'files') {
-			await layFile(staging, name.slice('files/'.length), bytes);
-			files++;
-		}
+		await take(entry);
+		seen.set(entry.name, entry.hash());
 	}
 	throw new Invalid({ [path]: 'is no whole backup: its manifest is missing' });
 };
 
 /** Puts a backup into an empty database and data folder, in one transaction: all of it, or nothing and the reason. */
-export const readBackup = async (path: string, { to, dataDir, media, keysAt }: Target, key: Key): Promise<Restored> => {
+export const readBackup = async (path: string, { to, dataDir, folders, media, keysAt }: Target, key: Key): Promise<Restored> => {
 	const staging = join(dataDir, 'restoring');
 	const client = new Client({ ...to, application_name: 'ortsmitte restore' });
 	await client.connect();
@@ -143,7 +171,7 @@ export const readBackup = async (path: string, { to, dataDir, media, keysAt }: T
 		await rm(staging, { recursive: true, force: true });
 		await client.query('begin');
 		await demandEmpty(client);
-		const restored = await unpack({ client, path, key, keysAt, staging: resolve(staging) });
+		const restored = await unpack({ client, path, key, keysAt, staging, folders: [...folders, 'media'] });
 		await client.query('drop schema if exists jobs cascade');
 		if (restored.files > 0) await takeOver(staging, dataDir, media);
 		await client.query('commit');

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { Client } from 'pg';
+import { type Client, DatabaseError } from 'pg';
 import { migrations, migrationText } from '#kernel/db/migrate.ts';
-import { Conflict } from '#kernel/errors.ts';
+import { Conflict, Invalid } from '#kernel/errors.ts';
 
 /** The schema as these migrations made it; later ones follow with the next start. */
 export const buildSchema = async (client: Client, wanted: readonly string[]): Promise<void> => {
@@ -10,10 +10,15 @@ export const buildSchema = async (client: Client, wanted: readonly string[]): Pr
 	if (foreign.length > 0) throw new Conflict(`this was made by a newer program: it knows ${foreign.join(', ')}`);
 	await client.query('drop schema public cascade; create schema public');
 	await client.query('create table migration (name text primary key, at timestamptz not null default now())');
-	for (const [name, path] of known)
-		if (wanted.includes(name)) {
-			await client.query(migrationText(path));
-			await client.query('insert into migration (name) values ($1)', [name]);
-		}
-	await client.query('select raise_wall()');
+	try {
+		for (const [name, path] of known)
+			if (wanted.includes(name)) {
+				await client.query(migrationText(path));
+				await client.query('insert into migration (name) values ($1)', [name]);
+			}
+		await client.query('select raise_wall()');
+	} catch (error) {
+		if (!(error instanceof DatabaseError)) throw error;
+		throw new Invalid({ 'migrations.json': `names no schema of this program: ${error.message}` });
+	}
 };

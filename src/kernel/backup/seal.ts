@@ -32,13 +32,27 @@ const webStream = (stream: Readable): ReadableStream<Uint8Array> => {
 	});
 };
 
-/** Locks a stream where a lock is given. */
-export const locked = async (plain: Readable, { recipient, passphrase }: Lock): Promise<Readable> => {
-	if (recipient === undefined && passphrase === undefined) return plain;
+const encrypterFor = ({ recipient, passphrase }: Lock): Encrypter => {
 	const encrypter = new Encrypter();
-	if (recipient !== undefined) encrypter.addRecipient(recipient);
-	else encrypter.setPassphrase(passphrase ?? '');
-	return nodeStream(await encrypter.encrypt(webStream(plain)));
+	if (recipient === undefined) encrypter.setPassphrase(passphrase ?? '');
+	else encrypter.addRecipient(recipient);
+	return encrypter;
+};
+
+/** What is wrong with a lock, so that no backup can be made; `null` when it shuts. */
+export const lockFault = (lock: Lock): string | null => {
+	try {
+		encrypterFor(lock);
+		return null;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+};
+
+/** Locks a stream where a lock is given. */
+export const locked = async (plain: Readable, lock: Lock): Promise<Readable> => {
+	if (lock.recipient === undefined && lock.passphrase === undefined) return plain;
+	return nodeStream(await encrypterFor(lock).encrypt(webStream(plain)));
 };
 
 /** Opens a locked stream; `Invalid` names the key when it does not fit. */

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { Client, type PoolConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Store } from '#kernel/media/store.ts';
 import type { Sealing } from '#kernel/privacy/sealing.ts';
-import { add, type Packing, writeArchive } from './archive.ts';
+import { add, addFile, type Packing, writeArchive } from './archive.ts';
 import { type Cover, covering, coverOf } from './cover.ts';
 import { tablesInOrder } from './order.ts';
 import { byMatter, currentKeys, hasKeys, keyTables, type PersonKeys, writeKeys } from './person-keys.ts';
@@ -84,8 +84,7 @@ const addFiles = async (packing: Packing, { dataDir, folders, media }: Source): 
 		const found = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(() => []);
 		for (const file of found.filter((one) => one.isFile() && !one.name.endsWith('.part'))) {
 			const path = join(file.parentPath, file.name);
-			const bytes = await readFile(path).catch(() => undefined);
-			if (bytes) await add(packing, `files/${relative(dataDir, path)}`, bytes);
+			await addFile(packing, `files/${relative(dataDir, path)}`, path);
 		}
 	}
 };

@@ -5,7 +5,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { NotFound, Unavailable } from '#kernel/errors.ts';
 import type { Round } from './round.ts';
-import { keyFor, masterSecret, sealed, unsealed } from './secret.ts';
+import { keyFor, masterSecret, opens, sealed, unsealed } from './secret.ts';
 import type { PublicJwk } from './token.ts';
 
 const columns = ['id', 'publicationId', 'name', 'access', 'opensAt', 'closesAt', 'hasPaper', 'letters', 'countedOn', 'issued'] as const;
@@ -63,6 +63,19 @@ export const lockRound = async (tx: Tx, id: string): Promise<Round> => {
 		.executeTakeFirst();
 	if (!found) throw new NotFound('round');
 	return found;
+};
+
+/** The names of running rounds that another secret than this one locks: nobody can count them. Sorted. */
+export const roundsNotOpenedBy = async (ctx: Context, master: Buffer): Promise<readonly string[]> => {
+	const rows = await ctx[connection]
+		.selectFrom('ballotRound')
+		.select(['id', 'name', 'secret'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('secret', 'is not', null)
+		.orderBy('name')
+		.execute();
+	const key = keyFor(master, 'rounds');
+	return rows.filter(({ id, secret }) => secret && !opens(secret, { key, of: `${ctx.tenantId} ${id}` })).map(({ name }) => name);
 };
 
 const rowOf = (ctx: Context, id: string) =>

@@ -38,3 +38,14 @@ export const unsealed = (bytes: Buffer, { key, of }: Sealing): Buffer => {
 		throw new Unavailable('the secret of this installation does not open this round');
 	}
 };
+
+/** Whether a sealed value belongs to this key. */
+export const opens = (bytes: Buffer, sealing: Sealing): boolean => {
+	try {
+		unsealed(bytes, sealing);
+		return true;
+	} catch (error) {
+		if (error instanceof Unavailable) return false;
+		throw error;
+	}
+};

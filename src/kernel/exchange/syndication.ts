@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { convert } from 'html-to-text';
+import { cleanText } from './ics/text.ts';
 
 /** One item of a foreign feed; its texts are plain. `at` is when it appeared there. */
 export type Item = {
@@ -78,7 +79,7 @@ const ownEntity = /<!ENTITY/i;
 export const readFeed = (text: string, most: number): { readonly items: readonly Item[] } | undefined => {
 	if (ownEntity.test(text)) return undefined;
 	try {
-		return { items: rawItems(text).slice(0, most).flatMap(itemOf) };
+		return { items: rawItems(cleanText(text)).slice(0, most).flatMap(itemOf) };
 	} catch {
 		return undefined;
 	}

@@ -9,6 +9,7 @@ import { deliverBy, type Gathered, type Reactions } from '#kernel/outbox/outbox.
 import { startPushes } from '#kernel/push/post.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
+import { eachOf } from './each.ts';
 import type { Job } from './job.ts';
 import { indexBacklog } from './backlog.ts';
 import { queueOf, workOff } from './deeds.ts';
@@ -51,7 +52,8 @@ export const startJobs = async (
 	const contextFor = (tenant: Tenant): Context =>
 		Context.mint(db, { tenant, actor: null, now: new Date(), tag: 'de', origin: originOf(tenant) });
 	const runNow = async (job: Job): Promise<void> => {
-		for (const tenant of await tenants.all()) if (tenant.handedOverAt === null) await job.run(contextFor(tenant));
+		const here = (await tenants.all()).filter(({ handedOverAt }) => handedOverAt === null);
+		await eachOf(here, (tenant) => job.run(contextFor(tenant)));
 	};
 
 	const deeds = new Set([...Object.keys(reactions), ...Object.keys(gathered)]);

@@ -57,39 +57,49 @@ const heldMessage = (raw: Buffer, { socket, seal }: { socket: unknown; seal: () 
 		},
 	});
 
+/** Greeted and signed in, or what went wrong. */
+const connected = (url: string, patience: Patience): Promise<SMTPConnection | Outcome> =>
+	new Promise((resolve) => {
+		const { auth, ...way } = parseConnectionUrl(url);
+		const connection = new SMTPConnection({
+			...way,
+			connectionTimeout: patience.connect,
+			greetingTimeout: patience.greeting,
+			socketTimeout: patience.silence,
+		});
+		const fail = (error: Failure): void => {
+			connection.close();
+			resolve({ is: 'broken', reply: withoutAddresses(error.response ?? error.message) });
+		};
+		const ready = (): void => resolve(connection);
+		connection.on('error', fail);
+		// The end is told before the error that led to it.
+		connection.once('end', () => setImmediate(() => fail({ message: 'closed' })));
+		connection.connect((error) => {
+			if (error) fail(error);
+			else if (auth?.user)
+				connection.login({ ...auth, credentials: { user: auth.user, pass: auth.pass ?? '' } }, (wrong) =>
+					wrong ? fail(wrong) : ready(),
+				);
+			else ready();
+		});
+	});
+
+/** What a mail server says against being greeted and signed in to; `null` when it lets us. */
+export const smtpFault = async (url: string, patience: Patience): Promise<string | null> => {
+	const answer = await connected(url, patience);
+	if ('is' in answer) return answer.is === 'accepted' ? null : answer.reply;
+	answer.quit();
+	return null;
+};
+
 /** One connection to a mail server, opened when first needed. */
 export const smtpCourier = (url: string, patience: Patience = usual): Courier => {
-	const { auth, ...way } = parseConnectionUrl(url);
 	let open: { readonly connection: SMTPConnection; letters: number } | undefined;
 	const close = (): void => {
 		open?.connection.close();
 		open = undefined;
 	};
-
-	const connect = (): Promise<SMTPConnection | Outcome> =>
-		new Promise((resolve) => {
-			const connection = new SMTPConnection({
-				...way,
-				connectionTimeout: patience.connect,
-				greetingTimeout: patience.greeting,
-				socketTimeout: patience.silence,
-			});
-			const fail = (error: Failure): void => {
-				connection.close();
-				resolve({ is: 'broken', reply: withoutAddresses(error.response ?? error.message) });
-			};
-			const ready = (): void => resolve(connection);
-			connection.on('error', fail);
-			connection.once('end', () => fail({ message: 'closed' }));
-			connection.connect((error) => {
-				if (error) fail(error);
-				else if (auth?.user)
-					connection.login({ ...auth, credentials: { user: auth.user, pass: auth.pass ?? '' } }, (wrong) =>
-						wrong ? fail(wrong) : ready(),
-					);
-				else ready();
-			});
-		});
 
 	const send = (connection: SMTPConnection, { from, to, raw }: Letter, seal: () => void): Promise<Outcome> =>
 		new Promise((resolve) => {
@@ -110,7 +120,7 @@ export const smtpCourier = (url: string, patience: Patience = usual): Courier =>
 		deliver: async (letter, seal) => {
 			if (open?.letters === mostPerConnection || open?.connection.destroyed) close();
 			if (!open) {
-				const connection = await connect();
+				const connection = await connected(url, patience);
 				if ('is' in connection) return connection;
 				open = { connection, letters: 0 };
 			}

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { PrivateAddress } from './address.ts';
 import { askOutside } from './connect.ts';
 
@@ -7,17 +9,27 @@ export type Limits = { readonly bytes: number; readonly milliseconds: number; re
 export type Fault = 'notAnAddress' | 'privateAddress' | 'tooLarge' | 'tooSlow' | 'tooManyRedirects' | 'unreachable' | `status${number}`;
 /** `same`: nothing has changed since (RFC 9110, 15.4.5). */
 export type Fetched =
-	({ readonly is: 'fresh'; readonly bytes: Buffer } & Known) | { readonly is: 'same' } | { readonly is: 'failed'; readonly fault: Fault };
+	| ({ readonly is: 'fresh'; readonly bytes: Buffer; readonly charset: string | null } & Known)
+	| { readonly is: 'same' }
+	| { readonly is: 'failed'; readonly fault: Fault };
 
 const usual: Limits = { bytes: 5 * 1024 * 1024, milliseconds: 20_000, redirects: 5 };
 const failed = (fault: Fault): Fetched => ({ is: 'failed', fault });
 const redirections = new Set([301, 302, 303, 307, 308]);
 
-/** All of a body, or undefined as soon as it is larger than allowed. */
+/** Some send gzip though nobody asked for it (RFC 9110, 12.5.3). */
+const unpacked = (response: IncomingMessage): Readable => {
+	if (!/^(x-)?gzip$/i.test(response.headers['content-encoding'] ?? '')) return response;
+	const plain = createGunzip();
+	response.on('error', (error) => plain.destroy(error));
+	return response.pipe(plain);
+};
+
+/** All of a body, unpacked, or undefined as soon as it is larger than allowed. */
 const bodyOf = async (response: IncomingMessage, most: number): Promise<Buffer | undefined> => {
 	const chunks: Buffer[] = [];
 	let size = 0;
-	for await (const chunk of response) {
+	for await (const chunk of unpacked(response)) {
 		const bytes = Buffer.from(chunk);
 		size += bytes.length;
 		if (size > most) return undefined;
@@ -51,7 +63,8 @@ const read = async (response: IncomingMessage, { bytes: most }: Limits): Promise
 	if (statusCode !== 200) return failed(`status${statusCode}`);
 	const bytes = await bodyOf(response, most);
 	if (!bytes) return failed('tooLarge');
-	return { is: 'fresh', bytes, etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+	const [, charset = null] = /;\s*charset="?([^\s;"]+)/i.exec(headers['content-type'] ?? '') ?? [];
+	return { is: 'fresh', bytes, charset, etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
 };
 
 const follow = async (address: string, redirects: number, walk: Walk): Promise<Fetched> => {

@@ -99,6 +99,12 @@ export const close = async (
 		.execute();
 };
 
+/** Somebody took it off the portal, or it lies in the archive. */
+export const isClosed = async (tx: Tx, id: string): Promise<boolean> => {
+	const closure = tx[connection].selectFrom('publicationClosure').select('manner').where('tenantId', '=', tx.tenantId);
+	return (await closure.where('publicationId', '=', id).executeTakeFirst()) !== undefined;
+};
+
 /** Puts a thing before somebody who may release it. */
 export const askForRelease = async (tx: Tx, { id, from, note }: { id: string; from: Date; note: string }): Promise<void> => {
 	const asked = { askedBy: tx.actor?.id ?? null, askedName: tx.actor?.name ?? null, askedAt: tx.now, shownFrom: from, note };

@@ -27,6 +27,14 @@ const village = z.strictObject({
 	face: z.record(z.string(), z.unknown()).default({}),
 });
 
+const isZone = (name: string): boolean => {
+	try {
+		return new Intl.DateTimeFormat('de', { timeZone: name }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+};
+
 /** A municipality as an operator writes it down in YAML: see `docs/operating.md`. */
 export const municipalityPlan = z.strictObject({
 	id: slug,
@@ -34,7 +42,7 @@ export const municipalityPlan = z.strictObject({
 	tagline: z.string().max(120).default(''),
 	hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/, 'a host name without port, in lower case letters')).min(1),
 	state: z.string().refine((state) => states.split(' ').includes(state), `a federal state after ISO 3166-2: ${states}`),
-	zone: z.string().default('Europe/Berlin'),
+	zone: z.string().refine(isZone, 'a time zone such as Europe/Berlin').default('Europe/Berlin'),
 	ars: ars.optional(),
 	ags: z
 		.string()

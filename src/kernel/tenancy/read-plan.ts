@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import { type MunicipalityPlan, municipalityPlan } from './plan.ts';
@@ -25,13 +25,22 @@ const wrongIn = (issue: z.core.$ZodIssue): readonly Wrong[] => {
 	return [{ path: issue.path, says: issue.code === 'invalid_type' ? typeWords(issue.input, issue.expected) : issue.message }];
 };
 
+/** Names that stand for names that stand for names would fill the memory: the reader gives up. */
+const valuesIn = (written: Document.Parsed): unknown => {
+	try {
+		return written.toJS();
+	} catch (error) {
+		throw new Invalid({ 'the file': error instanceof Error ? error.message : 'cannot be read' });
+	}
+};
+
 /** Reads what an operator wrote down; what is wrong is named by its path and line (`villages.2.slug`: `line 14: …`). */
 export const readPlan = (text: string): MunicipalityPlan => {
 	const lines = new LineCounter();
 	const written = parseDocument(text, { lineCounter: lines });
 	const [broken] = written.errors;
 	if (broken) throw new Invalid({ [`line ${lines.linePos(broken.pos[0]).line}`]: broken.message.replace(/ at line[^]*$/, '') });
-	const result = municipalityPlan.safeParse(written.toJS(), { reportInput: true });
+	const result = municipalityPlan.safeParse(valuesIn(written), { reportInput: true });
 	if (result.success) return result.data;
 	/** What is missing has no line; then that of the thing in which it is missing. */
 	const lineOf = (path: Path): string => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entriesOf } from '#kernel/backup/entries.ts';
+import { entriesOf, readJson, wholeOf } from '#kernel/backup/entries.ts';
 import type { Tx } from '#kernel/context.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
@@ -23,24 +23,28 @@ const picture = z.looseObject({ id: z.uuid() });
 const parsed = <T>(town: Town, name: string, shape: z.ZodType<T>): T => {
 	const bytes = town.get(name);
 	if (!bytes) throw new Invalid({ [name]: 'is missing in the file' });
-	try {
-		return shape.parse(JSON.parse(bytes.toString()));
-	} catch (error) {
-		throw new Invalid({ [name]: error instanceof Error ? error.message : 'cannot be read' });
-	}
+	return readJson(name, bytes, shape);
 };
 
-/** Reads an export whole and compares every entry with the digest that its manifest names. */
+const unlockedFile = { identity: undefined, passphrase: undefined };
+/** The file of a picture: `media/ID/320.webp`. */
+const isPicture = (name: string): boolean => name.startsWith('media/') && name.split('/').length > 2;
+
+const digestsIn = (town: Town): ReadonlyMap<string, string> =>
+	new Map(parsed(town, manifestName, manifest).resources.map(({ path, hash }) => [path, hash]));
+
+/** Reads what an export says, without its pictures, and compares every entry with the digest that its manifest names. */
 export const readTown = async (path: string): Promise<Town> => {
 	const town = new Map<string, Buffer>();
 	const hashes = new Map<string, string>();
-	for await (const { name, bytes, hash } of entriesOf(path, { identity: undefined, passphrase: undefined })) {
-		town.set(name, bytes);
-		hashes.set(name, `sha256:${hash}`);
+	for await (const entry of entriesOf(path, unlockedFile)) {
+		const { name } = entry;
+		if (isPicture(name)) for await (const part of entry.parts) void part;
+		else town.set(name, await wholeOf(entry));
+		hashes.set(name, `sha256:${entry.hash()}`);
 	}
 	hashes.delete(manifestName);
-	const { resources } = parsed(town, manifestName, manifest);
-	const named = new Map(resources.map((one) => [one.path, one.hash]));
+	const named = digestsIn(town);
 	for (const name of new Set([...named.keys(), ...hashes.keys()]))
 		if (named.get(name) !== hashes.get(name)) throw new Invalid({ [name]: 'is not what was exported' });
 	return town;
@@ -82,9 +86,16 @@ export const putTown = async (
 /** Takes away what `layPictures` laid. */
 export const removePictures = (tenantId: string, media: Store): Promise<number> => clear(media, `${tenantId}/`);
 
-export const layPictures = async (town: Town, tenantId: string, media: Store): Promise<void> => {
-	for (const [name, bytes] of town) {
-		const [kind, id = '', ...file] = name.split('/');
-		if (kind === 'media' && file.length > 0) await media.put(`${pictureFolder(tenantId, id)}${file.join('/')}`, bytes);
+type From = { readonly path: string; readonly town: Town };
+
+/** Lays the pictures of an export down, one after the other. */
+export const layPictures = async ({ path, town }: From, tenantId: string, media: Store): Promise<void> => {
+	const named = digestsIn(town);
+	for await (const entry of entriesOf(path, unlockedFile)) {
+		if (!isPicture(entry.name)) continue;
+		const [, id = '', ...file] = entry.name.split('/');
+		const bytes = await wholeOf(entry);
+		if (named.get(entry.name) !== `sha256:${entry.hash()}`) throw new Invalid({ [entry.name]: 'is not what was exported' });
+		await media.put(`${pictureFolder(tenantId, id)}${file.join('/')}`, bytes);
 	}
 };

@@ -76,8 +76,38 @@ const putLines = async (tx: Tx, into: Columns, lines: readonly (Line & { readonl
 	}
 };
 
-const linesOf = (town: Town, name: string): readonly Line[] =>
-	(town.get(name)?.toString() ?? '').split('\n').flatMap((text, at) => (text === '' ? [] : [{ at: `${name}:${at + 1}`, text }]));
+/** One line after the other out of the bytes: as text and as objects, all of a table would take many times their size. */
+function* linesOf(town: Town, name: string): Generator<Line> {
+	const bytes = town.get(name) ?? Buffer.alloc(0);
+	for (let [start, at] = [0, 1]; start < bytes.length; at++) {
+		const found = bytes.indexOf(10, start);
+		const end = found === -1 ? bytes.length : found;
+		if (end > start) yield { at: `${name}:${at}`, text: bytes.toString('utf8', start, end) };
+		start = end + 1;
+	}
+}
+
+/** What is read of one table goes into the database batch by batch. */
+const putTable = async (tx: Tx, town: Town, table: Going): Promise<number> => {
+	const hasBytes = Object.keys(table.bytes).length > 0;
+	let columns: readonly string[] | undefined;
+	let waiting: (Line & { readonly row: string })[] = [];
+	let count = 0;
+	const flush = async (): Promise<void> => {
+		await putLines(tx, { table: table.name, columns: columns ?? [] }, waiting);
+		count += waiting.length;
+		waiting = [];
+	};
+	for (const line of linesOf(town, linesName(table.name))) {
+		const read = { ...line, said: readLine(table, line) };
+		columns ??= Object.keys(read.said);
+		demandSame(columns, read);
+		waiting.push({ ...line, row: hasBytes ? JSON.stringify(withBytes(town, table, read)) : line.text });
+		if (waiting.length >= batch) await flush();
+	}
+	if (waiting.length > 0) await flush();
+	return count;
+};
 
 /** Every table of an export into a municipality that has none of them yet. Thrown: `Invalid` with file and line. */
 export const putTables = async (tx: Tx, town: Town, travels: readonly Travel[]): Promise<number> => {
@@ -86,16 +116,6 @@ export const putTables = async (tx: Tx, town: Town, travels: readonly Travel[]):
 	for (const name of town.keys())
 		if (name.endsWith('.jsonl') && !known.has(name)) throw new Invalid({ [name]: 'is no table of this program that travels' });
 	let count = 0;
-	for (const table of tables) {
-		const read = linesOf(town, linesName(table.name)).map((line) => ({ ...line, said: readLine(table, line) }));
-		const columns = Object.keys(read[0]?.said ?? {});
-		const hasBytes = Object.keys(table.bytes).length > 0;
-		const lines = read.map((line) => {
-			demandSame(columns, line);
-			return { ...line, row: hasBytes ? JSON.stringify(withBytes(town, table, line)) : line.text };
-		});
-		for (let at = 0; at < lines.length; at += batch) await putLines(tx, { table: table.name, columns }, lines.slice(at, at + batch));
-		count += lines.length;
-	}
+	for (const table of tables) count += await putTable(tx, town, table);
 	return count;
 };

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { add, type Packing } from '#kernel/backup/archive.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { add, addLarge, type Packing } from '#kernel/backup/archive.ts';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { type Going, goingTables, schemaOf } from './catalog.ts';
@@ -45,21 +45,41 @@ const addBytes = async (packing: Packing, tx: Tx, table: Going): Promise<void> =
 	}
 };
 
+const batch = 1000;
+
+/** What a query says, of which no more than a batch is held at once. */
+async function* linesOf(tx: Tx, query: RawBuilder<unknown>): AsyncGenerator<readonly string[]> {
+	await sql`declare town_lines no scroll cursor for ${query}`.execute(tx[connection]);
+	while (true) {
+		const { rows } = await sql<{ line: string }>`fetch ${sql.lit(batch)} from town_lines`.execute(tx[connection]);
+		if (rows.length === 0) break;
+		yield rows.map(({ line }) => line);
+	}
+	await sql`close town_lines`.execute(tx[connection]);
+}
+
 /** Writes every table that goes along as JSON Lines, and its bytes as files. */
 export const addTables = async (packing: Packing, tx: Tx, travels: readonly Travel[]): Promise<Readonly<Record<string, TableNote>>> => {
 	const notes: Record<string, TableNote> = {};
 	for (const table of await goingTables(tx, travels)) {
 		const line = lineOf(table);
-		const { rows } = await sql<{ line: string }>`
+		const query = sql`
 			select (${sql.raw(line)})::text as line from ${sql.table(table.name)} r
-			where r.tenant_id = ${tx.tenantId} and ${sql.raw(table.isMeant)} order by ${sql.raw(orderOf(table, line))}`.execute(tx[connection]);
-		await add(packing, linesName(table.name), Buffer.from(rows.map((row) => `${row.line}\n`).join('')));
+			where r.tenant_id = ${tx.tenantId} and ${sql.raw(table.isMeant)} order by ${sql.raw(orderOf(table, line))}`;
+		let count = 0;
+		const parts = async function* (): AsyncGenerator<Buffer> {
+			for await (const lines of linesOf(tx, query)) {
+				count += lines.length;
+				yield Buffer.from(lines.map((one) => `${one}\n`).join(''));
+			}
+		};
+		await addLarge(packing, linesName(table.name), parts());
 		await addBytes(packing, tx, table);
 		const all = await sql<{
 			count: number;
 		}>`select count(*)::int as count from ${sql.table(table.name)} where tenant_id = ${tx.tenantId}`.execute(tx[connection]);
-		const left = (all.rows[0]?.count ?? 0) - rows.length;
-		notes[linesName(table.name)] = { rows: rows.length, left, schema: schemaOf(table) };
+		const left = (all.rows[0]?.count ?? 0) - count;
+		notes[linesName(table.name)] = { rows: count, left, schema: schemaOf(table) };
 	}
 	return notes;
 };

@@ -47,13 +47,19 @@ const archiveIn = async (file: FileHandle, header: Header): Promise<Archive> => 
 	};
 };
 
-/** Opens a map; `null` when there is none or the file is something else. */
+/** A file that lost its end would draw half of the country and say nothing. */
+const isWhole = async (file: FileHandle, { metadata, leaves, tiles }: Header): Promise<boolean> => {
+	const { size } = await file.stat();
+	return [metadata, leaves, tiles].every(({ offset, length }) => offset + length <= size);
+};
+
+/** Opens a map; `null` when there is none or the file is something else or cut off. */
 export const openArchive = async (path: string): Promise<Archive | null> => {
 	const file = await open(path).catch(() => null);
 	if (!file) return null;
 	try {
 		const header = readHeader(await bytesIn(file, { offset: 0, length: headerLength }));
-		if (header) return await archiveIn(file, header);
+		if (header && (await isWhole(file, header))) return await archiveIn(file, header);
 	} catch {
 		// A damaged map is as good as none: pages draw theirs without it.
 	}

@@ -168,6 +168,7 @@ test('what is no map is none', async () => {
 		empty: '',
 		text: 'x'.repeat(500),
 		cut: readFileSync(join(folder, 'many.pmtiles')).subarray(0, 200),
+		withoutEnd: readFileSync(join(folder, 'many.pmtiles')).subarray(0, -1),
 	})) {
 		const path = join(folder, `${name}.pmtiles`);
 		writeFileSync(path, content);

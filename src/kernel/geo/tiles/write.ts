@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { diskFault } from '#kernel/disk.ts';
 import { Unavailable } from '#kernel/errors.ts';
 import type { Box } from '../box.ts';
 import { leastZoom, mapLayers, mostZoom, type Tile } from './cut.ts';
@@ -90,15 +91,6 @@ const packed = (content: MapContent): readonly Uint8Array[] => {
 	return [header, root, metadata, ...leaves, ...chunks];
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-const reasons: Readonly<Record<string, string>> = {
-	ENOSPC: 'no space is left on the disk',
-	EDQUOT: 'the quota of the disk is used up',
-	EROFS: 'the disk is read-only',
-	EACCES: 'the folder may not be written to',
-	EIO: 'the disk reports an error',
-};
-
 const onDisk = async (path: string, chunks: readonly Uint8Array[]): Promise<void> => {
 	const file = await open(path, 'w');
 	try {
@@ -126,9 +118,7 @@ export const writeMap = async (path: string, content: MapContent): Promise<Writt
 		await onDisk(beside, chunks);
 	} catch (error) {
 		await drop().catch(() => {});
-		throw new Unavailable(
-			`The map ${path} cannot be written: ${reasons[codeOf(error)] ?? String(error)}. The old one stays as it was.`,
-		);
+		throw new Unavailable(`The map ${path} cannot be written: ${diskFault(error) ?? String(error)}. The old one stays as it was.`);
 	}
 	const place = async (): Promise<void> => {
 		await rename(beside, path);

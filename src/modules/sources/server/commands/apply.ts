@@ -5,14 +5,14 @@ import { tables } from '#kernel/db/tables.ts';
 import { checkRows } from '#kernel/kind/import.ts';
 import { answersOf, type Draft, type Fields, type Kind } from '#kernel/kind/kind.ts';
 import { saveAll } from '#kernel/kind/save.ts';
-import { askForRelease, close, findThing, show } from '#kernel/publication/acts.ts';
+import { askForRelease, close, findThing, isClosed, show } from '#kernel/publication/acts.ts';
 import { publications } from '#kernel/publication/publications.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { fold } from '#kernel/search/fold.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { isSameTitle } from '../../source.ts';
 import type { Asked } from '../answers.ts';
-import type { Row } from '../imports/rows.ts';
+import type { Read, Row } from '../imports/rows.ts';
 import type { Source } from '../queries.ts';
 import type { Counts, SourceTables } from '../tables.ts';
 
@@ -108,12 +108,13 @@ const add = async (work: Work, brought: Brought): Promise<keyof Counts> => {
 const itemRow = ({ tx }: Work, { sourceId, key }: Pick<Item, 'sourceId' | 'key'>) =>
 	own.update(tx, 'sourceItem').where('sourceId', '=', sourceId).where('key', '=', key);
 
-/** What somebody here has changed since stays hers; what was released after a look is not replaced unseen. */
+/** What somebody here has changed or taken off the portal since stays so; what was released after a look is not replaced unseen. */
 const renew = async (work: Work, item: Item, brought: Brought): Promise<keyof Counts> => {
 	const { tx, source, kind } = work;
 	if (item.digest === brought.digest && item.goneAt === null) return 'unchanged';
 	const known = await findThing(tx, kind.name, item.publicationId);
 	if (!known || known.version !== item.version) return 'own';
+	if (item.goneAt === null && (await isClosed(tx, item.publicationId))) return 'own';
 	if (source.trust === 'review' && item.goneAt === null && (await isShown(tx, item.publicationId))) return 'own';
 	const version = await store(work, item.publicationId, brought);
 	const { digest, draft, startsAt, appearedAt } = brought;
@@ -134,13 +135,12 @@ const hasSlidOff = ({ tx }: Work, { startsAt, isRepeated, appearedAt }: Item, ro
 	return appearedAt === null || appearedAt.getTime() < Math.min(...times);
 };
 
-/** What the source no longer names is withdrawn, unless somebody here has changed it. */
-const withdrawMissing = async (work: Work, items: readonly Item[], rows: readonly Row[]): Promise<number> => {
+/** What the source no longer names is withdrawn, unless somebody here has changed it or was quicker. */
+const withdrawMissing = async (work: Work, items: readonly Item[], { rows, named }: Read): Promise<number> => {
 	const { tx, kind } = work;
-	const keys = new Set(rows.map(({ key }) => key));
 	let count = 0;
-	for (const item of items.filter(({ key, goneAt }) => goneAt === null && !keys.has(key))) {
-		if (hasSlidOff(work, item, rows)) continue;
+	for (const item of items.filter(({ key, goneAt }) => goneAt === null && !named.has(key))) {
+		if (hasSlidOff(work, item, rows) || (await isClosed(tx, item.publicationId))) continue;
 		const known = await findThing(tx, kind.name, item.publicationId);
 		await itemRow(work, item).set({ goneAt: tx.now }).execute();
 		if (!known || known.version !== item.version) continue;
@@ -151,7 +151,7 @@ const withdrawMissing = async (work: Work, items: readonly Item[], rows: readonl
 };
 
 /** Brings what a source says into the municipality, in one transaction; says what became of how many. */
-export const applyRows = async (work: Work, rows: readonly Row[]): Promise<Counts | 'suddenlyEmpty'> => {
+export const applyRows = async (work: Work, { rows, named }: Read): Promise<Counts | 'suddenlyEmpty'> => {
 	const { tx, source, kind } = work;
 	const items = await itemsOf(tx, source.id);
 	if (rows.length === 0 && items.some(({ goneAt }) => goneAt === null)) return 'suddenlyEmpty';
@@ -165,5 +165,5 @@ export const applyRows = async (work: Work, rows: readonly Row[]): Promise<Count
 		const item = known.get(key);
 		counts[item ? await renew(work, item, brought) : await add(work, brought)]++;
 	}
-	return { ...counts, withdrawn: await withdrawMissing(work, items, rows) };
+	return { ...counts, withdrawn: await withdrawMissing(work, items, { rows, named }) };
 };
