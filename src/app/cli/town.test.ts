@@ -181,7 +181,7 @@ test('a changed, cut or foreign file, and a name that is taken, leave nothing be
 	const town = await readTown(file);
 	const plan = String(town.get('municipality.yaml'));
 	for (const [said, says] of [
-		['id: [', /^municipality.yaml: yaml: /],
+		['id: [', /^municipality.yaml: line 1: /],
 		[plan.replace('Europe/Berlin', 'Mars/Phobos'), /^municipality.yaml: .*zone/],
 		['', /^municipality.yaml: is missing/],
 	] as const) {
