@@ -215,7 +215,7 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 		.route(barrierPath, barrierPages)
 		.route('/ort', villagePage)
 		.route('/karte', mapPages(mapKinds, { mapOf, lines: modules.flatMap(({ lines }) => lines ?? []), ...sources }))
-		.route('/suche', searchPage(kinds))
+		.route('/suche', searchPage(modules))
 		.route('/rathaus', townHallPage)
 		.route('/', meetingPages(kinds))
 		.route('/mitmachen', takingPartPage(modules))

@@ -12,6 +12,7 @@ import type { Undelivered } from './notify/trouble.ts';
 import type { Gathered, Reactions } from './outbox/outbox.ts';
 import type { Keeping } from './privacy/register.ts';
 import type { Sweep } from './privacy/retention.ts';
+import type { Signpost } from './search/signpost.ts';
 import type { AnySetting } from './tenancy/settings.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
@@ -107,6 +108,8 @@ export type Module = {
 	readonly pages?: Placed;
 	/** What it shows on screens for everybody: under `/infopoint/{stand}` and its path, behind a tile of their first page. */
 	readonly kiosk?: Placed & { readonly label: Words; readonly icon: string };
+	/** Where the search sends people who call its things by other words. */
+	readonly signposts?: readonly Signpost[];
 	/** Addresses of its pages that other sites may show in a frame; all others refuse. */
 	readonly framed?: RegExp;
 	/** What it puts on the map beside its kinds. */

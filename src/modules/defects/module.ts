@@ -12,6 +12,7 @@ import { raiseDefects } from './seeds.ts';
 import { alerting } from './server/commands/alerts.ts';
 import { askRemote, sendRemote } from './server/imports/remote.ts';
 import { locatedReports } from './server/queries/located.ts';
+import { defectSignposts } from './signpost-texts.ts';
 import { manyReports, reportLabel } from './texts.ts';
 import { alarm, sweeps } from './server/commands/watch.ts';
 
@@ -25,6 +26,7 @@ export const defects = (works: Works) =>
 			stays: { defect_key: 'opens the interface for programs: a new key is given where it goes' },
 		},
 		sweeps,
+		signposts: defectSignposts,
 		permissions: defectGrants,
 		settings: [caseMark, blurredAtOnce],
 		pages: { path: '/melden', pages: portal(works) },

@@ -1,4 +1,5 @@
 import { defineModule } from '#kernel/module.ts';
+import { categorySlug } from './cards.tsx';
 import { entry } from './entry.ts';
 import { portal } from './pages/portal.tsx';
 import { waitingEntries } from './pages/waiting.tsx';
@@ -7,12 +8,14 @@ import { entries } from './seeds.ts';
 import { keptEntry, yearlyConfirmation } from './server/commands.ts';
 import { sweeps } from './server/commands/forgetting.ts';
 import { keptMonths } from './settings.ts';
+import { directorySignposts } from './signpost-texts.ts';
 
 export const directory = defineModule({
 	id: 'directory',
 	keeping: directoryKeeping,
 	travel: { goes: { entry_reminder: {} } },
 	sweeps,
+	signposts: directorySignposts(categorySlug),
 	settings: [keptMonths],
 	kinds: [keptEntry],
 	permissions: {

@@ -14,3 +14,16 @@ test('who searches is offered the kinds that her words are in, and all where the
 	for (const kind of few) assert.doesNotMatch((await visitor.get(`/suche?q=Backhaus&art=${kind}`)).text, /Nichts für/);
 	assert.deepEqual(kindsOffered((await visitor.get('/suche?q=qqqqxyz')).text), []);
 });
+
+test('who types what she looks for in her own language is led to where it stands', async () => {
+	const visitor = (await openOffice()).browserAt('auenrode');
+	const led = async (path: string): Promise<readonly string[]> =>
+		[...(await visitor.get(path)).text.matchAll(/id="auch"[^]*?<\/section>/g)].flatMap(([box]) =>
+			[...box.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href),
+		);
+	assert.deepEqual(await led('/uk/suche?q=лікаря'), ['/uk/verzeichnis?art=gesundheit']);
+	assert.deepEqual(await led('/ar/suche?q=الطبيب'), ['/ar/verzeichnis?art=gesundheit']);
+	assert.deepEqual(await led('/pl/suche?q=dziura'), ['/pl/melden']);
+	assert.deepEqual(await led('/suche?q=Kater'), []);
+	assert.match((await visitor.get('/uk/verzeichnis?art=gesundheit')).text, /Hausarzt|Zahnarzt/);
+});

@@ -2,14 +2,16 @@ import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { counted } from '#kernel/i18n/plural.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import type { Env } from '#kernel/module.ts';
+import type { Env, Module } from '#kernel/module.ts';
 import { type Hit, search } from '#kernel/search/search.ts';
+import { type Signpost, signpostsFor } from '#kernel/search/signpost.ts';
 import { placeById, placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { addressWith, PlaceFilter } from '#screens/filters.tsx';
 import { nearDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
+import { Box, LinkList } from '#ui/content/box.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import { List } from '#ui/content/event-list.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
@@ -17,7 +19,9 @@ import { Pagination } from '#ui/content/pagination.tsx';
 import { SearchField } from '#ui/content/search-field.tsx';
 import { isIconName } from '#ui/icons.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
+import { Stack } from '#ui/page/section.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { houseSignposts } from './signpost-texts.ts';
 import { portalTexts } from './texts.ts';
 
 const perPage = 20;
@@ -73,7 +77,7 @@ type Answer = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly i
 const titleOf = ({ ctx, hits, isGuess, asked: { words, page } }: Answer): string => {
 	const texts = portalTexts[ctx.language];
 	if (words === '') return texts.search;
-	if (isGuess) return texts.guess(words);
+	if (isGuess && hits.length > 0) return texts.guess(words);
 	return hits.length === 0
 		? texts.none(words)
 		: texts.found(counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]), words);
@@ -123,8 +127,16 @@ const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
 	);
 };
 
+const Elsewhere = ({ ctx, signs }: { ctx: Context; signs: readonly Signpost[] }) => (
+	<Box id="auch" title={portalTexts[ctx.language].maybeHere}>
+		<LinkList links={signs.map(({ href, label }) => ({ href, label: label[ctx.language], icon: 'arrow_forward' }))} />
+	</Box>
+);
+
 /** Search over everything that is shown, of all kinds; a slip of the finger is forgiven. */
-export const searchPage = (all: readonly Kind[]) => {
+export const searchPage = (modules: readonly Module[]) => {
+	const all = modules.flatMap(({ kinds: own = [] }) => own);
+	const signposts = [...houseSignposts, ...modules.flatMap((module) => module.signposts ?? [])];
 	const kinds = new Map(all.map((kind) => [kind.name, kind]));
 	return new Hono<Env>().get('/', async (c) => {
 		const { ctx } = c.var;
@@ -134,15 +146,19 @@ export const searchPage = (all: readonly Kind[]) => {
 		const placeId = placeBySlug(ctx.tenant, query['ort'] ?? '')?.id;
 		const { hits, isGuess } = await search(ctx, { words, kind: kind?.name, placeId, limit: perPage + 1, offset: (page - 1) * perPage });
 		const shown = hits.slice(0, perPage);
+		const signs = page === 1 ? signpostsFor(signposts, words, ctx.language) : [];
 		return c.render(
 			<div class="om-wrap">
 				<Top ctx={ctx} hits={hits} isGuess={isGuess} asked={asked} all={all} />
-				{words !== '' && shown.length === 0 && (
+				{words !== '' && shown.length + signs.length === 0 && (
 					<Empty art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'see')} />} title={texts.none(words)}>
 						{texts.noneText}
 					</Empty>
 				)}
-				<Hits ctx={ctx} hits={shown} kinds={kinds} />
+				<Stack>
+					{signs.length > 0 && <Elsewhere ctx={ctx} signs={signs} />}
+					<Hits ctx={ctx} hits={shown} kinds={kinds} />
+				</Stack>
 				<Pagination
 					lang={ctx.language}
 					page={page}
