@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#kernel/db/id.ts';
-import { keepFollower } from '#kernel/following/following.ts';
+import { askToFollow, keepFollower } from '#kernel/following/following.ts';
 import { walled } from '#kernel/command.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
 import { answersOf } from '#kernel/kind/kind.ts';
@@ -60,4 +60,11 @@ test('whoever left an address hears once that the idea appears, or why not; with
 	);
 	assert.ok(first?.text.includes('/mitmachen/ideen/bank-am-bach'));
 	assert.ok(second?.text.includes('Bitte ohne Preise.') && second.text.includes('/mitmachen/ideen/neu'));
+});
+
+test('the mail that asks whether an address is right says what it is about', async () => {
+	const { id } = await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title: 'Wippe am Weg' }, channel: 'phone' });
+	await askToFollow(visitor(), { publicationId: id, rulingId: id, email: 'wer@example.org', supports: false, follows: true });
+	const [mail] = await mailsTo('wer@example.org');
+	assert.ok(mail?.text.includes('„Wippe am Weg“'));
 });
