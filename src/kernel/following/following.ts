@@ -14,6 +14,7 @@ import { phasesWith } from '#kernel/phases/phases.ts';
 import { lockShown } from '#kernel/publication/lock.ts';
 import { followerBehind } from './links.ts';
 import { confirmationMail } from './mail-texts.ts';
+import { nameOf } from './tell.ts';
 
 const purpose = 'following';
 const requestDays = 3;
@@ -72,7 +73,8 @@ const asking = command({
 		if ((await linksOutTo(tx, { purpose, email })) >= mostToOne) return { id: publicationId };
 		const said = { email, language: tx.tag, supports, follows, rulingId };
 		const token = await issueToken(tx, { purpose, subjectId: publicationId, days: requestDays, detail: said });
-		await sendMail(tx, { ...confirmationMail(tx, token, supports), to: email });
+		const { title } = await nameOf(tx, publicationId);
+		await sendMail(tx, { ...confirmationMail(tx, token, { title, supports }), to: email });
 		return { id: publicationId };
 	},
 });

@@ -6,8 +6,8 @@ import type { Mail } from '#kernel/notify/mail.ts';
 export const followTexts = defineTexts(
 	{
 		hello: 'Guten Tag,', confirmSubject: (name: string) => `Bitte bestätigen: Mitmachen in ${name}`,
-		support: 'Sie möchten etwas unterstützen. Ihre Stimme zählt, sobald Sie auf dieser Seite den Knopf drücken:',
-		follow: 'Sie möchten auf dem Laufenden bleiben. Das gilt, sobald Sie auf dieser Seite den Knopf drücken:',
+		support: (title: string) => `Sie möchten „${title}“ unterstützen. Ihre Stimme zählt, sobald Sie auf dieser Seite den Knopf drücken:`,
+		follow: (title: string) => `Sie möchten bei „${title}“ auf dem Laufenden bleiben. Das gilt, sobald Sie auf dieser Seite den Knopf drücken:`,
 		otherwise: 'Der Link gilt drei Tage. Waren Sie das nicht? Dann tun Sie nichts, und wir vergessen Ihre Adresse.',
 		end: 'Nichts mehr hören und vergessen werden:', opens: (title: string) => `Jetzt offen: ${title}`, closes: (title: string) => `Beendet: ${title}`,
 		opensText: (phase: string) => `Ab heute läuft „${phase}“. Hier können Sie mitmachen:`, closesText: (phase: string) => `„${phase}“ ist beendet. Hier steht, wie es weitergeht:`,
@@ -21,8 +21,8 @@ export const followTexts = defineTexts(
 	{
 		en: {
 			hello: 'Good day,', confirmSubject: (name) => `Please confirm: taking part in ${name}`,
-			support: 'You want to support something. Your voice counts as soon as you press the button on this page:',
-			follow: 'You want to stay up to date. It takes effect as soon as you press the button on this page:',
+			support: (title) => `You want to support “${title}”. Your voice counts as soon as you press the button on this page:`,
+			follow: (title) => `You want to stay up to date on “${title}”. It takes effect as soon as you press the button on this page:`,
 			otherwise: 'The link is good for three days. Was this not you? Then do nothing and we delete your address.',
 			end: 'Stop these messages and delete my address:', opens: (title) => `Open now: ${title}`, closes: (title) => `Completed: ${title}`,
 			opensText: (phase) => `“${phase}” runs from today. You can take part here:`, closesText: (phase) => `“${phase}” is over. What comes next is here:`,
@@ -35,8 +35,8 @@ export const followTexts = defineTexts(
 		},
 		pl: {
 			hello: 'Dzień dobry,', confirmSubject: (name) => `Prosimy o potwierdzenie: udział w gminie ${name}`,
-			support: 'Chcą Państwo coś poprzeć. Głos zostanie policzony po naciśnięciu przycisku na tej stronie:',
-			follow: 'Chcą Państwo być na bieżąco. Prosimy nacisnąć przycisk na tej stronie:',
+			support: (title) => `Chcą Państwo poprzeć: „${title}”. Głos zostanie policzony po naciśnięciu przycisku na tej stronie:`,
+			follow: (title) => `Chcą Państwo być na bieżąco: „${title}”. Prosimy nacisnąć przycisk na tej stronie:`,
 			otherwise: 'Link działa trzy dni. Jeśli to nie Państwo, nie trzeba nic robić, a adres usuniemy.',
 			end: 'Rezygnacja z wiadomości i usunięcie adresu:', opens: (title) => `Teraz otwarte: ${title}`, closes: (title) => `Zakończone: ${title}`,
 			opensText: (phase) => `Od dziś trwa „${phase}”. Tu można wziąć udział:`, closesText: (phase) => `Etap „${phase}” dobiegł końca. Co dalej:`,
@@ -49,8 +49,8 @@ export const followTexts = defineTexts(
 		},
 		uk: {
 			hello: 'Добрий день,', confirmSubject: (name) => `Підтвердьте: участь у громаді ${name}`,
-			support: 'Ви хочете щось підтримати. Голос буде зараховано, коли ви натиснете кнопку на цій сторінці:',
-			follow: 'Ви хочете стежити за новинами. Це набуде чинності, коли ви натиснете кнопку на цій сторінці:',
+			support: (title) => `Ви хочете підтримати «${title}». Голос буде зараховано, коли ви натиснете кнопку на цій сторінці:`,
+			follow: (title) => `Ви хочете стежити за новинами: «${title}». Це набуде чинності, коли ви натиснете кнопку на цій сторінці:`,
 			otherwise: 'Посилання діє три дні. Це не ви? Нічого не робіть, і ми видалимо вашу адресу.',
 			end: 'Більше не отримувати листів і видалити адресу:', opens: (title) => `Уже відкрито: ${title}`, closes: (title) => `Завершено: ${title}`,
 			opensText: (phase) => `Від сьогодні триває «${phase}». Взяти участь можна тут:`, closesText: (phase) => `«${phase}» завершено. Що далі:`,
@@ -63,7 +63,7 @@ export const followTexts = defineTexts(
 		},
 		ar: {
 			hello: 'مرحبًا،', confirmSubject: (name) => `يرجى التأكيد: المشاركة في ${name}`,
-			support: 'تريد دعم شيء ما. يُحتسب صوتك حين تضغط الزر في هذه الصفحة:', follow: 'تريد متابعة الجديد. يسري ذلك حين تضغط الزر في هذه الصفحة:',
+			support: (title) => `تريد دعم «${title}». يُحتسب صوتك حين تضغط الزر في هذه الصفحة:`, follow: (title) => `تريد متابعة جديد «${title}». يسري ذلك حين تضغط الزر في هذه الصفحة:`,
 			otherwise: 'الرابط صالح ثلاثة أيام. لم تكن أنت؟ لا تفعل شيئًا وسنحذف عنوانك.',
 			end: 'إيقاف الرسائل وحذف العنوان:', opens: (title) => `مفتوح الآن: ${title}`, closes: (title) => `انتهى: ${title}`,
 			opensText: (phase) => `بدأت اليوم مرحلة «${phase}». يمكنك المشاركة هنا:`, closesText: (phase) => `انتهت مرحلة «${phase}». ما التالي:`,
@@ -81,13 +81,13 @@ export const followTexts = defineTexts(
 export const pathIn = ({ tag }: Pick<Context, 'tag'>, path: string): string => (tag === 'de' ? path : `/${tag.replace('de-x-', '')}${path}`);
 
 /** Asks whether the address belongs to who typed it. */
-export const confirmationMail = (ctx: Context, token: string, supports: boolean): Omit<Mail, 'to'> => {
+export const confirmationMail = (ctx: Context, token: string, { title, supports }: { title: string; supports: boolean }): Omit<Mail, 'to'> => {
 	const texts = followTexts[ctx.language];
 	return {
 		subject: texts.confirmSubject(ctx.tenant.name),
 		text: [
 			texts.hello,
-			supports ? texts.support : texts.follow,
+			(supports ? texts.support : texts.follow)(title),
 			`${ctx.origin}${pathIn(ctx, `/mitmachen/bestaetigen/${token}`)}`,
 			texts.otherwise,
 		].join('\n\n'),

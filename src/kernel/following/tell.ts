@@ -17,6 +17,9 @@ export type News = {
 	readonly say: (texts: Texts, title: string, language: Tx['language']) => { readonly subject: string; readonly text: string };
 };
 
+/** `occasion` names a state, its first word of what; `first` is the one in which everything begins. */
+type State = News & { readonly first: string };
+
 /** Remembers an occasion; false when it was told before. Two who ask at once wait for each other. */
 export const isFirstTime = async (tx: Tx, publicationId: string, occasion: string): Promise<boolean> => {
 	const { numInsertedOrUpdatedRows } = await tx[connection]
@@ -27,8 +30,28 @@ export const isFirstTime = async (tx: Tx, publicationId: string, occasion: strin
 	return numInsertedOrUpdatedRows === 1n;
 };
 
-/** What a publication is called in the reader's language, and the last part of its address. */
-export const nameOf = async (ctx: Context, publicationId: string): Promise<{ readonly title: string; readonly slug: string }> => {
+/** Remembers a state, `status planned`, of what its first word names; false for the one told last, and for `first` before any. It may come back. */
+const isOtherState = async (tx: Tx, { publicationId, occasion, first }: State): Promise<boolean> => {
+	const last = await tx[connection]
+		.selectFrom('told')
+		.select('occasion')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', publicationId)
+		.where('occasion', 'like', `${occasion.split(' ')[0]} %`)
+		.orderBy('at', 'desc')
+		.executeTakeFirst();
+	if ((last?.occasion ?? first) === occasion) return false;
+	await tx[connection]
+		.insertInto('told')
+		.values({ tenantId: tx.tenantId, publicationId, occasion, at: tx.now })
+		.onConflict((conflict) => conflict.columns(['tenantId', 'publicationId', 'occasion']).doUpdateSet({ at: tx.now }))
+		.execute();
+	return true;
+};
+
+type Name = { readonly title: string; readonly language: string; readonly slug: string };
+/** What a publication is called in the reader's language or the one there is, and the last part of its address. */
+export const nameOf = async (ctx: Context, publicationId: string): Promise<Name> => {
 	const { words: said, slug } = await ctx[connection]
 		.selectFrom('publication')
 		.select('slug')
@@ -36,12 +59,10 @@ export const nameOf = async (ctx: Context, publicationId: string): Promise<{ rea
 		.where('tenantId', '=', ctx.tenantId)
 		.where('id', '=', publicationId)
 		.executeTakeFirstOrThrow();
-	return { title: said.title, slug };
+	return { title: said.title, language: said.language, slug };
 };
 
-/** Lays a mail for each follower and supporter whose mails arrive into the post, in the transaction that remembers the occasion: exactly once. */
-export const tellFollowers = async (tx: Tx, { publicationId, occasion, path, say }: News): Promise<number> => {
-	if (!(await isFirstTime(tx, publicationId, occasion))) return 0;
+const mailFollowers = async (tx: Tx, { publicationId, path, say }: News): Promise<number> => {
 	const followers = await tx[connection]
 		.selectFrom('follower')
 		.select(['id', 'email', 'language'])
@@ -72,3 +93,10 @@ export const tellFollowers = async (tx: Tx, { publicationId, occasion, path, say
 	}
 	return followers.length;
 };
+
+/** Lays a mail for each follower and supporter whose mails arrive into the post, in the transaction that remembers the occasion: exactly once. */
+export const tellFollowers = async (tx: Tx, news: News): Promise<number> =>
+	(await isFirstTime(tx, news.publicationId, news.occasion)) ? mailFollowers(tx, news) : 0;
+
+/** The same whenever a state is another one than before. The publication is locked by who changes it. */
+export const tellState = async (tx: Tx, state: State): Promise<number> => ((await isOtherState(tx, state)) ? mailFollowers(tx, state) : 0);

@@ -67,6 +67,8 @@ export type Kind<F extends Fields = Fields> = {
 	calendar?(values: ValuesOf<F>): CalendarEntry;
 	/** Keeps what a module derives from saved values, in the same transaction. */
 	keep?(tx: Tx, saved: readonly Saved<F>[]): Promise<void>;
+	/** Tells who sent it in without an account that it is released, or with `note` what speaks against it. */
+	answer?(tx: Tx, told: { readonly id: string; readonly values: ValuesOf<F>; readonly note?: string }): Promise<void>;
 };
 /** The table of a kind: its declared fields and the two keys. */
 export type KindTable<K> = K extends Kind<infer F> ? { tenantId: TenantId; publicationId: string } & ValuesOf<F> : never;

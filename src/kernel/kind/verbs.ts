@@ -3,7 +3,18 @@ import { command } from '#kernel/command.ts';
 import type { Located, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
-import { askForRelease, close, dropVariant, findThing, giveBack, lockThing, move, shareWith, show } from '#kernel/publication/acts.ts';
+import {
+	askForRelease,
+	close,
+	dropVariant,
+	findThing,
+	giveBack,
+	isSentIn,
+	lockThing,
+	move,
+	shareWith,
+	show,
+} from '#kernel/publication/acts.ts';
 import { slugOf } from '#kernel/publication/publication.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { dropWorkingCopy } from '#kernel/publication/working-copies.ts';
@@ -58,6 +69,11 @@ const saving = <F extends Fields>(kind: Kind<F>) =>
 		},
 	});
 
+/** Who sent it in without an account and waits for an answer gets it with the deed. */
+const answered = async <F extends Fields>(tx: Tx, kind: Kind<F>, said: { readonly id: string; readonly note?: string }): Promise<void> => {
+	if (kind.answer && (await isSentIn(tx, said.id))) await kind.answer(tx, { ...said, values: await ownValues(tx, kind, said.id) });
+};
+
 const publishing = <F extends Fields>(kind: Kind<F>) =>
 	command({
 		name: `${kind.name}.publish`,
@@ -71,6 +87,7 @@ const publishing = <F extends Fields>(kind: Kind<F>) =>
 				throw new Invalid({ id: 'secondPersonNeeded' });
 			const end = until === undefined ? (kind.shownUntil?.(await ownValues(tx, kind, id), from) ?? null) : until;
 			if (end && end <= from) throw new Invalid({ until: 'endsBeforeItStarts' });
+			await answered(tx, kind, { id });
 			await show(tx, [{ id, kind: kind.name, from, until: end }]);
 			return { id };
 		},
@@ -88,13 +105,14 @@ const asking = (kind: Kind) =>
 		},
 	});
 
-const answering = (kind: Kind) =>
+const answering = <F extends Fields>(kind: Kind<F>) =>
 	command({
 		name: `${kind.name}.giveBack`,
 		permission: release,
 		input: z.object({ id: idOf, note: text(500).min(1, 'required') }),
 		run: async (tx, { id, note }) => {
 			demandReach(tx, release, await lockThing(tx, kind.name, id));
+			await answered(tx, kind, { id, note });
 			await giveBack(tx, id);
 			return { id, detail: { note } };
 		},

@@ -115,6 +115,17 @@ export const askForRelease = async (tx: Tx, { id, from, note }: { id: string; fr
 		.execute();
 };
 
+/** Whether somebody without an account waits for its release. */
+export const isSentIn = async (tx: Tx, id: string): Promise<boolean> => {
+	const sentIn = tx[connection]
+		.selectFrom('publicationReview')
+		.select('publicationId')
+		.where('tenantId', '=', tx.tenantId)
+		.where('publicationId', '=', id)
+		.where('askedBy', 'is', null);
+	return (await sentIn.executeTakeFirst()) !== undefined;
+};
+
 /** Gives it back to who wrote it; what is to be mended goes into the log with the deed. */
 export const giveBack = async (tx: Tx, id: string): Promise<void> => {
 	const { numDeletedRows } = await tx[connection]

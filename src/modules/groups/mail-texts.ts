@@ -8,6 +8,7 @@ export const mailTexts = defineTexts(
 		welcome: (group: string) => `Willkommen: ${group}`, welcomeText: 'Sie sind dabei. Diese Seite ist nur für Mitglieder: Treffen, Protokolle, Aufgaben. Dort verlassen Sie die Gruppe auch wieder, mit einem Druck. Geben Sie den Link nicht weiter:',
 		declined: (group: string) => `Ihre Anfrage: ${group}`, declinedText: 'Die Gruppe kann Sie zurzeit nicht aufnehmen. Ihre Angaben sind gelöscht. Hier können Sie ihr folgen:',
 		asked: (group: string) => `Anfrage: ${group}`, askedText: (name: string) => `${name} möchte mitarbeiten. Annehmen oder ablehnen:`,
+		speakerless: (group: string) => `Ohne Sprecher/in: ${group}`, speakerlessText: 'Wer für die Gruppe sprach, hat sie verlassen. Anfragen und Protokolle warten, bis Sie jemanden benennen:',
 	},
 	{
 		en: {
@@ -16,6 +17,7 @@ export const mailTexts = defineTexts(
 			welcome: (group) => `Welcome: ${group}`, welcomeText: 'You are in. This page is for members only: meetings, minutes, tasks. There you can also leave the group, with one press. Do not pass the link on:',
 			declined: (group) => `Your request: ${group}`, declinedText: 'The group cannot take you in at the moment. Your data are deleted. You can follow it here:',
 			asked: (group) => `Request: ${group}`, askedText: (name) => `${name} wants to work with you. Accept or decline:`,
+			speakerless: (group) => `Without a speaker: ${group}`, speakerlessText: 'Whoever spoke for the group has left it. Requests and minutes wait until you name somebody:',
 		},
 		pl: {
 			hello: 'Dzień dobry,', confirmSubject: (group) => `Prosimy o potwierdzenie: ${group}`, join: 'Chcą Państwo współpracować. Zgłoszenie stanie się ważne po naciśnięciu przycisku na tej stronie:',
@@ -23,6 +25,7 @@ export const mailTexts = defineTexts(
 			welcome: (group) => `Witamy: ${group}`, welcomeText: 'Są Państwo w grupie. Ta strona jest tylko dla członków: spotkania, protokoły, zadania. Tam też można jednym naciśnięciem opuścić grupę. Prosimy nie przekazywać linku dalej:',
 			declined: (group) => `Państwa prośba: ${group}`, declinedText: 'Grupa nie może teraz przyjąć nowych osób. Państwa dane zostały usunięte. Tu można ją obserwować:',
 			asked: (group) => `Prośba: ${group}`, askedText: (name) => `${name} chce współpracować. Przyjęcie lub odrzucenie:`,
+			speakerless: (group) => `Bez osoby reprezentującej: ${group}`, speakerlessText: 'Osoba reprezentująca grupę opuściła ją. Prośby i protokoły czekają, aż wskażą Państwo kogoś nowego:',
 		},
 		uk: {
 			hello: 'Добрий день,', confirmSubject: (group) => `Підтвердьте: ${group}`, join: 'Ви хочете працювати з нами. Це набуде чинності, коли ви натиснете кнопку на цій сторінці:',
@@ -30,6 +33,7 @@ export const mailTexts = defineTexts(
 			welcome: (group) => `Вітаємо: ${group}`, welcomeText: 'Ви з нами. Ця сторінка лише для учасників: зустрічі, протоколи, завдання. Там же одним натисканням можна вийти з групи. Не передавайте посилання:',
 			declined: (group) => `Ваш запит: ${group}`, declinedText: 'Група зараз не може вас прийняти. Ваші дані видалено. Стежити можна тут:',
 			asked: (group) => `Запит: ${group}`, askedText: (name) => `${name} хоче працювати з вами. Прийняти чи відхилити:`,
+			speakerless: (group) => `Без речника чи речниці: ${group}`, speakerlessText: 'Той, хто говорив від імені групи, вийшов із неї. Запити й протоколи чекають, доки ви когось призначите:',
 		},
 		ar: {
 			hello: 'مرحبًا،', confirmSubject: (group) => `يرجى التأكيد: ${group}`, join: 'تريد العمل معنا. يسري ذلك حين تضغط الزر في هذه الصفحة:',
@@ -37,6 +41,7 @@ export const mailTexts = defineTexts(
 			welcome: (group) => `أهلًا بك: ${group}`, welcomeText: 'أنت معنا. هذه الصفحة للأعضاء فقط: اللقاءات والمحاضر والمهام. ومنها تغادر المجموعة بضغطة واحدة. لا تشارك الرابط:',
 			declined: (group) => `طلبك: ${group}`, declinedText: 'لا تستطيع المجموعة ضمّك حاليًا. حُذفت بياناتك. يمكنك متابعتها هنا:',
 			asked: (group) => `طلب: ${group}`, askedText: (name) => `${name} يريد العمل معكم. القبول أو الرفض:`,
+			speakerless: (group) => `بلا متحدث: ${group}`, speakerlessText: 'غادر المجموعة من كان يتحدث باسمها. تنتظر الطلبات والمحاضر حتى تعيّن أحدًا:',
 		},
 	},
 );

@@ -13,6 +13,7 @@ import { saveMeeting } from '#kernel/meetings/commands.ts';
 import { openOffice } from '#testing/office.ts';
 import { newKey } from './server/commands/mails.ts';
 import { keptGroup } from './server/commands/keeping.ts';
+import { appointMember, leaveGroup, nameSpeaker } from './server/commands/working.ts';
 import { peopleOf } from './server/queries.ts';
 
 const { as, db, visitor, mails, browserAt, cookieFor } = await openOffice();
@@ -135,4 +136,25 @@ test('one page of a planning case is entrusted at its desk, by whoever looks aft
 	assert.match((await samir.get(path)).text, /petra@auenrode\.example/);
 	const petra = browserAt('auenrode', (await cookieFor('petra@auenrode.example', 'auenrode')).cookie);
 	assert.equal((await petra.get(path)).status, 200);
+});
+
+test('the office hears when the last speaker leaves, not before; what it typed to appoint somebody stays when the address is wrong', async () => {
+	const { id: groupId } = await founded({ title: 'Chor ohne Stimme' });
+	for (const name of ['Ida', 'Ulf', 'Ole']) await appointMember(as('anna'), { groupId, name, email: `${name}@example.org` });
+	const people = await peopleOf(as('anna'), groupId);
+	const leave = async (name: string) => {
+		const memberId = people.find((one) => one.name === name)?.id ?? '';
+		await leaveGroup(visitor(here), { groupId, key: await walled(visitor(here), (tx) => newKey(tx, memberId)) });
+	};
+	const told = async () => (await mails()).filter(({ subject }) => subject === 'Ohne Sprecher/in: Chor ohne Stimme');
+	for (const { id: memberId, name } of people) if (name !== 'Ole') await nameSpeaker(as('anna'), { groupId, memberId, isSpeaker: true });
+	for (const name of ['Ole', 'Ida']) await leave(name);
+	assert.equal((await told()).length, 0);
+	await leave('Ulf');
+	const [mail, ...more] = await told();
+	assert.deepEqual([mail?.to, more], ['buero@auenrode.example', []]);
+	assert.ok(mail?.text.includes(`/verwaltung/gruppen/${groupId}`));
+	const anna = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
+	const wrong = await anna.post(`/verwaltung/gruppen/${groupId}/berufen`, { name: 'Paul Neu', adresse: 'paul(at)x' });
+	assert.ok(wrong.status === 422 && wrong.text.includes('value="Paul Neu"') && wrong.text.includes('value="paul(at)x"'));
 });

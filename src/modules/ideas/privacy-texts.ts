@@ -6,7 +6,7 @@ export const ideaKeeping: Keeping = {
 			id: 'ideas',
 			title: 'Ideen von Bürgerinnen und Bürgern',
 			people: 'Wer eine Idee abgibt oder am Telefon, auf Papier, am Infopunkt nennt',
-			data: 'Name an der Idee, E-Mail-Adresse für Rückfragen; eine Postadresse für den Antwortbrief nur auf dem Papier, nie in der Datenbank',
+			data: 'Name an der Idee, E-Mail-Adresse für Rückfragen und die Antwort, ob sie erscheint; eine Postadresse für den Antwortbrief nur auf dem Papier, nie in der Datenbank',
 			purpose: 'Ideen sammeln, prüfen, beantworten.',
 			basis: 'Einwilligung, Art. 6 Abs. 1 lit. a DSGVO',
 			seenBy: 'Den Namen alle; die Adresse nur die Verwaltung',

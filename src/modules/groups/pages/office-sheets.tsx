@@ -24,6 +24,8 @@ type Props = {
 	readonly entrusted: Entrusted;
 	readonly mayEntrust: boolean;
 	readonly problems: Problems;
+	/** What was typed where something is wrong. */
+	readonly typed: Readonly<Record<string, string>>;
 };
 
 const at = (id: string, deed: string): string => `/verwaltung/gruppen/${id}/${deed}`;
@@ -55,7 +57,7 @@ const Press = ({
 /** One address was to become a member, the other was to get rights: each form says its own. */
 const ofAccount = (code: string | undefined): boolean => code === 'noAccount';
 
-const People = ({ id, people, problems }: Pick<Props, 'id' | 'people' | 'problems'>) => (
+const People = ({ id, people, problems, typed }: Pick<Props, 'id' | 'people' | 'problems' | 'typed'>) => (
 	<Sheet id="menschen" title="Mitglieder">
 		{people.length === 0 ? (
 			<p>Noch niemand. Wer mitarbeiten möchte, meldet sich auf der Seite der Gruppe.</p>
@@ -95,13 +97,14 @@ const People = ({ id, people, problems }: Pick<Props, 'id' | 'people' | 'problem
 			<summary>Jemanden eintragen</summary>
 			<p>Wer gewählt oder berufen ist oder am Telefon zugesagt hat, bekommt den Link zur Mitgliederseite per E-Mail.</p>
 			<Form action={at(id, 'berufen')}>
-				<LineField lang="de" name="name" label="Name" error={sentence(problems['name'])} maxlength={80} />
+				<LineField lang="de" name="name" label="Name" value={typed['name']} error={sentence(problems['name'])} maxlength={80} />
 				<LineField
 					lang="de"
 					name="adresse"
 					label="E-Mail"
 					type="email"
 					dir="ltr"
+					value={typed['adresse']}
 					error={ofAccount(problems['email']) ? undefined : sentence(problems['email'])}
 				/>
 				<Submit look="secondary">Eintragen</Submit>
@@ -156,7 +159,7 @@ export const GroupSheets = (props: Props) => (
 				message: sentence(code) ?? '',
 			}))}
 		/>
-		<People id={props.id} people={props.people} problems={props.problems} />
+		<People {...props} />
 		<Agenda {...props} />
 		<EntrustedSheet
 			base={`/verwaltung/gruppen/${props.id}`}

@@ -4,6 +4,7 @@ import { mayAt, reachOf, type Staff } from '#kernel/context.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { isId } from '#kernel/db/id.ts';
 import { distrustPage, entrustedWith, entrustPage } from '#kernel/identity/entrusted.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import { deskMeetings } from '#kernel/meetings/queries.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -30,7 +31,8 @@ const found = async (c: Request<OfficeEnv>) => {
 	return thing;
 };
 
-const one = async (c: Request<OfficeEnv>, problems: Problems = {}) => {
+type Faults = { readonly problems: Problems; readonly typed: Readonly<Record<string, string>> };
+const one = async (c: Request<OfficeEnv>, { problems, typed }: Faults = { problems: {}, typed: {} }) => {
 	const { ctx } = c.var;
 	const thing = await found(c);
 	const [people, topics, meetings, entrusted] = await Promise.all([
@@ -40,7 +42,14 @@ const one = async (c: Request<OfficeEnv>, problems: Problems = {}) => {
 		entrustedWith(ctx, thing.id),
 	]);
 	if (Object.keys(problems).length > 0) c.status(422);
-	const said = { people, topics, meetings: meetings.filter(({ startsAt }) => startsAt > ctx.now).toReversed(), entrusted, problems };
+	const said = {
+		people,
+		topics,
+		meetings: meetings.filter(({ startsAt }) => startsAt > ctx.now).toReversed(),
+		entrusted,
+		problems,
+		typed,
+	};
 	const mayEntrust = reachOf(ctx, 'accounts.manage') === 'everywhere';
 	return c.render(
 		<>
@@ -109,7 +118,7 @@ export const office = new Hono<OfficeEnv>()
 			await deed(c.var.ctx, { groupId, all, text: (name) => all(name)[0] ?? '' });
 		} catch (error) {
 			if (!(error instanceof Invalid)) throw error;
-			return one(c, error.problems);
+			return one(c, { problems: error.problems, typed: textsIn(Object.fromEntries(form)) });
 		}
 		return c.redirect(`${path}/${groupId}?meldung=gespeichert`, 303);
 	});

@@ -117,11 +117,11 @@ export const readyIdeas = remembered(
 	minute,
 );
 
-/** A collection with its phases; `undefined` when it is not shown. */
-export const callOf = async (ctx: Context, slug: string) => {
+/** A collection with its phases, the same for thousands of ideas; `undefined` when it is not shown. */
+export const callOf = remembered(async (ctx, slug: string) => {
 	const call = await shownThing(ctx, ideaCall, { slug });
 	return call && { ...call, phases: await phasesWith(ctx, call.id) };
-};
+}, minute);
 export type Call = NonNullable<Awaited<ReturnType<typeof callOf>>>;
 
 /** The publication whose phases decide about an idea: its collection. */

@@ -55,6 +55,19 @@ export const mailWelcome = async (tx: Tx, groupId: string, member: Member): Prom
 export const mailDeclined = (tx: Tx, groupId: string, to: To): Promise<void> =>
 	write(tx, { groupId, to, say: (texts, title, at) => ({ subject: texts.declined(title), lines: [texts.declinedText, at('')] }) });
 
+const officePath = (groupId: string): string => `/verwaltung/gruppen/${groupId}`;
+
+/** Tells the office that nobody speaks for the group any more. */
+export const mailSpeakerless = (tx: Tx, groupId: string, email: string): Promise<void> =>
+	write(tx, {
+		groupId,
+		to: { email, language: 'de' },
+		say: (texts, title) => ({
+			subject: texts.speakerless(title),
+			lines: [texts.speakerlessText, `${tx.origin}${officePath(groupId)}`],
+		}),
+	});
+
 /** Tells a speaker, or the office where there is none, that somebody waits; without an id the link leads to the office. */
 export const mailAsked = async (
 	tx: Tx,
@@ -65,7 +78,7 @@ export const mailAsked = async (
 		...asked,
 		say: (texts, title, at) => ({
 			subject: texts.asked(title),
-			lines: [texts.askedText(asked.name), path === null ? `${tx.origin}/verwaltung/gruppen/${asked.groupId}` : at(path)],
+			lines: [texts.askedText(asked.name), path === null ? `${tx.origin}${officePath(asked.groupId)}` : at(path)],
 		}),
 	});
 };

@@ -4,11 +4,12 @@ import type { Tx } from '#kernel/context.ts';
 import { idOfForm, newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
+import { ownValues } from '#kernel/kind/own.ts';
 import { typedLine } from '#kernel/kind/typed.ts';
 import { lockFor, lockShown } from '#kernel/publication/lock.ts';
 import { isDate } from '#kernel/time/civil.ts';
 import { group } from '../../group.ts';
-import { mailDeclined, mailWelcome } from './mails.ts';
+import { mailDeclined, mailSpeakerless, mailWelcome } from './mails.ts';
 import { type Member, memberBy } from '../queries.ts';
 import { own } from '../tables.ts';
 
@@ -113,6 +114,14 @@ export const nameSpeaker = command({
 	},
 });
 
+/** Without a speaker nobody in a group accepts or writes: whoever looks after it from outside should know. */
+const tellSpeakerless = async (tx: Tx, groupId: string): Promise<void> => {
+	const speakers = own.from(tx, 'groupMember').select('id').where('publicationId', '=', groupId).where('isSpeaker', '=', true);
+	if (await speakers.executeTakeFirst()) return;
+	const { contactEmail } = await ownValues(tx, group, groupId);
+	if (contactEmail !== null) await mailSpeakerless(tx, groupId, contactEmail);
+};
+
 /** One press, and she is forgotten. Pressing twice is no mistake. */
 export const leaveGroup = command({
 	name: 'group.leave',
@@ -120,7 +129,9 @@ export const leaveGroup = command({
 	input: z.object(inGroup),
 	run: async (tx, { groupId, key }) => {
 		const member = await memberBy(tx, groupId, key);
-		if (member) await own.remove(tx, 'groupMember').where('id', '=', member.id).execute();
+		if (!member) return { id: groupId };
+		await own.remove(tx, 'groupMember').where('id', '=', member.id).execute();
+		if (member.isSpeaker) await tellSpeakerless(tx, groupId);
 		return { id: groupId };
 	},
 });

@@ -7,30 +7,39 @@ import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { mergeFeedback } from '#kernel/feedback/merge.ts';
-import { tellFollowers } from '#kernel/following/tell.ts';
-import { kept, type Saved } from '#kernel/kind/kind.ts';
+import { pathIn } from '#kernel/following/mail-texts.ts';
+import { nameOf, tellState } from '#kernel/following/tell.ts';
+import { isTag } from '#kernel/i18n/language.ts';
+import { type Kind, kept, type Saved } from '#kernel/kind/kind.ts';
+import { sendMail } from '#kernel/notify/mail.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
 import { mergeInto } from '#kernel/publication/acts.ts';
 import { forgetAnswer, unchangedFor } from '#kernel/publication/forgetting.ts';
 import { idBySlug, isAnyClosed, lockFor } from '#kernel/publication/lock.ts';
 import { lastPart } from '#kernel/publication/publication.ts';
 import { idea } from '../../idea.ts';
+import { answerTexts } from '../../submission-texts.ts';
 import { statusTexts } from '../../texts.ts';
 import type { IdeaTables } from '../tables.ts';
 
 const own = tables<IdeaTables>();
 
-/** Who supports an idea hears of each other status and each other statement, once. */
+const stateOf = ({ status, statement }: Pick<Saved<typeof idea.fields>['values'], 'status' | 'statement'>): string => {
+	const digest = createHash('sha256')
+		.update(statement ?? '')
+		.digest('hex')
+		.slice(0, 16);
+	return `status ${status} ${digest}`;
+};
+const first = stateOf({ status: 'new', statement: null });
+
+/** Who supports an idea hears of each change of its status or statement, of one that is taken back too. */
 const tell = async (tx: Tx, saved: readonly Saved<typeof idea.fields>[]): Promise<void> => {
-	for (const { id, values } of saved) {
-		if (values.status === 'new' && values.statement === null) continue;
-		const digest = createHash('sha256')
-			.update(values.statement ?? '')
-			.digest('hex')
-			.slice(0, 16);
-		await tellFollowers(tx, {
+	for (const { id, values } of saved)
+		await tellState(tx, {
 			publicationId: id,
-			occasion: `status ${values.status} ${digest}`,
+			occasion: stateOf(values),
+			first,
 			path: idea.path,
 			say: (texts, title, language) => ({
 				subject: texts.status(title),
@@ -39,11 +48,21 @@ const tell = async (tx: Tx, saved: readonly Saved<typeof idea.fields>[]): Promis
 					.join('\n\n'),
 			}),
 		});
-	}
+};
+
+/** Who left an address hears whether the idea appears, and if not, why; in the language of her words. */
+const answer: NonNullable<Kind<typeof idea.fields>['answer']> = async (tx, { id, values: { authorEmail }, note }) => {
+	if (authorEmail === null) return;
+	const { title, slug, language } = await nameOf(tx, id);
+	const reader = tx.speaking(isTag(language) ? language : 'de');
+	const texts = answerTexts[reader.language];
+	const at = (path: string) => `${tx.origin}${pathIn(reader, `${idea.path}/${path}`)}`;
+	const said = note === undefined ? [texts.shown, at(slug)] : [texts.notShown, note, texts.again, at('neu')];
+	await sendMail(reader, { to: authorEmail, about: id, subject: texts.subject(title), text: [texts.hello, ...said].join('\n\n') });
 };
 
 /** The idea as the server keeps it: its supporters are told in the transaction that saves it. */
-export const keptIdea = kept(idea, tell);
+export const keptIdea = { ...kept(idea, tell), answer };
 
 /** Signatures on paper bear no address: whether the same people signed twice, only a person can say. */
 const countedTogether = async (tx: Tx, ids: readonly [string, string], typed: number | null): Promise<number> => {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newId } from '#kernel/db/id.ts';
+import { askToFollow, keepFollower } from '#kernel/following/following.ts';
+import { walled } from '#kernel/command.ts';
+import { draftFor } from '#kernel/kind/desk.ts';
+import { answersOf } from '#kernel/kind/kind.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { openOffice } from '#testing/office.ts';
+import { idea } from './idea.ts';
+import { keptIdea } from './server/commands/keeping.ts';
+import { handIn, takeIdea } from './server/commands.ts';
+
+const { as, visitor, mails } = await openOffice();
+const ideas = verbsOf(keptIdea);
+const typed = {
+	title: 'Ein Insektenhotel am Friedhof',
+	summary: 'Gebaut von der Grundschule, aus Resten vom Zimmermann.',
+	category: 'green',
+	places: 'ebersfeld',
+	authorName: 'Klasse 3b',
+	authorEmail: 'klasse3b@example.org',
+	call: 'ideen-fuer-den-ortskern-ebersfeld',
+};
+const mailsTo = async (address: string) => (await mails()).filter(({ to }) => to === address);
+
+test('whoever was told that an idea is declined hears that it is done after all, and that it is open again', async () => {
+	const { id } = await takeIdea(as('anna'), { form: newId(), typed, channel: 'phone' });
+	const reader = { email: 'leserin@example.org', language: 'de', supports: true, follows: true };
+	await walled(visitor(), (tx) => keepFollower(tx, id, reader));
+	const { draft } = await draftFor(as('anna'), idea, { id, language: 'de' });
+	for (const status of ['new', 'planned', 'declined', 'declined', 'planned', 'planned', 'new'])
+		await ideas.save(as('anna'), { answers: { ...answersOf(idea, draft), status, statement: '' } });
+	assert.deepEqual(
+		(await mailsTo(reader.email)).map(({ text }) => /Stand ist jetzt: (.+)\./.exec(text)?.[1]),
+		['Wird gemacht', 'Geht nicht', 'Wird gemacht', 'Eingegangen'],
+	);
+});
+
+test('whoever left an address hears once that the idea appears, or why not; without one nobody is written to', async () => {
+	const sendIn = async (title: string, authorEmail: string) => {
+		const done = await handIn(visitor(), { form: newId(), typed: { ...typed, title, authorEmail } });
+		assert.ok('id' in done);
+		return done.id;
+	};
+	const [shown, refused, silent] = [
+		await sendIn('Bank am Bach', 'bank@example.org'),
+		await sendIn('Werbung', 'werbung@example.org'),
+		await sendIn('Schirm', ''),
+	];
+	const before = (await mails()).length;
+	for (const id of [shown, silent]) await ideas.publish(as('anna'), { id, from: new Date() });
+	await ideas.withdraw(as('anna'), { id: shown, reason: '' });
+	await ideas.publish(as('anna'), { id: shown, from: new Date() });
+	await ideas.giveBack(as('anna'), { id: refused, note: 'Bitte ohne Preise.' });
+	const [first, second, ...more] = (await mails()).slice(before);
+	assert.deepEqual(
+		[first?.to, first?.subject, second?.to, more],
+		['bank@example.org', 'Ihre Idee: Bank am Bach', 'werbung@example.org', []],
+	);
+	assert.ok(first?.text.includes('/mitmachen/ideen/bank-am-bach'));
+	assert.ok(second?.text.includes('Bitte ohne Preise.') && second.text.includes('/mitmachen/ideen/neu'));
+});
+
+test('the mail that asks whether an address is right says what it is about', async () => {
+	const { id } = await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title: 'Wippe am Weg' }, channel: 'phone' });
+	await askToFollow(visitor(), { publicationId: id, rulingId: id, email: 'wer@example.org', supports: false, follows: true });
+	const [mail] = await mailsTo('wer@example.org');
+	assert.ok(mail?.text.includes('„Wippe am Weg“'));
+});
