@@ -50,6 +50,7 @@ export const ReleasePanel = ({ editing, thing }: Props) => {
 					lang="de"
 					name="note"
 					label="Oder: Was soll noch geändert werden?"
+					hint={editing.kind.answer && 'Wer es ohne Konto geschickt und eine E-Mail-Adresse angegeben hat, bekommt diesen Text.'}
 					rows={2}
 					maxlength={500}
 					error={errorOf(editing, 'note')}
