@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { folderStore } from '#kernel/media/folder.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { articles } from '#modules/news/seeds.ts';
@@ -8,11 +10,14 @@ import { openOffice } from '#testing/office.ts';
 import { fillLibrary, illustrated } from './pictures.ts';
 
 test('an editor of the demo world chooses from pictures with descriptions, and some stand above a story', async () => {
-	const { db, folder, signedIn } = await openOffice();
+	const folder = mkdtempSync(join(tmpdir(), 'om-library-'));
+	after(() => rmSync(folder, { recursive: true, force: true }));
+	const media = folderStore(folder);
+	const { db, signedIn } = await openOffice({ media });
 	const [tenant] = (await loadTenants(db)).filter(({ id }) => id === 'auenrode');
 	assert.ok(tenant);
 	const now = new Date();
-	const above = await fillLibrary(db, folderStore(join(folder, 'media')), { tenant, now });
+	const above = await fillLibrary(db, media, { tenant, now });
 	const anna = await signedIn('anna');
 	const shelf = (await anna.get('/verwaltung/medien')).text;
 	assert.match(shelf, /Streuobstwiese[^]*Gezeichneter Garten/);
