@@ -2,8 +2,16 @@ import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** What a browser looks at waits much and computes little; with copies of whole databases beside it, it takes as long as the rest of the suite. */
-const aside = ['tests/**/*.test.ts', 'src/ui/**/*.test.tsx', 'src/kernel/{backup,upgrade}/**/*.test.ts'];
+/**
+ * What a browser looks at waits much and computes little; with copies of whole databases and the drives of a real town beside it, it takes as long
+ * as the rest of the suite.
+ */
+const aside = [
+	'tests/**/*.test.ts',
+	'src/ui/**/*.test.tsx',
+	'src/kernel/{backup,upgrade}/**/*.test.ts',
+	'src/modules/roads/matching/*.test.ts',
+];
 const wanted = process.argv.slice(2).toSorted();
 const everyOther = (from: number): readonly string[] => wanted.filter((_, at) => at % 2 === from);
 const halves =
