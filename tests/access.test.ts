@@ -82,6 +82,7 @@ const routes = [
 	'/mitmachen/umfragen/wann-soll-der-rufbus-fahren',
 	'/aktuelles/gibt-es-nicht',
 	'/gibt-es-nicht',
+	'/verwaltung/anmelden',
 	'/mitmachen',
 	'/mitmachen/ideen?ansicht=karte&folge=unterstuetzt',
 	'/mitmachen/ideen/neu',

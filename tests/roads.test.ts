@@ -1,47 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { driveOver } from '#testing/graded-roads.ts';
 import { photo } from '#testing/reporting.ts';
 import { barriersOn } from '#testing/barriers.ts';
 import { overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn, village } = await raiseStage();
-await driveOver(village.db, village.visitor(), { day: '2023-04-01', amountsAt: (at) => ({ evenness: 1 + (Math.floor(at / 20) % 8) }) });
-await driveOver(village.db, village.visitor(), { day: '2026-04-01', amountsAt: (at) => ({ evenness: 1.5 + (Math.floor(at / 20) % 9) }) });
 const office = '/verwaltung/strassen';
-
-test('the rooms of the roads are without barriers that a machine can find, on a desk and on a telephone', async () => {
-	const page = await signIn('katrin');
-	const go = (path: string) => page.goto(new URL(path, page.url()).href);
-	await go(`${office}/haushalt`);
-	await page.getByRole('button', { name: 'Rechnen' }).click();
-	await page.getByRole('heading', { name: 'Dorf für Dorf' }).waitFor();
-	const plan = new URL(page.url()).pathname;
-	const found: string[] = [];
-	const rooms = [
-		'',
-		'/massnahmen',
-		'/massnahmen/neu',
-		'/auftraege',
-		'/auftraege/neu',
-		'/kontrollen',
-		'/kontrollen/pruefen',
-		'/haushalt',
-		'/verfahren',
-	];
-	for (const path of [...rooms.map((room) => `${office}${room}`), plan]) {
-		await go(path);
-		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
-		await page.setViewportSize({ width: 320, height: 640 });
-		const over = await overhangOf(page);
-		if (over > 0) found.push(`${path}: ${over} px`);
-		await page.setViewportSize({ width: 1280, height: 900 });
-	}
-	await page.emulateMedia({ colorScheme: 'dark' });
-	found.push(...(await barriersOn(page, 'colours')).map((barrier) => `${plan} by night: ${barrier}`));
-	assert.deepEqual(found, []);
-	await page.context().close();
-});
 
 test('an order is done without a network: the photo waits on the telephone and leaves when the network is back', async () => {
 	const page = await signIn('jens', { viewport: { width: 360, height: 640 } });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kinds } from '#app/modules.ts';
 import { faultsAt, faultsOf, raiseStage } from './stage.ts';
 
 const { signIn } = await raiseStage();
 
 const isFile = /\.(csv|json|tar|pdf|ics|js|webmanifest)$|\/(abmelden|wechseln|bild)(\/|$)/;
+const ofKind = new RegExp(`^/verwaltung(?:${kinds.map(({ path }) => path).join('|')})(/…)?/(neu|einlesen|vorschau|verlauf)$`);
 /** One stands for all: ids make no other screen, and what every kind has in common is looked at once. */
-const screenOf = (path: string): string =>
-	path.replaceAll(/[0-9a-f-]{36}|AU-\d{4}-\d+/g, '…').replace(/^\/verwaltung\/.+\/(neu|einlesen|vorschau)$/, '…/$1');
+const screenOf = (path: string): string => path.replaceAll(/[0-9a-f-]{36}|AU-\d{4}-\d+/g, '…').replace(ofKind, '…/$2');
 
 test('every screen of the office that a link leads to is without barriers that a machine can find, by day and by night, and fits a small phone', async () => {
 	const start = await signIn('samir');

@@ -117,20 +117,3 @@ test('somebody looks through pictures with the keyboard: a digit says what it is
 	await page.getByRole('heading', { name: 'Bild 4 von 8' }).waitFor();
 	await page.context().close();
 });
-
-test('the pages of the road office are without barriers that a machine can find, on a desk and on a telephone', async () => {
-	const [drive] = await drivesOf(jens);
-	assert.ok(drive);
-	const page = await signIn('jens');
-	const found: string[] = [];
-	for (const path of ['fahrten', 'fahrten/neu', `fahrten/${drive.id}`, 'funde', `funde/${drive.id}?bild=4`, 'netz', 'fahrzeuge']) {
-		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.goto(new URL(`/verwaltung/strassen/${path}`, page.url()).href);
-		found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
-		await page.setViewportSize({ width: 320, height: 640 });
-		const over = await overhangOf(page);
-		if (over > 0) found.push(`${path}: ${over} px too wide`);
-	}
-	assert.deepEqual(found, []);
-	await page.context().close();
-});
