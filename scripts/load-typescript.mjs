@@ -21,11 +21,7 @@ const stripped = (text) => {
 const withoutTags = (file, text) => {
 	/** @type {{ transformSync: typeof import('oxc-transform').transformSync }} */
 	const oxc = createRequire(import.meta.url)('oxc-transform');
-	const { code, map } = oxc.transformSync(file, text, {
-		sourcemap: true,
-		jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false },
-	});
-	return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`;
+	return oxc.transformSync(file, text, { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } }).code;
 };
 
 /** @type {(name: string) => string | undefined} */
