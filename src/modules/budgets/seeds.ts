@@ -10,6 +10,7 @@ import { contentOf, type Vote } from './ballot.ts';
 import type { Planned } from './seeds/auenrode-projects.ts';
 import { type World, worlds } from './seeds/worlds.ts';
 import { keepResult } from './server/commands/count.ts';
+import type { Counted } from './server/exports/poll.ts';
 import { planBudget } from './server/commands.ts';
 import { budgetWith, projectsOf } from './server/queries.ts';
 import { own } from './server/tables.ts';
@@ -51,12 +52,13 @@ const ballotsFor = (
 /** Most come online, every fifth on paper, and where people may call every twelfth calls. */
 const wayOf = (hasPhone: boolean, at: number): string => (hasPhone && at % 12 === 1 ? 'phone' : at % 5 === 0 ? 'paper' : 'online');
 
-const stirOver = async (tx: Tx, budgetId: string, { seed, projects, ballots }: World): Promise<void> => {
+type Over = { readonly world: World; readonly voted: Counted['voted'] };
+const stirOver = async (tx: Tx, budgetId: string, { world: { seed, projects, ballots }, voted }: Over): Promise<void> => {
 	const budget = await budgetWith(tx, budgetId);
 	const votes = ballotsFor(projects, { count: ballots, most: budget.most, isRanked: budget.ballotType === 'ranking' });
 	await keepResult(
 		tx,
-		{ title: seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId), receipts: [] },
+		{ title: seed.answers['title'] ?? '', budget, projects: await projectsOf(tx, budgetId), receipts: [], voted },
 		votes.map((vote, at) => ({ channel: wayOf(budget.hasPhone, at), content: JSON.parse(contentOf(vote)) })),
 	);
 };
@@ -94,7 +96,7 @@ const stir = async (tx: Tx): Promise<void> => {
 			{ capability: 'vote', title: 'Abstimmen', opensAt: days.voteFrom, closesAt: days.voteUntil },
 			{ capability: 'account', title: 'Ergebnis und Umsetzung', opensAt: days.voteUntil, closesAt: null },
 		]);
-		await stirOver(tx, budgetId, world);
+		await stirOver(tx, budgetId, { world, voted: { opensAt: days.voteFrom, closesAt: days.voteUntil } });
 		return;
 	}
 	const roundId = await planBudget(tx, budgetId, days);

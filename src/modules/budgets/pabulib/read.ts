@@ -91,7 +91,9 @@ const readChoices = (names: readonly string[], { numbers }: Frame, told: (code: 
 };
 
 const readVotes = (rows: Rows, frame: Frame, told: Told): Ballot[] => {
-	const wanted = frame.type === 'points' ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'];
+	// Rankings may say their points.
+	const hasPoints = frame.type === 'points' || (frame.type === 'ranking' && rows.header.includes('points'));
+	const wanted = hasPoints ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'];
 	const columns = columnsOf(rows, wanted, told);
 	const seen = new Set<string>();
 	return rows.rows.map((row) => {
@@ -102,7 +104,7 @@ const readVotes = (rows: Rows, frame: Frame, told: Told): Ballot[] => {
 		seen.add(voter);
 		const names = listIn(of('vote'));
 		const choices = readChoices(names, frame, here);
-		const given = frame.type === 'points' ? pointsIn(listIn(of('points')), here) : null;
+		const given = hasPoints ? pointsIn(listIn(of('points')), here) : null;
 		if (given && given.length !== names.length) here('pointsDiffer', `${given.length} ≠ ${names.length}`);
 		if (frame.type === 'ranking' && names.length > frame.mostRanks) here('tooManyRanks', String(names.length));
 		const points = given ?? (frame.type === 'ranking' ? rankPoints(names.length, frame.mostRanks) : names.map(() => 1));

@@ -15,19 +15,36 @@ const amountFor = (cents: number): string => {
 	return rest === 0 ? String(cents / 100) : `${Math.floor(cents / 100)}.${String(rest).padStart(2, '0')}`;
 };
 
+/** The order of the format (pabulib.org/format, and its checker); whatever else a file brings stands behind it. */
+const metaOrder = [
+	...['description', 'country', 'unit', 'district', 'subunit', 'instance', 'num_projects', 'num_votes', 'budget', 'vote_type', 'rule'],
+	...['date_begin', 'date_end', 'min_length', 'max_length', 'min_sum_cost', 'max_sum_cost', 'min_points', 'max_points'],
+	...['min_sum_points', 'max_sum_points', 'default_score', 'min_project_cost', 'max_project_cost', 'min_project_score_threshold'],
+	...['neighborhoods', 'subdistricts', 'categories', 'edition', 'language', 'currency', 'fully_funded', 'experimental', 'comment'],
+];
+const projectOrder = ['project_id', 'cost', 'votes', 'score', 'name', 'category', 'beneficiaries', 'selected'];
+const inOrder = (names: readonly string[], order: readonly string[]): string[] => [
+	...order.filter((name) => names.includes(name)),
+	...names.filter((name) => !order.includes(name)),
+];
+
 const columnsOf = (all: readonly Readonly<Record<string, string>>[]): string[] => [...new Set(all.flatMap((cells) => Object.keys(cells)))];
 
-const projectRow = ({ id, cost, name, isSelected, cells }: PollProject, counted: readonly string[], further: readonly string[]): string =>
-	rowFor([
-		id,
-		amountFor(cost),
-		...counted,
-		name,
-		...(isSelected === null ? [] : [isSelected ? '1' : '0']),
-		...further.map((column) => cells[column] ?? ''),
-	]);
+type Totals = Readonly<Record<'votes' | 'score', number>>;
+const projectCells = ({ id, cost, name, isSelected, cells }: PollProject, { votes, score }: Totals): Readonly<Record<string, string>> => ({
+	...cells,
+	project_id: id,
+	cost: amountFor(cost),
+	votes: String(votes),
+	score: String(score),
+	name,
+	selected: isSelected ? '1' : '0',
+});
 
-/** Writes a poll in the format of pabulib.org; votes and score of each project are counted from the ballots. */
+/**
+ * Writes a poll in the format of pabulib.org; votes and score of each project are counted from the ballots. Rankings carry their points: how much a
+ * short one gives is no matter of course.
+ */
 export const writePabulib = ({ meta, budget, type, projects, ballots }: Poll): string => {
 	const { votes, points } = tallyOf({ projects, ballots });
 	const facts: Record<string, string> = {
@@ -37,11 +54,16 @@ export const writePabulib = ({ meta, budget, type, projects, ballots }: Poll): s
 		budget: amountFor(budget),
 		vote_type: meta['vote_type'] ?? words[type],
 	};
-	const score = type === 'approval' ? [] : ['score'];
-	const further = columnsOf(projects.map(({ cells }) => cells)).filter((name) => name !== 'votes' && name !== 'score');
-	const selected = projects.some(({ isSelected }) => isSelected !== null) ? ['selected'] : [];
+	const columns = new Set(['project_id', 'cost', 'votes', 'name', ...columnsOf(projects.map(({ cells }) => cells))]);
+	if (type !== 'approval') columns.add('score');
+	if (projects.some(({ isSelected }) => isSelected !== null)) columns.add('selected');
+	const projectColumns = inOrder([...columns], projectOrder);
+	const projectRow = (project: PollProject, at: number): string => {
+		const cells = projectCells(project, { votes: votes[at] ?? 0, score: points[at] ?? 0 });
+		return rowFor(projectColumns.map((column) => cells[column] ?? ''));
+	};
 	const voterColumns = columnsOf(ballots.cells);
-	const given = type === 'points' ? ['points'] : [];
+	const given = type === 'approval' ? [] : ['points'];
 	const ballotRow = (voter: string, at: number): string => {
 		const [from, until] = [ballots.starts[at] ?? 0, ballots.starts[at + 1] ?? 0];
 		const choices = [...ballots.choices.subarray(from, until)].map((project) => projects[project]?.id ?? '');
@@ -55,10 +77,10 @@ export const writePabulib = ({ meta, budget, type, projects, ballots }: Poll): s
 	return [
 		'META',
 		'key;value',
-		...Object.entries(facts).map((pair) => rowFor(pair)),
+		...inOrder(Object.keys(facts), metaOrder).map((key) => rowFor([key, facts[key] ?? ''])),
 		'PROJECTS',
-		rowFor(['project_id', 'cost', 'votes', ...score, 'name', ...selected, ...further]),
-		...projects.map((project, at) => projectRow(project, [String(votes[at]), ...score.map(() => String(points[at]))], further)),
+		rowFor(projectColumns),
+		...projects.map(projectRow),
 		'VOTES',
 		rowFor(['voter_id', 'vote', ...given, ...voterColumns]),
 		...ballots.voters.map(ballotRow),
