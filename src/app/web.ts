@@ -19,6 +19,7 @@ import { ogcApi, ogcPath } from '#site/api/ogc/routes.ts';
 import { readApi } from '#site/api/read.ts';
 import { art } from '#site/art.ts';
 import { assetsOf, themeStyles } from '#site/assets.ts';
+import { foundPages } from '#site/found.ts';
 import { health } from '#site/health.ts';
 import type { ComingOf, MapSources } from '#site/map/choice.ts';
 import { urgentStream } from '#site/live/urgent.tsx';
@@ -196,6 +197,7 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 		.route('/karte/bibliothek', mapLibrary)
 		.route(blurFolder, blurLibrary);
 	app.route(livePath, urgentStream());
+	app.route('/', foundPages(kinds, modules));
 	app.route('/feeds', meetingFeed).route('/feeds', feeds(kinds)).route('/api/v1', readApi(kinds)).route(ogcPath, ogcApi(kinds));
 	for (const { tool } of modules) {
 		if (!tool) continue;

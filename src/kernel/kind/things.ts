@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { firstRows } from '#kernel/db/first-rows.ts';
-import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
+import { aMinute, aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import type { Box } from '#kernel/geo/box.ts';
 import { fullText, inPlace, ofTopic, picture, placeIds, publications, words } from '#kernel/publication/publications.ts';
 import type { Fields, Kind, ValuesOf } from './kind.ts';
@@ -155,4 +155,32 @@ export const thingAt = async <F extends Fields>(ctx: Context, kind: Kind<F>, by:
 	const thing = await shownThing(ctx, kind, by);
 	if (!thing) throw new NotFound(kind.name);
 	return thing;
+};
+
+/** Addresses of a site map: as many as one file may hold (sitemaps.org). */
+const mostAddresses = 50_000;
+
+/** Where the own shown things of a kind lie, and since when each is as it is; newest first. What partners share is theirs. */
+export const addressesOf = remembered(
+	(ctx, kind: Kind) =>
+		shownSpine(ctx, kind)
+			.clearSelect()
+			.select(['publication.slug', 'publication.changedAt'])
+			.whereRef('audience.ownerId', '=', 'audience.tenantId')
+			.orderBy('audience.shownFrom', 'desc')
+			.orderBy('publication.id', 'desc')
+			.limit(mostAddresses)
+			.execute(),
+	aMinute,
+	({ name }) => name,
+);
+
+/** When something of each kind changed last, of the own shown things. */
+export const changedOf = async (ctx: Context): Promise<ReadonlyMap<string, Date>> => {
+	const rows = await publications(ctx)
+		.whereRef('audience.ownerId', '=', 'audience.tenantId')
+		.select(({ fn }) => ['publication.kind', fn.max('publication.changedAt').as('changedAt')])
+		.groupBy('publication.kind')
+		.execute();
+	return new Map(rows.map(({ kind, changedAt }) => [kind, changedAt]));
 };
