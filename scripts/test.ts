@@ -10,6 +10,7 @@ const aside = [
 	'tests/**/*.test.ts',
 	'src/ui/**/*.test.tsx',
 	'src/kernel/{backup,upgrade}/**/*.test.ts',
+	'src/app/cli/**/*.test.ts',
 	'src/modules/roads/matching/*.test.ts',
 ];
 const wanted = process.argv.slice(2).toSorted();

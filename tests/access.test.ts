@@ -13,6 +13,7 @@ import { streetPath } from '#modules/roads/server/exports/tiles.ts';
 import { gradedOf } from '#modules/roads/server/queries/graded.ts';
 import { publicMeasures } from '#modules/roads/server/queries/measures.ts';
 import { streetsOf } from '#modules/roads/server/queries/streets.ts';
+import { markupFaults } from '#testing/markup.ts';
 import { faultsAt, faultsOf, overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
@@ -100,12 +101,12 @@ const routes = [
 	...details,
 ];
 
-test('every route of the portal is without barriers that a machine can find, by day and by night, and fits a small phone in either direction', async () => {
+test('every route of the portal is HTML and without barriers that a machine can find, by day and by night, and fits a small phone in either direction', async () => {
 	const start = await open('/');
 	const found = await faultsAt([...new Set(routes)], async (path) => {
 		const page = await start.context().newPage();
-		await page.goto(new URL(path, start.url()).href);
-		const faults = await faultsOf(page);
+		const answer = await page.goto(new URL(path, start.url()).href);
+		const faults = [...markupFaults((await answer?.text()) ?? ''), ...(await faultsOf(page))];
 		await page.goto(new URL(`/ar${path}`, start.url()).href);
 		const over = await overhangOf(page);
 		await page.close();

@@ -33,9 +33,12 @@ export const AddressChoice = ({ ctx, question, found }: ChoiceProps) => {
 };
 
 type FieldProps = { readonly ctx: Context; readonly question: Asked; readonly into?: string };
-/** An address in words; with a script houses are offered while somebody types, and a chosen one puts its point into the input `into`. */
+/**
+ * An address in words; with a script houses are offered while somebody types, and a chosen one puts its point into the input `into`. What the browser
+ * remembers would lie over them.
+ */
 export const AddressField = ({ ctx, question, into }: FieldProps) => (
 	<address-search data-from={`${prefixOf(ctx.tag)}/karte/adressen.json`} data-into={into}>
-		<LineField {...question} maxlength={200} autocomplete={into === undefined ? 'off' : 'street-address'} />
+		<LineField {...question} maxlength={200} autocomplete="off" />
 	</address-search>
 );

@@ -30,7 +30,7 @@ const Import = ({ wrong }: { wrong?: string | undefined }) => (
 	<Sheet id="einlesen" title="Aus einem Mat-O-Wahl übernehmen">
 		{wrong && <Alert level="danger" title={wrong} live />}
 		<Form action={`${path}/einlesen`} files>
-			<LineField lang="de" name="title" label="Titel" value="Mitwirk-O-Mat" autocomplete="off" maxlength={120} />
+			<LineField lang="de" name="name" label="Titel" value="Mitwirk-O-Mat" autocomplete="off" maxlength={120} />
 			<UploadField lang="de" name="questions" label="Fragen.csv" accept=".csv,text/csv" />
 			<UploadField lang="de" name="parties" label="Parteien.csv" accept=".csv,text/csv" optional />
 			<p class="om-muted">Formatierung durch HTML entfällt, Bilder auch. Ist eine Zeile falsch, wird nichts übernommen.</p>
@@ -96,7 +96,7 @@ export const InvitePage = ({
 							</Submit>
 							<ChoicesField
 								lang="de"
-								name="wer"
+								name={`wer-${type}`}
 								label="Oder einzeln"
 								choices={those.map(({ publicationId, name, inviteEmail }) => ({
 									value: publicationId,

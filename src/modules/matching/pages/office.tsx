@@ -115,17 +115,17 @@ export const office = ({ candidates }: Asked) => {
 			return begun(c, begin(run(c), { title: textIn(title) }));
 		})
 		.post('/einlesen', async (c) => {
-			const { title, questions, parties } = await c.req.parseBody();
-			const files = { title: textIn(title), questions: await fileIn(questions), parties: await fileIn(parties) };
+			const { name, questions, parties } = await c.req.parseBody();
+			const files = { title: textIn(name), questions: await fileIn(questions), parties: await fileIn(parties) };
 			return begun(c, importMatOWahl(run(c), files));
 		})
 		.get('/:slug', (c) => deskPage(c))
 		.get('/:slug/einladen', (c) => invitePage(c))
 		.post('/:slug/einladen', async (c) => {
-			const { wer, alle, art } = listsIn(await c.req.parseBody({ all: true }));
+			const { alle, art: [art = ''] = [], ...ticked } = listsIn(await c.req.parseBody({ all: true }));
 			const { thing, candidates: open } = await notYet(c);
-			const all = open.filter(({ type }) => type === art?.[0]).map(({ publicationId }) => publicationId);
-			const chosen = alle ? all : (wer ?? []);
+			const all = open.filter(({ type }) => type === art).map(({ publicationId }) => publicationId);
+			const chosen = alle ? all : (ticked[`wer-${art}`] ?? []);
 			if (chosen.length === 0) return invitePage(c, 'Bitte jemanden auswählen.');
 			const asked = inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] });
 			return told(c, asked, ({ detail: { added, mailed } }) => `${added} aufgenommen, ${mailed} Einladungen sind unterwegs.`);

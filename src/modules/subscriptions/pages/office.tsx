@@ -101,7 +101,7 @@ const PreviewPanel = async ({ ctx, asked, query }: Preview) => {
 			<p>
 				<b lang={reader.language}>{digestSubject(reader, choices.places)}</b>
 			</p>
-			<pre class="om-mailtext" lang={reader.language} dir="auto" tabindex={0} aria-label="Text der E-Mail">
+			<pre class="om-mailtext" lang={reader.language} dir="auto" role="region" tabindex={0} aria-label="Text der E-Mail">
 				{digestText({ ctx: reader, asked, digest })}
 			</pre>
 		</Sheet>
