@@ -63,7 +63,7 @@ const telling = cpuOf(here.server) - cpuThen;
 const after = memoryOf(here.server);
 for (const socket of sockets) socket.destroy();
 
-console.log(`${visitors} open streams of what is urgent (server-sent events) on one process of the program; memory without the database; goal for the streams ${goal} MB; load ${loadavg()[0]?.toFixed(1)}:
+console.log(`${visitors} open streams of what is urgent (server-sent events) on one process of the program; memory of the whole process, its database apart; goal ${goal} MB; load ${loadavg()[0]?.toFixed(1)}:
 
 | moment | MB | more than at rest |
 |---|---|---|

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { layFolder } from '#kernel/disk.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Config } from './config.ts';
 
@@ -16,7 +17,7 @@ const secretIn = (text: string): Buffer => {
 /** Made at the first start, readable by its owner only; two processes that start at once end up with the same one. */
 const inFolder = (dataDir: string): string => {
 	const file = fileIn(dataDir);
-	mkdirSync(dataDir, { recursive: true });
+	layFolder(resolve(dataDir));
 	try {
 		writeFileSync(file, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
 	} catch (error) {

@@ -13,7 +13,7 @@ import { releasing } from '#kernel/outbox/held.ts';
 import type { Gathered, Reactions } from '#kernel/outbox/outbox.ts';
 import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
-import type { Keeping } from '#kernel/privacy/register.ts';
+import { type Keeping, namesIn } from '#kernel/privacy/register.ts';
 import { retentionJob } from '#kernel/privacy/retention.ts';
 import { budgets } from '#modules/budgets/module.ts';
 import { caseKeeping } from '#kernel/case/privacy-texts.ts';
@@ -99,7 +99,7 @@ export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeep
 
 export const kinds: readonly Kind[] = modules.flatMap((module) => module.kinds ?? []);
 const participating = modules.flatMap(({ participation = [] }) => participation.map(({ kind }) => kind));
-const sweeps = [...ownSweeps, ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
+const sweeps = [...ownSweeps(namesIn(keepings)), ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
 export const jobs = [
 	...modules.flatMap((module) => module.jobs ?? []),
 	phaseNews(participating),

@@ -50,6 +50,15 @@ for (const [settings, sentence] of wrong)
 		assert.deepEqual(await started(settings), { code: 1, said: `${sentence}\n` });
 	});
 
+test('a folder that takes no folders is named at once, with a database of its own and without', async () => {
+	const elsewhere = { DATABASE_URL: 'postgres://role:geheim@127.0.0.1:9/ortsmitte', BALLOT_SECRET: '0'.repeat(64) };
+	for (const settings of [{}, elsewhere]) {
+		const { code, said } = await started({ DATA_DIR: '/proc/ortsmitte/data', ...settings });
+		assert.equal(code, 1);
+		assert.match(said, /^\/proc\/ortsmitte: [^\n]+\. DATA_DIR names the folder in which everything lies\.\n$/);
+	}
+});
+
 test('a port that is taken is named, and the database that was started for nothing ends again', async () => {
 	const other = createServer();
 	const port = await new Promise<number>((resolve) =>

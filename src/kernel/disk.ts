@@ -1,3 +1,6 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: 'no space is left on the disk',
 	EDQUOT: 'the quota of the disk is used up',
@@ -6,6 +9,22 @@ const reasons: Readonly<Record<string, string>> = {
 	EIO: 'the disk reports an error',
 };
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 /** What a disk says against being written to, in words; `null` for any other error. */
-export const diskFault = (error: unknown): string | null =>
-	error instanceof Error && 'code' in error ? (reasons[String(error.code)] ?? null) : null;
+export const diskFault = (error: unknown): string | null => reasons[codeOf(error)] ?? null;
+
+/**
+ * Makes a folder and what is missing above it. Node's own `recursive` asks again and again where the folder above is there and takes none (`/proc`;
+ * mkdir(2) says ENOENT to both).
+ */
+export const layFolder = (folder: string): void => {
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST' && statSync(folder).isDirectory()) return;
+		const above = dirname(folder);
+		if (codeOf(error) !== 'ENOENT' || statSync(above, { throwIfNoEntry: false })) throw error;
+		layFolder(above);
+		mkdirSync(folder);
+	}
+};

@@ -11,7 +11,7 @@ import { Conflict, Invalid } from '#kernel/errors.ts';
 import { createAccount } from '#kernel/identity/invitations.ts';
 import { eraseAccount } from '#kernel/identity/leaving.ts';
 import { folderStore } from '#kernel/media/folder.ts';
-import { personalColumns } from '#kernel/privacy/register.ts';
+import { namesIn, personalColumns } from '#kernel/privacy/register.ts';
 import { sealingsIn } from '#kernel/privacy/sealing.ts';
 import { openNothing, openVillage } from '#testing/village.ts';
 import { entriesOf, wholeOf } from './entries.ts';
@@ -45,7 +45,7 @@ copyFileSync(keysAt, keptKeys);
 
 const leave = (): Promise<void> =>
 	walled(as('samir'), async (tx) => {
-		await eraseAccount(tx, { id, name });
+		await eraseAccount(tx, { id, name }, namesIn(keepings));
 		await sql`delete from subscription where tenant_id = 'auenrode' and email = ${email}`.execute(db);
 		for (const { run } of modules.find((one) => one.id === 'defects')?.sweeps ?? []) await run(tx);
 	});

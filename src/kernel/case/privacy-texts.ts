@@ -1,3 +1,4 @@
+import { recordDuty } from '#kernel/privacy/names.ts';
 import type { Keeping } from '#kernel/privacy/register.ts';
 
 export const caseKeeping: Keeping = {
@@ -32,6 +33,11 @@ export const caseKeeping: Keeping = {
 			kept: 'Bis die Stelle entfernt wird.',
 			columns: { case_handler: 'name email api_key' },
 		},
+	],
+	names: [
+		{ table: 'case_step', column: 'actor_name', key: 'case_id id', says: 'Schritte an Vorgängen', kept: recordDuty },
+		{ table: 'case_note', column: 'author', key: 'case_id id', says: 'Notizen an Vorgängen', kept: recordDuty },
+		{ table: 'case_message', column: 'author', key: 'case_id id', says: 'Nachrichten an Vorgängen', kept: recordDuty },
 	],
 	sealed: [
 		{ table: 'case_party', columns: 'name phone language' },

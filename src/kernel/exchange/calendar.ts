@@ -5,7 +5,7 @@ import { topicName } from '#kernel/tenancy/tenant.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { dayIn, localIn } from '#kernel/time/zone.ts';
 import type { CalendarEntry } from './ics/entry.ts';
-import { writeCalendar } from './ics/write.ts';
+import { calendarEnd, calendarEntries, calendarHead, noSpan, spanOf, writeCalendar } from './ics/write.ts';
 import { plainText } from './markdown.ts';
 import { addressOf } from './represent.ts';
 
@@ -46,3 +46,17 @@ const entryOf = (ctx: Context, kind: Kind, thing: Thing): CalendarEntry[] => {
 /** Things of a kind that takes place, as iCalendar (RFC 5545): rules stay rules, cancelled ones say so. */
 export const writeKindCalendar = (ctx: Context, kind: Kind, { name, things }: { name: string; things: readonly Thing[] }): string =>
 	writeCalendar({ name, product, refresh, stamp: ctx.now, entries: things.flatMap((thing) => entryOf(ctx, kind, thing)) });
+
+/** The same some things at a time; they are read twice, because the zones with their years stand before them. */
+export async function* kindCalendarParts(
+	ctx: Context,
+	kind: Kind,
+	{ name, batches }: { name: string; batches: () => AsyncIterable<readonly Thing[]> },
+): AsyncGenerator<string> {
+	const entriesOf = (things: readonly Thing[]) => things.flatMap((thing) => entryOf(ctx, kind, thing));
+	let span = noSpan;
+	for await (const things of batches()) span = spanOf(entriesOf(things), span);
+	yield calendarHead({ name, product, refresh }, span);
+	for await (const things of batches()) yield calendarEntries(entriesOf(things), ctx.now);
+	yield calendarEnd;
+}

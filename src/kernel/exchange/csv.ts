@@ -54,6 +54,11 @@ export const readCsv = (text: string): Table | Unreadable => {
 /** Quoted whenever any spreadsheet could take a sign for a separator. */
 const quoted = (cell: string): string => (/[",;|\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
-export const writeCsv = ({ columns, rows }: Table): string =>
-	`\uFEFF${[columns, ...rows].map((row) => row.map((cell) => quoted(disarmed(cell))).join(',')).join('\r\n')}\r\n`;
+/** Rows for themselves (RFC 4180): what does not fit into memory is written some at a time. */
+export const csvRows = (rows: Table['rows']): string =>
+	rows.map((row) => `${row.map((cell) => quoted(disarmed(cell))).join(',')}\r\n`).join('');
+
+/** What a table begins with: a byte order mark, so that spreadsheets read it as UTF-8, and the names of its columns. */
+export const csvHead = (columns: Table['columns']): string => `\uFEFF${csvRows([columns])}`;
+
+export const writeCsv = ({ columns, rows }: Table): string => csvHead(columns) + csvRows(rows);

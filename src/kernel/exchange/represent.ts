@@ -84,6 +84,18 @@ export const toGeoJson = (ctx: Context, kind: Kind, things: readonly Thing[]) =>
 	features: things.filter(({ position }) => position !== null).map((thing) => toFeature(ctx, kind, thing)),
 });
 
+/** The same some things at a time. */
+export async function* geoJsonParts(ctx: Context, kind: Kind, batches: AsyncIterable<readonly Thing[]>): AsyncGenerator<string> {
+	let before = '{"type":"FeatureCollection","features":[';
+	for await (const things of batches) {
+		const { features } = toGeoJson(ctx, kind, things);
+		if (features.length === 0) continue;
+		yield before + features.map((feature) => JSON.stringify(feature)).join(',');
+		before = ',';
+	}
+	yield before === ',' ? ']}' : `${before}]}`;
+}
+
 /** schema.org as JSON-LD, by the properties that the kind names. */
 export const toJsonLd = <F extends Fields>(ctx: Context, kind: Kind<F>, thing: Thing<F>) => {
 	const { zone } = ctx.tenant;

@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { type Field, type JsonSchema } from '#kernel/kind/field.ts';
 import { headline, type Kind } from '#kernel/kind/kind.ts';
 import type { Thing } from '#kernel/kind/things.ts';
-import type { Table } from './csv.ts';
+import { csvHead, csvRows, type Table } from './csv.ts';
 import { addressOf, placesOf } from './represent.ts';
 
 type Column = {
@@ -43,6 +43,12 @@ export const toTable = (ctx: Context, kind: Kind, things: readonly Thing[]): Tab
 	const columns = columnsOf(kind);
 	return { columns: columns.map(({ name }) => name), rows: things.map((thing) => columns.map(({ cell }) => cell(ctx, thing))) };
 };
+
+/** The same as CSV, some things at a time. */
+export async function* tableParts(ctx: Context, kind: Kind, batches: AsyncIterable<readonly Thing[]>): AsyncGenerator<string> {
+	yield csvHead(toTable(ctx, kind, []).columns);
+	for await (const things of batches) yield csvRows(toTable(ctx, kind, things).rows);
+}
 
 /** Table Schema (Frictionless) types of our JSON Schema ones. Lists stand in one cell, parted by blanks, and times as local time without offset. */
 const typeOf = ({ type, format }: JsonSchema): string => (format === 'date' ? 'date' : type === 'number' ? 'number' : 'string');

@@ -5,6 +5,7 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden } from '#kernel/errors.ts';
 import { deletedHost } from './account-input.ts';
+import { type NameField, replaceName } from '#kernel/privacy/names.ts';
 import { demandAnotherAdministrator } from './administrators.ts';
 import { dropFactors } from './factors.ts';
 import { slowed } from './guessing.ts';
@@ -15,7 +16,7 @@ import { closeSessionsOf } from './sessions.ts';
 export const nobody = 'Gelöschtes Konto';
 
 /** What she wrote is named after nobody from now on. Pictures and closures know the name only: it stays where a namesake works here. */
-const unname = async (tx: Tx, { id, name }: Leaver): Promise<void> => {
+const unname = async (tx: Tx, { id, name }: Leaver, names: readonly NameField[]): Promise<void> => {
 	const [own, { tenantId }] = [tx[connection], tx];
 	await own
 		.updateTable('publicationVersion')
@@ -43,6 +44,7 @@ const unname = async (tx: Tx, { id, name }: Leaver): Promise<void> => {
 		.where('id', '<>', id)
 		.executeTakeFirst();
 	if (namesake) return;
+	await replaceName(tx, names, { name, by: nobody });
 	await own.updateTable('media').set({ uploadedBy: nobody }).where('tenantId', '=', tenantId).where('uploadedBy', '=', name).execute();
 	await own
 		.updateTable('publicationClosure')
@@ -55,8 +57,8 @@ const unname = async (tx: Tx, { id, name }: Leaver): Promise<void> => {
 type Leaver = { readonly id: string; readonly name: string };
 
 /** Everything by which somebody could sign in or do anything goes; so does what only she could see. A nameless row stays. */
-export const eraseAccount = async (tx: Tx, { id, name }: Leaver): Promise<void> => {
-	await unname(tx, { id, name });
+export const eraseAccount = async (tx: Tx, { id, name }: Leaver, names: readonly NameField[]): Promise<void> => {
+	await unname(tx, { id, name }, names);
 	await closeSessionsOf(tx, id);
 	await dropFactors(tx, id);
 	await tx[connection].deleteFrom('assignment').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
@@ -83,30 +85,32 @@ export const eraseAccount = async (tx: Tx, { id, name }: Leaver): Promise<void> 
  * Somebody deletes her own account: name, address, password, factors and drafts under way are gone; the row keeps the ids of
  * what she wrote together. What she did stays in the log under the name she had; what she published stays, its versions without her name.
  */
-export const deleteOwnAccount = slowed(
-	command({
-		name: 'account.delete',
-		permission: 'office.enter',
-		input: z.object({ current: z.string() }),
-		run: async (tx, { current }) => {
-			// Administrators are locked in one order: two who leave at once would wait for each other after their own.
-			await demandAnotherAdministrator(tx, tx.actor?.id ?? '');
-			const { id, name } = await provenOwn(tx, current);
-			await eraseAccount(tx, { id, name });
-			return { id, subject: name };
-		},
-	}),
-);
+export const deletingOwnAccount = (names: readonly NameField[]) =>
+	slowed(
+		command({
+			name: 'account.delete',
+			permission: 'office.enter',
+			input: z.object({ current: z.string() }),
+			run: async (tx, { current }) => {
+				// Administrators are locked in one order: two who leave at once would wait for each other after their own.
+				await demandAnotherAdministrator(tx, tx.actor?.id ?? '');
+				const { id, name } = await provenOwn(tx, current);
+				await eraseAccount(tx, { id, name }, names);
+				return { id, subject: name };
+			},
+		}),
+	);
 
 /** A guest gives back what she had here; her account at home stays as it is. */
-export const leaveAsGuest = command({
-	name: 'account.leave',
-	permission: 'office.enter',
-	input: z.object({}),
-	run: async (tx) => {
-		if ((tx.actor?.signedIn?.homeId ?? null) === null) throw new Forbidden('account.leave');
-		const [id, name] = [tx.actor?.id ?? '', tx.actor?.name ?? ''];
-		await eraseAccount(tx, { id, name });
-		return { id, subject: name };
-	},
-});
+export const leavingAsGuest = (names: readonly NameField[]) =>
+	command({
+		name: 'account.leave',
+		permission: 'office.enter',
+		input: z.object({}),
+		run: async (tx) => {
+			if ((tx.actor?.signedIn?.homeId ?? null) === null) throw new Forbidden('account.leave');
+			const [id, name] = [tx.actor?.id ?? '', tx.actor?.name ?? ''];
+			await eraseAccount(tx, { id, name }, names);
+			return { id, subject: name };
+		},
+	});

@@ -1,5 +1,6 @@
 import type { Staff } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
+import { type NameField, recordsNaming } from '#kernel/privacy/names.ts';
 
 type Desk = Staff<'office.enter'>;
 
@@ -39,9 +40,10 @@ const loggedAbout = (ctx: Desk) =>
 
 /**
  * All that this municipality keeps about the person who asks (Art. 15 and 20 GDPR), ready for JSON. Passwords, secrets and hashes are
- * left out: they would open doors, and tell her nothing. Pictures are listed by the name under which they were uploaded.
+ * left out: they would open doors, and tell her nothing. Pictures are listed by the name under which they were uploaded, and so are records of the
+ * office, by their keys: what else stands in them is about others.
  */
-export const ownData = async (ctx: Desk) => ({
+export const ownData = async (ctx: Desk, names: readonly NameField[]) => ({
 	municipality: ctx.tenant.name,
 	askedAt: ctx.now,
 	account: await accountOf(ctx),
@@ -57,5 +59,6 @@ export const ownData = async (ctx: Desk) => ({
 		.where('tenantId', '=', ctx.tenantId)
 		.where('uploadedBy', '=', ctx.actor.name)
 		.execute(),
+	records: (await recordsNaming(ctx, names, ctx.actor.name)).filter(({ records }) => records.length > 0),
 	log: await loggedAbout(ctx),
 });

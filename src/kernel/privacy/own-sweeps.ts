@@ -3,6 +3,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { deletedHost } from '#kernel/identity/account-input.ts';
 import { eraseAccount } from '#kernel/identity/leaving.ts';
 import { forgetAddresses, forgetFollowers, forgetRefused } from '#kernel/feedback/forgetting.ts';
+import type { NameField } from './names.ts';
 import type { Sweep } from './retention.ts';
 
 const daysAgo = ({ now }: Tx, days: number): Date => new Date(now.getTime() - days * 86_400_000);
@@ -13,17 +14,19 @@ const over = (tx: Tx, table: 'session' | 'passage' | 'oneTimeToken') =>
 /** Rows of a table whose own moment of expiry has passed. */
 const expired = (table: Parameters<typeof over>[1]) => async (tx: Tx) => Number((await over(tx, table)).numDeletedRows);
 
-const forgetAccounts = async (tx: Tx): Promise<number> => {
-	const closed = await tx[connection]
-		.selectFrom('account')
-		.select(['id', 'name'])
-		.where('tenantId', '=', tx.tenantId)
-		.where('closedAt', '<', daysAgo(tx, 90))
-		.where('email', 'not like', `%@${deletedHost}`)
-		.execute();
-	for (const account of closed) await eraseAccount(tx, account);
-	return closed.length;
-};
+const forgetAccounts =
+	(names: readonly NameField[]) =>
+	async (tx: Tx): Promise<number> => {
+		const closed = await tx[connection]
+			.selectFrom('account')
+			.select(['id', 'name'])
+			.where('tenantId', '=', tx.tenantId)
+			.where('closedAt', '<', daysAgo(tx, 90))
+			.where('email', 'not like', `%@${deletedHost}`)
+			.execute();
+		for (const account of closed) await eraseAccount(tx, account, names);
+		return closed.length;
+	};
 
 const forgetDrafts = async (tx: Tx): Promise<number> => {
 	const { numDeletedRows } = await tx[connection]
@@ -54,11 +57,11 @@ const forgetSent = async (tx: Tx): Promise<number> => {
 };
 
 /** Never among them: the log. It is the proof of who did what, and a trigger of the database refuses every change. */
-export const ownSweeps: readonly Sweep[] = [
+export const ownSweeps = (names: readonly NameField[]): readonly Sweep[] => [
 	{ of: 'sessions', says: 'Beendete Sitzungen', run: expired('session') },
 	{ of: 'accounts', says: 'Abgelaufene Links und Einladungen', run: expired('oneTimeToken') },
 	{ of: 'accounts', says: 'Abgelaufene Übergänge zu Partnern', run: expired('passage') },
-	{ of: 'accounts', says: 'Konten, vor mehr als 90 Tagen geschlossen: Name und Adresse getilgt', run: forgetAccounts },
+	{ of: 'accounts', says: 'Konten, vor mehr als 90 Tagen geschlossen: Name und Adresse getilgt', run: forgetAccounts(names) },
 	{ of: 'guessing', says: 'Wartezeiten, die vorbei sind', run: forgetTries },
 	{ of: 'drafts', says: 'Entwürfe, seit 90 Tagen nicht angefasst', run: forgetDrafts },
 	{ of: 'following', says: 'Wer vor mehr als zwei Jahren zu folgen begann', run: forgetFollowers },

@@ -1,4 +1,5 @@
 import { ownOpen, ownSealed } from './own-sealing.ts';
+import { recordDuty } from './names.ts';
 import type { Keeping } from './register.ts';
 
 /** What the ground floor keeps about people. The row level of a table says who owns it; this says why it is there. */
@@ -153,6 +154,15 @@ export const ownKeeping: Keeping = {
 			seenBy: 'Alle',
 			kept: 'Solange das Verfahren gezeigt wird.',
 			columns: { meeting: 'agenda minutes' },
+		},
+	],
+	names: [
+		{
+			table: 'contribution',
+			column: 'answered_by',
+			key: 'id',
+			says: 'Antworten auf Beiträge der Bürgerinnen und Bürger',
+			kept: recordDuty,
 		},
 	],
 	sealed: ownSealed,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { keepings, kinds } from '#app/modules.ts';
 import { openVillage } from '#testing/village.ts';
-import { declaredColumns, personalColumns, processingsIn } from './register.ts';
+import { declaredColumns, namesIn, personalColumns, processingsIn } from './register.ts';
 
 const { db } = await openVillage();
 
@@ -59,4 +59,18 @@ test('every processing names its article of the GDPR, and none is there twice', 
 	const all = processingsIn(keepings);
 	assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
 	for (const { id, basis } of all) assert.match(basis, /Art\. (6|88)/, id);
+});
+
+test('every record that names somebody who works here is a personal column, and its key leads to a row', async () => {
+	const there = new Set(
+		(
+			await sql<{ name: string }>`select table_name || '.' || column_name as name from information_schema.columns
+		where table_schema = 'public'`.execute(db)
+		).rows.map(({ name }) => name),
+	);
+	const personal = personalColumns(keepings);
+	for (const { table, column, key } of namesIn(keepings)) {
+		assert.ok(personal.has(`${table}.${column}`), `${table}.${column}`);
+		for (const one of key.split(' ')) assert.ok(there.has(`${table}.${one}`), `${table}.${one}`);
+	}
 });

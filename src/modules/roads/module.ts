@@ -26,6 +26,7 @@ export const roads = (reports: Reports, detectorFolder: () => string | undefined
 		keeping: {
 			processings: [...roadKeeping.processings, ...workKeeping.processings],
 			impersonal: { ...roadKeeping.impersonal, ...workKeeping.impersonal },
+			names: workKeeping.names ?? [],
 			sealed: roadKeeping.sealed ?? [],
 			open: { ...roadKeeping.open, ...workKeeping.open },
 		},

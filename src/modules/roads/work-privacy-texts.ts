@@ -1,3 +1,4 @@
+import { recordDuty } from "#kernel/privacy/names.ts";
 import type { Keeping } from '#kernel/privacy/register.ts';
 
 export const workKeeping: Keeping = {
@@ -37,6 +38,18 @@ export const workKeeping: Keeping = {
 		},
 	],
 	open: {road_order:'a task of the office',road_order_report:'numbers of cases',road_measure_report:'numbers of cases',road_inspection:'the proof of inspection keeps names on purpose',road_profile:'acted for the office',road_plan:'acted for the office'},
+	names: [
+		{
+			table: 'road_inspection',
+			column: 'inspector_name',
+			key: 'number',
+			says: 'Straßenkontrollen',
+			kept: 'Nachweis der Verkehrssicherung: Art. 17 Abs. 3 lit. b und e DSGVO, § 839 BGB',
+		},
+		{ table: 'road_finding', column: 'found_by', key: 'id', says: 'Funde auf Straßen', kept: recordDuty },
+		{ table: 'road_profile', column: 'author_name', key: 'procedure version', says: 'Bewertungsmaßstäbe für Straßen', kept: recordDuty },
+		{ table: 'road_plan', column: 'author_name', key: 'id', says: 'Erhaltungspläne für Straßen', kept: null },
+	],
 	impersonal: {
 		road_profile: 'procedure content',
 		road_grading: 'title states grades',

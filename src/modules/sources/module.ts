@@ -10,7 +10,7 @@ export const sources = (asked: Asked) =>
 	defineModule({
 		id: 'sources',
 		keeping: sourceKeeping,
-		travel: { goes: { source: {}, source_item: {} } },
+		travel: { goes: { source: {}, source_item: {}, source_leftover: {} } },
 		permissions: { 'sources.manage': { roles: ['administrator', 'editor'], says: 'Fremde Kalender und Feeds einbinden' } },
 		jobs: [fetching(asked)],
 		office: { path: '/quellen', label: 'Quellen', icon: 'rss_feed', pages: office(asked), waiting: waitingSources },

@@ -6,5 +6,6 @@ export const sourceKeeping: Keeping = {
 	impersonal: {
 		source: 'name url kind places topics trust etag last_modified problem result',
 		source_item: 'source_id key digest title',
+		source_leftover: 'key title',
 	},
 };

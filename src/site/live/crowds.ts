@@ -1,9 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Context } from '#kernel/context.ts';
 import { onWrite } from '#kernel/tenancy/remembered.ts';
 
 /** Those who look at the portal of one municipality in one language. `told` is what they were told last. */
-type Crowd = { readonly ctx: Context; readonly open: Set<ServerResponse>; told: string };
+type Crowd = { readonly ctx: Context; readonly open: Set<Socket>; told: string };
 type Message = (ctx: Context) => Promise<string>;
 
 /** Milliseconds. Proxies close what is silent for half a minute; several writes in a row are told once. */
@@ -16,9 +16,10 @@ export const mostOpen = 20_000;
 export const eventOf = (text: string): string => `${text.replaceAll(/^/gm, 'data: ')}\n\n`;
 
 const send = (crowd: Crowd, text: string): void => {
-	for (const answer of crowd.open)
-		if (answer.writableLength > mostUnread) answer.destroy();
-		else answer.write(text);
+	const bytes = Buffer.from(text);
+	for (const wire of crowd.open)
+		if (wire.writableLength > mostUnread) wire.destroy();
+		else wire.write(bytes);
 };
 
 /** Streams that stay open, gathered so that a message is read and drawn once for all who get it. */
@@ -47,17 +48,16 @@ export const openCrowds = (messageFor: Message) => {
 
 	return {
 		size: (): number => [...crowds.values()].reduce((sum, { open }) => sum + open.size, 0),
-		/** The first thing that somebody hears is what holds now. */
-		join: (ctx: Context, { answer, message }: { answer: ServerResponse; message: string }): void => {
+		/** Who joins has heard `message`. */
+		join: (ctx: Context, { wire, message }: { wire: Socket; message: string }): void => {
 			const key = `${ctx.tenantId} ${ctx.tag}`;
 			const crowd = crowds.get(key) ?? { ctx, open: new Set(), told: message };
 			crowds.set(key, crowd);
-			crowd.open.add(answer);
-			answer.once('close', () => {
-				crowd.open.delete(answer);
+			crowd.open.add(wire);
+			wire.once('close', () => {
+				crowd.open.delete(wire);
 				if (crowd.open.size === 0 && crowds.get(key) === crowd) crowds.delete(key);
 			});
-			answer.write(eventOf(message));
 		},
 	};
 };

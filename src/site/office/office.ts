@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
+import { namesIn } from '#kernel/privacy/register.ts';
 import { accountPages } from './account/account.tsx';
 import { municipalityPages } from './arrange/municipality.tsx';
 import { colourPages } from './arrange/colours.tsx';
@@ -20,6 +21,7 @@ import { logPages } from './log/log.tsx';
 import { libraryPages } from './media/library.tsx';
 import { dutyPages } from './privacy/duties.tsx';
 import { participationPages } from './participation/pages.tsx';
+import { keepingsOf } from './privacy/register-page.tsx';
 import { privacyPages } from './privacy/pages.tsx';
 import { visitPages } from './visits/visits.tsx';
 
@@ -30,7 +32,7 @@ const inside = (house: House) => {
 		.route('/sicherheit', secondFactorPages())
 		.use(secured)
 		.route('/wechseln', leavingPages())
-		.route('/konto', accountPages())
+		.route('/konto', accountPages(namesIn(keepingsOf(house))))
 		.get('/', (c) => c.redirect('/verwaltung/eingang', 303))
 		.route('/eingang', inboxPage(house))
 		.route('/beteiligung', participationPages(house))

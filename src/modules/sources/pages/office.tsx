@@ -14,9 +14,11 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { type Asked, kindsOf } from '../server/answers.ts';
 import { fetchSource, rehearseSource } from '../server/commands/fetch.ts';
-import { dropSource, keepSource } from '../server/commands/keep.ts';
+import { countBrought, dropSource } from '../server/commands/drop.ts';
+import { keepSource } from '../server/commands/keep.ts';
 import { type Source, sourceOf, sourcesOf } from '../server/queries.ts';
 import { problemSentence, readSource, type SourceAnswers } from '../source.ts';
+import { DropPage, fate } from './drop.tsx';
 import { countFacts, path, SourceForm } from './form.tsx';
 
 type Asking = Request<OfficeEnv>;
@@ -77,11 +79,9 @@ const Standing = ({ c, source }: { c: Asking; source: Source }) => (
 			<Form action={`${path}/${source.id}/abrufen`} wide>
 				<Button icon="download">Jetzt abrufen</Button>
 			</Form>
-			<Form action={`${path}/${source.id}/entfernen`} wide>
-				<Button look="danger" icon="delete">
-					Quelle entfernen
-				</Button>
-			</Form>
+			<Button href={`${path}/${source.id}/entfernen`} look="danger" icon="delete">
+				Quelle entfernen
+			</Button>
 		</div>
 	</Sheet>
 );
@@ -168,8 +168,14 @@ export const office = (asked: Asked) => {
 			await fetchSource(c.var.ctx, source, asked);
 			return c.redirect(`${path}/${source.id}#stand`, 303);
 		})
+		.get('/:id/entfernen', async (c) => {
+			const source = await known(c);
+			const brought = await countBrought(staff(c.var.ctx, 'sources.manage'), source.id);
+			return c.render(<DropPage source={source} brought={brought} />, { title: 'Quelle entfernen' });
+		})
 		.post('/:id/entfernen', async (c) => {
-			await dropSource(c.var.ctx, { id: (await known(c)).id });
+			const chosen = (await c.req.formData()).get(fate.name);
+			await dropSource(c.var.ctx, { id: (await known(c)).id, brought: chosen === fate.withdraw ? 'withdraw' : 'keep' });
 			return c.redirect(path, 303);
 		});
 };

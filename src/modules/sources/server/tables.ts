@@ -37,4 +37,12 @@ export type SourceTables = {
 		appearedAt: Date | null;
 		goneAt: Date | null;
 	};
+	/** What came from a source that is no more. */
+	sourceLeftover: {
+		tenantId: TenantId;
+		publicationId: string;
+		key: string;
+		title: string;
+		startsAt: Date | null;
+	};
 };

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { Invalid } from '#kernel/errors.ts';
 import { dropTotp } from '#kernel/identity/factor-commands.ts';
 import { factorsOf } from '#kernel/identity/factors.ts';
-import { deleteOwnAccount, leaveAsGuest } from '#kernel/identity/leaving.ts';
+import { deletingOwnAccount, leavingAsGuest } from '#kernel/identity/leaving.ts';
 import { ownData } from '#kernel/identity/own-data.ts';
 import { askForEmail, changePassword, ownAccount, rename } from '#kernel/identity/own-account.ts';
 import { passkeysOf, removePasskey, renamePasskey } from '#kernel/identity/passkeys.ts';
@@ -10,6 +10,7 @@ import { renewCodes } from '#kernel/identity/recovery-codes.ts';
 import { endOtherSessions, endSession } from '#kernel/identity/session-commands.ts';
 import { ownSessions } from '#kernel/identity/sessions.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { keptNames, type NameField } from '#kernel/privacy/names.ts';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import type { Asked, Desk } from '../desk.ts';
@@ -38,11 +39,14 @@ const fine: Failed = { problems: {}, typed: {} };
 const mistakesOf = ({ part = 'name', problems }: Failed) =>
 	Object.entries(problems).map(([name, code]) => ({ name: fieldOf(part, name), message: messageFor(accountLabels, name, code) }));
 
-const page = async (c: Asked, failed: Failed = fine) => {
+type Names = readonly NameField[];
+
+const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 	const { ctx } = c.var;
 	const [account, sessions] = [await ownAccount(ctx), await ownSessions(ctx)];
 	const [factors, passkeys] = [await factorsOf(ctx, ctx.actor.id), await passkeysOf(ctx)];
 	const shown = { account, failed };
+	const kept = await keptNames(ctx, names, account.name);
 	const mistakes = mistakesOf(failed);
 	return c.render(
 		<>
@@ -69,7 +73,7 @@ const page = async (c: Asked, failed: Failed = fine) => {
 			)}
 			<SessionsSheet ctx={ctx} sessions={sessions} />
 			<DataSheet />
-			{account.homeId === null && <DeleteSheet {...shown} />}
+			{account.homeId === null && <DeleteSheet shown={shown} kept={kept} />}
 		</>,
 		{ title: mistakes.length > 0 ? 'Fehler: Mein Konto' : 'Mein Konto', current: path },
 	);
@@ -84,7 +88,7 @@ type Deed = {
 
 /** Reads the fields of one form, does the deed and goes on; what is refused is said at its field. */
 const answering =
-	({ part, to, run }: Deed) =>
+	(names: Names, { part, to, run }: Deed) =>
 	async (c: Asked) => {
 		const form = await c.req.formData();
 		const said = (name: string): string => textIn(form, fieldOf(part, name));
@@ -93,7 +97,7 @@ const answering =
 		} catch (error) {
 			if (!(error instanceof Invalid)) throw error;
 			c.status(422);
-			return page(c, { part, problems: error.problems, typed: { name: said('name'), email: said('email') } });
+			return page(c, names, { part, problems: error.problems, typed: { name: said('name'), email: said('email') } });
 		}
 		return typeof to === 'string' ? c.redirect(to, 303) : to();
 	};
@@ -105,35 +109,34 @@ const choose = (ctx: Desk, said: (name: string) => string) => {
 };
 
 /** A person's own account: who she is, how she signs in, where she is signed in, and the end of it. */
-export const accountPages = () =>
-	new Hono<OfficeEnv>()
-		.get('/', (c) => page(c))
+export const accountPages = (names: Names) => {
+	const answer = (deed: Deed) => answering(names, deed);
+	const [deleteOwnAccount, leaveAsGuest] = [deletingOwnAccount(names), leavingAsGuest(names)];
+	return new Hono<OfficeEnv>()
+		.get('/', (c) => page(c, names))
 		.get('/daten.json', async (c) => {
 			c.header('content-disposition', 'attachment; filename="meine-daten.json"');
-			return c.json(await ownData(c.var.ctx));
+			return c.json(await ownData(c.var.ctx, names));
 		})
-		.post(
-			'/name',
-			answering({ part: 'name', to: `${path}?meldung=gespeichert`, run: (ctx, said) => rename(ctx, { name: said('name') }) }),
-		)
+		.post('/name', answer({ part: 'name', to: `${path}?meldung=gespeichert`, run: (ctx, said) => rename(ctx, { name: said('name') }) }))
 		.post(
 			'/adresse',
-			answering({
+			answer({
 				part: 'adresse',
 				to: `${path}?meldung=adresse`,
 				run: (ctx, said) => askForEmail(ctx, { current: said('current'), email: said('email') }),
 			}),
 		)
-		.post('/passwort', answering({ part: 'passwort', to: `${path}?meldung=passwortneu`, run: async (ctx, said) => choose(ctx, said) }))
+		.post('/passwort', answer({ part: 'passwort', to: `${path}?meldung=passwortneu`, run: async (ctx, said) => choose(ctx, said) }))
 		.post(
 			'/faktor',
-			answering({ part: 'faktor', to: `${path}?meldung=app`, run: (ctx, said) => dropTotp(ctx, { current: said('current') }) }),
+			answer({ part: 'faktor', to: `${path}?meldung=app`, run: (ctx, said) => dropTotp(ctx, { current: said('current') }) }),
 		)
 		.post('/codes', (c) => {
 			const made: string[] = [];
 			const run = async (ctx: Desk, said: (name: string) => string) =>
 				made.push(...(await renewCodes(ctx, { current: said('current') })).codes);
-			return answering({ part: 'codes', to: () => codesPage(c, made), run })(c);
+			return answer({ part: 'codes', to: () => codesPage(c, made), run })(c);
 		})
 		.post('/passkey/name', async (c) => {
 			const form = await c.req.formData();
@@ -159,9 +162,10 @@ export const accountPages = () =>
 		})
 		.post(
 			'/loeschen',
-			answering({
+			answer({
 				part: 'loeschen',
 				to: '/verwaltung/anmelden?meldung=geloescht',
 				run: (ctx, said) => deleteOwnAccount(ctx, { current: said('current') }),
 			}),
 		);
+};

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { demoPassword, people } from '#app/demo/people.ts';
 import { newId } from '#kernel/db/id.ts';
 import { openOffice } from '#testing/office.ts';
@@ -84,4 +85,29 @@ test('who deletes her account is named nowhere any more but in the log, which sa
 	assert.match(everywhere, /Gelöschtes Konto/);
 	const log = await db.selectFrom('auditEntry').select('actorName').where('actorId', '=', id).execute();
 	assert.ok(log.some(({ actorName }) => actorName === 'Anna Vogt'));
+});
+
+test('records of the office that name her are in her data by their keys; before she deletes her account she reads which of them stay and why', async () => {
+	const { anna, db, id } = await withTraces();
+	const own = { tenantId: 'auenrode', authorName: 'Anna Vogt' };
+	await sql`insert into road_plan (tenant_id, id, title, first_year, profile_version, basis, scenarios, author_name, created_at)
+		values (${own.tenantId}, ${id}, 'Plan', 2027, 1, '{}', '[]', ${own.authorName}, now())`.execute(db);
+	const { rows } = await sql<{ id: string }>`update case_step set actor_name = ${own.authorName}
+		where id = (select id from case_step where tenant_id = 'auenrode' order by id limit 1) returning id`.execute(db);
+	const data = JSON.parse((await anna.get(`${konto}/daten.json`)).text);
+	const found: unknown[] = data.records.flatMap(({ table, kept, records }: Record<string, object[]>) =>
+		(records ?? []).map((record) => [table, Reflect.get(record, 'id'), kept !== null]),
+	);
+	assert.deepEqual(
+		found.filter((one) => JSON.stringify(one).includes('road_plan') || JSON.stringify(one).includes(rows[0]?.id ?? '?')),
+		[
+			['case_step', rows[0]?.id, true],
+			['road_plan', id, false],
+		],
+	);
+	assert.match((await anna.get(konto)).text, /bleibt auch in Akten[^]*Schritte an Vorgängen: \d+ \(Aktenführung: Art. 17/);
+	await anna.post(`${konto}/loeschen`, { 'loeschen-current': demoPassword });
+	const names = await sql<{ plan: string; step: string }>`select (select author_name from road_plan where id = ${id}) as plan,
+		(select actor_name from case_step where id = ${rows[0]?.id}) as step`.execute(db);
+	assert.deepEqual(names.rows, [{ plan: 'Gelöschtes Konto', step: 'Anna Vogt' }]);
 });

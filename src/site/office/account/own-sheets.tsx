@@ -135,8 +135,8 @@ export const SessionsSheet = ({ ctx, sessions }: { ctx: Desk; sessions: readonly
 export const DataSheet = () => (
 	<Sheet id="daten" title="Meine Daten">
 		<p>
-			Alles, was hier über Sie gespeichert ist: Konto, Rollen, Sitzungen, Entwürfe, Fassungen, Bilder und Protokoll. Passwörter und
-			Schlüssel sind nicht dabei.
+			Alles, was hier über Sie gespeichert ist: Konto, Rollen, Sitzungen, Entwürfe, Fassungen, Bilder, Protokoll und wo Ihr Name in
+			Akten der Gemeinde steht. Passwörter und Schlüssel sind nicht dabei.
 		</p>
 		<p>
 			<Button look="secondary" icon="download" href={`${path}/daten.json`}>
@@ -147,7 +147,8 @@ export const DataSheet = () => (
 );
 
 /** What goes and what stays, before she decides. */
-export const DeleteSheet = ({ account, failed }: Shown) => (
+type Kept = { readonly says: string; readonly count: number; readonly duty: string | null };
+export const DeleteSheet = ({ shown: { account, failed }, kept }: { shown: Shown; kept: readonly Kept[] }) => (
 	<Sheet id="loeschen" title="Konto löschen">
 		<p>
 			Name, Adresse, Passwort, zweiter Faktor, Sitzungen und Entwürfe, die noch nicht gespeichert sind, verschwinden sofort. Was Sie
@@ -155,6 +156,18 @@ export const DeleteSheet = ({ account, failed }: Shown) => (
 			mit dem Namen von damals: es wird nur ergänzt, nie geändert. In Sicherungen, auch älteren, sind Ihre übrigen Daten spätestens
 			mit der nächsten Sicherung nicht mehr lesbar.
 		</p>
+		{kept.length > 0 && (
+			<>
+				<p>Ihr Name bleibt auch in Akten der Gemeinde stehen, wo ein Gesetz es verlangt:</p>
+				<ul>
+					{kept.map(({ says, count, duty }) => (
+						<li>
+							{says}: {count} ({duty})
+						</li>
+					))}
+				</ul>
+			</>
+		)}
 		<details open={failed.part === 'loeschen'}>
 			<summary>Konto löschen</summary>
 			<Form action={`${path}/loeschen`}>

@@ -3,17 +3,18 @@ import { ballotSweeps } from '#kernel/ballot/forgetting.ts';
 import { staff } from '#kernel/context.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
+import { namesIn } from '#kernel/privacy/register.ts';
 import { rehearsedRetention } from '#kernel/privacy/retention.ts';
 import { retention } from '#kernel/privacy/settings.ts';
 import { changeSettings } from '#kernel/tenancy/commands.ts';
 import { rehearsedStrays } from '#kernel/media/strays.ts';
 import type { House } from '../desk.ts';
-import { path, RegisterPage } from './register-page.tsx';
+import { keepingsOf, path, RegisterPage } from './register-page.tsx';
 import { RetentionPage } from './retention-page.tsx';
 
 /** The register of processing activities, and what is deleted when. */
 export const privacyPages = (house: House) => {
-	const sweeps = [...ownSweeps, ...ballotSweeps, ...house.modules.flatMap((module) => module.sweeps ?? [])];
+	const sweeps = [...ownSweeps(namesIn(keepingsOf(house))), ...ballotSweeps, ...house.modules.flatMap((module) => module.sweeps ?? [])];
 	return new Hono<OfficeEnv>()
 		.get('/', (c) => {
 			staff(c.var.ctx, 'municipality.arrange');

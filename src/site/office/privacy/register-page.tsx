@@ -1,3 +1,5 @@
+import { ballotKeeping } from '#kernel/ballot/keeping-texts.ts';
+import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { ownKeeping, protection } from '#kernel/privacy/own-texts.ts';
 import { answersOf, type Keeping, processingsIn } from '#kernel/privacy/register.ts';
 import { retention } from '#kernel/privacy/settings.ts';
@@ -15,6 +17,8 @@ export const path = '/verwaltung/einrichten/datenschutz';
 
 export const keepingsOf = ({ modules }: Pick<House, 'modules'>): readonly Keeping[] => [
 	ownKeeping,
+	ballotKeeping,
+	caseKeeping,
 	...modules.map(({ keeping }) => keeping),
 ];
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jobs } from '#app/modules.ts';
+import { jobs, keepings } from '#app/modules.ts';
 import { people } from '#app/demo/people.ts';
 import { newId } from '#kernel/db/id.ts';
+import { processingsIn } from '#kernel/privacy/register.ts';
 import { openOffice } from '#testing/office.ts';
 
 const path = '/verwaltung/einrichten/datenschutz';
@@ -139,4 +140,9 @@ test('the register is there for print with the name of the municipality, and onl
 	assert.match(text, /Rückfragen zu Aushängen[^]*notice\.questions_email/);
 	assert.match(text, /Verantwortlich[^]*Auenrode/);
 	assert.equal((await (await signedIn('uwe')).get(path)).status, 403);
+});
+
+test('the register of the office names every processing of the program, cases and ballots too', async () => {
+	const { text } = await (await (await openOffice()).signedIn('samir')).get(path);
+	for (const { title } of processingsIn(keepings)) assert.ok(text.includes(title.replaceAll('&', '&amp;')), title);
 });

@@ -42,7 +42,10 @@ const isRepeatedIn = ({ values }: Draft<Fields>): boolean => Boolean(Reflect.get
 const isNear = (a: readonly string[], b: readonly string[]): boolean =>
 	a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
-/** The same thing from somewhere else: its own key in another source, or an event at the same moment, alike in title, in the same village. */
+/**
+ * The same thing from somewhere else: its own key in another source, in one that is no more, or an event at the same moment, alike in title, in the
+ * same village.
+ */
 const hasTwin = async ({ tx, source, asked }: Work, { key, draft, startsAt }: Brought): Promise<boolean> => {
 	const others = await own
 		.from(tx, 'sourceItem')
@@ -51,8 +54,13 @@ const hasTwin = async ({ tx, source, asked }: Work, { key, draft, startsAt }: Br
 		.where('goneAt', 'is', null)
 		.where((eb) => eb.or([eb('key', '=', key), ...(startsAt ? [eb('startsAt', '=', startsAt)] : [])]))
 		.execute();
+	const leftovers = await own
+		.from(tx, 'sourceLeftover')
+		.select(['key', 'title'])
+		.where((eb) => eb.or([eb('key', '=', key), ...(startsAt ? [eb('startsAt', '=', startsAt)] : [])]))
+		.execute();
 	const title = fold(draft.headline.title);
-	if (others.some((one) => one.key === key || isSameTitle(fold(one.title), title))) return true;
+	if ([...others, ...leftovers].some((one) => one.key === key || isSameTitle(fold(one.title), title))) return true;
 	if (!startsAt) return false;
 	const placeIds = tx.tenant.places.filter(({ slug }) => draft.headline.places.includes(slug)).map(({ id }) => id);
 	const planned = await asked.calendar.planned(tx, { from: startsAt, until: new Date(startsAt.getTime() + 60_000), limit: 50 });
