@@ -42,7 +42,8 @@ type Props = {
 /** What a member may do, by the last part of the address. */
 export const deeds = {
 	annehmen: (ctx: Context, { typed, ...asked }: Asked) => acceptMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
-	ablehnen: (ctx: Context, { typed, ...asked }: Asked) => removeMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
+	ablehnen: (ctx: Context, { typed, ...asked }: Asked) =>
+		removeMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '', reason: typed[`grund-${typed['mitglied'] ?? ''}`] ?? '' }),
 	aufgabe: async (ctx: Context, { typed, ...asked }: Asked) => {
 		if ((typed['title'] ?? '').trim() === '') throw new Invalid({ title: 'required' });
 		return addTask(ctx, {
@@ -88,10 +89,21 @@ const Requests = (props: Props) => {
 							<Form action={actionOf(props, 'annehmen')} wide hidden={{ mitglied: id }}>
 								<Button icon="check">{texts.accept}</Button>
 							</Form>
-							<Form action={actionOf(props, 'ablehnen')} wide hidden={{ mitglied: id }}>
-								<Button look="tertiary">{texts.decline}</Button>
-							</Form>
 						</Row>
+						<details class="om-more-box">
+							<summary>{texts.decline}</summary>
+							<Form action={actionOf(props, 'ablehnen')} wide hidden={{ mitglied: id }}>
+								<LineField
+									lang={props.ctx.language}
+									name={`grund-${id}`}
+									label={texts.reason}
+									hint={texts.reasonHint(name)}
+									maxlength={500}
+									optional
+								/>
+								<Button look="secondary">{texts.decline}</Button>
+							</Form>
+						</details>
 					</li>
 				))}
 			</ul>
