@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
@@ -89,7 +90,7 @@ export const problemsFrom = (error: unknown): Problems => {
 export const proposing = new Hono<Env>()
 	.get('/:slug/vorschlagen', async (c) => {
 		const here = await found(c);
-		if (!isOpen(here.phases, 'collect', c.var.ctx.now)) return c.redirect(here.path, 303);
+		if (!isOpen(here.phases, 'collect', c.var.ctx.now)) return c.redirect(`${prefixOf(c.var.ctx.tag)}${here.path}`, 303);
 		return shown(c, here, { typed: { id: newId() } });
 	})
 	.post('/:slug/vorschlagen', async (c) => {
