@@ -7,6 +7,7 @@ import { prefixOf } from '#screens/thing-page.tsx';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { errorsOf, questionFor } from '#screens/question-for.ts';
 import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
@@ -60,7 +61,7 @@ const Proposing = ({ ctx, here, typed, problems }: Props) => {
 			<BackLink href={here.path} label={texts.back} />
 			<ErrorSummary title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
 			<Form action={`${here.path}/vorschlagen`} hidden={{ id: typed['id'] ?? newId() }} guard>
-				<PageHead eyebrow={here.thing.words.title} title={texts.propose} lead={texts.sentText} />
+				<PageHead eyebrow={foreignTitle(ctx, here.thing.words)} title={texts.propose} lead={texts.sentText} />
 				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />
 				<LineField {...question('proposer')} label={texts.name} hint={texts.nameHint} autocomplete="name" optional />
 				<EmailField {...question('proposerEmail')} label={texts.email} hint={texts.emailHint} optional />

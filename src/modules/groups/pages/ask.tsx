@@ -6,6 +6,7 @@ import { emailIn } from '#kernel/following/address.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
+import { around, foreignTitle } from '#screens/foreign.tsx';
 import { PressPage } from '#screens/press-page.tsx';
 import { questionFor } from '#screens/question-for.ts';
 import { about, type Refused, RefusedAlert, said, sentenceFor, used, Wrong } from '#screens/taking-part-frame.tsx';
@@ -52,7 +53,7 @@ const AskPage = (props: Props) => {
 			<Form action={`${group.path}/${thing.slug}/${deed}`} hidden={{ form: typed.form ?? '' }} guard>
 				<PageHead
 					title={isTopic ? texts.suggest : texts.join}
-					lead={(isTopic ? texts.suggestLead : texts.joinLead)(thing.words.title)}
+					lead={around(isTopic ? texts.suggestLead : texts.joinLead, foreignTitle(ctx, thing.words))}
 				/>
 				{isTopic && <Topic {...props} />}
 				<LineField {...question('name')} label={common.name} autocomplete="name" maxlength={80} />

@@ -3,6 +3,7 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { MeetingList } from '#screens/meetings.tsx';
 import { nearDay } from '#screens/moments.ts';
 import { questionFor } from '#screens/question-for.ts';
@@ -212,7 +213,7 @@ export const MemberPage = (props: Props) => {
 	return (
 		<Wrap>
 			<BackLink href={`${group.path}/${thing.slug}`} label={pageTexts[ctx.language].back} />
-			<PageHead eyebrow={texts.inside} title={thing.words.title} />
+			<PageHead eyebrow={texts.inside} title={foreignTitle(ctx, thing.words)} />
 			<Wrong ctx={ctx} problems={problems} />
 			<Alert level="info">
 				<p>{texts.insideLead}</p>

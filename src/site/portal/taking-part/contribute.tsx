@@ -5,6 +5,7 @@ import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import type { Env, Participation } from '#kernel/module.ts';
+import { around, foreignTitle } from '#screens/foreign.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
@@ -29,7 +30,7 @@ const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) 
 			<Wrong ctx={ctx} problems={problems} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
-				<PageHead title={texts.contribute} lead={texts.contributeLead(subject.words.title)} />
+				<PageHead title={texts.contribute} lead={around(texts.contributeLead, foreignTitle(ctx, subject.words))} />
 				<TextField {...question('body')} label={texts.body} rows={8} maxlength={longestBody} />
 				<LineField {...question('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
 				<EmailField {...question('email')} label={texts.email} hint={texts.emailHint} optional />

@@ -7,6 +7,7 @@ import { emailIn } from '#kernel/following/address.ts';
 import { askToFollow, confirmFollowing, endFollowing, requestedBy } from '#kernel/following/following.ts';
 import { followerBehind } from '#kernel/following/links.ts';
 import type { Env, Participation } from '#kernel/module.ts';
+import { around, foreignTitle } from '#screens/foreign.tsx';
 import { PressPage } from '#screens/press-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
@@ -35,7 +36,10 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 			<Form action={`/mitmachen/${wish}/${subject.id}`}>
 				<PageHead
 					title={supports ? texts.support : texts.follow}
-					lead={`${texts.contributeLead(subject.words.title)}. ${supports ? texts.supportText : texts.followText}`}
+					lead={around(
+						(title) => `${texts.contributeLead(title)}. ${supports ? texts.supportText : texts.followText}`,
+						foreignTitle(ctx, subject.words),
+					)}
 				/>
 				<EmailField lang={ctx.language} name="email" label={texts.yourEmail} value={email} error={error} />
 				{supports && <CheckField lang={ctx.language} name="folgen" label={texts.alsoFollow} />}
