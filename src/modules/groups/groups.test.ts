@@ -91,6 +91,8 @@ test('an elected body takes nobody in, an open group at once; a mail nobody pres
 	assert.equal((await peopleOf(visitor(here), open.id)).length, 1);
 	const wrong = await web.post(`${group.path}/${open.slug}/dabei`, { name: ' ', email: 'bo' });
 	assert.equal(wrong.status, 422);
+	assert.match(wrong.text, /<title>Fehler: Mitarbeiten/);
+	assert.match(wrong.text, /href="#name">Ihr Name: Dieses Feld fehlt noch[^]*href="#email">Ihre E-Mail-Adresse: Bitte eine E-Mail/);
 });
 
 /** The id that a page put into its form. */

@@ -75,7 +75,12 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	const { ctx } = c.var;
 	if (Object.keys(problems).length > 0) c.status(422);
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
-		...aboutWithin(ctx, { kind: budget, thing: here.thing, here: budgetTexts[ctx.language].propose }),
+		...aboutWithin(ctx, {
+			kind: budget,
+			thing: here.thing,
+			here: budgetTexts[ctx.language].propose,
+			isWrong: Object.keys(problems).length > 0,
+		}),
 		isHidden: true,
 	});
 };

@@ -59,7 +59,7 @@ const Question = ({ ctx, thesis: { code, text, hint } }: Pick<Answering, 'ctx'> 
 						<Icon name="help" />
 						{texts.meaning}
 					</summary>
-					<p class="om-prose">{meant}</p>
+					<p class="om-prose">{foreignSaid(ctx, hint)}</p>
 				</details>
 			)}
 		</div>

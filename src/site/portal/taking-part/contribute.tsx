@@ -27,7 +27,7 @@ const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) 
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<Wrong ctx={ctx} problems={problems} />
+			<Wrong ctx={ctx} problems={problems} labels={{ body: texts.body, name: texts.name, email: texts.email }} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
 				<PageHead title={texts.contribute} lead={around(texts.contributeLead, foreignTitle(ctx, subject.words))} />
@@ -55,7 +55,7 @@ export const contributePages = (all: readonly Participation[]) => {
 		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
 		return c.render(
 			<ContributePage ctx={ctx} subject={subject} typed={typed} {...faults} />,
-			about(ctx, pageTexts[ctx.language].contribute),
+			about(ctx, pageTexts[ctx.language].contribute, { isWrong: faults.problems !== undefined }),
 		);
 	};
 	return new Hono<Env>()
