@@ -24,6 +24,7 @@ import { health } from '#site/health.ts';
 import type { ComingOf, MapSources } from '#site/map/choice.ts';
 import { urgentStream } from '#site/live/urgent.tsx';
 import { mapsIn } from '#site/map/archives.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { blurFolder } from '#screens/blur-files.ts';
 import { blurLibrary } from '#site/blur-library.ts';
 import { mapLibrary } from '#site/map/library.ts';
@@ -38,6 +39,7 @@ import { office } from '#site/office/office.ts';
 import { toolPages, toolPath } from '#site/office/tool.tsx';
 import { barrierPages, barrierPath } from '#site/portal/barrier.tsx';
 import { portalFrame } from '#site/portal/frame.tsx';
+import { guessedPages } from '#site/portal/guessed.ts';
 import { homePage } from '#site/portal/home.tsx';
 import { plainPages } from '#site/portal/plain-pages.tsx';
 import { searchPage } from '#site/portal/search.tsx';
@@ -170,9 +172,9 @@ const houseOf = ({ assets, dataDir, media = folderStore(join(dataDir, 'media')),
 });
 
 /** People and programs that join paths end addresses with a slash. Two at the beginning would lead to another host. */
-const withoutSlash = (c: Request): Response | undefined =>
+const withoutSlash = (c: Request<Env>): Response | undefined =>
 	c.req.method === 'GET' && /^\/[^/\\].*[^/]\/$/.test(c.req.path)
-		? c.redirect(`${c.req.path.slice(0, -1)}${new URL(c.req.url).search}`, 308)
+		? c.redirect(`${'ctx' in c.var ? prefixOf(c.var.ctx.tag) : ''}${c.req.path.slice(0, -1)}${new URL(c.req.url).search}`, 308)
 		: undefined;
 
 /** Every request takes this path, top to bottom. */
@@ -223,6 +225,7 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 		.route('/mitmachen', takingPartPage(modules))
 		.route('/mitmachen/beitrag', contributePages(participations))
 		.route('/mitmachen', followPages(participations));
+	app.route('/', guessedPages(modules));
 	for (const { portal } of modules) if (portal) app.route(portal.link.path, portal.pages);
 	for (const { pages } of modules) if (pages) app.route(pages.path, pages.pages);
 	return app;

@@ -106,6 +106,8 @@ export type Module = {
 	readonly machine?: Placed;
 	/** Pages of the portal that are no entry of its main navigation. */
 	readonly pages?: Placed;
+	/** Addresses that people guess for its pages of the portal; each leads there for good. */
+	readonly guessed?: readonly string[];
 	/** What it shows on screens for everybody: under `/infopoint/{stand}` and its path, behind a tile of their first page. */
 	readonly kiosk?: Placed & { readonly label: Words; readonly icon: string };
 	/** Where the search sends people who call its things by other words. */

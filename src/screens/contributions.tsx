@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { type Contribution, contributionsPerPage, type Talk } from '#kernel/feedback/queries.ts';
 import { Pagination } from '#ui/content/pagination.tsx';
 import { Section } from '#ui/page/section.tsx';
+import { langOf } from './thing-card.tsx';
 import { nearDay } from './moments.ts';
 import { takingPartTexts } from './taking-part-texts.ts';
 
@@ -13,10 +14,12 @@ type Props = {
 };
 
 /** Words of people stand as they wrote them, a line a line. */
-const Said = ({ text }: { text: string }) => (
+const Said = ({ ctx, text, language }: { ctx: Context; text: string; language: string }) => (
 	<>
 		{text.split(/\n+/).map((line) => (
-			<p dir="auto">{line}</p>
+			<p dir="auto" lang={langOf(ctx, { language })}>
+				{line}
+			</p>
 		))}
 	</>
 );
@@ -32,7 +35,7 @@ const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
 				<time datetime={one.at.toISOString()}>{nearDay(ctx, one.at)}</time>
 				{one.channel !== 'online' && <span>{texts.via(texts[one.channel])}</span>}
 			</p>
-			<Said text={one.body} />
+			<Said ctx={ctx} text={one.body} language={one.language} />
 			{one.answer === null ? (
 				<p class="om-small om-muted">{texts.noAnswer}</p>
 			) : (
@@ -41,7 +44,7 @@ const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
 						<b>{texts.answerOf(one.answeredBy ?? ctx.tenant.name)}</b>
 						{one.answeredAt && <time datetime={one.answeredAt.toISOString()}>{nearDay(ctx, one.answeredAt)}</time>}
 					</p>
-					<Said text={one.answer} />
+					<Said ctx={ctx} text={one.answer} language="de" />
 				</div>
 			)}
 		</li>

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import type { Step } from './taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
 import { Confirmation, Steps } from '#ui/form/confirmation.tsx';
 import { Section, Wrap } from '#ui/page/section.tsx';
@@ -14,7 +15,7 @@ type Props = {
 	readonly reference: string;
 	readonly scene: string;
 	/** Where all that others handed in stands. */
-	readonly list: { readonly href: string; readonly label: string };
+	readonly list: Step;
 };
 
 /** Thanks to somebody who handed something in: its number, and the three steps that it takes now. */

@@ -4,6 +4,7 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { NotFound, type Problems } from '#kernel/errors.ts';
 import type { Texts } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
+import type { Step } from './taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
@@ -18,7 +19,6 @@ import { trap } from './trap.tsx';
 export type Faults = { readonly problems?: Problems; readonly refused?: 'tooMany' | 'closed' | undefined };
 type Words = ThanksWords &
 	Readonly<Record<'title' | 'checkTitle' | 'checkLead' | 'send' | 'change', string>> & { readonly step: (at: number) => string };
-type Step = { readonly href: string; readonly label: string };
 
 type Flow<Draft> = {
 	/** Of the kind: the form lies at `/neu` below it. */

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { html } from '#kernel/exchange/markdown.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
+import { german } from './foreign.tsx';
 import { Button } from '#ui/button.tsx';
 import { DateHouse } from '#ui/content/date-house.tsx';
 import { MetaLine } from '#ui/content/event-list.tsx';
@@ -79,11 +80,11 @@ const One = ({ ctx, meeting }: Props) => {
 						<StatusLight light="stop">{texts.cancelled}</StatusLight>
 					</p>
 				)}
-				<h3 class="om-title">{meeting.title}</h3>
+				<h3 class="om-title">{german(ctx, meeting.title)}</h3>
 				<MetaLine
 					parts={[
 						{ icon: 'schedule', text: `${fullDay(ctx, meeting.startsAt)}, ${clock(ctx, meeting.startsAt)}` },
-						{ icon: 'location_on', text: meeting.venue },
+						{ icon: 'location_on', text: german(ctx, meeting.venue) },
 					]}
 				/>
 				{meeting.cancelledAt === null && <Ways ctx={ctx} meeting={meeting} />}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Content } from '#ui/markup.ts';
 
 export type FeedLink = { readonly type: string; readonly href: string; readonly title: string };
 
@@ -9,9 +10,9 @@ export type Page = {
 	/** The entry of the main navigation it belongs to. */
 	readonly current?: string;
 	/** The way from the home page, without it and without this page. */
-	readonly trail?: readonly { readonly href: string; readonly label: string }[];
+	readonly trail?: readonly { readonly href: string; readonly label: Content }[];
 	/** Its name at the end of that way; without it there is no breadcrumb. */
-	readonly here?: string;
+	readonly here?: Content;
 	readonly feeds?: readonly FeedLink[];
 	readonly jsonLd?: unknown;
 	readonly isHidden?: boolean;

@@ -24,8 +24,8 @@ export const RefusedAlert = ({ ctx, refused }: { ctx: Context; refused: Refused 
 };
 
 /** What a page behind `/mitmachen` tells the frame; none of them is for search engines. */
-export const about = ({ language }: Context, title: string) => ({
-	title,
+export const about = ({ language }: Context, title: string, { isWrong = false } = {}) => ({
+	title: isWrong ? pageTexts[language].errorTitle(title) : title,
 	here: title,
 	current: '/mitmachen',
 	trail: takingPartTrail({ language }),
@@ -65,7 +65,18 @@ const sentences = ['required', 'notAnEmail', 'tooLong', 'wrong'] as const;
 export const sentenceFor = (language: Context['language'], _: string, code: string): string =>
 	pageTexts[language][sentences.find((one) => one === code) ?? 'wrong'];
 
-/** What is wrong with a form behind `/mitmachen`, at its top. */
-export const Wrong = ({ ctx: { language }, problems }: { ctx: Context; problems: Problems }) => (
-	<ErrorSummary title={pageTexts[language].wrong} errors={errorsOf(problems, (code) => sentenceFor(language, '', code))} />
-);
+type Labels = Readonly<Record<string, string>>;
+const named = (label: string | undefined, sentence: string): string =>
+	label === undefined ? sentence : `${label}${/[?؟]$/.test(label) ? '' : ':'} ${sentence}`;
+
+/** What is wrong with a form behind `/mitmachen`, at its top; `labels` of its fields by their names, in the order of the page. */
+export const Wrong = ({ ctx: { language }, problems, labels = {} }: { ctx: Context; problems: Problems; labels?: Labels }) => {
+	const order = [...Object.keys(labels), ...Object.keys(problems)];
+	const sorted = Object.entries(problems).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+	return (
+		<ErrorSummary
+			title={pageTexts[language].wrong}
+			errors={errorsOf(Object.fromEntries(sorted), (code, name) => named(labels[name], sentenceFor(language, '', code)))}
+		/>
+	);
+};

@@ -2,9 +2,11 @@ import type { Context } from '#kernel/context.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
 import type { Fields, Kind } from '#kernel/kind/kind.ts';
 import type { Thing } from '#kernel/kind/things.ts';
+import type { Content } from '#ui/markup.ts';
+import { foreignTitle } from './foreign.tsx';
 import { pageTexts } from './taking-part-page-texts.ts';
 
-export type Step = { readonly href: string; readonly label: string };
+export type Step = { readonly href: string; readonly label: Content };
 /** The way to a page behind `/mitmachen`, with what lies between. */
 export const takingPartTrail = ({ language }: Pick<Context, 'language'>, ...between: readonly Step[]): readonly Step[] => [
 	{ href: '/mitmachen', label: pageTexts[language].title },
@@ -18,19 +20,19 @@ export const aboutThing = <F extends Fields>(ctx: Context, { kind, thing, list }
 	description: thing.words.summary,
 	current: '/mitmachen',
 	trail: takingPartTrail(ctx, list ?? { href: kind.path, label: kind.many[ctx.language] }),
-	here: thing.words.title,
+	here: foreignTitle(ctx, thing.words),
 	jsonLd: toJsonLd(ctx, kind, thing),
 });
 
-type Within<F extends Fields> = Pick<About<F>, 'kind' | 'thing'> & { readonly here: string };
+type Within<F extends Fields> = Pick<About<F>, 'kind' | 'thing'> & { readonly here: string; readonly isWrong?: boolean };
 /** The same of a page that lies behind the page of one thing. */
-export const aboutWithin = <F extends Fields>(ctx: Context, { kind, thing, here }: Within<F>) => ({
-	title: `${here}: ${thing.words.title}`,
+export const aboutWithin = <F extends Fields>(ctx: Context, { kind, thing, here, isWrong = false }: Within<F>) => ({
+	title: (isWrong ? pageTexts[ctx.language].errorTitle : String)(`${here}: ${thing.words.title}`),
 	current: '/mitmachen',
 	trail: takingPartTrail(
 		ctx,
 		{ href: kind.path, label: kind.many[ctx.language] },
-		{ href: `${kind.path}/${thing.slug}`, label: thing.words.title },
+		{ href: `${kind.path}/${thing.slug}`, label: foreignTitle(ctx, thing.words) },
 	),
 	here,
 });

@@ -17,6 +17,8 @@ import { mapTexts } from './map-texts.ts';
 export type MapThing = {
 	readonly number: number;
 	readonly title: string;
+	/** Of a title in another language than the page. */
+	readonly lang?: string | undefined;
 	readonly href?: string;
 	readonly position: { readonly lon: number; readonly lat: number } | null;
 };
@@ -79,8 +81,10 @@ const spread = (points: readonly MapPoint[], { width: wide, height }: Sheet): re
 };
 
 const pinsFor = (things: readonly MapThing[], sheet: Sheet) => {
-	const located = things.flatMap(({ position, number, title, href }) =>
-		position ? [{ number, label: title, ...(href !== undefined && { href }), at: sheet.toPaper([position.lon, position.lat]) }] : [],
+	const located = things.flatMap(({ position, number, title, lang, href }) =>
+		position
+			? [{ number, label: title, lang, ...(href !== undefined && { href }), at: sheet.toPaper([position.lon, position.lat]) }]
+			: [],
 	);
 	const spots = spread(
 		located.map(({ at }) => at),

@@ -41,6 +41,7 @@ const put = async (tx: Tx, { id, publicationId, name, email, body, channel, isSh
 			authorEmail: email,
 			channel,
 			body,
+			language: tx.tag,
 			at: tx.now,
 			shownAt: isShown ? tx.now : null,
 			refusedAt: null,

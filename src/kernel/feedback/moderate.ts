@@ -3,8 +3,9 @@ import { command } from '#kernel/command.ts';
 import type { Permission, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
-import { followTexts } from '#kernel/following/mail-texts.ts';
+import { followTexts, pathIn } from '#kernel/following/mail-texts.ts';
 import { nameOf } from '#kernel/following/tell.ts';
+import { isTag } from '#kernel/i18n/language.ts';
 import { clean } from '#kernel/kind/clean.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
@@ -15,7 +16,7 @@ import { recount } from './tally.ts';
 const lockContribution = async (tx: Tx, permission: Permission, id: string) => {
 	const row = await tx[connection]
 		.selectFrom('contribution')
-		.select(['publicationId', 'authorEmail', 'refusedAt', 'answer'])
+		.select(['publicationId', 'authorEmail', 'language', 'refusedAt', 'answer'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', id)
 		.forUpdate()
@@ -24,6 +25,9 @@ const lockContribution = async (tx: Tx, permission: Permission, id: string) => {
 	await lockFor(tx, permission, row.publicationId);
 	return row;
 };
+
+/** Whoever wrote is answered in the language of the page on which she wrote. */
+const readerIn = (tx: Tx, language: string): Tx => tx.speaking(isTag(language) ? language : 'de');
 
 const change = (tx: Tx, id: string) => tx[connection].updateTable('contribution').where('tenantId', '=', tx.tenantId).where('id', '=', id);
 
@@ -51,13 +55,19 @@ export const refuseContribution = command({
 		note: z.string().trim().max(500, 'tooLong').default(''),
 	}),
 	run: async (tx, { id, refusal, note }) => {
-		const { publicationId, authorEmail, refusedAt } = await lockContribution(tx, 'participation.moderate', id);
+		const { publicationId, authorEmail, language, refusedAt } = await lockContribution(tx, 'participation.moderate', id);
 		await change(tx, id).set({ shownAt: null, refusedAt: tx.now, refusal, refusalNote: note }).execute();
 		await recount(tx, publicationId);
 		if (authorEmail && !refusedAt) {
-			const texts = followTexts.de;
-			const text = [texts.hello, texts.refusedText(refusals[refusal]), note].filter((part) => part !== '').join('\n\n');
-			await sendMail(tx, { to: authorEmail, about: id, subject: texts.refused((await nameOf(tx, publicationId)).title), text });
+			const reader = readerIn(tx, language);
+			const texts = followTexts[reader.language];
+			const text = [texts.hello, texts.refusedText(texts[refusal]), note].filter((part) => part !== '').join('\n\n');
+			await sendMail(reader, {
+				to: authorEmail,
+				about: id,
+				subject: texts.refused((await nameOf(reader, publicationId)).title),
+				text,
+			});
 		}
 		return { id, detail: { refusal, note } };
 	},
@@ -78,10 +88,11 @@ export const answerContribution = command({
 		if (row.refusedAt) throw new Invalid({ answer: 'isRefused' });
 		await change(tx, id).set({ answer, answeredAt: tx.now, answeredBy: by }).execute();
 		if (row.authorEmail && row.answer === null) {
-			const texts = followTexts.de;
-			const { title, slug } = await nameOf(tx, row.publicationId);
-			const text = [texts.hello, texts.answerText, answer, `${tx.origin}${path}/${slug}`].join('\n\n');
-			await sendMail(tx, { to: row.authorEmail, about: id, subject: texts.answer(title), text });
+			const reader = readerIn(tx, row.language);
+			const texts = followTexts[reader.language];
+			const { title, slug } = await nameOf(reader, row.publicationId);
+			const text = [texts.hello, texts.answerText, answer, `${tx.origin}${pathIn(reader, `${path}/${slug}`)}`].join('\n\n');
+			await sendMail(reader, { to: row.authorEmail, about: id, subject: texts.answer(title), text });
 		}
 		return { id };
 	},

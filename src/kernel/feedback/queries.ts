@@ -12,7 +12,7 @@ export type RefusalCount = { readonly refusal: Refusal; readonly count: number }
 const shownOf = (ctx: Context, publicationId: string, page: number) =>
 	ctx[connection]
 		.selectFrom('contribution')
-		.select(['id', 'authorName', 'channel', 'body', 'at', 'answer', 'answeredAt', 'answeredBy'])
+		.select(['id', 'authorName', 'language', 'channel', 'body', 'at', 'answer', 'answeredAt', 'answeredBy'])
 		.where('tenantId', '=', ctx.tenantId)
 		.where('publicationId', '=', publicationId)
 		.where('shownAt', 'is not', null)

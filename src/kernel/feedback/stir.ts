@@ -45,9 +45,11 @@ export type Stirred = {
 };
 
 const day = 86_400_000;
+/** The beginning of a day so many days away, in the calendar: an hour more or less of summer time makes no other day of it. */
 const at = (tx: Tx, days: number): Date => {
 	const { zone } = tx.tenant;
-	return dayBounds(dayIn(new Date(tx.now.getTime() + days * day), zone), zone).from;
+	const today = Temporal.PlainDate.from(dayIn(tx.now, zone));
+	return dayBounds(today.add({ days }).toString(), zone).from;
 };
 
 const rowOf = (tx: Tx, publicationId: string, { by, says, daysAgo, ...word }: StirredWord) => {

@@ -11,6 +11,7 @@ export type FeedbackTables = {
 		authorEmail: string | null;
 		channel: Channel;
 		body: string;
+		language: Generated<string>;
 		at: Date;
 		shownAt: Date | null;
 		refusedAt: Date | null;

@@ -16,7 +16,7 @@ export const followTexts = defineTexts(
 		answer: (title: string) => `Antwort auf Ihren Beitrag: ${title}`, answerText: 'Das Rathaus hat auf Ihren Beitrag geantwortet:',
 		cancelled: (title: string) => `Fällt aus: ${title}`, cancelledText: (when: string, venue: string) => `Dieses Treffen fällt aus: ${when}, ${venue}. Wie es weitergeht, steht hier:`,
 		meets: (title: string) => `Bald: ${title}`, meetsText: (when: string, venue: string) => `Wir erinnern Sie: ${when}, ${venue}. Tagesordnung, Link und Einwahl stehen hier:`,
-		refused: (title: string) => `Ihr Beitrag wird nicht gezeigt: ${title}`, refusedText: (reason: string) => `Ihr Beitrag wird nicht gezeigt, denn er ${reason}.`,
+		refused: (title: string) => `Ihr Beitrag wird nicht gezeigt: ${title}`, refusedText: (reason: string) => `Ihr Beitrag wird nicht gezeigt, denn er ${reason}.`, offTopic: 'gehört nicht zum Thema', insult: 'beleidigt jemanden', advertising: 'ist Werbung', personalData: 'nennt Angaben über andere', duplicate: 'steht schon da', unlawful: 'ist rechtswidrig',
 	},
 	{
 		en: {
@@ -31,7 +31,7 @@ export const followTexts = defineTexts(
 			answer: (title) => `Answer to your contribution: ${title}`, answerText: 'The town hall has answered your contribution:',
 			cancelled: (title) => `Cancelled: ${title}`, cancelledText: (when, venue) => `This meeting is cancelled: ${when}, ${venue}. What comes next is here:`,
 			meets: (title) => `Soon: ${title}`, meetsText: (when, venue) => `A reminder: ${when}, ${venue}. Agenda, link and number are here:`,
-			refused: (title) => `Your contribution is not shown: ${title}`, refusedText: (reason) => `Your contribution is not shown (in German: it ${reason}).`,
+			refused: (title) => `Your contribution is not shown: ${title}`, refusedText: (reason) => `Your contribution is not shown, because it ${reason}.`, offTopic: 'is not about the subject', insult: 'insults somebody', advertising: 'is advertising', personalData: 'names data of other people', duplicate: 'has been said already', unlawful: 'is unlawful',
 		},
 		pl: {
 			hello: 'Dzień dobry,', confirmSubject: (name) => `Prosimy o potwierdzenie: udział w gminie ${name}`,
@@ -45,7 +45,7 @@ export const followTexts = defineTexts(
 			answer: (title) => `Odpowiedź na Państwa wpis: ${title}`, answerText: 'Urząd odpowiedział na Państwa wpis:',
 			cancelled: (title) => `Odwołane: ${title}`, cancelledText: (when, venue) => `To spotkanie się nie odbędzie: ${when}, ${venue}. Co dalej:`,
 			meets: (title) => `Wkrótce: ${title}`, meetsText: (when, venue) => `Przypominamy: ${when}, ${venue}. Porządek obrad, link i numer:`,
-			refused: (title) => `Państwa wpis nie zostanie pokazany: ${title}`, refusedText: (reason) => `Państwa wpis nie zostanie pokazany (po niemiecku: ${reason}).`,
+			refused: (title) => `Państwa wpis nie zostanie pokazany: ${title}`, refusedText: (reason) => `Państwa wpis nie zostanie pokazany, ponieważ ${reason}.`, offTopic: 'nie dotyczy tematu', insult: 'kogoś obraża', advertising: 'jest reklamą', personalData: 'podaje dane innych osób', duplicate: 'już się pojawił', unlawful: 'jest niezgodny z prawem',
 		},
 		uk: {
 			hello: 'Добрий день,', confirmSubject: (name) => `Підтвердьте: участь у громаді ${name}`,
@@ -59,7 +59,7 @@ export const followTexts = defineTexts(
 			answer: (title) => `Відповідь на ваш внесок: ${title}`, answerText: 'Ратуша відповіла на ваш внесок:',
 			cancelled: (title) => `Скасовано: ${title}`, cancelledText: (when, venue) => `Ця зустріч не відбудеться: ${when}, ${venue}. Що далі:`,
 			meets: (title) => `Незабаром: ${title}`, meetsText: (when, venue) => `Нагадуємо: ${when}, ${venue}. Порядок денний, посилання й номер тут:`,
-			refused: (title) => `Ваш внесок не показано: ${title}`, refusedText: (reason) => `Ваш внесок не показано (німецькою: ${reason}).`,
+			refused: (title) => `Ваш внесок не показано: ${title}`, refusedText: (reason) => `Ваш внесок не показано, бо він ${reason}.`, offTopic: 'не стосується теми', insult: 'когось ображає', advertising: 'є рекламою', personalData: 'містить дані про інших людей', duplicate: 'уже був сказаний', unlawful: 'порушує закон',
 		},
 		ar: {
 			hello: 'مرحبًا،', confirmSubject: (name) => `يرجى التأكيد: المشاركة في ${name}`,
@@ -72,7 +72,7 @@ export const followTexts = defineTexts(
 			answer: (title) => `رد على مساهمتك: ${title}`, answerText: 'ردّت البلدية على مساهمتك:',
 			cancelled: (title) => `أُلغي: ${title}`, cancelledText: (when, venue) => `أُلغي هذا اللقاء: ${when}، ${venue}. ما التالي:`,
 			meets: (title) => `قريبًا: ${title}`, meetsText: (when, venue) => `تذكير: ${when}، ${venue}. جدول الأعمال والرابط والرقم هنا:`,
-			refused: (title) => `لن تُعرض مساهمتك: ${title}`, refusedText: (reason) => `لن تُعرض مساهمتك (بالألمانية: ${reason}).`,
+			refused: (title) => `لن تُعرض مساهمتك: ${title}`, refusedText: (reason) => `لن تُعرض مساهمتك لأنها ${reason}.`, offTopic: 'لا تتعلق بالموضوع', insult: 'تسيء إلى شخص ما', advertising: 'إعلان', personalData: 'تذكر بيانات عن آخرين', duplicate: 'قيلت من قبل', unlawful: 'مخالفة للقانون',
 		},
 	},
 );

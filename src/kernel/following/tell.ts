@@ -9,11 +9,14 @@ import { followerLinks } from './links.ts';
 import { followTexts, pathIn } from './mail-texts.ts';
 
 type Texts = (typeof followTexts)['de'];
-/** `occasion` names what happened, once for ever. `path` is the address of its kind; `say` writes in the reader's language. */
+/**
+ * `occasion` names what happened, once for ever. `path` is the address of its kind, `null` while nobody sees its page; `say` writes in the reader's
+ * language.
+ */
 export type News = {
 	readonly publicationId: string;
 	readonly occasion: string;
-	readonly path: string;
+	readonly path: string | null;
 	readonly say: (texts: Texts, title: string, language: Tx['language']) => { readonly subject: string; readonly text: string };
 };
 
@@ -81,13 +84,14 @@ const mailFollowers = async (tx: Tx, { publicationId, path, say }: News): Promis
 		const texts = followTexts[reader.language];
 		const name = names.get(reader.tag) ?? (await nameOf(reader, publicationId));
 		names.set(reader.tag, name);
+		const page = path === null ? [] : [`${tx.origin}${pathIn(reader, `${path}/${name.slug}`)}`];
 		const { subject, text } = say(texts, name.title, reader.language);
 		const end = `${tx.origin}${pathIn(reader, `/mitmachen/beenden/${links.get(id)}`)}`;
 		await sendMail(reader, {
 			to: email,
 			about: id,
 			subject,
-			text: [texts.hello, text, `${tx.origin}${pathIn(reader, `${path}/${name.slug}`)}`, `${texts.end} ${end}`].join('\n\n'),
+			text: [texts.hello, text, ...page, `${texts.end} ${end}`].join('\n\n'),
 			list: { unsubscribe: end },
 		});
 	}

@@ -169,7 +169,7 @@ export const ownKeeping: Keeping = {
 	open: ownOpen,
 	impersonal: {
 		backup_key: 'matter name key',
-		contribution: 'channel refusal',
+		contribution: 'channel refusal language',
 		meeting: 'title venue join_link dial_in pictures',
 		publication_link: 'linked_id',
 		told: 'occasion',

@@ -18,5 +18,6 @@ export const events = defineModule({
 	permissions: { 'events.write': { roles: ['administrator', 'editor', 'lead', 'mayor', 'club'], says: 'Termine eintragen' } },
 	jobs: [extendCalendar],
 	seeds: [{ kind: keptEvent, plants }],
+	guessed: ['/kalender', '/veranstaltungen'],
 	portal: { link: { path: event.path, label: event.many }, pages: portal },
 });

@@ -11,11 +11,11 @@ import { saveMeeting } from '#kernel/meetings/commands.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import { remindOfMeetings } from '#kernel/meetings/reminder.ts';
 import { openOffice } from '#testing/office.ts';
-import { group, topic } from './group.ts';
+import { group } from './group.ts';
 import { waitingMembers } from './pages/waiting.tsx';
 import { chooseTopics } from './server/commands/agenda.ts';
 import { askGroup } from './server/commands/asking.ts';
-import { keptGroup } from './server/commands/keeping.ts';
+import { keptGroup, keptTopic } from './server/commands/keeping.ts';
 import { addTask, leaveGroup } from './server/commands/working.ts';
 import { memberBy, peopleOf, rulingOf, topicsOf } from './server/queries.ts';
 
@@ -91,6 +91,8 @@ test('an elected body takes nobody in, an open group at once; a mail nobody pres
 	assert.equal((await peopleOf(visitor(here), open.id)).length, 1);
 	const wrong = await web.post(`${group.path}/${open.slug}/dabei`, { name: ' ', email: 'bo' });
 	assert.equal(wrong.status, 422);
+	assert.match(wrong.text, /<title>Fehler: Mitarbeiten/);
+	assert.match(wrong.text, /href="#name">Ihr Name: Dieses Feld fehlt noch[^]*href="#email">Ihre E-Mail-Adresse: Bitte eine E-Mail/);
 });
 
 /** The id that a page put into its form. */
@@ -173,7 +175,7 @@ test('a topic waits for a look, one vote an address, and comes on the agenda by 
 	);
 	assert.equal((await topicsOf(visitor(here), slug)).length, before, 'not shown yet');
 	const { id } = await db.selectFrom('publication').select('id').where('slug', '=', 'wer-raeumt-schnee').executeTakeFirstOrThrow();
-	await verbsOf(topic).publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
+	await verbsOf(keptTopic).publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
 	const ruling = await rulingOf(visitor(here), id);
 	assert.equal(ruling, table.id);
 	for (const email of ['fred@example.org', 'fred@example.org', 'eva@example.org']) {

@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
 import { defineModule, type Env } from '#kernel/module.ts';
 import type { Kinds } from '#screens/taking-part.tsx';
-import { topic } from './group.ts';
 import { office } from './pages/office.tsx';
 import { groups as groupPages, topics } from './pages/portal.tsx';
 import { waitingMembers } from './pages/waiting.tsx';
 import { groupKeeping } from './privacy-texts.ts';
 import { groupSeeds, raises, topicSeeds } from './seeds.ts';
 import { extendMeetings, sweeps } from './server/jobs.ts';
-import { keptGroup } from './server/commands/keeping.ts';
+import { keptGroup, keptTopic } from './server/commands/keeping.ts';
 import { rulingOf } from './server/queries.ts';
 
 /** Links to what other modules keep; under which addresses, they say. */
@@ -19,7 +18,7 @@ export const groups = (kinds: Kinds) =>
 		travel: { goes: { group_member: {}, group_member_link: {}, group_task: {} } },
 		sweeps,
 		jobs: [extendMeetings],
-		kinds: [keptGroup, topic],
+		kinds: [keptGroup, keptTopic],
 		permissions: {
 			'groups.write': {
 				roles: ['administrator', 'editor', 'lead', 'group'],
@@ -29,11 +28,11 @@ export const groups = (kinds: Kinds) =>
 		},
 		participation: [
 			{ kind: keptGroup, isListed: false, setsPhases: true, hasMembers: true },
-			{ kind: topic, isListed: false, ruledBy: rulingOf, setsPhases: true },
+			{ kind: keptTopic, isListed: false, ruledBy: rulingOf, setsPhases: true },
 		],
 		seeds: [
 			{ kind: keptGroup, plants: groupSeeds },
-			{ kind: topic, plants: topicSeeds },
+			{ kind: keptTopic, plants: topicSeeds },
 		],
 		raises,
 		pages: { path: '/mitmachen', pages: new Hono<Env>().route('/gruppen', groupPages(kinds)).route('/themen', topics) },

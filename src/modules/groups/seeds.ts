@@ -13,13 +13,22 @@ import { own } from './server/tables.ts';
 const home = 'auenrode';
 const day = 86_400_000;
 
-/** The first Thursday of the month four months before. */
-const begun = ({ zone }: Tenant, now: Date): string => {
-	const month = Temporal.PlainDate.from(dayIn(now, zone)).subtract({ months: 4 }).with({ day: 1 });
-	return month.add({ days: (4 - month.dayOfWeek + 7) % 7 }).toString();
+const thursday = 4;
+/** The first Thursday of the month so many months before. */
+const firstThursday = (today: Temporal.PlainDate, monthsAgo: number): Temporal.PlainDate => {
+	const month = today.subtract({ months: monthsAgo }).with({ day: 1 });
+	return month.add({ days: (thursday - month.dayOfWeek + 7) % 7 });
+};
+const todayIn = ({ zone }: Pick<Tenant, 'zone'>, now: Date): Temporal.PlainDate => Temporal.PlainDate.from(dayIn(now, zone));
+
+/** How many days ago the regulars' table met the last two times, today not counted. */
+export const metBefore = (today: Temporal.PlainDate): readonly [number, number] => {
+	const [last = 0, before = 0] = [0, 1, 2].map((months) => firstThursday(today, months).until(today).days).filter((days) => days > 0);
+	return [last, before];
 };
 
-export const groupSeeds = (tenant: Tenant, now: Date): readonly Seed[] => (tenant.id === home ? auenrodeGroups(begun(tenant, now)) : []);
+export const groupSeeds = (tenant: Tenant, now: Date): readonly Seed[] =>
+	tenant.id === home ? auenrodeGroups(firstThursday(todayIn(tenant, now), 4).toString()) : [];
 export const topicSeeds = ({ id }: Tenant): readonly Seed[] => (id === home ? auenrodeTopics : []);
 
 const fillLakeGroup = async (tx: Tx): Promise<void> => {
@@ -59,7 +68,7 @@ const paths = [{ name: 'process', path: '/mitmachen/verfahren' }];
 export const raises = async (ctx: Context): Promise<void> => {
 	if (ctx.tenantId !== home) return;
 	await walled(ctx, async (tx) => {
-		await stir(tx, auenrodeStir, paths);
+		await stir(tx, auenrodeStir(metBefore(todayIn(tx.tenant, tx.now))), paths);
 		await fillLakeGroup(tx);
 	});
 };

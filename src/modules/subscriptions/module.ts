@@ -32,6 +32,7 @@ export const subscriptions = (asked: Asked) =>
 		jobs: [digests(asked), tellingDevices(asked), sweeping],
 		gathered: Object.fromEntries(asked.kinds.map(({ name }) => [`${name}.publish`, (ctx: Context) => tellDevices(ctx, asked)])),
 		undelivered: countBounce,
+		guessed: ['/abonnieren', '/abos', '/newsletter'],
 		pages: { path: '/abo', pages: portal(asked) },
 		office: { path: '/abos', label: 'Abos', icon: 'mail', pages: office(asked), waiting: waitingPost },
 	});

@@ -94,7 +94,13 @@ const wishFor = ({ ctx, all, choice, things, query, counts }: Props): LargeMapWi
 const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof landOf>> }) => {
 	const { ctx, choice, things, query, total, land } = props;
 	const texts = largeMapTexts[ctx.language];
-	const pins = things.map(({ row, number, href }) => ({ number, href, title: row.words.title, position: positionOf(row) }));
+	const pins = things.map(({ row, number, href }) => ({
+		number,
+		href,
+		title: row.words.title,
+		lang: langOf(ctx, row.words),
+		position: positionOf(row),
+	}));
 	// The same things make the same drawing: drawn once.
 	const drawn = standing(ctx, `map ${choice.page} ${things.map(({ row }) => row.id).join(' ')}`, () => (
 		<ThingMap ctx={ctx} land={land} size="large" things={pins} />

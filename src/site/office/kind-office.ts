@@ -13,11 +13,12 @@ import { versionPages } from './versions/versions.tsx';
 /** Everything the office does with one kind, from its declaration alone. */
 export const kindOffice = (kind: Kind, house: House) => {
 	const verbs = verbsOf(kind);
+	const takesPart = house.modules.some(({ participation = [] }) => participation.some((one) => one.kind.name === kind.name));
 	return new Hono<OfficeEnv>()
 		.route('/', listPages(kind))
 		.route('/einlesen', importPages(kind, verbs, house))
-		.route('/', writePages(kind, verbs))
-		.route('/', actPages(kind, verbs))
+		.route('/', writePages({ kind, takesPart }, verbs))
+		.route('/', actPages({ kind, takesPart }, verbs))
 		.route('/', previewPages(kind, house))
 		.route('/', versionPages(kind, verbs));
 };

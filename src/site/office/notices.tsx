@@ -3,6 +3,9 @@ import { Alert } from '#ui/alert.tsx';
 /** What was just done, said once on the page that follows; only these can be asked for in an address. */
 const notices: Readonly<Record<string, string>> = {
 	gespeichert: 'Gespeichert.',
+	beantwortet: 'Ihre Antwort steht jetzt öffentlich unter dem Beitrag.',
+	gezeigt: 'Der Beitrag steht jetzt auf der Seite.',
+	'nicht-gezeigt': 'Der Beitrag steht nicht auf der Seite. Wer eine E-Mail-Adresse angegeben hat, bekommt den Grund.',
 	erschienen: 'Ist erschienen. Alle können es jetzt lesen.',
 	geplant: 'Ist geplant und erscheint von selbst.',
 	erbeten: 'Liegt jetzt zur Freigabe bereit.',

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { absenceOf } from '#kernel/kind/absence.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { gonePage } from '#site/error-page.tsx';
 
 /** The last part of `/aktuelles/ein-name`; deeper and shallower paths are no addresses of things. */
@@ -13,7 +14,7 @@ const slugIn = (kind: Kind, path: string): string | undefined => {
 
 const explainAbsence = async (c: Request<Env>, kind: Kind, slug: string): Promise<Response | undefined> => {
 	const absence = await absenceOf(c.var.ctx, kind, slug);
-	if (absence.is === 'moved') return c.redirect(`${kind.path}/${absence.slug}`, 301);
+	if (absence.is === 'moved') return c.redirect(`${prefixOf(c.var.ctx.tag)}${kind.path}/${absence.slug}`, 301);
 	return absence.is === 'unknown' ? undefined : gonePage(c, kind, absence.is === 'past');
 };
 

@@ -3,6 +3,7 @@ import { tagNames } from '#kernel/i18n/language.ts';
 import type { Module } from '#kernel/module.ts';
 import { Head } from '#ui/page/head.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
+import { german } from '#screens/foreign.tsx';
 import { portalTexts } from './texts.ts';
 
 /** Stands for the path of the page in the header that is drawn once and used for all pages. */
@@ -24,7 +25,7 @@ export const Header = ({ ctx, modules, current }: Props) => {
 		<Head
 			lang={ctx.language}
 			official={texts.official(ctx.tenant.name)}
-			place={{ href: '/', name: ctx.tenant.name, line: ctx.tenant.tagline }}
+			place={{ href: '/', name: ctx.tenant.name, line: german(ctx, ctx.tenant.tagline) }}
 			entries={entries}
 			strip={[
 				...(ctx.tag === 'de-x-leicht' ? [] : [{ href: '/leichte-sprache', label: texts.easy, icon: 'menu_book' } as const]),

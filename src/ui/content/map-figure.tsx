@@ -5,7 +5,7 @@ export type MapPoint = readonly [x: number, y: number];
 export type MapPolygon = { kind: 'wood' | 'field' | 'water' | 'building' | 'area'; points: readonly MapPoint[] };
 export type MapLineKind = 'road' | 'river' | 'railway' | 'route' | 'border' | `grade-${1 | 2 | 3 | 4 | 5}`;
 export type MapLine = { kind: MapLineKind; points: readonly MapPoint[] };
-export type MapPin = { at: MapPoint; number: number; label: string; href?: string };
+export type MapPin = { at: MapPoint; number: number; label: string; lang?: string | undefined; href?: string };
 export type MapName = { at: MapPoint; name: string };
 
 /** `label` says what the map shows and that everything stands in the list. Pins carry the numbers of the list. Layers are drawn in this order. */
@@ -32,7 +32,7 @@ const Roads = ({ lines }: { lines: readonly MapLine[] }): Markup => (
 	</>
 );
 
-const Pin = ({ at: [x, y], number, label, href }: MapPin): Markup => {
+const Pin = ({ at: [x, y], number, label, lang, href }: MapPin): Markup => {
 	const mark = (
 		<>
 			<circle cx={x} cy={y} r="17" />
@@ -44,7 +44,7 @@ const Pin = ({ at: [x, y], number, label, href }: MapPin): Markup => {
 	return (
 		<g class="om-pin">
 			{href ? (
-				<a href={href} aria-label={`${number}: ${label}`}>
+				<a href={href} aria-label={`${number}: ${label}`} lang={lang}>
 					{mark}
 				</a>
 			) : (

@@ -2,7 +2,8 @@ import type { Language } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
-export type TableColumn = { label: string; number?: boolean };
+/** `lang` of a label in another language than the page. */
+export type TableColumn = { label: string; number?: boolean; lang?: string | undefined };
 
 /** The first cell of a row is its heading. On phones a row becomes a card and each cell says its column. `hideCaption` where a heading stands above. */
 export type TableProps = {
@@ -11,6 +12,8 @@ export type TableProps = {
 	columns: readonly TableColumn[];
 	rows: readonly (readonly Content[])[];
 	hideCaption?: boolean;
+	/** Of a caption in another language than the page. */
+	captionLang?: string | undefined;
 };
 
 const Cell = ({ column, content }: { column: TableColumn | undefined; content: Content }): Markup => (
@@ -23,14 +26,16 @@ const Cell = ({ column, content }: { column: TableColumn | undefined; content: C
 const regionLabel = (lang: Language, caption: Content): string =>
 	typeof caption === 'string' ? `${caption}: ${word(lang, 'scrollable')}` : word(lang, 'scrollable');
 
-export const Table = ({ lang, caption, columns, rows, hideCaption }: TableProps): Markup => (
+export const Table = ({ lang, caption, columns, rows, hideCaption, captionLang }: TableProps): Markup => (
 	<div class="om-tablebox" tabindex={0} role="region" aria-label={regionLabel(lang, caption)}>
 		<table class="om-table om-table--cards">
-			<caption class={hideCaption ? 'om-hidden' : undefined}>{caption}</caption>
+			<caption class={hideCaption ? 'om-hidden' : undefined} lang={captionLang}>
+				{caption}
+			</caption>
 			<thead>
 				<tr>
-					{columns.map(({ label, number }) => (
-						<th scope="col" class={number ? 'num' : undefined}>
+					{columns.map(({ label, number, lang: own }) => (
+						<th scope="col" class={number ? 'num' : undefined} lang={own}>
 							{label}
 						</th>
 					))}

@@ -4,7 +4,7 @@ import { word } from '../words.ts';
 import { Field, FieldGroup, tiesOf, type Question } from './field.tsx';
 
 export type Choice = { value: string; label: Content; hint?: Content };
-export type ChoiceLabel = Omit<Choice, 'hint' | 'label'> & { label: string };
+export type ChoiceLabel = Omit<Choice, 'hint' | 'label'> & { label: string; lang?: string | undefined };
 
 type BoxProps = { type: 'radio' | 'checkbox'; id?: string | undefined; name: string; choice: Choice; checked: boolean };
 
@@ -66,7 +66,7 @@ export const SelectField = ({ choices, value, ...question }: SelectFieldProps): 
 		<select {...tiesOf(question)} class="om-input" name={question.name}>
 			{(value === undefined || value === '' || question.optional) && <option value="">{word(question.lang, 'pleaseChoose')}</option>}
 			{choices.map((choice) => (
-				<option value={choice.value} selected={choice.value === value}>
+				<option value={choice.value} selected={choice.value === value} lang={choice.lang}>
 					{choice.label}
 				</option>
 			))}

@@ -1,7 +1,7 @@
 import { Icon } from '../icon.tsx';
 import type { IconName } from '../icons.ts';
 import type { Language } from '../language.ts';
-import type { Markup } from '../markup.ts';
+import type { Content, Markup } from '../markup.ts';
 import { Logo } from './logo.tsx';
 import { Menu, Navigation, type NavigationEntry } from './navigation.tsx';
 
@@ -13,7 +13,7 @@ export type HeadProps = {
 	lang: Language;
 	official: string;
 	strip: readonly HeadStripLink[];
-	place: { href: string; name: string; line: string };
+	place: { href: string; name: string; line: Content };
 	entries: readonly NavigationEntry[];
 };
 

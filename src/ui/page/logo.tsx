@@ -1,4 +1,4 @@
-import type { Markup } from '../markup.ts';
+import type { Content, Markup } from '../markup.ts';
 
 /** Two gables, the younger behind the older. `onDeep` for the dark rail of the office. */
 const GableHouse = ({ onDeep }: { onDeep?: boolean }): Markup => (
@@ -9,7 +9,7 @@ const GableHouse = ({ onDeep }: { onDeep?: boolean }): Markup => (
 	</svg>
 );
 
-export type LogoProps = { href: string; name: string; line: string; onDeep?: boolean };
+export type LogoProps = { href: string; name: string; line: Content; onDeep?: boolean };
 
 export const Logo = ({ href, name, line, onDeep }: LogoProps): Markup => (
 	<a class="om-logo" href={href}>

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
+import { german } from '#screens/foreign.tsx';
 import { PhaseTimeline } from '#screens/phase-timeline.tsx';
 import { byPhoneTexts } from '#screens/telephone-texts.ts';
 import { ThingPage } from '#screens/thing-page.tsx';
@@ -75,7 +76,7 @@ export const BudgetPage = (props: Props) => {
 					<Facts
 						facts={[
 							{ label: thing.values.frame === null ? texts.seats : texts.frame, value: stakes(ctx, thing.values) },
-							{ label: texts.rule, value: ruleNames[thing.values.rule] },
+							{ label: texts.rule, value: german(ctx, ruleNames[thing.values.rule]) },
 						]}
 					/>
 					{result && <ResultPart ctx={ctx} outcome={result.outcome} projects={projects} path={path} />}

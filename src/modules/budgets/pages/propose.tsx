@@ -3,9 +3,11 @@ import type { Context } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { errorsOf, questionFor } from '#screens/question-for.ts';
 import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { Button } from '#ui/button.tsx';
@@ -59,7 +61,7 @@ const Proposing = ({ ctx, here, typed, problems }: Props) => {
 			<BackLink href={here.path} label={texts.back} />
 			<ErrorSummary title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
 			<Form action={`${here.path}/vorschlagen`} hidden={{ id: typed['id'] ?? newId() }} guard>
-				<PageHead eyebrow={here.thing.words.title} title={texts.propose} lead={texts.sentText} />
+				<PageHead eyebrow={foreignTitle(ctx, here.thing.words)} title={texts.propose} lead={texts.sentText} />
 				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />
 				<LineField {...question('proposer')} label={texts.name} hint={texts.nameHint} autocomplete="name" optional />
 				<EmailField {...question('proposerEmail')} label={texts.email} hint={texts.emailHint} optional />
@@ -73,7 +75,12 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	const { ctx } = c.var;
 	if (Object.keys(problems).length > 0) c.status(422);
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
-		...aboutWithin(ctx, { kind: budget, thing: here.thing, here: budgetTexts[ctx.language].propose }),
+		...aboutWithin(ctx, {
+			kind: budget,
+			thing: here.thing,
+			here: budgetTexts[ctx.language].propose,
+			isWrong: Object.keys(problems).length > 0,
+		}),
 		isHidden: true,
 	});
 };
@@ -89,7 +96,7 @@ export const problemsFrom = (error: unknown): Problems => {
 export const proposing = new Hono<Env>()
 	.get('/:slug/vorschlagen', async (c) => {
 		const here = await found(c);
-		if (!isOpen(here.phases, 'collect', c.var.ctx.now)) return c.redirect(here.path, 303);
+		if (!isOpen(here.phases, 'collect', c.var.ctx.now)) return c.redirect(`${prefixOf(c.var.ctx.tag)}${here.path}`, 303);
 		return shown(c, here, { typed: { id: newId() } });
 	})
 	.post('/:slug/vorschlagen', async (c) => {

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
+import { german } from '#screens/foreign.tsx';
 import { VillageList, WaysList } from '#screens/turnout.tsx';
 import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
@@ -99,7 +100,7 @@ export const RecountPart = ({ ctx, outcome, turnout, path }: Omit<Props, 'projec
 				{turnout.ways.length > 0 && <WaysList ctx={ctx} ways={turnout.ways} />}
 				<VillageList ctx={ctx} villages={turnout.villages} />
 				<p lang={ctx.language === 'de' ? undefined : 'de'}>
-					{ruleNames[outcome.rule]} <span class="om-muted">({outcome.rule})</span>
+					{german(ctx, ruleNames[outcome.rule])} <span class="om-muted">({outcome.rule})</span>
 				</p>
 			</Box>
 			<Box id="nachrechnen" title={texts.recount} accent>

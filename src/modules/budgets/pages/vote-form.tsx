@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { type Lists } from '#kernel/kind/posted.ts';
+import { around, german } from '#screens/foreign.tsx';
 import { ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { NumberField } from '#ui/form/line-field.tsx';
 import { choiceInput, numberInput, villageInput } from '../ballot.ts';
@@ -34,7 +35,7 @@ const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 				values={sent[choiceInput]}
 				choices={listed.map((project) => ({
 					value: String(project.number),
-					label: `${project.number}. ${project.title}`,
+					label: around((title) => `${project.number}. ${title}`, german(ctx, project.title)),
 					hint: about(project),
 				}))}
 			/>
@@ -47,7 +48,7 @@ const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 				<NumberField
 					lang={ctx.language}
 					name={numberInput(project.number)}
-					label={`${project.number}. ${project.title}`}
+					label={around((title) => `${project.number}. ${title}`, german(ctx, project.title))}
 					hint={about(project)}
 					optional
 					value={sent[numberInput(project.number)]?.[0]}

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { type Lists } from '#kernel/kind/posted.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { byPhoneTexts } from '#screens/telephone-texts.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -45,7 +46,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 			/>
 			<secret-ballot data-right={`${path}/stimmrecht`} data-failed={sentence('other')} data-slow={sentence('slow')}>
 				<Form action={`${path}/abstimmen`} hidden={{ token }}>
-					<PageHead eyebrow={thing.words.title} title={texts.vote} />
+					<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.vote} />
 					<BallotQuestions
 						ctx={ctx}
 						type={thing.values.ballotType}

@@ -7,6 +7,7 @@ import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import type { Env } from '#kernel/module.ts';
+import { prefixOf } from '#screens/thing-page.tsx';
 import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { contentOf, readVote } from '../ballot.ts';
@@ -19,10 +20,11 @@ import { ReceiptPage, VotePage, type Wrong } from './vote-page.tsx';
 type Vote = Found & { readonly sent: Lists; readonly token: string };
 
 const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wrong: Wrong = {}) => {
-	if (wrong.ballot ?? wrong.code) c.status(wrong.code === 'slow' ? 429 : 422);
+	const isWrong = (wrong.ballot ?? wrong.code) !== undefined;
+	if (isWrong) c.status(wrong.code === 'slow' ? 429 : 422);
 	const { ctx } = c.var;
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
-		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote }),
+		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote, isWrong }),
 		isHidden: true,
 	});
 };
@@ -71,7 +73,7 @@ const casting = async (c: Request<Env>, vote: Vote) => {
 export const voting = new Hono<Env>()
 	.get('/:slug/abstimmen', async (c) => {
 		const here = await found(c);
-		if (!isOpen(here.phases, 'vote', c.var.ctx.now)) return c.redirect(here.path, 303);
+		if (!isOpen(here.phases, 'vote', c.var.ctx.now)) return c.redirect(`${prefixOf(c.var.ctx.tag)}${here.path}`, 303);
 		return form(c, { ...here, sent: { code: [c.req.query('c') ?? ''] }, token: '' });
 	})
 	.post('/:slug/abstimmen', async (c) => {

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { foreign, foreignTitle } from '#screens/foreign.tsx';
 import { EmptyPage } from '#screens/empty-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -16,9 +17,9 @@ export const AskPage = ({ ctx, thing, token }: Props & { token: string }) => {
 	const texts = directoryTexts[ctx.language];
 	return (
 		<div class="om-wrap">
-			<PageHead eyebrow={texts.stillRight} title={thing.words.title} lead={texts.stillRightLead} />
+			<PageHead eyebrow={texts.stillRight} title={foreignTitle(ctx, thing.words)} lead={texts.stillRightLead} />
 			<Stack>
-				{thing.words.summary && <p>{thing.words.summary}</p>}
+				{thing.words.summary && <p>{foreign(ctx, thing.words.summary, thing.words.language)}</p>}
 				<ContactPanel ctx={ctx} thing={thing} />
 				<HoursPanel ctx={ctx} thing={thing} />
 				<EntryFacts ctx={ctx} thing={thing} />

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
-import { publicMeetings } from '#kernel/meetings/calendar.ts';
-import { dayBounds } from '#kernel/time/zone.ts';
+import { type PublicMeeting, publicMeetings } from '#kernel/meetings/calendar.ts';
+import { dayBounds, dayIn } from '#kernel/time/zone.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { SubscribeBox } from '#screens/feeds.tsx';
 import { addressWith, choiceIn, PlaceFilter, TopicFilter } from '#screens/filters.tsx';
@@ -15,7 +15,7 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { EventRows } from '../cards.tsx';
 import { type Audience, audiences, event } from '../event.ts';
 import { type Month, monthIn } from '../month.ts';
-import { topicsWithin } from '../server/queries.ts';
+import { type EventWish, topicsWithin } from '../server/queries.ts';
 import { calendarByDay, type CalendarTime, calendarTimes, countCalendar } from '../server/queries/calendar.ts';
 import { audienceTexts, eventTexts } from '../texts.ts';
 import { MonthCalendar } from './month-calendar.tsx';
@@ -38,6 +38,8 @@ type EventsShown = EventChoice & {
 	readonly count: number;
 	readonly byDay: ReadonlyMap<string, number>;
 	readonly topics: readonly string[];
+	/** Where a day has nothing: the next one that has. */
+	readonly nextDay: string | undefined;
 	/** A selection: many addresses of the same things, none of which a search engine needs. */
 	readonly isSelective: boolean;
 };
@@ -82,7 +84,13 @@ const leadOf = (ctx: Context, { query, day }: EventChoice, count: number): strin
 	return texts.lead(isAhead ? `${texts.count(count)} ${texts.weeks}` : texts.count(count));
 };
 
-/** Five statements, however many events there are: one of them for meetings of groups and participations. */
+/** The day on which something takes place next, of what was chosen. */
+const nextDayOf = async (ctx: Context, wish: EventWish, meetings: readonly PublicMeeting[]): Promise<string | undefined> => {
+	const [next] = await calendarTimes(ctx, { ...wish, limit: 1 }, meetings);
+	return next && dayIn(next.startsAt, ctx.tenant.zone);
+};
+
+/** Five statements (a sixth for a day without anything), however many events there are: one of them for meetings of groups and participations. */
 export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> => {
 	const choice = chosen(ctx, query);
 	const filter = { placeId: choice.place?.id, topic: choice.topic, audience: choice.audience, isStepFree: choice.isStepFree };
@@ -94,8 +102,10 @@ export const listFor = async (ctx: Context, query: Query): Promise<EventsShown> 
 		calendarByDay(ctx, { days: choice.month.days, filter }, meetings),
 		topicsWithin(ctx, window),
 	]);
+	const isEmptyDay = choice.day !== undefined && count === 0;
+	const nextDay = isEmptyDay ? await nextDayOf(ctx, { ...filter, from: window.until }, meetings) : undefined;
 	const isSelective = Object.keys(query).some((name) => name !== 'ort' && name !== 'thema');
-	return { ...choice, title: titleOf(ctx, choice), lead: leadOf(ctx, choice, count), times, count, byDay, topics, isSelective };
+	return { ...choice, title: titleOf(ctx, choice), lead: leadOf(ctx, choice, count), times, count, byDay, topics, nextDay, isSelective };
 };
 
 type Props = { readonly ctx: Context; readonly list: EventsShown };
@@ -158,6 +168,14 @@ const Beside = ({ ctx, list }: Props) => {
 
 const monthOf = ({ month }: EventsShown) => ({ tag: undefined, monat: month.name });
 
+const nextLink = (ctx: Context, { query, nextDay }: EventsShown) =>
+	nextDay === undefined
+		? undefined
+		: {
+				href: addressWith(event.path, query, { tag: nextDay }),
+				label: eventTexts[ctx.language].nextDay(fullDay(ctx, dayBounds(nextDay, ctx.tenant.zone).from)),
+			};
+
 export const ListPage = ({ ctx, list }: Props) => {
 	const texts = eventTexts[ctx.language];
 	const { title, query, times, count, page } = list;
@@ -168,7 +186,7 @@ export const ListPage = ({ ctx, list }: Props) => {
 			<Grid columns="split" air>
 				<section aria-label={texts.list}>
 					{times.length === 0 ? (
-						<EmptyList ctx={ctx} all={event.path} scene="fest" />
+						<EmptyList ctx={ctx} all={event.path} scene="fest" next={nextLink(ctx, list)} />
 					) : (
 						<EventRows ctx={ctx} times={times} level={2} />
 					)}

@@ -80,6 +80,14 @@ test('a day shows what runs on it, also what began the evening before', async ()
 	);
 });
 
+test('a day without anything names the next one that has something, and leads there', async () => {
+	const { text } = await ask('/termine?tag=2040-05-20');
+	const [, next = '', said = ''] = /href="\/termine\?tag=(2040-05-\d\d)"[^>]*><span[^>]*>Weiter geht es am ([^<]+)</.exec(text) ?? [];
+	assert.ok(next > '2040-05-20' && said.includes('Mai 2040'), text.slice(text.indexOf('om-empty'), text.indexOf('om-empty') + 900));
+	assert.doesNotMatch((await ask(`/termine?tag=${next}`)).text, /Weiter geht es/);
+	assert.doesNotMatch((await ask('/termine?tag=2042-05-31')).text, /Weiter geht es/, 'nothing more is known');
+});
+
 test('turning pages of the month ends where nothing is worked out, and a nonsense month is this one', async () => {
 	const last = await ask('/termine?monat=2042-05');
 	assert.ok(last.text.includes('Mai 2042') && !last.text.includes('monat=2042-06'));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
 import { thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { event } from '../event.ts';
 import { nextTimes } from '../server/queries.ts';
@@ -41,7 +42,7 @@ export const portal = new Hono<Env>()
 			description: thing.words.summary,
 			current: event.path,
 			trail: [{ href: event.path, label: eventTexts[ctx.language].events }],
-			here: thing.words.title,
+			here: foreignTitle(ctx, thing.words),
 			jsonLd: jsonLdOf({ ctx, thing, next }),
 		});
 	});

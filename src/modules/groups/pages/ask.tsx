@@ -6,6 +6,7 @@ import { emailIn } from '#kernel/following/address.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
+import { around, foreignTitle } from '#screens/foreign.tsx';
 import { PressPage } from '#screens/press-page.tsx';
 import { questionFor } from '#screens/question-for.ts';
 import { about, type Refused, RefusedAlert, said, sentenceFor, used, Wrong } from '#screens/taking-part-frame.tsx';
@@ -47,12 +48,16 @@ const AskPage = (props: Props) => {
 	return (
 		<Wrap tight>
 			<BackLink href={`${group.path}/${thing.slug}`} label={common.back} />
-			<Wrong ctx={ctx} problems={problems} />
+			<Wrong
+				ctx={ctx}
+				problems={problems}
+				labels={{ title: texts.topicTitle, summary: texts.topicSummary, name: common.name, email: common.yourEmail }}
+			/>
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`${group.path}/${thing.slug}/${deed}`} hidden={{ form: typed.form ?? '' }} guard>
 				<PageHead
 					title={isTopic ? texts.suggest : texts.join}
-					lead={(isTopic ? texts.suggestLead : texts.joinLead)(thing.words.title)}
+					lead={around(isTopic ? texts.suggestLead : texts.joinLead, foreignTitle(ctx, thing.words))}
 				/>
 				{isTopic && <Topic {...props} />}
 				<LineField {...question('name')} label={common.name} autocomplete="name" maxlength={80} />
@@ -101,8 +106,14 @@ const form = (c: Request<Env>, { thing, deed, typed, ...faults }: Omit<Props, 'c
 	const texts = groupTexts[ctx.language];
 	return c.render(
 		<AskPage ctx={ctx} thing={thing} deed={deed} typed={typed} {...faults} />,
-		about(ctx, deed === 'thema' ? texts.suggest : texts.join),
+		about(ctx, deed === 'thema' ? texts.suggest : texts.join, { isWrong: faults.problems !== undefined }),
 	);
+};
+
+/** With a wrong address nothing is asked of the server yet: what else is missing is said with it, not after it. */
+const blankIn = (deed: Deed, typed: Typed): Problems => {
+	const asked = deed === 'thema' ? (['title', 'name'] as const) : (['name'] as const);
+	return Object.fromEntries(asked.filter((name) => (typed[name] ?? '').trim() === '').map((name) => [name, 'required']));
 };
 
 const send = async (c: Request<Env>, deed: Deed) => {
@@ -116,7 +127,7 @@ const send = async (c: Request<Env>, deed: Deed) => {
 	const asked = { groupId: thing.id, wish: wishOf(deed, typed) };
 	try {
 		const read = emailIn(typed.email ?? '');
-		if ('problem' in read) return await form(c, { thing, deed, typed, problems: { email: read.problem } });
+		if ('problem' in read) return await form(c, { thing, deed, typed, problems: { ...blankIn(deed, typed), email: read.problem } });
 		const done = await askGroup(ctx, { ...asked, email: read.email });
 		return 'refused' in done ? await form(c, { thing, deed, typed, refused: done.refused }) : mailbox();
 	} catch (error) {

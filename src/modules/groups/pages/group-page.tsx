@@ -11,6 +11,7 @@ import { clock, dateParts, fullDay } from '#screens/moments.ts';
 import { participationPage } from '#screens/participation-page.tsx';
 import type { Kinds } from '#screens/taking-part.tsx';
 import { langOf } from '#screens/thing-card.tsx';
+import { german } from '#screens/foreign.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { DateHouse } from '#ui/content/date-house.tsx';
@@ -37,7 +38,7 @@ const Next = ({ ctx, meetings }: { ctx: Context; meetings: readonly Meeting[] })
 					<DateHouse above={weekday} main={day} below={month} look="large" />
 					<div class="om-stack">
 						<p class="om-lead">{`${fullDay(ctx, next.startsAt)}, ${clock(ctx, next.startsAt)}`}</p>
-						<MetaLine parts={[{ icon: 'location_on', text: next.venue }]} />
+						<MetaLine parts={[{ icon: 'location_on', text: german(ctx, next.venue) }]} />
 						<Ways ctx={ctx} meeting={next} />
 					</div>
 				</div>

@@ -3,6 +3,7 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { MeetingList } from '#screens/meetings.tsx';
 import { nearDay } from '#screens/moments.ts';
 import { questionFor } from '#screens/question-for.ts';
@@ -42,7 +43,8 @@ type Props = {
 /** What a member may do, by the last part of the address. */
 export const deeds = {
 	annehmen: (ctx: Context, { typed, ...asked }: Asked) => acceptMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
-	ablehnen: (ctx: Context, { typed, ...asked }: Asked) => removeMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
+	ablehnen: (ctx: Context, { typed, ...asked }: Asked) =>
+		removeMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '', reason: typed[`grund-${typed['mitglied'] ?? ''}`] ?? '' }),
 	aufgabe: async (ctx: Context, { typed, ...asked }: Asked) => {
 		if ((typed['title'] ?? '').trim() === '') throw new Invalid({ title: 'required' });
 		return addTask(ctx, {
@@ -88,10 +90,21 @@ const Requests = (props: Props) => {
 							<Form action={actionOf(props, 'annehmen')} wide hidden={{ mitglied: id }}>
 								<Button icon="check">{texts.accept}</Button>
 							</Form>
-							<Form action={actionOf(props, 'ablehnen')} wide hidden={{ mitglied: id }}>
-								<Button look="tertiary">{texts.decline}</Button>
-							</Form>
 						</Row>
+						<details class="om-more-box">
+							<summary>{texts.decline}</summary>
+							<Form action={actionOf(props, 'ablehnen')} wide hidden={{ mitglied: id }}>
+								<LineField
+									lang={props.ctx.language}
+									name={`grund-${id}`}
+									label={texts.reason}
+									hint={texts.reasonHint(name)}
+									maxlength={500}
+									optional
+								/>
+								<Button look="secondary">{texts.decline}</Button>
+							</Form>
+						</details>
 					</li>
 				))}
 			</ul>
@@ -200,7 +213,7 @@ export const MemberPage = (props: Props) => {
 	return (
 		<Wrap>
 			<BackLink href={`${group.path}/${thing.slug}`} label={pageTexts[ctx.language].back} />
-			<PageHead eyebrow={texts.inside} title={thing.words.title} />
+			<PageHead eyebrow={texts.inside} title={foreignTitle(ctx, thing.words)} />
 			<Wrong ctx={ctx} problems={problems} />
 			<Alert level="info">
 				<p>{texts.insideLead}</p>

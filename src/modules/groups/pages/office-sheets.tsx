@@ -32,6 +32,7 @@ const at = (id: string, deed: string): string => `/verwaltung/gruppen/${id}/${de
 const sentences: Readonly<Record<string, string>> = {
 	noAccount,
 	required: 'Hier fehlt noch etwas.',
+	tooLong: 'Das ist zu lang, bitte kürzen.',
 	notAnEmail: 'Das ist keine E-Mail-Adresse.',
 	alreadyMember: 'Diese Adresse steht schon in der Liste.',
 };
@@ -57,6 +58,36 @@ const Press = ({
 /** One address was to become a member, the other was to get rights: each form says its own. */
 const ofAccount = (code: string | undefined): boolean => code === 'noAccount';
 
+const standOf = ({ acceptedAt, isSpeaker, isPublic }: Person): string => {
+	const role = isSpeaker ? 'Sprecher/in' : 'Mitglied';
+	return (acceptedAt === null ? 'möchte dazukommen' : role) + (isPublic ? ', Name öffentlich' : '');
+};
+
+/** She hears of it, with what is written here. */
+const Removal = ({ id, person, problems, typed }: Pick<Props, 'id' | 'problems' | 'typed'> & { person: Person }) => {
+	const field = `grund-${person.id}`;
+	const isThis = typed['mitglied'] === person.id && problems['reason'] !== undefined;
+	const deed = person.acceptedAt === null ? 'Ablehnen' : 'Herausnehmen';
+	return (
+		<details class="om-more-box" open={isThis}>
+			<summary>{deed}</summary>
+			<Form action={at(id, 'entfernen')} wide hidden={{ mitglied: person.id }}>
+				<LineField
+					lang="de"
+					name={field}
+					label="Begründung"
+					hint={`${person.name} bekommt sie per E-Mail.`}
+					value={typed[field]}
+					error={isThis ? sentence(problems['reason']) : undefined}
+					maxlength={500}
+					optional
+				/>
+				<Button look="secondary">{`${deed} und schreiben`}</Button>
+			</Form>
+		</details>
+	);
+};
+
 const People = ({ id, people, problems, typed }: Pick<Props, 'id' | 'people' | 'problems' | 'typed'>) => (
 	<Sheet id="menschen" title="Mitglieder">
 		{people.length === 0 ? (
@@ -67,25 +98,21 @@ const People = ({ id, people, problems, typed }: Pick<Props, 'id' | 'people' | '
 				caption="Mitglieder"
 				hideCaption
 				columns={[{ label: 'Name' }, { label: 'E-Mail' }, { label: 'Stand' }, { label: 'Ändern' }]}
-				rows={people.map(({ id: mitglied, name, email, acceptedAt, isSpeaker, isPublic }) => [
-					name,
-					<bdi>{email}</bdi>,
-					[acceptedAt === null ? 'möchte dazukommen' : isSpeaker ? 'Sprecher/in' : 'Mitglied', isPublic ? 'Name öffentlich' : '']
-						.filter((part) => part !== '')
-						.join(', '),
+				rows={people.map((person) => [
+					person.name,
+					<bdi>{person.email}</bdi>,
+					standOf(person),
 					<Row>
-						{acceptedAt === null ? (
-							<Press id={id} deed="annehmen" hidden={{ mitglied }}>
+						{person.acceptedAt === null ? (
+							<Press id={id} deed="annehmen" hidden={{ mitglied: person.id }}>
 								Annehmen
 							</Press>
 						) : (
-							<Press id={id} deed="sprechen" hidden={{ mitglied, ja: isSpeaker ? 'nein' : 'ja' }}>
-								{isSpeaker ? 'Spricht nicht mehr' : 'Zur Sprecherin machen'}
+							<Press id={id} deed="sprechen" hidden={{ mitglied: person.id, ja: person.isSpeaker ? 'nein' : 'ja' }}>
+								{person.isSpeaker ? 'Spricht nicht mehr' : 'Zur Sprecherin machen'}
 							</Press>
 						)}
-						<Press id={id} deed="entfernen" hidden={{ mitglied }}>
-							{acceptedAt === null ? 'Ablehnen' : 'Herausnehmen'}
-						</Press>
+						<Removal id={id} person={person} problems={problems} typed={typed} />
 					</Row>,
 				])}
 			/>
@@ -155,7 +182,7 @@ export const GroupSheets = (props: Props) => (
 		<ErrorSummary
 			title="Das passt noch nicht"
 			errors={Object.entries(props.problems).map(([name, code]) => ({
-				name: ofAccount(code) ? 'email' : (names[name] ?? name),
+				name: ofAccount(code) ? 'email' : name === 'reason' ? `grund-${props.typed['mitglied'] ?? ''}` : (names[name] ?? name),
 				message: sentence(code) ?? '',
 			}))}
 		/>

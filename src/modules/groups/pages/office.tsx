@@ -71,7 +71,8 @@ const one = async (c: Request<OfficeEnv>, { problems, typed }: Faults = { proble
 type Posted = { readonly groupId: string; readonly text: (name: string) => string; readonly all: (name: string) => readonly string[] };
 const deeds: Readonly<Record<string, (ctx: Desk, posted: Posted) => Promise<unknown>>> = {
 	annehmen: (ctx, { groupId, text }) => acceptMember(ctx, { groupId, key: '', memberId: text('mitglied') }),
-	entfernen: (ctx, { groupId, text }) => removeMember(ctx, { groupId, key: '', memberId: text('mitglied') }),
+	entfernen: (ctx, { groupId, text }) =>
+		removeMember(ctx, { groupId, key: '', memberId: text('mitglied'), reason: text(`grund-${text('mitglied')}`) }),
 	berufen: (ctx, { groupId, text }) => appointMember(ctx, { groupId, name: text('name'), email: text('adresse') }),
 	sprechen: (ctx, { groupId, text }) => nameSpeaker(ctx, { groupId, memberId: text('mitglied'), isSpeaker: text('ja') === 'ja' }),
 	tagesordnung: (ctx, { groupId, text, all }) => chooseTopics(ctx, { groupId, meetingId: text('treffen'), topicIds: [...all('themen')] }),

@@ -11,6 +11,7 @@ import { feedLinks } from '#screens/feeds.tsx';
 import { clock, dateParts } from '#screens/moments.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { thingList } from '#screens/thing-list.tsx';
+import { foreign, german } from '#screens/foreign.tsx';
 import { EventList } from '#ui/content/event-list.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section, Wrap } from '#ui/page/section.tsx';
@@ -45,11 +46,11 @@ const ListPage = async ({ ctx }: { ctx: Context }) => {
 						lang={ctx.language}
 						events={meetings.map((one) => ({
 							href: `${group.path}/${one.slug}`,
-							title: titleOf(one),
+							title: foreign(ctx, titleOf(one), one.words.language),
 							date: dateParts(ctx, one.startsAt),
 							meta: [
 								{ icon: 'schedule', text: clock(ctx, one.startsAt) },
-								{ icon: 'location_on', text: one.venue },
+								{ icon: 'location_on', text: german(ctx, one.venue) },
 							],
 						}))}
 					/>

@@ -2,6 +2,7 @@ import type { Context as Request } from 'hono';
 import { shownThing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { phasesWith } from '#kernel/phases/phases.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { participationPage } from '#screens/participation-page.tsx';
 import { Panel } from '#ui/content/card.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -29,7 +30,7 @@ export const topicPage = async (c: Request<Env>) => {
 						{ label: texts.state, value: topicStateTexts[ctx.language][state] },
 						{ label: '', value: <b>{texts.votes(talk.tally.support)}</b> },
 						{ label: '', value: <bdi>{texts.by(authorName)}</bdi> },
-						...(of ? [{ label: texts.of, value: <a href={`${group.path}/${of.slug}`}>{of.words.title}</a> }] : []),
+						...(of ? [{ label: texts.of, value: <a href={`${group.path}/${of.slug}`}>{foreignTitle(ctx, of.words)}</a> }] : []),
 					]}
 				/>
 			),

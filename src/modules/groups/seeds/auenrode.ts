@@ -49,16 +49,17 @@ export const auenrodeTopics: readonly Seed[] = [
 	{ ...about({ title: 'Warum ist das Netz am Bahnhof weg?', summary: '', by: 'Ein Pendler', daysAgo: 0 }), isWaiting: true },
 ];
 
-export const auenrodeStir: readonly Stirred[] = [
+/** `met`: how many days ago the regulars' table met last, and the time before. */
+export const auenrodeStir = (met: readonly [last: number, before: number]): readonly Stirred[] => [
 	{
 		kind: 'group', slug: 'digitaler-stammtisch', support: [9, 0],
 		meetings: [
 			{
-				title: 'Stammtisch', days: -24, hour: 19, venue: 'Online und am Telefon', agenda: '1. **Mitfahrbank** (Ein Pendler, 14 Stimmen)\n2. **Freies WLAN am Anger** (Jugendrat, 11 Stimmen)',
+				title: 'Stammtisch', days: -met[0], hour: 19, venue: 'Online und am Telefon', agenda: '1. **Mitfahrbank** (Ein Pendler, 14 Stimmen)\n2. **Freies WLAN am Anger** (Jugendrat, 11 Stimmen)',
 				minutes: '31 dabei, acht davon am Telefon.\n\n**Mitfahrbank:** Der Wirtschaftshof stellt im Frühjahr zwei auf, Ebersfeld und Bahnhof. Schilder malt die Schule.\n\n**WLAN:** Drei Häuser am Anger geben Strom. Kosten: 19 Euro im Monat, zahlt der Heimatverein ein Jahr lang.\n\nNächstes Mal: eine halbe Stunde früher fragen wir, ob der Ton geht.',
 			},
 			{
-				title: 'Stammtisch', days: -52, hour: 19, venue: 'Online und am Telefon', agenda: '1. **Wie kommt man zum Arzt?** (Frau Lehmann, 22 Stimmen)',
+				title: 'Stammtisch', days: -met[1], hour: 19, venue: 'Online und am Telefon', agenda: '1. **Wie kommt man zum Arzt?** (Frau Lehmann, 22 Stimmen)',
 				minutes: '19 dabei. Der Rufbus fährt ab dem Fahrplanwechsel auch mittwochs um zehn. Wer Fahrten anbieten will, meldet sich bei der Gemeinde.',
 			},
 		],

@@ -1,6 +1,7 @@
 import type { Context as Request } from 'hono';
 import { thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { participationPage } from '#screens/participation-page.tsx';
 import { SupportBar } from '#screens/taking-part.tsx';
 import { Panel } from '#ui/content/card.tsx';
@@ -37,7 +38,12 @@ export const ideaPage = async (c: Request<Env>) => {
 							{ label: texts.theme, value: categoryTexts[ctx.language][category] },
 							{ label: '', value: <bdi>{texts.by(authorName)}</bdi> },
 							...(call
-								? [{ label: texts.collection, value: <a href={`${ideaCall.path}/${call.slug}`}>{call.words.title}</a> }]
+								? [
+										{
+											label: texts.collection,
+											value: <a href={`${ideaCall.path}/${call.slug}`}>{foreignTitle(ctx, call.words)}</a>,
+										},
+									]
 								: []),
 						]}
 					/>

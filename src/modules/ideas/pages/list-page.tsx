@@ -6,6 +6,7 @@ import { EmptyList } from '#screens/empty-list.tsx';
 import { addressWith, choiceIn, PlaceFilter } from '#screens/filters.tsx';
 import { drawnOnce } from '#screens/standing.ts';
 import { ThingMap } from '#screens/thing-map.tsx';
+import { langOf } from '#screens/thing-card.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
@@ -95,6 +96,7 @@ const IdeaMap = ({ ctx, rows, land }: Pick<Found, 'ctx' | 'rows'> & { land: Land
 				things={rows.map((row, at) => ({
 					number: at + 1,
 					title: row.words.title,
+					lang: langOf(ctx, row.words),
 					href: `${idea.path}/${row.slug}`,
 					position: positionOf(row),
 				}))}

@@ -1,5 +1,6 @@
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
+import { foreignSaid } from '#screens/foreign.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -36,7 +37,7 @@ const Question = ({ ctx, thesis: { code, text, hint } }: Pick<Answering, 'ctx'> 
 	return (
 		<div class="om-thesis" data-thesis={code}>
 			<fieldset>
-				<legend tabindex={-1}>{saidIn(text, ctx.language)}</legend>
+				<legend tabindex={-1}>{foreignSaid(ctx, text)}</legend>
 				<AnswerTiles ctx={ctx} name={code} />
 			</fieldset>
 			<div class="om-row">
@@ -58,7 +59,7 @@ const Question = ({ ctx, thesis: { code, text, hint } }: Pick<Answering, 'ctx'> 
 						<Icon name="help" />
 						{texts.meaning}
 					</summary>
-					<p class="om-prose">{meant}</p>
+					<p class="om-prose">{foreignSaid(ctx, hint)}</p>
 				</details>
 			)}
 		</div>

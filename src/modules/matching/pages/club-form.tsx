@@ -1,6 +1,6 @@
-import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
+import { foreignSaid, foreignTitle } from '#screens/foreign.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -49,7 +49,7 @@ const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 	return (
 		<div class="om-thesis">
 			<fieldset>
-				<legend>{saidIn(text, ctx.language)}</legend>
+				<legend>{foreignSaid(ctx, text)}</legend>
 				{known === undefined && (
 					<p>
 						<Tag accent>{texts.fresh}</Tag>
@@ -180,7 +180,7 @@ export const ClubForm = (props: Props) => {
 	const { answersUntil, closesAt } = thing.values;
 	return (
 		<Wrap tight>
-			<PageHead eyebrow={thing.words.title} title={texts.title(participant.name)} lead={texts.lead}>
+			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.title(participant.name)} lead={texts.lead}>
 				{!shut && <p>{texts.until(fullDay(ctx, answersUntil), fullDay(ctx, closesAt))}</p>}
 			</PageHead>
 			<Notices {...props} {...(shut && { shut })} />

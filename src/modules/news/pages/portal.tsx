@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
 import { shownOf, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks, SubscribeBox } from '#screens/feeds.tsx';
 import { addressWith, choiceIn, pageOf, PlaceFilter, TopicFilter } from '#screens/filters.tsx';
@@ -62,7 +63,7 @@ export const portal = new Hono<Env>()
 			description: thing.words.summary,
 			current: article.path,
 			trail: [{ href: article.path, label: newsTexts[ctx.language].news }],
-			here: thing.words.title,
+			here: foreignTitle(ctx, thing.words),
 			jsonLd: toJsonLd(ctx, article, thing),
 		});
 	});

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
 import { shownOf, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
+import { foreignTitle } from '#screens/foreign.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn, pageOf } from '#screens/filters.tsx';
 import { notice } from '../notice.ts';
@@ -40,7 +41,7 @@ export const portal = new Hono<Env>()
 			description: thing.words.summary,
 			current: notice.path,
 			trail: [{ href: notice.path, label: noticeTexts[ctx.language].board }],
-			here: thing.words.title,
+			here: foreignTitle(ctx, thing.words),
 			jsonLd: toJsonLd(ctx, notice, thing),
 		});
 	});

@@ -6,11 +6,13 @@ import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { phasesWith } from '#kernel/phases/phases.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
+import { langOf } from '#screens/thing-card.tsx';
 import { participationPage } from '#screens/participation-page.tsx';
 import { PhaseTimeline } from '#screens/phase-timeline.tsx';
 import type { Kinds } from '#screens/taking-part.tsx';
 import { takingPartTexts } from '#screens/taking-part-texts.ts';
 import { thingList } from '#screens/thing-list.tsx';
+import { german } from '#screens/foreign.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -26,7 +28,9 @@ const Outcome = ({ ctx, thing: { values } }: Props) => {
 	if (values.outcome === null) return <></>;
 	return (
 		<Section id="ergebnis" title={texts.outcome} inside>
-			<Prose>{raw(html(values.outcome))}</Prose>
+			<div lang={langOf(ctx, { language: 'de' })} dir="ltr">
+				<Prose>{raw(html(values.outcome))}</Prose>
+			</div>
 			<p class="om-row">
 				{values.decision !== null && (
 					<Button href={values.decision} look="secondary" icon="gavel">
@@ -49,7 +53,7 @@ const Documents = ({ ctx, thing }: Props) => {
 		<></>
 	) : (
 		<Box id="unterlagen" title={takingPartTexts[ctx.language].documents}>
-			<LinkList links={documents.map(({ title, href }) => ({ href, label: title, icon: 'description' }))} />
+			<LinkList links={documents.map(({ title, href }) => ({ href, label: german(ctx, title), icon: 'description' }))} />
 		</Box>
 	);
 };

@@ -11,6 +11,7 @@ import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -125,7 +126,12 @@ const ownDevice = (c: Request<Env>, known: Known, { token, way }: { token: Token
 		lead: way === 'blind' ? texts.withScript : texts.withoutScript,
 		channel: 'online',
 		right: () => ({ token }),
-		show: (page) => c.render(page, { ...pageAbout(ctx, title), isHidden: true }),
+		show: (page, isWrong) =>
+			c.render(page, {
+				...pageAbout(ctx, title),
+				...(isWrong && { title: pageTexts[ctx.language].errorTitle(title) }),
+				isHidden: true,
+			}),
 		done: (traces, ballot) =>
 			c.render(<Thanks ctx={ctx} thing={thing} ballot={ballot} traces={traces} />, {
 				...pageAbout(ctx, texts.thanks),

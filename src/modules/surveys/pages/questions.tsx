@@ -1,7 +1,8 @@
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
+import { foreignSaid, langOfSaid } from '#screens/foreign.tsx';
+import { ChoiceField, type ChoiceLabel, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Fieldset } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
@@ -19,10 +20,10 @@ const choicesOf = (ctx: Context, options: readonly Option[]) =>
 		label: image ? (
 			<>
 				<img src={`/media/${image}/640.webp`} alt="" width="320" height="180" loading="lazy" />
-				{saidIn(label, ctx.language)}
+				{foreignSaid(ctx, label)}
 			</>
 		) : (
-			saidIn(label, ctx.language)
+			foreignSaid(ctx, label)
 		),
 	}));
 const numbered = (from: number, to: number) =>
@@ -33,19 +34,19 @@ const villageChoices = (ctx: Context) => villagesOf(ctx.tenant).map(({ slug, nam
 const fieldOf = ({ ctx, question, problems }: Asked) => ({
 	lang: ctx.language,
 	name: inputOf(question.id),
-	label: saidIn(question.text, ctx.language),
+	label: foreignSaid(ctx, question.text),
 	optional: !question.isRequired,
 	error: problems[question.id] && refusalTexts[ctx.language][problems[question.id] ?? 'required'],
 });
 
 /** Every row of a matrix, every answer to be ranked, is a question with a list of its own. */
-const Parts = ({ ctx, question, typed, problems, choices }: Asked & { choices: readonly { value: string; label: string }[] }) => (
-	<Fieldset legend={saidIn(question.text, ctx.language)}>
+const Parts = ({ ctx, question, typed, problems, choices }: Asked & { choices: readonly ChoiceLabel[] }) => (
+	<Fieldset legend={foreignSaid(ctx, question.text)}>
 		{question.options.map(({ key, label }, at) => (
 			<SelectField
 				lang={ctx.language}
 				name={inputOf(question.id, key)}
-				label={saidIn(label, ctx.language)}
+				label={foreignSaid(ctx, label)}
 				optional={!question.isRequired}
 				choices={choices}
 				value={typed[inputOf(question.id, key)]?.[0]}
@@ -92,7 +93,16 @@ const OneQuestion = (props: Asked) => {
 	const [field, values] = [fieldOf(props), typed[inputOf(question.id)] ?? []];
 	const value = values[0];
 	if (type === 'matrix')
-		return <Parts {...props} choices={columns.map(({ key, label }) => ({ value: key, label: saidIn(label, ctx.language) }))} />;
+		return (
+			<Parts
+				{...props}
+				choices={columns.map(({ key, label }) => ({
+					value: key,
+					label: saidIn(label, ctx.language),
+					lang: langOfSaid(ctx, label),
+				}))}
+			/>
+		);
 	if (type === 'ranking') return <Parts {...props} choices={numbered(1, options.length)} />;
 	if (type === 'multiple') return <ChoicesField {...field} choices={choicesOf(ctx, options)} values={values} />;
 	if (type === 'scale') return <ChoiceField {...field} choices={numbered(least, most)} value={value} />;

@@ -4,6 +4,9 @@ import type { Round } from '#kernel/ballot/round.ts';
 import { smallest } from '#kernel/ballot/suppression/suppress.ts';
 import type { Context } from '#kernel/context.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
+import type { Content } from '#ui/markup.ts';
+import { langOf } from '#screens/thing-card.tsx';
+import { foreignSaid, langOfSaid } from '#screens/foreign.tsx';
 import { WaysList } from '#screens/turnout.tsx';
 import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
@@ -20,6 +23,15 @@ const shareOf = ({ language }: Context, part: number, whole: number): string =>
 const titleOf = (ctx: Context, { question, part }: Pick<Figures, 'question' | 'part'>): string =>
 	[saidIn(question.text, ctx.language), part && saidIn(part, ctx.language)].filter(Boolean).join(' · ');
 
+const headingOf = (ctx: Context, { question, part }: Pick<Figures, 'question' | 'part'>): Content =>
+	part ? (
+		<>
+			{foreignSaid(ctx, question.text)} · {foreignSaid(ctx, part)}
+		</>
+	) : (
+		foreignSaid(ctx, question.text)
+	);
+
 const longest = ({ cells }: Figures): number => Math.max(1, ...cells.map((cell) => cell ?? 0));
 
 const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
@@ -29,7 +41,7 @@ const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 			bars={figures.columns.map(({ label }, at) => {
 				const count = figures.cells[at] ?? null;
 				return {
-					label: saidIn(label, ctx.language),
+					label: foreignSaid(ctx, label),
 					strong: count === longest(figures) && count > coveredIn(figures),
 					share: count === null ? null : count / longest(figures),
 					value: count === null ? texts.hidden : texts.votes(numberIn(ctx.language, count), shareOf(ctx, count, figures.total)),
@@ -52,10 +64,15 @@ const ByVillage = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 				lang={ctx.language}
 				caption={`${titleOf(ctx, figures)}: ${texts.byVillage}`}
 				hideCaption
+				captionLang={langOfSaid(ctx, figures.part ?? figures.question.text)}
 				columns={[
 					{ label: texts.village },
 					{ label: texts.answered, number: true },
-					...figures.columns.map(({ label }) => ({ label: saidIn(label, ctx.language), number: true })),
+					...figures.columns.map(({ label }) => ({
+						label: saidIn(label, ctx.language),
+						lang: langOfSaid(ctx, label),
+						number: true,
+					})),
 				]}
 				rows={figures.rows.map(({ villages, total, cells }) => [
 					villageNames(ctx, villages),
@@ -74,18 +91,18 @@ export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveRes
 	return (
 		<Stack>
 			{result.figures.map((figures, at) => (
-				<Section id={`frage-${at + 1}`} title={titleOf(ctx, figures)} inside tight>
+				<Section id={`frage-${at + 1}`} title={headingOf(ctx, figures)} inside tight>
 					<Line ctx={ctx} figures={figures} />
 					<ByVillage ctx={ctx} figures={figures} />
 				</Section>
 			))}
 			{result.unshown.map((question) => (
-				<Section id={`verdeckt-${question.id}`} title={saidIn(question.text, ctx.language)} inside tight>
+				<Section id={`verdeckt-${question.id}`} title={foreignSaid(ctx, question.text)} inside tight>
 					<p>{texts.tooFew}</p>
 				</Section>
 			))}
 			{result.texts.map(({ question, count }) => (
-				<Section id={`text-${question.id}`} title={saidIn(question.text, ctx.language)} inside tight>
+				<Section id={`text-${question.id}`} title={foreignSaid(ctx, question.text)} inside tight>
 					<p>{count === 0 ? texts.tooFew : texts.written(count)}</p>
 				</Section>
 			))}
@@ -113,9 +130,13 @@ export const Compared = ({ ctx, waves }: { ctx: Context; waves: readonly WaveRes
 				<Table
 					lang={ctx.language}
 					caption={all[0] ? titleOf(ctx, all[0]) : ''}
-					columns={[{ label: texts.answer }, ...waves.map(({ round }) => ({ label: round.name, number: true }))]}
+					captionLang={all[0] && langOfSaid(ctx, all[0].part ?? all[0].question.text)}
+					columns={[
+						{ label: texts.answer },
+						...waves.map(({ round }) => ({ label: round.name, lang: langOf(ctx, { language: 'de' }), number: true })),
+					]}
 					rows={(all[0]?.columns ?? []).map(({ label }, at) => [
-						saidIn(label, ctx.language),
+						foreignSaid(ctx, label),
 						...all.map(({ cells, total }) => {
 							const cell = cells[at] ?? null;
 							return cell === null ? texts.hidden : shareOf(ctx, cell, total);

@@ -1,8 +1,9 @@
 import { numberIn } from '#kernel/i18n/numbers.ts';
-import { type Said, saidIn } from '#kernel/i18n/said.ts';
+import type { Said } from '#kernel/i18n/said.ts';
 import { roundState } from '#kernel/ballot/round.ts';
 import type { Context } from '#kernel/context.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
+import { around, foreignSaid, german } from '#screens/foreign.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { langOf } from '#screens/thing-card.tsx';
@@ -56,7 +57,7 @@ const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: str
 		<Banner
 			id="gewonnen"
 			eyebrow={texts.most}
-			title={saidIn(winner.label, ctx.language)}
+			title={foreignSaid(ctx, winner.label)}
 			art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'fest')} />}
 			action={
 				<Button look="light" href={href} iconAfter="arrow_forward">
@@ -144,7 +145,11 @@ export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdic
 							</div>
 						)}
 						{last && (
-							<Section id="zahlen" title={`${surveyTexts[ctx.language].all}: ${last.round.name}`} inside>
+							<Section
+								id="zahlen"
+								title={around((name) => `${surveyTexts[ctx.language].all}: ${name}`, german(ctx, last.round.name))}
+								inside
+							>
 								<Figured ctx={ctx} wave={last} />
 							</Section>
 						)}

@@ -6,7 +6,7 @@ import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { type Asked, type Desk, editorOf } from '../desk.ts';
 import { textIn } from '../form-text.ts';
-import { editingOf } from './editing.ts';
+import { type Edited, editingOf } from './editing.ts';
 import { EditorPage } from './page.tsx';
 import { idIn } from './address.ts';
 
@@ -50,16 +50,18 @@ const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
 	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: textIn(form, 'slug') }) },
 ];
 
-const refused = async (c: Asked, kind: Kind, { id, error }: { id: string; error: Invalid | Conflict }) => {
+const refused = async (c: Asked, edited: Edited, { id, error }: { id: string; error: Invalid | Conflict }) => {
 	const problems = error instanceof Invalid ? error.problems : { _deed: error.message };
-	const editing = await editingOf(c.var.ctx, { kind, id, language: 'de' }, { problems });
+	const { kind } = edited;
+	const editing = await editingOf(c.var.ctx, { ...edited, id, language: 'de' }, { problems });
 	if (!editing.thing) throw new NotFound(kind.name);
 	c.status(422);
 	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${kind.one}`, current: `/verwaltung${kind.path}` });
 };
 
 /** Deeds that change no word: release, give back, withdraw, archive, share, move, take a language away. */
-export const actPages = (kind: Kind, verbs: Verbs) => {
+export const actPages = (edited: Edited, verbs: Verbs) => {
+	const { kind } = edited;
 	const app = new Hono<OfficeEnv>();
 	for (const { path, notice, run } of actsOf(kind, verbs))
 		app.post(`/:id/${path}`, async (c) => {
@@ -67,7 +69,7 @@ export const actPages = (kind: Kind, verbs: Verbs) => {
 			try {
 				await run(c.var.ctx, { id, form: await c.req.formData() });
 			} catch (error) {
-				if (error instanceof Invalid || error instanceof Conflict) return refused(c, kind, { id, error });
+				if (error instanceof Invalid || error instanceof Conflict) return refused(c, edited, { id, error });
 				throw error;
 			}
 			return c.redirect(`${editorOf(kind, id)}?meldung=${notice}`, 303);

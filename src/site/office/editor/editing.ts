@@ -13,6 +13,8 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import { sceneDrawing, sceneFor } from '#screens/drawings.ts';
 import type { Desk } from '../desk.ts';
 
+/** A kind as the editor knows it; what people take part in has a desk of its own beside its words. */
+export type Edited = { readonly kind: Kind; readonly takesPart: boolean };
 export type Place = { readonly kind: Kind; readonly id: string; readonly language: Tag };
 
 /** The thing if it is stored and she may write it; `null` for one that is still to be saved. */
@@ -75,7 +77,7 @@ const offeredPictures = async (ctx: Desk, imageId: string) => {
  * Everything an editor page shows, in a constant number of statements. `typed` are answers that could not be kept, or the wish to go on with a
  * working copy.
  */
-export const editingOf = async (ctx: Desk, place: Place, typed: Typed = {}) => {
+export const editingOf = async (ctx: Desk, place: Place & Edited, typed: Typed = {}) => {
 	const { id, language } = place;
 	const thing = await storedThing(ctx, place);
 	const [copy, writers, history, proposal] = await Promise.all([

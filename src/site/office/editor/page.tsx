@@ -11,6 +11,7 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { EditorTabs } from '#ui/office/editor-tabs.tsx';
 import { editorOf, officeOf } from '../desk.ts';
+import { base as deskBase, isHers } from '../participation/desk-of.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 import { moment } from '../when.ts';
@@ -214,6 +215,10 @@ const Writing = ({ editing }: { editing: Editing }) => {
 	);
 };
 
+/** Where people take part there is more to do than its words: days, meetings, what people said. */
+const deskLink = ({ ctx, takesPart, thing, id }: Editing) =>
+	takesPart && thing && isHers(ctx, { ...thing, id }) ? <a href={`${deskBase}/${id}`}>Ablauf, Treffen und Beiträge</a> : undefined;
+
 /** The editor: text left, checks and preview right, what was typed never lost. */
 export const EditorPage = ({ editing, notice }: { readonly editing: Editing; readonly notice?: string | undefined }) => {
 	const { kind, thing, problems, answers } = editing;
@@ -222,6 +227,7 @@ export const EditorPage = ({ editing, notice }: { readonly editing: Editing; rea
 			<DeskBar
 				before={stateLine(editing)}
 				title={answers['title'] || thing?.title || kind.deed}
+				after={deskLink(editing)}
 				saved={<span id="gesichert">{savedWords(editing)}</span>}
 			>
 				<SendButtons editing={editing} isAbove />

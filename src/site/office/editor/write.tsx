@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { together } from '#kernel/command.ts';
 import { type Context, staff } from '#kernel/context.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
-import { type Answers, answersOf, type Kind } from '#kernel/kind/kind.ts';
+import { type Answers, answersOf } from '#kernel/kind/kind.ts';
 import { type Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { versionPair, versionsOf } from '#kernel/publication/versions.ts';
@@ -14,11 +14,15 @@ import { momentTyped } from '../when.ts';
 import { idIn, tagIn } from './address.ts';
 import { answersIn, type Sent, sentIn, wordsIn } from './answers.ts';
 import { ConflictPage } from './conflict.tsx';
-import { editingOf, type Place, storedThing } from './editing.ts';
+import { type Edited, editingOf, type Place, storedThing } from './editing.ts';
 import { EditorPage } from './page.tsx';
 import { readyItems } from './ready.ts';
 
-const placeIn = (kind: Kind, rawId: string, language: unknown): Place => ({ kind, id: idIn(rawId), language: tagIn(language) });
+const placeIn = (edited: Edited, rawId: string, language: unknown): Place & Edited => ({
+	...edited,
+	id: idIn(rawId),
+	language: tagIn(language),
+});
 
 /** The answers of the whole kind: a translation sends its words only, the rest is what is stored. */
 const wholeAnswers = async (ctx: Desk, place: Place, form: FormData): Promise<Answers> => {
@@ -79,7 +83,7 @@ const baseOf = async (ctx: Desk, { id, language }: Place, { baseVersion }: Sent)
 };
 
 /** Somebody saved meanwhile: both texts, field by field. */
-const conflicting = async (c: Asked, place: Place, { form, mine }: { form: FormData; mine: Answers }) => {
+const conflicting = async (c: Asked, place: Place & Edited, { form, mine }: { form: FormData; mine: Answers }) => {
 	const { ctx } = c.var;
 	const sent = sentIn(form);
 	const editing = await editingOf(ctx, place);
@@ -99,7 +103,7 @@ const conflicting = async (c: Asked, place: Place, { form, mine }: { form: FormD
 };
 
 /** What could not be kept stands on the page again, with what is wrong about it. */
-const refused = async (c: Asked, place: Place, { form, error }: { form: FormData; error: Invalid | Conflict }) => {
+const refused = async (c: Asked, place: Place & Edited, { form, error }: { form: FormData; error: Invalid | Conflict }) => {
 	const { ctx } = c.var;
 	const mine = place.language === 'de' ? answersIn(place.kind, form) : { ...(await wholeAnswers(ctx, place, form)) };
 	if (error instanceof Conflict) return conflicting(c, place, { form, mine });
@@ -109,7 +113,7 @@ const refused = async (c: Asked, place: Place, { form, error }: { form: FormData
 };
 
 /** What is typed is kept for her alone, and she learns who else writes here or saved meanwhile. */
-const keep = async (ctx: Desk, place: Place, form: FormData) => {
+const keep = async (ctx: Desk, place: Place & Edited, form: FormData) => {
 	const { kind, id, language } = place;
 	const { baseVersion } = sentIn(form);
 	const answers = language === 'de' ? answersIn(kind, form) : wordsIn(form);
@@ -121,8 +125,9 @@ const keep = async (ctx: Desk, place: Place, form: FormData) => {
 };
 
 /** Writing one thing: the page, saving it, and keeping what is typed meanwhile. */
-export const writePages = (kind: Kind, verbs: Verbs) =>
-	new Hono<OfficeEnv>()
+export const writePages = (edited: Edited, verbs: Verbs) => {
+	const { kind } = edited;
+	return new Hono<OfficeEnv>()
 		.use(async (c, next) => {
 			staff(c.var.ctx, kind.permission);
 			await next();
@@ -130,7 +135,7 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 		.use(formLimit)
 		.get('/:id/bearbeiten', async (c) => {
 			const { ctx } = c.var;
-			const place = placeIn(kind, c.req.param('id'), c.req.query('sprache'));
+			const place = placeIn(edited, c.req.param('id'), c.req.query('sprache'));
 			const editing = await editingOf(ctx, place, { takesCopy: c.req.query('stand') === 'meiner' });
 			if (!editing.thing && place.language !== 'de') return c.redirect(editorOf(kind, place.id), 303);
 			return c.render(<EditorPage editing={editing} notice={c.req.query('meldung')} />, {
@@ -140,7 +145,7 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 		})
 		.post('/:id/bearbeiten', async (c) => {
 			const form = await c.req.formData();
-			const place = placeIn(kind, c.req.param('id'), form.get('sprache'));
+			const place = placeIn(edited, c.req.param('id'), form.get('sprache'));
 			if (sentIn(form).deed === 'pictures') {
 				await keep(c.var.ctx, place, form);
 				return c.redirect(`/verwaltung/medien?fuer=${encodeURIComponent(`${kind.path}/${place.id}`)}`, 303);
@@ -156,11 +161,11 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 		})
 		.post('/:id/zwischenstand', async (c) => {
 			const form = await c.req.formData();
-			return c.json(await keep(c.var.ctx, placeIn(kind, c.req.param('id'), form.get('sprache')), form));
+			return c.json(await keep(c.var.ctx, placeIn(edited, c.req.param('id'), form.get('sprache')), form));
 		})
 		.post('/:id/verwerfen', async (c) => {
 			const form = await c.req.formData();
-			const place = placeIn(kind, c.req.param('id'), form.get('sprache'));
+			const place = placeIn(edited, c.req.param('id'), form.get('sprache'));
 			await dropWorkingCopy(c.var.ctx, place);
 			const isStored = (await storedThing(c.var.ctx, place)) !== null;
 			return c.redirect(
@@ -170,3 +175,4 @@ export const writePages = (kind: Kind, verbs: Verbs) =>
 				303,
 			);
 		});
+};

@@ -14,7 +14,7 @@ import { MediaGrid } from '#ui/office/media-grid.tsx';
 import { meetingPurpose } from '../media/pick.ts';
 import { LibraryPicture } from '../media/shown.tsx';
 import { phaseRows, type Typed } from './answers.ts';
-import { base } from './contributions.tsx';
+import { base } from './desk-of.ts';
 
 type Props = { readonly ctx: Context; readonly id: string; readonly typed: Typed; readonly errorOf: (name: string) => string | undefined };
 

@@ -1,23 +1,35 @@
 import type { Context } from '#kernel/context.ts';
 import { channels, refusals } from '#kernel/feedback/contribution.ts';
+import type { Problems } from '#kernel/errors.ts';
 import type { DeskContribution } from '#kernel/feedback/queries.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
+import type { Content } from '#ui/markup.ts';
 import { StatusLight } from '#ui/status-light.tsx';
+import { messageFor } from '../messages.ts';
 import type { Typed } from './answers.ts';
+import { base } from './desk-of.ts';
 
-export const base = '/verwaltung/beteiligung';
 type Props = {
 	readonly ctx: Context;
 	readonly row: DeskContribution;
 	readonly path: string;
+	/** The pile it lies on, to come back to. */
+	readonly tab: string;
+	/** What is said above it. */
+	readonly before: Content | undefined;
 	readonly mayModerate: boolean;
 	readonly mayAnswer: boolean;
 	/** What was typed into the forms of this contribution and could not be taken. */
 	readonly typed: Typed;
+	/** By the name of the input. */
+	readonly problems: Problems;
 };
+
+const errorOf = ({ problems }: Pick<Props, 'problems'>, name: string): string | undefined =>
+	problems[name] === undefined ? undefined : messageFor({}, name, problems[name]);
 
 const stateOf = ({ shownAt, refusal, answer }: DeskContribution) => {
 	if (refusal) return { light: 'stop' as const, text: `Nicht gezeigt: ${refusals[refusal]}` };
@@ -25,15 +37,15 @@ const stateOf = ({ shownAt, refusal, answer }: DeskContribution) => {
 	return answer === null ? { light: 'wait' as const, text: 'Ohne Antwort' } : { light: 'ok' as const, text: 'Beantwortet' };
 };
 
-const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>) => (
-	<details class="om-more-box">
+const Moderate = ({ row: { id, shownAt }, tab, typed, problems }: Pick<Props, 'row' | 'tab' | 'typed' | 'problems'>) => (
+	<details class="om-more-box" open={typed['grund'] !== undefined}>
 		<summary>{shownAt ? 'Wieder wegnehmen' : 'Zeigen oder ablehnen'}</summary>
 		{!shownAt && (
-			<Form action={`${base}/beitrag/${id}/zeigen`}>
+			<Form action={`${base}/beitrag/${id}/zeigen`} hidden={{ ansicht: tab }}>
 				<Submit icon="visibility">Zeigen</Submit>
 			</Form>
 		)}
-		<Form action={`${base}/beitrag/${id}/ablehnen`}>
+		<Form action={`${base}/beitrag/${id}/ablehnen`} hidden={{ ansicht: tab }}>
 			<SelectField
 				lang="de"
 				name={`grund-${id}`}
@@ -41,8 +53,17 @@ const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>)
 				hint="Öffentlich gezählt; wer geschrieben hat, bekommt ihn per E-Mail."
 				choices={Object.entries(refusals).map(([value, label]) => ({ value, label }))}
 				value={typed['grund']}
+				error={errorOf({ problems }, `grund-${id}`)}
 			/>
-			<LineField lang="de" name={`hinweis-${id}`} label="Hinweis an die Person" value={typed['hinweis']} maxlength={500} optional />
+			<LineField
+				lang="de"
+				name={`hinweis-${id}`}
+				error={errorOf({ problems }, `hinweis-${id}`)}
+				label="Hinweis an die Person"
+				value={typed['hinweis']}
+				maxlength={500}
+				optional
+			/>
 			<Submit look="secondary" icon="visibility_off">
 				Nicht zeigen
 			</Submit>
@@ -50,10 +71,10 @@ const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>)
 	</details>
 );
 
-const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 'typed'>) => (
+const Answer = ({ ctx, row, path, tab, typed, problems }: Omit<Props, 'before' | 'mayModerate' | 'mayAnswer'>) => (
 	<details class="om-more-box" open={typed['antwort'] !== undefined}>
 		<summary>{row.answer === null ? 'Antworten' : 'Antwort ändern'}</summary>
-		<Form action={`${base}/beitrag/${row.id}/antworten`} hidden={{ pfad: path }} guard>
+		<Form action={`${base}/beitrag/${row.id}/antworten`} hidden={{ pfad: path, ansicht: tab }} guard>
 			<TextField
 				lang="de"
 				name={`antwort-${row.id}`}
@@ -61,6 +82,7 @@ const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 
 				hint="Steht öffentlich unter dem Beitrag."
 				value={typed['antwort'] ?? row.answer ?? ''}
 				maxlength={3000}
+				error={errorOf({ problems }, `antwort-${row.id}`)}
 			/>
 			<LineField
 				lang="de"
@@ -68,6 +90,7 @@ const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 
 				label="Wer antwortet?"
 				value={typed['von'] ?? row.answeredBy ?? [ctx.actor?.name, ctx.actor?.organisation].filter(Boolean).join(', ')}
 				maxlength={120}
+				error={errorOf({ problems }, `von-${row.id}`)}
 			/>
 			<Submit icon="send">Antworten</Submit>
 		</Form>
@@ -75,10 +98,11 @@ const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 
 );
 
 /** One contribution on the desk: what was said to what, where it stands, and what can be done. */
-export const DeskContributionItem = ({ ctx, row, path, mayModerate, mayAnswer, typed }: Props) => {
+export const DeskContributionItem = ({ ctx, row, path, tab, before, mayModerate, mayAnswer, typed, problems }: Props) => {
 	const { light, text } = stateOf(row);
 	return (
 		<li class="om-said" id={`beitrag-${row.id}`}>
+			{before}
 			<p class="om-meta">
 				<a href={`${path}/${row.slug}`}>{row.words.title}</a>
 				<span>{`${nearDay(ctx, row.at)}, ${clock(ctx, row.at)}`}</span>
@@ -101,8 +125,8 @@ export const DeskContributionItem = ({ ctx, row, path, mayModerate, mayAnswer, t
 			{row.body.split(/\n+/).map((line) => (
 				<p dir="auto">{line}</p>
 			))}
-			{mayModerate && <Moderate row={row} typed={typed} />}
-			{mayAnswer && !row.refusal && <Answer ctx={ctx} row={row} path={path} typed={typed} />}
+			{mayModerate && <Moderate row={row} tab={tab} typed={typed} problems={problems} />}
+			{mayAnswer && !row.refusal && <Answer ctx={ctx} row={row} path={path} tab={tab} typed={typed} problems={problems} />}
 		</li>
 	);
 };

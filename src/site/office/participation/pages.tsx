@@ -1,51 +1,29 @@
 import { type Context as Request, Hono } from 'hono';
-import { type Context, type Located, mayAt, mayIn, reachOf, staff } from '#kernel/context.ts';
+import { type Located, mayAt } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { contributionsFor, type Wanted } from '#kernel/feedback/queries.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
 import { distrustPage, entrustPage } from '#kernel/identity/entrusted.ts';
 import { cancelMeeting, saveMeeting } from '#kernel/meetings/commands.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
-import { Empty } from '#ui/content/empty.tsx';
-import { Tabs } from '#ui/content/tabs.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink } from '#ui/form/form.tsx';
-import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { type Desk, editorOf, type House } from '../desk.ts';
-import { messageFor, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 import { meetingIn, phasesIn, type Typed, typedIn } from './answers.ts';
-import { base, DeskContributionItem } from './contributions.tsx';
-import { contributionDeeds } from './deeds.ts';
-import { deskSubject, deskSubjects } from './queries.ts';
+import { base, isHers } from './desk-of.ts';
+import { contributionPages } from './inbox.tsx';
+import { Mistakes } from './mistakes.tsx';
+import { deskSubject } from './queries.ts';
 import { subjectSheets } from './subject.tsx';
 
-const [moderate, answer, arrange] = ['participation.moderate', 'participation.answer', 'participation.arrange'] as const;
-const tabs: readonly (readonly [string, Wanted, string])[] = [
-	['', 'waiting', 'Wartet auf einen Blick'],
-	['antworten', 'unanswered', 'Ohne Antwort'],
-	['alle', 'all', 'Alle'],
-];
-type Faults = { readonly typed?: Typed; readonly problems?: Problems; readonly about?: string };
-
-/** Whoever may moderate or answer may read what was said. */
-const readerOf = (ctx: Desk) => (reachOf(ctx, moderate) === null ? staff(ctx, answer) : staff(ctx, moderate));
-/** Whoever may do any of it at this participation may open its page. */
-const isHers = (ctx: Context, subject: Located): boolean => [moderate, answer, arrange].some((one) => mayAt(ctx, one, subject));
+type Faults = { readonly typed?: Typed; readonly problems?: Problems };
 
 const editLink = (ctx: Desk, kind: Kind, subject: Located) =>
 	mayAt(ctx, kind.permission, subject) ? <a href={editorOf(kind, subject.id)}>Text bearbeiten</a> : undefined;
-
-const Mistakes = ({ problems }: { problems: Problems }) => (
-	<ErrorSummary
-		title={mistakesTitle(Object.keys(problems).length)}
-		errors={Object.entries(problems).map(([name, code]) => ({ name, message: messageFor({}, name, code) }))}
-	/>
-);
 
 /** `phases.1.closesAt` is the input `bis-1`; a line of links or pictures belongs to its whole field. */
 const inputOf = (name: string): string => {
@@ -65,79 +43,14 @@ const meetingInputs: Readonly<Record<string, string>> = {
 /** Where the office looks after participation: what people said, and per participation its phases, links, meetings, entries for others. */
 export const participationPages = ({ kinds, modules }: House) => {
 	const all = modules.flatMap(({ participation = [] }) => participation);
-	const taking = all.map(({ kind }) => kind);
-	const listed = all.filter(({ isListed }) => isListed).map(({ kind }) => kind);
 	const paths = kinds.map(({ name, path }) => ({ name, path }));
-	const pathOf = (kind: string): string => taking.find(({ name }) => name === kind)?.path ?? '';
-
-	const inbox = async (c: Request<OfficeEnv>, { typed = {}, problems = {}, about = '' }: Faults = {}) => {
-		const ctx = readerOf(c.var.ctx);
-		const tab = c.req.query('ansicht') ?? '';
-		const [, wanted] = tabs.find(([slug]) => slug === tab) ?? ['', 'waiting' as const];
-		const [rows, subjects] = await Promise.all([
-			contributionsFor(ctx, { wanted: about === '' ? wanted : 'all' }),
-			deskSubjects(
-				c.var.ctx,
-				listed.map(({ name }) => name),
-			),
-		]);
-		const mine = rows.filter((row) => [moderate, answer].some((permission) => mayIn(ctx, permission, row.placeIds)));
-		if (Object.keys(problems).length > 0) c.status(422);
-		return c.render(
-			<>
-				<DeskBar title="Beteiligung" after="Was Menschen zu Ideen und Verfahren sagen. Jeder Beitrag bekommt eine Antwort." />
-				<Notice code={c.req.query('meldung')} />
-				<Mistakes problems={problems} />
-				<div class="om-stack">
-					<Tabs
-						label="Beiträge"
-						tabs={tabs.map(([slug, , label]) => ({
-							href: slug === '' ? base : `${base}?ansicht=${slug}`,
-							label,
-							current: tab === slug,
-						}))}
-					/>
-					{mine.length === 0 ? (
-						<Empty art="" title="Hier wartet nichts.">
-							Alles ist angesehen und beantwortet.
-						</Empty>
-					) : (
-						<ol class="om-saids">
-							{mine.map((row) => (
-								<DeskContributionItem
-									ctx={ctx}
-									row={row}
-									path={pathOf(row.kind)}
-									mayModerate={mayIn(ctx, moderate, row.placeIds)}
-									mayAnswer={mayIn(ctx, answer, row.placeIds)}
-									typed={row.id === about ? typed : {}}
-								/>
-							))}
-						</ol>
-					)}
-					<Sheet id="beteiligungen" title="Beteiligungen">
-						<ul>
-							{subjects
-								.filter((subject) => isHers(ctx, subject))
-								.map(({ id, title }) => (
-									<li>
-										<a href={`${base}/${id}`}>{title}</a>
-									</li>
-								))}
-						</ul>
-					</Sheet>
-				</div>
-			</>,
-			{ title: 'Beteiligung' },
-		);
-	};
 
 	const one = async (c: Request<OfficeEnv>, { typed = {}, problems = {} }: Faults = {}) => {
 		const [{ ctx }, id] = [c.var, idOf(c)];
 		const subject = isId(id) ? await deskSubject(ctx, id) : undefined;
 		const participation = all.find(({ kind }) => kind.name === subject?.kind);
 		if (!subject || !participation) throw new NotFound('participation');
-		if (!isHers(ctx, subject)) throw new Forbidden(arrange);
+		if (!isHers(ctx, subject)) throw new Forbidden('participation.arrange');
 		const named = Object.fromEntries(Object.entries(problems).map(([name, code]) => [inputOf(name), code]));
 		if (Object.keys(problems).length > 0) c.status(422);
 		return c.render(
@@ -171,19 +84,7 @@ export const participationPages = ({ kinds, modules }: House) => {
 	};
 
 	return new Hono<OfficeEnv>()
-		.get('/', (c) => inbox(c))
-		.post('/beitrag/:id/:deed{zeigen|ablehnen|antworten}', async (c) => {
-			const id = idOf(c);
-			const posted = Object.entries(typedIn(await c.req.formData()));
-			const typed = Object.fromEntries(posted.map(([name, value]) => [name.replace(`-${id}`, ''), value]));
-			try {
-				await contributionDeeds[c.req.param('deed')]?.(c.var.ctx, { id, typed, paths: taking.map(({ path }) => path) });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				return inbox(c, { typed, problems: error.problems, about: id });
-			}
-			return c.redirect(`${base}?meldung=gespeichert`, 303);
-		})
+		.route('/', contributionPages(all))
 		.get('/:id', (c) => one(c))
 		.post('/:id/phasen', (c) =>
 			deed(c, async (typed) => {

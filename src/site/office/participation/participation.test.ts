@@ -34,6 +34,45 @@ test('the office sees what waits for a look and what has no answer, and does bot
 	assert.ok(!(await birgit.get(`${base}?ansicht=antworten`)).text.includes('Kommt noch eine Verbindung'));
 });
 
+test('after an answer the work goes on at the next one without, and what was done is said there', async () => {
+	const birgit = await signedIn('birgit');
+	for (const text of ['Erstens.', 'Zweitens.', 'Drittens.'])
+		await birgit.post(`${base}/${cycle}/beitrag`, { kanal: 'phone', name: 'Herr Roth', text });
+	const pile = `${base}?ansicht=antworten`;
+	const ids = async () => [...(await birgit.get(pile)).text.matchAll(/id="beitrag-([0-9a-f-]{36})"/g)].map(([, id = '']) => id);
+	const before = await ids();
+	const [last = '', second = '', third = ''] = before.toReversed();
+	const said = (id: string, text: string) => ({ ansicht: 'antworten', [`antwort-${id}`]: text, [`von-${id}`]: 'Projektbüro' });
+	const wrong = await birgit.post(`${base}/beitrag/${third}/antworten`, said(third, ' '));
+	assert.match(wrong.text, new RegExp(`href="#antwort-${third}"`), 'the summary leads to the field');
+	assert.match(wrong.text, /aria-current="page"><span>Ohne Antwort/);
+	const { to } = await birgit.post(`${base}/beitrag/${third}/antworten`, said(third, 'Ja.'));
+	assert.equal(to, `${base}?ansicht=antworten&meldung=beantwortet&bei=${second}#beitrag-${second}`);
+	assert.match((await birgit.get(to)).text, new RegExp(`id="beitrag-${second}"[^]*?Ihre Antwort steht[^]*?Zweitens`));
+	const end = await birgit.post(`${base}/beitrag/${last}/antworten`, said(last, 'Auch.'));
+	assert.ok(end.to.endsWith(`#beitrag-${before[0]}`), 'after the last one it begins again at the top');
+	const refused = await birgit.post(`${base}/beitrag/${second}/ablehnen`, { ansicht: 'alle', [`grund-${second}`]: 'duplicate' });
+	assert.ok(refused.to.endsWith(`?ansicht=alle&meldung=nicht-gezeigt&bei=${second}#beitrag-${second}`));
+});
+
+test('from the words of a procedure one press leads to its desk and back, whoever may do something there', async () => {
+	const editor = `/verwaltung/mitmachen/verfahren/${cycle}/bearbeiten`;
+	const birgit = await signedIn('birgit');
+	assert.ok((await birgit.get(editor)).text.includes(`href="${base}/${cycle}"`));
+	assert.ok((await birgit.get(`${base}/${cycle}`)).text.includes(`href="${editor}"`));
+	const { id: article } = await db
+		.selectFrom('publication')
+		.select('id')
+		.where('kind', '=', 'article')
+		.where('tenantId', '=', 'falkenbrueck')
+		.limit(1)
+		.executeTakeFirstOrThrow();
+	assert.ok(
+		!(await birgit.get(`/verwaltung/aktuelles/${article}/bearbeiten`)).text.includes(`${base}/${article}`),
+		'nobody takes part in news',
+	);
+});
+
 test('phases are arranged in local time; a wrong day is named and everything typed stays', async () => {
 	const birgit = await signedIn('birgit');
 	const rows = { 'art-0': 'discuss', 'titel-0': 'Mitreden', 'von-0': '2027-03-01T08:00', 'bis-0': '2027-03-28T08:00' };

@@ -12,7 +12,7 @@ import type { Desk } from '../desk.ts';
 import { messageFor } from '../messages.ts';
 import type { Typed } from './answers.ts';
 import { LinkSheet, MeetingSheet, PhaseSheet, RecordSheet } from './arrange.tsx';
-import { base } from './contributions.tsx';
+import { base } from './desk-of.ts';
 
 type Asked = {
 	readonly ctx: Desk;

@@ -3,7 +3,7 @@ import { contributionsFor } from '#kernel/feedback/queries.ts';
 import { nearDay } from '#screens/moments.ts';
 import { waitingList } from '#screens/waiting.ts';
 import type { Desk } from '../desk.ts';
-import { base } from './contributions.tsx';
+import { base } from './desk-of.ts';
 
 const permission = 'participation.moderate';
 const longest = 120;

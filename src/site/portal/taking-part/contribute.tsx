@@ -5,6 +5,7 @@ import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import type { Env, Participation } from '#kernel/module.ts';
+import { around, foreignTitle } from '#screens/foreign.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
@@ -26,10 +27,10 @@ const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) 
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<Wrong ctx={ctx} problems={problems} />
+			<Wrong ctx={ctx} problems={problems} labels={{ body: texts.body, name: texts.name, email: texts.email }} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
-				<PageHead title={texts.contribute} lead={texts.contributeLead(subject.words.title)} />
+				<PageHead title={texts.contribute} lead={around(texts.contributeLead, foreignTitle(ctx, subject.words))} />
 				<TextField {...question('body')} label={texts.body} rows={8} maxlength={longestBody} />
 				<LineField {...question('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
 				<EmailField {...question('email')} label={texts.email} hint={texts.emailHint} optional />
@@ -54,7 +55,7 @@ export const contributePages = (all: readonly Participation[]) => {
 		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
 		return c.render(
 			<ContributePage ctx={ctx} subject={subject} typed={typed} {...faults} />,
-			about(ctx, pageTexts[ctx.language].contribute),
+			about(ctx, pageTexts[ctx.language].contribute, { isWrong: faults.problems !== undefined }),
 		);
 	};
 	return new Hono<Env>()

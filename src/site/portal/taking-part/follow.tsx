@@ -7,16 +7,16 @@ import { emailIn } from '#kernel/following/address.ts';
 import { askToFollow, confirmFollowing, endFollowing, requestedBy } from '#kernel/following/following.ts';
 import { followerBehind } from '#kernel/following/links.ts';
 import type { Env, Participation } from '#kernel/module.ts';
+import { around, foreignTitle } from '#screens/foreign.tsx';
 import { PressPage } from '#screens/press-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { EmailField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used, Wrong } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 type Wish = 'unterstuetzen' | 'folgen';
@@ -30,12 +30,15 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<ErrorSummary title={texts.wrong} errors={error === undefined ? [] : [{ name: 'email', message: error }]} />
+			<Wrong ctx={ctx} problems={problem === undefined ? {} : { email: problem }} labels={{ email: texts.yourEmail }} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/${wish}/${subject.id}`}>
 				<PageHead
 					title={supports ? texts.support : texts.follow}
-					lead={`${texts.contributeLead(subject.words.title)}. ${supports ? texts.supportText : texts.followText}`}
+					lead={around(
+						(title) => `${texts.contributeLead(title)}. ${supports ? texts.supportText : texts.followText}`,
+						foreignTitle(ctx, subject.words),
+					)}
 				/>
 				<EmailField lang={ctx.language} name="email" label={texts.yourEmail} value={email} error={error} />
 				{supports && <CheckField lang={ctx.language} name="folgen" label={texts.alsoFollow} />}
@@ -63,7 +66,7 @@ export const followPages = (all: readonly Participation[]) => {
 		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
 		return c.render(
 			<AskPage ctx={ctx} subject={subject} wish={wish} {...faults} />,
-			about(ctx, wish === 'folgen' ? texts.follow : texts.support),
+			about(ctx, wish === 'folgen' ? texts.follow : texts.support, { isWrong: faults.problem !== undefined }),
 		);
 	};
 	const send = async (c: Request<Env>, wish: Wish) => {

@@ -1,9 +1,12 @@
 import type { Tx } from '#kernel/context.ts';
+import { pathIn } from '#kernel/following/mail-texts.ts';
 import { passOver } from '#kernel/following/phase-news.ts';
-import { kept } from '#kernel/kind/kind.ts';
+import { tellFollowers } from '#kernel/following/tell.ts';
+import { type Kind, kept } from '#kernel/kind/kind.ts';
 import { keepSeries, type Series } from '#kernel/meetings/series.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
-import { group, type GroupValues, showings } from '../../group.ts';
+import { mailTexts } from '../../mail-texts.ts';
+import { group, type GroupValues, showings, topic } from '../../group.ts';
 
 const titles = { group: 'Gruppentreffen', body: 'Sitzung', table: 'Stammtisch' } as const;
 
@@ -41,3 +44,21 @@ export const keptGroup = kept(group, async (tx, saved) => {
 		await keepPhase(tx, id, values);
 	}
 });
+
+/** Whoever suggested a topic follows it: she hears that it stands to the vote, or what speaks against it and where to suggest another. */
+const answer: NonNullable<Kind<typeof topic.fields>['answer']> = async (tx, { id, values, note }) => {
+	await tellFollowers(tx, {
+		publicationId: id,
+		occasion: note === undefined ? 'appeared' : 'given back',
+		path: note === undefined ? topic.path : null,
+		say: (_, title, language) => {
+			const texts = mailTexts[language];
+			const again = `${tx.origin}${pathIn(tx.speaking(language), `${group.path}/${values.group}`)}`;
+			const said = note === undefined ? [texts.topicShown] : [texts.topicBack, note, texts.topicAgain, again];
+			return { subject: texts.yourTopic(title), text: said.join('\n\n') };
+		},
+	});
+};
+
+/** A topic as the server keeps it: its sender without an account gets an answer. */
+export const keptTopic = { ...topic, answer };

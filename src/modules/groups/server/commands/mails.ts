@@ -3,6 +3,7 @@ import { pathIn } from '#kernel/following/mail-texts.ts';
 import { nameOf } from '#kernel/following/tell.ts';
 import { isTag } from '#kernel/i18n/language.ts';
 import { issueLink } from '#kernel/identity/links.ts';
+import { ownValues } from '#kernel/kind/own.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { group } from '../../group.ts';
 import { mailTexts } from '../../mail-texts.ts';
@@ -52,8 +53,22 @@ export const mailWelcome = async (tx: Tx, groupId: string, member: Member): Prom
 	});
 };
 
-export const mailDeclined = (tx: Tx, groupId: string, to: To): Promise<void> =>
-	write(tx, { groupId, to, say: (texts, title, at) => ({ subject: texts.declined(title), lines: [texts.declinedText, at('')] }) });
+type Gone = To & { readonly acceptedAt: Date | null };
+/** Tells who asked that the group does not take her in, or a member that she is one no longer; with the reason where there is one. */
+export const mailGone = async (tx: Tx, groupId: string, { gone, reason }: { gone: Gone; reason: string }): Promise<void> => {
+	const { contactName, contactPhone, contactEmail } = await ownValues(tx, group, groupId);
+	const contact = [contactName, contactPhone, contactEmail].filter((part) => part !== null).join(', ');
+	return write(tx, {
+		groupId,
+		to: gone,
+		say: (texts, title, at) => {
+			const isMember = gone.acceptedAt !== null;
+			const why = reason === '' ? [] : [texts.because, reason];
+			const [subject, text] = isMember ? [texts.removed(title), texts.removedText] : [texts.declined(title), texts.declinedText];
+			return { subject, lines: [text, ...why, texts.contact(contact), texts.followHere, at('')] };
+		},
+	});
+};
 
 const officePath = (groupId: string): string => `/verwaltung/gruppen/${groupId}`;
 

@@ -9,7 +9,7 @@ import { typedLine } from '#kernel/kind/typed.ts';
 import { lockFor, lockShown } from '#kernel/publication/lock.ts';
 import { isDate } from '#kernel/time/civil.ts';
 import { group } from '../../group.ts';
-import { mailDeclined, mailSpeakerless, mailWelcome } from './mails.ts';
+import { mailGone, mailSpeakerless, mailWelcome } from './mails.ts';
 import { type Member, memberBy } from '../queries.ts';
 import { own } from '../tables.ts';
 
@@ -48,12 +48,12 @@ export const acceptMember = command({
 	},
 });
 
-/** Declines somebody who asked and tells her, or takes out a member: the row is gone, her tasks stay without a name. */
+/** Declines somebody who asked, or takes out a member, and tells her: the row is gone, her tasks stay without a name. Pressing twice is no mistake. */
 export const removeMember = command({
 	name: 'group.remove',
 	permission: 'everyone',
-	input: person,
-	run: async (tx, { memberId, ...asked }) => {
+	input: person.extend({ reason: z.string().trim().max(500, 'tooLong') }),
+	run: async (tx, { memberId, reason, ...asked }) => {
 		await demandVoice(tx, asked);
 		const gone = await own
 			.remove(tx, 'groupMember')
@@ -61,7 +61,7 @@ export const removeMember = command({
 			.where('id', '=', memberId)
 			.returning(['email', 'language', 'acceptedAt'])
 			.executeTakeFirst();
-		if (gone && gone.acceptedAt === null) await mailDeclined(tx, asked.groupId, gone);
+		if (gone) await mailGone(tx, asked.groupId, { gone, reason });
 		return { id: asked.groupId };
 	},
 });

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newId } from '#kernel/db/id.ts';
+import { shownThing } from '#kernel/kind/things.ts';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { meetingsOf } from '#kernel/meetings/queries.ts';
+import { openOffice } from '#testing/office.ts';
+import { group } from './group.ts';
+import { metBefore } from './seeds.ts';
+import { askGroup, confirmWish } from './server/commands/asking.ts';
+import { keptGroup, keptTopic } from './server/commands/keeping.ts';
+import { appointMember } from './server/commands/working.ts';
+import { peopleOf } from './server/queries.ts';
+
+const { db, as, visitor, mails, signedIn } = await openOffice();
+const here = { in: 'auenrode' };
+const mailsTo = async (address: string) => (await mails()).filter(({ to }) => to === address);
+const table = await shownThing(visitor(here), group, { slug: 'digitaler-stammtisch' });
+const topics = verbsOf(keptTopic);
+
+/** Somebody suggests a topic in a language of hers and presses the button of the mail; what waits then. */
+const suggested = async (title: string, email: string, language: 'de' | 'en') => {
+	const ctx = visitor({ ...here, tag: language });
+	await askGroup(ctx, {
+		groupId: table?.id ?? '',
+		email,
+		wish: { what: 'topic', form: newId(), name: 'Eva', title, summary: '' },
+	});
+	const [mail] = await mailsTo(email);
+	await confirmWish(ctx, /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '');
+	const { publicationId } = await db
+		.selectFrom('publicationVariant')
+		.select('publicationId')
+		.where('title', '=', title)
+		.executeTakeFirstOrThrow();
+	return publicationId;
+};
+const told = async (email: string) => (await mailsTo(email)).slice(1);
+
+test('whoever suggested a topic hears once, in her language, that it stands to the vote, or why not', async () => {
+	const shown = await suggested('Snow on our paths', 'eva@example.org', 'en');
+	const refused = await suggested('Wer hat meinen Rechen?', 'ole@example.org', 'de');
+	await topics.publish(as('anna'), { id: shown, from: new Date(Date.now() - 1000) });
+	await topics.withdraw(as('anna'), { id: shown, reason: '' });
+	await topics.publish(as('anna'), { id: shown, from: new Date(Date.now() - 1000) });
+	await topics.giveBack(as('anna'), { id: refused, note: 'Bitte fragen Sie das Fundbüro.' });
+	await assert.rejects(topics.giveBack(as('anna'), { id: refused, note: 'Noch einmal.' }));
+	const [english, ...no] = await told('eva@example.org');
+	assert.deepEqual([english?.subject, no], ['Your topic: Snow on our paths', []]);
+	assert.ok(english?.text.includes('/en/mitmachen/themen/snow-on-our-paths'));
+	const [german, ...more] = await told('ole@example.org');
+	assert.deepEqual([german?.subject, more], ['Ihr Thema: Wer hat meinen Rechen?', []]);
+	assert.ok(german?.text.includes('Bitte fragen Sie das Fundbüro.'));
+	assert.ok(!german?.text.includes('/mitmachen/themen/'), 'a page that nobody sees is not linked');
+	assert.ok(german?.text.includes('/mitmachen/gruppen/digitaler-stammtisch'));
+});
+
+/** What was mailed to an address, the subjects and all words. */
+const saidTo = async (email: string) => {
+	const all = await told(email);
+	return { subjects: all.map(({ subject }) => subject), words: all.map(({ text }) => text).join('\n') };
+};
+/** Whoever asks to join a group and presses the button of the mail. */
+const asks = async (groupId: string, { name, email, tag }: { name: string; email: string; tag: 'uk' }) => {
+	await askGroup(visitor({ ...here, tag }), { groupId, email, wish: { what: 'join', name, isPublic: false } });
+	const [mail] = await mailsTo(email);
+	await confirmWish(visitor({ ...here, tag }), /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '');
+};
+
+test('who is taken out of a group, or not taken in, hears it once, with the reason if there is one', async () => {
+	const { id } = await verbsOf(keptGroup).save(as('anna'), {
+		answers: {
+			title: 'Kegelrunde',
+			summary: 'Wir kegeln.',
+			places: '',
+			sort: 'group',
+			joining: 'request',
+			showing: 'always',
+			contactName: 'Karl Krause',
+			contactPhone: '00921 4711',
+		},
+	});
+	await verbsOf(keptGroup).publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
+	for (const name of ['Ada', 'Bo']) await appointMember(as('anna'), { groupId: id, name, email: `${name}@kegeln.example` });
+	await asks(id, { name: 'Cem', email: 'cem@kegeln.example', tag: 'uk' });
+	const people = await peopleOf(as('anna'), id);
+	const idOf = (name: string) => people.find((one) => one.name === name)?.id ?? '';
+	const anna = await signedIn('anna');
+	const out = (name: string, reason: string) =>
+		anna.post(`/verwaltung/gruppen/${id}/entfernen`, { mitglied: idOf(name), [`grund-${idOf(name)}`]: reason });
+	for (let press = 0; press < 2; press += 1) assert.equal((await out('Ada', 'Die Bahn ist zu klein.')).status, 303);
+	await out('Bo', '');
+	await out('Cem', 'Kein Platz.');
+	const [ada, bo, cem] = await Promise.all(['ada', 'bo', 'cem'].map((name) => saidTo(`${name}@kegeln.example`)));
+	assert.deepEqual(ada?.subjects, ['Nicht mehr Mitglied: Kegelrunde']);
+	assert.match(ada?.words ?? '', /Die Bahn ist zu klein\.[^]*Karl Krause, 00921 4711/);
+	assert.doesNotMatch(bo?.words ?? '', /Begründung/, 'no reason, no word of one');
+	assert.match(cem?.words ?? '', /Обґрунтування[^]*Kein Platz\./);
+	const late = await out('Ada', 'x'.repeat(501));
+	assert.equal(late.status, 422);
+});
+
+test('the regulars’ table of the demo world met on first Thursdays, as its words say', async () => {
+	const from = Temporal.PlainDate.from('2026-01-01');
+	for (let days = 0; days < 800; days += 1) {
+		const today = from.add({ days });
+		for (const ago of metBefore(today)) {
+			const met = today.subtract({ days: ago });
+			assert.ok(ago > 0 && met.dayOfWeek === 4 && met.day <= 7, `${today.toString()}: ${met.toString()}`);
+		}
+	}
+	const met = await meetingsOf(visitor(here), table?.id ?? '');
+	const days = met.map(({ startsAt }) => startsAt.toTemporalInstant().toZonedDateTimeISO('Europe/Berlin'));
+	assert.ok(days.filter(({ epochMilliseconds }) => epochMilliseconds < Date.now()).length >= 2);
+	for (const { dayOfWeek, day, hour } of days) assert.ok(dayOfWeek === 4 && day <= 7 && hour === 19, `${dayOfWeek} ${day} ${hour}`);
+});
