@@ -67,5 +67,5 @@ export const sentenceFor = (language: Context['language'], _: string, code: stri
 
 /** What is wrong with a form behind `/mitmachen`, at its top. */
 export const Wrong = ({ ctx: { language }, problems }: { ctx: Context; problems: Problems }) => (
-	<ErrorSummary title={pageTexts[language].wrong} errors={errorsOf(problems, (code) => sentenceFor(language, '', code))} />
+	<ErrorSummary unnamed title={pageTexts[language].wrong} errors={errorsOf(problems, (code) => sentenceFor(language, '', code))} />
 );

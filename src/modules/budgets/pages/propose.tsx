@@ -57,7 +57,7 @@ const Proposing = ({ ctx, here, typed, problems }: Props) => {
 	return (
 		<Wrap tight>
 			<BackLink href={here.path} label={texts.back} />
-			<ErrorSummary title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
+			<ErrorSummary unnamed title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
 			<Form action={`${here.path}/vorschlagen`} hidden={{ id: typed['id'] ?? newId() }} guard>
 				<PageHead eyebrow={here.thing.words.title} title={texts.propose} lead={texts.sentText} />
 				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />

@@ -153,6 +153,7 @@ const Agenda = ({ ctx, id, topics, meetings, problems }: Props) => {
 export const GroupSheets = (props: Props) => (
 	<Stack>
 		<ErrorSummary
+			unnamed
 			title="Das passt noch nicht"
 			errors={Object.entries(props.problems).map(([name, code]) => ({
 				name: ofAccount(code) ? 'email' : (names[name] ?? name),

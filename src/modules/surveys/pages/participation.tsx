@@ -52,7 +52,11 @@ type Known = { readonly thing: Survey; readonly wave: Wave };
 export type Door = {
 	readonly bearer: (c: Request<Env>, wave: Wave, typed: Typed) => Bearer;
 	/** Shows the door again, with a reason. */
-	readonly refuse: (c: Request<Env>, known: Known, refused: Refused) => Response | Promise<Response>;
+	readonly refuse: (
+		c: Request<Env>,
+		known: Known,
+		why: { readonly refused: Refused; readonly typed: Typed },
+	) => Response | Promise<Response>;
 };
 
 const pathTo = (ctx: Context, { thing }: Pick<Known, 'thing'>): string => `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
@@ -153,10 +157,11 @@ export const doorRoutes = (door: Door) =>
 		.post('/:slug/teilnehmen', async (c) => {
 			const { ctx, from = '' } = c.var;
 			const known = await waveAt(c);
-			if (await isGuessing(ctx, from)) return door.refuse(c, known, 'tooMany');
-			const bearer = door.bearer(c, known.wave, listsIn(await c.req.parseBody()));
+			const typed = listsIn(await c.req.parseBody());
+			if (await isGuessing(ctx, from)) return door.refuse(c, known, { refused: 'tooMany', typed });
+			const bearer = door.bearer(c, known.wave, typed);
 			const answer = await plainToken(ctx, { roundId: known.wave.round.id, bearer });
-			if ('refused' in answer) return door.refuse(c, known, answer.refused);
+			if ('refused' in answer) return door.refuse(c, known, { refused: answer.refused, typed });
 			return questionsPage(c, ownDevice(c, known, { token: answer.token, way: 'plain' }), { typed: {} });
 		});
 

@@ -36,7 +36,10 @@ import {
 const fine: Failed = { problems: {}, typed: {} };
 
 const mistakesOf = ({ part = 'name', problems }: Failed) =>
-	Object.entries(problems).map(([name, code]) => ({ name: fieldOf(part, name), message: messageFor(accountLabels, name, code) }));
+	Object.entries(problems).map(([name, code]) => ({
+		name: name === 'id' ? '' : fieldOf(part, name),
+		message: messageFor(accountLabels, name, code),
+	}));
 
 const page = async (c: Asked, failed: Failed = fine) => {
 	const { ctx } = c.var;
@@ -71,7 +74,7 @@ const page = async (c: Asked, failed: Failed = fine) => {
 			<DataSheet />
 			{account.homeId === null && <DeleteSheet {...shown} />}
 		</>,
-		{ title: mistakes.length > 0 ? 'Fehler: Mein Konto' : 'Mein Konto', current: path },
+		{ title: 'Mein Konto', current: path },
 	);
 };
 

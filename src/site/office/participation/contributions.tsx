@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
 import { channels, refusals } from '#kernel/feedback/contribution.ts';
 import type { DeskContribution } from '#kernel/feedback/queries.ts';
 import { clock, nearDay } from '#screens/moments.ts';
@@ -6,6 +7,7 @@ import { SelectField } from '#ui/form/choice-field.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
+import { messageFor } from '../messages.ts';
 import type { Typed } from './answers.ts';
 
 export const base = '/verwaltung/beteiligung';
@@ -17,6 +19,8 @@ type Props = {
 	readonly mayAnswer: boolean;
 	/** What was typed into the forms of this contribution and could not be taken. */
 	readonly typed: Typed;
+	/** By the name of the input. */
+	readonly problems: Problems;
 };
 
 const stateOf = ({ shownAt, refusal, answer }: DeskContribution) => {
@@ -25,8 +29,13 @@ const stateOf = ({ shownAt, refusal, answer }: DeskContribution) => {
 	return answer === null ? { light: 'wait' as const, text: 'Ohne Antwort' } : { light: 'ok' as const, text: 'Beantwortet' };
 };
 
-const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>) => (
-	<details class="om-more-box">
+const errorIn = (problems: Problems, name: string): string | undefined => {
+	const code = problems[name];
+	return code === undefined ? undefined : messageFor({}, name, code);
+};
+
+const Moderate = ({ row: { id, shownAt }, typed, problems }: Pick<Props, 'row' | 'typed' | 'problems'>) => (
+	<details class="om-more-box" open={problems[`grund-${id}`] !== undefined}>
 		<summary>{shownAt ? 'Wieder wegnehmen' : 'Zeigen oder ablehnen'}</summary>
 		{!shownAt && (
 			<Form action={`${base}/beitrag/${id}/zeigen`}>
@@ -41,6 +50,7 @@ const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>)
 				hint="Öffentlich gezählt; wer geschrieben hat, bekommt ihn per E-Mail."
 				choices={Object.entries(refusals).map(([value, label]) => ({ value, label }))}
 				value={typed['grund']}
+				error={errorIn(problems, `grund-${id}`)}
 			/>
 			<LineField lang="de" name={`hinweis-${id}`} label="Hinweis an die Person" value={typed['hinweis']} maxlength={500} optional />
 			<Submit look="secondary" icon="visibility_off">
@@ -50,7 +60,7 @@ const Moderate = ({ row: { id, shownAt }, typed }: Pick<Props, 'row' | 'typed'>)
 	</details>
 );
 
-const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 'typed'>) => (
+const Answer = ({ ctx, row, path, typed, problems }: Pick<Props, 'ctx' | 'row' | 'path' | 'typed' | 'problems'>) => (
 	<details class="om-more-box" open={typed['antwort'] !== undefined}>
 		<summary>{row.answer === null ? 'Antworten' : 'Antwort ändern'}</summary>
 		<Form action={`${base}/beitrag/${row.id}/antworten`} hidden={{ pfad: path }} guard>
@@ -60,12 +70,14 @@ const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 
 				label="Antwort der Gemeinde"
 				hint="Steht öffentlich unter dem Beitrag."
 				value={typed['antwort'] ?? row.answer ?? ''}
+				error={errorIn(problems, `antwort-${row.id}`)}
 				maxlength={3000}
 			/>
 			<LineField
 				lang="de"
 				name={`von-${row.id}`}
 				label="Wer antwortet?"
+				error={errorIn(problems, `von-${row.id}`)}
 				value={typed['von'] ?? row.answeredBy ?? [ctx.actor?.name, ctx.actor?.organisation].filter(Boolean).join(', ')}
 				maxlength={120}
 			/>
@@ -75,7 +87,7 @@ const Answer = ({ ctx, row, path, typed }: Pick<Props, 'ctx' | 'row' | 'path' | 
 );
 
 /** One contribution on the desk: what was said to what, where it stands, and what can be done. */
-export const DeskContributionItem = ({ ctx, row, path, mayModerate, mayAnswer, typed }: Props) => {
+export const DeskContributionItem = ({ ctx, row, path, mayModerate, mayAnswer, typed, problems }: Props) => {
 	const { light, text } = stateOf(row);
 	return (
 		<li class="om-said" id={`beitrag-${row.id}`}>
@@ -101,8 +113,10 @@ export const DeskContributionItem = ({ ctx, row, path, mayModerate, mayAnswer, t
 			{row.body.split(/\n+/).map((line) => (
 				<p dir="auto">{line}</p>
 			))}
-			{mayModerate && <Moderate row={row} typed={typed} />}
-			{mayAnswer && !row.refusal && <Answer ctx={ctx} row={row} path={path} typed={typed} />}
+			{mayModerate && <Moderate row={row} typed={typed} problems={problems} />}
+			{mayAnswer && (!row.refusal || typed['antwort'] !== undefined) && (
+				<Answer ctx={ctx} row={row} path={path} typed={typed} problems={problems} />
+			)}
 		</li>
 	);
 };

@@ -18,7 +18,7 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { type Desk, editorOf, type House } from '../desk.ts';
 import { messageFor, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
-import { meetingIn, phasesIn, type Typed, typedIn } from './answers.ts';
+import { contributionInputs, inputOf, meetingIn, meetingInputs, phasesIn, type Typed, typedIn } from './answers.ts';
 import { base, DeskContributionItem } from './contributions.tsx';
 import { contributionDeeds } from './deeds.ts';
 import { deskSubject, deskSubjects } from './queries.ts';
@@ -42,26 +42,13 @@ const editLink = (ctx: Desk, kind: Kind, subject: Located) =>
 
 const Mistakes = ({ problems }: { problems: Problems }) => (
 	<ErrorSummary
+		unnamed
 		title={mistakesTitle(Object.keys(problems).length)}
 		errors={Object.entries(problems).map(([name, code]) => ({ name, message: messageFor({}, name, code) }))}
 	/>
 );
 
-/** `phases.1.closesAt` is the input `bis-1`; a line of links or pictures belongs to its whole field. */
-const inputOf = (name: string): string => {
-	const [, at, field = ''] = /^phases\.(\d+)\.(\w+)$/.exec(name) ?? [];
-	if (at !== undefined) return `${field === 'title' ? 'titel' : field === 'opensAt' ? 'von' : 'bis'}-${at}`;
-	return name.replace(/^(links|pictures)\..*$/, '$1');
-};
 const idOf = (c: Request<OfficeEnv>): string => c.req.param('id') ?? '';
-const meetingInputs: Readonly<Record<string, string>> = {
-	title: 'titel',
-	startsAt: 'beginn',
-	venue: 'ort',
-	joinLink: 'video',
-	pictures: 'bilder',
-};
-
 /** Where the office looks after participation: what people said, and per participation its phases, links, meetings, entries for others. */
 export const participationPages = ({ kinds, modules }: House) => {
 	const all = modules.flatMap(({ participation = [] }) => participation);
@@ -111,6 +98,7 @@ export const participationPages = ({ kinds, modules }: House) => {
 									mayModerate={mayIn(ctx, moderate, row.placeIds)}
 									mayAnswer={mayIn(ctx, answer, row.placeIds)}
 									typed={row.id === about ? typed : {}}
+									problems={problems}
 								/>
 							))}
 						</ol>
@@ -180,7 +168,13 @@ export const participationPages = ({ kinds, modules }: House) => {
 				await contributionDeeds[c.req.param('deed')]?.(c.var.ctx, { id, typed, paths: taking.map(({ path }) => path) });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
-				return inbox(c, { typed, problems: error.problems, about: id });
+				const problems = Object.fromEntries(
+					Object.entries(error.problems).map(([name, code]) => [
+						contributionInputs[name] ? `${contributionInputs[name]}-${id}` : name,
+						code,
+					]),
+				);
+				return inbox(c, { typed, problems, about: id });
 			}
 			return c.redirect(`${base}?meldung=gespeichert`, 303);
 		})

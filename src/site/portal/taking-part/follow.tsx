@@ -30,7 +30,7 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<ErrorSummary title={texts.wrong} errors={error === undefined ? [] : [{ name: 'email', message: error }]} />
+			<ErrorSummary unnamed title={texts.wrong} errors={error === undefined ? [] : [{ name: 'email', message: error }]} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/${wish}/${subject.id}`}>
 				<PageHead
