@@ -26,8 +26,9 @@ export const numberIn = (sent: Lists): number | undefined => {
 	const number = Number(sent[numberInput]?.[0]);
 	return Number.isInteger(number) && number >= 1 && number <= 1_000_000 ? number : undefined;
 };
-export const SheetNumber = ({ label, hint, sent }: { label: string; hint?: string; sent: Lists }) => (
-	<NumberField lang="de" name={numberInput} label={label} hint={hint} value={sent[numberInput]?.[0]} />
+type NumberProps = { label: string; hint?: string; sent: Lists; error?: string | undefined };
+export const SheetNumber = ({ label, hint, sent, error }: NumberProps) => (
+	<NumberField lang="de" name={numberInput} label={label} hint={hint} value={sent[numberInput]?.[0]} error={error} />
 );
 
 type Open = { readonly number: number; readonly channel: SheetChannel; readonly second: string | null };
@@ -70,12 +71,13 @@ export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compare
 	);
 
 /** How many letters with codes somebody wants. */
-export const LettersForm = ({ action }: { action: string }) => (
+export const LettersForm = ({ action, error }: { action: string; error?: string | undefined }) => (
 	<Form action={action}>
 		<NumberField
 			lang="de"
 			name="anzahl"
 			label="Wie viele Briefe?"
+			error={error}
 			hint="Jeder trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht."
 		/>
 		<Submit look="secondary" icon="download">
@@ -86,9 +88,20 @@ export const LettersForm = ({ action }: { action: string }) => (
 export const lettersIn = (sent: Lists): number => Number(sent['anzahl']?.[0]) || 0;
 
 /** A code as it stands on what came back on paper. */
-export const CodeForm = ({ action, hint, children }: { action: string; hint: string; children: string }) => (
+type CodeProps = { action: string; hint: string; typed?: string | undefined; error?: string | undefined; children: string };
+export const CodeForm = ({ action, hint, typed, error, children }: CodeProps) => (
 	<Form action={action}>
-		<LineField lang="de" name="code" label="Code, der auf Papier zurückkam" hint={hint} autocomplete="off" dir="ltr" short />
+		<LineField
+			lang="de"
+			name="code"
+			label="Code, der auf Papier zurückkam"
+			hint={hint}
+			value={typed}
+			error={error}
+			autocomplete="off"
+			dir="ltr"
+			short
+		/>
 		<Submit look="secondary">{children}</Submit>
 	</Form>
 );

@@ -1,12 +1,9 @@
 import type { Context as Request } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import type { Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { EmptyPage } from './empty-page.tsx';
-import { errorsOf } from './question-for.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { takingPartTrail } from './taking-part-trail.ts';
@@ -24,8 +21,8 @@ export const RefusedAlert = ({ ctx, refused }: { ctx: Context; refused: Refused 
 };
 
 /** What a page behind `/mitmachen` tells the frame; none of them is for search engines. */
-export const about = ({ language }: Context, title: string, { isWrong = false } = {}) => ({
-	title: isWrong ? pageTexts[language].errorTitle(title) : title,
+export const about = ({ language }: Context, title: string) => ({
+	title,
 	here: title,
 	current: '/mitmachen',
 	trail: takingPartTrail({ language }),
@@ -64,19 +61,3 @@ const sentences = ['required', 'notAnEmail', 'tooLong', 'wrong'] as const;
 /** The sentence for a rule that an answer broke. */
 export const sentenceFor = (language: Context['language'], _: string, code: string): string =>
 	pageTexts[language][sentences.find((one) => one === code) ?? 'wrong'];
-
-type Labels = Readonly<Record<string, string>>;
-const named = (label: string | undefined, sentence: string): string =>
-	label === undefined ? sentence : `${label}${/[?؟]$/.test(label) ? '' : ':'} ${sentence}`;
-
-/** What is wrong with a form behind `/mitmachen`, at its top; `labels` of its fields by their names, in the order of the page. */
-export const Wrong = ({ ctx: { language }, problems, labels = {} }: { ctx: Context; problems: Problems; labels?: Labels }) => {
-	const order = [...Object.keys(labels), ...Object.keys(problems)];
-	const sorted = Object.entries(problems).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-	return (
-		<ErrorSummary
-			title={pageTexts[language].wrong}
-			errors={errorsOf(Object.fromEntries(sorted), (code, name) => named(labels[name], sentenceFor(language, '', code)))}
-		/>
-	);
-};

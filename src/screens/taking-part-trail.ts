@@ -24,10 +24,10 @@ export const aboutThing = <F extends Fields>(ctx: Context, { kind, thing, list }
 	jsonLd: toJsonLd(ctx, kind, thing),
 });
 
-type Within<F extends Fields> = Pick<About<F>, 'kind' | 'thing'> & { readonly here: string; readonly isWrong?: boolean };
+type Within<F extends Fields> = Pick<About<F>, 'kind' | 'thing'> & { readonly here: string };
 /** The same of a page that lies behind the page of one thing. */
-export const aboutWithin = <F extends Fields>(ctx: Context, { kind, thing, here, isWrong = false }: Within<F>) => ({
-	title: (isWrong ? pageTexts[ctx.language].errorTitle : String)(`${here}: ${thing.words.title}`),
+export const aboutWithin = <F extends Fields>(ctx: Context, { kind, thing, here }: Within<F>) => ({
+	title: `${here}: ${thing.words.title}`,
 	current: '/mitmachen',
 	trail: takingPartTrail(
 		ctx,

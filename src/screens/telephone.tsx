@@ -38,7 +38,7 @@ export const CallPage = ({ call, said, isOpen }: { call: Call; said?: string | u
 				{call.back.label}
 			</Button>
 		</DeskBar>
-		{said && <Alert level="warning" title={said} live />}
+		{said && !isOpen && <Alert level="warning" title={said} live />}
 		{isOpen && (
 			<Sheet id="anruf" title="Vor der ersten Frage">
 				<p>{telephoneWords(call.spoken)}</p>
@@ -48,6 +48,7 @@ export const CallPage = ({ call, said, isOpen }: { call: Call; said?: string | u
 						name="code"
 						label="Code der Anruferin oder des Anrufers"
 						hint="Zwölf Zeichen vom Brief. Bitte nirgends sonst aufschreiben."
+						error={said}
 						autocomplete="off"
 						spellcheck={false}
 						dir="ltr"

@@ -13,6 +13,7 @@ import { written } from '#ui/markup.ts';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import { errorTexts } from './error-texts.ts';
 import { faultSentences } from './fault-texts.ts';
+import { movedInto } from './links.ts';
 import { knownSentences } from './office/messages.ts';
 import { styleAddress } from './theme-style.ts';
 
@@ -93,22 +94,25 @@ export const bareErrorPage = (c: Request<Env>, { status, isMoving, assets }: Bar
 	if (!(c.req.header('accept') ?? '').includes('html')) return c.text(`${title}\n${text}\n`);
 	const styles = [assets.portalCss, ...(ctx ? [styleAddress(ctx.tenant)] : [])];
 	return c.html(
-		written(
-			<Shell lang={lang} title={title} styles={styles} preload={assets.preload} noIndex>
-				<Main>
-					<div class="om-wrap om-section">
-						<Empty
-							level={1}
-							art={ctx && <DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
-							title={title}
-							actions={<BareWays status={status} words={words} isKnown={ctx !== undefined} />}
-							code={words.code(String(status))}
-						>
-							{text}
-						</Empty>
-					</div>
-				</Main>
-			</Shell>,
+		movedInto(
+			ctx?.tag ?? 'de',
+			written(
+				<Shell lang={lang} title={title} styles={styles} preload={assets.preload} noIndex>
+					<Main>
+						<div class="om-wrap om-section">
+							<Empty
+								level={1}
+								art={ctx && <DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
+								title={title}
+								actions={<BareWays status={status} words={words} isKnown={ctx !== undefined} />}
+								code={words.code(String(status))}
+							>
+								{text}
+							</Empty>
+						</div>
+					</Main>
+				</Shell>,
+			),
 		),
 	);
 };

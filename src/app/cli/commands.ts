@@ -15,6 +15,7 @@ import { readConfig } from '../config.ts';
 import { mediaOf } from '../media.ts';
 import { drawMissingMaps, mapsDirOf } from '../maps.ts';
 import { takeBounce } from './mail.ts';
+import { knownSettings } from './known-settings.ts';
 import { exportTown, importTown, removal, stay } from './town.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -22,7 +23,7 @@ const found: CliCommand = {
 	usage: 'create FILE.yaml',
 	says: 'Creates a municipality with its villages from a YAML file (docs/operating.md shows one).',
 	run: async (db, [file], say) => {
-		const plan = readPlan(readFileSync(demand(file, 'FILE.yaml'), 'utf8'));
+		const plan = readPlan(readFileSync(demand(file, 'FILE.yaml'), 'utf8'), knownSettings);
 		await foundMunicipality(db, plan);
 		say(`${plan.name} is there, with ${plan.villages.length} villages, at ${plan.hosts.join(', ')}.`);
 		say(`Next: bin/ortsmitte account ${plan.id} --email you@example.org --name "Your Name" --role administrator`);

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { Invalid } from '#kernel/errors.ts';
 import { readPlan } from './read-plan.ts';
 
-const problemsOf = (text: string): Readonly<Record<string, string>> => {
+const problemsOf = (text: string, settings?: readonly string[]): Readonly<Record<string, string>> => {
 	try {
-		readPlan(text);
+		readPlan(text, settings);
 	} catch (error) {
 		if (error instanceof Invalid) return error.problems;
 		throw error;
@@ -54,4 +54,15 @@ villages:
 test('what is no YAML at all is named by its line', () => {
 	assert.match(JSON.stringify(problemsOf('id: kleinau\n  name: Kleinau\n')), /^\{"line \d/);
 	assert.deepEqual(problemsOf(''), { 'the file': 'is missing' });
+});
+
+test('a setting that nobody asks for is named by its line, with the one that was meant', () => {
+	const names = ['phone', 'email', 'fourEyes'];
+	const typed = (lines: string) => problemsOf(`${right}settings:\n${lines}`, names);
+	assert.deepEqual(typed('  phone: 039000 1\n  fourEyes: true\n'), {});
+	assert.deepEqual(typed('  email: a@kleinau.example\n  phon: 039000 1\n  foureyes: true\n  gnomes: 7\n'), {
+		'settings.phon': 'line 9: is not known here; did you mean phone?',
+		'settings.foureyes': 'line 10: is not known here; did you mean fourEyes?',
+		'settings.gnomes': 'line 11: is not known here',
+	});
 });

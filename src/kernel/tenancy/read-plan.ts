@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { Invalid, type Problems } from '#kernel/errors.ts';
+import { nearestName } from './nearest-name.ts';
 import { type MunicipalityPlan, municipalityPlan } from './plan.ts';
 
 type Path = readonly PropertyKey[];
@@ -34,22 +35,35 @@ const valuesIn = (written: Document.Parsed): unknown => {
 	}
 };
 
-/** Reads what an operator wrote down; what is wrong is named by its path and line (`villages.2.slug`: `line 14: …`). */
-export const readPlan = (text: string): MunicipalityPlan => {
+/** Settings that nobody asks for would be kept and never read. */
+const slipsIn = ({ settings }: MunicipalityPlan, names: readonly string[]): readonly Wrong[] =>
+	Object.keys(settings)
+		.filter((name) => !names.includes(name))
+		.map((name) => {
+			const meant = nearestName(name, names);
+			return { path: ['settings', name], says: `is not known here${meant === undefined ? '' : `; did you mean ${meant}?`}` };
+		});
+
+/**
+ * Reads what an operator wrote down; what is wrong is named by its path and line (`villages.2.slug`: `line 14: …`). `settings` are the names that the
+ * program knows; without them any is taken, as from another installation.
+ */
+export const readPlan = (text: string, settings?: readonly string[]): MunicipalityPlan => {
 	const lines = new LineCounter();
 	const written = parseDocument(text, { lineCounter: lines });
 	const [broken] = written.errors;
 	if (broken) throw new Invalid({ [`line ${lines.linePos(broken.pos[0]).line}`]: broken.message.replace(/ at line[^]*$/, '') });
 	const result = municipalityPlan.safeParse(valuesIn(written), { reportInput: true });
-	if (result.success) return result.data;
 	/** What is missing has no line; then that of the thing in which it is missing. */
 	const lineOf = (path: Path): string => {
 		const node = written.getIn(path, true);
 		if (isNode(node) && node.range) return `line ${lines.linePos(node.range[0]).line}: `;
 		return path.length > 0 ? lineOf(path.slice(0, -1)) : '';
 	};
-	const problems: Problems = Object.fromEntries(
-		result.error.issues.flatMap(wrongIn).map(({ path, says }) => [path.join('.') || 'the file', `${lineOf(path)}${says}`]),
-	);
+	const slips = result.success
+		? slipsIn(result.data, settings ?? Object.keys(result.data.settings))
+		: result.error.issues.flatMap(wrongIn);
+	if (result.success && slips.length === 0) return result.data;
+	const problems: Problems = Object.fromEntries(slips.map(({ path, says }) => [path.join('.') || 'the file', `${lineOf(path)}${says}`]));
 	throw new Invalid(problems);
 };

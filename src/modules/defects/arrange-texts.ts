@@ -15,5 +15,7 @@ const sentences: Readonly<Record<string, string>> = {
 	twoChoices: 'Nennen Sie mindestens zwei Antworten, eine je Zeile',
 	hasCases: 'Unter dieser Art ist schon etwas gemeldet: nehmen Sie sie aus dem Angebot',
 };
+/** How the schema says that an input was no number. */
+const noNumber = /^Invalid input: expected number/;
 /** What to do about a broken rule of an arrangement. */
-export const arrangeSentence = (code: string): string => sentences[code] ?? code;
+export const arrangeSentence = (code: string): string => sentences[noNumber.test(code) ? 'notANumber' : code] ?? code;

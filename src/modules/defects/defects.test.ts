@@ -158,3 +158,13 @@ test('a private category is shown to nobody but the office and its reporter', as
 	assert.equal((await citizen.get(`/open311/v2/requests/${reference}.json`)).status, 404);
 	assert.doesNotMatch((await citizen.get('/melden/meldungen.geojson')).text, new RegExp(reference));
 });
+
+test('who asks too often for mails about a report is told that nothing was ordered, and her address still stands there', async () => {
+	const { reference } = await report(visitor());
+	let last = { status: 0, text: '' };
+	for (let tries = 0; tries < 30 && last.status !== 429; tries++)
+		last = await citizen.post(`/melden/${reference}/auch-ich`, { email: `oft-${tries}@beispiel.example` });
+	assert.equal(last.status, 429);
+	assert.ok(last.text.includes('in einigen Minuten noch einmal') && /value="oft-\d+@beispiel.example"/.test(last.text));
+	assert.doesNotMatch(last.text, /<title>Fehler|aria-invalid/);
+});

@@ -47,9 +47,11 @@ const faultOf = (text: string): string => {
 	return text;
 };
 
-export const sayProblem = (code: string): string => sentences[code] ?? code.split('; ').map(faultOf).join('; ');
+/** How the schema says that an input was no number. */
+const noNumber = /^Invalid input: expected number/;
+export const sayProblem = (code: string): string => sentences[noNumber.test(code) ? 'notANumber' : code] ?? code.split('; ').map(faultOf).join('; ');
 export const errorsOf = (problems: Problems): readonly { readonly name: string; readonly message: string }[] =>
-	Object.entries(problems).map(([name, code]) => ({ name, message: sayProblem(code) }));
+	Object.entries(problems).map(([name, code]) => ({ name: name === 'form' ? '' : name, message: sayProblem(code) }));
 
 const decimal = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
 export const euros = (amount: number | null): string => (amount === null ? 'offen' : wholeEuros(amount, 'de'));

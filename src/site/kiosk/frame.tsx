@@ -12,6 +12,7 @@ import { scriptsIn } from '#site/portal/frame.tsx';
 import { livePath, Urgent, urgentFor } from '#site/portal/urgent.tsx';
 import { styleAddress } from '#site/theme-style.ts';
 import type { Assets } from '#ui/assets.ts';
+import { withMistakes } from '#ui/form/mistakes.tsx';
 import { written } from '#ui/markup.ts';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import { Bar } from './bar.tsx';
@@ -50,20 +51,24 @@ export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 		c.setRenderer(async (content: Child, page: Page) => {
 			if (c.req.method === 'GET' && !page.isTyped) c.header('cache-control', 'private, no-cache');
 			const urgent = await urgentFor(ctx);
-			const inside = written(
-				<>
-					<Line ctx={ctx} stand={stand} />
-					<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`} data-inside={standPath(stand)}>
-						<Urgent ctx={ctx} articles={urgent} />
-					</live-urgent>
-					<Main>{content}</Main>
-				</>,
+			const { page: inside, title } = withMistakes(
+				ctx.language,
+				written(
+					<>
+						<Line ctx={ctx} stand={stand} />
+						<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`} data-inside={standPath(stand)}>
+							<Urgent ctx={ctx} articles={urgent} />
+						</live-urgent>
+						<Main>{content}</Main>
+					</>,
+				),
+				page.title,
 			);
 			const bar = written(<Bar ctx={ctx} stand={stand} path={path} view={view} />);
 			const shell = (
 				<Shell
 					lang={ctx.language}
-					title={`${page.title} – ${stand.name}`}
+					title={`${title} – ${stand.name}`}
 					styles={[assets.kioskCss, styleAddress(ctx.tenant)]}
 					look="kiosk"
 					classes={classesOf(view)}

@@ -7,6 +7,7 @@ import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import type { Page } from '#screens/page.ts';
 import { scriptsIn } from '#site/portal/frame.tsx';
 import { styleAddress } from '#site/theme-style.ts';
+import { withMistakes } from '#ui/form/mistakes.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Rail, type RailGroup, type RailPlace } from '#ui/office/rail.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
@@ -70,7 +71,7 @@ export const officeFrame = (house: House) =>
 		c.setRenderer(async (content: Child, page: Page) => {
 			const { ctx } = c.var;
 			const groups = await groupsFor(ctx, house, { path: page.current ?? c.req.path, waiting: page.waiting });
-			const body = String(
+			const written = String(
 				await (groups ? (
 					<Inside ctx={ctx} groups={groups}>
 						{content}
@@ -79,11 +80,12 @@ export const officeFrame = (house: House) =>
 					<Main>{content}</Main>
 				)),
 			);
+			const { page: body, title } = withMistakes('de', written, page.title);
 			const shell = (
 				<Shell
 					lang="de"
 					look={groups ? 'office' : 'portal'}
-					title={`${page.title} – Verwaltung ${ctx.tenant.name}`}
+					title={`${title} – Verwaltung ${ctx.tenant.name}`}
 					styles={[house.assets.officeCss, styleAddress(ctx.tenant)]}
 					preload={house.assets.preload}
 					scripts={scriptsIn(body, house.assets)}

@@ -32,6 +32,7 @@ const Page = ({ ctx, typed, problems, isRefused }: Shown) => {
 	return (
 		<Wrap tight>
 			<ErrorSummary
+				unnamed
 				title={texts.wrong}
 				errors={Object.entries(problems).map(([name, code]) => ({ name, message: sentenceFor(ctx, code) }))}
 			/>

@@ -10,6 +10,7 @@ import { answerText } from '#site/compressed.ts';
 import { movedInto } from '#site/links.ts';
 import { styleAddress } from '#site/theme-style.ts';
 import type { Assets } from '#ui/assets.ts';
+import { withMistakes } from '#ui/form/mistakes.tsx';
 import { written } from '#ui/markup.ts';
 import { Breadcrumb } from '#ui/page/breadcrumb.tsx';
 import { Main, Shell } from '#ui/page/shell.tsx';
@@ -50,14 +51,18 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 			const { ctx } = c.var;
 			const { path } = c.req;
 			const urgent = await urgentFor(ctx);
-			const middle = written(
-				<>
-					<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`}>
-						<Urgent ctx={ctx} articles={urgent} />
-					</live-urgent>
-					{page.here !== undefined && <Breadcrumb lang={ctx.language} home="/" trail={page.trail ?? []} here={page.here} />}
-					<Main>{content}</Main>
-				</>,
+			const { page: middle, title } = withMistakes(
+				ctx.language,
+				written(
+					<>
+						<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`}>
+							<Urgent ctx={ctx} articles={urgent} />
+						</live-urgent>
+						{page.here !== undefined && <Breadcrumb lang={ctx.language} home="/" trail={page.trail ?? []} here={page.here} />}
+						<Main>{content}</Main>
+					</>,
+				),
+				page.title,
 			);
 			const body = page.isBare
 				? written(<Main>{content}</Main>)
@@ -66,7 +71,7 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 			const shell = (
 				<Shell
 					lang={ctx.language}
-					title={page.title === ctx.tenant.name ? page.title : `${page.title} – ${ctx.tenant.name}`}
+					title={title === ctx.tenant.name ? title : `${title} – ${ctx.tenant.name}`}
 					description={page.description ?? ctx.tenant.tagline}
 					styles={[assets.portalCss, styleAddress(ctx.tenant)]}
 					preload={assets.preload}

@@ -2,12 +2,12 @@ import { idOf } from '../address.ts';
 import type { Markup } from '../markup.ts';
 
 /**
- * First on the page after a failed submit. `name` is the question, `message` the sentence that also stands at the field.
- * Title it in words ("Zwei Angaben fehlen noch").
+ * First on the page after a failed submit. `name` is the question (none where it is about no question), `message` the sentence that also stands at the field.
+ * Title it in words ("Zwei Angaben fehlen noch"). `unnamed`: the sentences do not say which question they mean, so the frame puts its name before them.
  */
-export type ErrorSummaryProps = { title: string; errors: readonly { name: string; message: string }[] };
+export type ErrorSummaryProps = { title: string; errors: readonly { name: string; message: string }[]; unnamed?: boolean };
 
-export const ErrorSummary = ({ title, errors }: ErrorSummaryProps): Markup =>
+export const ErrorSummary = ({ title, errors, unnamed }: ErrorSummaryProps): Markup =>
 	errors.length === 0 ? (
 		<></>
 	) : (
@@ -16,7 +16,13 @@ export const ErrorSummary = ({ title, errors }: ErrorSummaryProps): Markup =>
 			<ul class="om-plain">
 				{errors.map(({ name, message }) => (
 					<li>
-						<a href={`#${idOf(name)}`}>{message}</a>
+						{name === '' ? (
+							message
+						) : (
+							<a href={`#${idOf(name)}`} data-unnamed={unnamed ? '' : undefined}>
+								{message}
+							</a>
+						)}
 					</li>
 				))}
 			</ul>

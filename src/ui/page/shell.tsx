@@ -8,7 +8,7 @@ export type HeadLink = { rel: string; href: string; type?: string; hreflang?: st
 
 /**
  * The skeleton of every page. `styles` and `scripts` are addresses in loading order (scripts are modules), `preload` the two fonts.
- * `scheme` forces day or night; left out, the device decides. `title` says the page first, then the place; with input errors begin it with "Fehler: ".
+ * `scheme` forces day or night; left out, the device decides. `title` says the page first, then the place; before input errors the frame puts "Fehler:".
  */
 export type ShellProps = {
 	lang: Language;

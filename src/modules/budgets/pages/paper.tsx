@@ -28,14 +28,17 @@ const ballotWords = (content: string, projects: readonly Project[]): readonly st
 	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])];
 };
 
-type Shown = { readonly sent?: Lists; readonly said?: string; readonly failed?: string };
+/** `failed`: what is wrong with the code, the number of the sheet, or what stands on it. */
+type Failed = { readonly code?: string; readonly number?: string; readonly ballot?: string };
+type Shown = { readonly sent?: Lists; readonly said?: string; readonly failed?: Failed };
+const worded = (failed: string | undefined): string | undefined => failed && deskSentence(failed);
 
-const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown) => {
+const sheetPage = async (c: Asking, { sent = {}, said = '', failed = {} }: Shown) => {
 	const [ctx, thing] = [keyingOf(c), await thingIn(c, keyingOf(c))];
 	const { round, projects } = await standingOf(ctx, thing.id);
 	const base = `${home}/${thing.id}`;
 	const mayResolve = reachOf(ctx, 'budgets.write') !== null;
-	if (failed !== '') c.status(422);
+	if (Object.keys(failed).length > 0) c.status(422);
 	return c.render(
 		<>
 			<BackLink href={home} label="Budgets" />
@@ -44,8 +47,12 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 				after="Erst alle Umschläge, dann ein Blatt nach dem anderen; beides liegt nie beieinander. Jedes Blatt erfassen zwei Menschen."
 			/>
 			{said !== '' && <Alert level="info" title={said} live />}
-			{failed !== '' && <Alert level="danger" title={deskSentence(failed)} live />}
-			<CodeForm action={`${base}/umschlag`} hint="Er steht auf dem Umschlag. Danach öffnet er online nichts mehr.">
+			<CodeForm
+				action={`${base}/umschlag`}
+				typed={sent['code']?.[0]}
+				error={worded(failed.code)}
+				hint="Er steht auf dem Umschlag. Danach öffnet er online nichts mehr."
+			>
 				Code entwerten
 			</CodeForm>
 			<Form action={`${base}/stimmzettel`}>
@@ -53,8 +60,16 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 					label="Nummer auf dem Stimmzettel"
 					hint="Wer die Umschläge öffnet, nummeriert die Blätter, gemischt und ohne Code."
 					sent={sent}
+					error={worded(failed.number)}
 				/>
-				<BallotQuestions ctx={ctx} type={thing.values.ballotType} most={thing.values.most} projects={projects} sent={sent} />
+				<BallotQuestions
+					ctx={ctx}
+					type={thing.values.ballotType}
+					most={thing.values.most}
+					projects={projects}
+					sent={sent}
+					error={worded(failed.ballot)}
+				/>
 				<Submit>Stimmzettel speichern</Submit>
 			</Form>
 			<CallSheet desk={base} round={thing.values.hasPhone ? round : undefined} now={ctx.now} />
@@ -73,9 +88,9 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = '' }: Shown
 const keyed = async (c: Asking) => {
 	const [ctx, sent, thing] = [keyingOf(c), listsIn(await c.req.parseBody({ all: true })), await thingIn(c, keyingOf(c))];
 	const [round, projects, number] = [await roundOf(ctx, thing.id), await projectsOf(ctx, thing.id), numberIn(sent)];
-	if (number === undefined) return sheetPage(c, { sent, failed: 'noNumber' });
+	if (number === undefined) return sheetPage(c, { sent, failed: { number: 'noNumber' } });
 	const read = readVote(sent, frameOf(ctx, thing.values, projects));
-	if ('fault' in read) return sheetPage(c, { sent, failed: read.fault });
+	if ('fault' in read) return sheetPage(c, { sent, failed: { ballot: read.fault } });
 	const content = contentOf(read.vote);
 	const { outcome } = await paper.keySheet(ctx, { roundId: round.id, channel: 'paper', number, content });
 	return sheetPage(c, { said: keyingTexts[outcome], ...(!isKept(outcome) && { sent }) });
@@ -92,11 +107,12 @@ const waiting = async (c: Asking) => {
 /** Envelopes and ballots that came back on paper. */
 export const paperPages = new Hono<OfficeEnv>()
 	.post('/:id/umschlag', async (c) => {
-		const [{ code }, thing] = [listsIn(await c.req.parseBody()), await thingIn(c, keyingOf(c))];
+		const [sent, thing] = [listsIn(await c.req.parseBody()), await thingIn(c, keyingOf(c))];
+		const code = sent['code']?.[0]?.trim() ?? '';
 		const round = await roundOf(c.var.ctx, thing.id);
-		if (!code?.[0]?.trim()) return sheetPage(c, { failed: 'unknownCode' });
-		const { refused } = await paper.takeCode(c.var.ctx, { roundId: round.id, code: code[0].slice(0, 40) });
-		return sheetPage(c, refused === null ? { said: 'Der Code ist entwertet.' } : { failed: refused });
+		if (code === '') return sheetPage(c, { failed: { code: 'unknownCode' } });
+		const { refused } = await paper.takeCode(c.var.ctx, { roundId: round.id, code: code.slice(0, 40) });
+		return sheetPage(c, refused === null ? { said: 'Der Code ist entwertet.' } : { sent, failed: { code: refused } });
 	})
 	.get('/:id/stimmzettel', (c) => sheetPage(c, {}))
 	.post('/:id/stimmzettel', keyed)

@@ -31,6 +31,7 @@ export const ProjectForm = ({ ctx, budgetId, id, typed, problems }: Props) => (
 		<BackLink href={`${home}/${budgetId}`} label="Budget" />
 		<DeskBar title={typed['title'] || 'Projekt eintragen'} />
 		<ErrorSummary
+			unnamed
 			title="Angaben stimmen noch nicht"
 			errors={Object.entries(problems).map(([name, code]) => ({ name, message: deskSentence(code) }))}
 		/>

@@ -59,7 +59,7 @@ const Proposing = ({ ctx, here, typed, problems }: Props) => {
 	return (
 		<Wrap tight>
 			<BackLink href={here.path} label={texts.back} />
-			<ErrorSummary title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
+			<ErrorSummary unnamed title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
 			<Form action={`${here.path}/vorschlagen`} hidden={{ id: typed['id'] ?? newId() }} guard>
 				<PageHead eyebrow={foreignTitle(ctx, here.thing.words)} title={texts.propose} lead={texts.sentText} />
 				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />
@@ -75,12 +75,7 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	const { ctx } = c.var;
 	if (Object.keys(problems).length > 0) c.status(422);
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
-		...aboutWithin(ctx, {
-			kind: budget,
-			thing: here.thing,
-			here: budgetTexts[ctx.language].propose,
-			isWrong: Object.keys(problems).length > 0,
-		}),
+		...aboutWithin(ctx, { kind: budget, thing: here.thing, here: budgetTexts[ctx.language].propose }),
 		isHidden: true,
 	});
 };

@@ -20,11 +20,10 @@ import { ReceiptPage, VotePage, type Wrong } from './vote-page.tsx';
 type Vote = Found & { readonly sent: Lists; readonly token: string };
 
 const form = (c: Request<Env>, { thing, projects, path, sent, token }: Vote, wrong: Wrong = {}) => {
-	const isWrong = (wrong.ballot ?? wrong.code) !== undefined;
-	if (isWrong) c.status(wrong.code === 'slow' ? 429 : 422);
+	if ((wrong.ballot ?? wrong.code) !== undefined) c.status(wrong.code === 'slow' ? 429 : 422);
 	const { ctx } = c.var;
 	return c.render(<VotePage ctx={ctx} thing={thing} projects={projects} path={path} sent={sent} token={token} wrong={wrong} />, {
-		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote, isWrong }),
+		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote }),
 		isHidden: true,
 	});
 };

@@ -13,6 +13,16 @@ import type { Arranged } from '../server/queries/arranged.ts';
 export const arrangePath = '/verwaltung/meldungen/einrichten';
 const path = arrangePath;
 const lang = 'de';
+/** A question with what was typed, and what was wrong with it. */
+export type Said = (name: string) => {
+	readonly lang: 'de';
+	readonly name: string;
+	readonly value: string | undefined;
+	readonly error: string | undefined;
+};
+export type Arranging = Arranged & { readonly said: Said };
+const isTried = (said: Said, names: readonly string[]): boolean => names.some((name) => said(name).value !== undefined);
+
 const types = { office: 'Eigenes Amt', authority: 'Andere Behörde', company: 'Firma' } as const;
 
 export const Remove = ({ what, id, name }: { what: string; id: string; name: string }) => (
@@ -31,7 +41,7 @@ export const Save = ({ children }: { children: string }) => (
 	</FormActions>
 );
 
-export const HandlerSheet = ({ handlers }: Arranged) => (
+export const HandlerSheet = ({ handlers, said }: Arranging) => (
 	<Sheet id="stellen" title="Zuständige Stellen">
 		<Table
 			lang={lang}
@@ -45,45 +55,40 @@ export const HandlerSheet = ({ handlers }: Arranged) => (
 				<Remove what="stelle" id={id} name={name} />,
 			])}
 		/>
-		<details>
+		<details open={isTried(said, ['type', 'email', 'endpoint'])}>
 			<summary>Stelle hinzufügen oder ändern</summary>
 			<Form action={`${path}/stelle`}>
 				<SelectField
-					lang={lang}
-					name="id"
+					{...said('id')}
 					label="Welche?"
 					optional
 					choices={handlers.map(({ id, name }) => ({ value: id, label: `${name} ändern` }))}
 					hint="Leer: eine neue."
 				/>
 				<ChoiceField
-					lang={lang}
-					name="type"
+					{...said('type')}
 					label="Art"
-					value="office"
+					value={said('type').value ?? 'office'}
 					choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
 				/>
 				<LineField
-					lang={lang}
-					name="name"
+					{...said('name')}
 					label="Name"
 					hint="Wie die Organisation der Konten, die ihre Meldungen unter „Mein Amt“ sehen."
 					maxlength={120}
 				/>
-				<LineField lang={lang} name="email" label="E-Mail" type="email" dir="ltr" autocomplete="off" optional />
+				<LineField {...said('email')} label="E-Mail" type="email" dir="ltr" autocomplete="off" optional />
 				<LineField
-					lang={lang}
-					name="endpoint"
+					{...said('endpoint')}
 					label="Open311-Adresse"
 					hint="Zum Beispiel https://maengel.landkreis.example/open311/v2"
 					type="url"
 					dir="ltr"
 					optional
 				/>
-				<LineField lang={lang} name="jurisdiction" label="jurisdiction_id" dir="ltr" optional />
+				<LineField {...said('jurisdiction')} label="jurisdiction_id" dir="ltr" optional />
 				<LineField
-					lang={lang}
-					name="service"
+					{...said('service')}
 					label="service_code für alles Übrige"
 					hint="Für Arten, die dort anders heißen. Leer: Nur was gleich heißt, geht hin, oder alles, wenn es dort eine einzige Art gibt."
 					dir="ltr"
@@ -91,8 +96,7 @@ export const HandlerSheet = ({ handlers }: Arranged) => (
 					optional
 				/>
 				<LineField
-					lang={lang}
-					name="apiKey"
+					{...said('apiKey')}
 					label="Schlüssel, den die Stelle uns gab"
 					hint="Leer: der bisherige bleibt."
 					dir="ltr"
@@ -105,7 +109,7 @@ export const HandlerSheet = ({ handlers }: Arranged) => (
 	</Sheet>
 );
 
-export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
+export const RouteSheet = ({ ctx, routes, handlers, rules, said }: Arranging) => (
 	<Sheet id="wege" title="Wer bekommt was">
 		<p>Der erste Weg, dessen Art und Gebiet passen, gilt.</p>
 		<Table
@@ -124,37 +128,38 @@ export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
 				/>,
 			])}
 		/>
-		<details>
+		<details open={isTried(said, ['position', 'outline', 'handlerId'])}>
 			<summary>Weg hinzufügen</summary>
 			<Form action={`${path}/weg`}>
 				<SelectField
-					lang={lang}
-					name="category"
+					{...said('category')}
 					label="Welche Art?"
 					hint="Leer: alle."
 					optional
 					choices={rules.map(({ name, words }) => ({ value: name, label: inLanguage(words, lang) }))}
 				/>
 				<SelectField
-					lang={lang}
-					name="placeId"
+					{...said('placeId')}
 					label="In welchem Dorf?"
 					hint="Leer: überall."
 					optional
 					choices={villagesOf(ctx.tenant).map(({ id, name }) => ({ value: id, label: name }))}
 				/>
 				<TextField
-					lang={lang}
-					name="outline"
+					{...said('outline')}
 					label="Oder in welchem Polygon?"
 					hint="GeoJSON, zum Beispiel die Straßen des Kreises."
 					rows={3}
 					optional
 				/>
-				<NumberField lang={lang} name="position" label="Reihenfolge" hint="Kleinere Zahlen gelten zuerst." value="1" />
+				<NumberField
+					{...said('position')}
+					label="Reihenfolge"
+					hint="Kleinere Zahlen gelten zuerst."
+					value={said('position').value ?? '1'}
+				/>
 				<SelectField
-					lang={lang}
-					name="handlerId"
+					{...said('handlerId')}
 					label="An welche Stelle?"
 					choices={handlers.map(({ id, name }) => ({ value: id, label: name }))}
 				/>
@@ -164,7 +169,7 @@ export const RouteSheet = ({ ctx, routes, handlers, rules }: Arranged) => (
 	</Sheet>
 );
 
-export const TemplateSheet = ({ templates }: Arranged) => (
+export const TemplateSheet = ({ templates, said }: Arranging) => (
 	<Sheet id="bausteine" title="Textbausteine">
 		{templates.map(({ id, title, body }) => (
 			<div>
@@ -177,14 +182,14 @@ export const TemplateSheet = ({ templates }: Arranged) => (
 			</div>
 		))}
 		<Form action={`${path}/baustein`}>
-			<LineField lang={lang} name="title" label="Titel" maxlength={80} />
-			<TextField lang={lang} name="body" label="Text" rows={3} maxlength={4000} />
+			<LineField {...said('title')} label="Titel" maxlength={80} />
+			<TextField {...said('body')} label="Text" rows={3} maxlength={4000} />
 			<Save>Baustein speichern</Save>
 		</Form>
 	</Sheet>
 );
 
-export const KeySheet = ({ ctx, keys }: Arranged) => (
+export const KeySheet = ({ ctx, keys, said }: Arranging) => (
 	<Sheet id="schluessel" title="Programme, die melden dürfen (Open311)">
 		{keys.map(({ id, name, createdAt }) => (
 			<div class="om-row">
@@ -195,7 +200,7 @@ export const KeySheet = ({ ctx, keys }: Arranged) => (
 			</div>
 		))}
 		<Form action={`${path}/schluessel`}>
-			<LineField lang={lang} name="keyName" label="Wer meldet?" hint="Zum Beispiel „App des Landkreises“." maxlength={80} />
+			<LineField {...said('keyName')} label="Wer meldet?" hint="Zum Beispiel „App des Landkreises“." maxlength={80} />
 			<Save>Schlüssel anlegen</Save>
 		</Form>
 	</Sheet>

@@ -1,12 +1,9 @@
 import { Form } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
-import { arrangePath as path, Remove, Save } from './arrange-sheets.tsx';
-import type { Arranged } from '../server/queries/arranged.ts';
+import { type Arranging, arrangePath as path, Remove, Save } from './arrange-sheets.tsx';
 
-const lang = 'de';
-
-export const InfopointSheet = ({ infopoints }: Arranged) => (
+export const InfopointSheet = ({ infopoints, said }: Arranging) => (
 	<Sheet id="infopoints" title="Infopunkte: Bildschirme vor Ort">
 		{infopoints.map(({ id, slug, name }) => (
 			<div class="om-row">
@@ -17,8 +14,8 @@ export const InfopointSheet = ({ infopoints }: Arranged) => (
 			</div>
 		))}
 		<Form action={`${path}/infopoint`}>
-			<LineField lang={lang} name="pointName" label="Wo steht er?" hint="Zum Beispiel „Markt Auenrode“." maxlength={80} />
-			<LineField lang={lang} name="pointSpot" label="Breite und Länge" hint="Zum Beispiel 52.2131, 11.6462." maxlength={60} />
+			<LineField {...said('pointName')} label="Wo steht er?" hint="Zum Beispiel „Markt Auenrode“." maxlength={80} />
+			<LineField {...said('pointSpot')} label="Breite und Länge" hint="Zum Beispiel 52.2131, 11.6462." maxlength={60} />
 			<Save>Infopunkt anlegen</Save>
 		</Form>
 	</Sheet>

@@ -76,7 +76,7 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets
 				</FormActions>
 			</Form>
 		</KioskPage>,
-		{ title: isWrong ? words.errorTitle(texts.title) : texts.title, isTyped: true },
+		{ title: texts.title, isTyped: true },
 	);
 };
 

@@ -30,7 +30,12 @@ import { titleOf } from './status-page.tsx';
 
 export const listPath = '/melden/alle';
 type Query = Readonly<Record<string, string>>;
-export type Ordered = { readonly email?: string; readonly problem?: 'notAnEmail' | 'tooMany'; readonly isDone?: boolean };
+export type Ordered = {
+	readonly email?: string;
+	readonly village?: string;
+	readonly problem?: 'notAnEmail' | 'tooMany';
+	readonly isDone?: boolean;
+};
 type Found = {
 	readonly items: readonly PublicReport[];
 	readonly pages: number;
@@ -136,7 +141,7 @@ const Reports = ({ ctx, query, found: { items, pages, land } }: Omit<Props, 'ord
 	);
 };
 
-const AlertBox = ({ ctx, query, ordered: { email = '', problem, isDone = false } }: Omit<Props, 'found'>) => {
+const AlertBox = ({ ctx, query, ordered: { email = '', village, problem, isDone = false } }: Omit<Props, 'found'>) => {
 	const texts = defectTexts[ctx.language];
 	return (
 		<Box id="umkreis" title={texts.alert}>
@@ -147,13 +152,14 @@ const AlertBox = ({ ctx, query, ordered: { email = '', problem, isDone = false }
 				</Alert>
 			) : (
 				<Form action="/melden/umkreis" wide>
+					{problem === 'tooMany' && <Alert level="warning" title={texts.tooMany} live />}
 					<LineField
 						lang={ctx.language}
 						name="email"
 						type="email"
 						label={texts.email}
 						value={email}
-						error={problem && texts[problem]}
+						error={problem === 'notAnEmail' ? texts.notAnEmail : undefined}
 						autocomplete="email"
 						dir="ltr"
 					/>
@@ -161,7 +167,7 @@ const AlertBox = ({ ctx, query, ordered: { email = '', problem, isDone = false }
 						lang={ctx.language}
 						name="ort"
 						label={texts.village}
-						value={query['ort'] ?? 'alle'}
+						value={village ?? query['ort'] ?? 'alle'}
 						choices={[
 							{ value: 'alle', label: texts.everywhere },
 							...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),

@@ -10,7 +10,7 @@ import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { arranging } from '../server/commands/arrange.ts';
 import { arrangedOf } from '../server/queries/arranged.ts';
-import { arrangePath, HandlerSheet, KeySheet, RouteSheet, TemplateSheet } from './arrange-sheets.tsx';
+import { arrangePath, HandlerSheet, KeySheet, RouteSheet, type Said, TemplateSheet } from './arrange-sheets.tsx';
 import { arrangeSentence } from '../arrange-texts.ts';
 import { categoryPages } from './office-category.tsx';
 import { InfopointSheet } from './infopoint-sheet.tsx';
@@ -20,12 +20,17 @@ import { RuleSheet } from './rule-sheet.tsx';
 type Asking = Request<OfficeEnv>;
 type Form = Readonly<Record<string, string>>;
 
-const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; key?: string } = {}) => {
-	const desk = await arrangedOf(staff(c.var.ctx, 'defects.arrange'));
+type Shown = { readonly problems?: Problems; readonly typed?: Form; readonly key?: string };
+const show = async (c: Asking, { problems = {}, typed = {}, key }: Shown = {}) => {
+	const said: Said = (name) => {
+		const code = problems[name];
+		return { lang: 'de', name, value: typed[name], error: code === undefined ? undefined : arrangeSentence(code) };
+	};
+	const desk = { ...(await arrangedOf(staff(c.var.ctx, 'defects.arrange'))), said };
 	return c.render(
 		<div class="om-stack">
 			<BackLink href={officePath} label="Alle Meldungen" />
-			<ErrorSummary title="Das passt noch nicht" errors={errorsOf(problems, arrangeSentence)} />
+			<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(problems, arrangeSentence)} />
 			<DeskBar title="Meldungen einrichten" after="Wer sich kümmert, in welcher Frist, mit welchen Worten." />
 			{key !== undefined && (
 				<Alert level="success" title="Der Schlüssel, nur dieses eine Mal">
@@ -47,19 +52,25 @@ const show = async (c: Asking, { problems = {}, key }: { problems?: Problems; ke
 	);
 };
 
+const renamed = (problems: Problems, names: Form): Problems =>
+	Object.fromEntries(Object.entries(problems).map(([name, code]) => [names[name] ?? name, code]));
 const numberOf = (raw = ''): number => (raw.trim() === '' ? Number.NaN : Number(raw));
 
-const deed = (act: (c: Asking, form: Form) => Promise<unknown>) => async (c: Asking) => {
-	try {
-		await act(c, textsIn(await c.req.parseBody()));
-		return c.redirect(arrangePath, 303);
-	} catch (error) {
-		const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { name: 'stillUsed' } : undefined;
-		if (!problems) throw error;
-		c.status(422);
-		return show(c, { problems });
-	}
-};
+/** `names`: under which question an input of the deed stands here. */
+const deed =
+	(act: (c: Asking, form: Form) => Promise<unknown>, names: Form = {}) =>
+	async (c: Asking) => {
+		const typed = textsIn(await c.req.parseBody());
+		try {
+			await act(c, typed);
+			return c.redirect(arrangePath, 303);
+		} catch (error) {
+			const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { '': 'stillUsed' } : undefined;
+			if (!problems) throw error;
+			c.status(422);
+			return show(c, { problems: renamed(problems, names), typed });
+		}
+	};
 
 const typeOf = (raw: string | undefined) => (raw === 'authority' || raw === 'company' ? raw : 'office');
 const keepHandler = (
@@ -98,7 +109,10 @@ export const arrangePages = new Hono<OfficeEnv>()
 	)
 	.post(
 		'/infopoint',
-		deed((c, { pointName: name = '', pointSpot: spot = '' }) => arranging.infopoint(c.var.ctx, { name, spot })),
+		deed((c, { pointName: name = '', pointSpot: spot = '' }) => arranging.infopoint(c.var.ctx, { name, spot }), {
+			name: 'pointName',
+			spot: 'pointSpot',
+		}),
 	)
 	.post(
 		'/infopoint/entfernen',
@@ -112,7 +126,7 @@ export const arrangePages = new Hono<OfficeEnv>()
 		} catch (error) {
 			if (!(error instanceof Invalid)) throw error;
 			c.status(422);
-			return show(c, { problems: error.problems });
+			return show(c, { problems: renamed(error.problems, { name: 'keyName' }), typed: { keyName: name } });
 		}
 	})
 	.post(

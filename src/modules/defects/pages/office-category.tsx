@@ -75,7 +75,7 @@ const show = (c: Asking, { draft, isOwn, problems = {} }: Shown) => {
 	return c.render(
 		<div class="om-stack">
 			<BackLink href={arrangePath} label="Meldungen einrichten" />
-			<ErrorSummary title="Das passt noch nicht" errors={errors} />
+			<ErrorSummary unnamed title="Das passt noch nicht" errors={errors} />
 			<DeskBar title={title} after="Gilt sofort: im Formular, am Infopunkt, in Listen und Schnittstellen." />
 			<Form action={`${arrangePath}/art`} hidden={{ name: draft.name }} wide guard>
 				<WordsSheet draft={draft} said={said} />

@@ -67,9 +67,11 @@ const sentences: Readonly<Record<string, string>> = {
 	photo: 'Das ist kein Bild, das wir lesen können',
 	dueAt: 'Die Frist ist kein Tag',
 	tooLong: 'Das ist zu lang',
+	reference: 'Diese Nummer gibt es nicht',
+	notiz: 'Schreiben Sie etwas',
 	changedMeanwhile: 'Jemand war schneller: Der Stand hat sich inzwischen geändert',
 };
-export const officeSentence = (name: string, code: string): string => sentences[code] ?? sentences[name] ?? code;
+export const officeSentence = (name: string, code: string): string => sentences[code] ?? sentences[name] ?? 'Prüfen Sie diese Angabe';
 
 /** A question of the page with what was typed and what was wrong. */
 export const asked = ({ problems, typed }: CaseProps, name: string) => {

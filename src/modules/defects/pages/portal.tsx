@@ -18,7 +18,7 @@ import { foundFor, ListPage, listPath, type Ordered, wishIn } from './list-page.
 import { minePages } from './mine.tsx';
 import { answerPicture } from './picture-file.tsx';
 import { reporting } from './reporting.tsx';
-import { standingOf, StatusPage, titleOf } from './status-page.tsx';
+import { type Follow, standingOf, StatusPage, titleOf } from './status-page.tsx';
 
 type Asking = Request<Env>;
 
@@ -42,7 +42,6 @@ const list = async (c: Asking, ordered: Ordered = {}) => {
 
 const trail = ({ language }: Asking['var']['ctx']) => [{ href: listPath, label: defectTexts[language].list }];
 
-type Follow = { readonly email?: string; readonly isWrong?: boolean; readonly isDone?: boolean };
 const oneWith =
 	(works: Works) =>
 	async (c: Asking, report: PublicReport, follow: Follow = {}) => {
@@ -75,18 +74,17 @@ const mailing = { name: 'defect mail', burst: 10, seconds: 120 };
 const alertPages = new Hono<Env>()
 	.post('/umkreis', async (c) => {
 		const form = await c.req.parseBody();
-		const email = text(form, 'email');
+		const [email, village] = [text(form, 'email'), text(form, 'ort')];
 		if ((await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0) {
 			c.status(429);
-			return list(c, { email, problem: 'tooMany' });
+			return list(c, { email, village, problem: 'tooMany' });
 		}
-		const village = text(form, 'ort');
 		try {
 			await askForAlert(c.var.ctx, { email, village: village === 'alle' ? '' : village });
 		} catch (error) {
 			if (!(error instanceof Invalid)) throw error;
 			c.status(422);
-			return list(c, { email, problem: 'notAnEmail' });
+			return list(c, { email, village, problem: 'notAnEmail' });
 		}
 		return list(c, { isDone: true });
 	})
@@ -123,15 +121,17 @@ const reportPages = (works: Works) => {
 		.post('/:number/auch-ich', async (c) => {
 			const report = await known(c);
 			const email = text(await c.req.parseBody(), 'email');
-			const isTooFast = (await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0;
+			if ((await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0) {
+				c.status(429);
+				return one(c, report, { email, problem: 'tooMany' });
+			}
 			try {
-				if (!isTooFast) await followDefect(c.var.ctx, { reference: report.reference, email });
+				await followDefect(c.var.ctx, { reference: report.reference, email });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
-				return one(c, report, { email, isWrong: true });
+				return one(c, report, { email, problem: 'notAnEmail' });
 			}
-			if (isTooFast) c.status(429);
 			return one(c, report, { isDone: true });
 		});
 };

@@ -31,7 +31,7 @@ const about = (c: Asking, problems: Problems) => {
 	const isWrong = Object.keys(problems).length > 0;
 	if (isWrong) c.status(statusOf(problems));
 	return {
-		title: isWrong ? texts.errorTitle(texts.title) : texts.title,
+		title: texts.title,
 		description: texts.lead,
 		here: defectTexts[c.var.ctx.language].report,
 	};

@@ -23,7 +23,7 @@ import { type PublicReport, publicReportById } from '../server/queries/public.ts
 import { defectTexts, stateText } from '../texts.ts';
 import { History, Pictures, Planned } from './pieces.tsx';
 
-type Follow = { readonly email?: string; readonly isWrong?: boolean; readonly isDone?: boolean };
+export type Follow = { readonly email?: string; readonly problem?: 'notAnEmail' | 'tooMany'; readonly isDone?: boolean };
 /** What the page of a report shows beside the report itself. */
 export const standingOf = async (ctx: Context, { id, mergedInto }: PublicReport) => {
 	const [steps, all, followers, land, into] = await Promise.all([
@@ -47,7 +47,7 @@ type Props = {
 export const titleOf = ({ tenant, language }: Context, { category, street }: Pick<PublicReport, 'category' | 'street'>): string =>
 	[categoryName(tenant, language, category), street].filter((part) => part !== null).join(', ');
 
-const FollowBox = ({ ctx, report, follow: { email = '', isWrong = false, isDone = false } }: Props) => {
+const FollowBox = ({ ctx, report, follow: { email = '', problem, isDone = false } }: Props) => {
 	const texts = defectTexts[ctx.language];
 	return (
 		<Box id="auch-ich" title={texts.follow} accent>
@@ -59,13 +59,14 @@ const FollowBox = ({ ctx, report, follow: { email = '', isWrong = false, isDone 
 				<>
 					<p>{texts.followText}</p>
 					<Form action={`/melden/${report.reference}/auch-ich`} wide>
+						{problem === 'tooMany' && <Alert level="warning" title={texts.tooMany} live />}
 						<LineField
 							lang={ctx.language}
 							name="email"
 							type="email"
 							label={texts.email}
 							value={email}
-							error={isWrong ? texts.notAnEmail : undefined}
+							error={problem === 'notAnEmail' ? texts.notAnEmail : undefined}
 							autocomplete="email"
 							dir="ltr"
 						/>

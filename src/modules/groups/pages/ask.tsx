@@ -9,7 +9,7 @@ import type { Env } from '#kernel/module.ts';
 import { around, foreignTitle } from '#screens/foreign.tsx';
 import { PressPage } from '#screens/press-page.tsx';
 import { questionFor } from '#screens/question-for.ts';
-import { about, type Refused, RefusedAlert, said, sentenceFor, used, Wrong } from '#screens/taking-part-frame.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
@@ -48,11 +48,6 @@ const AskPage = (props: Props) => {
 	return (
 		<Wrap tight>
 			<BackLink href={`${group.path}/${thing.slug}`} label={common.back} />
-			<Wrong
-				ctx={ctx}
-				problems={problems}
-				labels={{ title: texts.topicTitle, summary: texts.topicSummary, name: common.name, email: common.yourEmail }}
-			/>
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`${group.path}/${thing.slug}/${deed}`} hidden={{ form: typed.form ?? '' }} guard>
 				<PageHead
@@ -106,7 +101,7 @@ const form = (c: Request<Env>, { thing, deed, typed, ...faults }: Omit<Props, 'c
 	const texts = groupTexts[ctx.language];
 	return c.render(
 		<AskPage ctx={ctx} thing={thing} deed={deed} typed={typed} {...faults} />,
-		about(ctx, deed === 'thema' ? texts.suggest : texts.join, { isWrong: faults.problems !== undefined }),
+		about(ctx, deed === 'thema' ? texts.suggest : texts.join),
 	);
 };
 

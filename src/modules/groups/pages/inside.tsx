@@ -33,7 +33,7 @@ const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: T
 	c.header('cache-control', 'no-store');
 	return c.render(
 		<MemberPage ctx={ctx} {...here} people={people} tasks={tasks} meetings={meetings} typed={typed} problems={problems} />,
-		about(ctx, groupTexts[ctx.language].inside, { isWrong: Object.keys(problems).length > 0 }),
+		about(ctx, groupTexts[ctx.language].inside),
 	);
 };
 

@@ -6,14 +6,15 @@ import { dayBounds } from '#kernel/time/zone.ts';
 import { foreignTitle } from '#screens/foreign.tsx';
 import { MeetingList } from '#screens/meetings.tsx';
 import { nearDay } from '#screens/moments.ts';
-import { questionFor } from '#screens/question-for.ts';
-import { sentenceFor, Wrong } from '#screens/taking-part-frame.tsx';
+import { errorsOf, questionFor } from '#screens/question-for.ts';
+import { sentenceFor } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Panel } from '#ui/content/card.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
@@ -214,7 +215,11 @@ export const MemberPage = (props: Props) => {
 		<Wrap>
 			<BackLink href={`${group.path}/${thing.slug}`} label={pageTexts[ctx.language].back} />
 			<PageHead eyebrow={texts.inside} title={foreignTitle(ctx, thing.words)} />
-			<Wrong ctx={ctx} problems={problems} />
+			<ErrorSummary
+				unnamed
+				title={pageTexts[ctx.language].wrong}
+				errors={errorsOf(problems, (code) => sentenceFor(ctx.language, '', code))}
+			/>
 			<Alert level="info">
 				<p>{texts.insideLead}</p>
 			</Alert>

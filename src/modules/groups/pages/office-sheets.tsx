@@ -180,6 +180,7 @@ const Agenda = ({ ctx, id, topics, meetings, problems }: Props) => {
 export const GroupSheets = (props: Props) => (
 	<Stack>
 		<ErrorSummary
+			unnamed
 			title="Das passt noch nicht"
 			errors={Object.entries(props.problems).map(([name, code]) => ({
 				name: ofAccount(code) ? 'email' : name === 'reason' ? `grund-${props.typed['mitglied'] ?? ''}` : (names[name] ?? name),

@@ -81,8 +81,13 @@ export const IdeaQuestions = (props: FormProps) => (
 	</>
 );
 
-export const IdeaProblems = ({ ctx, problems }: Pick<FormProps, 'ctx' | 'problems'>) => {
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.language, name, code) }));
+type Wrong = Pick<FormProps, 'ctx' | 'problems'> & { readonly also?: Readonly<Record<string, string>> };
+/** What is wrong, for the top of the page; `also`: sentences for questions that only the office asks. */
+export const IdeaProblems = ({ ctx, problems, also = {} }: Wrong) => {
+	const errors = Object.entries(problems).map(([name, code]) => ({
+		name,
+		message: also[name] ?? problemSentence(ctx.language, name, code),
+	}));
 	return <ErrorSummary title={formTexts[ctx.language].wrong(errors.length)} errors={errors} />;
 };
 

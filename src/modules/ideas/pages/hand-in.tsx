@@ -64,10 +64,9 @@ const form = async (ctx: Context, typed: Texts, { problems = {}, refused }: Faul
 	const [only] = calls;
 	if (!only) return { page: <Nowhere ctx={ctx} />, title: texts.nowhere };
 	const chosen = calls.length === 1 ? { call: only.slug, ...typed } : typed;
-	const isWrong = Object.keys(problems).length > 0;
 	return {
 		page: <FormPage ctx={ctx} typed={chosen} calls={calls} problems={problems} refused={refused} />,
-		title: isWrong ? texts.errorTitle(texts.title) : texts.title,
+		title: texts.title,
 	};
 };
 

@@ -148,6 +148,6 @@ export const handingOver = (ways: readonly HandOver[], kinds: Kinds) =>
 			} catch (error) {
 				const wrong = sentenceOf(error);
 				c.status(422);
-				return c.render(<ReadyPage ctx={ctx} all={all} ways={ways} wrong={wrong} />, { title: `Fehler: ${title}` });
+				return c.render(<ReadyPage ctx={ctx} all={all} ways={ways} wrong={wrong} />, { title });
 			}
 		});

@@ -35,6 +35,7 @@ type Props = {
 	readonly merge?: Merging | undefined;
 };
 
+const chooseWay = 'Wählen Sie den Weg';
 const Channel = ({ typed, problems }: Pick<Props, 'typed' | 'problems'>) => (
 	<ChoiceField
 		lang="de"
@@ -42,7 +43,7 @@ const Channel = ({ typed, problems }: Pick<Props, 'typed' | 'problems'>) => (
 		label="Wie kam sie an?"
 		wide
 		value={typed['channel']}
-		error={problems['channel'] && 'Wählen Sie den Weg'}
+		error={problems['channel'] && chooseWay}
 		choices={Object.entries(channels)
 			.filter(([value]) => value !== 'online')
 			.map(([value, label]) => ({ value, label }))}
@@ -84,7 +85,7 @@ const TakePage = ({ merge, ...props }: Props) => {
 					</Button>
 				)}
 			</DeskBar>
-			<IdeaProblems ctx={ctx} problems={problems} />
+			<IdeaProblems ctx={ctx} problems={problems} also={{ channel: chooseWay }} />
 			<div class="om-stack">
 				<Sheet id="aufnehmen" title="Neue Idee">
 					<Form action={path} hidden={{ id: typed['id'] ?? newId() }} guard>
@@ -154,7 +155,7 @@ export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
 				return c.render(await page(ctx, { typed: { ...typed, id: form }, problems: error.problems }), {
-					title: `Fehler: ${title}`,
+					title,
 				});
 			}
 		})
@@ -176,7 +177,7 @@ export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 			} catch (error) {
 				const wrong = await wrongIn(ctx, error, [from, into]);
 				c.status(422);
-				return c.render(await page(ctx, { merge: { from, into, ...wrong } }), { title: `Fehler: ${title}` });
+				return c.render(await page(ctx, { merge: { from, into, ...wrong } }), { title });
 			}
 			return c.redirect(`${path}?meldung=gespeichert`, 303);
 		});

@@ -12,7 +12,24 @@ import type { Candidate } from '../server/answers.ts';
 import type { Matching } from '../server/queries.ts';
 import { path } from './desk.tsx';
 
-const Begin = () => (
+/** Which of the two ways failed, with what was typed there, and what is wrong with which input. */
+export type WrongBeginning = {
+	readonly form: 'anfangen' | 'einlesen';
+	readonly title: string;
+	readonly about: string;
+	readonly says: string;
+};
+type Tried = { readonly wrong?: WrongBeginning | undefined };
+/** The value and the mistake of an input; `about`: what the deed calls it. */
+const kept = (wrong: WrongBeginning | undefined, form: WrongBeginning['form'], about: readonly string[] | ((about: string) => boolean)) => {
+	if (wrong?.form !== form) return { value: 'Mitwirk-O-Mat', error: undefined };
+	const isMeant = typeof about === 'function' ? about(wrong.about) : about.includes(wrong.about);
+	return { value: wrong.title, error: isMeant ? wrong.says : undefined };
+};
+/** Whatever is wrong with neither the title nor the other file is about the questions. */
+const notParties = (about: string): boolean => about !== 'title' && about !== 'parties';
+
+const Begin = ({ wrong }: Tried) => (
 	<Sheet id="anfangen" title="Neu anfangen">
 		<ol>
 			<li>Mit Beispielthesen anfangen, im Beitrag anpassen, veröffentlichen.</li>
@@ -20,19 +37,38 @@ const Begin = () => (
 			<li>Ausprobieren. Am Tag des Beginns geht er von selbst auf.</li>
 		</ol>
 		<Form action={`${path}/anfangen`}>
-			<LineField lang="de" name="title" label="Wie soll er heißen?" value="Mitwirk-O-Mat" autocomplete="off" maxlength={120} />
+			<LineField
+				lang="de"
+				name="title"
+				label="Wie soll er heißen?"
+				{...kept(wrong, 'anfangen', ['title'])}
+				autocomplete="off"
+				maxlength={120}
+			/>
 			<Submit icon="add">Mit Beispielthesen anfangen</Submit>
 		</Form>
 	</Sheet>
 );
 
-const Import = ({ wrong }: { wrong?: string | undefined }) => (
+const Import = ({ wrong }: Tried) => (
 	<Sheet id="einlesen" title="Aus einem Mat-O-Wahl übernehmen">
-		{wrong && <Alert level="danger" title={wrong} live />}
 		<Form action={`${path}/einlesen`} files>
-			<LineField lang="de" name="name" label="Titel" value="Mitwirk-O-Mat" autocomplete="off" maxlength={120} />
-			<UploadField lang="de" name="questions" label="Fragen.csv" accept=".csv,text/csv" />
-			<UploadField lang="de" name="parties" label="Parteien.csv" accept=".csv,text/csv" optional />
+			<LineField lang="de" name="matTitle" label="Titel" {...kept(wrong, 'einlesen', ['title'])} autocomplete="off" maxlength={120} />
+			<UploadField
+				lang="de"
+				name="questions"
+				label="Fragen.csv"
+				error={kept(wrong, 'einlesen', notParties).error}
+				accept=".csv,text/csv"
+			/>
+			<UploadField
+				lang="de"
+				name="parties"
+				label="Parteien.csv"
+				error={kept(wrong, 'einlesen', ['parties']).error}
+				accept=".csv,text/csv"
+				optional
+			/>
 			<p class="om-muted">Formatierung durch HTML entfällt, Bilder auch. Ist eine Zeile falsch, wird nichts übernommen.</p>
 			<Submit look="secondary" icon="upload">
 				Einlesen
@@ -44,7 +80,7 @@ const Import = ({ wrong }: { wrong?: string | undefined }) => (
 type Listed = { readonly thing: Matching; readonly answered: number; readonly asked: number };
 
 /** All matchings, and two ways to a new one. */
-export const ListPage = ({ things, wrong }: { things: readonly Listed[]; wrong?: string | undefined }) => (
+export const ListPage = ({ things, wrong }: { things: readonly Listed[] } & Tried) => (
 	<>
 		<DeskBar title="Mitwirkende" after="Wer beim Mitwirk-O-Mat mitwirkt. Thesen und Termine stehen im Beitrag selbst.">
 			<Button href={`/verwaltung${matching.path}`} look="secondary" icon="edit">
@@ -62,7 +98,7 @@ export const ListPage = ({ things, wrong }: { things: readonly Listed[]; wrong?:
 				])}
 			/>
 		)}
-		<Begin />
+		<Begin wrong={wrong} />
 		<Import wrong={wrong} />
 	</>
 );

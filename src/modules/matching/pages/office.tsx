@@ -19,7 +19,7 @@ import { partiesCsv, questionsCsv } from '../server/exports/mat-o-wahl.ts';
 import { countsOf, matchingAt, participantsOf, participantWith } from '../server/queries.ts';
 import { mayBeEmbedded } from '../settings.ts';
 import { exampleTheses } from '../thesis-texts.ts';
-import { InvitePage, ListPage } from './beginning.tsx';
+import { InvitePage, ListPage, type WrongBeginning } from './beginning.tsx';
 import { answersOf, saved } from './club.tsx';
 import { ClubForm, type Said } from './club-form.tsx';
 import { DeskPage, path } from './desk.tsx';
@@ -31,7 +31,7 @@ const at = (c: Asking) => matchingAt(run(c), c.req.param('slug') ?? '');
 const editorOf = (id: string): string => `/verwaltung${matching.path}/${id}/bearbeiten`;
 const begin = beginWith(exampleTheses);
 
-const listPage = async (c: Asking, wrong?: string) => {
+const listPage = async (c: Asking, wrong?: WrongBeginning) => {
 	const ctx = run(c);
 	const things = await shownOf(ctx, matching, { limit: 50 });
 	const rows = await Promise.all(
@@ -53,10 +53,14 @@ const deskPage = async (c: Asking, said?: string) => {
 	return c.render(page, { title: known.thing.words.title, current: path });
 };
 
+const firstOf = (error: unknown): readonly [string, string] => {
+	if (!(error instanceof Invalid)) throw error;
+	const [first = ['', ''] as const] = Object.entries(error.problems);
+	return first;
+};
 /** The first problem in words; `Invalid` of these commands already speaks German, or names a rule. */
 const wordsOf = (error: unknown): string => {
-	if (!(error instanceof Invalid)) throw error;
-	const [[name, code] = ['', '']] = Object.entries(error.problems);
+	const [name, code] = firstOf(error);
 	if (code.includes(' ')) return code;
 	if (name === 'inviteEmail') return 'Die E-Mail-Adresse stimmt nicht.';
 	return name === 'title' || name === 'name' ? 'Bitte einen Namen angeben, höchstens 120 Zeichen.' : `${name}: ${code}`;
@@ -69,10 +73,10 @@ const told = <T,>(c: Asking, deed: Promise<T>, words: (done: T) => string) =>
 		(error: unknown) => deskPage(c, wordsOf(error)),
 	);
 /** Begins a draft and leads to its editor. */
-const begun = (c: Asking, deed: Promise<{ readonly id: string }>) =>
+const begun = (c: Asking, deed: Promise<{ readonly id: string }>, begins: Pick<WrongBeginning, 'form' | 'title'>) =>
 	deed.then(
 		({ id }) => c.redirect(editorOf(id), 303),
-		(error: unknown) => listPage(c, wordsOf(error)),
+		(error: unknown) => listPage(c, { ...begins, about: firstOf(error)[0], says: wordsOf(error) }),
 	);
 
 const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? decoded(new Uint8Array(await value.arrayBuffer())) : '');
@@ -112,12 +116,12 @@ export const office = ({ candidates }: Asked) => {
 		.get('/', (c) => listPage(c))
 		.post('/anfangen', async (c) => {
 			const { title } = await c.req.parseBody();
-			return begun(c, begin(run(c), { title: textIn(title) }));
+			return begun(c, begin(run(c), { title: textIn(title) }), { form: 'anfangen', title: textIn(title) });
 		})
 		.post('/einlesen', async (c) => {
-			const { name, questions, parties } = await c.req.parseBody();
-			const files = { title: textIn(name), questions: await fileIn(questions), parties: await fileIn(parties) };
-			return begun(c, importMatOWahl(run(c), files));
+			const { matTitle: title, questions, parties } = await c.req.parseBody();
+			const files = { title: textIn(title), questions: await fileIn(questions), parties: await fileIn(parties) };
+			return begun(c, importMatOWahl(run(c), files), { form: 'einlesen', title: files.title });
 		})
 		.get('/:slug', (c) => deskPage(c))
 		.get('/:slug/einladen', (c) => invitePage(c))

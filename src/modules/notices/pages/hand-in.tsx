@@ -36,7 +36,7 @@ const form = async (ctx: Context, typed: Texts, { problems = {}, refused }: Faul
 	const texts = formTexts[ctx.language];
 	return {
 		page: <FormPage ctx={ctx} typed={typed} problems={problems} isRefused={refused !== undefined} />,
-		title: Object.keys(problems).length > 0 ? texts.errorTitle(texts.title) : texts.title,
+		title: texts.title,
 	};
 };
 

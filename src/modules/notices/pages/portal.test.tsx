@@ -67,7 +67,6 @@ const waiting = async (title: string) =>
 test('wrong answers come back with a summary, the sentence at the field, and everything that was typed', async () => {
 	const { status, text } = await send({ ...typed, title: '', 'expiresOn-jahr': '2019', contactPhone: 'klingeln', schritt: 'pruefen' });
 	assert.equal(status, 422);
-	assert.match(text, /<title>Fehler: Aushang aufgeben/);
 	assert.match(
 		text,
 		/role="alert"[\s\S]*3 Angaben passen noch nicht[\s\S]*href="#title">Geben Sie eine Überschrift ein[\s\S]*href="#expiresOn">Der letzte Tag muss nach heute liegen[\s\S]*href="#contactPhone">Prüfen Sie die Telefonnummer/,

@@ -40,6 +40,13 @@ export const asked = ({ typed, problems }: Tried, name: string, known: string | 
 	};
 };
 
+/** Puts what is wrong with an input of a deed at the question of the form that asked for it. */
+export const named = async <T,>(deed: Promise<T>, questionOf: (input: string) => string): Promise<T> =>
+	deed.catch((error: unknown) => {
+		if (!(error instanceof Invalid)) throw error;
+		throw new Invalid(Object.fromEntries(Object.entries(error.problems).map(([name, code]) => [questionOf(name), code])));
+	});
+
 /** Does a deed with a form; what was wrong stands at its question on the page again, with what was typed. */
 export const tried = async (
 	c: Asking,

@@ -30,6 +30,7 @@ export const DriveForm = ({ vehicles, typed, problems }: Props) => {
 				after="Zuerst prüfen wir die Dateien und zeigen, was brauchbar ist. Erst danach zählt die Fahrt."
 			/>
 			<ErrorSummary
+				unnamed
 				title="So können wir die Fahrt nicht lesen"
 				errors={Object.entries(problems).map(([name, code]) => ({ name, message: sentenceOf(code) }))}
 			/>

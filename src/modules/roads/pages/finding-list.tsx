@@ -67,6 +67,7 @@ export const FindingList = (props: Props) => (
 		</DeskBar>
 		<RoadTabs current="funde" />
 		<ErrorSummary
+			unnamed
 			title="Das ging nicht"
 			errors={Object.entries(props.problems).map(([name, code]) => ({ name, message: sentenceOf(code) }))}
 		/>

@@ -4,6 +4,7 @@ import { pack } from 'tar-stream';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import type { DetectorFault } from '../detector.ts';
 import { cocoOf, yoloOf } from '../labels.ts';
@@ -17,7 +18,7 @@ import { driveOf, drivesOf, type Surveyor } from '../server/queries/drives.ts';
 import { findingsOf, labelledPictures, pictureBytes, stripOf, voiceOf } from '../server/queries/findings.ts';
 import { surveying } from '../survey.ts';
 import { FindingList } from './finding-list.tsx';
-import { addressAt, findingsPath, StripPage } from './finding-strip.tsx';
+import { addressAt, nothingTried, findingsPath, StripPage } from './finding-strip.tsx';
 
 type Asking = Request<OfficeEnv>;
 const surveyor = (c: Asking): Surveyor => staff(c.var.ctx, surveying.drive);
@@ -62,7 +63,7 @@ const letLook = (folder: Folder) => async (c: Asking) => {
 };
 
 /** The first picture that nobody looked at, where the address names none. */
-const show = async (c: Asking, problems: Problems = {}, asked = c.req.query('bild')) => {
+const show = async (c: Asking, tried = nothingTried, asked = c.req.query('bild')) => {
 	const [ctx, driveId] = [surveyor(c), idIn(c)];
 	const { drivenOn } = await driveOf(ctx, driveId);
 	const [strip, findings] = await Promise.all([stripOf(ctx, driveId), findingsOf(ctx, driveId)]);
@@ -72,7 +73,7 @@ const show = async (c: Asking, problems: Problems = {}, asked = c.req.query('bil
 	);
 	const wanted = asked === undefined ? unseen : Math.trunc(Number(asked)) - 1 || 0;
 	const at = Math.min(Math.max(0, wanted), Math.max(0, strip.length - 1));
-	return c.render(<StripPage driveId={driveId} drivenOn={drivenOn} strip={strip} at={at} findings={findings} problems={problems} />, {
+	return c.render(<StripPage driveId={driveId} drivenOn={drivenOn} strip={strip} at={at} findings={findings} tried={tried} />, {
 		title: 'Bilder und Funde',
 		current: findingsPath,
 	});
@@ -101,7 +102,7 @@ const deed = (act: (ctx: Surveyor, form: Form) => Promise<unknown>, further: num
 		if (error instanceof Conflict) return c.redirect(addressAt({ driveId: idIn(c), at: number - 1 }), 303);
 		if (!(error instanceof Invalid)) throw error;
 		c.status(422);
-		return show(c, error.problems, String(number));
+		return show(c, { prefix: textIn(form, 'prefix'), typed: textsIn(form), problems: error.problems }, String(number));
 	}
 };
 

@@ -1,5 +1,4 @@
 import type { Problems } from '#kernel/errors.ts';
-import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
 import { BackLink, Form, FormActions, Submit } from '#ui/form/form.tsx';
@@ -8,12 +7,12 @@ import { DeskBar, EditorColumns, Sheet } from '#ui/office/desk-bar.tsx';
 import { damageTypes } from '../damage.ts';
 import { type FindingRow, isDamage, shownSize, type StripPicture } from '../server/queries/findings.ts';
 import { dayWords, sentenceOf } from '../survey-texts.ts';
-import { lang, officePath } from './road-tabs.tsx';
+import { officePath } from './road-tabs.tsx';
 
 export const findingsPath = `${officePath}/funde`;
 const units = { area: 'm²', length: 'm', count: 'Stück' } as const;
 const severities = { low: 'leicht', medium: 'mittel', high: 'schwer' } as const;
-const typed = Object.entries(damageTypes).map(([value, { label, unit }], at) => ({
+const offered = Object.entries(damageTypes).map(([value, { label, unit }], at) => ({
 	value,
 	label: `${at < 10 ? `${(at + 1) % 10} ` : ''}${label}, in ${units[unit]}`,
 }));
@@ -25,8 +24,11 @@ export type StripProps = {
 	/** Number of the picture in the strip, from 0. */
 	readonly at: number;
 	readonly findings: readonly FindingRow[];
-	readonly problems: Problems;
+	/** What was typed into the form with this prefix, and what was wrong there. */
+	readonly tried: Tried;
 };
+export type Tried = { readonly prefix: string; readonly typed: Readonly<Record<string, string>>; readonly problems: Problems };
+export const nothingTried: Tried = { prefix: '', typed: {}, problems: {} };
 
 export const addressAt = ({ driveId, at }: { driveId: string; at: number }): string => `${findingsPath}/${driveId}?bild=${at + 1}`;
 const typeWords = (type: string | null): string => (isDamage(type) ? damageTypes[type].label : 'Noch nicht bestimmt');
@@ -34,35 +36,25 @@ const extentWords = ({ type, extent }: Pick<FindingRow, 'type' | 'extent'>): str
 	isDamage(type) && extent !== null ? `${extent.toLocaleString('de-DE')} ${units[damageTypes[type].unit]}` : '';
 
 /** `prefix` tells the questions of several forms on the page apart. */
-const Questions = ({ finding, problems, prefix = '' }: { finding?: FindingRow; problems: Problems; prefix?: string }) => {
-	const errorOf = (name: string): string | undefined => (problems[name] === undefined ? undefined : sentenceOf(problems[name]));
+const Questions = ({ finding, tried, prefix = '' }: { finding?: FindingRow; tried: Tried; prefix?: string }) => {
+	const { typed, problems } = tried.prefix === prefix ? tried : nothingTried;
+	const known = { type: finding?.type, extent: finding?.extent?.toLocaleString('de-DE'), severity: finding?.severity };
+	const asked = (name: keyof typeof known) => ({
+		lang: 'de' as const,
+		name: `${prefix}${name}`,
+		value: typed[`${prefix}${name}`] ?? known[name] ?? undefined,
+		error: problems[name] && sentenceOf(problems[name]),
+	});
+	const severity = asked('severity');
 	return (
 		<>
+			<ChoiceField {...asked('type')} label="Was ist es?" choices={offered} wide />
+			<NumberField {...asked('extent')} label="Wie viel?" hint="Quadratmeter, Meter oder Stück, wie bei der Art steht." decimal />
 			<ChoiceField
-				lang={lang}
-				name={`${prefix}type`}
-				label="Was ist es?"
-				choices={typed}
-				value={finding?.type ?? undefined}
-				error={errorOf('type')}
-				wide
-			/>
-			<NumberField
-				lang={lang}
-				name={`${prefix}extent`}
-				label="Wie viel?"
-				hint="Quadratmeter, Meter oder Stück, wie bei der Art steht."
-				value={finding?.extent?.toLocaleString('de-DE') ?? undefined}
-				error={errorOf('extent')}
-				decimal
-			/>
-			<ChoiceField
-				lang={lang}
-				name={`${prefix}severity`}
+				{...severity}
 				label="Wie schlimm?"
 				choices={Object.entries(severities).map(([value, label]) => ({ value, label }))}
-				value={finding?.severity ?? 'medium'}
-				error={errorOf('severity')}
+				value={severity.value ?? 'medium'}
 			/>
 		</>
 	);
@@ -115,10 +107,10 @@ const Proposal = ({ finding, props, prefix }: { finding: FindingRow; props: Stri
 		{finding.voiceType !== null && (
 			<audio controls preload="none" src={`${findingsPath}/stimme/${finding.id}`} aria-label="Gesprochener Hinweis"></audio>
 		)}
-		<details>
+		<details open={props.tried.prefix === prefix}>
 			<summary>Ansehen und entscheiden</summary>
 			<Form action={`${findingsPath}/${props.driveId}/entscheiden`} hidden={{ id: finding.id, bild: String(props.at + 1), prefix }}>
-				<Questions finding={finding} problems={{}} prefix={prefix} />
+				<Questions finding={finding} tried={props.tried} prefix={prefix} />
 				<FormActions>
 					<Button name="state" value="confirmed" icon="check">
 						Bestätigen
@@ -153,13 +145,13 @@ const Confirmed = ({ findings, driveId, at }: Pick<StripProps, 'findings' | 'dri
 	</Sheet>
 );
 
-const NewFinding = ({ driveId, at, strip, problems }: StripProps) => (
+const NewFinding = ({ driveId, at, strip, tried }: StripProps) => (
 	<Sheet id="neu-titel" title="Schaden festhalten">
 		<Form action={`${findingsPath}/${driveId}/neu`} id="neu" hidden={{ pictureId: strip[at]?.id ?? '', bild: String(at + 1) }}>
 			{['x', 'y', 'width', 'height'].map((name) => (
 				<input type="hidden" name={name} value="" />
 			))}
-			<Questions problems={problems} />
+			<Questions tried={tried} />
 			<Submit icon="add">Festhalten</Submit>
 		</Form>
 	</Sheet>
@@ -186,11 +178,6 @@ export const StripPage = (props: StripProps) => {
 					</Form>
 				)}
 			</DeskBar>
-			{Object.keys(props.problems).length > 0 && (
-				<Alert level="danger" title="Das fehlt noch" live>
-					<p>Bitte Art, Menge und Schwere angeben.</p>
-				</Alert>
-			)}
 			<EditorColumns label="Funde auf diesem Bild" beside={picture && <NewFinding {...props} findings={shown} />}>
 				<Picture {...props} findings={shown} />
 				{shown

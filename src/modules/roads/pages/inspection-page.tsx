@@ -126,7 +126,7 @@ export const InspectionPage = (props: Props) => {
 	const { ctx, query, items, page, pages, form } = props;
 	return (
 		<div class="om-stack">
-			<ErrorSummary title="Das passt noch nicht" errors={errorsOf(form.problems)} />
+			<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(form.problems)} />
 			<DeskBar title="Straßenkontrollen" after="Wer wann welche Straße angesehen hat und was dort war.">
 				<Button href={`${path}/pruefen`} look="secondary" icon="verified">
 					Protokoll prüfen

@@ -56,45 +56,48 @@ type Props = {
 	readonly form: Tried;
 };
 
-const What = ({ ctx, draft, catalogue, form }: Props) => (
-	<Fieldset legend="Was und wo">
-		<SelectField
-			{...asked(form, 'kind', draft.kind)}
-			label="Maßnahme"
-			choices={catalogue.map(({ id, label, cost }) => ({ value: id, label: `${label}, ${inGerman(cost)} € je m²` }))}
-		/>
-		<LineField
-			{...asked(form, 'title', draft.title)}
-			label="Bezeichnung"
-			hint="Steht auch auf der öffentlichen Karte, wenn Sie es wollen."
-		/>
-		<LineField {...asked(form, 'street', draft.street)} label="Straße" optional />
-		<SelectField
-			{...asked(form, 'placeId', draft.placeId)}
-			label="Dorf"
-			optional
-			choices={villagesOf(ctx.tenant).map(({ id, name }) => ({ value: id, label: name }))}
-		/>
-		<input type="hidden" name="segments" value={form.typed['segments']?.[0] ?? draft.segments.join(' ')} />
-		{draft.segments.length > 0 && (
+const What = ({ ctx, draft, catalogue, form }: Props) => {
+	const segments = form.typed['segments']?.[0]?.split(' ') ?? draft.segments;
+	return (
+		<Fieldset legend="Was und wo">
+			<SelectField
+				{...asked(form, 'kind', draft.kind)}
+				label="Maßnahme"
+				choices={catalogue.map(({ id, label, cost }) => ({ value: id, label: `${label}, ${inGerman(cost)} € je m²` }))}
+			/>
+			<LineField
+				{...asked(form, 'title', draft.title)}
+				label="Bezeichnung"
+				hint="Steht auch auf der öffentlichen Karte, wenn Sie es wollen."
+			/>
+			<LineField {...asked(form, 'street', draft.street)} label="Straße" optional />
+			<SelectField
+				{...asked(form, 'placeId', draft.placeId)}
+				label="Dorf"
+				optional
+				choices={villagesOf(ctx.tenant).map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+			<input type="hidden" name="segments" value={segments.join(' ')} />
+			{segments.join('') !== '' && (
+				<NumberField
+					{...asked(form, 'fromGrade')}
+					label="Nur Abschnitte ab Note"
+					hint={`Gewählt sind ${segments.length} Abschnitte von zehn Metern, heute Note ${gradeText(draft.gradeBefore)}. Leer: alle.`}
+					decimal
+					optional
+				/>
+			)}
+			<NumberField {...asked(form, 'squareMetres', draft.squareMetres)} label="Fläche" unit="m²" optional />
 			<NumberField
-				{...asked(form, 'fromGrade')}
-				label="Nur Abschnitte ab Note"
-				hint={`Gewählt sind ${draft.segments.length} Abschnitte von zehn Metern, heute Note ${gradeText(draft.gradeBefore)}. Leer: alle.`}
-				decimal
+				{...asked(form, 'cost', draft.cost)}
+				label="Kosten"
+				hint="Leer: Fläche mal Preis aus dem Maßnahmenkatalog."
+				unit="€"
 				optional
 			/>
-		)}
-		<NumberField {...asked(form, 'squareMetres', draft.squareMetres)} label="Fläche" unit="m²" optional />
-		<NumberField
-			{...asked(form, 'cost', draft.cost)}
-			label="Kosten"
-			hint="Leer: Fläche mal Preis aus dem Maßnahmenkatalog."
-			unit="€"
-			optional
-		/>
-	</Fieldset>
-);
+		</Fieldset>
+	);
+};
 
 const When = ({ draft, grounds, form }: Props) => (
 	<Fieldset legend="Wann und womit">
@@ -214,7 +217,7 @@ export const MeasurePage = (props: Props) => {
 	return (
 		<div class="om-stack">
 			<BackLink href={path} label="Alle Maßnahmen" />
-			<ErrorSummary title="Das passt noch nicht" errors={errorsOf(form.problems)} />
+			<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(form.problems)} />
 			<DeskBar title={measure?.title ?? 'Neue Maßnahme'} after={measure?.kindLabel} />
 			{measure ? (
 				<EditorColumns label="Stand und Auftrag" beside={<Beside measure={measure} order={order} grounds={props.grounds} />}>

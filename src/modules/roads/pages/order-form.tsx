@@ -49,7 +49,7 @@ type Props = { readonly draft: NewOrder; readonly people: readonly Person[]; rea
 export const OrderForm = ({ draft, people, form, clientKey }: Props) => (
 	<div class="om-stack">
 		<BackLink href={path} label="Alle Aufträge" />
-		<ErrorSummary title="Das passt noch nicht" errors={errorsOf(form.problems)} />
+		<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(form.problems)} />
 		<DeskBar title="Auftrag geben" after="Der Wirtschaftshof sieht ihn sofort auf dem Telefon." />
 		{draft.reports.length > 0 && <Told reports={draft.reports} />}
 		<Sheet id="auftrag" title="Auftrag">

@@ -157,7 +157,7 @@ export const OrderPage = (props: Props) => {
 		<work-queue data-worker={`${path}/dienst.js`} data-scope={path}>
 			<div class="om-stack">
 				<BackLink href={path} label="Alle Aufträge" />
-				<ErrorSummary title="Das passt noch nicht" errors={errorsOf(form.problems)} />
+				<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(form.problems)} />
 				<DeskBar
 					before={<bdi>{order.reference}</bdi>}
 					title={order.title}

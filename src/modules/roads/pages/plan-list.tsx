@@ -2,8 +2,9 @@ import type { Context } from '#kernel/context.ts';
 import { today } from '#kernel/time/zone.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Table } from '#ui/content/table.tsx';
+import { FieldGroup } from '#ui/form/field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
+import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Measure } from '../planner/plan.ts';
@@ -28,14 +29,11 @@ const New = ({ ctx, form }: Props) => {
 				<LineField {...asked(form, 'title', `Straßenunterhalt ab ${next}`)} label="Bezeichnung" />
 				<NumberField {...asked(form, 'firstYear', next)} label="Erstes Haushaltsjahr" />
 				<NumberField {...asked(form, 'years', 5)} label="Wie viele Jahre?" />
-				<Fieldset legend="Was soll je Jahr ausgegeben werden?">
-					{form.problems['budgets'] && (
-						<p class="om-bad">Bitte mindestens einen Betrag zwischen 1.000 € und 100 Millionen € angeben</p>
-					)}
+				<FieldGroup {...asked(form, 'budgets')} label="Was soll je Jahr ausgegeben werden?" hint="Von 1.000 € bis 100 Millionen €.">
 					{[100_000, 200_000, 400_000, ''].map((known, at) => (
 						<NumberField {...asked(form, `budget${at + 1}`, known)} label={`${at + 1}. Betrag`} unit="€" optional={at > 0} />
 					))}
-				</Fieldset>
+				</FieldGroup>
 				<p class="om-muted">
 					Gerechnet wird außerdem, was geschieht, wenn nichts getan wird, und wenn immer die schlechtesten Straßen zuerst
 					drankommen.
@@ -49,7 +47,7 @@ const New = ({ ctx, form }: Props) => {
 /** Plans that were worked out, the form for the next one, and what a square metre costs. */
 export const PlanList = (props: Props) => (
 	<div class="om-stack">
-		<ErrorSummary title="Das passt noch nicht" errors={errorsOf(props.form.problems)} />
+		<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(props.form.problems)} />
 		<DeskBar
 			title="Haushaltsplaner"
 			after="Was ein Betrag im Jahr für die Straßen bewirkt, Dorf für Dorf, und welche Arbeiten er am besten bezahlt."

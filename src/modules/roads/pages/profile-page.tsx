@@ -1,6 +1,7 @@
 import { fullDay } from '#screens/moments.ts';
 import { Prose } from '#ui/content/prose.tsx';
 import { Table } from '#ui/content/table.tsx';
+import { FieldGroup } from '#ui/form/field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
@@ -85,9 +86,11 @@ const Edit = (props: ProfileProps) => (
 			</p>
 		</Prose>
 		<Form action={path} wide>
-			<Rules {...props} />
-			<Terms {...props} kind="use" title="Gebrauchswert" />
-			<Terms {...props} kind="substance" title="Substanzwert" />
+			<FieldGroup {...asked(props.form, 'procedure')} label="Werte und Gewichte">
+				<Rules {...props} />
+				<Terms {...props} kind="use" title="Gebrauchswert" />
+				<Terms {...props} kind="substance" title="Substanzwert" />
+			</FieldGroup>
 			<LineField {...asked(props.form, 'notice', props.profile.notice)} label="Satz, der bei jeder Note steht" />
 			<LineField
 				{...asked(props.form, 'reason')}
@@ -147,7 +150,7 @@ const Versions = ({ ctx, versions, gradings: kept, form }: ProfileProps) => (
 /** The procedure by which roads are graded, its versions, the catalogue of measures. */
 export const ProfilePage = (props: ProfileProps) => (
 	<div class="om-stack">
-		<ErrorSummary title="Das passt noch nicht" errors={errorsOf(props.form.problems)} />
+		<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(props.form.problems)} />
 		<DeskBar
 			title="Bewertungsverfahren"
 			after="Wie aus Messungen Noten werden. Jede Zahl nennt ihre Quelle, jede Änderung ist eine neue Fassung."

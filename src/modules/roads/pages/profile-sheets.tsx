@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { Prose } from '#ui/content/prose.tsx';
+import { FieldGroup } from '#ui/form/field.tsx';
 import { Fieldset, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
@@ -7,7 +8,7 @@ import type { PciProfile } from '../assessment/pci-profile.ts';
 import type { AssessmentProfile } from '../assessment/profile.ts';
 import type { Measure } from '../planner/plan.ts';
 import type { gradings, profileVersions } from '../server/queries/profiles.ts';
-import { errorsOf, inGerman } from '../work-texts.ts';
+import { inGerman } from '../work-texts.ts';
 import { asked, type Tried } from './asking.tsx';
 import { officePath } from './road-tabs.tsx';
 
@@ -52,10 +53,11 @@ const CatalogueRow = ({ one: { id, label, cost, gradeAfter, worstGrade, source }
 export const Catalogue = ({ catalogue, form }: ProfileProps) => (
 	<Sheet id="katalog" title="Maßnahmenkatalog">
 		<Form action={`${path}/katalog`} wide>
-			{form.problems['catalogue'] && <p class="om-bad">{errorsOf({ catalogue: form.problems['catalogue'] })[0]?.message}</p>}
-			{[...catalogue, nothingYet].map((one, at) => (
-				<CatalogueRow one={one} at={at} form={form} />
-			))}
+			<FieldGroup {...asked(form, 'catalogue')} label="Maßnahmen">
+				{[...catalogue, nothingYet].map((one, at) => (
+					<CatalogueRow one={one} at={at} form={form} />
+				))}
+			</FieldGroup>
 			<Submit look="secondary">Katalog speichern</Submit>
 			<p class="om-muted">Leerer Name nimmt eine Maßnahme heraus. Was schon geplant ist, behält seine Kosten.</p>
 		</Form>
@@ -75,45 +77,46 @@ export const Pci = ({ profile, pci, form }: ProfileProps) => (
 			</p>
 		</Prose>
 		<Form action={`${path}/pci`} wide>
-			{form.problems['curves'] && <p class="om-bad">{errorsOf({ curves: form.problems['curves'] })[0]?.message}</p>}
-			{profile.normalisations
-				.filter(({ unit }) => unit === '%')
-				.map(({ quantity, label }) => {
-					const known = pci.deducts.find((one) => one.quantity === quantity);
+			<FieldGroup {...asked(form, 'curves')} label="Kurven">
+				{profile.normalisations
+					.filter(({ unit }) => unit === '%')
+					.map(({ quantity, label }) => {
+						const known = pci.deducts.find((one) => one.quantity === quantity);
+						return (
+							<Fieldset legend={`Abzug für ${label}`}>
+								<TextField
+									{...asked(form, `pci-${quantity}`, written(known?.points))}
+									label="Punkte (Prozent, Abzug)"
+									rows={2}
+									optional
+								/>
+								<LineField
+									{...asked(form, `pci-${quantity}-source`, known?.source ?? '')}
+									label="Ausgabe und Bild des Regelwerks"
+									optional
+								/>
+							</Fieldset>
+						);
+					})}
+				{[2, 3, 4, 5, 6, 7].map((q) => {
+					const known = pci.corrected.find((one) => one.q === q);
 					return (
-						<Fieldset legend={`Abzug für ${label}`}>
+						<Fieldset legend={`Berichtigung bei ${q} Abzügen über zwei`}>
 							<TextField
-								{...asked(form, `pci-${quantity}`, written(known?.points))}
-								label="Punkte (Prozent, Abzug)"
+								{...asked(form, `cdv-${q}`, written(known?.points))}
+								label="Punkte (Summe, berichtigt)"
 								rows={2}
 								optional
 							/>
 							<LineField
-								{...asked(form, `pci-${quantity}-source`, known?.source ?? '')}
+								{...asked(form, `cdv-${q}-source`, known?.source ?? '')}
 								label="Ausgabe und Bild des Regelwerks"
 								optional
 							/>
 						</Fieldset>
 					);
 				})}
-			{[2, 3, 4, 5, 6, 7].map((q) => {
-				const known = pci.corrected.find((one) => one.q === q);
-				return (
-					<Fieldset legend={`Berichtigung bei ${q} Abzügen über zwei`}>
-						<TextField
-							{...asked(form, `cdv-${q}`, written(known?.points))}
-							label="Punkte (Summe, berichtigt)"
-							rows={2}
-							optional
-						/>
-						<LineField
-							{...asked(form, `cdv-${q}-source`, known?.source ?? '')}
-							label="Ausgabe und Bild des Regelwerks"
-							optional
-						/>
-					</Fieldset>
-				);
-			})}
+			</FieldGroup>
 			<LineField {...asked(form, 'pciReason')} label="Warum ändern Sie die Kurven?" />
 			<Submit look="secondary">Kurven als neue Fassung speichern</Submit>
 		</Form>

@@ -45,6 +45,7 @@ const show = async ({ c, problems, typed }: Shown) => {
 			/>
 			<RoadTabs current="fahrzeuge" />
 			<ErrorSummary
+				unnamed
 				title="Das ging nicht"
 				errors={Object.entries(problems).map(([name, code]) => ({ name, message: sentenceOf(code) }))}
 			/>

@@ -9,7 +9,7 @@ import type { Reports } from '../asked.ts';
 import { adoptPlan, decidePlan, makePlan } from '../server/commands/plans.ts';
 import { catalogueOf } from '../server/queries/measures.ts';
 import { planById, plans, type StoredPlan } from '../server/queries/plans.ts';
-import { type Asking, nothingTyped, numberIn, one, orNull, tried, type Tried, type Typed } from './asking.tsx';
+import { type Asking, nothingTyped, named, numberIn, one, orNull, tried, type Tried, type Typed } from './asking.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { officePath } from './road-tabs.tsx';
@@ -62,12 +62,12 @@ const make = (c: Asking) =>
 		c,
 		async (typed) => {
 			const budgets = ['budget1', 'budget2', 'budget3', 'budget4'].flatMap((name) => numberIn(one(typed, name)) ?? []);
-			const { id } = await makePlan(c.var.ctx, {
+			const wish = {
 				title: one(typed, 'title'),
 				firstYear: numberIn(one(typed, 'firstYear')) ?? NaN,
 				years: numberIn(one(typed, 'years')) ?? NaN,
-				budgets,
-			});
+			};
+			const { id } = await named(makePlan(c.var.ctx, { ...wish, budgets }), (name) => name.replace(/^budgets\..*/, 'budgets'));
 			return `${path}/${id}`;
 		},
 		(form) => list(c, form),

@@ -8,7 +8,7 @@ import { keepCatalogue } from '../server/commands/measures.ts';
 import { keepGrading, keepPci, keepProfile } from '../server/commands/profiles.ts';
 import { catalogueOf } from '../server/queries/measures.ts';
 import { gradings, pciProfileOf, profileOf, profileVersions } from '../server/queries/profiles.ts';
-import { type Asking, nothingTyped, numberIn, one, tried, type Tried, type Typed } from './asking.tsx';
+import { type Asking, nothingTyped, named, numberIn, one, tried, type Tried, type Typed } from './asking.tsx';
 import { ProfilePage } from './profile-page.tsx';
 import { officePath } from './road-tabs.tsx';
 
@@ -112,6 +112,16 @@ const asWhole = async <T,>(name: string, deed: Promise<T>): Promise<T> =>
 		throw new Invalid('reason' in error.problems ? error.problems : { [name]: code });
 	});
 
+/** `profile.normalisations.0.target.value` is the input `iri-target`; what is wrong with the procedure as a whole stands where it is given its reason. */
+const questionFor =
+	(normalisations: readonly Normalisation[]) =>
+	(input: string): string => {
+		const [, at, mark, part] = /^profile\.normalisations\.(\d+)\.(\w+)\.(\w+)$/.exec(input) ?? [];
+		const quantity = normalisations[Number(at)]?.quantity;
+		if (quantity === undefined) return input.startsWith('profile') ? 'procedure' : input;
+		return `${quantity}-${part === 'source' ? 'source' : mark}`;
+	};
+
 /** `/verwaltung/strassen/verfahren`: how grades come about, and what can be done at what price. */
 export const profilePages = new Hono<OfficeEnv>()
 	.get('/', (c) => show(c))
@@ -120,7 +130,8 @@ export const profilePages = new Hono<OfficeEnv>()
 			c,
 			async (typed) => {
 				const profile = profileIn(typed, await profileOf(c.var.ctx));
-				await asWhole('profile', keepProfile(c.var.ctx, { profile, reason: one(typed, 'reason') }));
+				const questionOf = questionFor(profile.normalisations);
+				await named(keepProfile(c.var.ctx, { profile, reason: one(typed, 'reason') }), questionOf);
 				return `${path}#fassungen`;
 			},
 			(form) => show(c, form),

@@ -9,9 +9,12 @@ import { dueWaveAt } from './participation.tsx';
 
 export type Asking = Request<OfficeEnv>;
 
-export const deskPage = async (c: Asking, said?: string) => {
+/** `wrong`: what is wrong with a code that came back, or with how many letters are to be printed. */
+export type DeskWrong = { readonly code?: string; readonly typedCode?: string; readonly letters?: string };
+export const deskPage = async (c: Asking, said?: string, wrong: DeskWrong = {}) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
 	const { thing, wave } = await dueWaveAt(c);
+	if (Object.keys(wrong).length > 0) c.status(422);
 	const page = (
 		<DeskPage
 			ctx={ctx}
@@ -23,6 +26,7 @@ export const deskPage = async (c: Asking, said?: string) => {
 			open={await openSheets(c.var.ctx, wave.round.id)}
 			mayRun={reachOf(ctx, survey.permission) !== null}
 			said={said}
+			wrong={wrong}
 		/>
 	);
 	return c.render(page, { title: thing.words.title, current: path });

@@ -28,6 +28,7 @@ export type Desk = {
 	readonly open: readonly OpenSheet[];
 	readonly mayRun: boolean;
 	readonly said?: string | undefined;
+	readonly wrong: { readonly code?: string; readonly typedCode?: string; readonly letters?: string };
 };
 
 type Listed = { readonly ctx: Context; readonly things: readonly { thing: Survey; wave: Wave | undefined }[] };
@@ -54,19 +55,25 @@ export const List = ({ ctx, things }: Listed) => (
 	</>
 );
 
-const Letters = ({ base, round }: { base: string; round: Round }) =>
+const Letters = ({ base, round, error }: { base: string; round: Round; error: string | undefined }) =>
 	round.access === 'codes' ? (
 		<Sheet id="briefe" title="Briefe">
-			<LettersForm action={`${base}/briefe`} />
+			<LettersForm action={`${base}/briefe`} error={error} />
 		</Sheet>
 	) : (
 		<></>
 	);
 
-const Paper = ({ base, round, open, mayRun }: { base: string; round: Round; open: readonly OpenSheet[]; mayRun: boolean }) => (
+type PaperProps = Pick<Desk, 'open' | 'mayRun' | 'wrong'> & { readonly base: string; readonly round: Round };
+const Paper = ({ base, round, open, mayRun, wrong }: PaperProps) => (
 	<Sheet id="papier" title="Papier und Klebepunkte">
 		{round.access === 'codes' && (
-			<CodeForm action={`${base}/code`} hint="Den Code eingeben, den Abschnitt zur Seite legen, den Bogen auf den Stapel.">
+			<CodeForm
+				action={`${base}/code`}
+				typed={wrong.typedCode}
+				error={wrong.code}
+				hint="Den Code eingeben, den Abschnitt zur Seite legen, den Bogen auf den Stapel."
+			>
 				Abschnitt annehmen
 			</CodeForm>
 		)}
@@ -138,7 +145,7 @@ const Texts = ({ base, wave }: { base: string; wave: Wave }) =>
 	);
 
 /** Everything the town hall does with one wave. It sees sums, never an answer. */
-export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun, said }: Desk) => {
+export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun, said, wrong }: Desk) => {
 	const base = `${path}/${thing.slug}`;
 	const isCounted = wave.round.countedOn !== null;
 	return (
@@ -154,8 +161,8 @@ export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun,
 			<Numbers ctx={ctx} wave={wave} soFar={soFar} codes={codes} sheets={sheets} />
 			{!isCounted && (
 				<>
-					{mayRun && <Letters base={base} round={wave.round} />}
-					<Paper base={base} round={wave.round} open={open} mayRun={mayRun} />
+					{mayRun && <Letters base={base} round={wave.round} error={wrong.letters} />}
+					<Paper base={base} round={wave.round} open={open} mayRun={mayRun} wrong={wrong} />
 					<CallSheet desk={base} round={wave.hasPhone ? wave.round : undefined} now={ctx.now} />
 					{mayRun && <Counting base={base} wave={wave} ctx={ctx} open={open} />}
 				</>

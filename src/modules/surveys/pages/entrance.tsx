@@ -54,9 +54,10 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 /** The door to the questions: a code, an account, a device. The island covers the right to vote in the browser; without it the program makes it. */
 export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refused }: Entrance) => {
 	const texts = surveyTexts[ctx.language];
+	const isOfCode = wave.round.access === 'codes' && (refused === 'unknownCode' || refused === 'alreadyIssued');
 	return (
 		<Box id="mitmachen" title={texts.runningNow} accent>
-			<Refusing ctx={ctx} refused={refused} />
+			{!isOfCode && <Refusing ctx={ctx} refused={refused} />}
 			<blind-ballot
 				data-round={wave.round.id}
 				data-n={publicKey.n}
@@ -74,6 +75,7 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 							label={texts.code}
 							hint={texts.codeHint}
 							value={code}
+							error={isOfCode ? refusalTexts[ctx.language][refused] : undefined}
 							autocomplete="off"
 							spellcheck={false}
 							maxlength={20}

@@ -20,17 +20,29 @@ type Props = {
 	readonly typed: Typed;
 	readonly problems?: Readonly<Record<string, Problem>>;
 	readonly said?: string | undefined;
+	/** What is wrong with the number of the sheet. */
+	readonly numberError?: string | undefined;
 };
 
 /** A sheet as a clerk copies it; all questions stand open, for paper branches by itself. */
-export const SheetPage = ({ ctx, slug, title, questions, typed, problems = {}, said, action = 'bogen' }: Props & { action?: string }) => (
+export const SheetPage = ({
+	ctx,
+	slug,
+	title,
+	questions,
+	typed,
+	problems = {},
+	said,
+	numberError,
+	action = 'bogen',
+}: Props & { action?: string }) => (
 	<>
 		<DeskBar title="Bogen erfassen" before={title} />
 		{said && <Alert level="info" title={said} live />}
 		<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
 		<Sheet id="bogen" title="Bogen">
 			<Form action={`${path}/${slug}/${action}`}>
-				<SheetNumber label="Nummer auf dem Bogen" sent={typed} />
+				<SheetNumber label="Nummer auf dem Bogen" sent={typed} error={numberError} />
 				<Questions ctx={ctx} questions={questions} typed={typed} problems={problems} />
 				<FormActions>
 					<Button>Bogen speichern</Button>
@@ -43,11 +55,13 @@ export const SheetPage = ({ ctx, slug, title, questions, typed, problems = {}, s
 	</>
 );
 
+/** Sticky dots as they are counted; none stands for 0. */
+export const areDots = (raw = ''): boolean => /^\d{0,4}$/.test(raw) && Number(raw) <= 2000;
 const single = (questions: readonly Question[]) =>
 	questions.filter(({ type, onlyIf }) => (type === 'single' || type === 'photo') && onlyIf === null);
 
 /** A board with sticky dots: one question, a number for each answer. */
-export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
+export const DotsPage = ({ slug, title, questions, typed, said, numberError, dotsError }: Props & { dotsError?: string | undefined }) => {
 	const [first] = single(questions);
 	const chosen = single(questions).find(({ id }) => id === typed['frage']?.[0]) ?? first;
 	return (
@@ -67,12 +81,13 @@ export const DotsPage = ({ slug, title, questions, typed, said }: Props) => {
 				</Form>
 				{chosen && (
 					<Form action={`${path}/${slug}/punkte`} hidden={{ frage: chosen.id }}>
-						<SheetNumber label="Nummer der Tafel" sent={typed} />
+						<SheetNumber label="Nummer der Tafel" sent={typed} error={numberError} />
 						{chosen.options.map(({ key, label }) => (
 							<NumberField
 								lang="de"
 								name={`p-${key}`}
 								label={saidIn(label, 'de')}
+								error={areDots(typed[`p-${key}`]?.[0]) ? undefined : dotsError}
 								unit="Punkte"
 								value={typed[`p-${key}`]?.[0]}
 							/>

@@ -23,7 +23,7 @@ import { compared, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from '
 
 const accountDoor = doorRoutes({
 	bearer: (c) => ({ by: 'account', id: c.var.ctx.actor?.id ?? '' }),
-	refuse: (c, _, refused) => c.text(refusalTexts.de[refused], 422),
+	refuse: (c, _, { refused }) => c.text(refusalTexts.de[refused], 422),
 });
 
 /** What the town hall does with surveys. No page shows, and no route gives out, a single answer. */
@@ -58,9 +58,10 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:slug/code', async (c) => {
 		const { wave } = await dueWaveAt(c);
 		const code = listsIn(await c.req.parseBody())['code']?.[0] ?? '';
-		if (code.trim() === '') return deskPage(c, 'Bitte den Code vom Abschnitt angeben.');
+		if (code.trim() === '') return deskPage(c, undefined, { code: 'Bitte den Code vom Abschnitt angeben' });
 		const { refused } = await paper.takeCode(c.var.ctx, { roundId: wave.round.id, code });
-		return deskPage(c, refused === null ? 'Abschnitt angenommen. Der Bogen kommt auf den Stapel.' : refusalTexts.de[refused]);
+		if (refused !== null) return deskPage(c, undefined, { code: refusalTexts.de[refused], typedCode: code });
+		return deskPage(c, 'Abschnitt angenommen. Der Bogen kommt auf den Stapel.');
 	})
 	.get('/:slug/bogen', (c) => sheetPage(c, {}))
 	.post('/:slug/bogen', keyedSheet)

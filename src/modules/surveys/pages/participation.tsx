@@ -11,7 +11,6 @@ import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
-import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -53,7 +52,11 @@ type Known = { readonly thing: Survey; readonly wave: Wave };
 export type Door = {
 	readonly bearer: (c: Request<Env>, wave: Wave, typed: Typed) => Bearer;
 	/** Shows the door again, with a reason. */
-	readonly refuse: (c: Request<Env>, known: Known, refused: Refused) => Response | Promise<Response>;
+	readonly refuse: (
+		c: Request<Env>,
+		known: Known,
+		why: { readonly refused: Refused; readonly typed: Typed },
+	) => Response | Promise<Response>;
 };
 
 const pathTo = (ctx: Context, { thing }: Pick<Known, 'thing'>): string => `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
@@ -126,12 +129,7 @@ const ownDevice = (c: Request<Env>, known: Known, { token, way }: { token: Token
 		lead: way === 'blind' ? texts.withScript : texts.withoutScript,
 		channel: 'online',
 		right: () => ({ token }),
-		show: (page, isWrong) =>
-			c.render(page, {
-				...pageAbout(ctx, title),
-				...(isWrong && { title: pageTexts[ctx.language].errorTitle(title) }),
-				isHidden: true,
-			}),
+		show: (page) => c.render(page, { ...pageAbout(ctx, title), isHidden: true }),
 		done: (traces, ballot) =>
 			c.render(<Thanks ctx={ctx} thing={thing} ballot={ballot} traces={traces} />, {
 				...pageAbout(ctx, texts.thanks),
@@ -159,10 +157,11 @@ export const doorRoutes = (door: Door) =>
 		.post('/:slug/teilnehmen', async (c) => {
 			const { ctx, from = '' } = c.var;
 			const known = await waveAt(c);
-			if (await isGuessing(ctx, from)) return door.refuse(c, known, 'tooMany');
-			const bearer = door.bearer(c, known.wave, listsIn(await c.req.parseBody()));
+			const typed = listsIn(await c.req.parseBody());
+			if (await isGuessing(ctx, from)) return door.refuse(c, known, { refused: 'tooMany', typed });
+			const bearer = door.bearer(c, known.wave, typed);
 			const answer = await plainToken(ctx, { roundId: known.wave.round.id, bearer });
-			if ('refused' in answer) return door.refuse(c, known, answer.refused);
+			if ('refused' in answer) return door.refuse(c, known, { refused: answer.refused, typed });
 			return questionsPage(c, ownDevice(c, known, { token: answer.token, way: 'plain' }), { typed: {} });
 		});
 

@@ -69,9 +69,9 @@ const surveyPage = async (c: Request<Env>, slug: string, said: Said = {}) => {
 
 const door: Door = {
 	bearer: (_, wave, typed) => bearerIn(wave, { code: typed['code']?.[0] ?? '', device: typed['device']?.[0] ?? crypto.randomUUID() }),
-	refuse: (c, { thing }, refused) => {
+	refuse: (c, { thing }, { refused, typed }) => {
 		c.status(refused === 'tooMany' ? 429 : 422);
-		return surveyPage(c, thing.slug, { refused });
+		return surveyPage(c, thing.slug, { refused, code: typed['code']?.[0] ?? '' });
 	},
 };
 

@@ -15,7 +15,7 @@ export const letters = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, survey.permission);
 	const { thing, wave } = await dueWaveAt(c);
 	const count = lettersIn(listsIn(await c.req.parseBody()));
-	if (!(count >= 1 && count <= 20_000)) return deskPage(c, 'Bitte eine Zahl von 1 bis 20.000 angeben.');
+	if (!(count >= 1 && count <= 20_000)) return deskPage(c, undefined, { letters: 'Bitte eine Zahl von 1 bis 20.000 angeben' });
 	const { codes } = await paper.makeCodes(ctx, { roundId: wave.round.id, count });
 	const letter = {
 		title: thing.words.title,

@@ -11,12 +11,16 @@ import { type Asking, deskPage } from './desk-page.tsx';
 import { dueWaveAt } from './participation.tsx';
 import { dotWords, sheetWords } from './sheet-words.tsx';
 import { filledIn } from './sitting.tsx';
-import { DotsPage, SheetPage } from './keying.tsx';
+import { areDots, DotsPage, SheetPage } from './keying.tsx';
 
 /** Whoever left a question out on paper left it out. */
 const onPaper = ({ questions }: Wave): readonly Question[] => questions.map((question) => ({ ...question, isRequired: false }));
 
-export const sheetPage = async (c: Asking, typed: Typed, more: { problems?: Filled['problems']; said?: string } = {}) => {
+export const sheetPage = async (
+	c: Asking,
+	typed: Typed,
+	more: { problems?: Filled['problems']; said?: string; numberError?: string | undefined } = {},
+) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
 	const { thing, wave } = await dueWaveAt(c);
 	const about = { ctx, slug: thing.slug, title: thing.words.title, questions: onPaper(wave), typed, ...more };
@@ -28,41 +32,45 @@ export const keyedSheet = async (c: Asking) => {
 	const typed = listsIn(await c.req.parseBody({ all: true }));
 	const number = numberIn(typed);
 	const { answers, problems } = filledIn(c.var.ctx, { questions: onPaper(wave) }, typed);
-	if (number === undefined) return sheetPage(c, typed, { problems, said: 'Bitte die Nummer auf dem Bogen angeben.' });
-	if (Object.keys(problems).length > 0) return sheetPage(c, typed, { problems });
+	const numberError = number === undefined ? 'Bitte die Nummer auf dem Bogen angeben' : undefined;
+	if (number === undefined || Object.keys(problems).length > 0) {
+		c.status(422);
+		return sheetPage(c, typed, { problems, numberError });
+	}
 	const content = contentOf(answers);
 	const { outcome } = await paper.keySheet(c.var.ctx, { roundId: wave.round.id, channel: 'paper', number, content });
 	return sheetPage(c, isKept(outcome) ? {} : typed, { said: keyingTexts[outcome] });
 };
 
-export const dotsPage = async (c: Asking, typed: Typed, said?: string) => {
+type DotsSaid = { readonly said?: string; readonly numberError?: string | undefined; readonly dotsError?: string };
+export const dotsPage = async (c: Asking, typed: Typed, said: DotsSaid = {}) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
 	const { thing, wave } = await dueWaveAt(c);
-	return c.render(
-		<DotsPage ctx={ctx} slug={thing.slug} title={thing.words.title} questions={wave.questions} typed={typed} said={said} />,
-		{
-			title: 'Klebepunkte erfassen',
-			current: path,
-		},
-	);
+	return c.render(<DotsPage ctx={ctx} slug={thing.slug} title={thing.words.title} questions={wave.questions} typed={typed} {...said} />, {
+		title: 'Klebepunkte erfassen',
+		current: path,
+	});
 };
 
 export const keyedDots = async (c: Asking) => {
 	const { wave } = await dueWaveAt(c);
 	const typed = listsIn(await c.req.parseBody());
 	const question = wave.questions.find(({ id }) => id === typed['frage']?.[0]);
-	const counts = Object.fromEntries((question?.options ?? []).map(({ key }) => [key, Number(typed[`p-${key}`]?.[0] || 0)]));
+	const dots = (question?.options ?? []).map(({ key }) => [key, typed[`p-${key}`]?.[0] ?? ''] as const);
 	const number = numberIn(typed);
-	const isWrong = Object.values(counts).some((count) => !Number.isInteger(count) || count < 0 || count > 2000);
-	if (!question || number === undefined || isWrong) return dotsPage(c, typed, 'Bitte die Nummer der Tafel und ganze Zahlen angeben.');
-	const content = JSON.stringify({ frage: question.id, punkte: counts });
+	if (!question || number === undefined || !dots.every(([, raw]) => areDots(raw))) {
+		c.status(422);
+		const numberError = number === undefined ? 'Bitte die Nummer der Tafel angeben' : undefined;
+		return dotsPage(c, typed, { numberError, dotsError: 'Bitte eine ganze Zahl bis 2000 angeben' });
+	}
+	const content = JSON.stringify({ frage: question.id, punkte: Object.fromEntries(dots.map(([key, raw]) => [key, Number(raw)])) });
 	const { outcome } = await paper.keySheet(c.var.ctx, {
 		roundId: wave.round.id,
 		channel: 'dots',
 		number,
 		content,
 	});
-	return dotsPage(c, isKept(outcome) ? { frage: [question.id] } : typed, keyingTexts[outcome]);
+	return dotsPage(c, isKept(outcome) ? { frage: [question.id] } : typed, { said: keyingTexts[outcome] });
 };
 
 /** A sheet that is not in the urn yet, for whoever may say what stands on it. */

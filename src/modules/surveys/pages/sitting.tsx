@@ -26,7 +26,7 @@ export type Sitting = {
 	readonly channel: Ballot['channel'];
 	/** Asked for when the answers are complete. */
 	readonly right: () => Right | Promise<Right>;
-	readonly show: (page: Markup, isWrong: boolean) => Answer;
+	readonly show: (page: Markup) => Answer;
 	readonly done: (receipt: Receipt, ballot: Ballot) => Answer;
 };
 
@@ -46,10 +46,9 @@ export const questionsPage = (c: Request<Env>, sitting: Sitting, { typed, refuse
 	const shown = isTried
 		? Object.fromEntries(Object.entries(problems).filter(([id]) => !isNew.some((question) => question.id === id)))
 		: {};
-	const isWrong = Object.keys(shown).length > 0 || refused !== undefined;
-	if (isWrong) c.status(refused === 'tooMany' ? 429 : 422);
+	if (Object.keys(shown).length > 0 || refused !== undefined) c.status(refused === 'tooMany' ? 429 : 422);
 	const form = { title, action, hidden, lead, beside, typed, asked, refused, isMore };
-	return sitting.show(<QuestionPage ctx={ctx} questions={wave.questions} {...form} problems={shown} />, isWrong);
+	return sitting.show(<QuestionPage ctx={ctx} questions={wave.questions} {...form} problems={shown} />);
 };
 
 const isComplete = (wave: Wave, typed: Typed, asked: readonly { id: string }[]): boolean =>

@@ -37,7 +37,10 @@ import {
 const fine: Failed = { problems: {}, typed: {} };
 
 const mistakesOf = ({ part = 'name', problems }: Failed) =>
-	Object.entries(problems).map(([name, code]) => ({ name: fieldOf(part, name), message: messageFor(accountLabels, name, code) }));
+	Object.entries(problems).map(([name, code]) => ({
+		name: name === 'id' ? '' : fieldOf(part, name),
+		message: messageFor(accountLabels, name, code),
+	}));
 
 type Names = readonly NameField[];
 
@@ -75,7 +78,7 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 			<DataSheet />
 			{account.homeId === null && <DeleteSheet shown={shown} kept={kept} />}
 		</>,
-		{ title: mistakes.length > 0 ? 'Fehler: Mein Konto' : 'Mein Konto', current: path },
+		{ title: 'Mein Konto', current: path },
 	);
 };
 

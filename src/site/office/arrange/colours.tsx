@@ -186,7 +186,7 @@ export const colourPages = () =>
 			}
 			c.status(failing.length === 0 ? 200 : 422);
 			return c.render(<ColoursPage theme={theme} failing={failing} isTried />, {
-				title: failing.length === 0 ? 'Farben' : 'Fehler: Farben',
+				title: 'Farben',
 				current: path,
 			});
 		});

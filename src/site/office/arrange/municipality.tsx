@@ -147,7 +147,7 @@ export const municipalityPages = ({ modules }: House) => {
 						answers={{ ...settings, name: text(form, 'name'), tagline: text(form, 'tagline') }}
 						problems={ownNames(error.problems)}
 					/>,
-					{ title: 'Fehler: Gemeinde' },
+					{ title: 'Gemeinde' },
 				);
 			}
 			return c.redirect('/verwaltung/einrichten/gemeinde?meldung=gespeichert', 303);

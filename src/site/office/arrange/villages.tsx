@@ -117,7 +117,7 @@ export const villagePages = () =>
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
 				return c.render(<VillageForm place={place} answers={answers} problems={error.problems} />, {
-					title: `Fehler: ${place.name}`,
+					title: place.name,
 					current: path,
 				});
 			}

@@ -50,13 +50,17 @@ const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
 	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: textIn(form, 'slug') }) },
 ];
 
-const refused = async (c: Asked, edited: Edited, { id, error }: { id: string; error: Invalid | Conflict }) => {
+const refused = async (c: Asked, edited: Edited, { id, form, error }: { id: string; form: FormData; error: Invalid | Conflict }) => {
 	const problems = error instanceof Invalid ? error.problems : { _deed: error.message };
 	const { kind } = edited;
-	const editing = await editingOf(c.var.ctx, { ...edited, id, language: 'de' }, { problems });
+	const editing = await editingOf(
+		c.var.ctx,
+		{ ...edited, id, language: 'de' },
+		{ problems, ...(form.has('slug') && { slug: textIn(form, 'slug') }) },
+	);
 	if (!editing.thing) throw new NotFound(kind.name);
 	c.status(422);
-	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${kind.one}`, current: `/verwaltung${kind.path}` });
+	return c.render(<EditorPage editing={editing} />, { title: kind.one, current: `/verwaltung${kind.path}` });
 };
 
 /** Deeds that change no word: release, give back, withdraw, archive, share, move, take a language away. */
@@ -66,10 +70,11 @@ export const actPages = (edited: Edited, verbs: Verbs) => {
 	for (const { path, notice, run } of actsOf(kind, verbs))
 		app.post(`/:id/${path}`, async (c) => {
 			const id = idIn(c.req.param('id') ?? '');
+			const form = await c.req.formData();
 			try {
-				await run(c.var.ctx, { id, form: await c.req.formData() });
+				await run(c.var.ctx, { id, form });
 			} catch (error) {
-				if (error instanceof Invalid || error instanceof Conflict) return refused(c, edited, { id, error });
+				if (error instanceof Invalid || error instanceof Conflict) return refused(c, edited, { id, form, error });
 				throw error;
 			}
 			return c.redirect(`${editorOf(kind, id)}?meldung=${notice}`, 303);

@@ -128,7 +128,7 @@ const Language = ({ editing, thing }: Props) =>
 		</Folded>
 	);
 
-const Address = ({ editing, thing }: Props) => (
+const Address = ({ editing }: Pick<Props, 'editing'>) => (
 	<Folded title="Adresse ändern">
 		<Form action={addressOf(editing, 'adresse')} wide>
 			<LineField
@@ -136,7 +136,7 @@ const Address = ({ editing, thing }: Props) => (
 				name="slug"
 				label="Letzter Teil der Adresse"
 				hint="Die alte Adresse führt für immer hierher."
-				value={thing.slug}
+				value={editing.slug}
 				error={errorOf(editing, 'slug')}
 				spellcheck={false}
 				dir="ltr"
@@ -157,6 +157,6 @@ export const OtherDeeds = ({ editing, thing }: Props) => (
 		<Closing editing={editing} thing={thing} />
 		{editing.rights.mayChange && <Language editing={editing} thing={thing} />}
 		{editing.rights.mayRelease && <Sharing editing={editing} thing={thing} />}
-		{editing.rights.mayRelease && <Address editing={editing} thing={thing} />}
+		{editing.rights.mayRelease && <Address editing={editing} />}
 	</Sheet>
 );

@@ -51,7 +51,7 @@ export const rightsOver = (ctx: Desk, thing: DeskThing | null): Rights => {
 	};
 };
 
-type Typed = { readonly answers?: Answers; readonly problems?: Problems; readonly takesCopy?: boolean };
+type Typed = { readonly answers?: Answers; readonly slug?: string; readonly problems?: Problems; readonly takesCopy?: boolean };
 type Copy = NonNullable<Awaited<ReturnType<typeof workingCopyOf>>>;
 
 /** What the form shows: what was just typed, else the working copy where she goes on with it or there is nothing else, else what is stored. */
@@ -98,6 +98,7 @@ export const editingOf = async (ctx: Desk, place: Place & Edited, typed: Typed =
 		history,
 		proposal,
 		problems: typed.problems ?? {},
+		slug: typed.slug ?? thing?.slug ?? '',
 		rights: rightsOver(ctx, thing),
 		copyFrom: copy?.at ?? null,
 		picture: pictures.find((one) => one.id === image),

@@ -109,7 +109,7 @@ const refused = async (c: Asked, place: Place & Edited, { form, error }: { form:
 	if (error instanceof Conflict) return conflicting(c, place, { form, mine });
 	const editing = await editingOf(ctx, place, { answers: mine, problems: fieldProblems(error.problems) });
 	c.status(422);
-	return c.render(<EditorPage editing={editing} />, { title: `Fehler: ${place.kind.one}`, current: `/verwaltung${place.kind.path}` });
+	return c.render(<EditorPage editing={editing} />, { title: place.kind.one, current: `/verwaltung${place.kind.path}` });
 };
 
 /** What is typed is kept for her alone, and she learns who else writes here or saved meanwhile. */

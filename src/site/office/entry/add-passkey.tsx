@@ -52,7 +52,7 @@ const page = async (c: Asked, name: string, problems: Problems = {}) => {
 				</passkey-add>
 			</Sheet>
 		</>,
-		{ title: Object.keys(problems).length > 0 ? 'Fehler: Passkey anlegen' : 'Passkey anlegen', current: '/verwaltung/konto' },
+		{ title: 'Passkey anlegen', current: '/verwaltung/konto' },
 	);
 };
 

@@ -33,7 +33,7 @@ export const confirmPage = (c: Asked, problems: Problems = {}) =>
 				<PasskeyButton action="/verwaltung/sicherheit/bestaetigen" hidden={{}} label="Mit Passkey bestätigen" />
 			</Sheet>
 		</>,
-		{ title: Object.keys(problems).length > 0 ? 'Fehler: Bestätigen' : 'Bestätigen', current: '/verwaltung/konto' },
+		{ title: 'Bestätigen', current: '/verwaltung/konto' },
 	);
 
 /** A code or a passkey, whichever the form brought. */

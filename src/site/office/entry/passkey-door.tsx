@@ -41,6 +41,6 @@ export const passkeyDoor = () =>
 						</Button>
 					</p>
 				</EntryCard>,
-				{ title: 'Fehler: Anmelden' },
+				{ title: 'Anmelden' },
 			);
 		});

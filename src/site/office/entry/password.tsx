@@ -80,7 +80,7 @@ export const passwordPages = () =>
 				if (error instanceof Invalid) {
 					c.status(422);
 					return c.render(<PasswordPage ctx={ctx} token={token} problems={error.problems} />, {
-						title: 'Fehler: Passwort wählen',
+						title: 'Passwort wählen',
 					});
 				}
 				if (!(error instanceof NotFound)) throw error;

@@ -119,7 +119,7 @@ const shown = async (c: Asked, { secret, problems = {} }: { secret: string; prob
 	const { ctx } = c.var;
 	const { hasTotp } = await factorsOf(ctx, ctx.actor.id);
 	return c.render(<FactorPage ctx={ctx} secret={secret} has={hasTotp} problems={problems} notice={c.req.query('meldung')} />, {
-		title: Object.keys(problems).length > 0 ? 'Fehler: Sicherheit' : 'Sicherheit',
+		title: 'Sicherheit',
 		current: '/verwaltung/konto',
 	});
 };

@@ -172,7 +172,7 @@ export const signInPages = (secretOf: SecretOf) =>
 			if (result.outcome === 'tooMany') c.header('retry-after', String(result.seconds));
 			c.status(result.outcome === 'tooMany' ? 429 : 422);
 			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, {
-				title: 'Fehler: Anmelden',
+				title: 'Anmelden',
 			});
 		})
 		.route('/anmelden/passkey', passkeyDoor())

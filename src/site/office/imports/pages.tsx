@@ -69,7 +69,7 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 	const refusedUpload = (c: Asked, message: string) => {
 		c.status(422);
 		return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} error={message} />, {
-			title: 'Fehler: Einlesen',
+			title: 'Einlesen',
 			current,
 		});
 	};

@@ -138,7 +138,7 @@ const refused = async (c: Asked, id: string, { answers, problems }: { answers?: 
 			answers={answers ?? told(picture)}
 			problems={problems}
 		/>,
-		{ title: 'Fehler: Bild', current: '/verwaltung/medien' },
+		{ title: 'Bild', current: '/verwaltung/medien' },
 	);
 };
 

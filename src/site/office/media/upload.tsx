@@ -159,8 +159,8 @@ const nothingTaken = (c: Asked, purpose: string, refused: readonly Refused[]) =>
 	c.status(422);
 	const errors =
 		refused.length > 0
-			? refused.map(({ name, code }) => ({ name: 'file', message: `${name}: ${sentenceOf(code)}` }))
-			: [{ name: 'file', message: 'Bitte wählen Sie ein Bild.' }];
+			? refused.map(({ name, code }) => ({ name: '', message: `${name}: ${sentenceOf(code)}` }))
+			: [{ name: '', message: 'Bitte wählen Sie ein Bild.' }];
 	return c.render(
 		<>
 			<DeskBar title="Das hat nicht geklappt" />
@@ -171,7 +171,7 @@ const nothingTaken = (c: Asked, purpose: string, refused: readonly Refused[]) =>
 				</Button>
 			</p>
 		</>,
-		{ title: 'Fehler: Hochladen', current: '/verwaltung/medien' },
+		{ title: 'Hochladen', current: '/verwaltung/medien' },
 	);
 };
 

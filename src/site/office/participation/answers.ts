@@ -66,3 +66,21 @@ export const meetingIn = (typed: Typed, zone: string) => {
 			.filter((line) => line.trim() !== ''),
 	};
 };
+
+/** Inputs of the office by the name of what they become. */
+const inputs: Readonly<Record<string, string>> = { links: 'adressen', channel: 'kanal', body: 'text', counted: 'anzahl', source: 'woher' };
+
+/** `phases.1.closesAt` is the input `bis-1`; a line of links or pictures belongs to its whole field. */
+export const inputOf = (name: string): string => {
+	const [, at, field = ''] = /^phases\.(\d+)\.(\w+)$/.exec(name) ?? [];
+	if (at !== undefined) return `${field === 'title' ? 'titel' : field === 'opensAt' ? 'von' : 'bis'}-${at}`;
+	return inputs[name] ?? (name.startsWith('links.') ? 'adressen' : name.replace(/^pictures\..*$/, 'pictures'));
+};
+export const contributionInputs: Readonly<Record<string, string>> = { answer: 'antwort', by: 'von', refusal: 'grund', note: 'hinweis' };
+export const meetingInputs: Readonly<Record<string, string>> = {
+	title: 'titel',
+	startsAt: 'beginn',
+	venue: 'ort',
+	joinLink: 'video',
+	pictures: 'bilder',
+};

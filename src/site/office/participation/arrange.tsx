@@ -90,7 +90,7 @@ export const LinkSheet = ({ id, typed, errorOf, lines }: Props & { lines: readon
 				label="Nachrichten, Termine, Menschen, Umfragen"
 				hint="Die Adressen der Seiten, eine je Zeile: /termine/klimawerkstatt"
 				value={typed['adressen'] ?? lines.join('\n')}
-				error={errorOf('links')}
+				error={errorOf('adressen')}
 				rows={6}
 				optional
 			/>
@@ -209,14 +209,14 @@ export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tall
 				lang="de"
 				name="kanal"
 				label="Auf welchem Weg?"
-				error={errorOf('channel')}
+				error={errorOf('kanal')}
 				choices={Object.entries(channels)
 					.filter(([value]) => value !== 'online')
 					.map(([value, label]) => ({ value, label }))}
 				value={typed['kanal']}
 			/>
 			<LineField lang="de" name="name" label="Von wem?" value={typed['name']} error={errorOf('name')} maxlength={80} />
-			<TextField lang="de" name="text" label="Was wurde gesagt?" value={typed['text']} error={errorOf('body')} maxlength={3000} />
+			<TextField lang="de" name="text" label="Was wurde gesagt?" value={typed['text']} error={errorOf('text')} maxlength={3000} />
 			<Submit look="secondary">Beitrag eintragen</Submit>
 		</Form>
 		<Form action={`${base}/${id}/unterschriften`}>
@@ -226,9 +226,9 @@ export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tall
 				label="Unterschriften auf Papier"
 				hint={`Zuletzt ${tally.counted}. Die neue Zahl ersetzt die alte.`}
 				value={typed['anzahl'] ?? tally.counted}
-				error={errorOf('counted')}
+				error={errorOf('anzahl')}
 			/>
-			<LineField lang="de" name="woher" label="Woher?" value={typed['woher']} maxlength={300} />
+			<LineField lang="de" name="woher" label="Woher?" value={typed['woher']} error={errorOf('woher')} maxlength={300} />
 			<Submit look="secondary">Zahl speichern</Submit>
 		</Form>
 	</Sheet>

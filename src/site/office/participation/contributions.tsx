@@ -126,7 +126,9 @@ export const DeskContributionItem = ({ ctx, row, path, tab, before, mayModerate,
 				<p dir="auto">{line}</p>
 			))}
 			{mayModerate && <Moderate row={row} tab={tab} typed={typed} problems={problems} />}
-			{mayAnswer && !row.refusal && <Answer ctx={ctx} row={row} path={path} tab={tab} typed={typed} problems={problems} />}
+			{mayAnswer && (!row.refusal || typed['antwort'] !== undefined) && (
+				<Answer ctx={ctx} row={row} path={path} tab={tab} typed={typed} problems={problems} />
+			)}
 		</li>
 	);
 };

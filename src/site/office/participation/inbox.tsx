@@ -9,7 +9,7 @@ import { Tabs } from '#ui/content/tabs.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
 import { Notice } from '../notices.tsx';
-import { type Typed, typedIn } from './answers.ts';
+import { contributionInputs, type Typed, typedIn } from './answers.ts';
 import { DeskContributionItem } from './contributions.tsx';
 import { contributionDeeds, isContributionDeed } from './deeds.ts';
 import { base, isHers } from './desk-of.ts';
@@ -45,7 +45,6 @@ const nextOf = async (ctx: Desk, tab: string, id: string): Promise<string> => {
 	return pile[at + 1]?.id ?? pile.find((one) => one.id !== id)?.id ?? '';
 };
 
-const inputs: Readonly<Record<string, string>> = { answer: 'antwort', by: 'von', refusal: 'grund', note: 'hinweis' };
 type Faults = { readonly typed: Typed; readonly problems: Problems; readonly about: string };
 
 /** What people said, in piles: what waits for a look, what has no answer, everything. */
@@ -131,7 +130,7 @@ export const contributionPages = (all: readonly Participation[]) => {
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				const problems = Object.fromEntries(
-					Object.entries(error.problems).map(([name, code]) => [`${inputs[name] ?? name}-${id}`, code]),
+					Object.entries(error.problems).map(([name, code]) => [`${contributionInputs[name] ?? name}-${id}`, code]),
 				);
 				return shown(c, { tab, faults: { typed, problems, about: id } });
 			}

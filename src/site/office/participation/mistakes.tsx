@@ -4,6 +4,7 @@ import { messageFor, mistakesTitle } from '../messages.ts';
 
 export const Mistakes = ({ problems }: { problems: Problems }) => (
 	<ErrorSummary
+		unnamed
 		title={mistakesTitle(Object.keys(problems).length)}
 		errors={Object.entries(problems).map(([name, code]) => ({ name, message: messageFor({}, name, code) }))}
 	/>

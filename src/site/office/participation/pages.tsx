@@ -13,7 +13,7 @@ import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { type Desk, editorOf, type House } from '../desk.ts';
 import { Notice } from '../notices.tsx';
-import { meetingIn, phasesIn, type Typed, typedIn } from './answers.ts';
+import { inputOf, meetingIn, meetingInputs, phasesIn, type Typed, typedIn } from './answers.ts';
 import { base, isHers } from './desk-of.ts';
 import { contributionPages } from './inbox.tsx';
 import { Mistakes } from './mistakes.tsx';
@@ -25,21 +25,7 @@ type Faults = { readonly typed?: Typed; readonly problems?: Problems };
 const editLink = (ctx: Desk, kind: Kind, subject: Located) =>
 	mayAt(ctx, kind.permission, subject) ? <a href={editorOf(kind, subject.id)}>Text bearbeiten</a> : undefined;
 
-/** `phases.1.closesAt` is the input `bis-1`; a line of links or pictures belongs to its whole field. */
-const inputOf = (name: string): string => {
-	const [, at, field = ''] = /^phases\.(\d+)\.(\w+)$/.exec(name) ?? [];
-	if (at !== undefined) return `${field === 'title' ? 'titel' : field === 'opensAt' ? 'von' : 'bis'}-${at}`;
-	return name.replace(/^(links|pictures)\..*$/, '$1');
-};
 const idOf = (c: Request<OfficeEnv>): string => c.req.param('id') ?? '';
-const meetingInputs: Readonly<Record<string, string>> = {
-	title: 'titel',
-	startsAt: 'beginn',
-	venue: 'ort',
-	joinLink: 'video',
-	pictures: 'bilder',
-};
-
 /** Where the office looks after participation: what people said, and per participation its phases, links, meetings, entries for others. */
 export const participationPages = ({ kinds, modules }: House) => {
 	const all = modules.flatMap(({ participation = [] }) => participation);

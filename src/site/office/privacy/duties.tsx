@@ -139,7 +139,7 @@ export const dutyPages = () =>
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
-				return c.render(<Page tenant={ctx.tenant} typed={typed} problems={error.problems} />, { title: 'Fehler: Pflichtangaben' });
+				return c.render(<Page tenant={ctx.tenant} typed={typed} problems={error.problems} />, { title: 'Pflichtangaben' });
 			}
 			return c.redirect(`${path}?meldung=gespeichert`, 303);
 		});

@@ -13,7 +13,7 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
 import { questionFor } from '#screens/question-for.ts';
-import { about, type Refused, RefusedAlert, said, sentenceFor, Wrong } from '#screens/taking-part-frame.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 const names = ['form', 'body', 'name', 'email'] as const;
@@ -27,7 +27,6 @@ const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) 
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<Wrong ctx={ctx} problems={problems} labels={{ body: texts.body, name: texts.name, email: texts.email }} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
 				<PageHead title={texts.contribute} lead={around(texts.contributeLead, foreignTitle(ctx, subject.words))} />
@@ -55,7 +54,7 @@ export const contributePages = (all: readonly Participation[]) => {
 		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
 		return c.render(
 			<ContributePage ctx={ctx} subject={subject} typed={typed} {...faults} />,
-			about(ctx, pageTexts[ctx.language].contribute, { isWrong: faults.problems !== undefined }),
+			about(ctx, pageTexts[ctx.language].contribute),
 		);
 	};
 	return new Hono<Env>()

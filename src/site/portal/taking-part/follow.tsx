@@ -16,7 +16,7 @@ import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { EmailField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor, used, Wrong } from '#screens/taking-part-frame.tsx';
+import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 type Wish = 'unterstuetzen' | 'folgen';
@@ -30,7 +30,6 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
-			<Wrong ctx={ctx} problems={problem === undefined ? {} : { email: problem }} labels={{ email: texts.yourEmail }} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`/mitmachen/${wish}/${subject.id}`}>
 				<PageHead
@@ -66,7 +65,7 @@ export const followPages = (all: readonly Participation[]) => {
 		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
 		return c.render(
 			<AskPage ctx={ctx} subject={subject} wish={wish} {...faults} />,
-			about(ctx, wish === 'folgen' ? texts.follow : texts.support, { isWrong: faults.problem !== undefined }),
+			about(ctx, wish === 'folgen' ? texts.follow : texts.support),
 		);
 	};
 	const send = async (c: Request<Env>, wish: Wish) => {

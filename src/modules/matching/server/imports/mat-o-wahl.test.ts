@@ -19,7 +19,7 @@ test('the example of Mat-O-Wahl comes in and goes out again as it was', { skip: 
 	const anna = await signedIn('anna');
 	const file = (name: string) => new File([obst(name)], `${name}.csv`);
 	const done = await anna.post('/verwaltung/mitwirkende/einlesen', {
-		title: 'Probe Obsthausen',
+		matTitle: 'Probe Obsthausen',
 		questions: file('Fragen'),
 		parties: file('Parteien'),
 	});
@@ -63,7 +63,7 @@ test('files with the wrong number of columns, lines or signs name the line, and 
 	assert.deepEqual(parties(party('1;x;zuviel', '0;y')), { file: 'Parteien', line: 6, says: 'hat 3 Spalten; gebraucht werden zwei' });
 	const anna = await signedIn('anna');
 	const refused = await anna.post('/verwaltung/mitwirkende/einlesen', {
-		title: 'Probe kaputt',
+		matTitle: 'Probe kaputt',
 		questions: new File([questions], 'f.csv'),
 		parties: new File([party('1;x')], 'p.csv'),
 	});
