@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import type { Page } from 'playwright-core';
 import { kinds } from '#app/modules.ts';
 import { idea as ideaKind } from '#modules/ideas/idea.ts';
 import { hashed } from '#kernel/identity/tokens.ts';
@@ -15,9 +14,9 @@ import { gradedOf } from '#modules/roads/server/queries/graded.ts';
 import { publicMeasures } from '#modules/roads/server/queries/measures.ts';
 import { streetsOf } from '#modules/roads/server/queries/streets.ts';
 import { markupFaults } from '#testing/markup.ts';
-import { faultsAt, faultsOf, overhangOf, raiseStage } from './stage.ts';
+import { faultsAt, faultsInLargeText, faultsOf, overhangOf, raiseStage } from './stage.ts';
 
-const { open, signIn, village } = await raiseStage();
+const { open, village } = await raiseStage();
 const one = async (path: string): Promise<string[]> => {
 	const kind = kinds.find((known) => known.path === path);
 	const [thing] = kind ? await shownOf(village.visitor(), kind, { limit: 1 }) : [];
@@ -85,6 +84,7 @@ const routes = [
 	'/aktuelles/gibt-es-nicht',
 	'/gibt-es-nicht',
 	'/verwaltung/anmelden',
+	'/uk/strassen',
 	'/mitmachen',
 	'/mitmachen/ideen?ansicht=karte&folge=unterstuetzt',
 	'/mitmachen/ideen/neu',
@@ -102,56 +102,16 @@ const routes = [
 	...details,
 ];
 
-test('every route of the portal is HTML and without barriers that a machine can find, by day and by night, and fits a small phone in either direction', async () => {
+test('every route of the portal is HTML, without barriers that a machine can find, by day and by night, and fits a small phone in either direction and in large letters', async () => {
 	const start = await open('/');
 	const found = await faultsAt([...new Set(routes)], async (path) => {
 		const page = await start.context().newPage();
 		const answer = await page.goto(new URL(path, start.url()).href);
-		const faults = [...markupFaults((await answer?.text()) ?? ''), ...(await faultsOf(page))];
+		const faults = [...markupFaults((await answer?.text()) ?? ''), ...(await faultsOf(page)), ...(await faultsInLargeText(page))];
 		await page.goto(new URL(`/ar${path}`, start.url()).href);
 		const over = await overhangOf(page);
 		await page.close();
 		return over > 0 ? [...faults, `${over} px too wide in Arabic`] : faults;
 	});
 	assert.deepEqual(found, []);
-});
-
-const portalPages = [...new Set(routes)].filter((path) => !path.startsWith('/infopoint'));
-const officePages = [
-	...['eingang', 'beteiligung', 'medien', 'konto', 'protokoll', 'quellen', 'meldungen', 'meldungen/neu', 'meldungen/einrichten'],
-	...['einrichten/gemeinde', 'einrichten/menschen', 'einrichten/doerfer', 'einrichten/farben', 'einrichten/pflichtangaben'],
-	...['ideenannahme', 'budgets', 'umfragen', 'mitwirkende', 'strassen', 'strassen/massnahmen', 'strassen/massnahmen/neu'],
-	...['strassen/auftraege', 'strassen/haushalt', 'strassen/verfahren', 'strassen/fahrten', 'strassen/funde', 'strassen/fahrzeuge'],
-	...lists.flatMap((path) => [path.slice(1), `${path.slice(1)}/neu`]),
-].map((path) => `/verwaltung/${path}`);
-
-type Windows = { readonly start: Page; readonly large?: boolean };
-/** What stands beside a small window, with letters of the usual size or of twice as large. */
-const besideAt = (paths: readonly string[], { start, large = false }: Windows): Promise<string[]> =>
-	faultsAt(paths, async (path) => {
-		const page = await start.context().newPage();
-		await page.setViewportSize(large ? { width: 360, height: 740 } : { width: 320, height: 640 });
-		const tools = await start.context().newCDPSession(page);
-		if (large) await tools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-		await page.goto(new URL(path, start.url()).href);
-		const over = await overhangOf(page);
-		const [name, menu] = await Promise.all([
-			page.locator('.om-logo b').boundingBox(),
-			page.locator('.om-menu summary, .om-rail__more summary').boundingBox(),
-		]);
-		const isApart = !name || !menu || name.x + name.width <= menu.x || menu.x + menu.width <= name.x || name.y + name.height <= menu.y;
-		await page.close();
-		return [...(over > 0 ? [`${over} px too wide`] : []), ...(isApart ? [] : ['the menu covers the name'])];
-	});
-
-test('who reads text twice as large on a phone has nothing beside the screen, and the name of the municipality is not covered', async () => {
-	const start = await open('/');
-	assert.deepEqual(await besideAt([...portalPages, '/uk/strassen', '/ar/'], { start, large: true }), []);
-});
-
-test('the pages of the office fit a small phone, with letters twice as large too', async () => {
-	const start = await signIn('samir');
-	const [first] = await shownOf(village.visitor(), ideaKind, { limit: 1 });
-	const pages = [...officePages, `/verwaltung${ideaKind.path}/${first?.id}/bearbeiten`, `/verwaltung/beteiligung/${first?.id}`];
-	assert.deepEqual([...(await besideAt(pages, { start })), ...(await besideAt(pages, { start, large: true }))], []);
 });

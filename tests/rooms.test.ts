@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds } from '#app/modules.ts';
 import { markupFaults } from '#testing/markup.ts';
-import { faultsAt, faultsOf, raiseStage } from './stage.ts';
+import { faultsAt, faultsInLargeText, faultsOf, raiseStage } from './stage.ts';
 
 const { signIn } = await raiseStage();
 
@@ -11,7 +11,7 @@ const ofKind = new RegExp(`^/verwaltung(?:${kinds.map(({ path }) => path).join('
 /** One stands for all: ids make no other screen, and what every kind has in common is looked at once. */
 const screenOf = (path: string): string => path.replaceAll(/[0-9a-f-]{36}|AU-\d{4}-\d+/g, '…').replace(ofKind, '…/$2');
 
-test('every screen of the office that a link leads to is HTML and without barriers that a machine can find, by day and by night, and fits a small phone', async () => {
+test('every screen of the office that a link leads to is HTML, without barriers that a machine can find, by day and by night, and fits a small phone, in large letters too', async () => {
 	const start = await signIn('samir');
 	const waiting = [new URL(start.url()).pathname];
 	const known = new Set(waiting);
@@ -25,7 +25,9 @@ test('every screen of the office that a link leads to is HTML and without barrie
 				waiting.push(link);
 			}
 		const faults =
-			answer?.status() === 200 ? [...markupFaults(await answer.text()), ...(await faultsOf(page))] : [`answers ${answer?.status()}`];
+			answer?.status() === 200
+				? [...markupFaults(await answer.text()), ...(await faultsOf(page)), ...(await faultsInLargeText(page))]
+				: [`answers ${answer?.status()}`];
 		await page.close();
 		return faults;
 	};

@@ -93,6 +93,29 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
 	return over > 0 ? [...barriers, `${over} px too wide`] : barriers;
 };
 
+/** Letters of the browser, and twice as large. */
+const [usual, large] = [
+	{ standard: 16, fixed: 13 },
+	{ standard: 32, fixed: 26 },
+];
+/** What stands beside a phone, or lies over the name of the municipality, when somebody reads twice as large (WCAG 2.2, 1.4.4). */
+export const faultsInLargeText = async (page: Page): Promise<string[]> => {
+	const tools = await page.context().newCDPSession(page);
+	await tools.send('Page.setFontSizes', { fontSizes: large });
+	await page.setViewportSize({ width: 360, height: 740 });
+	const over = await overhangOf(page);
+	const isCovered = await page.evaluate(() => {
+		const [name, menu] = ['.om-logo b', '.om-menu summary, .om-rail__more summary'].map((what) =>
+			document.querySelector(what)?.getBoundingClientRect(),
+		);
+		if (!name || !menu) return false;
+		return name.right > menu.left && menu.right > name.left && name.bottom > menu.top;
+	});
+	await tools.send('Page.setFontSizes', { fontSizes: usual });
+	await page.setViewportSize({ width: 320, height: 640 });
+	return [...(over > 0 ? [`${over} px too wide in large letters`] : []), ...(isCovered ? ['the menu covers the name'] : [])];
+};
+
 const windows = 3;
 
 /** Looks at every address, a few windows at a time, and names the address before each fault. */
