@@ -112,3 +112,22 @@ test('the first view is light: few requests, little weight, hardly a script', as
 	assert.ok(weight <= 75 * 1024, `${Math.round(weight / 1024)} KB`);
 	assert.ok(loaded.filter(({ name }) => name.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0) <= 15 * 1024);
 });
+
+test('a story in several languages brings the letters of hers only, and drawings come packed', async () => {
+	const page = await open('/aktuelles/ebersfeld-wird-120-so-feiert-das-dorf-am-samstag', { viewport: { width: 360, height: 740 } });
+	await page.getByRole('link', { name: 'العربية' }).waitFor();
+	await page.waitForLoadState('networkidle');
+	const loaded = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.flatMap((entry) =>
+				entry instanceof PerformanceResourceTiming
+					? [{ name: entry.name, sent: entry.encodedBodySize, drawn: entry.decodedBodySize }]
+					: [],
+			),
+	);
+	const letters = loaded.filter(({ name }) => name.endsWith('.woff2'));
+	assert.equal(letters.length, 2, letters.map(({ name }) => name).join());
+	const drawings = loaded.filter(({ name }) => name.includes('/kunst/') && name.includes('bild'));
+	assert.ok(drawings.length > 0 && drawings.every(({ sent, drawn }) => sent < drawn / 2), JSON.stringify(drawings));
+});
