@@ -31,7 +31,7 @@ const named = (page: string, id: string, message: string): string => {
 };
 
 const SummaryOf = ({ lang, page }: { lang: Language; page: string }): Markup => (
-	<div class="om-wrap om-errorspace">
+	<div class="om-wrap">
 		<div class="om-errors" role="alert" tabindex={-1} autofocus aria-labelledby="fehler">
 			<h2 id="fehler">{word(lang, 'mistakes')}</h2>
 			<ul class="om-plain">
