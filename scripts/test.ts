@@ -2,23 +2,18 @@ import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/**
- * What a browser looks at waits much and computes little; with copies of whole databases and the drives of a real town beside it, it takes as long
- * as the rest of the suite.
- */
-const aside = [
-	'tests/**/*.test.ts',
-	'src/ui/**/*.test.tsx',
-	'src/kernel/{backup,upgrade}/**/*.test.ts',
-	'src/app/cli/**/*.test.ts',
-	'src/modules/roads/matching/*.test.ts',
-];
-const wanted = process.argv.slice(2).toSorted();
-const everyOther = (from: number): readonly string[] => wanted.filter((_, at) => at % 2 === from);
-const halves =
+/** What a browser looks at waits much and computes little: three processes keep two cores busy, and this is a third of the suite. */
+const aside = ['tests/**/*.test.ts', 'src/ui/**/*.test.tsx'];
+const parts = 3;
+const wanted = process.argv.slice(2);
+const dealt = (files: readonly string[], among: number): readonly (readonly string[])[] => {
+	const sorted = files.toSorted();
+	return [...sorted.keys()].slice(0, among).map((part) => sorted.filter((_, at) => at % among === part));
+};
+const shares =
 	wanted.length > 0
-		? [everyOther(0), everyOther(1)].filter(({ length }) => length > 0)
-		: [globSync(aside), globSync('src/**/*.test.{ts,tsx}', { exclude: aside })];
+		? dealt(wanted, parts)
+		: [globSync(aside), ...dealt(globSync('src/**/*.test.{ts,tsx}', { exclude: aside }), parts - 1)];
 
 const manner = ['--import', './scripts/load-typescript.mjs', '--test', '--test-isolation=none', '--test-reporter=spec'];
 /** How Node's reporter sums up. */
@@ -36,8 +31,8 @@ const run = (files: readonly string[]): Promise<number> =>
 		tests.on('close', (code) => resolve(code ?? 1));
 	});
 
-const codes = await Promise.all(halves.map(run));
-// A half that ends without having summed up has failed, whatever it counted.
+const codes = await Promise.all(shares.map(run));
+// A share that ends without having summed up has failed, whatever it counted.
 const broken = codes.some((code) => code !== 0) && total.fail + total.cancelled === 0 ? 1 : 0;
 process.stdout.write(`${total.pass} passed, ${total.fail + total.cancelled + broken} failed\n`);
 process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;
