@@ -104,13 +104,11 @@ const routes = [
 
 test('every route of the portal is HTML, without barriers that a machine can find, by day and by night, and fits a small phone in either direction and in large letters', async () => {
 	const start = await open('/');
-	const found = await faultsAt([...new Set(routes)], async (path) => {
-		const page = await start.context().newPage();
+	const found = await faultsAt(start, [...new Set(routes)], async (page, path) => {
 		const answer = await page.goto(new URL(path, start.url()).href);
 		const faults = [...markupFaults((await answer?.text()) ?? ''), ...(await faultsOf(page)), ...(await faultsInLargeText(page))];
 		await page.goto(new URL(`/ar${path}`, start.url()).href);
 		const over = await overhangOf(page);
-		await page.close();
 		return over > 0 ? [...faults, `${over} px too wide in Arabic`] : faults;
 	});
 	assert.deepEqual(found, []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { kinds } from '#app/modules.ts';
 import { markupFaults } from '#testing/markup.ts';
 import { faultsAt, faultsInLargeText, faultsOf, raiseStage } from './stage.ts';
@@ -15,8 +16,7 @@ test('every screen of the office that a link leads to is HTML, without barriers 
 	const start = await signIn('samir');
 	const waiting = [new URL(start.url()).pathname];
 	const known = new Set(waiting);
-	const look = async (path: string): Promise<string[]> => {
-		const page = await start.context().newPage();
+	const look = async (page: Page, path: string): Promise<string[]> => {
 		const answer = await page.goto(new URL(path, start.url()).href);
 		const links = await page.locator('a[href^="/verwaltung"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 		for (const [link = ''] of links.map((href) => href.split(/[?#]/)))
@@ -24,15 +24,12 @@ test('every screen of the office that a link leads to is HTML, without barriers 
 				known.add(screenOf(link));
 				waiting.push(link);
 			}
-		const faults =
-			answer?.status() === 200
-				? [...markupFaults(await answer.text()), ...(await faultsOf(page)), ...(await faultsInLargeText(page))]
-				: [`answers ${answer?.status()}`];
-		await page.close();
-		return faults;
+		return answer?.status() === 200
+			? [...markupFaults(await answer.text()), ...(await faultsOf(page)), ...(await faultsInLargeText(page))]
+			: [`answers ${answer?.status()}`];
 	};
 	const found: string[] = [];
-	while (waiting.length > 0) found.push(...(await faultsAt(waiting.splice(0), look)));
+	while (waiting.length > 0) found.push(...(await faultsAt(start, waiting.splice(0), look)));
 	assert.deepEqual(found, []);
 	assert.ok(known.size > 100, `${known.size} screens`);
 });

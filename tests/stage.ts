@@ -118,12 +118,20 @@ export const faultsInLargeText = async (page: Page): Promise<string[]> => {
 
 const windows = 3;
 
-/** Looks at every address, a few windows at a time, and names the address before each fault. */
-export const faultsAt = async (paths: readonly string[], look: (path: string) => Promise<readonly string[]>): Promise<string[]> => {
+type Look = (page: Page, path: string) => Promise<readonly string[]>;
+
+/** Looks at every address beside `start`, in a few windows at a time by day, and names the address before each fault. */
+export const faultsAt = async (start: Page, paths: readonly string[], look: Look): Promise<string[]> => {
 	const waiting = paths.values();
 	const found: string[] = [];
 	const walk = async (): Promise<void> => {
-		for (const path of waiting) found.push(...(await look(path)).map((fault) => `${path}: ${fault}`));
+		const page = await start.context().newPage();
+		for (const path of waiting) {
+			await page.emulateMedia({ colorScheme: 'light' });
+			await page.setViewportSize({ width: 1280, height: 900 });
+			found.push(...(await look(page, path)).map((fault) => `${path}: ${fault}`));
+		}
+		await page.close();
 	};
 	await Promise.all(Array.from({ length: windows }, walk));
 	return found.toSorted();

@@ -16,7 +16,8 @@ const rules = { all: criteria, colours: { type: 'rule', values: ['color-contrast
  */
 export const barriersOn = async (page: Page, what: keyof typeof rules = 'all'): Promise<string[]> => {
 	const options = { resultTypes: ['violations'], preload: false, iframes: false, runOnly: rules[what] };
-	await page.evaluate(axe.source);
+	const isLoaded = await page.evaluate(() => 'axe' in globalThis);
+	if (!isLoaded) await page.evaluate(axe.source);
 	const found = await page.evaluate(
 		`axe.run(${JSON.stringify(skipped)}, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
 	);
