@@ -33,7 +33,10 @@ export const localIn = (moment: Date | Temporal.Instant, zone: string, smallestU
 	inZone(moment, zone).toPlainDateTime().toString({ smallestUnit });
 
 /** The calendar day of a moment: `2026-11-21`. */
-export const dayIn = (moment: Date | Temporal.Instant, zone: string): string => inZone(moment, zone).toPlainDate().toString();
+export const dayIn = (moment: Date | Temporal.Instant, zone: string): string => {
+	const iso = isoIn(moment, zone);
+	return iso.slice(0, iso.indexOf('T'));
+};
 
 /** The calendar day that it is now. */
 export const today = (zone: string, now: Date): string => dayIn(now, zone);

@@ -23,23 +23,27 @@ const away = (ctx: Context, month: Temporal.PlainYearMonth): number => {
 	return (month.year - now.year) * 12 + month.month - now.month;
 };
 
+const dayOf = (month: Temporal.PlainYearMonth, day: number): string => `${month.toString()}-${String(day).padStart(2, '0')}`;
+
 /** The month that an address asks for; the present one where it asks for none that there is. */
 export const monthIn = (ctx: Context, raw: string | undefined): Month => {
 	const asked = raw !== undefined && pattern.test(raw) ? Temporal.PlainYearMonth.from(raw) : monthOf(ctx);
 	const distance = away(ctx, asked);
 	const month = distance < -reach.back || distance > reach.ahead ? monthOf(ctx) : asked;
-	const first = month.toPlainDate({ day: 1 });
-	const days = Array.from({ length: month.daysInMonth }, (_, at) => first.add({ days: at }).toString()).map((day) => ({
+	const zone = ctx.tenant.zone;
+	const days = Array.from({ length: month.daysInMonth }, (_, at) => dayOf(month, at + 1)).map((day) => ({
 		day,
-		...dayBounds(day, ctx.tenant.zone),
+		...dayBounds(day, zone),
 	}));
-	const from = dayBounds(first.toString(), ctx.tenant.zone).from;
-	return { name: month.toString(), days, blanks: first.dayOfWeek - 1, from, until: days.at(-1)?.until ?? from };
+	const { from } = dayBounds(dayOf(month, 1), zone);
+	return { name: month.toString(), days, blanks: month.toPlainDate({ day: 1 }).dayOfWeek - 1, from, until: days.at(-1)?.until ?? from };
 };
 
 /** The month before or after, where the calendar goes that far. */
-export const neighbour = (ctx: Context, { name }: Month, step: 1 | -1): Month | undefined => {
+export const neighbour = (ctx: Context, { name }: Month, step: 1 | -1): Pick<Month, 'name' | 'from'> | undefined => {
 	const month = Temporal.PlainYearMonth.from(name).add({ months: step });
 	const distance = away(ctx, month);
-	return distance < -reach.back || distance > reach.ahead ? undefined : monthIn(ctx, month.toString());
+	return distance < -reach.back || distance > reach.ahead
+		? undefined
+		: { name: month.toString(), from: dayBounds(dayOf(month, 1), ctx.tenant.zone).from };
 };

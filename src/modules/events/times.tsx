@@ -32,7 +32,7 @@ export const hoursOf = (ctx: Context, when: When): string => {
 };
 
 const spanWith = (ctx: Context, when: When, say: (at: Date) => string): string => {
-	if (isOneDay(ctx, when) || isOneEvening(when)) return `${say(when.startsAt)}${comma(ctx)}${hoursOf(ctx, when)}`;
+	if (isOneEvening(when) || isOneDay(ctx, when)) return `${say(when.startsAt)}${comma(ctx)}${hoursOf(ctx, when)}`;
 	const at = (moment: Date): string =>
 		when.isAllDay ? say(moment) : `${say(moment)}${comma(ctx)}${eventTexts[ctx.language].clock(clock(ctx, moment))}`;
 	return eventTexts[ctx.language].until(at(when.startsAt), at(when.isAllDay ? lastOf(when) : when.endsAt));

@@ -17,7 +17,7 @@ const someWeek = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2026, 0,
 export const MonthCalendar = ({ ctx, choice: { query, month }, byDay }: Props) => {
 	const texts = eventTexts[ctx.language];
 	const present = today(ctx.tenant.zone, ctx.now);
-	const step = (to: Month | undefined) =>
+	const step = (to: ReturnType<typeof neighbour>) =>
 		to && {
 			href: addressWith(event.path, query, { monat: to.name, tag: undefined }),
 			label: monthAndYear(ctx, to.from),
