@@ -53,7 +53,7 @@ const isForAll = ({ res }: Pick<Request, 'res'>): boolean =>
 /** Reading an answer back through its stream costs more than many an answer. */
 const bodyOf = async (c: Request<Watched>): Promise<Buffer> => {
 	const { said } = c.var;
-	if (said !== undefined) return Buffer.from(said);
+	if (said !== undefined && !(said instanceof ReadableStream)) return Buffer.from(said);
 	const body = Buffer.from(await c.res.arrayBuffer());
 	c.res = new Response(body, c.res);
 	return body;
@@ -61,7 +61,7 @@ const bodyOf = async (c: Request<Watched>): Promise<Buffer> => {
 
 const keptOf = async (c: Request<Watched>, holds: () => boolean): Promise<KeptPage | undefined> => {
 	const { ctx } = c.var;
-	if (!ctx || !isForAll(c)) return undefined;
+	if (!ctx || c.var.said instanceof ReadableStream || !isForAll(c)) return undefined;
 	const body = await bodyOf(c);
 	if (body.length > largest || hasForm(body, c.res.headers)) return undefined;
 	const head = { ...Object.fromEntries(c.res.headers), 'content-length': body.length };

@@ -18,9 +18,9 @@ import type { Tenant } from './tenancy/tenant.ts';
 
 /**
  * `from`: the prefix of the visitor's address, for slowing down guesses; kept nowhere. Absent in tests of single pages.
- * `said`: the body of an answer, where it is a text. `stand`: the screen for everybody that asks.
+ * `said`: the body of an answer, where it is a text or comes in parts. `stand`: the screen for everybody that asks.
  */
-export type Env = { Variables: { ctx: Context; from?: string; said?: string | Uint8Array; stand?: Infopoint } };
+export type Env = { Variables: { ctx: Context; from?: string; said?: string | Uint8Array | ReadableStream; stand?: Infopoint } };
 export type OfficeEnv = { Variables: Omit<Env['Variables'], 'ctx'> & { ctx: Staff<'office.enter'> } };
 export type Link = { readonly path: string; readonly label: Words };
 

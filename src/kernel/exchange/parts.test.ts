@@ -5,7 +5,7 @@ import { everyShown, shownOf, type Thing } from '#kernel/kind/things.ts';
 import { openOffice } from '#testing/office.ts';
 import { kindCalendarParts, writeKindCalendar } from './calendar.ts';
 import { writeCsv } from './csv.ts';
-import { geoJsonParts, toGeoJson } from './represent.ts';
+import { geoJsonParts, toFeature } from './represent.ts';
 import { tableParts, toTable } from './table.ts';
 
 const { visitor } = await openOffice();
@@ -22,8 +22,10 @@ test('what is written out some at a time is what would be written at once', asyn
 		const things = await shownOf(ctx, kind, { limit: 10_000, isWhole: true });
 		assert.deepEqual((await Array.fromAsync(everyShown(ctx, kind))).flat(), things);
 		assert.equal(await whole(tableParts(ctx, kind, inParts(things))), writeCsv(toTable(ctx, kind, things)));
-		const { features, ...collection } = JSON.parse(await whole(geoJsonParts(ctx, kind, inParts(things))));
-		assert.deepEqual({ ...collection, features }, JSON.parse(JSON.stringify(toGeoJson(ctx, kind, things))));
+		const located = things.filter(({ position }) => position !== null);
+		const collection = { type: 'FeatureCollection', features: located.map((thing) => toFeature(ctx, kind, thing)) };
+		assert.equal(await whole(geoJsonParts(ctx, kind, inParts(things))), JSON.stringify(collection));
+		assert.deepEqual((await Array.fromAsync(everyShown(ctx, kind, { isLocated: true }))).flat(), located);
 		if (!kind.calendar) continue;
 		calendars++;
 		const batches = () => inParts(things);

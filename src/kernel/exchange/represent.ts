@@ -78,17 +78,11 @@ export const toFeature = (ctx: Context, kind: Kind, thing: Thing) => ({
 	properties: toJson(ctx, kind, thing),
 });
 
-/** GeoJSON of what has a position. */
-export const toGeoJson = (ctx: Context, kind: Kind, things: readonly Thing[]) => ({
-	type: 'FeatureCollection',
-	features: things.filter(({ position }) => position !== null).map((thing) => toFeature(ctx, kind, thing)),
-});
-
-/** The same some things at a time. */
+/** GeoJSON of what has a position, some things at a time. */
 export async function* geoJsonParts(ctx: Context, kind: Kind, batches: AsyncIterable<readonly Thing[]>): AsyncGenerator<string> {
 	let before = '{"type":"FeatureCollection","features":[';
 	for await (const things of batches) {
-		const { features } = toGeoJson(ctx, kind, things);
+		const features = things.filter(({ position }) => position !== null).map((thing) => toFeature(ctx, kind, thing));
 		if (features.length === 0) continue;
 		yield before + features.map((feature) => JSON.stringify(feature)).join(',');
 		before = ',';

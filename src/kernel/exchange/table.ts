@@ -46,8 +46,12 @@ export const toTable = (ctx: Context, kind: Kind, things: readonly Thing[]): Tab
 
 /** The same as CSV, some things at a time. */
 export async function* tableParts(ctx: Context, kind: Kind, batches: AsyncIterable<readonly Thing[]>): AsyncGenerator<string> {
-	yield csvHead(toTable(ctx, kind, []).columns);
-	for await (const things of batches) yield csvRows(toTable(ctx, kind, things).rows);
+	let before = csvHead(toTable(ctx, kind, []).columns);
+	for await (const things of batches) {
+		yield before + csvRows(toTable(ctx, kind, things).rows);
+		before = '';
+	}
+	yield before;
 }
 
 /** Table Schema (Frictionless) types of our JSON Schema ones. Lists stand in one cell, parted by blanks, and times as local time without offset. */

@@ -114,10 +114,15 @@ export const shownOf = async <F extends Fields>(ctx: Context, kind: Kind<F>, wis
 };
 
 const atOnce = 200;
+type Part = Pick<ThingWish, 'placeId' | 'topic' | 'isLocated'>;
 /** All shown things of one kind with their whole text, newest first, some at a time and none of them remembered: for whoever writes out everything. */
-export async function* everyShown(ctx: Context, kind: Kind): AsyncGenerator<readonly Thing[]> {
+export async function* everyShown(ctx: Context, kind: Kind, part: Part = {}): AsyncGenerator<readonly Thing[]> {
 	const spineOf = () => shownSpine(ctx, kind).orderBy('audience.shownFrom', 'desc').orderBy('publication.id', 'desc');
-	const all = await spineOf().clearSelect().select('publication.id').execute();
+	const all = await spineOf()
+		.clearSelect()
+		.where((eb) => eb.and(byPlaceAndTopic(ctx, part)))
+		.select('publication.id')
+		.execute();
 	for (let at = 0; at < all.length; at += atOnce) {
 		const ids = all.slice(at, at + atOnce).map(({ id }) => id);
 		const rows = await spineOf().select(columns(kind)).select(fullText(ctx)).where('publication.id', 'in', ids).execute();

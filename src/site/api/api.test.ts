@@ -111,6 +111,30 @@ test(
 	},
 );
 
+test('the files of a kind hold everything that there is, also of one village and one topic', async () => {
+	const idsIn = async (path: string): Promise<string[]> => {
+		const table = readCsv(await (await get(path)).text());
+		assert.ok('columns' in table);
+		return table.rows.map(([id = '']) => id);
+	};
+	const listed = async (wish: string): Promise<string[]> => {
+		const ids: string[] = [];
+		for (let path: string | null = `/api/v1/verzeichnis?limit=100${wish}`; path !== null;) {
+			const { items, next }: z.output<typeof list> = list.parse(await json(path));
+			ids.push(...items.map(({ id }) => id));
+			path = next && next.replace('http://auenrode.localhost', '');
+		}
+		return ids;
+	};
+	const all = await idsIn('/feeds/verzeichnis.csv');
+	assert.ok(all.length > 100);
+	assert.deepEqual(all, await listed(''));
+	const village = await idsIn('/feeds/verzeichnis/ebersfeld.csv');
+	assert.ok(village.length > 0 && village.length < all.length);
+	assert.deepEqual(village, await listed('&place=ebersfeld'));
+	assert.deepEqual(await idsIn('/feeds/verzeichnis.csv?thema=kultur'), await listed('&topic=kultur'));
+});
+
 test('calendars read back as they were written, recurring events as rules', async () => {
 	const { entries, problems } = readCalendar(await (await get('/feeds/termine.ics')).text(), {
 		zone: 'Europe/Berlin',

@@ -1,35 +1,28 @@
 import { type Context as Request, Hono } from 'hono';
 import { NotFound } from '#kernel/errors.ts';
-import { writeCsv } from '#kernel/exchange/csv.ts';
 import { type Feed, writeAtom, writeJsonFeed, writeRss } from '#kernel/exchange/feed.ts';
-import { toFeedItem, toGeoJson } from '#kernel/exchange/represent.ts';
-import { tableSchemaOf, toTable } from '#kernel/exchange/table.ts';
-import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
+import { geoJsonParts, toFeedItem } from '#kernel/exchange/represent.ts';
+import { tableParts, tableSchemaOf } from '#kernel/exchange/table.ts';
+import { kindCalendarParts } from '#kernel/exchange/calendar.ts';
 import type { Context } from '#kernel/context.ts';
-import { answerText } from '#site/compressed.ts';
+import { answerParts, answerText } from '#site/compressed.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { shownOf, type Thing } from '#kernel/kind/things.ts';
+import { everyShown, shownOf, type Thing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { placeBySlug, type Place, topicName } from '#kernel/tenancy/tenant.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 
-type Asked = {
-	readonly ctx: Context;
-	readonly kind: Kind;
-	readonly place: Place | undefined;
-	readonly topic: string | undefined;
-	readonly things: readonly Thing[];
-	readonly self: string;
-};
-type Format = { readonly type: string; readonly limit: number; readonly isLocated?: boolean; readonly write: (asked: Asked) => string };
+type Subject = { readonly place: Place | undefined; readonly topic: string | undefined };
+type Asked = Subject & { readonly ctx: Context; readonly kind: Kind };
+type News = Asked & { readonly things: readonly Thing[]; readonly self: string };
 
-const nameOf = ({ ctx, kind, place, topic }: Omit<Asked, 'things' | 'self'>): string =>
+const nameOf = ({ ctx, kind, place, topic }: Asked): string =>
 	[`${kind.many[ctx.language]} ${place?.name ?? ctx.tenant.name}`, ...(topic ? [topicName(ctx.tenant, topic, ctx.language)] : [])].join(
 		': ',
 	);
 
 /** What programs tell feeds apart by: the whole one, that of a village or topic, and each of them in another language. */
-const feedOf = ({ things, self, ...asked }: Asked): Feed => {
+const feedOf = ({ things, self, ...asked }: News): Feed => {
 	const { ctx, kind, place, topic } = asked;
 	const [list, filters] = [`${ctx.origin}${prefixOf(ctx.tag)}${kind.path}`, { ort: place?.slug ?? '', thema: topic ?? '' }];
 	const ticked = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
@@ -44,31 +37,26 @@ const feedOf = ({ things, self, ...asked }: Asked): Feed => {
 	};
 };
 
-/** One description of a kind, all formats. What a calendar or a table holds is not a page: hence their higher limits. */
-const formats: Readonly<Record<string, Format>> = {
-	atom: { type: 'application/atom+xml; charset=utf-8', limit: 50, write: (asked) => writeAtom(feedOf(asked)) },
-	rss: { type: 'application/rss+xml; charset=utf-8', limit: 50, write: (asked) => writeRss(feedOf(asked)) },
-	json: { type: 'application/feed+json; charset=utf-8', limit: 50, write: (asked) => writeJsonFeed(feedOf(asked)) },
-	geojson: {
-		type: 'application/geo+json; charset=utf-8',
-		limit: 20_000,
-		isLocated: true,
-		write: ({ ctx, kind, things }) => JSON.stringify(toGeoJson(ctx, kind, things)),
-	},
-	csv: {
-		type: 'text/csv; charset=utf-8; header=present',
-		limit: 20_000,
-		write: ({ ctx, kind, things }) => writeCsv(toTable(ctx, kind, things)),
-	},
-	ics: {
-		type: 'text/calendar; charset=utf-8',
-		limit: 2000,
-		write: ({ things, ...asked }) => writeKindCalendar(asked.ctx, asked.kind, { name: nameOf(asked), things }),
-	},
-	'schema.json': { type: 'application/json; charset=utf-8', limit: 0, write: ({ kind }) => JSON.stringify(tableSchemaOf(kind)) },
+/** What is new, for readers of feeds. */
+const newest = 50;
+const news: Readonly<Record<string, { readonly type: string; readonly write: (feed: Feed) => string }>> = {
+	atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
+	rss: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
+	json: { type: 'application/feed+json; charset=utf-8', write: writeJsonFeed },
 };
 
-type Subject = Pick<Asked, 'place' | 'topic'>;
+/** All that there is, some things at a time, however many there are. */
+type Batches = (isLocated?: boolean) => AsyncGenerator<readonly Thing[]>;
+type Whole = { readonly type: string; readonly parts: (asked: Asked, batches: Batches) => AsyncGenerator<string> };
+const wholes: Readonly<Record<string, Whole>> = {
+	geojson: { type: 'application/geo+json; charset=utf-8', parts: ({ ctx, kind }, batches) => geoJsonParts(ctx, kind, batches(true)) },
+	csv: { type: 'text/csv; charset=utf-8; header=present', parts: ({ ctx, kind }, batches) => tableParts(ctx, kind, batches()) },
+	ics: {
+		type: 'text/calendar; charset=utf-8',
+		parts: (asked, batches) => kindCalendarParts(asked.ctx, asked.kind, { name: nameOf(asked), batches }),
+	},
+};
+
 const subjectIn = ({ tenant }: Context, slug: string | undefined, topic: string | undefined): Subject => {
 	const place = slug === undefined ? undefined : placeBySlug(tenant, slug);
 	const isKnown = topic === undefined || tenant.topics.some((known) => known.slug === topic);
@@ -80,26 +68,28 @@ const subjectIn = ({ tenant }: Context, slug: string | undefined, topic: string 
 const selfOf = ({ ctx, path }: { ctx: Context; path: string }, { topic }: Subject): string =>
 	`${ctx.origin}${prefixOf(ctx.tag)}${path}${topic === undefined ? '' : `?thema=${topic}`}`;
 
+const headers = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
+
+/** One description of a kind, all formats. */
 const answer = async (c: Request<Env>, kind: Kind, { ending, slug }: { ending: string; slug?: string }): Promise<Response> => {
 	const { ctx } = c.var;
-	const format = formats[ending];
 	const subject = subjectIn(ctx, slug, c.req.query('thema') || undefined);
-	if (!format || (ending === 'ics' && !kind.calendar)) throw new NotFound('feed');
-	const things =
-		format.limit === 0
-			? []
-			: await shownOf(ctx, kind, {
-					placeId: subject.place?.id,
-					topic: subject.topic,
-					limit: format.limit,
-					isWhole: true,
-					isLocated: format.isLocated ?? false,
-				});
-	const body = format.write({ ctx, kind, ...subject, things, self: selfOf({ ctx, path: c.req.path }, subject) });
-	return answerText(c, body, {
-		type: format.type,
-		headers: { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' },
-	});
+	if (ending === 'schema.json')
+		return answerText(c, JSON.stringify(tableSchemaOf(kind)), { type: 'application/json; charset=utf-8', headers });
+	const [asked, part] = [
+		{ ctx, kind, ...subject },
+		{ placeId: subject.place?.id, topic: subject.topic },
+	];
+	const whole = ending === 'ics' && !kind.calendar ? undefined : wholes[ending];
+	if (whole) {
+		const parts = whole.parts(asked, (isLocated = false) => everyShown(ctx, kind, { ...part, isLocated }));
+		return answerParts(c, parts, { type: whole.type, headers });
+	}
+	const format = news[ending];
+	if (!format) throw new NotFound('feed');
+	const things = await shownOf(ctx, kind, { ...part, limit: newest, isWhole: true });
+	const feed = feedOf({ ...asked, things, self: selfOf({ ctx, path: c.req.path }, subject) });
+	return answerText(c, format.write(feed), { type: format.type, headers });
 };
 
 /** `/feeds/termine.ics`, `/feeds/aktuelles/ebersfeld.atom?thema=kultur`: every kind in every format that suits it, per village and topic. */

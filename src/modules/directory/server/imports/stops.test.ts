@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { readCsv } from '#kernel/exchange/csv.ts';
+import { tableParts } from '#kernel/exchange/table.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { checkRows, type ImportRow } from '#kernel/kind/import.ts';
-import { shownThing } from '#kernel/kind/things.ts';
+import { countOf, everyShown, shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { search } from '#kernel/search/search.ts';
 import { openVillage } from '#testing/village.ts';
@@ -68,6 +69,11 @@ test(
 		const [row] = await entryRows(visitor(), { ids: [hit.id] }, { limit: 1 });
 		assert.deepEqual([row?.lon, row?.lat, row?.town], [10.904784, 52.750159, 'Diesdorf']);
 		assert.equal((await shownThing(visitor(), entry, { id: hit.id }))?.values.sourceNote, source);
+
+		const table = readCsv((await Array.fromAsync(tableParts(visitor(), entry, everyShown(visitor(), entry)))).join(''));
+		assert.ok('columns' in table);
+		assert.equal(new Set(table.rows.map(([id]) => id)).size, await countOf(visitor(), entry, {}));
+		assert.ok(table.rows.length > count.added, 'whoever takes the whole list as a file gets all of it');
 
 		const again = await importAll(as('anna'), { source, rows, isPublished: true, skipsFaulty: true });
 		assert.deepEqual(again.count, { added: 0, changed: 0, unchanged: count.added, faulty: count.faulty });
