@@ -1,75 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { asks, attribute, type Document, type Field, type Form, formsFrom, named, shapeOf } from '#testing/forms.ts';
 import { type Browser, openOffice } from '#testing/office.ts';
 
 const { signedIn, browserAt } = await openOffice();
-
-type Document = ReturnType<typeof parseDocument>;
-type Field = { readonly name: string; readonly is: string; readonly value: string; readonly options: readonly string[] };
-type Form = {
-	readonly page: string;
-	readonly action: string;
-	readonly fields: readonly Field[];
-	readonly button: readonly [string, string];
-};
-
-const attribute = (element: { attribs: Record<string, string> }, name: string): string => element.attribs[name] ?? '';
-const named = (tag: string, under: Parameters<typeof DomUtils.getElementsByTagName>[1]) => DomUtils.getElementsByTagName(tag, under, true);
-
-const fieldsOf = (form: ReturnType<typeof named>[number]): Field[] =>
-	['input', 'textarea', 'select'].flatMap((tag) =>
-		named(tag, form).flatMap((element) => {
-			const name = attribute(element, 'name');
-			const isTrap = attribute(element, 'tabindex') === '-1';
-			const options = named('option', element).map((option) => attribute(option, 'value'));
-			const value = tag === 'textarea' ? DomUtils.textContent(element) : attribute(element, 'value');
-			return name === '' || isTrap
-				? []
-				: [{ name, is: tag === 'input' ? attribute(element, 'type') || 'text' : tag, value, options }];
-		}),
-	);
-
-const formsOn = (page: string, document: Document): Form[] =>
-	named('form', document).flatMap((form) => {
-		if (attribute(form, 'method') !== 'post') return [];
-		const fields = fieldsOf(form);
-		const [button] = named('button', form);
-		const action = attribute(form, 'action') || page;
-		const pressed = button ? ([attribute(button, 'name'), attribute(button, 'value')] as const) : (['', ''] as const);
-		return fields.every(({ is }) => is === 'hidden') ? [] : [{ page, action, fields, button: pressed }];
-	});
-
-/** What an address is of: ids, numbers and what a municipality named itself stand for any. */
-const shapeOf = (path: string): string => path.replace(/\?.*|[0-9a-f]{8}-[0-9a-f-]{27}/g, ':');
-const enough = 2;
-
-const foreign = /^\/(feeds|api|kunst|media|(en|pl|uk|ar)(\/|$))/;
-const inOffice = (path: string): boolean => path.startsWith('/verwaltung');
-const linksOn = (page: string, document: Document): string[] =>
-	named('a', document)
-		.map((link) => attribute(link, 'href').split('#')[0] ?? '')
-		.filter((to) => to.startsWith('/') && inOffice(to) === inOffice(page) && !foreign.test(to));
-/** Things of the portal are alike; each of the office has its own forms. */
-const patternOf = (path: string): string =>
-	shapeOf(path).replace(/^(\/(?:termine|aktuelles|brett|verzeichnis|melden|strassen|karte|ort))\/.*/, '$1/:');
-
-/** Every form that links lead to, each once: forms that go to one address and ask the same are one. */
-const formsFrom = async (browser: Browser, starts: readonly string[]): Promise<readonly Form[]> => {
-	const queue = new Set(starts);
-	const [asked, forms] = [new Map<string, number>(), new Map<string, Form>()];
-	for (const path of queue) {
-		const times = (asked.get(patternOf(path)) ?? 0) + 1;
-		asked.set(patternOf(path), times);
-		if (times > enough) continue;
-		const { text, type } = await browser.get(path);
-		const document = parseDocument(type.includes('html') ? text : '');
-		for (const form of formsOn(path, document))
-			forms.set(`${shapeOf(form.action)} ${form.fields.map(({ name }) => name).join()}`, form);
-		for (const link of linksOn(path, document)) queue.add(link);
-	}
-	return [...forms.values()];
-};
 
 const wrongFor = ({ is, options }: Field): string => {
 	if (is === 'select') return options.at(-1) ?? '';
@@ -144,7 +79,7 @@ test('every form that is filled in wrongly says so at its top, at the field and 
 		{ browser: await signedIn('samir'), starts: ['/verwaltung/eingang', '/verwaltung/konto'] },
 		{ browser: await signedIn('anna'), starts: ['/verwaltung/eingang'] },
 	]) {
-		const forms = await formsFrom(browser, starts);
+		const forms = (await formsFrom(browser, starts)).filter(asks);
 		count += forms.length;
 		for (const form of forms) found.push(...(await faultsOf(browser, form)));
 	}

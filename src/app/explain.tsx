@@ -1,6 +1,16 @@
 import type { Context as Request, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Conflict, Forbidden, Invalid, isCollision, isHandedOver, isUnavailable, isUnreadable, NotFound } from '#kernel/errors.ts';
+import {
+	Conflict,
+	Forbidden,
+	Invalid,
+	isCollision,
+	isHandedOver,
+	isUnavailable,
+	isUnreadable,
+	NotFound,
+	type Problems,
+} from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { bareErrorPage, errorPage } from '#site/error-page.tsx';
 import type { Assets } from '#ui/assets.ts';
@@ -40,6 +50,18 @@ const isFault = (status: Status, error: unknown): boolean => (status >= 500 && !
 /** For machines RFC 9457, for people a page with a picture, a sentence and a way on. */
 const isMachine = (c: Request<Env>): boolean => c.req.path.startsWith('/api/') || (c.req.header('accept') ?? '').includes('json');
 
+type Saying = { readonly status: Status; readonly problems: Problems; readonly bare: () => Response | Promise<Response> };
+/** In the frame of where somebody is, so that she can go on from there; without one where it asks a database that does not answer, or is broken itself. */
+const said = async (c: Request<Env>, { status, problems, bare }: Saying): Promise<Response> => {
+	if (!c.get('ctx') || status === 503) return bare();
+	try {
+		return await errorPage(c, status, problems);
+	} catch (error) {
+		report(error);
+		return bare();
+	}
+};
+
 export const explain =
 	(assets: Assets): ErrorHandler<Env> =>
 	(error, c) => {
@@ -51,6 +73,5 @@ export const explain =
 			return c.json({ type: 'about:blank', status, title: code, ...(problems && { problems }) }, status, {
 				'content-type': 'application/problem+json',
 			});
-		const hasFrame = c.get('ctx') && status < 500 && status !== 413;
-		return hasFrame ? errorPage(c, status, problems ?? {}) : bareErrorPage(c, { status, isMoving, assets });
+		return said(c, { status, problems: problems ?? {}, bare: () => bareErrorPage(c, { status, isMoving, assets }) });
 	};

@@ -9,9 +9,11 @@ import { isTag, type Tag } from '#kernel/i18n/language.ts';
 import { actorOf } from '#kernel/identity/actor.ts';
 import { prefixOf } from '#kernel/identity/address.ts';
 import type { Env } from '#kernel/module.ts';
+import { sendingOf } from '#kernel/once/sending.ts';
 import { tenantsIn } from '#kernel/tenancy/tenants.ts';
 import { municipalitiesPage } from '#site/municipalities.tsx';
 import { sessionCookie } from '#site/office/session.ts';
+import { ownId } from '#ui/form/form.tsx';
 import type { Assets } from '#ui/assets.ts';
 import { permissionsOf } from './modules.ts';
 
@@ -44,6 +46,12 @@ const unknownHost = (c: Pick<RequestContext, 'html'>, props: Parameters<typeof m
 	return municipalitiesPage(c, props);
 };
 
+/** What a form is sent as (HTML, 4.10.21.7). */
+const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i;
+
+const sendingIn = ({ req }: Pick<RequestContext, 'req'>, by: string) =>
+	isForm.test(req.header('content-type') ?? '') ? sendingOf(() => req.formData(), { input: ownId, by }) : undefined;
+
 /** Methods that only read. */
 export const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
@@ -60,7 +68,8 @@ export const proven = (db: Db, reach: Reach) => {
 		const now = new Date();
 		const actor = token ? await actorOf(db, { tenant, token, now, permissionsOf }) : null;
 		const from = !isOffice && reading.has(c.req.method) ? reach.readers : db;
-		c.set('ctx', Context.mint(from, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin }));
+		const sending = sendingIn(c, actor?.id ?? '');
+		c.set('ctx', Context.mint(from, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin, sending }));
 		c.set('from', prefixOf(addressOf(c, reach.trustProxy)));
 		return next();
 	});

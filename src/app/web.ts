@@ -35,6 +35,7 @@ import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
 import type { House } from '#site/office/desk.ts';
 import { formLimit, limitOf } from '#site/office/form-limit.ts';
+import { officeFrame } from '#site/office/frame.tsx';
 import { office } from '#site/office/office.ts';
 import { toolPages, toolPath } from '#site/office/tool.tsx';
 import { barrierPages, barrierPath } from '#site/portal/barrier.tsx';
@@ -187,6 +188,10 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	app.use(secured(modules.flatMap(({ framed }) => framed ?? []))).use(ownForms(reach));
 	app.route('/', health(db, copies)).route('/assets', assetsOf(assets));
 	app.use(proven(db, { ...reach, assets, readers: readingFrom(db, copies) }));
+	// First of all, so that whatever goes wrong from here on is said in the frame of where somebody is.
+	app.use(portalFrame({ modules, assets }))
+		.use('/verwaltung/*', officeFrame(house))
+		.use('/infopoint/*', kioskFrame(assets, kioskPaths(modules)));
 	app.use(limitedWrites);
 	app.route('/thema', themeStyles).route('/kunst', art).route('/media', mediaFiles(house.media));
 	const comingOf: ComingOf = async (ctx) => new Map([[event.name, await comingEvents(ctx)]]);
@@ -209,10 +214,8 @@ export const web = (db: Db, wiring: Wiring): Hono<Env> => {
 	app.route('/verwaltung', office(house));
 	for (const { path, pages } of modules.flatMap(({ machine }) => machine ?? [])) app.route(path, pages);
 	if (visits) app.use(counted(visits));
-	app.use(unkept).use(portalFrame({ modules, assets })).use(leadOn(kinds));
-	app.use('/infopoint/*', kioskFrame(assets, kioskPaths(modules)))
-		.route('/infopoint', kioskPages(modules))
-		.route('/infopoint', linePages(assets));
+	app.use(unkept).use(leadOn(kinds));
+	app.route('/infopoint', kioskPages(modules)).route('/infopoint', linePages(assets));
 	const participations = modules.flatMap(({ participation = [] }) => participation);
 	app.route('/', homePage)
 		.route('/', plainPages(kinds))

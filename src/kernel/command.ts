@@ -4,6 +4,7 @@ import { audit, type Subject } from './audit/audit.ts';
 import { type Context, isTx, type Permission, reachOf, type Tx } from './context.ts';
 import { connection, unanswered } from './db/connection.ts';
 import { Forbidden, Invalid, NotFound } from './errors.ts';
+import { once } from './once/once.ts';
 import { announce } from './outbox/outbox.ts';
 import { changed } from './tenancy/remembered.ts';
 
@@ -12,6 +13,8 @@ type Deed<Schema extends z.ZodType, Output extends Subject> = {
 	/** `everyone`: a deed open to visitors without an account, such as confirming an entry by a mailed link. */
 	permission: Permission | 'everyone';
 	input: Schema;
+	/** It sets what the form says, whatever stood there: the same form sent again is done again, since somebody may have set something else between. */
+	sets?: true;
 	run: (tx: Tx, input: z.output<Schema>) => Promise<Output>;
 };
 
@@ -51,15 +54,22 @@ export const rehearse = async <Output>(ctx: Context, work: (tx: Tx) => Promise<O
 	return output;
 };
 
-/** Several deeds in one transaction: all of them are done, or none. Each is asked for with the context that `work` gets; whatever one refuses, goes on. */
-export const together = async <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>): Promise<Output> => {
-	const done = await walled(ctx, work);
+/**
+ * Several deeds in one transaction: all of them are done, or none. Each is asked for with the context that `work` gets; whatever one refuses, goes on.
+ * Under a name they are done once for each form.
+ */
+export const together = async <Output>(ctx: Context, work: (tx: Tx) => Promise<Output>, name?: string): Promise<Output> => {
+	const sent = name === undefined ? undefined : await ctx.sending?.(name);
+	const done = await walled(ctx, (tx) => (sent ? once(tx, sent, () => work(tx)) : work(tx)));
 	await Promise.all([ctx.tenant, ...ctx.tenant.partners].map(({ id }) => changed(id)));
 	return done;
 };
 
-/** The one door for writes: permission, input, then `run`, the audit entry and the outbox event in one transaction. */
-export const command = <Schema extends z.ZodType, Output extends Subject>({ name, permission, input, run }: Deed<Schema, Output>) => {
+/**
+ * The one door for writes: permission, input, then `run`, the audit entry and the outbox event in one transaction. A form that is sent twice does it
+ * once: whoever taps twice, or goes back and reloads, hears what the first tap did.
+ */
+export const command = <Schema extends z.ZodType, Output extends Subject>({ name, permission, input, run, sets }: Deed<Schema, Output>) => {
 	const doIn = async (tx: Tx, checked: z.output<Schema>): Promise<Output> => {
 		const output = await run(tx, checked);
 		await audit(tx, name, output);
@@ -69,6 +79,6 @@ export const command = <Schema extends z.ZodType, Output extends Subject>({ name
 	return async (ctx: Context, raw: z.input<Schema>): Promise<Output> => {
 		demand(ctx, permission);
 		const checked = read(input, raw);
-		return isTx(ctx) ? doIn(ctx, checked) : together(ctx, (tx) => doIn(tx, checked));
+		return isTx(ctx) ? doIn(ctx, checked) : together(ctx, (tx) => doIn(tx, checked), sets ? undefined : name);
 	};
 };

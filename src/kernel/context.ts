@@ -3,6 +3,7 @@ import { connection, type Db } from './db/connection.ts';
 import type { KernelTables } from './db/schema.ts';
 import { Forbidden } from './errors.ts';
 import { type Language, preferenceOf, screenOf, type Tag } from './i18n/language.ts';
+import type { Sending } from './once/sending.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
 export type Permission = `${string}.${string}`;
@@ -33,6 +34,8 @@ export type Question = {
 	readonly now: Date;
 	readonly tag: Tag;
 	readonly origin: string;
+	/** The form that a browser sent. */
+	readonly sending?: Sending | undefined;
 };
 
 /**
@@ -50,9 +53,10 @@ export class Context<Connection extends Db = Db> implements Question {
 	readonly tag: Tag;
 	readonly languages: readonly Tag[];
 	readonly language: Language;
+	readonly sending: Sending | undefined;
 	readonly [connection]: Connection;
 
-	private constructor(db: Connection, { tenant, actor, now, tag, origin }: Question) {
+	private constructor(db: Connection, { tenant, actor, now, tag, origin, sending }: Question) {
 		this[connection] = db;
 		this.tenant = tenant;
 		this.tenantId = tenant.id;
@@ -60,6 +64,7 @@ export class Context<Connection extends Db = Db> implements Question {
 		this.now = now;
 		this.tag = tag;
 		this.origin = origin;
+		this.sending = sending;
 		this.languages = preferenceOf(tag);
 		this.language = screenOf(tag);
 	}
@@ -70,14 +75,14 @@ export class Context<Connection extends Db = Db> implements Question {
 
 	/** The same proof, asking in another language. */
 	speaking(tag: Tag): Context<Connection> {
-		const { tenant, actor, now, origin } = this;
-		return new Context(this[connection], { tenant, actor, now, origin, tag });
+		const { tenant, actor, now, origin, sending } = this;
+		return new Context(this[connection], { tenant, actor, now, origin, tag, sending });
 	}
 
 	/** The same proof, asking later. */
 	at(now: Date): Context<Connection> {
-		const { tenant, actor, origin, tag } = this;
-		return new Context(this[connection], { tenant, actor, now, origin, tag });
+		const { tenant, actor, origin, tag, sending } = this;
+		return new Context(this[connection], { tenant, actor, now, origin, tag, sending });
 	}
 
 	/** What is read inside an open transaction may never become true: nobody must remember it. */

@@ -38,6 +38,7 @@ const moving = (words: typeof german): Sentence => ({ title: words.moving, text:
 /** Whoever works here is told what she can do; the office is German. */
 const atWork: Readonly<Partial<Record<Status, string>>> = {
 	403: 'Dafür fehlt Ihrem Konto das Recht. Geben kann es, wer bei Ihnen Menschen und Rechte einrichtet.',
+	500: 'Es liegt nicht an Ihnen. Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, sagen Sie es bitte dem Betrieb.',
 	404: 'Vielleicht ist sie gelöscht oder umgezogen, oder in der Adresse fehlt etwas.',
 };
 

@@ -4,8 +4,13 @@ import { textSetting } from '#kernel/tenancy/settings.ts';
 export const contact = {
 	street: textSetting('street', { default: '', label: 'Straße und Hausnummer', says: 'Anschrift des Rathauses, steht in der Fußzeile.' }),
 	town: textSetting('town', { default: '', label: 'Postleitzahl und Ort', says: 'Zweite Zeile der Anschrift.' }),
-	phone: textSetting('phone', { default: '', label: 'Telefon', says: 'Die Nummer, unter der jemand abnimmt; steht auf jeder Seite.' }),
-	email: textSetting('email', { default: '', label: 'E-Mail', says: 'Allgemeine Adresse des Rathauses.' }),
+	phone: textSetting('phone', {
+		default: '',
+		label: 'Telefon',
+		says: 'Die Nummer, unter der jemand abnimmt; steht auf jeder Seite.',
+		keyboard: 'tel',
+	}),
+	email: textSetting('email', { default: '', label: 'E-Mail', says: 'Allgemeine Adresse des Rathauses.', keyboard: 'email' }),
 	hours: textSetting('hours', {
 		default: '',
 		label: 'Öffnungszeiten des Bürgerservice',

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { readPlan } from '#kernel/tenancy/read-plan.ts';
 import { openOffice } from '#testing/office.ts';
 import { found } from '#testing/found.ts';
+import { ownId } from '#ui/form/form.tsx';
 import { knownSettings } from './known-settings.ts';
 
 const { signedIn, visitor } = await openOffice();
@@ -14,7 +15,7 @@ test('whatever the office may set, an operator may write down as well, and the e
 	const asked = pages.flatMap(({ text }) =>
 		[...text.matchAll(/<(?:input|textarea|select)[^>]* name="(\w+)"/g)].map(([, name = '']) => name),
 	);
-	const beside = new Set(['name', 'tagline']);
+	const beside = new Set(['name', 'tagline', ownId]);
 	assert.deepEqual(
 		asked.filter((name) => !beside.has(name) && !knownSettings.includes(name)),
 		[],

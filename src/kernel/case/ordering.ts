@@ -36,6 +36,7 @@ export const orderCategory = (kind: CaseKind, permission: Permission) =>
 		command({
 			name: `${kind.name}.orderCategory`,
 			permission,
+			sets: true,
 			input: z.object({ name: z.string().max(60), to: z.enum(['up', 'down']) }),
 			run: async (tx, { name, to }) => {
 				const all = categoriesOf(tx.tenant, kind);

@@ -9,6 +9,7 @@ import type { KioskTables } from '#kernel/kiosk/tables.ts';
 import type { MediaTables } from '#kernel/media/tables.ts';
 import type { MeetingTables } from '#kernel/meetings/tables.ts';
 import type { MailTables } from '#kernel/notify/tables.ts';
+import type { OnceTables } from '#kernel/once/tables.ts';
 import type { OutboxTables } from '#kernel/outbox/tables.ts';
 import type { PhaseTables } from '#kernel/phases/tables.ts';
 import type { PushTables } from '#kernel/push/tables.ts';
@@ -25,6 +26,7 @@ export type KernelTables = TenancyTables &
 	GeoTables &
 	KioskTables &
 	MailTables &
+	OnceTables &
 	OutboxTables &
 	PhaseTables &
 	FollowingTables &

@@ -114,6 +114,7 @@ export const recordContribution = command({
 export const countSupport = command({
 	name: 'support.count',
 	permission: 'participation.answer',
+	sets: true,
 	input: z.object({
 		id: z.uuid(),
 		counted: z.number().int().min(0, 'outOfRange').max(100_000, 'outOfRange'),

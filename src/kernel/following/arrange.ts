@@ -22,6 +22,7 @@ const phase = z.object({
 export const arrangePhases = command({
 	name: 'participation.arrange',
 	permission: 'participation.arrange',
+	sets: true,
 	input: z.object({ id: z.uuid(), path: z.string(), phases: z.array(phase) }),
 	run: async (tx, { id, path, phases }) => {
 		await lockFor(tx, 'participation.arrange', id);

@@ -12,6 +12,7 @@ const input = z.object({ publicationId: z.uuid(), email: z.string().transform((r
 export const entrustPage = command({
 	name: 'account.entrustPage',
 	permission: 'accounts.manage',
+	sets: true,
 	input,
 	run: async (tx, { publicationId, email }) => {
 		demandAll(tx);
@@ -36,6 +37,7 @@ export const entrustPage = command({
 export const distrustPage = command({
 	name: 'account.distrustPage',
 	permission: 'accounts.manage',
+	sets: true,
 	input: z.object({ publicationId: z.uuid(), accountId: z.uuid() }),
 	run: async (tx, { publicationId, accountId }) => {
 		demandAll(tx);

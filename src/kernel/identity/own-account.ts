@@ -62,6 +62,7 @@ const update = (tx: Tx, id: string) => tx[connection].updateTable('account').whe
 export const rename = command({
 	name: 'account.rename',
 	permission: 'office.enter',
+	sets: true,
 	input: z.object({ name: personName }),
 	run: async (tx, { name }) => {
 		const { id, name: before } = await own(tx);

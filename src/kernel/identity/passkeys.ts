@@ -134,6 +134,7 @@ const ownPasskey = { id: z.string().max(2000) };
 export const renamePasskey = command({
 	name: 'account.renamePasskey',
 	permission: 'office.enter',
+	sets: true,
 	input: z.object({ ...ownPasskey, name: z.string().trim().min(1, 'required').max(60, 'tooLong') }),
 	run: async (tx, { id, name }) => {
 		const renamed = await tx[connection]

@@ -7,6 +7,7 @@ import { isRole, roles } from './roles.ts';
 /** Signing in through the municipality's own provider (OpenID Connect), such as the Keycloak of the district. */
 export const provider = {
 	issuer: textSetting('oidcIssuer', {
+		keyboard: 'url',
 		default: '',
 		label: 'Adresse des Anbieters (Issuer)',
 		says: 'Wie im Discovery-Dokument, zum Beispiel https://anmeldung.landkreis.example/realms/amt. Leer: kein Anbieter.',

@@ -77,6 +77,7 @@ export const addPicture = command({
 export const describePicture = command({
 	name: 'media.describe',
 	permission: 'media.manage',
+	sets: true,
 	input: described.and(z.object({ id: z.uuid() })),
 	run: async (tx, { id, name, alt, isDecorative, credit }) => {
 		const changed = await tx[connection]

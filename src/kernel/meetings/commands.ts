@@ -74,6 +74,7 @@ export const saveMeeting = command({
 export const addPhotos = command({
 	name: 'meeting.photos',
 	permission: 'participation.arrange',
+	sets: true,
 	input: z.object({ id: z.uuid(), pictures: photoIds }),
 	run: async (tx, { id, pictures: chosen }) => {
 		const {

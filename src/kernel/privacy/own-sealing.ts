@@ -46,6 +46,7 @@ export const ownOpen: Readonly<Record<string, string>> = {
 	assignment: 'a role without the name beside it',
 	follower_link: 'digests',
 	throttle: 'digests that live for minutes',
+	sent_form: 'digests, and answers under keys that lie in browsers only',
 	audit_entry: 'the log keeps names on purpose, also of those who left (Art. 17 (3) lit. b and e GDPR)',
 	publication: 'published, or meant to be',
 	publication_variant: 'published, or meant to be',

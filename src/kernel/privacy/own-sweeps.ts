@@ -3,6 +3,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { deletedHost } from '#kernel/identity/account-input.ts';
 import { eraseAccount } from '#kernel/identity/leaving.ts';
 import { forgetAddresses, forgetFollowers, forgetRefused } from '#kernel/feedback/forgetting.ts';
+import { daysKnown, forgetForms } from '#kernel/once/once.ts';
 import type { NameField } from './names.ts';
 import type { Sweep } from './retention.ts';
 
@@ -63,6 +64,7 @@ export const ownSweeps = (names: readonly NameField[]): readonly Sweep[] => [
 	{ of: 'accounts', says: 'Abgelaufene Übergänge zu Partnern', run: expired('passage') },
 	{ of: 'accounts', says: 'Konten, vor mehr als 90 Tagen geschlossen: Name und Adresse getilgt', run: forgetAccounts(names) },
 	{ of: 'guessing', says: 'Wartezeiten, die vorbei sind', run: forgetTries },
+	{ of: 'forms', says: `Abgesendete Formulare, älter als ${daysKnown} Tage`, run: forgetForms },
 	{ of: 'drafts', says: 'Entwürfe, seit 90 Tagen nicht angefasst', run: forgetDrafts },
 	{ of: 'following', says: 'Wer vor mehr als zwei Jahren zu folgen begann', run: forgetFollowers },
 	{ of: 'contributions', says: 'Adressen zu Beiträgen, ein Jahr beantwortet oder zwei Jahre alt', run: forgetAddresses },

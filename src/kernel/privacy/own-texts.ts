@@ -46,6 +46,17 @@ export const ownKeeping: Keeping = {
 			columns: { throttle: 'key' },
 		},
 		{
+			id: 'forms',
+			title: 'Schutz vor doppeltem Absenden',
+			people: 'Wer ein Formular absendet',
+			data: 'Prüfsumme des Formulars und die Antwort darauf, verschlüsselt mit einem Schlüssel, der nur im Browser liegt; Tag',
+			purpose: 'Wer zweimal tippt oder eine Seite neu lädt, meldet, schreibt und bestellt nichts doppelt und liest dieselbe Bestätigung.',
+			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit dem Landesdatenschutzgesetz; Art. 5 Abs. 1 lit. d DSGVO',
+			seenBy: 'Niemand',
+			kept: 'Verschwindet nach zwei Tagen.',
+			columns: { sent_form: 'key answer' },
+		},
+		{
 			id: 'audit',
 			title: 'Protokoll',
 			people: 'Wer ein Konto hat; wer als Konto verwaltet wird',

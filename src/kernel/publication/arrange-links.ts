@@ -7,6 +7,7 @@ import { lockFor } from './lock.ts';
 export const arrangeLinks = command({
 	name: 'participation.link',
 	permission: 'participation.arrange',
+	sets: true,
 	input: z.object({
 		id: z.uuid(),
 		lines: z.array(z.string()).max(60, 'tooLong'),

@@ -22,6 +22,7 @@ export const changeSettings = arranging(
 	command({
 		name: 'municipality.changeSettings',
 		permission,
+		sets: true,
 		input: z.object({
 			name: z.string().trim().min(1, 'required').max(80, 'tooLong'),
 			tagline: z.string().trim().max(120, 'tooLong'),
@@ -44,6 +45,7 @@ export const changeTheme = arranging(
 	command({
 		name: 'municipality.changeTheme',
 		permission,
+		sets: true,
 		input: z.object({ day: colours, night: colours, art: colours.default({}) }),
 		run: async (tx, theme) => {
 			await tx[connection]
@@ -60,6 +62,7 @@ export const changePlace = arranging(
 	command({
 		name: 'municipality.changePlace',
 		permission,
+		sets: true,
 		input: z.object({
 			slug: z.string(),
 			name: z.string().trim().min(1, 'required').max(80, 'tooLong'),

@@ -6,8 +6,11 @@ export type Setting<T extends string | boolean> = {
 	readonly default: T;
 	readonly label: string;
 	readonly says: string;
+	/** What a phone offers to type it with. */
+	readonly keyboard?: Keyboard;
 };
-type About<T> = { readonly default: T; readonly label: string; readonly says: string };
+type Keyboard = 'tel' | 'email' | 'url' | 'numeric';
+type About<T> = { readonly default: T; readonly label: string; readonly says: string; readonly keyboard?: Keyboard };
 
 export const textSetting = (name: string, about: About<string>): Setting<string> => ({ name, ...about });
 export const flagSetting = (name: string, about: About<boolean>): Setting<boolean> => ({ name, ...about });

@@ -9,6 +9,7 @@ export const ownClasses = textSetting('roads.classes', {
 });
 /** After so many days without an entry in the log a street stands in the list of what is due. */
 export const inspectionDays = textSetting('roads.inspectionDays', {
+	keyboard: 'numeric',
 	default: '30',
 	label: 'Tage zwischen zwei Straßenkontrollen',
 	says: 'Wie viele Tage eine Straße höchstens ohne Eintrag im Kontrollprotokoll bleiben soll.',

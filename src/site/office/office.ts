@@ -14,7 +14,6 @@ import { arrivingPages, invitationPages, leavingPages } from './entry/passage.ts
 import { passwordPages } from './entry/password.tsx';
 import { secondFactorPages } from './entry/second-factor.tsx';
 import { signInPages } from './entry/sign-in.tsx';
-import { officeFrame } from './frame.tsx';
 import { inboxPage } from './inbox/inbox.tsx';
 import { kindOffice } from './kind-office.ts';
 import { logPages } from './log/log.tsx';
@@ -55,7 +54,6 @@ const inside = (house: House) => {
 /** The town hall's back office under `/verwaltung`. */
 export const office = (house: House) =>
 	new Hono<Env>()
-		.use(officeFrame(house))
 		.route('/', signInPages(house.providerSecret))
 		.route('/passwort', passwordPages())
 		.route('/einladung', invitationPages())

@@ -2,6 +2,9 @@ import { Button, type ButtonProps } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import type { Content, Holds, Markup } from '../markup.ts';
 
+/** The field with a form's own id, drawn with the page: the program knows by it that the same form is sent again. */
+export const ownId = '_form';
+
 /** Browser checks are off: the server says what is missing, in the same words at the top and at the field. `guard` warns before leaving with changes. */
 export type FormProps = Holds & {
 	action: string;
@@ -23,6 +26,7 @@ export const Form = ({ action, id, method = 'post', files, wide, guard, hidden =
 			enctype={files ? 'multipart/form-data' : undefined}
 			novalidate
 		>
+			{method === 'post' && <input type="hidden" name={ownId} value={crypto.randomUUID()} />}
 			{Object.entries(hidden).map(([name, value]) => (
 				<input type="hidden" name={name} value={value} />
 			))}

@@ -1,13 +1,13 @@
 import type { Markup } from '../markup.ts';
 import { Field, tiesOf, type Question } from './field.tsx';
 
-/** One line of text. `autocomplete` by WCAG 2.2, 1.3.5 ("email", "name", "tel" …). */
+/** One line of text. `autocomplete` by WCAG 2.2, 1.3.5 ("email", "name" … where it is about oneself); mail and telephone of others are "off". */
 export type LineFieldProps = Question & {
 	value?: string | undefined;
 	type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search';
 	autocomplete?: string;
 	maxlength?: number;
-	inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
+	inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | undefined;
 	spellcheck?: boolean;
 	short?: boolean;
 	dir?: 'ltr' | 'auto';
@@ -34,7 +34,7 @@ export const LineField = ({
 			name={question.name}
 			type={type}
 			value={value}
-			autocomplete={autocomplete}
+			autocomplete={autocomplete ?? (type === 'email' || type === 'tel' ? 'off' : undefined)}
 			maxlength={maxlength}
 			inputmode={inputmode}
 			spellcheck={spellcheck}
@@ -52,7 +52,7 @@ export const LineField = ({
 );
 
 /** An address as one's own browser knows it. */
-export const EmailField = (question: LineFieldProps): Markup => <LineField {...question} type="email" autocomplete="email" dir="ltr" />;
+export const EmailField = (question: LineFieldProps): Markup => <LineField autocomplete="email" {...question} type="email" dir="ltr" />;
 
 /** Several lines. With `maxlength` the island `character-count` says how many are left. */
 export type TextFieldProps = Question & { value?: string | undefined; rows?: number; maxlength?: number };

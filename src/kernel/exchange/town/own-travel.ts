@@ -42,6 +42,7 @@ export const ownTravel: Travel = {
 		passkey: signIn,
 		recovery_code: signIn,
 		throttle: 'slows down guessing for minutes',
+		sent_form: 'knows forms that this installation drew, for two days',
 		push_message: 'devices take it from the installation that they know: it leaves there, also after a hand-over',
 		push_key: ofInstallation,
 		database_branch: ofInstallation,

@@ -48,7 +48,7 @@ export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) 
 				optional
 				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
 			/>
-			<LineField {...question('cost')} label={texts.cost} hint={texts.costHint} optional short />
+			<LineField {...question('cost')} label={texts.cost} hint={texts.costHint} inputmode="decimal" optional short />
 		</>
 	);
 };

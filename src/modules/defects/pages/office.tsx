@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import { layPicture, pictureFile, preparePicture } from '#kernel/case/pictures.ts';
-import { walled } from '#kernel/command.ts';
+import { together } from '#kernel/command.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
@@ -78,7 +78,7 @@ const proofIn = async (c: Asking, key: string): Promise<void> => {
 	const prepared = await preparePicture(new Uint8Array(await photo.arrayBuffer())).catch((error: unknown) => {
 		throw error instanceof Invalid ? new Invalid({ photo: 'photo' }) : error;
 	});
-	await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'proof', isModerated: true }));
+	await together(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'proof', isModerated: true }), 'picture.lay');
 };
 
 /** What was typed, or else the template that was chosen: a script puts it into the text at once. */

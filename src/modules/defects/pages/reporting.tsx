@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { layPicture, picturesOfForm, preparePicture } from '#kernel/case/pictures.ts';
 import { receiptFor } from '#kernel/case/receipt.ts';
-import { walled } from '#kernel/command.ts';
+import { together } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
@@ -102,7 +102,7 @@ const keepPhoto = async (c: Asking, { photo: file, receipt }: Sent, key: string)
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const prepared = { ...(await preparePicture(bytes)), receipt: receiptFor(bytes, receipt) };
-		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report' }));
+		await together(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report' }), 'picture.lay');
 		return {};
 	} catch (error) {
 		if (!(error instanceof Invalid)) throw error;

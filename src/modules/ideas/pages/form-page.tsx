@@ -56,6 +56,7 @@ const WhereAndWho = (props: FormProps) => {
 	const texts = formTexts[ctx.language];
 	const question = questionFor(props, problemSentence);
 	const { value = '', ...point } = question('position');
+	const isOwn = ctx.actor === null;
 	return (
 		<>
 			<SelectField
@@ -67,8 +68,20 @@ const WhereAndWho = (props: FormProps) => {
 				]}
 			/>
 			<PlacePicker ctx={ctx} value={value} question={{ ...point, label: texts.position, hint: texts.positionHint, optional: true }} />
-			<LineField {...question('authorName')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
-			<EmailField {...question('authorEmail')} label={texts.email} hint={texts.emailHint} optional />
+			<LineField
+				{...question('authorName')}
+				label={texts.name}
+				hint={texts.nameHint}
+				autocomplete={isOwn ? 'name' : 'off'}
+				maxlength={80}
+			/>
+			<EmailField
+				{...question('authorEmail')}
+				label={texts.email}
+				hint={texts.emailHint}
+				autocomplete={isOwn ? 'email' : 'off'}
+				optional
+			/>
 		</>
 	);
 };

@@ -84,13 +84,15 @@ const Reach = (props: Props) => {
 		error: sentenceFor(ctx, problems, name),
 		optional: true,
 	});
+	/** The town hall fills it in for a club: its own address has no place there. */
+	const own = (token: string): string => (props.byOffice ? 'off' : token);
 	const chosen = (name: string, stored: readonly string[]): readonly string[] => (typed ? (typed[name] ?? []) : stored);
 	return (
 		<Box id="profil" title={texts.reach}>
 			<TextField {...question('about')} rows={2} maxlength={400} />
-			<EmailField {...question('email')} />
-			<LineField {...question('phone')} type="tel" autocomplete="tel" dir="ltr" />
-			<LineField {...question('website')} type="url" autocomplete="url" dir="ltr" />
+			<EmailField {...question('email')} autocomplete={own('email')} />
+			<LineField {...question('phone')} type="tel" autocomplete={own('tel')} dir="ltr" />
+			<LineField {...question('website')} type="url" autocomplete={own('url')} dir="ltr" />
 			<ChoicesField
 				lang={ctx.language}
 				name="times"

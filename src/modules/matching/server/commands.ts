@@ -65,6 +65,7 @@ const keepAnswers = async (tx: Tx, { id, raw, byOffice }: Given) => {
 export const answer = command({
 	name: 'matching.answer',
 	permission: 'everyone',
+	sets: true,
 	input: z.object({ token: z.string().max(100, 'tooLong'), typed }),
 	run: async (tx, { token, typed: raw }) => {
 		const id = await subjectOfToken(tx, { token, purpose: 'matching' });
@@ -77,6 +78,7 @@ export const answer = command({
 export const answerFor = command({
 	name: 'matching.answerFor',
 	permission: matching.permission,
+	sets: true,
 	input: z.object({ id: z.uuid(), typed }),
 	run: (tx, { id, typed: raw }) => keepAnswers(tx, { id, raw, byOffice: true }),
 });

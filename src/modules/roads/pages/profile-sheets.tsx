@@ -33,16 +33,16 @@ const CatalogueRow = ({ one: { id, label, cost, gradeAfter, worstGrade, source }
 		<div class="om-row">
 			{(
 				[
-					['label', 'Name', label],
-					['price', '€ je m²', typedNumber(cost)],
-					['after', 'Note danach', typedNumber(gradeAfter)],
-					['worst', 'hilft bis Note', typedNumber(worstGrade)],
-					['source', 'Quelle', source],
+					['label', 'Name', label, 'text'],
+					['price', '€ je m²', typedNumber(cost), 'decimal'],
+					['after', 'Note danach', typedNumber(gradeAfter), 'decimal'],
+					['worst', 'hilft bis Note', typedNumber(worstGrade), 'decimal'],
+					['source', 'Quelle', source, 'text'],
 				] as const
-			).map(([name, question, value]) => (
+			).map(([name, question, value, keyboard]) => (
 				<label class="om-field">
 					{question}
-					<input class="om-input" name={name} value={form.typed[name]?.[at] ?? value} />
+					<input class="om-input" name={name} value={form.typed[name]?.[at] ?? value} inputmode={keyboard} />
 				</label>
 			))}
 		</div>

@@ -88,6 +88,7 @@ export const confirmSubscription = command({
 export const changeSubscription = command({
 	name: 'subscription.change',
 	permission: 'everyone',
+	sets: true,
 	input: z.object({ key, ...choices }),
 	run: async (tx, { key: known, ...chosen }) => {
 		const changed = await own

@@ -47,7 +47,11 @@ const labelsOf = (groups: readonly Group[]) => ({
 const Asked = ({ setting, value, error }: { setting: AnySetting; value: Value; error: string | undefined }) => {
 	const question = { lang: 'de' as const, name: setting.name, label: setting.label, hint: setting.says, error };
 	if (typeof value === 'boolean') return <CheckField {...question} checked={value} />;
-	return isLong(setting) ? <TextField {...question} value={value} rows={10} /> : <LineField {...question} value={value} optional />;
+	return isLong(setting) ? (
+		<TextField {...question} value={value} rows={10} />
+	) : (
+		<LineField {...question} value={value} inputmode={setting.keyboard} optional />
+	);
 };
 
 type Shown = {

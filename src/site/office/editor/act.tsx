@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { together } from '#kernel/command.ts';
+import type { Tx } from '#kernel/context.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
@@ -18,8 +20,12 @@ const release =
 	(kind: Kind, verbs: Verbs) =>
 	async (ctx: Desk, { id }: Doing): Promise<void> => {
 		const thing = await draftFor(ctx, kind, { id, language: 'de' });
-		if (!thing.isInReview) throw new Conflict('nothingToRelease');
-		await verbs.publish(ctx, { id, from: thing.wishedFrom && thing.wishedFrom > ctx.now ? thing.wishedFrom : ctx.now });
+		const from = thing.wishedFrom && thing.wishedFrom > ctx.now ? thing.wishedFrom : ctx.now;
+		const publish = async (tx: Tx) => {
+			if (!thing.isInReview) throw new Conflict('nothingToRelease');
+			await verbs.publish(tx, { id, from });
+		};
+		await together(ctx, publish, 'thing.release');
 	};
 
 const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [

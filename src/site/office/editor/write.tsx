@@ -66,10 +66,14 @@ const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; fo
 		await verbs.propose(ctx, { answers, baseVersion: sent.baseVersion ?? 0, note: sent.note });
 		return 'vorgeschlagen';
 	}
-	return together(ctx, async (tx) => {
-		await verbs.save(tx, { answers, ...(sent.baseVersion !== undefined && { baseVersion: sent.baseVersion }) });
-		return doneAfterSaving(tx, verbs, { id: place.id, sent, times });
-	});
+	return together(
+		ctx,
+		async (tx) => {
+			await verbs.save(tx, { answers, ...(sent.baseVersion !== undefined && { baseVersion: sent.baseVersion }) });
+			return doneAfterSaving(tx, verbs, { id: place.id, sent, times });
+		},
+		'thing.write',
+	);
 };
 
 /** A command names the field `answers.title`; in the form it is `title`. */

@@ -124,30 +124,26 @@ const wayOn = (purpose: string, ids: readonly string[]): string =>
 		: `/verwaltung/medien?fuer=${encodeURIComponent(purpose)}&bild=${ids.join(',')}&meldung=hochgeladen`;
 
 /** Enters what is described; what is not comes back with its mistake. */
-const enter = async (c: Asked, waiting: readonly Waiting[]): Promise<readonly Waiting[]> => {
-	const left: Waiting[] = [];
+const enter = async (
+	c: Asked,
+	waiting: readonly Waiting[],
+): Promise<{ readonly ids: readonly string[]; readonly left: readonly Waiting[] }> => {
+	const [ids, left]: [string[], Waiting[]] = [[], []];
 	for (const one of waiting) {
 		const { stored, name, alt, isDecorative, credit } = one;
 		try {
-			await addPicture(c.var.ctx, { stored, name, alt, isDecorative, credit });
+			ids.push((await addPicture(c.var.ctx, { stored, name, alt, isDecorative, credit })).id);
 		} catch (error) {
 			if (!(error instanceof Invalid)) throw error;
 			left.push({ ...one, problems: error.problems });
 		}
 	}
-	return left;
+	return { ids, left };
 };
 
 const answer = async (c: Asked, purpose: string, { waiting, refused }: { waiting: readonly Waiting[]; refused: readonly Refused[] }) => {
-	const left = await enter(c, waiting);
-	if (left.length === 0)
-		return c.redirect(
-			wayOn(
-				purpose,
-				waiting.map(({ stored }) => stored.id),
-			),
-			303,
-		);
+	const { ids, left } = await enter(c, waiting);
+	if (left.length === 0) return c.redirect(wayOn(purpose, ids), 303);
 	c.status(422);
 	return c.render(<DescribePage purpose={purpose} waiting={left} refused={refused} />, {
 		title: 'Bilder beschreiben',

@@ -45,7 +45,7 @@ const Question = ({ fact, shown: { tenant, typed, problems } }: { fact: Fact; sh
 		}));
 		return <SelectField {...question} choices={choices} />;
 	}
-	return fact.isLong ? <TextField {...question} rows={3} /> : <LineField {...question} />;
+	return fact.isLong ? <TextField {...question} rows={3} /> : <LineField {...question} inputmode={fact.setting.keyboard} />;
 };
 
 /** How far a text has come: how many of its facts are there, and which are not. */

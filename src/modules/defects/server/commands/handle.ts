@@ -65,6 +65,7 @@ export const moveDefect = command({
 export const assignDefect = command({
 	name: 'defect.assign',
 	permission,
+	sets: true,
 	input: z.object({ id, handlerId: z.uuid().nullable(), assigneeId: z.uuid().nullable(), dueAt: z.date().nullable() }),
 	run: async (tx, { id: caseId, ...to }) => {
 		const file = await hers(tx, caseId);
@@ -138,6 +139,7 @@ export const noteDefect = command({
 export const releaseText = command({
 	name: 'defect.releaseText',
 	permission,
+	sets: true,
 	input: z.object({ id, text: words(4000) }),
 	run: async (tx, { id: caseId, text }) => {
 		const file = await hers(tx, caseId);
@@ -167,6 +169,7 @@ export const handlePicture = command({
 export const hideDefect = command({
 	name: 'defect.hide',
 	permission,
+	sets: true,
 	input: z.object({ id, isPrivate: z.boolean() }),
 	run: async (tx, { id: caseId, isPrivate }) => {
 		const file = await hers(tx, caseId);

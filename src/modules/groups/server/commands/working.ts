@@ -140,6 +140,7 @@ export const leaveGroup = command({
 export const agreeToName = command({
 	name: 'group.agreeToName',
 	permission: 'everyone',
+	sets: true,
 	input: z.object({ ...inGroup, isPublic: z.boolean() }),
 	run: async (tx, { isPublic, ...asked }) => {
 		const { id } = await demandMember(tx, asked);

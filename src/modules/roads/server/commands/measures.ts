@@ -135,6 +135,7 @@ const grade = z.number('notANumber').min(1, 'tooSmall').max(5, 'tooLarge');
 export const keepCatalogue = command({
 	name: 'roads.catalogue',
 	permission: 'roads.assess',
+	sets: true,
 	input: z.object({
 		measures: z
 			.array(

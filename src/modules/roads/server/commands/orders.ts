@@ -141,6 +141,7 @@ export const finishOrder = ({ before, after }: Photos) =>
 export const assignOrder = command({
 	name: 'roads.assign',
 	permission: 'roads.work',
+	sets: true,
 	input: z.object({ id: z.uuid(), assigneeId: z.uuid().nullable(), dueAt: z.date().nullable() }),
 	run: async (tx, { id, assigneeId, dueAt }) => {
 		const { reference } = await lockCase(tx, roadOrder, id);

@@ -34,6 +34,7 @@ const bytes = (count: number) => z.string().refine((raw) => Buffer.from(raw, 'ba
 export const addDevice = command({
 	name: 'device.add',
 	permission: 'everyone',
+	sets: true,
 	input: z.object({
 		endpoint: z.string().max(1000, 'tooLong').refine(isEndpoint, 'notALink'),
 		p256dh: bytes(65),
@@ -60,6 +61,7 @@ export const addDevice = command({
 export const removeDevice = command({
 	name: 'device.remove',
 	permission: 'everyone',
+	sets: true,
 	input: z.object({ endpoint: z.string().max(1000, 'tooLong') }),
 	run: async (tx, { endpoint }) => {
 		const gone = await own.remove(tx, 'device').where('endpoint', '=', endpoint).returning('id').executeTakeFirst();
