@@ -42,15 +42,13 @@ const lookAt = (names: readonly string[]): string[] => {
 
 test('where somebody chose colours of her own, dots and bars are still there, and what is chosen can be told', async () => {
 	const [visitor, clerk] = [await open('/', forced), await signIn('samir', forced)];
-	const origin = new URL(visitor.url()).origin;
-	const look = (page: typeof visitor) => async (path: string) => {
-		const tab = await page.context().newPage();
-		await tab.goto(`${origin}${path}`);
-		const found = await tab.evaluate(lookAt, fills);
-		await tab.close();
-		return found;
+	const look = async (page: typeof visitor, path: string): Promise<string[]> => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.goto(new URL(path, visitor.url()).href);
+		return page.evaluate(lookAt, fills);
 	};
 	const portal = await faultsAt(
+		visitor,
 		[
 			'/',
 			'/termine',
@@ -60,11 +58,12 @@ test('where somebody chose colours of her own, dots and bars are still there, an
 			'/melden/alle',
 			'/infopoint/markt-auenrode',
 		],
-		look(visitor),
+		look,
 	);
 	const office = await faultsAt(
+		clerk,
 		['/verwaltung/eingang', '/verwaltung/aktuelles', '/verwaltung/strassen', '/verwaltung/beteiligung', '/verwaltung/meldungen'],
-		look(clerk),
+		look,
 	);
 	assert.deepEqual([...portal, ...office], []);
 });
