@@ -102,6 +102,11 @@ test('a screen that loses its line shows what it knew with its age, sends nothin
 	await page.clock.fastForward(300_000);
 	const age = page.getByText('Stand: heute, 12:00. Gerade keine Verbindung.', { exact: true });
 	await age.waitFor();
+	assert.doesNotMatch(
+		await page.locator('body').innerText(),
+		/Jetzt geöffnet|Geschlossen|Öffnet /,
+		'what was so when it was kept is not said of now',
+	);
 	assert.deepEqual(await barriersOn(page), []);
 	assert.equal(await overhangOf(page), 0);
 	await page.getByText('Bitte abkochen.').first().waitFor();

@@ -7,20 +7,24 @@ import type { CliCommand, RawCommand } from './cli/command.ts';
 import { cliCommands } from './cli/commands.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
-import { startFault } from './start-fault.ts';
+import { namedFault, startFault } from './start-fault.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
+const sayUsage = ({ usage: how, says }: { usage: string; says: string }): void => say(`  bin/ortsmitte ${how}\n      ${says}`);
+
 const usage = (): void => {
 	say('ortsmitte: the digital town centre of a municipality\n\nStart the server with `npm start`. Commands:\n');
-	for (const { usage: how, says } of Object.values(cliCommands)) say(`  bin/ortsmitte ${how}\n      ${says}`);
+	for (const one of Object.values(cliCommands)) sayUsage(one);
 	say('\nSettings come from the environment: DATABASE_URL, DATA_DIR, PORT, PUBLIC_SCHEME … (docs/operating.md).');
 };
 
+const [name = '', ...args] = process.argv.slice(2);
+
 /** What is wrong with a command, one line per field, and the way back to the shell. */
 const explain = (error: unknown): void => {
-	complain(startFault(error) ?? (error instanceof Error ? error.message : String(error)));
+	complain(namedFault(error, args) ?? startFault(error) ?? (error instanceof Error ? error.message : String(error)));
 	process.exitCode = 1;
 };
 
@@ -49,11 +53,20 @@ process.stdout.on('error', (error) => {
 	if (!('code' in error && error.code === 'EPIPE')) throw error;
 });
 
-const [name = '', ...args] = process.argv.slice(2);
 const command = cliCommands[name];
-if (!command) {
+const asksForHelp = [name, ...args].some((word) => ['help', '--help', '-h'].includes(word));
+const slip = args.find((word) => word.startsWith('-') && !command?.usage.match(/--[a-z-]+/g)?.includes(word.split('=')[0] ?? ''));
+const helped = cliCommands[args[0] ?? ''];
+if (asksForHelp && (command ?? helped)) sayUsage(command ?? helped ?? { usage: '', says: '' });
+else if (!command) {
 	usage();
-	process.exitCode = name === '' || name === 'help' || name === '--help' ? 0 : 2;
+	if (name !== '' && !asksForHelp) {
+		complain(`There is no command "${name}".`);
+		process.exitCode = 2;
+	}
+} else if (slip !== undefined) {
+	complain(`${name} knows no option ${slip}: bin/ortsmitte ${command.usage}`);
+	process.exitCode = 2;
 } else {
 	try {
 		await (command.isAlone ? command.run(args, say) : onDatabase(command, args));

@@ -55,6 +55,15 @@ const rules: readonly Rule[] = [
 	},
 ];
 
+/** What an operator named herself, such as the file of a backup, and what is the matter with it. */
+export const namedFault = (error: unknown, named: readonly string[]): string | undefined => {
+	if (!(error instanceof Error)) return undefined;
+	const { code, path } = known(error);
+	const file = named.find((one) => one !== '' && path.startsWith(one));
+	const words = code === 'ENOENT' ? 'there is no such file or folder' : folderWords[code];
+	return file === undefined || words === undefined ? undefined : `${file}: ${words}.`;
+};
+
 /** Why the program cannot start, in a sentence for whoever set it up; nothing where the fault is its own, which needs its stack. */
 export const startFault = (error: unknown): string | undefined => {
 	if (error instanceof Invalid)

@@ -18,7 +18,7 @@ export type Page = {
 	readonly isHidden?: boolean;
 	/** On a screen for everybody: somebody writes here, so without a script it does not begin anew by itself. */
 	readonly isTyped?: boolean;
-	/** Without head and footer: it stands in a frame of somebody else's page. */
+	/** Without head and footer, or without the column of the office: it stands in a frame of somebody else's page, or says goodbye. */
 	readonly isBare?: boolean;
 	/** At a desk: how much waits for whoever looks, where the page counted it anyway. */
 	readonly waiting?: number;

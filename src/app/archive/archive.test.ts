@@ -77,6 +77,15 @@ test('no page of it still asks the old server, holds a form, or runs a script', 
 	}
 });
 
+test('no page of it says what was true for a minute only, or wires anything to the old server; a page that was a form keeps its name', () => {
+	for (const file of ofType('.html')) {
+		const text = readFileSync(file, 'utf8');
+		assert.doesNotMatch(text, /Jetzt geöffnet|Jetzt geschlossen|data-minute|<copy-link/, file);
+		assert.ok(!(/<[a-z]+-[^>]*>/g.exec(text)?.[0] ?? '').includes(ctx.origin), file);
+	}
+	assert.match(readFileSync(join(folder, 'melden', 'index.html'), 'utf8'), /<h1[^>]*>[^<]*Was ist kaputt/);
+});
+
 test('everything that was published is there, and says that it is an archive', async () => {
 	const said = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(at);
 	const list = z.object({ items: z.array(z.object({ url: z.string() })) });

@@ -9,13 +9,27 @@ const cssUrl = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
 
 export const elementsOf = (tree: Tree): Element[] => DomUtils.getElementsByTagName('*', tree, true);
 
-/** Takes away what nothing answers any more: scripts (they ask the server, and none runs from a file), forms, and what installs the app. */
+/** The name of a page that is nothing but its form stands in the form. */
+const removeForm = (form: Element): void => {
+	for (const title of DomUtils.getElementsByTagName('h1', form, true)) DomUtils.prepend(form, title);
+	DomUtils.removeElement(form);
+};
+
+/** What asks a script, or the server that is gone: its wiring; `copy-link` is nothing but the old address. */
+const removeWiring = (element: Element): void => {
+	if (element.name === 'copy-link') DomUtils.removeElement(element);
+	for (const name of Object.keys(element.attribs)) if (name.startsWith('data-')) delete element.attribs[name];
+};
+
+const isOfService = ({ name, attribs: { rel = '', type = '' } }: Element): boolean =>
+	(name === 'script' && type !== 'application/ld+json') || (name === 'link' && /^(canonical|manifest|modulepreload)$/.test(rel));
+
+/** Takes away what nothing answers any more: scripts (none runs from a file), forms, what installs the app; and what was true for a minute. */
 export const withoutService = (tree: Tree): void => {
 	for (const element of elementsOf(tree)) {
-		const { rel = '', type = '' } = element.attribs;
-		const isScript = element.name === 'script' && type !== 'application/ld+json';
-		const isOfApp = element.name === 'link' && /^(canonical|manifest|modulepreload)$/.test(rel);
-		if (isScript || isOfApp || element.name === 'form') DomUtils.removeElement(element);
+		if (isOfService(element) || element.attribs['data-minute'] !== undefined) DomUtils.removeElement(element);
+		else if (element.name === 'form') removeForm(element);
+		else if (element.name.includes('-')) removeWiring(element);
 	}
 };
 

@@ -7,12 +7,14 @@ import { password } from './account-input.ts';
 import { lockAccount } from './account-lock.ts';
 import { demandAll, demandAnotherAdministrator } from './administrators.ts';
 import { dropFactors } from './factors.ts';
+import { deviceProof } from './guessing.ts';
 import { hashPassword } from './passwords.ts';
 import { closeSessionsOf } from './sessions.ts';
 import { redeemToken, subjectOfToken } from './tokens.ts';
 
 const accountIn = (tx: Tx, id: string) => tx[connection].updateTable('account').where('tenantId', '=', tx.tenantId).where('id', '=', id);
 
+/** `proof` is for the device to keep: whoever guessed too often before is not kept waiting there. */
 export const choosePassword = command({
 	name: 'account.choosePassword',
 	permission: 'everyone',
@@ -22,11 +24,10 @@ export const choosePassword = command({
 		const known = await lockAccount(tx, await subjectOfToken(tx, link));
 		if (!known || (await redeemToken(tx, link)) === undefined) throw new NotFound('link');
 		const { id, name } = known;
-		await accountIn(tx, id)
-			.set({ passwordHash: await hashPassword(chosen) })
-			.execute();
+		const passwordHash = await hashPassword(chosen);
+		await accountIn(tx, id).set({ passwordHash }).execute();
 		await closeSessionsOf(tx, id);
-		return { id, subject: name };
+		return { id, subject: name, proof: deviceProof(passwordHash) };
 	},
 });
 

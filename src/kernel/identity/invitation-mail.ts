@@ -1,7 +1,13 @@
 import type { Tx } from '#kernel/context.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 
-type Invited = { readonly name: string; readonly email: string; readonly token: string; readonly isGuest: boolean };
+type Invited = {
+	readonly name: string;
+	readonly email: string;
+	readonly token: string;
+	readonly isGuest: boolean;
+	readonly isKnown: boolean;
+};
 
 /** How long a link to come in is good. */
 export const invitationDays = 7;
@@ -14,14 +20,14 @@ export const invitationAddress = ({ origin }: Pick<Tx, 'origin'>, { token, isGue
 export const mailInvitation = (tx: Tx, { name, email, ...link }: Invited): Promise<void> =>
 	sendMail(tx, {
 		to: email,
-		subject: `Ihr Zugang zur Verwaltung ${tx.tenant.name}`,
+		subject: link.isKnown ? `Neues Passwort für die Verwaltung ${tx.tenant.name}` : `Ihr Zugang zur Verwaltung ${tx.tenant.name}`,
 		text: [
 			`Guten Tag ${name},`,
 			link.isGuest
 				? `${tx.tenant.name} lädt Sie ein mitzuarbeiten, mit Ihrem Konto zu Hause. Der Link gilt eine Woche und genau einmal:`
 				: 'mit diesem Link wählen Sie ein Passwort. Er gilt eine Woche und genau einmal:',
 			invitationAddress(tx, link),
-			tx.actor ? `Eingeladen von ${tx.actor.name}.` : '',
+			tx.actor ? `${link.isKnown ? 'Geschickt' : 'Eingeladen'} von ${tx.actor.name}.` : '',
 			'Erwarten Sie diese Nachricht nicht? Dann tun Sie nichts; ohne den Link geschieht nichts.',
 		]
 			.filter((line) => line !== '')

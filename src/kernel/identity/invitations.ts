@@ -13,14 +13,20 @@ import { invitationDays, mailInvitation } from './invitation-mail.ts';
 import { issueToken, withdrawTokens } from './tokens.ts';
 import { addAccount } from './new-account.ts';
 
-type Invited = { readonly id: string; readonly name: string; readonly email: string; readonly isGuest: boolean };
+type Invited = {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly isGuest: boolean;
+	readonly isKnown?: boolean;
+};
 
 /** The new link replaces those that are still out, and is mailed with the deed. */
-const invite = async (tx: Tx, { id, isGuest, ...person }: Invited): Promise<string> => {
+const invite = async (tx: Tx, { id, isGuest, isKnown = false, ...person }: Invited): Promise<string> => {
 	const link = { purpose: isGuest ? 'invitation' : 'password', subjectId: id } as const;
 	await withdrawTokens(tx, link);
 	const token = await issueToken(tx, { ...link, days: invitationDays });
-	await mailInvitation(tx, { ...person, token, isGuest });
+	await mailInvitation(tx, { ...person, token, isGuest, isKnown });
 	return token;
 };
 
@@ -60,11 +66,12 @@ export const renewPasswordLink = command({
 	input: z.object({ id: z.uuid(), dropsFactor: z.boolean() }),
 	run: async (tx, { id, dropsFactor }) => {
 		demandAll(tx);
-		const { name, email, homeId, homeAccountId } = await knownAccount(tx, id);
+		const { name, email, homeId, homeAccountId, passwordHash } = await knownAccount(tx, id);
 		if (homeAccountId !== null) throw new Invalid({ id: 'signsInElsewhere' });
 		if (dropsFactor) await dropFactors(tx, id);
 		const isGuest = homeId !== null;
-		return { id, subject: name, isGuest, detail: { dropsFactor }, token: await invite(tx, { id, name, email, isGuest }) };
+		const token = await invite(tx, { id, name, email, isGuest, isKnown: passwordHash !== null });
+		return { id, subject: name, isGuest, detail: { dropsFactor }, token };
 	},
 });
 

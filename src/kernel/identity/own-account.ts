@@ -53,7 +53,7 @@ export const provenOwn = async (tx: Tx, current: string) => {
 	const account = await own(tx);
 	const isHers =
 		account.passwordHash === null ? (tx.actor?.signedIn?.isStrong ?? false) : await isPassword(current, account.passwordHash);
-	if (!isHers) throw new Invalid({ current: 'wrongPassword' });
+	if (!isHers) throw new Invalid(account.passwordHash === null ? { id: 'factorNeeded' } : { current: 'wrongPassword' });
 	return account;
 };
 

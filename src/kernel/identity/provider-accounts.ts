@@ -17,6 +17,7 @@ const said = z.object({
 	amr: z.array(z.string()).optional(),
 });
 type Said = z.output<typeof said>;
+type Grouped = { readonly groups: readonly string[] };
 
 export type Proven = {
 	readonly issuer: string;
@@ -24,7 +25,8 @@ export type Proven = {
 	readonly idToken: string;
 	readonly device: string;
 };
-export type Admission = { readonly outcome: 'in'; readonly token: string } | { readonly outcome: 'unverified' | 'unknown' | 'closed' };
+export type Admission =
+	{ readonly outcome: 'in'; readonly token: string } | { readonly outcome: 'unverified' | 'unknown' | 'otherSubject' | 'closed' };
 
 /** The groups under a name such as `realm_access.roles`; a single text counts as one group. */
 const groupsIn = (claims: Readonly<Record<string, unknown>>, name: string): readonly string[] => {
@@ -52,9 +54,9 @@ const find = (tx: Tx) =>
 const bySubject = (tx: Tx, subject: string): Promise<Account | undefined> =>
 	find(tx).where('providerSubject', '=', subject).executeTakeFirst();
 
-/** Only an account that no other subject has: two people at the provider never share one here. */
-const byEmail = (tx: Tx, email: string): Promise<Account | undefined> =>
-	find(tx).where('email', '=', email).where('providerSubject', 'is', null).executeTakeFirst();
+const subjectAt = (issuer: string, sub: string): string => `${issuer}#${sub}`;
+
+const byEmail = (tx: Tx, email: string) => find(tx).select('providerSubject').where('email', '=', email).executeTakeFirst();
 
 const created = async (tx: Tx, { email, name }: { email: string; name: string }): Promise<Account | undefined> => {
 	const added = await addAccount(tx, { email, name });
@@ -83,9 +85,11 @@ const isNew = (tx: Tx, groups: readonly string[]): boolean =>
 	settingOf(tx.tenant, provider.creates) && mappedRoles(tx.tenant).some(({ group }) => groups.includes(group));
 
 /** The account of this person: known by subject, else known or invited by her verified address, else made where that is allowed. */
-const accountFor = async (tx: Tx, { email, email_verified: isVerified, name }: Said, groups: readonly string[]) => {
+const accountFor = async (tx: Tx, issuer: string, { email, email_verified: isVerified, name, groups }: Said & Grouped) => {
 	if (email === undefined || isVerified !== true) return 'unverified';
 	const known = await byEmail(tx, email);
+	// Two people at one provider never share an account here; subjects of the provider of before say nothing any more.
+	if (known?.providerSubject?.startsWith(subjectAt(issuer, ''))) return 'otherSubject';
 	if (known) return known;
 	return (isNew(tx, groups) ? await created(tx, { email, name: name || email }) : undefined) ?? 'unknown';
 };
@@ -94,8 +98,8 @@ const accountFor = async (tx: Tx, { email, email_verified: isVerified, name }: S
 export const admit = async (tx: Tx, { issuer, claims, idToken, device }: Proven): Promise<Admission> => {
 	const person = said.parse(claims);
 	const groups = groupsIn(claims, settingOf(tx.tenant, provider.claim));
-	const subject = `${issuer}#${person.sub}`;
-	const account = (await bySubject(tx, subject)) ?? (await accountFor(tx, person, groups));
+	const subject = subjectAt(issuer, person.sub);
+	const account = (await bySubject(tx, subject)) ?? (await accountFor(tx, issuer, { ...person, groups }));
 	if (typeof account === 'string') return { outcome: account };
 	if (account.closedAt !== null || account.homeId !== null) return { outcome: 'closed' };
 	await tx[connection]

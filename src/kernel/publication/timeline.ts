@@ -36,6 +36,9 @@ export const timeline = (ctx: Context, wish: Wish = {}): Promise<readonly Teaser
 /** What somebody wants to hear of, by ids of villages, slugs of topics and names of kinds; empty lists mean everything. */
 export type Interest = { readonly placeIds: readonly string[]; readonly topics: readonly string[]; readonly kinds: readonly string[] };
 
+/** A digest is read over a coffee; whoever wants more goes to the portal. */
+export const mostAppeared = 60;
+
 /** What has appeared since a moment, for digests and pushes: newest first. */
 export const appearedSince = (ctx: Context, since: Date, { placeIds, topics, kinds }: Interest) =>
 	publications(ctx)
@@ -47,6 +50,6 @@ export const appearedSince = (ctx: Context, since: Date, { placeIds, topics, kin
 		.$if(topics.length > 0, (query) => query.where(sql<boolean>`publication.topics && ${topics}::text[]`))
 		.orderBy('audience.shownFrom', 'desc')
 		.orderBy('publication.id', 'desc')
-		.limit(60)
+		.limit(mostAppeared)
 		.execute();
 export type Appeared = Awaited<ReturnType<typeof appearedSince>>[number];

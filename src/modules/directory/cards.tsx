@@ -54,7 +54,7 @@ const metaOf = (ctx: Context, { category, placeIds, isStepFree, phone }: EntryRo
 
 const lightOf = (ctx: Context, hours: string | null): ListItem['light'] => {
 	const opening = openingOf(ctx, hours ?? '');
-	return opening ? { light: opening.isOpen ? 'ok' : 'idle', text: opening.sentence } : undefined;
+	return opening ? { light: opening.isOpen ? 'ok' : 'idle', text: opening.sentence, fleeting: true } : undefined;
 };
 
 const Name = ({ ctx, row: { words } }: { ctx: Context; row: EntryRow }) => <span lang={langOf(ctx, words)}>{words.title}</span>;
@@ -142,7 +142,7 @@ export const OfficeCards = ({ ctx, rows, level = 3 }: Rows) => (
 					)}
 					{light && (
 						<p>
-							<StatusLight light={light.light}>{light.text}</StatusLight>
+							<StatusLight {...light}>{light.text}</StatusLight>
 						</p>
 					)}
 				</Card>

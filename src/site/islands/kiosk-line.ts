@@ -50,6 +50,7 @@ class KioskLine extends HTMLElement {
 	#remembered(known: string): void {
 		const at = Date.parse(known);
 		this.#see(new URLSearchParams(location.search).get('sicht'));
+		for (const fleeting of document.querySelectorAll('[data-minute]')) fleeting.remove();
 		// Of the page that says that nothing is remembered nobody knows how old it is.
 		if (Number.isNaN(at)) document.querySelector('live-urgent')?.replaceChildren();
 		else this.#tell(at);

@@ -29,6 +29,7 @@ import { portalTexts } from '#site/portal/texts.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons.ts';
 import { Section, type SectionProps, Stack } from '#ui/page/section.tsx';
+import { ThisMinute, thisMinute } from '#ui/this-minute.tsx';
 import { RunningRows, runningOf } from './taking-part.tsx';
 
 export type Tile = { readonly path: string; readonly label: string; readonly icon: IconName };
@@ -72,7 +73,7 @@ const Welcome = ({ ctx, place }: { ctx: Context; place: Place | undefined }) => 
 				<h1 id="gruss">{texts.welcome(place?.name ?? ctx.tenant.name)}</h1>
 				<p class="om-lead">
 					{fullDay(ctx, ctx.now)}
-					{office && `. ${portalTexts[ctx.language].office}: ${office.sentence}`}
+					{office && <ThisMinute>{`. ${portalTexts[ctx.language].office}: ${office.sentence}`}</ThisMinute>}
 				</p>
 			</div>
 			<div class="om-hero__art" aria-hidden="true">
@@ -131,9 +132,11 @@ export const startOf = async (asked: Asked) => {
 				<Part id="mitmachen" title={pageTexts[ctx.language].running} more={more('/mitmachen')} isEmpty={running.length === 0}>
 					<RunningRows ctx={ctx} things={running} kinds={kinds} />
 				</Part>
-				<Part id="offen" title={texts.openNow} more={more(entry.path)} isEmpty={rows.length === 0}>
-					<EntryList ctx={ctx} rows={rows} />
-				</Part>
+				<div {...thisMinute}>
+					<Part id="offen" title={texts.openNow} more={more(entry.path)} isEmpty={rows.length === 0}>
+						<EntryList ctx={ctx} rows={rows} />
+					</Part>
+				</div>
 			</>
 		),
 	};

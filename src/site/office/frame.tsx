@@ -70,7 +70,7 @@ export const officeFrame = (house: House) =>
 		c.header('cache-control', 'no-store');
 		c.setRenderer(async (content: Child, page: Page) => {
 			const { ctx } = c.var;
-			const groups = await groupsFor(ctx, house, { path: page.current ?? c.req.path, waiting: page.waiting });
+			const groups = page.isBare ? null : await groupsFor(ctx, house, { path: page.current ?? c.req.path, waiting: page.waiting });
 			const written = String(
 				await (groups ? (
 					<Inside ctx={ctx} groups={groups}>

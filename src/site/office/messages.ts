@@ -44,6 +44,7 @@ const sentences: Readonly<Record<string, string>> = {
 	signsInElsewhere: 'dieses Konto liegt in der Partnergemeinde, nur dort lässt sich das Passwort ändern',
 	alreadyAccepted: 'die Einladung ist schon angenommen, das Konto lässt sich nur noch schließen',
 	wrongPassword: 'stimmt nicht',
+	factorNeeded: 'Ihr Konto hat kein Passwort: dafür braucht es erst einen Passkey oder einen Code aus der App',
 	tooManyTries: 'zu viele Versuche, bitte eine Minute warten',
 	notAPasskey: 'das Gerät hat keinen gültigen Passkey geschickt, bitte noch einmal (ohne JavaScript geht es nicht)',
 	notYourPasskey: 'dieser Passkey gehört nicht zu Ihrem Konto',

@@ -25,6 +25,7 @@ import { Hero, type QuickLink } from '#ui/content/hero.tsx';
 import { SearchField } from '#ui/content/search-field.tsx';
 import { type TodayAnswer, TodayCard } from '#ui/content/today-card.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
+import { ThisMinute } from '#ui/this-minute.tsx';
 import { portalTexts } from './texts.ts';
 import { VillageCards } from './village-cards.tsx';
 
@@ -37,7 +38,14 @@ export const todayAnswers = (ctx: Context, times: readonly CalendarTime[]): Toda
 	return [
 		todayTimes(ctx, times),
 		...(opening
-			? [{ icon: 'account_balance' as const, title: texts.office, strong: opening.sentence, ...(hours && { text: hours }) }]
+			? [
+					{
+						icon: 'account_balance' as const,
+						title: texts.office,
+						strong: <ThisMinute>{opening.sentence}</ThisMinute>,
+						...(hours && { text: hours }),
+					},
+				]
 			: []),
 		...(phone
 			? [

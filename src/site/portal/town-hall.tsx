@@ -57,7 +57,9 @@ export const townHallPage = new Hono<Env>().get('/', async (c) => {
 					{opening && (
 						<Panel id="zeiten" title={texts.office}>
 							<p>
-								<StatusLight light={opening.isOpen ? 'ok' : 'idle'}>{opening.sentence}</StatusLight>
+								<StatusLight light={opening.isOpen ? 'ok' : 'idle'} fleeting>
+									{opening.sentence}
+								</StatusLight>
 							</p>
 							<Hours caption={texts.hours} rows={opening.rows} />
 						</Panel>

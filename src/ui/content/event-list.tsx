@@ -27,7 +27,7 @@ export type ListItem = {
 	sign?: DateHouseProps | { icon: IconName };
 	before?: Content;
 	meta?: readonly MetaPart[];
-	light?: { light: Light; text: Content };
+	light?: { light: Light; text: Content; fleeting?: boolean };
 	cancelled?: boolean;
 	text?: Content;
 };
@@ -70,7 +70,9 @@ const Body = ({ lang, level, item }: { lang: Language; level: 2 | 3; item: ListI
 		)}
 		{item.light && (
 			<p>
-				<StatusLight light={item.light.light}>{item.light.text}</StatusLight>
+				<StatusLight light={item.light.light} fleeting={item.light.fleeting}>
+					{item.light.text}
+				</StatusLight>
 			</p>
 		)}
 	</div>

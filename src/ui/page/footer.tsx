@@ -1,5 +1,6 @@
 import type { Content, Markup } from '../markup.ts';
 import { Skyline } from './skyline.tsx';
+import { thisMinute } from '../this-minute.tsx';
 
 export type FooterLink = { href: string; label: Content; lang?: string };
 export type OpeningRow = { day: string; hours: string; today?: boolean };
@@ -50,8 +51,12 @@ const Column = (column: FooterColumn): Markup => (
 			</>
 		) : (
 			<>
-				{column.open && <p class="om-open">{column.open}</p>}
-				{column.closed && <p>{column.closed}</p>}
+				{column.open && (
+					<p class="om-open" {...thisMinute}>
+						{column.open}
+					</p>
+				)}
+				{column.closed && <p {...thisMinute}>{column.closed}</p>}
 				<Hours caption={column.caption} rows={column.rows} />
 			</>
 		)}

@@ -111,7 +111,9 @@ export const HoursPanel = ({ ctx, thing: { values } }: Props) => {
 	return (
 		<Panel id="zeiten" title={title}>
 			<p>
-				<StatusLight light={opening.isOpen ? 'ok' : 'idle'}>{opening.sentence}</StatusLight>
+				<StatusLight light={opening.isOpen ? 'ok' : 'idle'} fleeting>
+					{opening.sentence}
+				</StatusLight>
 			</p>
 			<Hours caption={title} rows={opening.rows} />
 		</Panel>

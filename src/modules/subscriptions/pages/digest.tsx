@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
-import type { Appeared } from '#kernel/publication/timeline.ts';
+import { type Appeared, mostAppeared } from '#kernel/publication/timeline.ts';
+import { foreign, foreignTitle, german } from '#screens/foreign.tsx';
 import { clock, fullDay } from '#screens/moments.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { mailTexts } from '../mail-texts.ts';
@@ -26,6 +27,15 @@ export const linksOf = (ctx: Context, key: string) => ({
 	end: inPortal(ctx, `/abo/ende/${key}`),
 });
 
+/** What is new, kind by kind: who reads it knows a notice from an article before opening it. */
+const freshByKind = ({ asked: { kinds }, digest: { fresh } }: Props) =>
+	kinds.map(({ name, many }) => ({ many, fresh: fresh.filter(({ kind }) => kind === name) })).filter((one) => one.fresh.length > 0);
+
+/** When and, where it is known, at which place. */
+const whenAndWhere = (ctx: Context, one: Coming): readonly string[] => [when(ctx, one), one.venue].filter((part) => part !== '');
+
+const isCut = ({ digest: { fresh } }: Props): boolean => fresh.length >= mostAppeared;
+
 /** The digest as plain text. */
 export const digestText = (props: Props): string => {
 	const { ctx, asked, digest } = props;
@@ -35,14 +45,17 @@ export const digestText = (props: Props): string => {
 		entries.length === 0 ? [] : [title.toUpperCase(), ...entries];
 	return [
 		texts.hello,
-		...heading(
-			texts.fresh,
-			digest.fresh.map((one) => [one.words.title, one.words.summary, address(props, one)].filter((line) => line !== '').join('\n')),
+		...freshByKind(props).flatMap(({ many, fresh }) =>
+			heading(
+				`${texts.fresh}: ${many[ctx.language]}`,
+				fresh.map((one) => [one.words.title, one.words.summary, address(props, one)].filter((line) => line !== '').join('\n')),
+			),
 		),
+		...(isCut(props) ? [`${texts.more}: ${inPortal(ctx, '/')}`] : []),
 		...heading(
 			texts.coming,
 			digest.coming.map((one) =>
-				[titleOf(props, one), `${when(ctx, one)} · ${one.venue}`, inPortal(ctx, `${asked.comingKind.path}/${one.slug}`)].join('\n'),
+				[titleOf(props, one), whenAndWhere(ctx, one).join(' · '), inPortal(ctx, `${asked.comingKind.path}/${one.slug}`)].join('\n'),
 			),
 		),
 		`${texts.why(ctx.tenant.name)}\n${texts.change}: ${links.change}\n${texts.end}: ${links.end}`,
@@ -60,15 +73,26 @@ footer{margin-top:40px;padding-top:16px;border-top:1px solid #c5ccd1;font-size:1
 
 const Fresh = (props: Props) => (
 	<>
-		<h2>{mailTexts[props.ctx.language].fresh}</h2>
-		{props.digest.fresh.map((one) => (
+		{freshByKind(props).map(({ many, fresh }) => (
 			<>
-				<h3 lang={one.words.language}>
-					<a href={address(props, one)}>{one.words.title}</a>
-				</h3>
-				<p lang={one.words.language}>{one.words.summary}</p>
+				<h2>
+					{mailTexts[props.ctx.language].fresh}: {many[props.ctx.language]}
+				</h2>
+				{fresh.map((one) => (
+					<>
+						<h3>
+							<a href={address(props, one)}>{foreignTitle(props.ctx, one.words)}</a>
+						</h3>
+						<p>{foreign(props.ctx, one.words.summary, one.words.language)}</p>
+					</>
+				))}
 			</>
 		))}
+		{isCut(props) && (
+			<p>
+				<a href={inPortal(props.ctx, '/')}>{mailTexts[props.ctx.language].more}</a>
+			</p>
+		)}
 	</>
 );
 
@@ -78,10 +102,13 @@ const Coming = (props: Props) => (
 		{props.digest.coming.map((one) => (
 			<>
 				<h3>
-					<a href={inPortal(props.ctx, `${props.asked.comingKind.path}/${one.slug}`)}>{titleOf(props, one)}</a>
+					<a href={inPortal(props.ctx, `${props.asked.comingKind.path}/${one.slug}`)}>
+						{foreign(props.ctx, titleOf(props, one), one.words.language)}
+					</a>
 				</h3>
 				<p class="when">
-					{when(props.ctx, one)} · {one.venue}
+					{when(props.ctx, one)}
+					{one.venue !== '' && <> · {german(props.ctx, one.venue)}</>}
 				</p>
 			</>
 		))}

@@ -12,7 +12,7 @@ export type Coming = {
 	readonly isAllDay: boolean;
 	readonly isCancelled: boolean;
 	readonly venue: string;
-	readonly words: { readonly title: string };
+	readonly words: { readonly title: string; readonly language: string };
 };
 
 /** What this module asks of the others; wired where the modules are listed. `kinds` are those one can subscribe to. */

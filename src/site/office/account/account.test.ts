@@ -75,6 +75,10 @@ test('a new e-mail address counts when its owner follows the link, and the old o
 	);
 	assert.equal((await cookieFor('anna.vogt@auenrode.example', 'auenrode')).status, 303);
 	assert.equal((await cookieFor(people.anna.email, 'auenrode')).status, 422);
+	await ask('anna@neu.example');
+	const [, , next] = await mails();
+	const again = /\/verwaltung\/adresse\/[\w-]+/.exec(next?.text ?? '')?.[0] ?? '';
+	assert.equal((await anna.post(again)).to, `${path}?meldung=adresseneu`);
 });
 
 test('a deleted account leaves no name but in the log, opens nothing, and what was published stays', async () => {

@@ -36,9 +36,9 @@ import {
 
 const fine: Failed = { problems: {}, typed: {} };
 
-const mistakesOf = ({ part = 'name', problems }: Failed) =>
+const mistakesOf = ({ part = 'name', problems, typed }: Failed) =>
 	Object.entries(problems).map(([name, code]) => ({
-		name: name === 'id' ? '' : fieldOf(part, name),
+		name: name === 'id' ? '' : (typed['field'] ?? fieldOf(part, name)),
 		message: messageFor(accountLabels, name, code),
 	}));
 
@@ -46,7 +46,8 @@ type Names = readonly NameField[];
 
 const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 	const { ctx } = c.var;
-	const [account, sessions] = [await ownAccount(ctx), await ownSessions(ctx)];
+	const [own, sessions] = [await ownAccount(ctx), await ownSessions(ctx)];
+	const account = { ...own, isUnproven: !own.hasPassword && ctx.actor.signedIn?.isStrong !== true };
 	const [factors, passkeys] = [await factorsOf(ctx, ctx.actor.id), await passkeysOf(ctx)];
 	const shown = { account, failed };
 	const kept = await keptNames(ctx, names, account.name);
@@ -67,7 +68,7 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 				<>
 					<NameSheet {...shown} />
 					<PasswordSheet {...shown} />
-					<PasskeysSheet ctx={ctx} passkeys={passkeys} />
+					<PasskeysSheet ctx={ctx} passkeys={passkeys} failed={failed} />
 					<FactorSheet shown={shown} factors={factors} />
 					<CodesSheet shown={shown} factors={factors} />
 				</>
@@ -143,7 +144,15 @@ export const accountPages = (names: Names) => {
 		})
 		.post('/passkey/name', async (c) => {
 			const form = await c.req.formData();
-			await renamePasskey(c.var.ctx, { id: textIn(form, 'id'), name: textIn(form, textIn(form, 'feld')) });
+			const [id, field] = [textIn(form, 'id'), textIn(form, 'feld')];
+			const name = textIn(form, field);
+			try {
+				await renamePasskey(c.var.ctx, { id, name });
+			} catch (error) {
+				if (!(error instanceof Invalid)) throw error;
+				c.status(422);
+				return page(c, names, { part: 'passkeys', problems: error.problems, typed: { name, id, field } });
+			}
 			return c.redirect(`${path}?meldung=gespeichert#passkeys`, 303);
 		})
 		.post('/passkey/entfernen', async (c) => {

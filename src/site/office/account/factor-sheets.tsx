@@ -10,7 +10,8 @@ import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import type { Desk } from '../desk.ts';
-import { Current, path, type Shown } from './own-sheets.tsx';
+import { messageFor } from '../messages.ts';
+import { accountLabels, Current, type Failed, path, type Shown } from './own-sheets.tsx';
 
 type Own = { readonly shown: Shown; readonly factors: Factors };
 
@@ -34,14 +35,20 @@ export const FactorSheet = ({ shown, factors: { hasTotp } }: Own) => (
 	</Sheet>
 );
 
-const PasskeyDeeds = ({ passkey: { id, name }, at }: { passkey: Passkey; at: number }) => (
-	<details>
+const PasskeyDeeds = ({ passkey: { id, name }, at, failed }: { passkey: Passkey; at: number; failed: Failed | undefined }) => (
+	<details open={failed !== undefined}>
 		<summary>
 			Ändern<span class="om-hidden"> {name}</span>
 		</summary>
 		<div class="om-stack om-gap">
 			<Form action={`${path}/passkey/name`} wide hidden={{ id, feld: `name-${at}` }}>
-				<LineField lang="de" name={`name-${at}`} label="Name" value={name} />
+				<LineField
+					lang="de"
+					name={`name-${at}`}
+					label="Name"
+					value={failed?.typed['name'] ?? name}
+					error={failed && messageFor(accountLabels, 'name', failed.problems['name'] ?? '')}
+				/>
 				<Button look="secondary">Umbenennen</Button>
 			</Form>
 			<Form action={`${path}/passkey/entfernen`} wide hidden={{ id }}>
@@ -53,7 +60,9 @@ const PasskeyDeeds = ({ passkey: { id, name }, at }: { passkey: Passkey; at: num
 	</details>
 );
 
-export const PasskeysSheet = ({ ctx, passkeys }: { ctx: Desk; passkeys: readonly Passkey[] }) => (
+type Passkeys = { readonly ctx: Desk; readonly passkeys: readonly Passkey[]; readonly failed: Failed };
+
+export const PasskeysSheet = ({ ctx, passkeys, failed }: Passkeys) => (
 	<Sheet id="passkeys" title="Passkeys">
 		{passkeys.length === 0 ? (
 			<p>Noch keiner. Mit einem Passkey melden Sie sich mit Finger, Gesicht oder PIN an, ohne Passwort und ohne Code.</p>
@@ -73,7 +82,11 @@ export const PasskeysSheet = ({ ctx, passkeys }: { ctx: Desk; passkeys: readonly
 					</>,
 					nearDay(ctx, passkey.createdAt),
 					passkey.usedOn === null ? 'noch nie' : nearDay(ctx, dayBounds(passkey.usedOn, ctx.tenant.zone).from),
-					<PasskeyDeeds passkey={passkey} at={at} />,
+					<PasskeyDeeds
+						passkey={passkey}
+						at={at}
+						failed={failed.part === 'passkeys' && failed.typed['id'] === passkey.id ? failed : undefined}
+					/>,
 				])}
 			/>
 		)}

@@ -55,6 +55,20 @@ test('a passkey signs in without address, password or code, and shows when it wa
 	assert.match((await anna.get(konto)).text, /Mein Laptop[^]*auenrode\.localhost[^]*heute/);
 });
 
+test('a passkey without a name, or with one that is too long, is asked again at its field', async () => {
+	const { anna, db } = await withPasskey();
+	const { id } = await db.selectFrom('passkey').select('id').executeTakeFirstOrThrow();
+	for (const [name, says] of [
+		['', 'Name: fehlt noch'],
+		['x'.repeat(61), 'Name: ist zu lang'],
+	] as const) {
+		const { status, text } = await anna.post(`${konto}/passkey/name`, { id, feld: 'name-0', 'name-0': name });
+		assert.equal(status, 422);
+		assert.match(text, new RegExp(`href="#name-0">${says}`));
+		assert.match(text, /<details open=""|<details open>/);
+	}
+});
+
 test('an answer that was heard cannot be said again, and a challenge dies with five minutes', async () => {
 	const { device, handle, visitor, made, anna, db } = await withPasskey();
 	const answer = device.show(await asked(visitor), { handle, counter: 1 });

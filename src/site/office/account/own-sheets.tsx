@@ -14,7 +14,7 @@ import { SessionTable } from '../session-table.tsx';
 export const path = '/verwaltung/konto';
 
 /** Which form was sent: three of them ask for the password, and only one shows what is wrong. */
-export type Part = 'name' | 'adresse' | 'passwort' | 'loeschen' | 'faktor' | 'codes';
+export type Part = 'name' | 'passkeys' | 'adresse' | 'passwort' | 'loeschen' | 'faktor' | 'codes';
 export const accountLabels = {
 	name: { label: 'Name' },
 	email: { label: 'Neue E-Mail-Adresse' },
@@ -24,7 +24,8 @@ export const accountLabels = {
 };
 type Asked = keyof typeof accountLabels;
 export type Failed = { readonly part?: Part; readonly problems: Problems; readonly typed: Readonly<Record<string, string>> };
-export type Shown = { readonly account: OwnAccount; readonly failed: Failed };
+/** `isUnproven`: without a password, in a session that showed no second factor. */
+export type Shown = { readonly account: OwnAccount & { readonly isUnproven: boolean }; readonly failed: Failed };
 
 /** Names of fields are unique on the page, so that the summary leads to the right one: `loeschen-current`. */
 export const fieldOf = (part: Part, name: string): string => `${part}-${name}`;
@@ -53,9 +54,17 @@ const Line = ({ part, name, failed, hint = '', value = '' }: Line) => {
 	);
 };
 
-/** The own password once more, where there is one. */
+/** The own password once more; where there is none, the way to another proof. */
 export const Current = ({ part, shown: { account, failed } }: { part: Part; shown: Shown }) => (
-	<>{account.hasPassword && <Line part={part} name="current" failed={failed} hint="Damit niemand anders es tut." />}</>
+	<>
+		{account.hasPassword && <Line part={part} name="current" failed={failed} hint="Damit niemand anders es tut." />}
+		{account.isUnproven && (
+			<p>
+				Ihr Konto hat kein Passwort. Damit niemand anders es tut, richten Sie zuerst einen{' '}
+				<a href="/verwaltung/sicherheit">zweiten Faktor</a> ein.
+			</p>
+		)}
+	</>
 );
 
 export const NameSheet = ({ account, failed }: Shown) => (

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Invalid, isCollision, NotFound } from '#kernel/errors.ts';
 import { confirmEmail } from '#kernel/identity/own-account.ts';
+import { isStaff } from '#kernel/identity/sign-in.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
 import type { Env } from '#kernel/module.ts';
 import { Form, Submit } from '#ui/form/form.tsx';
@@ -52,5 +53,5 @@ export const addressPages = () =>
 				c.status(status);
 				return c.render(<EntryCard ctx={c.var.ctx} {...words} />, { title: 'E-Mail-Adresse bestätigen' });
 			}
-			return c.redirect('/verwaltung/anmelden?meldung=adresseneu', 303);
+			return c.redirect(`/verwaltung/${isStaff(c.var.ctx) ? 'konto' : 'anmelden'}?meldung=adresseneu`, 303);
 		});

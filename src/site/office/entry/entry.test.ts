@@ -151,6 +151,44 @@ test('a new colleague gets a link once, chooses a password and is in; the link i
 	assert.equal(status, 303);
 });
 
+test('the question for the code is no mistake; a wrong code is one', async () => {
+	const { signedIn, browserAt } = await openOffice();
+	const anna = await signedIn('anna');
+	const secret = /name="secret" value="([A-Z2-7]{32})"/.exec((await anna.get('/verwaltung/sicherheit')).text)?.[1] ?? '';
+	await anna.post('/verwaltung/sicherheit', { secret, code: codeAt(secret, new Date()) });
+	assert.match((await anna.get('/verwaltung/sicherheit')).text, /<details>\s*<summary>Auf ein neues Telefon umziehen/);
+	const enter = (more: Readonly<Record<string, string>>) =>
+		browserAt('auenrode').post('/verwaltung/anmelden', { email: people.anna.email, password: demoPassword, ...more });
+	const asked = await enter({});
+	assert.match(asked.text, /kern-alert--info[^]*Fast geschafft[^]*name="code"/);
+	assert.doesNotMatch(asked.text, /om-errors|aria-invalid/);
+	const { text } = await enter({ code: '000000' });
+	assert.match(text, /om-errors[^]*Das hat nicht geklappt[^]*name="code"/);
+	assert.doesNotMatch(text, /Fast geschafft/);
+});
+
+test('who guessed too often and took a new link is not kept waiting after choosing a password', async () => {
+	const { signedIn, app, db, mails } = await openOffice();
+	const samir = await signedIn('samir');
+	const post = (path: string, sent: Readonly<Record<string, string>>, cookie = '') =>
+		app.request(`http://auenrode.localhost${path}`, {
+			method: 'POST',
+			body: new URLSearchParams(sent),
+			headers: { host: 'auenrode.localhost', origin: 'http://auenrode.localhost', cookie },
+		});
+	const { email } = people.petra;
+	for (let tries = 0; tries < 6; tries += 1) await post('/verwaltung/anmelden', { email, password: 'vergessen-und-geraten' });
+	const { id } = await db.selectFrom('account').select('id').where('email', '=', email).executeTakeFirstOrThrow();
+	const { text } = await samir.post(`/verwaltung/einrichten/menschen/${id}/link`);
+	const link = /\/verwaltung\/passwort\/[\w-]+/.exec(text)?.[0] ?? '';
+	assert.match((await mails())[0]?.text ?? '', /Geschickt von Samir Haddad/);
+	const password = 'vier lange Wörter';
+	const chosen = await post(link, { password, again: password });
+	assert.equal((await post('/verwaltung/anmelden', { email, password })).status, 429);
+	const device = (chosen.headers.get('set-cookie') ?? '').split(';')[0];
+	assert.equal((await post('/verwaltung/anmelden', { email, password }, device)).status, 303);
+});
+
 test('a stranger cannot fill the memory through the door', async () => {
 	const { browserAt } = await openOffice();
 	const visitor = browserAt('auenrode');

@@ -9,6 +9,7 @@ import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
+import { keepDevice } from '../session.ts';
 import { ClosedWay, EntryCard } from './card.tsx';
 
 const labels = { password: { label: 'Neues Passwort' }, again: { label: 'Noch einmal' } };
@@ -75,7 +76,7 @@ export const passwordPages = () =>
 			const [password, again] = [text(form['password']), text(form['again'])];
 			try {
 				if (password !== again) throw new Invalid({ again: 'notTheSame' });
-				await choosePassword(ctx, { token, password });
+				keepDevice(c, (await choosePassword(ctx, { token, password })).proof);
 			} catch (error) {
 				if (error instanceof Invalid) {
 					c.status(422);

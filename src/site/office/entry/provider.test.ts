@@ -69,7 +69,21 @@ test('who is known by her verified address comes in where she wanted to go, and 
 	folk.set('anna-1', { email: 'other@example.org', email_verified: false, groups: ['redaktion'] });
 	assert.equal((await come('anna-1')).status, 303);
 	folk.set('anna-2', { email: people.anna.email, email_verified: true });
-	assert.equal((await come('anna-2')).status, 403);
+	const other = await come('anna-2');
+	assert.equal(other.status, 403);
+	assert.match(other.text, /Ihre Adresse gehört hier zu einer anderen Anmeldung/);
+});
+
+test('when the municipality changes its provider, its people come in by their addresses as at first', async () => {
+	const { come, db, accountOf } = await openWithProvider();
+	folk.set('anna-1', { email: people.anna.email, email_verified: true });
+	await db
+		.updateTable('account')
+		.set({ providerSubject: 'https://before.example#anna' })
+		.where('email', '=', people.anna.email)
+		.execute();
+	assert.equal((await come('anna-1')).status, 303);
+	assert.equal((await accountOf(people.anna.email))?.providerSubject, `${there.issuer}#anna-1`);
 });
 
 test('an address that is not verified, and somebody whom nobody invited, stay outside and are told why', async () => {
@@ -90,6 +104,9 @@ test('where the municipality allows it, a group makes an account with its role, 
 	const { browser } = await come('neu');
 	assert.equal((await accountOf('neu@auenrode.example'))?.name, 'Nele Neu');
 	assert.equal(await mayRead(browser, '/verwaltung/aktuelles/neu'), 303);
+	const refused = await browser.post('/verwaltung/konto/loeschen');
+	assert.match(refused.text, /kein Passwort[^]*href="\/verwaltung\/sicherheit"/);
+	assert.doesNotMatch(refused.text, /stimmt nicht</);
 	folk.set('gast', { email: 'gast@auenrode.example', email_verified: true, groups: ['kantine'] });
 	assert.equal((await come('gast')).status, 403);
 });
@@ -194,6 +211,7 @@ test('who signs out is led to sign out there too, with the way back', async () =
 	folk.set('uwe', { email: people.uwe.email, email_verified: true });
 	const { browser } = await come('uwe');
 	const { text } = await browser.post('/verwaltung/abmelden');
+	assert.doesNotMatch(text, /om-rail|Mein Konto/);
 	const link = /href="(http:\/\/localhost[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
 	const { pathname, searchParams } = new URL(link);
 	assert.equal(pathname, '/session/end');

@@ -48,6 +48,11 @@ const refusals: Readonly<Record<Refusal, { readonly status: 403 | 422 | 429 | 50
 		title: 'Für Sie gibt es hier noch kein Konto.',
 		lead: 'Der Anbieter kennt Sie, diese Verwaltung noch nicht. Die Administration kann Sie einladen.',
 	},
+	otherSubject: {
+		status: 403,
+		title: 'Ihre Adresse gehört hier zu einer anderen Anmeldung.',
+		lead: 'Mit dieser E-Mail-Adresse kam schon jemand über ein anderes Konto beim Anbieter. Nehmen Sie jenes, oder fragen Sie die Administration.',
+	},
 	closed: { status: 403, title: 'Ihr Konto ist hier geschlossen.', lead: 'Fragen Sie die Administration.' },
 	tooMany: {
 		status: 429,

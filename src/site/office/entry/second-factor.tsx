@@ -33,6 +33,41 @@ type Props = {
 	readonly notice?: string | undefined;
 };
 
+/** From the secret to the first code. */
+const Steps = ({ picture, secret, problems }: { picture: string } & Pick<Props, 'secret' | 'problems'>) => (
+	<>
+		<ol class="om-stack">
+			<li>Öffnen Sie auf dem Telefon eine Authenticator-App. Jede mit TOTP ist recht.</li>
+			<li>
+				Scannen Sie dieses Bild:
+				<div class="om-qr" role="img" aria-label="QR-Code für die App; darunter steht derselbe Schlüssel als Text">
+					{raw(picture.replace('<svg ', '<svg width="220" height="220" '))}
+				</div>
+			</li>
+			<li>
+				Ohne Kamera geben Sie diesen Schlüssel ein:{' '}
+				<code>
+					<bdi>{grouped(secret)}</bdi>
+				</code>
+			</li>
+			<li>Tippen Sie den Code ab, den die App jetzt zeigt.</li>
+		</ol>
+		<Form action="/verwaltung/sicherheit" hidden={{ secret }}>
+			<LineField
+				lang="de"
+				name="code"
+				label={labels.code.label}
+				hint="Sechs Ziffern."
+				autocomplete="one-time-code"
+				inputmode="numeric"
+				short
+				error={problems['code'] === undefined ? undefined : messageFor(labels, 'code', problems['code'])}
+			/>
+			<Submit>Einschalten</Submit>
+		</Form>
+	</>
+);
+
 const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 	const { picture } = enrolment(secret, `${ctx.tenant.name}: ${ctx.actor.name}`);
 	return (
@@ -48,10 +83,7 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 			)}
 			{has && (
 				<Alert level="success" title="Eingerichtet">
-					<p>
-						Ihr Konto hat einen zweiten Faktor. Unten können Sie ihn auf ein neues Telefon umziehen; der alte gilt dann nicht
-						mehr.
-					</p>
+					<p>Die Anmeldung fragt nach einem Code aus der App auf Ihrem Telefon.</p>
 					<p>
 						Für den Tag, an dem das Telefon fehlt: <a href="/verwaltung/konto#codes">Wiederherstellungscodes ausdrucken</a>.
 					</p>
@@ -61,36 +93,16 @@ const FactorPage = ({ ctx, secret, has, problems, notice }: Props) => {
 				Ohne Abtippen geht es mit einem Passkey: <a href="/verwaltung/sicherheit/passkey">Passkey anlegen</a>. Er zählt als beide
 				Faktoren.
 			</p>
-			<Sheet id="einrichten" title={has ? 'Auf ein neues Telefon umziehen' : 'Einrichten'}>
-				<ol class="om-stack">
-					<li>Öffnen Sie auf dem Telefon eine Authenticator-App. Jede mit TOTP ist recht.</li>
-					<li>
-						Scannen Sie dieses Bild:
-						<div class="om-qr" role="img" aria-label="QR-Code für die App; darunter steht derselbe Schlüssel als Text">
-							{raw(picture.replace('<svg ', '<svg width="220" height="220" '))}
-						</div>
-					</li>
-					<li>
-						Ohne Kamera geben Sie diesen Schlüssel ein:{' '}
-						<code>
-							<bdi>{grouped(secret)}</bdi>
-						</code>
-					</li>
-					<li>Tippen Sie den Code ab, den die App jetzt zeigt.</li>
-				</ol>
-				<Form action="/verwaltung/sicherheit" hidden={{ secret }}>
-					<LineField
-						lang="de"
-						name="code"
-						label={labels.code.label}
-						hint="Sechs Ziffern."
-						autocomplete="one-time-code"
-						inputmode="numeric"
-						short
-						error={problems['code'] === undefined ? undefined : messageFor(labels, 'code', problems['code'])}
-					/>
-					<Submit>Einschalten</Submit>
-				</Form>
+			<Sheet id="einrichten" title={has ? 'Neues Telefon' : 'Einrichten'}>
+				{has ? (
+					<details open={Object.keys(problems).length > 0}>
+						<summary>Auf ein neues Telefon umziehen</summary>
+						<p>Der alte Code gilt dann nicht mehr.</p>
+						<Steps picture={picture} secret={secret} problems={problems} />
+					</details>
+				) : (
+					<Steps picture={picture} secret={secret} problems={problems} />
+				)}
 			</Sheet>
 		</>
 	);

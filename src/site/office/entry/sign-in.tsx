@@ -8,6 +8,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { contact } from '#site/settings.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
@@ -21,24 +22,31 @@ import { PasskeyButton } from './passkey-button.tsx';
 import { passkeyDoor } from './passkey-door.tsx';
 import { providerName, providerPages, providers, type SecretOf } from './provider.tsx';
 
-type Typed = { readonly email: string; readonly way: string; readonly asksCode: boolean; readonly notice?: string | undefined };
+type Typed = {
+	readonly email: string;
+	readonly way: string;
+	readonly asksCode: boolean;
+	readonly asked?: string | undefined;
+	readonly notice?: string | undefined;
+};
 type Fault = { readonly name: string; readonly message: string } | null;
 
 const waitWords = (seconds: number): string => (seconds < 90 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`);
 
+/** The password was right, and something is still to come. */
+const asks: Readonly<Partial<Record<SignIn['outcome'], string>>> = {
+	codeNeeded: 'Geben Sie das Passwort noch einmal ein und dazu den Code aus Ihrer App.',
+	passkeyNeeded:
+		'Ihr Konto ist mit einem Passkey geschützt. Melden Sie sich mit ihm an, oder geben Sie Passwort und einen Wiederherstellungscode ein.',
+};
+
 const faultOf = (result: Exclude<SignIn, { outcome: 'in' }>, hadCode: boolean): Fault => {
+	if (asks[result.outcome] !== undefined) return null;
 	if (result.outcome === 'tooMany')
 		return {
 			name: 'email',
 			message: `Zu viele Versuche. Bitte warten Sie ${waitWords(result.seconds)} und versuchen Sie es dann noch einmal.`,
 		};
-	if (result.outcome === 'passkeyNeeded')
-		return {
-			name: 'code',
-			message:
-				'Ihr Konto ist mit einem Passkey geschützt. Melden Sie sich mit ihm an, oder geben Sie einen Wiederherstellungscode ein.',
-		};
-	if (result.outcome === 'codeNeeded') return { name: 'code', message: 'Geben Sie jetzt den Code aus Ihrer App ein.' };
 	return {
 		name: hadCode ? 'code' : 'email',
 		message: `Diese Angaben passen nicht zusammen. Prüfen Sie ${hadCode ? 'E-Mail-Adresse, Passwort und Code' : 'E-Mail-Adresse und Passwort'}.`,
@@ -51,23 +59,25 @@ const Code = ({ error }: { error: string | undefined }) => (
 	<LineField
 		lang="de"
 		name="code"
-		label="Code aus Ihrer App"
-		hint="Sechs Ziffern, alle 30 Sekunden neue. Telefon weg? Dann ein Wiederherstellungscode."
+		label="Code"
+		hint="Sechs Ziffern aus der App, alle 30 Sekunden neue. Telefon weg? Dann ein Wiederherstellungscode."
 		autocomplete="one-time-code"
 		error={error}
 	/>
 );
 
-const SignInPage = ({ ctx, typed: { email, way, asksCode, notice }, fault }: { ctx: Context; typed: Typed; fault: Fault }) => {
+const SignInPage = ({ ctx, typed: { email, way, asksCode, asked, notice }, fault }: { ctx: Context; typed: Typed; fault: Fault }) => {
 	const errorOf = (name: string): string | undefined => (fault?.name === name ? fault.message : undefined);
 	const phone = phoneOf(ctx);
 	return (
 		<EntryCard ctx={ctx} title="Anmelden" lead="Für alle, die hier schreiben, prüfen und einrichten.">
 			<Notice code={notice} />
-			<ErrorSummary
-				title={errorOf('code') === undefined ? 'Das hat nicht geklappt' : 'Fast geschafft'}
-				errors={fault ? [fault] : []}
-			/>
+			{asked !== undefined && (
+				<Alert level="info" title="Fast geschafft" live>
+					<p>{asked}</p>
+				</Alert>
+			)}
+			<ErrorSummary title="Das hat nicht geklappt" errors={fault ? [fault] : []} />
 			<Form action="/verwaltung/anmelden" hidden={{ weiter: way }}>
 				<LineField
 					lang="de"
@@ -168,12 +178,16 @@ export const signInPages = (secretOf: SecretOf) =>
 				keepDevice(c, result.proof);
 				return c.redirect(result.onPaper ? '/verwaltung/konto?meldung=papier#codes' : way, 303);
 			}
-			const asksCode = result.outcome === 'codeNeeded' || result.outcome === 'passkeyNeeded' || form['code'] !== undefined;
+			const asked = asks[result.outcome];
+			const asksCode = asked !== undefined || form['code'] !== undefined;
 			if (result.outcome === 'tooMany') c.header('retry-after', String(result.seconds));
 			c.status(result.outcome === 'tooMany' ? 429 : 422);
-			return c.render(<SignInPage ctx={ctx} typed={{ email, way, asksCode }} fault={faultOf(result, form['code'] !== undefined)} />, {
-				title: 'Anmelden',
-			});
+			return c.render(
+				<SignInPage ctx={ctx} typed={{ email, way, asksCode, asked }} fault={faultOf(result, form['code'] !== undefined)} />,
+				{
+					title: 'Anmelden',
+				},
+			);
 		})
 		.route('/anmelden/passkey', passkeyDoor())
 		.route('/anmelden/anbieter', providerPages(secretOf))
@@ -183,6 +197,6 @@ export const signInPages = (secretOf: SecretOf) =>
 			dropSession(c);
 			const secret = secretOf(c.var.ctx.tenantId);
 			const there = idToken && hasProvider(c.var.ctx) ? await (await providers()).farewellAt(c.var.ctx, { secret, idToken }) : null;
-			if (there !== null) return c.render(<SignedOut ctx={c.var.ctx} there={there} />, { title: 'Abgemeldet' });
+			if (there !== null) return c.render(<SignedOut ctx={c.var.ctx} there={there} />, { title: 'Abgemeldet', isBare: true });
 			return c.redirect('/verwaltung/anmelden?meldung=abgemeldet', 303);
 		});
