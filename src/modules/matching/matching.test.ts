@@ -64,11 +64,14 @@ test('one that runs is opened at once, and every page speaks the languages of th
 
 test('a club answers by its mailed link, changes its mind until the end, and visitors see its reasons', async () => {
 	const { link, path, id, title } = await invited('Probe der Antworten');
-	assert.match((await citizen.get(link)).text, /Wofür steht Chor Probe/);
+	const first = (await citizen.get(link)).text;
+	assert.match(first, /Wofür steht Chor Probe/);
+	assert.doesNotMatch(first, /Neu oder geändert/, 'to whoever never answered nothing is new');
 	assert.equal((await participants(id))[0]?.answeredAt, null, 'opening the link changes nothing');
 	const { status, to } = await citizen.post(link, answers);
 	assert.equal(status, 303);
-	assert.match((await citizen.get(to)).text, /Antworten sind gespeichert/);
+	assert.match(to, /#gespeichert$/, 'the form is long: the browser goes where it is said');
+	assert.match((await citizen.get(to)).text, /id="gespeichert"[^]*Antworten sind gespeichert/);
 	const result = (await citizen.get(`${path}/ergebnis?a=${sport}j${music}J`)).text;
 	assert.match(result, /33 %/);
 	assert.match(result, /Jeden Tag\./);
