@@ -50,13 +50,14 @@ const filled = { 'f-markt': 'frei', 'f-laut': '4', 'f-rang-a': '2', 'f-rang-b': 
 const receiptIn = (html: string): string => /om-ref"><bdi>([^<]+)/.exec(html)?.[1] ?? '';
 
 test('without JavaScript: code, questions, a branch that opens, thanks with a receipt; again the same receipt; after the count it is in the list', async () => {
-	const survey = await publish('Probe ohne Skript');
+	const survey = await publish('Probe ohne Skript', { body: 'Es geht **um viel**.' });
 	const [code = ''] = await codesFor(survey.roundId);
 	assert.match(
 		(await citizen.get(survey.path)).text,
 		/data-when="blind" hidden/,
 		'nothing is promised that a browser without a script does not do',
 	);
+	assert.match((await citizen.get(survey.path)).text, /Es geht <strong>um viel<\/strong>/);
 	const form = await citizen.post(`${survey.path}/teilnehmen`, { code });
 	assert.match(form.text, /Wir speichern nicht, wer welches bekam/);
 	assert.ok(!form.text.includes('Warum?'), 'the branch is closed');
@@ -65,7 +66,11 @@ test('without JavaScript: code, questions, a branch that opens, thanks with a re
 	assert.equal(missing.status, 422);
 	assert.match(missing.text, /Bitte beantworten Sie diese Frage/);
 	const more = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt' });
-	assert.match(more.text, /Dazu haben wir noch eine Frage/);
+	assert.match(
+		more.text,
+		/Dazu haben wir noch eine Frage[^]*<a href="#f-warum">[^]*Warum\?[^]*<\/a>/,
+		'and it leads there: the form is long',
+	);
 	const done = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt', 'f-warum': 'Parken' });
 	const receipt = receiptIn(done.text);
 	assert.match(receipt, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);

@@ -123,7 +123,7 @@ export const Questions = ({ questions, ...props }: Props & { questions: readonly
 );
 
 /** Where a question has inputs of its own for each part, the first of them is where a link leads. */
-const firstInput = ({ id, type, options }: Question): string =>
+export const firstInput = ({ id, type, options }: Question): string =>
 	type === 'matrix' || type === 'ranking' ? inputOf(id, options[0]?.key ?? '') : inputOf(id);
 
 export const WrongAnswers = ({ ctx, questions, problems }: Omit<Props, 'typed'> & { questions: readonly Question[] }) => {

@@ -42,12 +42,11 @@ export const questionsPage = (c: Request<Env>, sitting: Sitting, { typed, refuse
 	const { title, wave, action, hidden, lead, beside } = sitting;
 	const { asked, problems } = filledIn(ctx, wave, typed);
 	const isNew = asked.filter(({ id, onlyIf }) => onlyIf !== null && typed[inputOf(id)] === undefined);
-	const isMore = isTried && isNew.length > 0;
 	const shown = isTried
 		? Object.fromEntries(Object.entries(problems).filter(([id]) => !isNew.some((question) => question.id === id)))
 		: {};
 	if (Object.keys(shown).length > 0 || refused !== undefined) c.status(refused === 'tooMany' ? 429 : 422);
-	const form = { title, action, hidden, lead, beside, typed, asked, refused, isMore };
+	const form = { title, action, hidden, lead, beside, typed, asked, refused, more: isTried ? isNew : [] };
 	return sitting.show(<QuestionPage ctx={ctx} questions={wave.questions} {...form} problems={shown} />);
 };
 
