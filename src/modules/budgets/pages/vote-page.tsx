@@ -10,12 +10,11 @@ import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { choiceInput } from '../ballot.ts';
 import type { BudgetThing } from '../cards.tsx';
 import { faultNamed, faultTexts } from '../fault-texts.ts';
 import type { Project } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
-import { BallotQuestions } from './vote-form.tsx';
+import { BallotQuestions, firstInput } from './vote-form.tsx';
 
 export type Wrong = { readonly ballot?: string | undefined; readonly code?: string | undefined };
 type Props = {
@@ -34,17 +33,18 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 	const sentence = (code: string | undefined): string | undefined => code && faultTexts[ctx.language][faultNamed(code)];
 	const [ballot, code] = [sentence(wrong.ballot), sentence(wrong.code)];
 	const asksCode = token === '';
+	const first = firstInput(thing.values.ballotType, projects);
 	return (
 		<Wrap tight>
 			<BackLink href={path} label={texts.back} />
 			<ErrorSummary
 				title={texts.wrong}
 				errors={[
-					...(ballot ? [{ name: choiceInput, message: ballot }] : []),
-					...(code ? [{ name: asksCode ? 'code' : choiceInput, message: code }] : []),
+					...(ballot ? [{ name: first, message: ballot }] : []),
+					...(code ? [{ name: asksCode ? 'code' : first, message: code }] : []),
 				]}
 			/>
-			<secret-ballot data-right={`${path}/stimmrecht`} data-failed={sentence('other')} data-slow={sentence('slow')}>
+			<secret-ballot data-right={`${path}/stimmrecht`} data-failed={sentence('other')}>
 				<Form action={`${path}/abstimmen`} hidden={{ token }}>
 					<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.vote} />
 					<BallotQuestions
@@ -69,6 +69,7 @@ export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Pro
 						/>
 					)}
 					<Submit>{texts.cast}</Submit>
+					<p class="om-bad" role="alert" />
 				</Form>
 			</secret-ballot>
 			<div class="om-section--tight">

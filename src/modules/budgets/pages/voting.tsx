@@ -2,6 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { cast, tokenShape } from '#kernel/ballot/cast.ts';
 import { type Bearer, plainToken, signBlinded } from '#kernel/ballot/claim.ts';
 import { isGuessing } from '#kernel/ballot/guessing.ts';
+import { NotFound } from '#kernel/errors.ts';
 import type { Refused } from '#kernel/ballot/round.ts';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
@@ -13,6 +14,7 @@ import { aboutWithin } from '#screens/taking-part-trail.ts';
 import { contentOf, readVote } from '../ballot.ts';
 import { budget } from '../budget.ts';
 import { frameOf } from '../server/queries.ts';
+import { faultNamed, faultTexts } from '../fault-texts.ts';
 import { budgetTexts } from '../texts.ts';
 import { type Found, found } from './found.tsx';
 import { ReceiptPage, VotePage, type Wrong } from './vote-page.tsx';
@@ -68,6 +70,12 @@ const casting = async (c: Request<Env>, vote: Vote) => {
 	});
 };
 
+const signedFor = async (c: Request<Env>, roundId: string | undefined, sent: Lists) => {
+	if (roundId === undefined) return { refused: 'notYet' };
+	if (await isGuessing(c.var.ctx, c.var.from ?? '')) return { refused: 'slow' };
+	return signBlinded(c.var.ctx, { roundId, bearer: bearerIn(sent), blinded: sent['blinded']?.[0] ?? '' });
+};
+
 /** Voting: a form that works without JavaScript, and the two questions that a browser with it asks for a blindly signed right. */
 export const voting = new Hono<Env>()
 	.get('/:slug/abstimmen', async (c) => {
@@ -81,15 +89,12 @@ export const voting = new Hono<Env>()
 	})
 	.get('/:slug/stimmrecht', async (c) => {
 		const { round } = await found(c);
-		return round && round.countedOn === null
-			? c.json({ round: round.id, ...(await publicKeyOf(c.var.ctx, round.id)) })
-			: c.json({ refused: 'counted' });
+		if (!round || round.countedOn !== null) throw new NotFound('key');
+		return c.json({ round: round.id, ...(await publicKeyOf(c.var.ctx, round.id)) });
 	})
 	.post('/:slug/stimmrecht', async (c) => {
-		const [here, sent] = [await found(c), listsIn(await c.req.parseBody())];
-		if (!here.round) return c.json({ refused: 'notYet' });
-		if (await isGuessing(c.var.ctx, c.var.from ?? '')) return c.json({ refused: 'slow' }, 429);
-		return c.json(
-			await signBlinded(c.var.ctx, { roundId: here.round.id, bearer: bearerIn(sent), blinded: sent['blinded']?.[0] ?? '' }),
-		);
+		const [{ round }, sent] = [await found(c), listsIn(await c.req.parseBody())];
+		const answer = await signedFor(c, round?.id, sent);
+		if ('signed' in answer) return c.json(answer);
+		return c.json({ says: faultTexts[c.var.ctx.language][faultNamed(answer.refused)] }, answer.refused === 'slow' ? 429 : 422);
 	});

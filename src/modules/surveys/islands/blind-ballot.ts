@@ -7,9 +7,6 @@ const deviceId = (round: string): string => {
 	return known;
 };
 
-const saidIn = (answer: unknown): string | null =>
-	typeof answer === 'object' && answer !== null && 'says' in answer && typeof answer.says === 'string' ? answer.says : null;
-
 /** Covers the right to vote in this browser before the town hall signs it. Without it the form inside does the same with less secrecy. */
 class BlindBallot extends HTMLElement {
 	connectedCallback(): void {
@@ -48,7 +45,7 @@ class BlindBallot extends HTMLElement {
 			body: { code, device },
 		});
 		if ('token' in asked) this.goOn(asked.token);
-		else this.say(saidIn(asked.refused) ?? this.told('failed'));
+		else this.say(asked.says);
 	}
 
 	/** On with the token alone: what asked for it stays behind. */
