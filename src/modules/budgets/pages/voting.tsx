@@ -54,6 +54,9 @@ const tokenFor = async (
 	return plainToken(c.var.ctx, { roundId, bearer: bearerIn(vote.sent) });
 };
 
+/** With these nobody comes further: the code is asked for again. */
+const worthless: ReadonlySet<string> = new Set(['forged', 'foreign']);
+
 const casting = async (c: Request<Env>, vote: Vote) => {
 	const { ctx } = c.var;
 	const { thing, projects, round } = vote;
@@ -61,9 +64,9 @@ const casting = async (c: Request<Env>, vote: Vote) => {
 	const read = readVote(vote.sent, frameOf(ctx, thing.values, projects));
 	if ('fault' in read) return form(c, vote, { ballot: read.fault });
 	const right = await tokenFor(c, vote, round.id);
-	if ('refused' in right) return form(c, vote, { code: right.refused });
+	if ('refused' in right) return form(c, { ...vote, token: '' }, { code: right.refused });
 	const done = await cast(ctx, { roundId: round.id, token: right.token, content: contentOf(read.vote), channel: 'online' });
-	if ('refused' in done) return form(c, vote, { code: done.refused });
+	if ('refused' in done) return form(c, { ...vote, token: worthless.has(done.refused) ? '' : vote.token }, { code: done.refused });
 	return c.render(<ReceiptPage ctx={ctx} receipt={done.taken.receipt} path={vote.path} />, {
 		title: budgetTexts[ctx.language].thanks,
 		isHidden: true,
