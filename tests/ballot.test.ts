@@ -141,7 +141,7 @@ test('whoever is refused her right to vote sends code and ballot never together,
 		route.request().method() === 'POST' ? route.fulfill({ json: { refused: 'alreadyIssued' } }) : route.fallback(),
 	);
 	await cast('NOCH-EIN-CODE');
-	await page.getByText('Das hat nicht geklappt').waitFor();
+	await page.getByText('hat das Rathaus nicht unterschrieben').waitFor();
 	assert.ok(sent.some((body) => body.includes('blinded=')));
 	assert.deepEqual(
 		sent.filter((body) => body.includes('code=') && body.includes('wahl=')),

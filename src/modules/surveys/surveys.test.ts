@@ -77,7 +77,7 @@ test('without JavaScript: code, questions, a branch that opens, thanks with a re
 	const again = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt', 'f-warum': 'Parken' });
 	assert.equal(receiptIn(again.text), receipt);
 	const other = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled });
-	assert.match(other.text, /Ihre erste Antwort zählt/);
+	assert.match(other.text, /Ihre erste Stimme zählt/);
 	assert.match((await citizen.get(`${survey.path}/quittung?nummer=${receipt}`)).text, /Die Urne ist noch zu/);
 	await endNow(survey.roundId);
 	const anna = await signedIn('anna');
@@ -110,13 +110,13 @@ test('with JavaScript the browser blinds; what is forged, foreign, late or guess
 	const says = async (more: Record<string, string>, path = here.path) =>
 		(await citizen.post(`${path}/abgeben`, { ...fields, ...filled, ...more })).text;
 	assert.match(await says({ 't-prefix': wish.nonce }), /nicht unterschrieben/);
-	assert.match(await says({}, there.path), /gehört zu einer anderen Umfrage/);
+	assert.match(await says({}, there.path), /gehört zu einer anderen Abstimmung oder Umfrage/);
 	assert.match(
 		JSON.parse((await citizen.post(`${here.path}/unterschrift`, { code: 'ABCD', blinded: wish.blinded })).text).says,
 		/Diesen Code gibt es nicht/,
 	);
 	await endNow(here.roundId);
-	assert.match(await says({}), /kam zu spät und wurde nicht gezählt/);
+	assert.match(await says({}), /wird nicht mehr gezählt/);
 });
 
 test('two people key a sheet; what differs waits for somebody who looks; nothing is counted twice', async () => {

@@ -55,7 +55,6 @@ const ballotPage = (c: Request<Env>, { thing, projects, call }: Called, { token,
 /** Through the same reader as a ballot online. */
 export const telephone = callPages('/:id', {
 	find: called,
-	says: deskSentence,
 	ask: ballotPage,
 	take: async (c, here, held) => {
 		const { call, thing, projects } = here;

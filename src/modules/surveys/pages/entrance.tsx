@@ -1,7 +1,8 @@
-import type { Refusal } from '#kernel/ballot/round.ts';
 import type { PublicJwk } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { foreignSaid } from '#screens/foreign.tsx';
+import { type Refused, refusalTexts } from '#kernel/ballot/refusal-texts.ts';
+import { RightToVote } from '#screens/right-to-vote.tsx';
 import { byPhoneTexts } from '#screens/telephone-texts.ts';
 import { idOf } from '#ui/address.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -15,10 +16,9 @@ import { Wrap } from '#ui/page/section.tsx';
 import type { Problem, Typed } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
 import type { Wave } from '../server/queries.ts';
-import { refusalTexts, surveyTexts } from '../texts.ts';
+import { surveyTexts } from '../texts.ts';
 import { firstInput, Questions, WrongAnswers } from './questions.tsx';
 
-export type Refused = Refusal | 'tooMany';
 type Entrance = {
 	readonly ctx: Context;
 	readonly wave: Wave;
@@ -60,15 +60,7 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 	return (
 		<Box id="mitmachen" title={texts.runningNow} accent>
 			{!isOfCode && <Refusing ctx={ctx} refused={refused} />}
-			<blind-ballot
-				data-round={wave.round.id}
-				data-n={publicKey.n}
-				data-e={publicKey.e}
-				data-sign={`${base}/unterschrift`}
-				data-next={next}
-				data-failed={refusalTexts[ctx.language].forged}
-				data-lost={refusalTexts[ctx.language].lost}
-			>
+			<RightToVote ctx={ctx} roundId={wave.round.id} publicKey={publicKey} sign={`${base}/unterschrift`} next={next}>
 				<Form action={`${base}/teilnehmen`}>
 					{wave.round.access === 'codes' && (
 						<LineField
@@ -86,10 +78,9 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 						/>
 					)}
 					<Submit iconAfter="arrow_forward">{texts.begin}</Submit>
-					<p class="om-bad" role="alert" />
 					<Secrecy ctx={ctx} wave={wave} />
 				</Form>
-			</blind-ballot>
+			</RightToVote>
 		</Box>
 	);
 };
