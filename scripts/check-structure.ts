@@ -73,6 +73,7 @@ const pureKernel = [
 	'kernel/outside/fault-sentences.ts',
 	'kernel/phases/phase.ts',
 	'kernel/i18n/',
+	'kernel/ballot/refusal-texts.ts',
 	'kernel/ballot/right.ts',
 	'kernel/ballot/round.ts',
 	'kernel/ballot/suppression/',

@@ -123,3 +123,29 @@ test('a browser covers its right to vote, answers by keyboard, is cut off twice,
 	assert.equal(list.split(receipt).length, 2, 'once');
 	await page.context().close();
 });
+
+test('whoever is refused her right to vote sends code and ballot never together, whatever the town hall answers', async () => {
+	const page = await open('/mitmachen/budgets/dorfbudget/abstimmen');
+	const sent: string[] = [];
+	page.on('request', (request) => sent.push(request.postData() ?? ''));
+	const cast = async (code: string): Promise<void> => {
+		await page.getByLabel('Code').fill(code);
+		await page.getByRole('button', { name: 'Stimme abgeben' }).click();
+	};
+	await page.getByRole('checkbox').first().check();
+	await cast('FALS-CHER-CODE');
+	await page.getByText('Diesen Code gibt es nicht').waitFor();
+	assert.match(page.url(), /abstimmen$/);
+	// A town hall that wants to know would refuse to sign what it cannot see.
+	await page.route('**/stimmrecht', (route) =>
+		route.request().method() === 'POST' ? route.fulfill({ json: { refused: 'alreadyIssued' } }) : route.fallback(),
+	);
+	await cast('NOCH-EIN-CODE');
+	await page.getByText('hat das Rathaus nicht unterschrieben').waitFor();
+	assert.ok(sent.some((body) => body.includes('blinded=')));
+	assert.deepEqual(
+		sent.filter((body) => body.includes('code=') && body.includes('wahl=')),
+		[],
+	);
+	await page.context().close();
+});

@@ -45,7 +45,7 @@ test(
 		const { codes } = await paper.makeCodes(village.as('samir'), { roundId: round?.id ?? '', count: 1 });
 		await page.goto(at('/mitmachen/budgets/dorfbudget/abstimmen'));
 		await page.evaluate(`document.querySelector('#wahl').click(); document.querySelector('#code').value = '${codes[0]}';
-		document.querySelector('secret-ballot [type=submit]').click()`);
+		document.querySelector('blind-ballot [type=submit]').click()`);
 		await becomes(page, `document.querySelector('h1')?.textContent.startsWith('Danke!')`);
 
 		await page.goto(at('/mitmachen/budgets/buergerbudget-falkenbrueck-das-ergebnis', 'falkenbrueck'));

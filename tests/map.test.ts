@@ -114,6 +114,8 @@ test('in the editor a place is pointed at on a map, by mouse and by keyboard, an
 	await page.getByRole('button', { name: 'Mitte übernehmen' }).press('Enter');
 	assert.match(await place.inputValue(), /^52\.\d{6}, 11\.\d{6}$/);
 	assert.notEqual(await place.inputValue(), clicked);
+	await page.getByRole('button', { name: 'Vergrößern' }).waitFor();
+	assert.equal(await page.locator('.maplibregl-marker').getAttribute('aria-label'), 'Gewählte Stelle');
 	await page.getByRole('button', { name: 'Karte schließen' }).click();
 	assert.equal(await page.locator('.maplibregl-map').count(), 0);
 });

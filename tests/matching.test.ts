@@ -76,6 +76,24 @@ test('browser and server rank alike, card by card and reason by reason; no reque
 	assert.ok(link?.endsWith(`/ergebnis#a=${answers}`));
 });
 
+test('by keyboard arrows try the answers out, and Enter goes on to the next thesis, at last to the result', async () => {
+	const page = await open(`${path}/fragen`, { viewport: { width: 360, height: 740 } });
+	const count = await page.locator('[data-thesis]').count();
+	for (let at = 1; at <= count; at++) {
+		await page
+			.getByRole('status')
+			.filter({ hasText: `Frage ${at} von ${count}` })
+			.waitFor();
+		await page.locator('[data-thesis]:visible input[type=radio]').first().focus();
+		await page.keyboard.press('Space');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+	}
+	await page.waitForURL(/ergebnis/);
+	assert.match(new URL(page.url()).hash, new RegExp(`^#a=([0-9a-z]{5}t){${count}}$`));
+	await page.context().close();
+});
+
 test('without JavaScript one form asks everything, and leads to the same ranking', async () => {
 	const page = await open(`${path}/fragen`, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	const labels = page.locator('.om-answers');

@@ -95,8 +95,11 @@ const coverScript = /^\/assets\/blur-photo-[\w-]+\.js$/;
 const coverHeaders = { ...headers, contentSecurityPolicy: { ...policy, scriptSrc: ["'self'", "'wasm-unsafe-eval'"] } };
 const secured = (framed: readonly RegExp[]): MiddlewareHandler => {
 	const [closed, open, cover] = [secureHeaders(headers), secureHeaders(framedHeaders), secureHeaders(coverHeaders)];
-	const rest: MiddlewareHandler = (c, next) => (framed.some((address) => address.test(c.req.path)) ? open : closed)(c, next);
-	return (c, next) => (coverScript.test(c.req.path) ? cover : rest)(c, next);
+	return async (c, next) => {
+		await next();
+		const isFramed = framed.some((address) => address.test(c.req.path)) && c.error === undefined && c.res.status !== 404;
+		return (coverScript.test(c.req.path) ? cover : isFramed ? open : closed)(c, async () => {});
+	};
 };
 
 /** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */

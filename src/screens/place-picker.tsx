@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { LineField } from '#ui/form/line-field.tsx';
 import type { Question } from '#ui/form/field.tsx';
 import { frameOf } from './map-frame.ts';
+import { largeMapTexts } from './large-map-texts.ts';
 import { library } from './map-files.ts';
 import { placeTexts } from './place-texts.ts';
 import { prefixOf } from './thing-page.tsx';
@@ -9,12 +10,13 @@ import { prefixOf } from './thing-page.tsx';
 /** What the island shows; all its words come from here. `hasHere` adds the position of the device. */
 const wiring = (ctx: Context, hasHere: boolean): string => {
 	const { here, seeking, found, lost, ...map } = placeTexts[ctx.language];
+	const { zoomIn, zoomOut } = largeMapTexts[ctx.language];
 	const prefix = prefixOf(ctx.tag);
 	return JSON.stringify({
 		library,
 		styles: { day: `${prefix}/karte/stil/tag.json`, night: `${prefix}/karte/stil/nacht.json` },
 		frame: frameOf(ctx, []),
-		texts: map,
+		texts: { ...map, zoomIn, zoomOut },
 		...(hasHere && { device: { here, seeking, found, lost } }),
 	});
 };

@@ -1,8 +1,9 @@
 import { newWish, type PublicJwk, type Token, tokenFrom, type Wish } from './token.ts';
 
 const isWish = (value: unknown): value is Wish => typeof value === 'object' && value !== null && 'blinded' in value && 'inverse' in value;
-const signedIn = (value: unknown): string | null =>
-	typeof value === 'object' && value !== null && 'signed' in value && typeof value.signed === 'string' ? value.signed : null;
+/** What the town hall answers: a signature, or a sentence that says why there is none. */
+type Answer = { readonly signed?: string; readonly says?: string };
+const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null;
 
 /** In this tab: where the wish lies that was asked for last. */
 const lastAsked = 'ballot';
@@ -12,11 +13,6 @@ const nameFor = async (round: string, bearer: string): Promise<string> => {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${round} ${bearer}`));
 	return `${lastAsked} ${[...new Uint8Array(digest)].join('.')}`;
 };
-
-/** 429 of RFC 6585, 4. */
-const tooOften = 429;
-/** The town hall asks for patience: nothing was refused. */
-export class TooOften extends Error {}
 
 export type Asking = {
 	readonly round: string;
@@ -28,8 +24,9 @@ export type Asking = {
 };
 
 /**
- * In a browser: the right to vote, signed by the town hall without being seen (RFC 9474), or what it answers instead. Throws when it is not
- * reached or signs something else. The wish stays on the device until `forgetRight`, so that an answer lost on the way can be asked for again.
+ * In a browser: the right to vote, signed by the town hall without being seen (RFC 9474), or the sentence with which it refuses. Throws when it is
+ * not reached, says nothing or signs something else. The wish stays on the device until `forgetRight`, so that an answer lost on the way can be asked
+ * for again.
  */
 export const rightFor = async ({
 	round,
@@ -37,17 +34,16 @@ export const rightFor = async ({
 	bearer,
 	address,
 	body,
-}: Asking): Promise<{ readonly token: Token } | { readonly refused: unknown }> => {
+}: Asking): Promise<{ readonly token: Token } | { readonly says: string }> => {
 	const name = await nameFor(round, bearer);
 	const known: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
 	const wish = isWish(known) ? known : await newWish(round, key);
 	localStorage.setItem(name, JSON.stringify(wish));
 	sessionStorage.setItem(lastAsked, name);
 	const response = await fetch(address, { method: 'POST', body: new URLSearchParams({ ...body, blinded: wish.blinded }) });
-	if (response.status === tooOften) throw new TooOften();
 	const answer: unknown = await response.json();
-	const signed = signedIn(answer);
-	if (signed === null) return { refused: answer };
+	const { signed = '', says } = isAnswer(answer) ? answer : {};
+	if (says !== undefined) return { says };
 	const token = await tokenFrom(key, wish, signed);
 	if (!token) throw new Error('the town hall signed something else');
 	return { token };

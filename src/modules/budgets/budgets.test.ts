@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newWish, tokenFrom } from '#kernel/ballot/token.ts';
+import { heldFields } from '#kernel/ballot/held.ts';
 import { publicKeyOf, roundsOf } from '#kernel/ballot/rounds.ts';
 import { readDraft } from '#kernel/kind/kind.ts';
 import { shownOf } from '#kernel/kind/things.ts';
@@ -105,12 +106,20 @@ test('votes online with and without a blind signature, and on paper, are counted
 	const signed: unknown = JSON.parse((await citizen.post(`${path}/stimmrecht`, { code: second, blinded: wish.blinded })).text);
 	assert.ok(typeof signed === 'object' && signed !== null && 'signed' in signed);
 	const token = await tokenFrom(key, wish, String(signed.signed));
-	const blind = receiptIn((await citizen.post(`${path}/abstimmen`, { wahl: ['1', '5'], token: JSON.stringify(token) })).text);
+	assert.ok(token);
+	const blind = receiptIn((await citizen.post(`${path}/abstimmen`, { wahl: ['1', '5'], ...heldFields(token) })).text);
 	assert.notEqual(blind, '');
-	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', token: '{"round"' })).text, /nicht echt/);
+	assert.match(
+		(await citizen.post(`${path}/abstimmen`, { wahl: '1', ...heldFields({ ...token, prefix: wish.nonce }) })).text,
+		/nicht unterschrieben[^]*name="code"/,
+		'and her code is asked for again',
+	);
 
 	assert.match((await desk.post(`${home}/umschlag`, { code: third })).text, /Der Code ist entwertet/);
-	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: third })).text, /Mit diesem Code wurde schon abgestimmt/);
+	assert.match(
+		(await citizen.post(`${path}/abstimmen`, { wahl: '1', code: third })).text,
+		/Mit diesem Code wurde schon ein Stimmrecht geholt/,
+	);
 	const paper = { wahl: ['4', '1'], nummer: '7' };
 	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /erfasst eine zweite Person denselben Bogen/);
 	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /Die zweite Eingabe macht jemand anderes/);
@@ -122,7 +131,7 @@ test('votes online with and without a blind signature, and on paper, are counted
 	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=notYet/);
 	assert.equal((await citizen.get(`${path}/ergebnis.pb`)).status, 404, 'nothing is known before the end');
 	await desk.post(`${home}/tage`, days([-9, -6], [-5, -1]));
-	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: codes[3] ?? '' })).text, /Die Abstimmung ist zu Ende/);
+	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '1', code: codes[3] ?? '' })).text, /Das ist beendet/);
 	assert.match((await desk.post(`${home}/auszaehlen`)).to, /fehler=sheetsWait/);
 	assert.match(
 		(await desk.get('/verwaltung/eingang')).text,

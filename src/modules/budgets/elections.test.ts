@@ -87,3 +87,13 @@ test('once a vote has begun neither its ballot nor its rule changes, and it cann
 	assert.match((await anna.post(`${home}/tage`, days(-2, 9))).to, /getan=tage/);
 	assert.equal((await shownOf(visitor(), budget)).filter(({ words }) => words.title === 'Wahl die läuft').length, 1);
 });
+
+test('whoever forgot to choose is told so in words that fit people too, and led to where choosing begins', async () => {
+	const { id, home, path, save } = await election('Wahl mit Rangfolge', ['Ada', 'Bea']);
+	await save({ ballotType: 'ranking', rule: 'scottish-stv-1' });
+	await anna.post(`${home}/tage`, days(-2, 3));
+	const { codes } = await paper.makeCodes(as('anna'), { roundId: (await roundOf(visitor(), id)).id, count: 1 });
+	const { text } = await citizen.post(`${path}/abstimmen`, { code: codes[0] ?? '' });
+	const [, leads] = /<a href="#([^"]+)">Sie haben noch nichts gewählt/.exec(text) ?? [];
+	assert.match(text, new RegExp(`<input[^>]*id="${leads}"[^>]*inputmode="numeric"`));
+});

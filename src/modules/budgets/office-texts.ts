@@ -1,3 +1,4 @@
+import { refusalTexts } from '#kernel/ballot/refusal-texts.ts';
 import { faultNamed, faultTexts } from './fault-texts.ts';
 import type { PabulibFault, PabulibProblem } from './pabulib/rows.ts';
 
@@ -16,11 +17,11 @@ export const pabulibSentence = ({ section, row, code, about }: PabulibProblem): 
 const codes: Readonly<Record<string, string>> = {
 	beforeCollectingEnds: 'Die Abstimmung beginnt, wenn das Sammeln zu Ende ist.', endsBeforeItStarts: 'Das Ende liegt vor dem Anfang.', voteRuns: 'Die Abstimmung läuft: Was auf dem Stimmzettel steht, bleibt, wie es ist.',
 	noVote: 'Legen Sie zuerst die Tage fest.', notYet: 'Die Abstimmung läuft noch.', counted: 'Dieses Budget ist schon ausgezählt.', outOfRange: 'Bitte eine Zahl von 1 bis 20.000.', notADay: 'Bitte vier Tage angeben.', noNumber: 'Bitte die Nummer auf dem Stimmzettel angeben.',
-	alreadyIssued: 'Mit diesem Code wurde schon ein Stimmrecht geholt, im Internet oder auf Papier. Ein zweites gibt es nicht.',
 	sheetsWait: 'Nicht alle Stimmzettel auf Papier sind von zwei Menschen gleich erfasst. Erst dann wird ausgezählt.',
 };
+const refusals: Readonly<Record<string, string>> = refusalTexts.de;
 /** What went wrong at the desk, in German. */
-export const deskSentence = (code: string): string => codes[code] ?? `${faultTexts.de[faultNamed(code)]}.`;
+export const deskSentence = (code: string): string => codes[code] ?? refusals[code] ?? `${faultTexts.de[faultNamed(code)]}.`;
 
 /** What was done. */
 export const doneTexts: Readonly<Record<string, string>> = {

@@ -49,7 +49,7 @@ test('whoever calls votes through a clerk, who finds the way, cannot see or chan
 	assert.doesNotMatch(done.text, /name="wahl"|ebersfeld/, 'what was said is not shown again');
 	const again = await katrin.post(telephone, { code: first });
 	assert.doesNotMatch(again.text, /checked/, 'the same code opens an empty ballot');
-	assert.match((await vote(hiddenIn(again.text), { wahl: '2' })).text, /Die erste Stimme gilt/);
+	assert.match((await vote(hiddenIn(again.text), { wahl: '2' })).text, /Ihre erste Stimme zählt/);
 	const same = await vote(hiddenIn(again.text), { wahl: ['1', '3'], dorf: 'ebersfeld' });
 	assert.equal(receiptIn(same.text), receipt, 'a line that broke off gets the same receipt');
 	assert.match((await citizen.post(`${path}/abstimmen`, { code: first, wahl: '2' })).text, /schon anders abgestimmt/);
@@ -64,7 +64,7 @@ test('a code whose right was fetched in a browser or came back on paper opens no
 	const plain = await citizen.post(`${path}/abstimmen`, { code: online, wahl: '4' });
 	assert.notEqual(receiptIn(plain.text), '');
 	const opened = await katrin.post(telephone, { code: online });
-	assert.match((await vote(hiddenIn(opened.text), { wahl: '5' })).text, /Die erste Stimme gilt/);
+	assert.match((await vote(hiddenIn(opened.text), { wahl: '5' })).text, /Ihre erste Stimme zählt/);
 });
 
 test('who tries codes at the desk is slowed, and her colleague is not', async () => {
@@ -79,10 +79,10 @@ test('after the end the telephone takes nothing more, and the result says how ma
 	const opened = hiddenIn((await samir.post(telephone, { code: late })).text);
 	await walled(as('anna'), (tx) => moveRound(tx, round.id, { closesAt: new Date(Date.now() - 1000) }));
 	const closed = await samir.get(telephone);
-	assert.match(closed.text, /Die Abstimmung ist zu Ende/);
+	assert.match(closed.text, /Das ist beendet/);
 	assert.doesNotMatch(closed.text, /name="code"/);
-	assert.match((await samir.post(telephone, { code: late })).text, /Die Abstimmung ist zu Ende/);
-	assert.match((await samir.post(`${telephone}/abgeben`, { ...opened, wahl: '1' })).text, /Die Abstimmung ist zu Ende/);
+	assert.match((await samir.post(telephone, { code: late })).text, /Das ist beendet/);
+	assert.match((await samir.post(`${telephone}/abgeben`, { ...opened, wahl: '1' })).text, /Das ist beendet/);
 	assert.doesNotMatch((await samir.get(desk)).text, /Am Telefon aufnehmen/);
 	assert.match((await (await signedIn('anna')).post(`${desk}/auszaehlen`)).to, /getan=ausgezaehlt/);
 	const page = (await citizen.get(path)).text;

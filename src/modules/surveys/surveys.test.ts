@@ -50,13 +50,14 @@ const filled = { 'f-markt': 'frei', 'f-laut': '4', 'f-rang-a': '2', 'f-rang-b': 
 const receiptIn = (html: string): string => /om-ref"><bdi>([^<]+)/.exec(html)?.[1] ?? '';
 
 test('without JavaScript: code, questions, a branch that opens, thanks with a receipt; again the same receipt; after the count it is in the list', async () => {
-	const survey = await publish('Probe ohne Skript');
+	const survey = await publish('Probe ohne Skript', { body: 'Es geht **um viel**.' });
 	const [code = ''] = await codesFor(survey.roundId);
 	assert.match(
 		(await citizen.get(survey.path)).text,
 		/data-when="blind" hidden/,
 		'nothing is promised that a browser without a script does not do',
 	);
+	assert.match((await citizen.get(survey.path)).text, /Es geht <strong>um viel<\/strong>/);
 	const form = await citizen.post(`${survey.path}/teilnehmen`, { code });
 	assert.match(form.text, /Wir speichern nicht, wer welches bekam/);
 	assert.ok(!form.text.includes('Warum?'), 'the branch is closed');
@@ -65,14 +66,18 @@ test('without JavaScript: code, questions, a branch that opens, thanks with a re
 	assert.equal(missing.status, 422);
 	assert.match(missing.text, /Bitte beantworten Sie diese Frage/);
 	const more = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt' });
-	assert.match(more.text, /Dazu haben wir noch eine Frage/);
+	assert.match(
+		more.text,
+		/Dazu haben wir noch eine Frage[^]*<a href="#f-warum">[^]*Warum\?[^]*<\/a>/,
+		'and it leads there: the form is long',
+	);
 	const done = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt', 'f-warum': 'Parken' });
 	const receipt = receiptIn(done.text);
 	assert.match(receipt, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
 	const again = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled, 'f-markt': 'bleibt', 'f-warum': 'Parken' });
 	assert.equal(receiptIn(again.text), receipt);
 	const other = await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled });
-	assert.match(other.text, /Ihre erste Antwort zählt/);
+	assert.match(other.text, /Ihre erste Stimme zählt/);
 	assert.match((await citizen.get(`${survey.path}/quittung?nummer=${receipt}`)).text, /Die Urne ist noch zu/);
 	await endNow(survey.roundId);
 	const anna = await signedIn('anna');
@@ -105,13 +110,13 @@ test('with JavaScript the browser blinds; what is forged, foreign, late or guess
 	const says = async (more: Record<string, string>, path = here.path) =>
 		(await citizen.post(`${path}/abgeben`, { ...fields, ...filled, ...more })).text;
 	assert.match(await says({ 't-prefix': wish.nonce }), /nicht unterschrieben/);
-	assert.match(await says({}, there.path), /gehört zu einer anderen Umfrage/);
+	assert.match(await says({}, there.path), /gehört zu einer anderen Abstimmung oder Umfrage/);
 	assert.match(
 		JSON.parse((await citizen.post(`${here.path}/unterschrift`, { code: 'ABCD', blinded: wish.blinded })).text).says,
 		/Diesen Code gibt es nicht/,
 	);
 	await endNow(here.roundId);
-	assert.match(await says({}), /kam zu spät und wurde nicht gezählt/);
+	assert.match(await says({}), /wird nicht mehr gezählt/);
 });
 
 test('two people key a sheet; what differs waits for somebody who looks; nothing is counted twice', async () => {

@@ -75,7 +75,7 @@ test('at the telephone a clerk types what a caller says; nobody sees or changes 
 	const again = await katrin.post(telephone, { code });
 	assert.ok(!again.text.includes('checked'), 'the same code opens empty questions');
 	const changed = { ...hiddenIn(again.text), ...filled, 'f-laut': '1' };
-	assert.match((await katrin.post(`${telephone}/abgeben`, changed)).text, /Ihre erste Antwort zählt/);
+	assert.match((await katrin.post(`${telephone}/abgeben`, changed)).text, /Ihre erste Stimme zählt/);
 	assert.match(
 		(await citizen.post(`${survey.path}/teilnehmen`, { code })).text,
 		/f-markt/,

@@ -9,7 +9,9 @@ type Wiring = {
 	readonly frame: string;
 	/** Words for the position of the device, where it may be asked. */
 	readonly device?: Readonly<Record<'here' | 'seeking' | 'found' | 'lost', string>>;
-	readonly texts: Readonly<Record<'open' | 'close' | 'loading' | 'failed' | 'how' | 'middle' | 'moving', string>>;
+	readonly texts: Readonly<
+		Record<'open' | 'close' | 'loading' | 'failed' | 'how' | 'middle' | 'moving' | 'pin' | 'zoomIn' | 'zoomOut', string>
+	>;
 };
 type Spot = { readonly lng: number; readonly lat: number };
 
@@ -108,7 +110,12 @@ class PlacePicker extends HTMLElement {
 			...(known ? { center: known, zoom: 16 } : { bounds: [west, south, east, north] }),
 			maxZoom: 19,
 			attributionControl: { compact: false },
-			locale: { 'Map.Title': texts.moving },
+			locale: {
+				'Map.Title': texts.moving,
+				'Marker.Title': texts.pin,
+				'NavigationControl.ZoomIn': texts.zoomIn,
+				'NavigationControl.ZoomOut': texts.zoomOut,
+			},
 		});
 		this.#map = map;
 		map.addControl(new library.NavigationControl({ showCompass: false }));

@@ -10,12 +10,12 @@ import { telephoneWords } from '#screens/telephone-texts.ts';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import { choiceInput, contentOf, readVote } from '../ballot.ts';
+import { contentOf, readVote } from '../ballot.ts';
 import { deskSentence } from '../office-texts.ts';
 import { frameOf, projectsOf, roundOf } from '../server/queries.ts';
 import { home } from './desk-page.tsx';
 import { deskAt, thingIn } from './desk-thing.tsx';
-import { BallotQuestions } from './vote-form.tsx';
+import { BallotQuestions, firstInput } from './vote-form.tsx';
 
 /** A budget about which people vote at the telephone, with its ballot; one without that way is not found. */
 const called = async (c: Request<Env>) => {
@@ -36,7 +36,10 @@ const ballotPage = (c: Request<Env>, { thing, projects, call }: Called, { token,
 	return c.render(
 		<>
 			<DeskBar title="Am Telefon aufnehmen" before={call.title} />
-			<ErrorSummary title="Bitte noch einmal nachfragen" errors={error ? [{ name: choiceInput, message: error }] : []} />
+			<ErrorSummary
+				title="Bitte noch einmal nachfragen"
+				errors={error ? [{ name: firstInput(thing.values.ballotType, projects), message: error }] : []}
+			/>
 			<Sheet id="stimmzettel" title="Stimmzettel">
 				<p>{telephoneWords(call.spoken)}</p>
 				<Form action={`${callAt(call.desk)}/abgeben`} hidden={heldFields(token)} guard>
@@ -52,7 +55,6 @@ const ballotPage = (c: Request<Env>, { thing, projects, call }: Called, { token,
 /** Through the same reader as a ballot online. */
 export const telephone = callPages('/:id', {
 	find: called,
-	says: deskSentence,
 	ask: ballotPage,
 	take: async (c, here, held) => {
 		const { call, thing, projects } = here;

@@ -42,7 +42,7 @@ const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 		);
 	return (
 		<>
-			<p id={choiceInput}>{texts[type](String(most))}</p>
+			<p>{texts[type](String(most))}</p>
 			{error && <p class="om-bad">{error}</p>}
 			{listed.map((project) => (
 				<NumberField
@@ -57,6 +57,10 @@ const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 		</>
 	);
 };
+
+/** Where somebody begins to vote. */
+export const firstInput = (type: Props['type'], projects: readonly Project[]): string =>
+	type === 'approval' ? choiceInput : numberInput(projects.find(isOnBallot)?.number ?? 1);
 
 /** The ballot itself, online and where a clerk keys a sheet: boxes to tick, or a number for each project; at last where she lives, who likes to say it. */
 export const BallotQuestions = (props: Props) => {

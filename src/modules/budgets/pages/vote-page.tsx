@@ -1,6 +1,10 @@
+import { heldFields } from '#kernel/ballot/held.ts';
+import type { PublicJwk, Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Lists } from '#kernel/kind/posted.ts';
 import { foreignTitle } from '#screens/foreign.tsx';
+import { type Refused, refusalTexts } from '#kernel/ballot/refusal-texts.ts';
+import { RightSpent, RightToVote } from '#screens/right-to-vote.tsx';
 import { byPhoneTexts } from '#screens/telephone-texts.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -10,67 +14,73 @@ import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { choiceInput } from '../ballot.ts';
 import type { BudgetThing } from '../cards.tsx';
-import { faultNamed, faultTexts } from '../fault-texts.ts';
+import type { VoteFault } from '../ballot.ts';
+import { faultTexts } from '../fault-texts.ts';
 import type { Project } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
-import { BallotQuestions } from './vote-form.tsx';
+import { BallotQuestions, firstInput } from './vote-form.tsx';
 
-export type Wrong = { readonly ballot?: string | undefined; readonly code?: string | undefined };
+export type Wrong = { readonly ballot?: VoteFault | undefined; readonly refused?: Refused | undefined };
 type Props = {
 	readonly ctx: Context;
 	readonly thing: BudgetThing;
 	readonly projects: readonly Project[];
 	readonly path: string;
+	/** While the vote runs: what a browser needs to ask for a blindly signed right. */
+	readonly door: { readonly roundId: string; readonly publicKey: PublicJwk } | undefined;
 	readonly sent: Lists;
-	readonly token: string;
+	readonly token: Token | null;
 	readonly wrong: Wrong;
 };
 
-/** One page, one button: what is good, and the code. A right to vote that was given already travels in the form. */
-export const VotePage = ({ ctx, thing, projects, path, sent, token, wrong }: Props) => {
+/** One form, one button: what is good, and the code. A right to vote that was given already travels in the form. */
+const VoteForm = ({ ctx, thing, projects, path, sent, token, wrong }: Omit<Props, 'door'>) => {
 	const texts = budgetTexts[ctx.language];
-	const sentence = (code: string | undefined): string | undefined => code && faultTexts[ctx.language][faultNamed(code)];
-	const [ballot, code] = [sentence(wrong.ballot), sentence(wrong.code)];
-	const asksCode = token === '';
+	const { ballotType: type, most } = thing.values;
+	return (
+		<Form action={`${path}/abstimmen`} hidden={token ? heldFields(token) : {}}>
+			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.vote} />
+			<BallotQuestions {...{ ctx, type, most, projects, sent }} error={wrong.ballot && faultTexts[ctx.language][wrong.ballot]} />
+			{!token && (
+				<LineField
+					lang={ctx.language}
+					name="code"
+					label={texts.code}
+					hint={texts.codeHint}
+					value={sent['code']?.[0]}
+					error={wrong.refused && refusalTexts[ctx.language][wrong.refused]}
+					autocomplete="off"
+					dir="ltr"
+					spellcheck={false}
+				/>
+			)}
+			<Submit>{texts.cast}</Submit>
+		</Form>
+	);
+};
+
+export const VotePage = ({ door, ...props }: Props) => {
+	const { ctx, thing, projects, path, token, wrong } = props;
+	const texts = budgetTexts[ctx.language];
+	const first = firstInput(thing.values.ballotType, projects);
 	return (
 		<Wrap tight>
 			<BackLink href={path} label={texts.back} />
 			<ErrorSummary
 				title={texts.wrong}
 				errors={[
-					...(ballot ? [{ name: choiceInput, message: ballot }] : []),
-					...(code ? [{ name: asksCode ? 'code' : choiceInput, message: code }] : []),
+					...(wrong.ballot ? [{ name: first, message: faultTexts[ctx.language][wrong.ballot] }] : []),
+					...(wrong.refused ? [{ name: token ? first : 'code', message: refusalTexts[ctx.language][wrong.refused] }] : []),
 				]}
 			/>
-			<secret-ballot data-right={`${path}/stimmrecht`} data-failed={sentence('other')} data-slow={sentence('slow')}>
-				<Form action={`${path}/abstimmen`} hidden={{ token }}>
-					<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.vote} />
-					<BallotQuestions
-						ctx={ctx}
-						type={thing.values.ballotType}
-						most={thing.values.most}
-						projects={projects}
-						sent={sent}
-						error={ballot}
-					/>
-					{asksCode && (
-						<LineField
-							lang={ctx.language}
-							name="code"
-							label={texts.code}
-							hint={texts.codeHint}
-							value={sent['code']?.[0]}
-							error={code}
-							autocomplete="off"
-							dir="ltr"
-							spellcheck={false}
-						/>
-					)}
-					<Submit>{texts.cast}</Submit>
-				</Form>
-			</secret-ballot>
+			{door && !token ? (
+				<RightToVote ctx={ctx} {...door} sign={`${path}/stimmrecht`}>
+					<VoteForm {...props} />
+				</RightToVote>
+			) : (
+				<VoteForm {...props} />
+			)}
 			<div class="om-section--tight">
 				<Box id="geheim" title={texts.secret}>
 					<p>{texts.secretText}</p>
@@ -89,7 +99,7 @@ export const ReceiptPage = ({ ctx, receipt, path }: { ctx: Context; receipt: str
 			<Confirmation lang={ctx.language} title={texts.thanks} reference={receipt} actions={<Button href={path}>{texts.back}</Button>}>
 				<p>{texts.receiptText}</p>
 			</Confirmation>
-			<secret-ballot data-done></secret-ballot>
+			<RightSpent />
 		</Wrap>
 	);
 };

@@ -39,7 +39,8 @@ class MatchRank extends HTMLElement {
 		});
 		for (const input of this.querySelectorAll<HTMLInputElement>('form input[name=a]')) input.value = writeWishes(wishes);
 		const link = this.querySelector<HTMLAnchorElement>('copy-link a');
-		if (link) link.href = link.textContent = `${location.origin}${location.pathname}#a=${writeWishes(wishes)}`;
+		if (link) link.href = link.textContent = `${link.origin}${link.pathname}#a=${writeWishes(wishes)}`;
+		this.piece('mine').hidden = false;
 		this.draw();
 	}
 

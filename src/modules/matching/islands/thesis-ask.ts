@@ -13,6 +13,8 @@ class ThesisAsk extends HTMLElement {
 		this.restore();
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
+			// Enter on an answer sends the form (HTML, 4.10.21.2): it means this thesis, not all of them.
+			if (this.#at < this.theses().length - 1) return this.show(this.#at + 1);
 			location.assign(`${this.dataset['result'] ?? ''}#a=${writeWishes(this.wishes())}`);
 		});
 		form.addEventListener('change', () => this.remember());

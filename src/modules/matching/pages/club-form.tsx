@@ -50,7 +50,7 @@ const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 		<div class="om-thesis">
 			<fieldset>
 				<legend>{foreignSaid(ctx, text)}</legend>
-				{known === undefined && (
+				{known === undefined && asked.participant.answeredAt !== null && (
 					<p>
 						<Tag accent>{texts.fresh}</Tag>
 					</p>
@@ -135,9 +135,11 @@ const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props)
 			<ErrorSummary title={texts.wrong(errors.length)} errors={errors} />
 			{shut && <Alert level="warning" title={texts[shut]} live />}
 			{isSaved && (
-				<Alert level="success" title={texts.saved} live>
-					<p>{texts.savedText}</p>
-				</Alert>
+				<div id="gespeichert">
+					<Alert level="success" title={texts.saved} live>
+						<p>{texts.savedText}</p>
+					</Alert>
+				</div>
 			)}
 			{isChanged && (
 				<Alert level="warning" title={texts.changedTitle} live>

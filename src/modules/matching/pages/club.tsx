@@ -68,7 +68,7 @@ export const clubPages = new Hono<Env>()
 		try {
 			const asked = await participantBy(ctx, token);
 			const said = await saved({ asked, typed, save: () => answer(ctx, { token, typed: answersOf(typed) }) });
-			if (said.isSaved) return c.redirect(`${prefixOf(ctx.tag)}${matching.path}/antworten/${token}?gespeichert`, 303);
+			if (said.isSaved) return c.redirect(`${prefixOf(ctx.tag)}${matching.path}/antworten/${token}?gespeichert#gespeichert`, 303);
 			return await page(c, said.isChanged ? await participantBy(ctx, token) : asked, said);
 		} catch (error) {
 			if (error instanceof NotFound) return noLink(c);

@@ -48,6 +48,9 @@ export type Shown = {
 	readonly ctx: Context;
 	readonly known: Known;
 	readonly base: string;
+	/** Where the link to keep leads: to the portal, from wherever it was answered. */
+	readonly link: string;
+	readonly mayCount: boolean;
 	readonly wanted: Wanted;
 	readonly isBare: boolean;
 };

@@ -157,6 +157,7 @@ export const office = ({ candidates }: Asked) => {
 				base: (slug) => `${path}/${slug}/probe`,
 				isBare: false,
 				mayAsk: (c) => staff(c.var.ctx, 'matching.run').actor !== null,
+				counts: false,
 			}),
 		)
 		.get('/:slug/probe', (c) => c.redirect(`${path}/${encodeURIComponent(c.req.param('slug'))}`, 303))

@@ -21,6 +21,9 @@ import { addressOf, wantedIn } from './narrow.tsx';
 import { ResultPage } from './ranking.tsx';
 import { StartPage } from './start.tsx';
 
+const onPortal = (slug: string): string => `${matching.path}/${slug}`;
+const inFrame = (slug: string): string => `${matching.path}/${slug}/einbetten`;
+
 const isOpen = (c: Request<Env>, { thing }: Known): boolean => standingOf(thing.values, c.var.ctx.now) === 'open';
 
 /** Answers come from the form of all theses (`?abcde=j&w=abcde`), or short (`?a=abcdeJ`). */
@@ -37,8 +40,10 @@ type Way = {
 	readonly base: (slug: string) => string;
 	/** Inside a frame of somebody else's page: no head, no footer. */
 	readonly isBare: boolean;
-	/** Whether theses are put at this moment. */
+	/** Whether theses are put at this moment; when not, the first page says why. */
 	readonly mayAsk: (c: Request<Env>, known: Known) => boolean;
+	/** Whether answers may be counted; a rehearsal is nobody's answer. */
+	readonly counts: boolean;
 };
 
 const pageAbout = (c: Request<Env>, { thing }: Known, { isBare, here }: { isBare: boolean; here?: string }) => {
@@ -48,64 +53,54 @@ const pageAbout = (c: Request<Env>, { thing }: Known, { isBare, here }: { isBare
 };
 
 /** Theses, result, open data of one matching: on the portal, inside other pages' frames, and as a rehearsal in the office. */
-export const visitPages = ({ base, isBare, mayAsk }: Way) => {
-	const at = async (c: Request<Env>): Promise<Known> => {
-		const known = await matchingAt(c.var.ctx, c.req.param('slug') ?? '');
-		if (!mayAsk(c, known)) throw new NotFound('theses');
-		return known;
+export const visitPages = ({ base, isBare, mayAsk, counts }: Way) => {
+	type Page = (c: Request<Env>, known: Known) => Response | Promise<Response>;
+	const asked =
+		(page: Page): Handler<Env> =>
+		async (c) => {
+			const known = await matchingAt(c.var.ctx, c.req.param('slug') ?? '');
+			return mayAsk(c, known) ? page(c, known) : c.redirect(`${prefixOf(c.var.ctx.tag)}${base(known.thing.slug)}`, 303);
+		};
+	const result = (c: Request<Env>, known: Known, { query, said }: { query: Readonly<Record<string, string>>; said?: string }) => {
+		const { thing } = known;
+		const shown = { base: base(thing.slug), link: onPortal(thing.slug), isBare, mayCount: counts && thing.values.asksConsent };
+		const page = <ResultPage ctx={c.var.ctx} known={known} wanted={wantedIn(query, known)} {...shown} said={said} />;
+		const about = pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.language].resultHere });
+		return c.render(page, { ...about, isHidden: true });
 	};
-	const result = async (c: Request<Env>, query: Readonly<Record<string, string>>, said?: string) => {
-		const known = await at(c);
-		const page = (
-			<ResultPage
-				ctx={c.var.ctx}
-				known={known}
-				base={base(known.thing.slug)}
-				wanted={wantedIn(query, known)}
-				isBare={isBare}
-				said={said}
-			/>
-		);
-		const here = matchingTexts[c.var.ctx.language].resultHere;
-		return c.render(page, { ...pageAbout(c, known, { isBare, here }), isHidden: true });
-	};
-	const counting: Handler<Env> = async (c) => {
+	const counting: Page = async (c, known) => {
 		const { ctx, from = '' } = c.var;
-		const { thing } = await at(c);
+		const { thing } = known;
 		const texts = matchingTexts[ctx.language];
-		const answers = listsIn(await c.req.parseBody())['a']?.[0] ?? '';
-		if (!thing.values.asksConsent) throw new NotFound('consent');
+		const query = { a: listsIn(await c.req.parseBody())['a']?.[0] ?? '' };
+		if (!counts || !thing.values.asksConsent) throw new NotFound('consent');
 		const wait = await take(ctx, { bucket: { name: 'matching', burst: 5, seconds: 60 }, of: from });
 		if (wait > 0) {
 			c.status(429);
-			return result(c, { a: answers }, texts.tooMany);
+			return result(c, known, { query, said: texts.tooMany });
 		}
-		await countWishes(ctx, { matchingId: thing.id, theses: thing.values.theses, answers });
-		return result(c, { a: answers }, texts.counted);
+		await countWishes(ctx, { matchingId: thing.id, theses: thing.values.theses, answers: query.a });
+		return result(c, known, { query, said: texts.counted });
 	};
+	const asking: Page = (c, known) => {
+		const { title } = known.thing.words;
+		const page = <AskingPage ctx={c.var.ctx} theses={known.theses} base={base(known.thing.slug)} title={title} />;
+		return c.render(page, pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.language].question }));
+	};
+	const answered: Page = (c, known) => {
+		const query = c.req.query();
+		const answers = answersIn(c.req.queries(), known);
+		if (answers === '') return result(c, known, { query });
+		const short = addressOf(wantedIn({ ...query, a: answers }, known));
+		return c.redirect(`${prefixOf(c.var.ctx.tag)}${base(known.thing.slug)}/ergebnis?${short}`, 303);
+	};
+	const data: Page = (c, { theses, participants }) =>
+		c.json({ theses: theses.map(({ code, text }) => ({ code, text: saidIn(text, c.var.ctx.language) })), participants });
 	return new Hono<Env>()
-		.get('/fragen', async (c) => {
-			const known = await at(c);
-			const { title } = known.thing.words;
-			const page = <AskingPage ctx={c.var.ctx} theses={known.theses} base={base(known.thing.slug)} title={title} />;
-			return c.render(page, pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.language].question }));
-		})
-		.get('/ergebnis', async (c) => {
-			const query = c.req.query();
-			const known = await at(c);
-			const answers = answersIn(c.req.queries(), known);
-			if (answers === '') return result(c, query);
-			const short = addressOf(wantedIn({ ...query, a: answers }, known));
-			return c.redirect(`${prefixOf(c.var.ctx.tag)}${base(known.thing.slug)}/ergebnis?${short}`, 303);
-		})
-		.get('/daten.json', async (c) => {
-			const { theses, participants } = await at(c);
-			return c.json({
-				theses: theses.map(({ code, text }) => ({ code, text: saidIn(text, c.var.ctx.language) })),
-				participants,
-			});
-		})
-		.post('/mitzaehlen', counting);
+		.get('/fragen', asked(asking))
+		.get('/ergebnis', asked(answered))
+		.get('/daten.json', asked(data))
+		.post('/mitzaehlen', asked(counting));
 };
 
 const start = async (c: Request<Env>, slug: string, { base, isBare }: Pick<Way, 'base' | 'isBare'>) => {
@@ -115,10 +110,6 @@ const start = async (c: Request<Env>, slug: string, { base, isBare }: Pick<Way, 
 		pageAbout(c, known, { isBare }),
 	);
 };
-
-const here = (slug: string): string => `${matching.path}/${slug}`;
-const framed = (slug: string): string => `${matching.path}/${slug}/einbetten`;
-const isFramed = (c: Request<Env>): boolean => settingOf(c.var.ctx.tenant, mayBeEmbedded);
 
 /** Addresses that other sites may show in a frame; whether there is anything behind them is a setting. */
 export const framedPath = /^\/mitwirk-o-mat\/[^/]+\/einbetten(\/|$)/;
@@ -131,14 +122,15 @@ export const portal = new Hono<Env>()
 		const things = await shownOf(ctx, matching, { limit: 50 });
 		const running = things.filter(({ values }) => standingOf(values, ctx.now) === 'open');
 		const [only, ...others] = running;
-		if (only && others.length === 0 && c.req.query('alle') === undefined) return start(c, only.slug, { base: here, isBare: false });
+		if (only && others.length === 0 && c.req.query('alle') === undefined) return start(c, only.slug, { base: onPortal, isBare: false });
 		return all(c, next);
 	})
 	.route('/antworten', clubPages)
-	.get('/:slug', (c) => start(c, c.req.param('slug'), { base: here, isBare: false }))
-	.get('/:slug/einbetten', (c) => {
-		if (!isFramed(c)) throw new NotFound('frame');
-		return start(c, c.req.param('slug'), { base: framed, isBare: true });
+	.get('/:slug', (c) => start(c, c.req.param('slug'), { base: onPortal, isBare: false }))
+	.use('/:slug/einbetten/*', (c, next) => {
+		if (!settingOf(c.var.ctx.tenant, mayBeEmbedded)) throw new NotFound('frame');
+		return next();
 	})
-	.route('/:slug/einbetten', visitPages({ base: framed, isBare: true, mayAsk: (c, known) => isFramed(c) && isOpen(c, known) }))
-	.route('/:slug', visitPages({ base: here, isBare: false, mayAsk: isOpen }));
+	.get('/:slug/einbetten', (c) => start(c, c.req.param('slug'), { base: inFrame, isBare: true }))
+	.route('/:slug/einbetten', visitPages({ base: inFrame, isBare: true, mayAsk: isOpen, counts: true }))
+	.route('/:slug', visitPages({ base: onPortal, isBare: false, mayAsk: isOpen, counts: true }));

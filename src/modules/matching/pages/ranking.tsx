@@ -85,18 +85,29 @@ const Consent = ({ ctx, base, wanted: { wishes } }: Shown) => {
 	);
 };
 
-const Beside = (props: Shown) => {
-	const { ctx, base, wanted, known } = props;
+/** What can be done with answers, hidden until there are any. */
+const Mine = (props: Shown) => {
+	const { ctx, base, link, wanted, mayCount } = props;
 	const texts = matchingTexts[ctx.language];
 	return (
-		<Aside label={texts.keep}>
+		<div class="om-stack" data-part="mine" hidden={wanted.wishes.size === 0}>
 			<Box id="behalten" title={texts.keep}>
 				<p>{texts.keepText}</p>
-				<CopyLink lang={ctx.language} href={`${ctx.origin}${prefixOf(ctx.tag)}${base}/ergebnis?${addressOf(wanted)}`} />
+				<CopyLink lang={ctx.language} href={`${ctx.origin}${prefixOf(ctx.tag)}${link}/ergebnis?${addressOf(wanted)}`} />
 				<p>
 					<a href={`${base}/fragen`}>{texts.again}</a>
 				</p>
 			</Box>
+			{mayCount && <Consent {...props} />}
+		</div>
+	);
+};
+
+const Beside = (props: Shown) => {
+	const texts = matchingTexts[props.ctx.language];
+	return (
+		<Aside label={texts.method}>
+			<Mine {...props} />
 			<Box id="methode" title={texts.method}>
 				{modeNames.map((name) => (
 					<p>
@@ -105,7 +116,6 @@ const Beside = (props: Shown) => {
 				))}
 				<p>{texts.ties}</p>
 			</Box>
-			{known.thing.values.asksConsent && <Consent {...props} />}
 		</Aside>
 	);
 };

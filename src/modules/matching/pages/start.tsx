@@ -36,6 +36,9 @@ const Invitation = ({ ctx, known: { thing, theses, participants }, base }: Props
 	);
 };
 
+/** Whatever a text leads to refuses to be shown inside somebody else's page. */
+const outOfFrame = (text: string): string => text.replaceAll('<a href=', '<a target="_blank" rel="noopener" href=');
+
 /** What it is, how long it takes, what becomes of the answers. */
 export const StartPage = (props: Props) => {
 	const { ctx, known, isBare } = props;
@@ -54,7 +57,7 @@ export const StartPage = (props: Props) => {
 			<Wrap tight>
 				{words.body && (
 					<div lang={lang}>
-						<Prose>{raw(html(words.body))}</Prose>
+						<Prose>{raw(isBare ? outOfFrame(html(words.body)) : html(words.body))}</Prose>
 					</div>
 				)}
 				{standing === 'open' && (

@@ -28,7 +28,7 @@ const isAnswerable = (ctx: Context, { hasKiosk, round }: Wave): boolean => hasKi
 /** Each form is one voter, as a device is elsewhere: sent twice it is one answer, and the next person finds another. */
 const rightOf = async (c: Request<Env>, { round }: Wave, key: string): Promise<Right> => {
 	const { ctx, from = '' } = c.var;
-	if (await isGuessing(ctx, from)) return { refused: 'tooMany' };
+	if (await isGuessing(ctx, from)) return { refused: 'slow' };
 	return plainToken(ctx, { roundId: round.id, bearer: { by: 'device', id: key } });
 };
 

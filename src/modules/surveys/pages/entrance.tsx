@@ -1,7 +1,10 @@
-import type { Refusal } from '#kernel/ballot/round.ts';
 import type { PublicJwk } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
+import { foreignSaid } from '#screens/foreign.tsx';
+import { type Refused, refusalTexts } from '#kernel/ballot/refusal-texts.ts';
+import { RightToVote } from '#screens/right-to-vote.tsx';
 import { byPhoneTexts } from '#screens/telephone-texts.ts';
+import { idOf } from '#ui/address.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -13,10 +16,9 @@ import { Wrap } from '#ui/page/section.tsx';
 import type { Problem, Typed } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
 import type { Wave } from '../server/queries.ts';
-import { refusalTexts, surveyTexts } from '../texts.ts';
-import { Questions, WrongAnswers } from './questions.tsx';
+import { surveyTexts } from '../texts.ts';
+import { firstInput, Questions, WrongAnswers } from './questions.tsx';
 
-export type Refused = Refusal | 'tooMany';
 type Entrance = {
 	readonly ctx: Context;
 	readonly wave: Wave;
@@ -58,15 +60,7 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 	return (
 		<Box id="mitmachen" title={texts.runningNow} accent>
 			{!isOfCode && <Refusing ctx={ctx} refused={refused} />}
-			<blind-ballot
-				data-round={wave.round.id}
-				data-n={publicKey.n}
-				data-e={publicKey.e}
-				data-sign={`${base}/unterschrift`}
-				data-next={next}
-				data-failed={refusalTexts[ctx.language].forged}
-				data-lost={refusalTexts[ctx.language].lost}
-			>
+			<RightToVote ctx={ctx} roundId={wave.round.id} publicKey={publicKey} sign={`${base}/unterschrift`} next={next}>
 				<Form action={`${base}/teilnehmen`}>
 					{wave.round.access === 'codes' && (
 						<LineField
@@ -84,10 +78,9 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 						/>
 					)}
 					<Submit iconAfter="arrow_forward">{texts.begin}</Submit>
-					<p class="om-bad" role="alert" />
 					<Secrecy ctx={ctx} wave={wave} />
 				</Form>
-			</blind-ballot>
+			</RightToVote>
 		</Box>
 	);
 };
@@ -104,24 +97,12 @@ type FormProps = {
 	readonly typed: Typed;
 	readonly problems: Readonly<Record<string, Problem>>;
 	readonly refused?: Refused | undefined;
-	readonly isMore?: boolean;
+	/** Put because of an answer that was just given. */
+	readonly more: readonly Question[];
 };
 
 /** The questions, with what is guaranteed to whoever answers them here. */
-export const QuestionPage = ({
-	ctx,
-	title,
-	action,
-	hidden,
-	lead,
-	beside,
-	questions,
-	asked,
-	typed,
-	problems,
-	refused,
-	isMore,
-}: FormProps) => {
+export const QuestionPage = ({ ctx, title, action, hidden, lead, beside, questions, asked, typed, problems, refused, more }: FormProps) => {
 	const texts = surveyTexts[ctx.language];
 	return (
 		<Wrap tight>
@@ -129,7 +110,15 @@ export const QuestionPage = ({
 			<Refusing ctx={ctx} refused={refused} />
 			<Form action={action} hidden={hidden} guard>
 				<PageHead eyebrow={texts.questions} title={title} lead={lead} />
-				{isMore && <Alert level="info" title={texts.more} live />}
+				{more.length > 0 && (
+					<Alert level="info" title={texts.more} live>
+						{more.map((question) => (
+							<p>
+								<a href={`#${idOf(firstInput(question))}`}>{foreignSaid(ctx, question.text)}</a>
+							</p>
+						))}
+					</Alert>
+				)}
 				<Questions ctx={ctx} questions={asked} typed={typed} problems={problems} />
 				<FormActions>
 					<Button icon="how_to_vote">{texts.send}</Button>

@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Ballot, Receipt } from '#kernel/ballot/cast.ts';
-import { type Bearer, plainToken, signBlinded } from '#kernel/ballot/claim.ts';
+import { type Bearer, plainToken } from '#kernel/ballot/claim.ts';
 import { isGuessing } from '#kernel/ballot/guessing.ts';
 import { heldFields, heldIn } from '#kernel/ballot/held.ts';
 import { roundState } from '#kernel/ballot/round.ts';
@@ -11,6 +11,8 @@ import { type Thing, thingAt } from '#kernel/kind/things.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
+import type { Refused } from '#kernel/ballot/refusal-texts.ts';
+import { answerBlinded, RightSpent } from '#screens/right-to-vote.tsx';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -20,8 +22,7 @@ import { Wrap } from '#ui/page/section.tsx';
 import type { Typed } from '../answers.ts';
 import { survey } from '../survey.ts';
 import { wavesOf, type Wave } from '../server/queries.ts';
-import { refusalTexts, surveyTexts } from '../texts.ts';
-import type { Refused } from './entrance.tsx';
+import { surveyTexts } from '../texts.ts';
 import { handedIn, questionsPage, type Sitting } from './sitting.tsx';
 
 export type Survey = Thing<typeof survey.fields>;
@@ -86,7 +87,7 @@ const Thanks = ({ ctx, thing, ballot, traces }: { ctx: Context; thing: Survey; b
 	const texts = surveyTexts[ctx.language];
 	return (
 		<Wrap tight>
-			<blind-ballot data-forget />
+			<RightSpent />
 			<Confirmation
 				lang={ctx.language}
 				title={texts.thanks}
@@ -142,23 +143,15 @@ const ownDevice = (c: Request<Env>, known: Known, { token, way }: { token: Token
 export const doorRoutes = (door: Door) =>
 	new Hono<Env>()
 		.post('/:slug/unterschrift', async (c) => {
-			const { ctx, from = '' } = c.var;
 			const { wave } = await waveAt(c);
 			const typed = listsIn(await c.req.parseBody());
-			const answer = (await isGuessing(ctx, from))
-				? ({ refused: 'tooMany' } as const)
-				: await signBlinded(ctx, {
-						roundId: wave.round.id,
-						bearer: door.bearer(c, wave, typed),
-						blinded: typed['blinded']?.[0] ?? '',
-					});
-			return 'refused' in answer ? c.json({ says: refusalTexts[ctx.language][answer.refused] }, 422) : c.json(answer);
+			return answerBlinded(c, { roundId: wave.round.id, bearer: door.bearer(c, wave, typed), blinded: typed['blinded']?.[0] });
 		})
 		.post('/:slug/teilnehmen', async (c) => {
 			const { ctx, from = '' } = c.var;
 			const known = await waveAt(c);
 			const typed = listsIn(await c.req.parseBody());
-			if (await isGuessing(ctx, from)) return door.refuse(c, known, { refused: 'tooMany', typed });
+			if (await isGuessing(ctx, from)) return door.refuse(c, known, { refused: 'slow', typed });
 			const bearer = door.bearer(c, known.wave, typed);
 			const answer = await plainToken(ctx, { roundId: known.wave.round.id, bearer });
 			if ('refused' in answer) return door.refuse(c, known, { refused: answer.refused, typed });

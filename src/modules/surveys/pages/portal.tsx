@@ -4,6 +4,7 @@ import { roundState } from '#kernel/ballot/round.ts';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import { receiptIn } from '#kernel/ballot/token.ts';
 import type { Env } from '#kernel/module.ts';
+import type { Refused } from '#kernel/ballot/refusal-texts.ts';
 import { aboutThing } from '#screens/taking-part-trail.ts';
 import { thingList } from '#screens/thing-list.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -14,7 +15,7 @@ import { survey } from '../survey.ts';
 import { codebookCsv, receiptCsv, resultCsv } from '../server/exports/open-data.ts';
 import { resultsOf, type Wave } from '../server/queries.ts';
 import { surveyTexts } from '../texts.ts';
-import { EntranceBox, type Refused, Refusing } from './entrance.tsx';
+import { EntranceBox, Refusing } from './entrance.tsx';
 import { bearerIn, currentWave, type Door, doorRoutes, type Survey, surveyAt, urnRoutes } from './participation.tsx';
 import { SurveyPage, type Verdict } from './survey-page.tsx';
 
@@ -70,7 +71,7 @@ const surveyPage = async (c: Request<Env>, slug: string, said: Said = {}) => {
 const door: Door = {
 	bearer: (_, wave, typed) => bearerIn(wave, { code: typed['code']?.[0] ?? '', device: typed['device']?.[0] ?? crypto.randomUUID() }),
 	refuse: (c, { thing }, { refused, typed }) => {
-		c.status(refused === 'tooMany' ? 429 : 422);
+		c.status(refused === 'slow' ? 429 : 422);
 		return surveyPage(c, thing.slug, { refused, code: typed['code']?.[0] ?? '' });
 	},
 };

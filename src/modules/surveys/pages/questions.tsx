@@ -9,7 +9,7 @@ import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { inputOf, longestStreet, type Problem, spotParts, type Typed } from '../answers.ts';
 import type { Option, Question } from '../questionnaire.ts';
-import { refusalTexts, surveyTexts } from '../texts.ts';
+import { problemTexts, surveyTexts } from '../texts.ts';
 
 type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: Readonly<Record<string, Problem>> };
 type Asked = Props & { readonly question: Question };
@@ -36,7 +36,7 @@ const fieldOf = ({ ctx, question, problems }: Asked) => ({
 	name: inputOf(question.id),
 	label: foreignSaid(ctx, question.text),
 	optional: !question.isRequired,
-	error: problems[question.id] && refusalTexts[ctx.language][problems[question.id] ?? 'required'],
+	error: problems[question.id] && problemTexts[ctx.language][problems[question.id] ?? 'required'],
 });
 
 /** Every row of a matrix, every answer to be ranked, is a question with a list of its own. */
@@ -50,7 +50,7 @@ const Parts = ({ ctx, question, typed, problems, choices }: Asked & { choices: r
 				optional={!question.isRequired}
 				choices={choices}
 				value={typed[inputOf(question.id, key)]?.[0]}
-				error={at === 0 && problems[question.id] ? refusalTexts[ctx.language][problems[question.id] ?? 'required'] : undefined}
+				error={at === 0 && problems[question.id] ? problemTexts[ctx.language][problems[question.id] ?? 'required'] : undefined}
 			/>
 		))}
 	</Fieldset>
@@ -123,14 +123,14 @@ export const Questions = ({ questions, ...props }: Props & { questions: readonly
 );
 
 /** Where a question has inputs of its own for each part, the first of them is where a link leads. */
-const firstInput = ({ id, type, options }: Question): string =>
+export const firstInput = ({ id, type, options }: Question): string =>
 	type === 'matrix' || type === 'ranking' ? inputOf(id, options[0]?.key ?? '') : inputOf(id);
 
 export const WrongAnswers = ({ ctx, questions, problems }: Omit<Props, 'typed'> & { questions: readonly Question[] }) => {
 	const errors = questions.flatMap((question) => {
 		const code = problems[question.id];
 		return code
-			? [{ name: firstInput(question), message: `${saidIn(question.text, ctx.language)} ${refusalTexts[ctx.language][code]}` }]
+			? [{ name: firstInput(question), message: `${saidIn(question.text, ctx.language)} ${problemTexts[ctx.language][code]}` }]
 			: [];
 	});
 	return <ErrorSummary title={surveyTexts[ctx.language].wrong(errors.length)} errors={errors} />;

@@ -4,10 +4,11 @@ import type { Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import type { Refused } from '#kernel/ballot/refusal-texts.ts';
 import type { Markup } from '#ui/markup.ts';
 import { contentOf, type Filled, inputOf, isAsked, readAnswers, type Typed } from '../answers.ts';
 import type { Wave } from '../server/queries.ts';
-import { QuestionPage, type Refused } from './entrance.tsx';
+import { QuestionPage } from './entrance.tsx';
 
 type Answer = Response | Promise<Response>;
 export type Right = { readonly token: Token } | { readonly refused: Refused };
@@ -42,12 +43,11 @@ export const questionsPage = (c: Request<Env>, sitting: Sitting, { typed, refuse
 	const { title, wave, action, hidden, lead, beside } = sitting;
 	const { asked, problems } = filledIn(ctx, wave, typed);
 	const isNew = asked.filter(({ id, onlyIf }) => onlyIf !== null && typed[inputOf(id)] === undefined);
-	const isMore = isTried && isNew.length > 0;
 	const shown = isTried
 		? Object.fromEntries(Object.entries(problems).filter(([id]) => !isNew.some((question) => question.id === id)))
 		: {};
-	if (Object.keys(shown).length > 0 || refused !== undefined) c.status(refused === 'tooMany' ? 429 : 422);
-	const form = { title, action, hidden, lead, beside, typed, asked, refused, isMore };
+	if (Object.keys(shown).length > 0 || refused !== undefined) c.status(refused === 'slow' ? 429 : 422);
+	const form = { title, action, hidden, lead, beside, typed, asked, refused, more: isTried ? isNew : [] };
 	return sitting.show(<QuestionPage ctx={ctx} questions={wave.questions} {...form} problems={shown} />);
 };
 

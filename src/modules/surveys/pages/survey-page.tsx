@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import { html } from '#kernel/exchange/markdown.ts';
 import { numberIn } from '#kernel/i18n/numbers.ts';
 import type { Said } from '#kernel/i18n/said.ts';
 import { roundState } from '#kernel/ballot/round.ts';
@@ -141,7 +143,7 @@ export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdic
 						{entrance}
 						{body && (
 							<div {...own}>
-								<Prose>{body}</Prose>
+								<Prose>{raw(html(body))}</Prose>
 							</div>
 						)}
 						{last && (

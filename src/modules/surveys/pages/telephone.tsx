@@ -6,7 +6,6 @@ import type { Env } from '#kernel/module.ts';
 import { callAt, CallDone } from '#screens/telephone.tsx';
 import { callPages, type Held } from '#screens/telephone-pages.tsx';
 import { telephoneWords } from '#screens/telephone-texts.ts';
-import { refusalTexts } from '../texts.ts';
 import { deskPath } from '../survey.ts';
 import { waveAt } from './participation.tsx';
 import { handedIn, questionsPage, type Sitting } from './sitting.tsx';
@@ -36,7 +35,6 @@ const atTelephone = (c: Request<Env>, { wave, call }: Awaited<ReturnType<typeof 
 
 export const telephone = callPages('/:slug', {
 	find: called,
-	says: (why) => refusalTexts.de[why === 'slow' ? 'tooMany' : why],
 	ask: (c, here, held) => questionsPage(c, atTelephone(c, here, held), { typed: held.sent }),
 	take: (c, here, held) => handedIn(c, atTelephone(c, here, held), held.sent),
 });

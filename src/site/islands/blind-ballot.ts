@@ -7,10 +7,10 @@ const deviceId = (round: string): string => {
 	return known;
 };
 
-const saidIn = (answer: unknown): string | null =>
-	typeof answer === 'object' && answer !== null && 'says' in answer && typeof answer.says === 'string' ? answer.says : null;
-
-/** Covers the right to vote in this browser before the town hall signs it. Without it the form inside does the same with less secrecy. */
+/**
+ * Covers the right to vote in this browser before the town hall signs it, then sends the form around which it stands with that right and without
+ * the code. Whatever the town hall answers, code and ballot never leave together: a refusal would else be all it needs to learn who votes what.
+ */
 class BlindBallot extends HTMLElement {
 	connectedCallback(): void {
 		const { round = '', forget } = this.dataset;
@@ -38,27 +38,30 @@ class BlindBallot extends HTMLElement {
 	}
 
 	async enter(form: HTMLFormElement, round: string): Promise<void> {
-		const code = form.querySelector<HTMLInputElement>('[name=code]')?.value ?? '';
-		const device = deviceId(round);
+		const typed = form.querySelector<HTMLInputElement>('[name=code]');
+		const bearer = typed ? typed.value : deviceId(round);
 		const asked = await rightFor({
 			round,
 			key: { n: this.told('n'), e: this.told('e') },
-			bearer: code === '' ? device : code,
+			bearer,
 			address: this.told('sign'),
-			body: { code, device },
+			body: { [typed ? 'code' : 'device']: bearer },
 		});
-		if ('token' in asked) this.goOn(asked.token);
-		else this.say(saidIn(asked.refused) ?? this.told('failed'));
+		if ('token' in asked) return this.goOn(form, asked.token);
+		this.say(asked.says);
+		typed?.focus();
 	}
 
-	/** On with the token alone: what asked for it stays behind. */
-	goOn(token: Token): void {
+	/** On with the token and what was filled in: what asked for the token stays behind. */
+	goOn(form: HTMLFormElement, token: Token): void {
 		const next = document.createElement('form');
 		next.method = 'post';
-		next.action = this.told('next');
-		for (const [name, value] of Object.entries({ ...token, way: 'blind' })) {
+		next.action = this.dataset['next'] ?? form.action;
+		const right = Object.entries({ ...token, way: 'blind' }).map(([name, value]) => [`t-${name}`, value] as const);
+		for (const [name, value] of [...new FormData(form), ...right]) {
 			const input = document.createElement('input');
-			[input.type, input.name, input.value] = ['hidden', `t-${name}`, value];
+			if (name === 'code' || typeof value !== 'string') continue;
+			[input.type, input.name, input.value] = ['hidden', name, value];
 			next.append(input);
 		}
 		document.body.append(next);
