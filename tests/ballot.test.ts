@@ -61,6 +61,9 @@ const assertUnlinked = async ([first, second]: readonly URLSearchParams[], held:
 	for (const part of ['t-nonce', 't-prefix', 't-signature']) assert.ok(!known.includes(held.get(part) ?? ''), part);
 };
 
+/** What the town hall put into the form that asks for the code: a page drawn for a letter would know the ballot by it. */
+const drawnFor = (page: Page): Promise<number> => page.locator('blind-ballot input[type=hidden]').count();
+
 test('a browser covers its right to vote, answers by keyboard, is cut off twice, and its ballot is counted once and found in the list', async () => {
 	const page = await open(path, { viewport: { width: 360, height: 740 } });
 	const sent: Request[] = [];
@@ -69,6 +72,7 @@ test('a browser covers its right to vote, answers by keyboard, is cut off twice,
 	await page.getByText('Ihr Browser verdeckt Ihr Stimmrecht').waitFor();
 	assert.equal(await page.getByText('Ohne JavaScript macht unser Programm').isVisible(), false);
 	assert.deepEqual(await barriersOn(page), []);
+	assert.equal(await drawnFor(page), 0);
 
 	// The town hall signed, and the answer was lost on the way.
 	const signingAgain = await losing(page, 'unterschrift');
@@ -132,6 +136,7 @@ test('whoever is refused her right to vote sends code and ballot never together,
 		await page.getByLabel('Code').fill(code);
 		await page.getByRole('button', { name: 'Stimme abgeben' }).click();
 	};
+	assert.equal(await drawnFor(page), 0);
 	await page.getByRole('checkbox').first().check();
 	await cast('FALS-CHER-CODE');
 	await page.getByText('Diesen Code gibt es nicht').waitFor();

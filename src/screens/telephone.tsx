@@ -42,7 +42,7 @@ export const CallPage = ({ call, said, isOpen }: { call: Call; said?: string | u
 		{isOpen && (
 			<Sheet id="anruf" title="Vor der ersten Frage">
 				<p>{telephoneWords(call.spoken)}</p>
-				<Form action={callAt(call.desk)}>
+				<Form action={callAt(call.desk)} secret>
 					<LineField
 						lang="de"
 						name="code"

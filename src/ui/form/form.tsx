@@ -13,10 +13,12 @@ export type FormProps = Holds & {
 	files?: boolean;
 	wide?: boolean;
 	guard?: boolean;
+	/** It leads to an urn: without an id of its own, by which whoever drew it for a code would know the ballot again. */
+	secret?: boolean;
 	hidden?: Readonly<Record<string, string>>;
 };
 
-export const Form = ({ action, id, method = 'post', files, wide, guard, hidden = {}, children }: FormProps): Markup => {
+export const Form = ({ action, id, method = 'post', files, wide, guard, secret, hidden = {}, children }: FormProps): Markup => {
 	const form = (
 		<form
 			class={wide ? 'om-stack' : 'om-form'}
@@ -26,7 +28,7 @@ export const Form = ({ action, id, method = 'post', files, wide, guard, hidden =
 			enctype={files ? 'multipart/form-data' : undefined}
 			novalidate
 		>
-			{method === 'post' && <input type="hidden" name={ownId} value={crypto.randomUUID()} />}
+			{method === 'post' && !secret && <input type="hidden" name={ownId} value={crypto.randomUUID()} />}
 			{Object.entries(hidden).map(([name, value]) => (
 				<input type="hidden" name={name} value={value} />
 			))}

@@ -42,7 +42,7 @@ const ballotPage = (c: Request<Env>, { thing, projects, call }: Called, { token,
 			/>
 			<Sheet id="stimmzettel" title="Stimmzettel">
 				<p>{telephoneWords(call.spoken)}</p>
-				<Form action={`${callAt(call.desk)}/abgeben`} hidden={heldFields(token)} guard>
+				<Form action={`${callAt(call.desk)}/abgeben`} hidden={heldFields(token)} guard secret>
 					<BallotQuestions ctx={c.var.ctx} {...{ type, most, projects, sent, error }} />
 					<Submit icon="how_to_vote">Zusammen abgeben</Submit>
 				</Form>

@@ -39,7 +39,7 @@ const VoteForm = ({ ctx, thing, projects, path, sent, token, wrong }: Omit<Props
 	const texts = budgetTexts[ctx.language];
 	const { ballotType: type, most } = thing.values;
 	return (
-		<Form action={`${path}/abstimmen`} hidden={token ? heldFields(token) : {}}>
+		<Form action={`${path}/abstimmen`} hidden={token ? heldFields(token) : {}} secret>
 			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.vote} />
 			<BallotQuestions {...{ ctx, type, most, projects, sent }} error={wrong.ballot && faultTexts[ctx.language][wrong.ballot]} />
 			{!token && (

@@ -61,7 +61,7 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 		<Box id="mitmachen" title={texts.runningNow} accent>
 			{!isOfCode && <Refusing ctx={ctx} refused={refused} />}
 			<RightToVote ctx={ctx} roundId={wave.round.id} publicKey={publicKey} sign={`${base}/unterschrift`} next={next}>
-				<Form action={`${base}/teilnehmen`}>
+				<Form action={`${base}/teilnehmen`} secret>
 					{wave.round.access === 'codes' && (
 						<LineField
 							lang={ctx.language}
@@ -108,7 +108,7 @@ export const QuestionPage = ({ ctx, title, action, hidden, lead, beside, questio
 		<Wrap tight>
 			<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
 			<Refusing ctx={ctx} refused={refused} />
-			<Form action={action} hidden={hidden} guard>
+			<Form action={action} hidden={hidden} guard secret>
 				<PageHead eyebrow={texts.questions} title={title} lead={lead} />
 				{more.length > 0 && (
 					<Alert level="info" title={texts.more} live>
