@@ -1,14 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { newId } from '#kernel/db/id.ts';
 import { demoPassword, people } from '#app/demo/people.ts';
 import { Running } from '#testing/running.ts';
+import { temporary } from '#testing/temporary.ts';
 
 /**
  * No acknowledgement without durability: `strace` makes the disk fail at the database's commit and at the laying down of a picture, a backup is killed
@@ -122,7 +122,7 @@ const pictures = async (inject: string): Promise<void> => {
 };
 
 const backups = async (): Promise<void> => {
-	const folder = mkdtempSync(join(tmpdir(), 'om-cut-'));
+	const folder = temporary('cut');
 	let [kills, looksWhole] = [0, 0];
 	for (let at = 0; at < 12; at++) {
 		const path = join(folder, `${at}.tgz`);
@@ -140,7 +140,6 @@ const backups = async (): Promise<void> => {
 		if (!isOver && readdirSync(folder).includes(`${at}.tgz`)) looksWhole++;
 	}
 	console.log(`\nBackups killed while they were written: ${kills} of 12; files that bear the name of a whole one: ${looksWhole}.`);
-	rmSync(folder, { recursive: true, force: true });
 };
 
 if (spawnSync('strace', ['-V']).status === 0) {

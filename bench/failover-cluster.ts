@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { temporary } from '#testing/temporary.ts';
 
 const prefix = 'omf';
 const network = '10.91.7';
@@ -84,7 +84,7 @@ export const until = async (what: string, holds: () => Promise<boolean>, seconds
 /** Three nodes in network namespaces, etcd and HAProxy beside the program; all of it goes with `stop`. */
 export const raiseCluster = async () => {
 	clear();
-	const folder = mkdtempSync(join(tmpdir(), 'om-failover-'));
+	const folder = temporary('failover');
 	chmodSync(folder, 0o755);
 	lay();
 	const children: ChildProcess[] = [];
@@ -159,7 +159,6 @@ export const raiseCluster = async () => {
 			clear();
 			for (const child of children) child.kill('SIGKILL');
 			await pause(500);
-			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 };

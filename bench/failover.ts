@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -9,6 +8,7 @@ import { demoPassword, people } from '#app/demo/people.ts';
 import { addressOf, hub, nodes, nodeThat, password, raiseCluster, until } from './failover-cluster.ts';
 import { fire, type Shot } from './measure.ts';
 import { cookieOf, form, formHeaders } from './sign-in.ts';
+import { temporary } from '#testing/temporary.ts';
 
 /** Needs root and, of Debian 12, patroni etcd-server haproxy postgresql-15 iptables: `npm run bench failover`. */
 const port = 4140;
@@ -36,7 +36,7 @@ const createDatabase = async (): Promise<void> => {
 	await client.end();
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'om-failover-app-'));
+const folder = temporary('failover-app');
 const program = (): ReturnType<typeof spawn> =>
 	spawn('node', ['--import', `./${join('scripts', 'load-typescript.mjs')}`, join('src', 'app', 'server.ts')], {
 		cwd: join(import.meta.dirname, '..'),
@@ -165,5 +165,4 @@ try {
 } finally {
 	server?.kill('SIGKILL');
 	await cluster.stop();
-	rmSync(folder, { recursive: true, force: true });
 }

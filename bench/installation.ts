@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Db } from '#kernel/db/connection.ts';
 import { asOwner } from '#kernel/db/postgres/cluster.ts';
+import { temporary } from '#testing/temporary.ts';
 
 export type Installation = {
 	readonly port: number;
@@ -28,7 +28,7 @@ const started = (server: ChildProcess): Promise<number> =>
 
 /** The program as an operator runs it, in a folder of its own with the demo world. */
 export const install = async (port: number): Promise<Installation> => {
-	const folder = mkdtempSync(join(tmpdir(), 'om-bench-'));
+	const folder = temporary('bench');
 	const launch = (settings: Readonly<Record<string, string>> = {}) =>
 		spawn(
 			'node',
@@ -76,7 +76,6 @@ export const install = async (port: number): Promise<Installation> => {
 		stop: async () => {
 			await db.destroy();
 			await end();
-			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 };

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { raise } from '#app/demo/raise.ts';
 import { connect } from '#kernel/db/connection.ts';
@@ -11,9 +9,10 @@ import { startPost } from '#kernel/notify/post.ts';
 import { smtpCourier } from '#kernel/notify/smtp.ts';
 import { connectionUrl, killRepeatedly, layMails } from '#testing/killing.ts';
 import { openPostOffice } from '#testing/post-office.ts';
+import { temporary } from '#testing/temporary.ts';
 
 /** Mails out, killed 200 times, and how long the two writes of a hand-over lie apart. PostgreSQL syncs every commit. */
-const folder = mkdtempSync(join(tmpdir(), 'om-bench-mail-'));
+const folder = temporary('bench-mail');
 const postgres = await startPostgres(folder, {});
 const db = connect(postgres.to, { size: 4, isPatient: true });
 await migrate(db);

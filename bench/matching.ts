@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildNetwork } from '#kernel/geo/network/build.ts';
 import { indexEdges } from '#kernel/geo/network/nearest.ts';
@@ -10,6 +9,7 @@ import { matcherOn } from '#modules/roads/matching/match.ts';
 import { compareDrives, stretchesAlong } from '#testing/driven.ts';
 import { hofDrives, hofNetwork } from '#testing/hof-drives.ts';
 import { dice, randomRoute, recorded } from '#testing/synthetic-drive.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const data = join(import.meta.dirname, '../../shared/data');
 const extract = join(data, 'osm/north-bayreuth.osm.gz');
@@ -147,6 +147,6 @@ if (existsSync(data)) {
 	);
 	hof(true);
 	hof(false);
-	const folder = mkdtempSync(join(tmpdir(), 'om-meili-'));
+	const folder = temporary('meili');
 	await bayreuth(folder).finally(() => rmSync(folder, { recursive: true, force: true }));
 }

@@ -2,15 +2,13 @@ import { fork } from 'node:child_process';
 import { connect } from '#kernel/db/connection.ts';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { migrate } from '#kernel/db/migrate.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { raise } from '#app/demo/raise.ts';
 import { allowInside } from '#kernel/outside/address.ts';
 import { identityIn } from '#kernel/push/identity.ts';
 import { sendPushes } from '#kernel/push/post.ts';
 import { deviceKeys, openPushService } from '#testing/push-service.ts';
+import { temporary } from '#testing/temporary.ts';
 
 /** 10,000 messages out of the table to a push service in a process of its own: the processor time of the sender alone. */
 if (process.argv[2] === 'service') {
@@ -20,7 +18,7 @@ if (process.argv[2] === 'service') {
 	const [count, goal] = [10_000, 2500];
 	const service = fork(import.meta.filename, ['service']);
 	const url = await new Promise<string>((resolve) => void service.once('message', (said) => resolve(JSON.stringify(said).slice(1, -1))));
-	const folder = mkdtempSync(join(tmpdir(), 'om-bench-push-'));
+	const folder = temporary('bench-push');
 	const postgres = await startPostgres(folder, {});
 	const db = connect(postgres.to, { size: 2, isPatient: true });
 	await migrate(db);
@@ -55,5 +53,4 @@ if (process.argv[2] === 'service') {
 	service.kill();
 	await db.destroy();
 	await postgres.stop();
-	rmSync(folder, { recursive: true, force: true });
 }

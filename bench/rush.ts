@@ -1,13 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/connection.ts';
 import { install } from './installation.ts';
 import { cpuOf, fire, measure, memoryOf } from './measure.ts';
+import { temporary } from '#testing/temporary.ts';
 
 /** Needs wrk (in Debian). Bare `node:http` beside it answers with as many bytes. */
 const [port, barePort] = [4150, 4151];
@@ -40,7 +41,7 @@ const pathsIn = async (db: Db): Promise<readonly string[]> => {
 };
 
 async function rush(server: number, paths: readonly string[]): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), 'om-rush-'));
+	const folder = temporary('rush');
 	const script = join(folder, 'mix.lua');
 	writeFileSync(
 		script,
@@ -49,7 +50,6 @@ async function rush(server: number, paths: readonly string[]): Promise<void> {
 	const before = cpuOf(server);
 	const options = ['-t1', `-c${hands}`, `-d${seconds}s`, '--timeout', '10s', '--latency', '-s', script, '-H', `Host: ${host}`];
 	const text = spawnSync('wrk', [...options, `http://127.0.0.1:${port}`]).stdout.toString();
-	rmSync(folder, { recursive: true, force: true });
 	const cpu = (cpuOf(server) - before) / Number(/(\d+) requests in/.exec(text)?.[1]);
 	console.log(
 		`Rush: ${hands} visitors by wrk, each waiting ${wait} ms between pages, ${seconds} s over ${paths.length} addresses, one process of the program: ${cpu.toFixed(3)} CPU ms per request with the database, ${Math.round(memoryOf(server))} MB, load of the machine ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores. wrk says:\n\n\`\`\`\n${text}\`\`\``,

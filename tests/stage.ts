@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -11,6 +8,7 @@ import { web } from '#app/web.ts';
 import { barriersOn } from '#testing/barriers.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const quiet = [
 	'--no-sandbox',
@@ -35,7 +33,7 @@ export type Stage = {
 /** The program on a free port with the demo world; `at` is an address of it in a municipality. */
 export const raiseProgram = async () => {
 	const village = await openVillage();
-	const dataDir = mkdtempSync(join(tmpdir(), 'om-stage-'));
+	const dataDir = temporary('stage');
 	await drawMissingMaps(village.db, mapsDirOf({ dataDir }));
 	const answer = inEveryLanguage(web(village.db, { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir }));
 	const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
@@ -45,7 +43,6 @@ export const raiseProgram = async () => {
 	const port = typeof address === 'object' && address ? address.port : 0;
 	after(() => {
 		server.close();
-		rmSync(dataDir, { recursive: true, force: true });
 	});
 	return { village, at: (path: string, host = 'auenrode'): string => `http://${host}.localhost:${port}${path}` };
 };

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { inEveryLanguage } from './languages.ts';
 import { web } from './web.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const { db } = await openVillage();
-const wiring = { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir: mkdtempSync(join(tmpdir(), 'om-bad-')) };
+const wiring = { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir: temporary('bad') };
 const answer = inEveryLanguage(web(db, wiring));
 const host = 'auenrode.localhost';
 const visit = (path: string) => Promise.resolve(answer(new Request(`http://${host}${path}`, { headers: { host } })));

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { runningPid } from '#kernel/db/postgres/cluster.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'om-fault-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('fault');
 const loader = join(import.meta.dirname, '../../scripts/load-typescript.mjs');
 const file = join(folder, 'file');
 writeFileSync(file, 'no folder');

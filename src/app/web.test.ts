@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { article } from '#modules/news/article.ts';
@@ -10,10 +8,11 @@ import { bundleAssets } from '#ui/assets.ts';
 import { inEveryLanguage } from './languages.ts';
 import { kinds } from './modules.ts';
 import { web } from './web.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const { db, as, spent } = await openVillage();
 const assets = await bundleAssets();
-const answer = inEveryLanguage(web(db, { assets, trustProxy: false, scheme: 'http', dataDir: mkdtempSync(join(tmpdir(), 'om-web-')) }));
+const answer = inEveryLanguage(web(db, { assets, trustProxy: false, scheme: 'http', dataDir: temporary('web') }));
 const news = verbsOf(article);
 
 const visit = (path: string, { host = 'auenrode.localhost', headers = {} }: { host?: string; headers?: Record<string, string> } = {}) =>
@@ -237,7 +236,7 @@ test('wrong parameters get a clear answer, no matter how wrong', async () => {
 });
 
 test('a form of our own is taken behind a proxy with TLS, and one from elsewhere is refused, also by browsers that say no more than the origin', async () => {
-	const behind = web(db, { assets, trustProxy: true, scheme: 'https', dataDir: mkdtempSync(join(tmpdir(), 'om-web-')) });
+	const behind = web(db, { assets, trustProxy: true, scheme: 'https', dataDir: temporary('web') });
 	const signIn = async (origin: string, proto: string): Promise<number> => {
 		const headers = { host: '127.0.0.1:3001', origin, 'x-forwarded-host': 'auenrode.localhost', 'x-forwarded-proto': proto };
 		const form = new URLSearchParams({ email: 'niemand@example.org', password: 'falsch' });

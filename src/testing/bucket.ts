@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Bucket, bucketStore } from '#kernel/media/bucket.ts';
 import type { Store } from '#kernel/media/store.ts';
+import { temporary } from './temporary.ts';
 
 type Trouble = 'none' | 'silence' | 'sometimes';
 type OpenBucket = { readonly bucket: Bucket; readonly store: Store; readonly be: (trouble: Trouble) => void };
@@ -21,7 +19,7 @@ new (require(server))({ directory, address: '127.0.0.1', port: 0, silent: true, 
 
 /** A bucket at somebody else's S3 server, which checks every signature; before it, on wish, silence, or a failure at each second request. */
 export const openBucket = async (): Promise<OpenBucket> => {
-	const directory = mkdtempSync(join(tmpdir(), 'om-s3-'));
+	const directory = temporary('s3');
 	const server = fileURLToPath(import.meta.resolve('@20minutes/s3rver'));
 	const s3 = spawn(process.execPath, ['--openssl-legacy-provider', '-e', program, server, directory], {
 		stdio: ['pipe', 'pipe', 'inherit'],
@@ -46,7 +44,6 @@ export const openBucket = async (): Promise<OpenBucket> => {
 		front.closeAllConnections();
 		front.close();
 		s3.kill();
-		rmSync(directory, { recursive: true, force: true });
 	});
 	const { port }: Pick<AddressInfo, 'port'> = Object(front.address());
 	const bucket = { url: `http://127.0.0.1:${port}/bilder`, region: 'eu-central-1', key: 'S3RVER', secret: 'S3RVER' };

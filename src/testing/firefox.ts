@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { temporary } from './temporary.ts';
 
 const program = '/usr/bin/firefox-esr';
 export const hasFirefox = existsSync(program);
@@ -59,7 +58,7 @@ const launched = async (profile: string) => {
 
 /** One window of Debian's Firefox, as wide as a telephone. */
 export const openFirefox = async (): Promise<FirefoxPage> => {
-	const profile = mkdtempSync(join(tmpdir(), 'om-firefox-'));
+	const profile = temporary('firefox');
 	const { firefox, address } = await launched(profile);
 	const errors: string[] = [];
 	const send = await talkWith(address, ({ params }) => {

@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after } from 'node:test';
 import { inEveryLanguage } from '#app/languages.ts';
 import { demoPassword, people, type PersonName } from '#app/demo/people.ts';
 import { type Wiring, web } from '#app/web.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { openVillage } from './village.ts';
+import { temporary } from './temporary.ts';
 
 const assets = await bundleAssets();
-const folder = mkdtempSync(join(tmpdir(), 'om-office-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('office');
 
 type Sent = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 const formOf = (sent: Sent): FormData => {

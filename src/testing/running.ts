@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { temporary } from './temporary.ts';
 
 export type Answer = {
 	readonly status: number;
@@ -34,7 +34,7 @@ export class Running {
 
 	constructor(settings: Readonly<Record<string, string>> = {}) {
 		this.#settings = settings;
-		this.folder = mkdtempSync(join(tmpdir(), 'om-run-'));
+		this.folder = temporary('run');
 	}
 
 	get pid(): number {

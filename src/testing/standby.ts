@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { binaries } from '#kernel/db/postgres/binaries.ts';
 import { answers, asOwner, asSuperuser, folders } from '#kernel/db/postgres/cluster.ts';
 import { identity } from '#kernel/db/postgres/shelter.ts';
+import { temporary } from './temporary.ts';
 
 const { uid = process.getuid?.() ?? 0, gid = process.getgid?.() ?? 0 } = identity;
 
@@ -21,7 +21,7 @@ const own = /postmaster\.(pid|opts)$|\/pg_wal\/.*\/.|\/pg_replslot\/./;
 
 /** A streaming copy of a bundled database that is running, made as the manual says without pg_basebackup (26.3.3). */
 export const openStandby = async (primary: string) => {
-	const home = mkdtempSync(join(tmpdir(), 'om-copy-'));
+	const home = temporary('copy');
 	const { data, socket } = folders(home);
 	chownSync(home, uid, gid);
 	mkdirSync(socket, { recursive: true });

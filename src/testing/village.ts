@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, afterEach } from 'node:test';
 import { sql } from 'kysely';
 import * as z from 'zod';
@@ -17,10 +14,11 @@ import { allowInside } from '#kernel/outside/address.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import './secret.ts';
+import { temporary } from './temporary.ts';
 
 const template = `template_village_${process.pid}`;
 const external = process.env['TEST_DATABASE_URL'];
-const folder = mkdtempSync(join(tmpdir(), 'om-'));
+const folder = temporary('village');
 const postgres = external ? { to: { connectionString: external }, stop: async () => {} } : await startPostgres(folder, { isFast: true });
 const inDatabase = (database: string) =>
 	external ? { connectionString: external.replace(/\/[^/?]*(?=\?|$)/, `/${database}`) } : { ...postgres.to, database };
@@ -36,7 +34,6 @@ try {
 } catch (error) {
 	await Promise.all([admin.destroy(), first.destroy()]);
 	await postgres.stop();
-	rmSync(folder, { recursive: true, force: true });
 	throw error;
 }
 await first.destroy();
@@ -48,7 +45,6 @@ after(async () => {
 	await sql`drop database if exists ${sql.id(template)}`.execute(admin);
 	await admin.destroy();
 	await postgres.stop();
-	rmSync(folder, { recursive: true, force: true });
 });
 
 /** All files of the suite share one process: what a test allowed ends with it, and each says for itself what it needs. */

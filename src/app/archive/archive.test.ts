@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { parseDocument } from 'htmlparser2';
 import * as z from 'zod';
 import { verbsOf } from '#kernel/kind/verbs.ts';
@@ -16,9 +15,9 @@ import { inEveryLanguage } from '../languages.ts';
 import { keptAddress } from './addresses.ts';
 import { writeArchive } from './archive.ts';
 import { changeCss, changeLinks, elementsOf } from './links.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'om-archive-'));
-after(() => rmSync(base, { recursive: true, force: true }));
+const base = temporary('archive');
 const { app, as, visitor } = await openOffice();
 const ctx = visitor({ in: 'heidewalde' });
 const [at, day] = [new Date(), today('Europe/Berlin', new Date())];

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { cliCommands } from './commands.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'om-help-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('help');
 
 /** An operator at a shell in an empty folder. */
 const typed = (...words: readonly string[]) => {

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { Invalid } from '#kernel/errors.ts';
 import { openVillage } from '#testing/village.ts';
 import { importRoads } from './roads.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const { db } = await openVillage();
-const folder = mkdtempSync(join(tmpdir(), 'om-roads-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('roads');
 
 /** A road of a kilometre that begins at a place, as a file of its own. */
 const fileAt = (lon: number, lat: number): string => {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { staff } from '#kernel/context.ts';
 import { migrate } from '#kernel/db/migrate.ts';
@@ -16,10 +14,10 @@ import { kinds, travels } from '../modules.ts';
 import { web } from '../web.ts';
 import { deskOf } from './desk.ts';
 import { takeTown } from './town.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const assets = await bundleAssets();
-const base = mkdtempSync(join(tmpdir(), 'om-categories-'));
-after(() => rmSync(base, { recursive: true, force: true }));
+const base = temporary('categories');
 const [home, file] = [await openOffice(), join(base, 'town.tgz')];
 const benches = { de: 'Mitfahrbank', en: 'Ride-sharing bench' };
 await arranging.category(home.as('samir'), {

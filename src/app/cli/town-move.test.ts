@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -26,12 +24,12 @@ import { openNothing, openVillage } from '#testing/village.ts';
 import { kinds, travels } from '../modules.ts';
 import { deskOf } from './desk.ts';
 import { takeTown } from './town.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'om-move-'));
+const base = temporary('move');
 const office = await openPostOffice();
 after(async () => {
 	await office.close();
-	rmSync(base, { recursive: true, force: true });
 });
 const [file, elsewhere] = [join(base, 'auenrode.tgz'), folderStore(join(base, 'elsewhere'))];
 const source = { kinds, travels, media: folderStore(join(base, 'media')), isPublic: false };

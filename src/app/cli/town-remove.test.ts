@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { staff } from '#kernel/context.ts';
 import { Conflict } from '#kernel/errors.ts';
@@ -14,9 +12,9 @@ import { openVillage } from '#testing/village.ts';
 import { kinds, travels } from '../modules.ts';
 import { deskOf } from './desk.ts';
 import { takeTown } from './town.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'om-remove-'));
-after(() => rmSync(base, { recursive: true, force: true }));
+const base = temporary('remove');
 const { db } = await openVillage();
 const file = join(base, 'auenrode.tgz');
 const desk = () => deskOf(db, 'auenrode');

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { type Packing, add, writeArchive } from '#kernel/backup/archive.ts';
 import { staff } from '#kernel/context.ts';
@@ -22,10 +21,10 @@ import { kinds, travels } from '../modules.ts';
 import { account } from './account.ts';
 import { deskOf } from './desk.ts';
 import { takeTown } from './town.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const assets = await bundleAssets();
-const base = mkdtempSync(join(tmpdir(), 'om-whole-'));
-after(() => rmSync(base, { recursive: true, force: true }));
+const base = temporary('whole');
 const home = await openOffice();
 const media = folderStore(join(base, 'media'));
 const source = { kinds, travels, media, isPublic: false };

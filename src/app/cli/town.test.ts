@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import sharp from 'sharp';
@@ -23,9 +22,9 @@ import { openNothing, openVillage } from '#testing/village.ts';
 import { kinds, travels } from '../modules.ts';
 import { deskOf } from './desk.ts';
 import { takeTown } from './town.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'om-town-'));
-after(() => rmSync(base, { recursive: true, force: true }));
+const base = temporary('town');
 const [media, file, elsewhere] = [folderStore(join(base, 'media')), join(base, 'auenrode.tgz'), folderStore(join(base, 'elsewhere'))];
 const home = await openVillage();
 const samir = home.as('samir');

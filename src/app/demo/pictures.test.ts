@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { folderStore } from '#kernel/media/folder.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { articles } from '#modules/news/seeds.ts';
 import { openOffice } from '#testing/office.ts';
 import { fillLibrary, illustrated } from './pictures.ts';
+import { temporary } from '#testing/temporary.ts';
 
 test('an editor of the demo world chooses from pictures with descriptions, and some stand above a story', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'om-library-'));
-	after(() => rmSync(folder, { recursive: true, force: true }));
+	const folder = temporary('library');
 	const media = folderStore(folder);
 	const { db, signedIn } = await openOffice({ media });
 	const [tenant] = (await loadTenants(db)).filter(({ id }) => id === 'auenrode');

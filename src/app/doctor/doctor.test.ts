@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { masterSecret } from '#kernel/ballot/secret.ts';
 import { connect } from '#kernel/db/connection.ts';
@@ -21,9 +20,9 @@ import { mailFindings } from './mail.ts';
 import { mediaFindings } from './media.ts';
 import { besideFindings } from './municipalities.ts';
 import { townFindings } from './town.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'om-doctor-'));
-after(() => rmSync(dataDir, { recursive: true, force: true }));
+const dataDir = temporary('doctor');
 const faults = (findings: readonly Finding[]): string[] => findings.filter(({ level }) => level === 'wrong').map(({ what }) => what);
 const config = { ...readConfig(), dataDir };
 

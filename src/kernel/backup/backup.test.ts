@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
@@ -17,15 +16,15 @@ import { openBucket } from '#testing/bucket.ts';
 import { openNothing, openVillage } from '#testing/village.ts';
 import { readBackup, type Target } from './read.ts';
 import { writeBackup } from './write.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const { db, to, as } = await openVillage();
-const folder = mkdtempSync(join(tmpdir(), 'om-backup-'));
+const folder = temporary('backup');
 const disk = join(folder, 'disk');
 mkdirSync(disk);
 const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]).status === 0;
 after(() => {
 	if (isMounted) spawnSync('umount', [disk]);
-	rmSync(folder, { recursive: true, force: true });
 });
 const dataDir = join(folder, 'data');
 mkdirSync(join(dataDir, 'media/auenrode/0190'), { recursive: true });

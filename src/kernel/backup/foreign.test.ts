@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack, type Header } from 'tar-stream';
@@ -13,9 +12,9 @@ import { folderStore } from '#kernel/media/folder.ts';
 import { openNothing } from '#testing/village.ts';
 import { migrations } from '#kernel/db/migrate.ts';
 import { readBackup } from './read.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'om-foreign-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('foreign');
 const dataDir = join(folder, 'data');
 mkdirSync(join(dataDir, 'data'), { recursive: true });
 writeFileSync(join(dataDir, 'data/PG_VERSION'), '18');

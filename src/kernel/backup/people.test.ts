@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { keepings, modules } from '#app/modules.ts';
 import { walled } from '#kernel/command.ts';
@@ -18,10 +17,10 @@ import { entriesOf, wholeOf } from './entries.ts';
 import { coverField, uncoverField } from './person-field.ts';
 import { readBackup } from './read.ts';
 import { refreshKeys, writeBackup } from './write.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const { db, to, as } = await openVillage();
-const folder = mkdtempSync(join(tmpdir(), 'om-people-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('people');
 const [old, keysAt, keptKeys] = [join(folder, 'old.tgz'), join(folder, 'backup.keys'), join(folder, 'copy.keys')];
 const sealings = sealingsIn(keepings);
 const source = { to, dataDir: join(folder, 'data'), folders: [], media: folderStore(join(folder, 'media')), sealings, keysAt };

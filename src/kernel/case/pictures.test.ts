@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import sharp from 'sharp';
 import * as z from 'zod';
 import { Invalid } from '#kernel/errors.ts';
 import { preparePicture } from './pictures.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'om-exif-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('exif');
 const hasExiftool = spawnSync('exiftool', ['-ver']).status === 0;
 const blank = () => sharp({ create: { width: 400, height: 300, channels: 3, background: '#888' } });
 

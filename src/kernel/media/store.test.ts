@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { Invalid, Unavailable } from '#kernel/errors.ts';
 import { openBucket } from '#testing/bucket.ts';
 import { bucketStore } from './bucket.ts';
 import { folderStore } from './folder.ts';
 import { clear, type Store } from './store.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'om-store-'));
-after(() => rmSync(base, { recursive: true, force: true }));
+const base = temporary('store');
 const { bucket, store, be } = await openBucket();
 const unavailable =
 	(reason: RegExp) =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { printed, type Sheet } from './paper.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const letter = (code: string): Sheet => [
 	{ is: 'heading', text: 'Markt ohne Autos?' },
@@ -20,7 +20,7 @@ const paper = { title: 'Briefe zur Umfrage', author: 'Auenrode', language: 'de-D
 const pdf = await printed(paper, ['AAAA-BBBB-CCCC', 'DDDD-EEEE-FFFF'].map(letter));
 const hasTool = (name: string): boolean => spawnSync(name, ['-v']).error === undefined;
 const ask = (name: string, ...args: string[]): string => {
-	const folder = mkdtempSync(join(tmpdir(), 'om-paper-'));
+	const folder = temporary('paper');
 	const file = join(folder, 'letter.pdf');
 	writeFileSync(file, pdf);
 	const { stdout } = spawnSync(name, [...args, file, ...(name === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client, type PoolConfig } from 'pg';
@@ -16,11 +15,11 @@ import { Conflict } from '#kernel/errors.ts';
 import { enqueue } from '#kernel/jobs/enqueue.ts';
 import '#testing/secret.ts';
 import { confirmUpgrade, upgradePostgres } from './upgrade.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const debian = '/usr/lib/postgresql/15';
 const skip = existsSync(join(debian, 'bin/postgres')) ? false : `no PostgreSQL 15 in ${debian}`;
-const folder = mkdtempSync(join(tmpdir(), 'om-up-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('up');
 const say = (): void => {};
 
 /** The folder under the PostgreSQL that made it, as an older program had it. */
@@ -144,7 +143,7 @@ test('cut off between the two renames, the program refuses to start anew and the
 });
 
 test('without a network the way to the old programs is said in one sentence', () => {
-	const home = mkdtempSync(join(tmpdir(), 'om-up-'));
+	const home = temporary('up');
 	const { data } = folders(home);
 	mkdirSync(data);
 	writeFileSync(join(data, 'PG_VERSION'), '11\n');
@@ -153,7 +152,6 @@ test('without a network the way to the old programs is said in one sentence', ()
 		env: { ...process.env, ...unreached, DATA_DIR: home, DATABASE_URL: '' },
 		encoding: 'utf8',
 	});
-	rmSync(home, { recursive: true, force: true });
 	assert.equal(status, 1);
 	assert.match(
 		stderr,

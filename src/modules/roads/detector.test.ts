@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -15,6 +15,7 @@ import { withDetector } from './server/imports/detector-engine.ts';
 import { detectorsIn } from './server/imports/detector-files.ts';
 import { drivesOf } from './server/queries/drives.ts';
 import { findingsOf } from './server/queries/findings.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const input = { width: 64, height: 64 };
 /** In the middle, the same a pixel aside, one beyond edge and margin, one in the margin only. */
@@ -37,7 +38,7 @@ after(() => {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 const folderWith = (declaration: unknown, bytes: Uint8Array | null = model): string => {
-	const folder = mkdtempSync(join(tmpdir(), 'om-detector-'));
+	const folder = temporary('detector');
 	folders.push(folder);
 	writeFileSync(join(folder, 'farben.json'), typeof declaration === 'string' ? declaration : JSON.stringify(declaration));
 	if (bytes) writeFileSync(join(folder, 'farben.onnx'), bytes);

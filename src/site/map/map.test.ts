@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { VectorTile } from '@mapbox/vector-tile';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { PbfReader } from 'pbf';
@@ -17,10 +15,10 @@ import { keptEntry } from '#modules/directory/server/commands.ts';
 import { locatedReports } from '#modules/defects/server/queries/located.ts';
 import { openVillage } from '#testing/village.ts';
 import { bundleAssets } from '#ui/assets.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const { db, as, visitor, tenantOf, statements } = await openVillage();
-const folder = mkdtempSync(join(tmpdir(), 'om-map-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('map');
 await drawMissingMaps(db, join(folder, 'karten'));
 const app = web(db, { assets: await bundleAssets(), trustProxy: false, scheme: 'http', dataDir: folder });
 const get = (path: string, { host = 'auenrode.localhost', ...headers }: Readonly<Record<string, string>> = {}) =>

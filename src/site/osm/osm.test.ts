@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { openArchive } from '#kernel/geo/tiles/archive.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
@@ -15,11 +14,11 @@ import { openVillage } from '#testing/village.ts';
 import { mapFile } from '#site/map/archives.ts';
 import { gather } from './gather.ts';
 import { importOsm } from './import.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const data = '../shared/data/osm';
 const skip = !existsSync(data) && 'the extracts of OpenStreetMap are not at hand';
-const folder = mkdtempSync(join(tmpdir(), 'om-osm-import-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('osm-import');
 
 const { db, as, visitor, tenantOf } = await openVillage();
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { Invalid } from '#kernel/errors.ts';
 import { distance } from '../measure.ts';
 import { buildNetwork } from './build.ts';
@@ -13,9 +12,9 @@ import { roadsOfGeoPackage } from './geopackage.ts';
 import { lengthOfNetwork } from './network.ts';
 import { toDegrees } from './reference-system.ts';
 import { linesOfWkb } from './wkb.ts';
+import { temporary } from '#testing/temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'om-roads-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('roads');
 const hasGdal = spawnSync('ogr2ogr', ['--version']).status === 0;
 
 const feature = (id: number, coordinates: unknown, { type = 'LineString', ...properties }: Record<string, unknown>) => ({

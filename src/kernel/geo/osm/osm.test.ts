@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Invalid } from '#kernel/errors.ts';
 import { addressesIn, streetsOfHouses } from './addresses.ts';
@@ -10,11 +9,11 @@ import { areasIn, stretchesOf } from './areas.ts';
 import { readOsm } from './read.ts';
 import { joinRings } from './rings.ts';
 import { spotsIn } from './spots.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const data = '../shared/data/osm';
 const skip = !existsSync(data) && 'the extracts of OpenStreetMap are not at hand';
-const folder = mkdtempSync(join(tmpdir(), 'om-osm-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('osm');
 
 const written = (name: string, content: string | Uint8Array): string => {
 	writeFileSync(join(folder, name), content);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
@@ -17,13 +16,13 @@ import { openArchive } from './archive.ts';
 import { boxOfFeatures, cutTiles, mapLayers, type MapFeature, type Tile } from './cut.ts';
 import { tileId } from './tile-id.ts';
 import { writeMap } from './write.ts';
+import { temporary } from '#testing/temporary.ts';
 
 const data = '../shared/data/osm/north-bayreuth.osm.gz';
 const skip = !existsSync(data) && 'the extract of OpenStreetMap is not at hand';
-const folder = mkdtempSync(join(tmpdir(), 'om-tiles-'));
+const folder = temporary('tiles');
 after(() => {
 	if (isMounted) spawnSync('umount', [disk]);
-	rmSync(folder, { recursive: true, force: true });
 });
 const box = { west: 11, south: 50, east: 12, north: 51 };
 const about = { box, name: 'Probe', attribution: '© alle' };
