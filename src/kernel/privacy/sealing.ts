@@ -1,5 +1,3 @@
-import type { Keeping } from './register.ts';
-
 /**
  * One matter of one person: her account, her subscription, her contribution. In a backup its personal columns lie under a key of their own,
  * which dies with the matter (docs/decisions/0172-keys-of-people.md).
@@ -38,5 +36,7 @@ const ofRow = ({ table, columns, by = 'id', matter = table, ...rest }: RowMatter
 	...rest,
 });
 
-export const sealingsIn = (keepings: readonly Keeping[]): readonly Sealing[] =>
+type Sealed = { readonly sealed?: readonly (Sealing | RowMatter)[] };
+
+export const sealingsIn = (keepings: readonly Sealed[]): readonly Sealing[] =>
 	keepings.flatMap(({ sealed = [] }) => sealed.map((one) => ('rows' in one ? one : ofRow(one))));
