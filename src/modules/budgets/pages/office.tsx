@@ -4,6 +4,7 @@ import { reachOf, staff } from '#kernel/context.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { textOf } from '#kernel/outside/decode.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import { Button } from '#ui/button.tsx';
@@ -97,7 +98,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/nachrechnen', async (c) => {
 		deskOf(c);
 		const { file, rule = '' } = await c.req.parseBody();
-		const text = file instanceof File ? await file.text() : '';
+		const text = file instanceof File ? textOf(await file.bytes()) : '';
 		return c.render(<RecountPage recounted={await recount(text, typeof rule === 'string' ? rule : '')} />, { title: 'Nachrechnen' });
 	})
 	.get('/:id', async (c) => {
