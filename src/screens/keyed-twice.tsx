@@ -9,6 +9,7 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 export const keyingTexts: Readonly<Record<Keying, string>> = {
 	first: 'Gespeichert. Jetzt erfasst eine zweite Person denselben Bogen.',
 	agreed: 'Beide Eingaben stimmen überein. Der Bogen ist in der Urne.',
+	settled: 'Entschieden. Was Sie gewählt haben, liegt in der Urne.',
 	differs: 'Die beiden Eingaben sind verschieden. Jemand mit dem Bogen in der Hand entscheidet.',
 	samePerson: 'Diesen Bogen haben Sie schon erfasst. Die zweite Eingabe macht jemand anderes.',
 	done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
