@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { command, walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { subjectOfToken, withdrawTokens } from '#kernel/identity/tokens.ts';
 import { kept } from '#kernel/kind/kind.ts';
@@ -11,9 +10,7 @@ import { matching, shutFor } from '../matching.ts';
 import { readAnswered } from '../questionnaire.ts';
 import { letterOf, readWishes, thesesIn } from '../theses.ts';
 import { participantWith } from './queries.ts';
-import type { MatchingTables } from './tables.ts';
-
-const own = tables<MatchingTables>();
+import { own } from './tables.ts';
 
 const countable = ['j', 't', 'n', 'x'] as const;
 

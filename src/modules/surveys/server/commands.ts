@@ -2,16 +2,13 @@ import { ballotDesk } from '#kernel/ballot/desk.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import type { Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import { kept } from '#kernel/kind/kind.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { dotBallots } from '../answers.ts';
 import { readQuestionnaire, shapeOf } from '../questionnaire.ts';
 import { survey, type SurveyValues } from '../survey.ts';
-import type { SurveyTables } from './tables.ts';
-
-const own = tables<SurveyTables>();
+import { own } from './tables.ts';
 
 const shapeIn = (text: string): string => {
 	const read = readQuestionnaire(text);

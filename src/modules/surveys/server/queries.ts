@@ -3,15 +3,12 @@ import { answersIn } from '#kernel/ballot/counted.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { roundsOf } from '#kernel/ballot/rounds.ts';
 import type { Context, Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { type Answer, type Answers, spotParts } from '../answers.ts';
 import { type Question, readQuestionnaire } from '../questionnaire.ts';
 import { type Result, resultOf } from '../result.ts';
-import type { SurveyTables } from './tables.ts';
-
-const own = tables<SurveyTables>();
+import { own } from './tables.ts';
 
 export type Wave = {
 	readonly round: Round;

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { type Context, staff, type Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { issueToken } from '#kernel/identity/tokens.ts';
 import { email, line } from '#kernel/kind/fields.ts';
@@ -15,9 +14,8 @@ import { thesesIn } from '../../theses.ts';
 import type { Candidate } from '../answers.ts';
 import { invitationTo } from '../exports/mail.ts';
 import { type Invited, type Matching, participantsOf } from '../queries.ts';
-import type { MatchingTables } from '../tables.ts';
+import { own } from '../tables.ts';
 
-const own = tables<MatchingTables>();
 const day = 86_400_000;
 /** Nobody is reminded twice within these days. */
 export const quietDays = 3;
