@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import type { Staff } from '#kernel/context.ts';
+import type { Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 
@@ -31,6 +31,17 @@ export const mediaOf = (
 
 /** One picture of the municipality. */
 export const pictureOf = (ctx: Staff<'office.enter'>, id: string) => pictures(ctx).where('id', '=', id).executeTakeFirst();
+
+/** Whether all of these are pictures of the municipality. */
+export const arePictures = async (tx: Tx, ids: readonly string[]): Promise<boolean> => {
+	const known = await tx[connection]
+		.selectFrom('media')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', sql<string>`any(${ids}::uuid[])`)
+		.execute();
+	return known.length === new Set(ids).size;
+};
 
 const described = z
 	.object({

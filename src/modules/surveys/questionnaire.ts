@@ -33,7 +33,7 @@ export type Question = {
 /** `markt (eine, Pflicht): Wie soll der Markt werden?`: name, how to answer, question. */
 const head = /^(?<id>[a-z][a-z0-9]{0,19})\s*\((?<how>[^)]+)\)\s*:\s*(?<text>.+)$/;
 /** `- ja: Ja, an Markttagen` or, for a photo, `- brunnen [id of the picture]: Am Brunnen`; with + a column of a matrix. */
-const choice = /^(?<sign>[-+])\s*(?<key>[a-z0-9]{1,20})\s*(\[(?<image>[0-9a-f-]{36})\])?\s*:\s*(?<label>.+)$/;
+const choice = /^(?<sign>[-+])\s*(?<key>[a-z0-9]{1,20})\s*(\[(?<image>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\])?\s*:\s*(?<label>.+)$/;
 /** `wenn markt = ja, teils` */
 const condition = /^wenn\s+(?<question>[a-z][a-z0-9]*)\s*=\s*(?<keys>.+)$/;
 

@@ -4,6 +4,7 @@ import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import type { Tx } from '#kernel/context.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import { kept } from '#kernel/kind/kind.ts';
+import { arePictures } from '#kernel/media/media.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { dotBallots } from '../answers.ts';
 import { readQuestionnaire, shapeOf } from '../questionnaire.ts';
@@ -78,8 +79,16 @@ const keepWaves = async (tx: Tx, id: string, values: SurveyValues): Promise<void
 	if (roundState(last, tx.now) !== 'counted') await changeWave(tx, last, values);
 };
 
+const demandPictures = async (tx: Tx, text: string): Promise<void> => {
+	const read = readQuestionnaire(text);
+	const images = 'says' in read ? [] : read.flatMap(({ options }) => options.flatMap(({ image }) => image ?? []));
+	if (!(await arePictures(tx, images)))
+		throw new Invalid({ questions: 'ein Bild steht nicht in der Mediathek: seine Kennung steht dort neben ihm' });
+};
+
 export const keptSurvey = kept(survey, async (tx, saved) => {
 	for (const { id, values } of saved) {
+		await demandPictures(tx, values.questions);
 		await keepWaves(tx, id, values);
 		await keepPhases(tx, id);
 	}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { answersIn } from '#kernel/ballot/counted.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
-import { roundsOf } from '#kernel/ballot/rounds.ts';
+import { roundsOf, roundWith } from '#kernel/ballot/rounds.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
@@ -96,4 +96,13 @@ export const keepResults = async (tx: Tx): Promise<void> => {
 				.where('roundId', '=', wave.round.id)
 				.execute();
 		}
+};
+
+/** Surveys that put this picture to the vote, or will. */
+export const showing = async (ctx: Context, imageId: string): Promise<readonly string[]> => {
+	const named = `%[${imageId}]%`;
+	const surveys = await own.from(ctx, 'survey').select('publicationId').where('questions', 'like', named).execute();
+	const waves = await own.from(ctx, 'surveyWave').select('roundId').where('questions', 'like', named).execute();
+	const rounds = await Promise.all(waves.map(({ roundId }) => roundWith(ctx, roundId)));
+	return [...surveys, ...rounds].map(({ publicationId }) => publicationId);
 };
