@@ -86,6 +86,7 @@ test('when the answers of the groups do not arrive, the page says so and offers 
 	await page.goto(`${page.url()}/ergebnis#a=${thesis.code}j`);
 	await page.getByRole('heading', { name: 'Die Antworten der Gruppen sind nicht angekommen' }).waitFor();
 	assert.equal(await page.getByText('Noch keine Antworten').count(), 0);
+	assert.equal(await page.getByText('Eingrenzen').isVisible(), false);
 	await page.getByRole('link', { name: 'Ohne Skript ansehen' }).click();
 	await page.locator('[data-part=list] article').first().waitFor();
 	assert.match(page.url(), new RegExp(`a=${thesis.code}j$`));

@@ -32,6 +32,8 @@ class MatchRank extends HTMLElement {
 		const link = this.piece('failed').querySelector('a');
 		if (link) link.search = new URLSearchParams({ a: raw }).toString();
 		this.piece('list').replaceChildren();
+		// There is nothing to narrow down, and its form would leave the answers behind.
+		for (const part of this.querySelectorAll('details')) part.hidden = true;
 		this.piece('failed').hidden = false;
 	}
 

@@ -49,8 +49,9 @@ const invite = async (tx: Tx, thing: Matching, { who, isReminder }: { who: Addre
 const nobody = { times: [], invitedAt: null, remindedAt: null, bouncedAt: null, answeredAt: null };
 const longestShort = 40;
 
-/** A row for somebody of this portal, without answers. */
-export const rowOf = (matchingId: string, candidate: Candidate) => {
+type Named = Omit<Candidate, 'publicationId' | 'path'> & { readonly publicationId: string | null; readonly path: string | null };
+/** A row for somebody, mostly of this portal, without answers. */
+export const rowOf = (matchingId: string, candidate: Named) => {
 	const { topics: _, villages, languages, ...rest } = candidate;
 	const short = rest.name.slice(0, longestShort);
 	return { ...nobody, ...rest, id: newId(), matchingId, short, villages: [...villages], languages: [...languages] };
@@ -97,18 +98,7 @@ export const inviteOne = command({
 	run: async (tx, { matchingId, name, type, inviteEmail }) => {
 		const thing = await shownMatching(tx, matchingId);
 		const bare = { email: null, phone: null, website: null, publicationId: null, path: null, isStepFree: false, about: '' };
-		const row = {
-			...nobody,
-			...bare,
-			villages: [],
-			languages: [],
-			id: newId(),
-			matchingId,
-			name,
-			type,
-			inviteEmail,
-			short: name.slice(0, longestShort),
-		};
+		const row = rowOf(matchingId, { ...bare, topics: [], villages: [], languages: [], name, type, inviteEmail });
 		await own.insert(tx, 'matchingParticipant', row);
 		await invite(tx, thing, { who: row, isReminder: false });
 		return { id: row.id, subject: name };
