@@ -29,8 +29,16 @@ test('a broken file is told line by line at the desk, a good one is counted', as
 		(await upload(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff]))).text,
 		/Datei, Zeile 1: diese Zeile steht vor dem ersten Abschnitt/,
 	);
-	assert.match((await upload('')).text, /META: dieser Abschnitt fehlt/);
+	const none = await upload('');
+	assert.equal(none.status, 422);
+	assert.match(none.text, /Bitte eine Datei wählen[^]*value="greedy-1" selected/, 'and the rule stays chosen');
 	assert.match((await upload(good.replace('b;1,2', 'b;1;2'))).text, /VOTES, Zeile 12: die Zeile hat eine andere Zahl von Feldern/);
+});
+
+test('how many letters are wanted is asked again beside the question', async () => {
+	const [running] = await shownOf(office.visitor(), budget);
+	const { to } = await desk.post(`/verwaltung/budgets/${running?.id}/codes`, { anzahl: 'viele' });
+	assert.match((await desk.get(to)).text, /href="#anzahl">[^<]*Bitte eine Zahl von 1 bis 20\.000 angeben/);
 });
 
 test('a full budget says so in words of its own, and what stands in it can still be checked', async () => {

@@ -97,9 +97,12 @@ export const office = new Hono<OfficeEnv>()
 	})
 	.post('/nachrechnen', async (c) => {
 		deskOf(c);
-		const { file, rule = '' } = await c.req.parseBody();
-		const text = file instanceof File ? textOf(await file.bytes()) : '';
-		return c.render(<RecountPage recounted={await recount(text, typeof rule === 'string' ? rule : '')} />, { title: 'Nachrechnen' });
+		const { file, rule: named } = await c.req.parseBody();
+		const rule = typeof named === 'string' ? named : '';
+		// A form whose file nobody chose sends an empty one without a name.
+		const recounted = file instanceof File && file.size > 0 ? await recount(textOf(await file.bytes()), rule) : ('noFile' as const);
+		if (recounted === 'noFile' || 'problems' in recounted) c.status(422);
+		return c.render(<RecountPage recounted={recounted} rule={rule} />, { title: 'Nachrechnen' });
 	})
 	.get('/:id', async (c) => {
 		const [ctx, thing] = [deskOf(c), await thingIn(c, deskOf(c))];
