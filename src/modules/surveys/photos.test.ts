@@ -28,8 +28,11 @@ test('people choose among pictures of the library, and none of them can be taken
 	const citizen = browserAt('auenrode');
 	const { text } = await citizen.post('/mitmachen/umfragen/zwei-brunnen/teilnehmen', {});
 	assert.deepEqual(
-		[...text.matchAll(/src="\/media\/([\w-]{36})\//g)].map(([, image]) => image),
-		[red, blue],
+		[...text.matchAll(/src="\/media\/([\w-]{36})\/[^"]*" alt="([^"]*)"/g)].map(([, image, alt]) => [image, alt]),
+		[
+			[red, 'Roter Brunnen'],
+			[blue, 'Blauer Brunnen'],
+		],
 	);
 	const anna = await signedIn('anna');
 	const page = await anna.get(`/verwaltung/medien/${blue}`);

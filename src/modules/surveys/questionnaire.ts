@@ -1,6 +1,7 @@
 import { type Said, translated, type Wrong } from '#kernel/i18n/said.ts';
 
-export type Option = { readonly key: string; readonly label: Said; readonly image?: string };
+/** `alt`: what the picture shows, as the library describes it. */
+export type Option = { readonly key: string; readonly label: Said; readonly image?: string; readonly alt?: string };
 
 /** How people answer, by the word that the editor writes. */
 export const questionTypes = {

@@ -6,6 +6,7 @@ import { ChoiceField, type ChoiceLabel, ChoicesField, SelectField } from '#ui/fo
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Fieldset } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
+import { langOf } from '#screens/thing-card.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { inputOf, longestStreet, type Problem, spotParts, type Typed, wrongParts } from '../answers.ts';
 import type { Option, Question } from '../questionnaire.ts';
@@ -15,11 +16,18 @@ type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: 
 type Asked = Props & { readonly question: Question };
 
 const choicesOf = (ctx: Context, options: readonly Option[]) =>
-	options.map(({ key, label, image }) => ({
+	options.map(({ key, label, image, alt = '' }) => ({
 		value: key,
 		label: image ? (
 			<>
-				<img src={`/media/${image}/640.webp`} alt="" width="320" height="180" loading="lazy" />
+				<img
+					src={`/media/${image}/640.webp`}
+					alt={alt}
+					lang={langOf(ctx, { language: 'de' })}
+					width="320"
+					height="180"
+					loading="lazy"
+				/>
 				{foreignSaid(ctx, label)}
 			</>
 		) : (
