@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const steps: readonly (readonly [string, ...string[]])[] = [
 	['node', 'scripts/check-structure.ts'],
 	['node', 'scripts/check-duplicates.ts'],
+	['node', '--import', './scripts/load-typescript.mjs', 'scripts/check-texts.ts'],
 	['tsc', '--noEmit'],
 	['tsc', '--project', 'tsconfig.islands.json'],
 	['prettier', '--check', '--log-level', 'warn', 'src', 'scripts', 'tests', 'bench'],

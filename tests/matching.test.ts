@@ -68,12 +68,28 @@ test('browser and server rank alike, card by card and reason by reason; no reque
 	await page.getByRole('button', { name: 'Alle zeigen' }).click();
 	const narrowed = await open(`${path}/ergebnis?a=${answers}&modus=decided-1&ort=ebersfeld&alle=ja`, { javaScriptEnabled: false });
 	assert.deepEqual(await ranking(page), await ranking(narrowed));
+	const leads = await Promise.all([page, narrowed].map((one) => one.locator('[data-part=lead]').textContent()));
+	assert.match(leads[0] ?? '', /^\d+ von \d+ Gruppen, nach Ihren 23 Antworten sortiert\.$/);
+	assert.equal(leads[0], leads[1]);
 	assert.deepEqual(
 		asked.filter((request) => request.includes('decided-1') || request.includes(answers.slice(0, 6))),
 		[],
 	);
 	const link = await page.locator('copy-link a').getAttribute('href');
 	assert.ok(link?.endsWith(`/ergebnis#a=${answers}`));
+});
+
+test('when the answers of the groups do not arrive, the page says so and offers the way by the server', async () => {
+	const page = await open(path);
+	const [thesis] = await page.evaluate(async () => (await (await fetch(`${location.pathname}/daten.json`)).json()).theses);
+	await page.route('**/daten.json', (route) => route.fulfill({ status: 503, body: 'busy' }));
+	await page.goto(`${page.url()}/ergebnis#a=${thesis.code}j`);
+	await page.getByRole('heading', { name: 'Die Antworten der Gruppen sind nicht angekommen' }).waitFor();
+	assert.equal(await page.getByText('Noch keine Antworten').count(), 0);
+	assert.equal(await page.getByText('Eingrenzen').isVisible(), false);
+	await page.getByRole('link', { name: 'Ohne Skript ansehen' }).click();
+	await page.locator('[data-part=list] article').first().waitFor();
+	assert.match(page.url(), new RegExp(`a=${thesis.code}j$`));
 });
 
 test('by keyboard arrows try the answers out, and Enter goes on to the next thesis, at last to the result', async () => {

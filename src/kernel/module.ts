@@ -129,6 +129,8 @@ export type Module = {
 	readonly keeping: Keeping;
 	/** How its tables go along when a municipality moves; those of its kinds do anyway. */
 	readonly travel?: Travel;
+	/** Publications of its own that show a picture of the library in their text. */
+	readonly showing?: (ctx: Context, imageId: string) => Promise<readonly string[]>;
 	/** What ends that keeping, each night. */
 	readonly sweeps?: readonly Sweep[];
 	/** A mail that it sent did not arrive. */

@@ -9,6 +9,7 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 export const keyingTexts: Readonly<Record<Keying, string>> = {
 	first: 'Gespeichert. Jetzt erfasst eine zweite Person denselben Bogen.',
 	agreed: 'Beide Eingaben stimmen überein. Der Bogen ist in der Urne.',
+	settled: 'Entschieden. Was Sie gewählt haben, liegt in der Urne.',
 	differs: 'Die beiden Eingaben sind verschieden. Jemand mit dem Bogen in der Hand entscheidet.',
 	samePerson: 'Diesen Bogen haben Sie schon erfasst. Die zweite Eingabe macht jemand anderes.',
 	done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
@@ -85,7 +86,12 @@ export const LettersForm = ({ action, error }: { action: string; error?: string 
 		</Submit>
 	</Form>
 );
-export const lettersIn = (sent: Lists): number => Number(sent['anzahl']?.[0]) || 0;
+/** `undefined`: none, or more than are printed at once. */
+export const lettersIn = (sent: Lists): number | undefined => {
+	const count = Number(sent['anzahl']?.[0]);
+	return Number.isInteger(count) && count >= 1 && count <= 20_000 ? count : undefined;
+};
+export const wrongLetters = 'Bitte eine Zahl von 1 bis 20.000 angeben';
 
 /** A code as it stands on what came back on paper. */
 type CodeProps = { action: string; hint: string; typed?: string | undefined; error?: string | undefined; children: string };

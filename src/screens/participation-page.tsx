@@ -42,7 +42,7 @@ export const participationPage = async <F extends Fields>(c: Request<Env>, { kin
 	const { ctx } = c.var;
 	const { links, contact, subscribe, list, ...takingPart } = asked;
 	const [talk, meetings, linked, map] = await Promise.all([
-		has.includes('talk') ? talkOf(ctx, thing.id, choiceIn(ctx, c.req.query()).page) : silence,
+		has.includes('talk') ? talkOf(ctx, { publicationId: thing.id, page: choiceIn(ctx, c.req.query()).page }) : silence,
 		has.includes('meetings') ? meetingsOf(ctx, thing.id) : [],
 		links ? linksOf(ctx, thing.id) : [],
 		has.includes('map') ? spotMap(ctx, thing) : undefined,

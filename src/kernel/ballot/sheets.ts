@@ -10,7 +10,7 @@ export type SheetChannel = 'paper' | 'dots';
 type Name = { readonly roundId: string; readonly channel: SheetChannel; readonly number: number };
 /** `content` is what two people must key alike; `ballots` what falls into the urn when they did. */
 export type Keyed = Name & { readonly content: string; readonly ballots: readonly string[] };
-export type Keying = 'first' | 'agreed' | 'differs' | 'samePerson' | 'done' | 'noCodeLeft' | 'counted' | 'dropped';
+export type Keying = 'first' | 'agreed' | 'settled' | 'differs' | 'samePerson' | 'done' | 'noCodeLeft' | 'counted' | 'dropped';
 
 const columns = ['number', 'channel', 'firstBy', 'first', 'secondBy', 'second', 'isDone'] as const;
 
@@ -156,5 +156,5 @@ export const settleSheet = async (tx: Tx, { choice, ballotsOf, ...name }: Settli
 	const content = (await differing(tx, name))[choice] ?? '';
 	if (!(await hasCodeLeft(tx, round, name))) return 'noCodeLeft';
 	await settle(tx, { ...name, content, ballots: ballotsOf(content) });
-	return 'agreed';
+	return 'settled';
 };

@@ -10,15 +10,6 @@ const separatorOf = (text: string): string => {
 	return separators.toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ';';
 };
 
-/** UTF-8 where it is, Windows-1252 as German spreadsheets still write it otherwise. */
-export const decoded = (bytes: Uint8Array): string => {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
-	}
-};
-
 /**
  * Where a spreadsheet would begin a formula (OWASP, CSV injection): at the beginning of a cell, and inside of it after a sign by which another
  * spreadsheet parts the file, since a German one takes `;` and then knows our quotation marks no more.

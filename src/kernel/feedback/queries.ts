@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context, Staff } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
+import { aMinute, remembered } from '#kernel/tenancy/remembered.ts';
 import { words } from '#kernel/publication/publications.ts';
 import type { Refusal } from './contribution.ts';
 import { noTally, support } from './tally.ts';
@@ -22,8 +23,8 @@ const shownOf = (ctx: Context, publicationId: string, page: number) =>
 		.offset((page - 1) * contributionsPerPage);
 export type Contribution = Awaited<ReturnType<ReturnType<typeof shownOf>['execute']>>[number];
 
-/** What a publication's page says of what people said: its numbers, how often which reason kept something back, and a page of it. One statement. */
-export const talkOf = async (ctx: Context, publicationId: string, page: number) => {
+type Asked = { readonly publicationId: string; readonly page: number };
+const readTalk = async (ctx: Context, { publicationId, page }: Asked) => {
 	const rows = await ctx[connection]
 		.selectFrom('tally')
 		.leftJoinLateral(shownOf(ctx, publicationId, page).as('said'), (join) => join.onTrue())
@@ -43,7 +44,12 @@ export const talkOf = async (ctx: Context, publicationId: string, page: number) 
 	const said = rows.filter((row): row is typeof row & Contribution => row.id !== null);
 	return { tally: rows[0] ?? { ...noTally, reasons: [] }, contributions: said, page };
 };
-export type Talk = Awaited<ReturnType<typeof talkOf>>;
+export type Talk = Awaited<ReturnType<typeof readTalk>>;
+/**
+ * What a publication's page says of what people said: its numbers, how often which reason kept something back, and a page of it. One statement, and none
+ * while nobody writes.
+ */
+export const talkOf = remembered(readTalk, aMinute);
 
 export type Wanted = 'waiting' | 'unanswered' | 'all';
 /** What the office has to look at: what waits for a look, what is shown and has no answer, or everything; the oldest first. */

@@ -155,15 +155,19 @@ const readOne = ({ ctx, kind, by }: { ctx: Context; kind: Kind; by: Address }) =
 	).executeTakeFirst();
 };
 type Named = { readonly kind: Kind; readonly by: Address };
-const knownOne = remembered(
-	(ctx, named: Named) => readOne({ ctx, ...named }),
-	aMoment,
-	({ kind, by }) => `${kind.name} ${JSON.stringify(by)}`,
-);
+const oneWithin = (milliseconds: number) =>
+	remembered(
+		(ctx, named: Named) => readOne({ ctx, ...named }),
+		milliseconds,
+		({ kind, by }) => `${kind.name} ${JSON.stringify(by)}`,
+	);
+const [knownOne, knownJustNow] = [oneWithin(aMinute), oneWithin(aMoment)];
 
-/** One shown thing by its address or id, with its whole text. */
+/** One shown thing by its address or id, with its whole text. Without a write only the clock changes it: it ends, or appears. */
 export const shownThing = async <F extends Fields>(ctx: Context, kind: Kind<F>, by: Address): Promise<Thing<F> | undefined> => {
-	const row = await knownOne(ctx, { kind, by });
+	const known = await knownOne(ctx, { kind, by });
+	const isShown = known && (known.shownUntil === null || known.shownUntil > ctx.now);
+	const row = isShown ? known : await knownJustNow(ctx, { kind, by });
 	return row && thingOf(kind, row);
 };
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import type { Staff } from '#kernel/context.ts';
+import type { Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
+import { aMinute, remembered } from '#kernel/tenancy/remembered.ts';
 
 const pictures = (ctx: Staff<'office.enter'>) =>
 	ctx[connection]
@@ -31,6 +32,28 @@ export const mediaOf = (
 
 /** One picture of the municipality. */
 export const pictureOf = (ctx: Staff<'office.enter'>, id: string) => pictures(ctx).where('id', '=', id).executeTakeFirst();
+
+/** What these pictures show, by their id; decoration says nothing. */
+export const shownIn = remembered(async (ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+	const rows = await ctx[connection]
+		.selectFrom('media')
+		.select(['id', 'alt'])
+		.where('tenantId', '=', ctx.tenantId)
+		.where('id', '=', sql<string>`any(${ids}::uuid[])`)
+		.execute();
+	return new Map(rows.map(({ id, alt }) => [id, alt ?? '']));
+}, aMinute);
+
+/** Whether all of these are pictures of the municipality. */
+export const arePictures = async (tx: Tx, ids: readonly string[]): Promise<boolean> => {
+	const known = await tx[connection]
+		.selectFrom('media')
+		.select('id')
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', sql<string>`any(${ids}::uuid[])`)
+		.execute();
+	return known.length === new Set(ids).size;
+};
 
 const described = z
 	.object({

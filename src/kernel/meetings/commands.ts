@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
@@ -8,6 +7,7 @@ import { Invalid, NotFound } from '#kernel/errors.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
 import { cleanLine } from '#kernel/kind/clean.ts';
 import { typedText } from '#kernel/kind/typed.ts';
+import { arePictures } from '#kernel/media/media.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
 import { cancellingOf } from './telling.ts';
 
@@ -33,13 +33,7 @@ const meeting = z.object({
 });
 
 const demandPictures = async (tx: Tx, pictures: readonly string[]): Promise<void> => {
-	const known = await tx[connection]
-		.selectFrom('media')
-		.select('id')
-		.where('tenantId', '=', tx.tenantId)
-		.where('id', '=', sql<string>`any(${pictures}::uuid[])`)
-		.execute();
-	if (known.length < new Set(pictures).size) throw new Invalid({ pictures: 'unknownImage' });
+	if (!(await arePictures(tx, pictures))) throw new Invalid({ pictures: 'unknownImage' });
 };
 
 /** Plans a meeting about a publication, or writes down what came of it. */

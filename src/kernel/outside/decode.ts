@@ -19,10 +19,11 @@ const namedIn = (bytes: Uint8Array): string | null => declared.exec(new TextDeco
 const isOther = (label: string | null): label is string => label !== null && !/^utf-?8$/i.test(label);
 
 /**
- * The text of an answer. What is valid UTF-8 is UTF-8, whatever its server says: no other text with an umlaut is. Else the charset of its head counts,
- * then that of its XML declaration, then what Windows wrote (RFC 5545, 3.1.4 and RFC 7303, 3 know UTF-8 as usual only).
+ * The text of an answer, or of a file that somebody brings. What is valid UTF-8 is UTF-8, whatever its server says: no other text with an umlaut is.
+ * Else the charset of its head counts, then that of its XML declaration, then what Windows wrote (RFC 5545, 3.1.4 and RFC 7303, 3 know UTF-8 as
+ * usual only).
  */
-export const textOf = (bytes: Uint8Array, charset: string | null): string => {
+export const textOf = (bytes: Uint8Array, charset: string | null = null): string => {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {

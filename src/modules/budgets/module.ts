@@ -8,12 +8,14 @@ import { budgetKeeping } from './privacy-texts.ts';
 import { budgets as plants, raises } from './seeds.ts';
 import { sweeps } from './server/commands/forgetting.ts';
 import { keptBudget } from './server/commands/putting.ts';
+import { renewing } from './server/jobs.ts';
 
 export const budgets = defineModule({
 	id: 'budgets',
 	keeping: budgetKeeping,
 	travel: { goes: { budget_project: {}, budget_result: {} } },
 	sweeps,
+	jobs: [renewing],
 	kinds: [keptBudget],
 	permissions: {
 		'budgets.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Stimmzettel auf Papier erfassen' },

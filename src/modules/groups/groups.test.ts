@@ -77,6 +77,9 @@ test('who asks to join waits until somebody accepts her; then her link opens the
 	assert.ok((await web.get(`${group.path}/${slug}`)).text.includes('Ada'));
 	assert.match((await web.post(`${group.path}/${slug}/innen/${key}/verlassen`)).text, /Sie haben die Gruppe verlassen/);
 	assert.deepEqual(await peopleOf(visitor(here), id), []);
+	const gone = await web.get(`${group.path}/${slug}/innen/${key}`);
+	assert.equal(gone.status, 404);
+	assert.match(gone.text, /Dieser Link gilt nicht oder nicht mehr/);
 	await leaveGroup(visitor(here), { groupId: id, key });
 });
 

@@ -208,9 +208,17 @@ test('answers are counted only for who agrees, as sums, and shown after the end 
 	const known = await publish('Probe der Statistik');
 	const wishes = (position: 1 | -1) => writeWishes(new Map([[sport, { position, isDouble: false }]]));
 	assert.match((await citizen.get(`${known.path}/ergebnis?a=${wishes(1)}`)).text, /id="mitzaehlen"/);
+	const form =
+		/action="[^"]*mitzaehlen"[^]*?name="_form" value="([^"]*)"/.exec(
+			(await citizen.get(`${known.path}/ergebnis?a=${wishes(1)}`)).text,
+		)?.[1] ?? '';
 	const nothing = (await citizen.get(`${known.path}/ergebnis`)).text;
 	assert.match(nothing, /data-part="mine" hidden/, 'without answers there is nothing to keep and nothing to count');
-	assert.match((await citizen.post(`${known.path}/mitzaehlen`, { a: wishes(1) })).text, /sind mitgezählt/);
+	for (const _ of ['', 'tapped twice']) {
+		const { text } = await citizen.post(`${known.path}/mitzaehlen`, { a: wishes(1), _form: form });
+		assert.match(text, /sind mitgezählt/);
+		assert.ok(!text.includes('id="mitzaehlen"'), 'and is not asked again');
+	}
 	const agree = (position: 1 | -1) => countWishes(visitor(), { matchingId: known.id, theses, answers: wishes(position) });
 	await Promise.all(Array.from({ length: 24 }, (_, n) => agree(n < 12 ? 1 : -1)));
 	const anna = await signedIn('anna');

@@ -96,7 +96,7 @@ test('a contribution waits for a look, is refused with a public reason, or shown
 	assert.equal((await contributionsFor(desk, { wanted: 'unanswered', publicationId: id })).length, 1);
 	await answerContribution(as('birgit'), { id: first.id, path: process.path, by: 'Birgit Sommer', answer: 'Vier Linden.' });
 	assert.equal((await contributionsFor(desk, { wanted: 'unanswered', publicationId: id })).length, 0);
-	const { tally } = await talkOf(visitor(here), id, 1);
+	const { tally } = await talkOf(visitor(here), { publicationId: id, page: 1 });
 	assert.deepEqual([tally.contributions, tally.refused, tally.reasons], [1, 1, [{ refusal: 'advertising', count: 1 }]]);
 	const { text } = await browserAt('falkenbrueck').get('/mitmachen/verfahren/platz-mit-antwort');
 	for (const part of ['Bäume!', 'Vier Linden.', 'Ein Beitrag wird nicht gezeigt: Werbung 1.']) assert.ok(text.includes(part), part);

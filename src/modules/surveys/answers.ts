@@ -96,6 +96,20 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
 	map: spotIn,
 };
 
+const isWrongPart: Readonly<Record<string, (value: string, before: readonly string[], choices: readonly string[]) => boolean>> = {
+	required: (value) => value === '',
+	notAChoice: (value, _, choices) => value !== '' && !choices.includes(value),
+	rankTwice: (value, before) => value !== '' && before.includes(value),
+};
+/** Of a question with an input for each part those where a mistake stands; none for any other question. */
+export const wrongParts = ({ id, type, options, columns }: Question, typed: Typed, problem: Problem): readonly string[] => {
+	const choices = type === 'matrix' ? columns.map(({ key }) => key) : type === 'ranking' ? options.map((_, at) => `${at + 1}`) : [];
+	const given = options.map(({ key }) => typed[inputOf(id, key)]?.[0] ?? '');
+	return choices.length === 0
+		? []
+		: options.filter((_, at) => isWrongPart[problem]?.(given[at] ?? '', given.slice(0, at), choices)).map(({ key }) => key);
+};
+
 /** Whether a question is put to somebody with these answers. */
 export const isAsked = ({ onlyIf }: Question, answers: Answers): boolean =>
 	onlyIf === null || onlyIf.keys.some((key) => answers[onlyIf.question] === key);

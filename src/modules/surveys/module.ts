@@ -7,7 +7,7 @@ import { surveyKeeping } from './privacy-texts.ts';
 import { growSurveys as grow, surveys as plants } from './seeds.ts';
 import { keptSurvey } from './server/commands.ts';
 import { counting } from './server/jobs.ts';
-import { keepResults } from './server/queries.ts';
+import { keepResults, showing } from './server/queries.ts';
 import { deskPath, survey } from './survey.ts';
 
 export const surveys = defineModule({
@@ -19,6 +19,7 @@ export const surveys = defineModule({
 		'surveys.run': { roles: ['administrator', 'editor', 'lead'], says: 'Umfragen anlegen, Briefe drucken, auszählen' },
 		'surveys.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Bögen und Klebepunkte einer Umfrage erfassen' },
 	},
+	showing,
 	jobs: [counting],
 	participation: [{ kind: keptSurvey, isListed: true, setsPhases: true, atInfopoint }],
 	seeds: [{ kind: keptSurvey, plants, grow }],

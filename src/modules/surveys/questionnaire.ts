@@ -1,6 +1,7 @@
 import { type Said, translated, type Wrong } from '#kernel/i18n/said.ts';
 
-export type Option = { readonly key: string; readonly label: Said; readonly image?: string };
+/** `alt`: what the picture shows, as the library describes it. */
+export type Option = { readonly key: string; readonly label: Said; readonly image?: string; readonly alt?: string };
 
 /** How people answer, by the word that the editor writes. */
 export const questionTypes = {
@@ -33,7 +34,7 @@ export type Question = {
 /** `markt (eine, Pflicht): Wie soll der Markt werden?`: name, how to answer, question. */
 const head = /^(?<id>[a-z][a-z0-9]{0,19})\s*\((?<how>[^)]+)\)\s*:\s*(?<text>.+)$/;
 /** `- ja: Ja, an Markttagen` or, for a photo, `- brunnen [id of the picture]: Am Brunnen`; with + a column of a matrix. */
-const choice = /^(?<sign>[-+])\s*(?<key>[a-z0-9]{1,20})\s*(\[(?<image>[0-9a-f-]{36})\])?\s*:\s*(?<label>.+)$/;
+const choice = /^(?<sign>[-+])\s*(?<key>[a-z0-9]{1,20})\s*(\[(?<image>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\])?\s*:\s*(?<label>.+)$/;
 /** `wenn markt = ja, teils` */
 const condition = /^wenn\s+(?<question>[a-z][a-z0-9]*)\s*=\s*(?<keys>.+)$/;
 

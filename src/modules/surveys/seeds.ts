@@ -3,7 +3,6 @@ import { layCounted } from '#kernel/ballot/lay.ts';
 import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
@@ -11,9 +10,8 @@ import { bus, doctor, market } from './seeds/questionnaires.ts';
 import { answering, dot } from './seeds/people.ts';
 import { survey } from './survey.ts';
 import { keepPhases } from './server/commands.ts';
-import type { SurveyTables } from './server/tables.ts';
+import { own } from './server/tables.ts';
 
-const own = tables<SurveyTables>();
 const home = 'auenrode';
 const day = 86_400_000;
 const around = (now: Date, days: number): Date => new Date(now.getTime() + days * day);

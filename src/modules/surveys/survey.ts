@@ -12,6 +12,7 @@ const fields = {
 		[
 			'Je Frage eine Zeile „name (eine): Frage?“, darunter je Antwort „- ja: Ja“.',
 			'Arten: eine, mehrere, skala 1-5, matrix, rang, zahl 0-99, text, karte, foto, ort.',
+			'Bei foto steht die Kennung eines Bildes aus der Mediathek dabei: „- rot [01a2…]: Der rote“.',
 			'„wenn name = ja“ verzweigt, „en: …“ übersetzt die Zeile darüber.',
 		].join(' '),
 	),

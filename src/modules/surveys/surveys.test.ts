@@ -109,7 +109,13 @@ test('with JavaScript the browser blinds; what is forged, foreign, late or guess
 	assert.match((await citizen.post(`${here.path}/fragen`, fields)).text, /Ihr Browser verdeckt/);
 	const says = async (more: Record<string, string>, path = here.path) =>
 		(await citizen.post(`${path}/abgeben`, { ...fields, ...filled, ...more })).text;
-	assert.match(await says({ 't-prefix': wish.nonce }), /nicht unterschrieben/);
+	const forged = await says({ 't-prefix': wish.nonce });
+	assert.match(forged, /nicht unterschrieben/);
+	assert.match(
+		forged,
+		new RegExp(`role="status"[^]*<a href="${here.path}">Probe mit Skript</a>`),
+		'and it leads back to where one begins',
+	);
 	assert.match(await says({}, there.path), /gehört zu einer anderen Abstimmung oder Umfrage/);
 	assert.match(
 		JSON.parse((await citizen.post(`${here.path}/unterschrift`, { code: 'ABCD', blinded: wish.blinded })).text).says,
@@ -153,7 +159,10 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	await keyed(katrin, { nummer: '88' });
 	assert.match((await anna.post(`${survey.desk}/vergleich/paper/88`, { eingabe: 'keine' })).text, /Verworfen/, 'a mistyped number');
 	assert.equal((await katrin.post(`${survey.desk}/vergleich/paper/8`, { eingabe: 'keine' })).status, 403);
-	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text, /stimmen überein/);
+	assert.match(
+		(await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text,
+		/Entschieden\. Was Sie gewählt haben, liegt in der Urne/,
+	);
 	const dots = { frage: 'markt', nummer: '1', 'p-frei': '12', 'p-bleibt': '9' };
 	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /zweite Person/);
 	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /jemand anderes[^]*value="12"/, 'what was typed stays');

@@ -3,7 +3,7 @@ import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
 import { dayIn } from '#kernel/time/zone.ts';
-import { LettersForm } from '#screens/keyed-twice.tsx';
+import { LettersForm, wrongLetters } from '#screens/keyed-twice.tsx';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -36,7 +36,7 @@ const Told = ({ done, failed }: { done: string; failed: string }) => (
 				{doneTexts[done]}
 			</Alert>
 		)}
-		{failed !== '' && (
+		{failed !== '' && failed !== 'outOfRange' && (
 			<Alert level="danger" live>
 				{deskSentence(failed)}
 			</Alert>
@@ -86,10 +86,10 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 	</Sheet>
 );
 
-const Ways = ({ ctx, thing, round }: Pick<Props, 'ctx' | 'thing'> & { round: Round }) => (
+const Ways = ({ ctx, thing, failed, round }: Pick<Props, 'ctx' | 'thing' | 'failed'> & { round: Round }) => (
 	<>
 		<Sheet id="papier" title="Briefe und Papier">
-			<LettersForm action={`${home}/${thing.id}/codes`} />
+			<LettersForm action={`${home}/${thing.id}/codes`} error={failed === 'outOfRange' ? wrongLetters : undefined} />
 			<div class="om-row">
 				<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
 					Umschläge und Stimmzettel erfassen
@@ -129,7 +129,7 @@ export const DeskPage = (props: Props) => {
 			/>
 			<Projects {...props} />
 			{state !== 'counted' && <Days ctx={ctx} thing={thing} phases={phases} />}
-			{round && state !== 'counted' && <Ways ctx={ctx} thing={thing} round={round} />}
+			{round && state !== 'counted' && <Ways ctx={ctx} thing={thing} failed={failed} round={round} />}
 			{state === 'closed' && (
 				<Sheet id="auszaehlen" title="Auszählen">
 					<p>

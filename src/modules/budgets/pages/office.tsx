@@ -4,6 +4,7 @@ import { reachOf, staff } from '#kernel/context.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { textOf } from '#kernel/outside/decode.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import { Button } from '#ui/button.tsx';
@@ -96,9 +97,12 @@ export const office = new Hono<OfficeEnv>()
 	})
 	.post('/nachrechnen', async (c) => {
 		deskOf(c);
-		const { file, rule = '' } = await c.req.parseBody();
-		const text = file instanceof File ? await file.text() : '';
-		return c.render(<RecountPage recounted={await recount(text, typeof rule === 'string' ? rule : '')} />, { title: 'Nachrechnen' });
+		const { file, rule: named } = await c.req.parseBody();
+		const rule = typeof named === 'string' ? named : '';
+		// A form whose file nobody chose sends an empty one without a name.
+		const recounted = file instanceof File && file.size > 0 ? await recount(textOf(await file.bytes()), rule) : ('noFile' as const);
+		if (recounted === 'noFile' || 'problems' in recounted) c.status(422);
+		return c.render(<RecountPage recounted={recounted} rule={rule} />, { title: 'Nachrechnen' });
 	})
 	.get('/:id', async (c) => {
 		const [ctx, thing] = [deskOf(c), await thingIn(c, deskOf(c))];

@@ -14,6 +14,7 @@ import { type BudgetThing, villageName } from '../cards.tsx';
 import { paper } from '../server/commands.ts';
 import { isOnBallot, type Project, roundOf, standingOf } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
+import { home } from './desk-page.tsx';
 import { thingIn } from './desk-thing.tsx';
 
 type Asking = Request<OfficeEnv>;
@@ -21,6 +22,7 @@ type Asking = Request<OfficeEnv>;
 export const letters = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, 'budgets.write');
 	const [count, thing] = [lettersIn(listsIn(await c.req.parseBody())), await thingIn(c, ctx)];
+	if (count === undefined) return c.redirect(`${home}/${thing.id}?fehler=outOfRange#papier`, 303);
 	const round = await roundOf(ctx, thing.id);
 	const { codes } = await paper.makeCodes(ctx, { roundId: round.id, count });
 	const letter = {

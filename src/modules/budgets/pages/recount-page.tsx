@@ -67,20 +67,27 @@ const Answer = ({ recounted }: { recounted: Recounted }) => {
 	);
 };
 
+type Props = { readonly recounted?: Recounted | 'noFile'; readonly rule?: string };
 /** Reads any file of the format and counts it by any rule; nothing is stored. */
-export const RecountPage = ({ recounted }: { recounted?: Recounted }) => (
+export const RecountPage = ({ recounted, rule = 'equal-shares-add1-float-1' }: Props) => (
 	<>
 		<BackLink href={home} label="Budgets" />
 		<DeskBar title="Eine Datei nachrechnen" after="Jede .pb-Datei, auch von anderswo. Nichts davon wird gespeichert." />
-		{recounted && <Answer recounted={recounted} />}
+		{recounted && recounted !== 'noFile' && <Answer recounted={recounted} />}
 		<Form action={`${home}/nachrechnen`} files>
-			<UploadField lang="de" name="file" label="Datei (.pb)" accept=".pb,text/plain" />
+			<UploadField
+				lang="de"
+				name="file"
+				label="Datei (.pb)"
+				accept=".pb,text/plain"
+				error={recounted === 'noFile' ? 'Bitte eine Datei wählen, die nicht leer ist' : undefined}
+			/>
 			<SelectField
 				lang="de"
 				name="rule"
 				label="Zählregel"
 				choices={Object.entries(ruleNames).map(([value, label]) => ({ value, label }))}
-				value="equal-shares-add1-float-1"
+				value={rule}
 			/>
 			<Submit>Nachrechnen</Submit>
 		</Form>

@@ -40,7 +40,7 @@ const nextNumber = async (tx: Tx, budgetId: string): Promise<number> => {
 		.select(({ fn }) => [fn.max('number').as('last'), fn.countAll<number>().as('count')])
 		.where('budgetId', '=', budgetId)
 		.executeTakeFirstOrThrow();
-	if (count >= mostProjects) throw new Conflict('tooMany');
+	if (count >= mostProjects) throw new Conflict('budgetFull');
 	return (last ?? 0) + 1;
 };
 
@@ -82,9 +82,9 @@ export const checkProject = command({
 		const row = { ...proposal, ...verdictIn(answers, proposal) };
 		const [round] = await roundsOf(tx, budgetId);
 		if (round && round.opensAt <= tx.now) throw new Conflict('voteRuns');
-		const number = await nextNumber(tx, budgetId);
 		const done = { id: id ?? newId(), subject: proposal.title };
 		if (id === null) {
+			const number = await nextNumber(tx, budgetId);
 			await own.insert(tx, 'budgetProject', { ...row, id: done.id, budgetId, number, proposer: '', proposerEmail: null });
 			return done;
 		}

@@ -3,6 +3,7 @@ import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
+import { EmptyPage } from '#screens/empty-page.tsx';
 import { about, said } from '#screens/taking-part-frame.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { group } from '../group.ts';
@@ -11,17 +12,29 @@ import { groupTexts } from '../texts.ts';
 import { groupIn } from './ask.tsx';
 import { deeds, isDeed, MemberPage, type Typed } from './member-page.tsx';
 
-/** The key of a mail opens it, or the one that the office gives to her account; for everybody else there is no such page. */
+/** The key of a mail opens it, or the one that the office gives to her account. */
 const found = async (c: Request<Env>) => {
 	const [thing, key] = [await groupIn(c), c.req.param('key') ?? ''];
-	const me = await memberBy(c.var.ctx, thing.id, key);
-	if (!me) throw new NotFound('page');
-	return { thing, key, me };
+	return { thing, key, me: await memberBy(c.var.ctx, thing.id, key) };
+};
+
+/** For everybody else there is no such page; who was a member learns why. */
+const noKey = (c: Request<Env>) => {
+	const { ctx } = c.var;
+	const texts = groupTexts[ctx.language];
+	c.status(404);
+	return c.render(
+		<EmptyPage ctx={ctx} title={texts.noKey} way={{ href: group.path, label: group.many[ctx.language] }}>
+			{texts.noKeyText}
+		</EmptyPage>,
+		about(ctx, texts.noKey),
+	);
 };
 
 const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: Typed; problems?: Problems } = {}) => {
 	const { ctx } = c.var;
-	const here = await found(c);
+	const { me, ...here } = await found(c);
+	if (!me) return noKey(c);
 	const [people, tasks, meetings] = await Promise.all([
 		peopleOf(ctx, here.thing.id),
 		tasksOf(ctx, here.thing.id),
@@ -32,7 +45,7 @@ const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: T
 	c.header('referrer-policy', 'no-referrer');
 	c.header('cache-control', 'no-store');
 	return c.render(
-		<MemberPage ctx={ctx} {...here} people={people} tasks={tasks} meetings={meetings} typed={typed} problems={problems} />,
+		<MemberPage ctx={ctx} {...here} me={me} people={people} tasks={tasks} meetings={meetings} typed={typed} problems={problems} />,
 		about(ctx, groupTexts[ctx.language].inside),
 	);
 };

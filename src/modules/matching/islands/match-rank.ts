@@ -20,8 +20,21 @@ class MatchRank extends HTMLElement {
 		const raw = new URLSearchParams(location.hash.slice(1)).get('a') ?? '';
 		if (source === undefined || raw === '') return;
 		void fetch(source)
-			.then((answer) => answer.json())
-			.then((data: Data) => this.begin(data, raw));
+			.then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+			.then(
+				(data: Data) => this.begin(data, raw),
+				() => this.fail(raw),
+			);
+	}
+
+	/** The answers are here, but nothing to compare them with: the server may rank them, if she wants it to. */
+	fail(raw: string): void {
+		const link = this.piece('failed').querySelector('a');
+		if (link) link.search = new URLSearchParams({ a: raw }).toString();
+		this.piece('list').replaceChildren();
+		// There is nothing to narrow down, and its form would leave the answers behind.
+		for (const part of this.querySelectorAll('details')) part.hidden = true;
+		this.piece('failed').hidden = false;
 	}
 
 	begin(data: Data, raw: string): void {
@@ -91,7 +104,9 @@ class MatchRank extends HTMLElement {
 		this.querySelector('article details')?.setAttribute('open', '');
 		this.piece('none').hidden = within.length > 0;
 		this.piece('more').hidden = shown.length === matches.length;
-		this.piece('lead').textContent = this.told('lead', this.#wishes.size, this.#data.participants.length);
+		const all = this.#data.participants.length;
+		const lead = this.told(within.length < all ? 'some' : 'lead', this.#wishes.size, all);
+		this.piece('lead').textContent = lead.replace('{k}', `${within.length}`);
 	}
 
 	fill(card: HTMLElement, match: Match<Ranked>): HTMLElement {

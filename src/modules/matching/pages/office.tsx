@@ -2,7 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
-import { decoded } from '#kernel/exchange/csv.ts';
+import { textOf } from '#kernel/outside/decode.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -79,7 +79,7 @@ const begun = (c: Asking, deed: Promise<{ readonly id: string }>, begins: Pick<W
 		(error: unknown) => listPage(c, { ...begins, about: firstOf(error)[0], says: wordsOf(error) }),
 	);
 
-const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? decoded(new Uint8Array(await value.arrayBuffer())) : '');
+const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? textOf(await value.bytes()) : '');
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const memberPage = async (c: Asking, said: Said = {}) => {

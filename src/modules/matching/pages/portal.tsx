@@ -61,9 +61,15 @@ export const visitPages = ({ base, isBare, mayAsk, counts }: Way) => {
 			const known = await matchingAt(c.var.ctx, c.req.param('slug') ?? '');
 			return mayAsk(c, known) ? page(c, known) : c.redirect(`${prefixOf(c.var.ctx.tag)}${base(known.thing.slug)}`, 303);
 		};
-	const result = (c: Request<Env>, known: Known, { query, said }: { query: Readonly<Record<string, string>>; said?: string }) => {
+	type Shown = { readonly query: Readonly<Record<string, string>>; readonly said?: string; readonly isCounted?: boolean };
+	const result = (c: Request<Env>, known: Known, { query, said, isCounted = false }: Shown) => {
 		const { thing } = known;
-		const shown = { base: base(thing.slug), link: onPortal(thing.slug), isBare, mayCount: counts && thing.values.asksConsent };
+		const shown = {
+			base: base(thing.slug),
+			link: onPortal(thing.slug),
+			isBare,
+			mayCount: counts && thing.values.asksConsent && !isCounted,
+		};
 		const page = <ResultPage ctx={c.var.ctx} known={known} wanted={wantedIn(query, known)} {...shown} said={said} />;
 		const about = pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.language].resultHere });
 		return c.render(page, { ...about, isHidden: true });
@@ -80,7 +86,7 @@ export const visitPages = ({ base, isBare, mayAsk, counts }: Way) => {
 			return result(c, known, { query, said: texts.tooMany });
 		}
 		await countWishes(ctx, { matchingId: thing.id, theses: thing.values.theses, answers: query.a });
-		return result(c, known, { query, said: texts.counted });
+		return result(c, known, { query, said: texts.counted, isCounted: true });
 	};
 	const asking: Page = (c, known) => {
 		const { title } = known.thing.words;

@@ -25,6 +25,32 @@ const Nobody = ({ ctx, base }: Pick<Shown, 'ctx' | 'base'>) => {
 	);
 };
 
+/** Shown by the island alone: there are answers, but nothing to compare them with. The way by the server says what that way tells. */
+const NotFetched = ({ ctx, base }: Pick<Shown, 'ctx' | 'base'>) => {
+	const texts = matchingTexts[ctx.language];
+	return (
+		<div data-part="failed" role="status" hidden>
+			<Alert level="warning" title={texts.notFetched}>
+				<p>{texts.notFetchedText}</p>
+				<p>
+					<Button href={`${base}/ergebnis`} look="secondary">
+						{texts.byServer}
+					</Button>
+				</p>
+				<p class="om-small">{texts.withoutScript}</p>
+			</Alert>
+		</div>
+	);
+};
+
+/** How many are sorted, and out of how many where the list is narrowed. */
+const leadOf = ({ ctx, known: { participants }, wanted: { wishes, filter } }: Shown): string => {
+	const texts = matchingTexts[ctx.language];
+	const within = participants.filter((who) => isWithin(who, filter)).length;
+	const sentence = within < participants.length ? texts.resultSome : texts.resultLead;
+	return filled(sentence.replace('{k}', `${within}`), wishes.size, participants.length);
+};
+
 const verdicts: readonly Verdict[] = ['equal', 'near', 'apart', 'silent'];
 
 /** What the island needs: every card without a rank, and a line of each verdict. The answers it gets nowhere but from this browser. */
@@ -129,7 +155,7 @@ const Notices = ({ ctx, wanted: { unknown }, said }: Shown & { said?: string | u
 
 /** Who fits, why and why not, and how to reach them. Without answers in its address it waits for the island to bring them from behind the `#`. */
 export const ResultPage = ({ said, ...props }: Shown & { said?: string | undefined }) => {
-	const { ctx, known, base, wanted } = props;
+	const { ctx, base, wanted } = props;
 	const texts = matchingTexts[ctx.language];
 	const isWaiting = wanted.wishes.size === 0;
 	const wiring = {
@@ -139,6 +165,7 @@ export const ResultPage = ({ said, ...props }: Shown & { said?: string | undefin
 		'data-tied': texts.tied,
 		'data-percent': texts.percent,
 		'data-lead': texts.resultLead,
+		'data-some': texts.resultSome,
 		'data-agree': wordOf(ctx, 1),
 		'data-neutral': wordOf(ctx, 0),
 		'data-disagree': wordOf(ctx, -1),
@@ -146,14 +173,7 @@ export const ResultPage = ({ said, ...props }: Shown & { said?: string | undefin
 	return (
 		<match-rank {...wiring}>
 			<Wrap>
-				<PageHead
-					title={texts.result}
-					lead={
-						<span data-part="lead">
-							{!isWaiting && filled(texts.resultLead, wanted.wishes.size, known.participants.length)}
-						</span>
-					}
-				/>
+				<PageHead title={texts.result} lead={<span data-part="lead">{!isWaiting && leadOf(props)}</span>} />
 				<Notices {...props} said={said} />
 				<Narrow {...props} />
 			</Wrap>
@@ -167,6 +187,7 @@ export const ResultPage = ({ said, ...props }: Shown & { said?: string | undefin
 							<div class="om-stack" data-part="list">
 								{isWaiting ? <Nobody ctx={ctx} base={base} /> : <Ranked {...props} />}
 							</div>
+							{isWaiting && <NotFetched ctx={ctx} base={base} />}
 							{isWaiting && (
 								<>
 									<p data-part="none" hidden>

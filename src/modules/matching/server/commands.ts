@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { command, walled } from '#kernel/command.ts';
+import { command, together, walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { subjectOfToken, withdrawTokens } from '#kernel/identity/tokens.ts';
 import { kept } from '#kernel/kind/kind.ts';
@@ -11,9 +10,7 @@ import { matching, shutFor } from '../matching.ts';
 import { readAnswered } from '../questionnaire.ts';
 import { letterOf, readWishes, thesesIn } from '../theses.ts';
 import { participantWith } from './queries.ts';
-import type { MatchingTables } from './tables.ts';
-
-const own = tables<MatchingTables>();
+import { own } from './tables.ts';
 
 const countable = ['j', 't', 'n', 'x'] as const;
 
@@ -98,25 +95,30 @@ export const removeParticipant = command({
 
 type Agreed = { readonly matchingId: string; readonly theses: string; readonly answers: string };
 
-/** Counts the answers of a visitor who agreed. No entry in the log: it would keep the moment. */
-export const countWishes = (ctx: Context, { matchingId, theses, answers }: Agreed): Promise<void> =>
-	walled(ctx, async (tx) => {
-		const known = thesesIn(theses);
-		const { wishes } = readWishes(answers, known);
-		if (wishes.size === 0) return;
-		// Everybody adds to the same rows: one after the other, or two would wait for each other for ever.
-		await own.from(tx, 'matching').select('publicationId').where('publicationId', '=', matchingId).forUpdate().execute();
-		const given = known.map(({ code }) => {
-			const wish = wishes.get(code);
-			return { code, answer: wish ? letterOf(wish.position) : ('x' as const) };
-		});
-		await own
-			.update(tx, 'matchingCount')
-			.set((eb) => ({ people: eb('people', '+', 1) }))
-			.where('matchingId', '=', matchingId)
-			.where((eb) => eb.or(given.map((one) => eb.and(one))))
-			.execute();
-	});
+/** Counts the answers of a visitor who agreed, once for each form: how many people that was. No entry in the log: it would keep the moment. */
+export const countWishes = (ctx: Context, { matchingId, theses, answers }: Agreed): Promise<number> =>
+	together(
+		ctx,
+		async (tx) => {
+			const known = thesesIn(theses);
+			const { wishes } = readWishes(answers, known);
+			if (wishes.size === 0) return 0;
+			// Everybody adds to the same rows: one after the other, or two would wait for each other for ever.
+			await own.from(tx, 'matching').select('publicationId').where('publicationId', '=', matchingId).forUpdate().execute();
+			const given = known.map(({ code }) => {
+				const wish = wishes.get(code);
+				return { code, answer: wish ? letterOf(wish.position) : ('x' as const) };
+			});
+			await own
+				.update(tx, 'matchingCount')
+				.set((eb) => ({ people: eb('people', '+', 1) }))
+				.where('matchingId', '=', matchingId)
+				.where((eb) => eb.or(given.map((one) => eb.and(one))))
+				.execute();
+			return 1;
+		},
+		'matching.count',
+	);
 
 /** An invitation came back: the office sees it beside the name. */
 export const markBounced: Undelivered = (ctx, { about, severity }) =>

@@ -1,5 +1,4 @@
 import type { Context, Staff } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
 import { thingAt, type Thing } from '#kernel/kind/things.ts';
@@ -7,9 +6,7 @@ import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { matching } from '../matching.ts';
 import type { Participant } from '../participant.ts';
 import { type Thesis, thesesIn } from '../theses.ts';
-import type { MatchingTables } from './tables.ts';
-
-const own = tables<MatchingTables>();
+import { own } from './tables.ts';
 
 /** What visitors may see of a participant. */
 const shown = [

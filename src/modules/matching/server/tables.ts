@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
+import { type TenantId, tables } from '#kernel/db/tables.ts';
 import type { KindTable } from '#kernel/kind/kind.ts';
 import type { matching } from '../matching.ts';
 import type { Participant, Stances } from '../participant.ts';
@@ -24,3 +24,4 @@ export type MatchingTables = {
 	/** How many of those who agreed answered what: no time, no person, no row of a person. */
 	matchingCount: { tenantId: TenantId; matchingId: string; code: string; answer: 'j' | 't' | 'n' | 'x'; people: number };
 };
+export const own = tables<MatchingTables>();

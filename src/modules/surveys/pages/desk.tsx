@@ -107,6 +107,10 @@ const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Co
 	</Sheet>
 );
 
+/** Codes come back only where letters bring them. */
+const paperWords = ({ access }: Round, { codes, sheets }: Pick<Desk, 'codes' | 'sheets'>): string =>
+	`Bögen doppelt erfasst: ${sheets}${access === 'codes' ? `, Abschnitte angenommen: ${codes}` : ''}`;
+
 const Numbers = ({ ctx, wave, soFar, codes, sheets }: Pick<Desk, 'ctx' | 'wave' | 'soFar' | 'codes' | 'sheets'>) => (
 	<Sheet id="stand" title="Stand">
 		<Facts
@@ -118,9 +122,7 @@ const Numbers = ({ ctx, wave, soFar, codes, sheets }: Pick<Desk, 'ctx' | 'wave' 
 					value: wave.round.countedOn !== null ? 'geleert' : soFar === 0 ? 'weniger als zehn' : `mindestens ${soFar}`,
 				},
 				...(wave.round.letters > 0 ? [{ label: 'Briefe', value: String(wave.round.letters) }] : []),
-				...(wave.round.countedOn === null
-					? [{ label: 'Papier', value: `${sheets} Bögen doppelt erfasst, ${codes} Abschnitte angenommen` }]
-					: []),
+				...(wave.round.countedOn === null ? [{ label: 'Papier', value: paperWords(wave.round, { codes, sheets }) }] : []),
 			]}
 		/>
 	</Sheet>

@@ -10,7 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { Form, FormActions, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
-import type { Markup } from '#ui/markup.ts';
+import type { Content, Markup } from '#ui/markup.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 import type { Problem, Typed } from '../answers.ts';
@@ -30,8 +30,14 @@ type Entrance = {
 	readonly refused?: Refused | undefined;
 };
 
-export const Refusing = ({ ctx, refused }: Pick<Entrance, 'ctx' | 'refused'>) =>
-	refused ? <Alert level="warning" title={refusalTexts[ctx.language][refused]} live /> : <></>;
+export const Refusing = ({ ctx, refused, children }: Pick<Entrance, 'ctx' | 'refused'> & { children?: Content }) =>
+	refused ? (
+		<Alert level="warning" title={refusalTexts[ctx.language][refused]} live>
+			{children}
+		</Alert>
+	) : (
+		<></>
+	);
 
 const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 	const texts = surveyTexts[ctx.language];
@@ -92,6 +98,7 @@ type FormProps = {
 	readonly hidden: Readonly<Record<string, string>>;
 	readonly lead: string;
 	readonly beside?: Markup | undefined;
+	readonly door?: string | undefined;
 	readonly questions: readonly Question[];
 	readonly asked: readonly Question[];
 	readonly typed: Typed;
@@ -102,12 +109,28 @@ type FormProps = {
 };
 
 /** The questions, with what is guaranteed to whoever answers them here. */
-export const QuestionPage = ({ ctx, title, action, hidden, lead, beside, questions, asked, typed, problems, refused, more }: FormProps) => {
+export const QuestionPage = ({
+	ctx,
+	title,
+	action,
+	hidden,
+	lead,
+	beside,
+	door,
+	questions,
+	asked,
+	typed,
+	problems,
+	refused,
+	more,
+}: FormProps) => {
 	const texts = surveyTexts[ctx.language];
 	return (
 		<Wrap tight>
-			<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
-			<Refusing ctx={ctx} refused={refused} />
+			<WrongAnswers ctx={ctx} questions={questions} typed={typed} problems={problems} />
+			<Refusing ctx={ctx} refused={refused}>
+				{door !== undefined && <a href={door}>{title}</a>}
+			</Refusing>
 			<Form action={action} hidden={hidden} guard secret>
 				<PageHead eyebrow={texts.questions} title={title} lead={lead} />
 				{more.length > 0 && (

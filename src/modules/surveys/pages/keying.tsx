@@ -39,7 +39,7 @@ export const SheetPage = ({
 	<>
 		<DeskBar title="Bogen erfassen" before={title} />
 		{said && <Alert level="info" title={said} live />}
-		<WrongAnswers ctx={ctx} questions={questions} problems={problems} />
+		<WrongAnswers ctx={ctx} questions={questions} typed={typed} problems={problems} />
 		<Sheet id="bogen" title="Bogen">
 			<Form action={`${path}/${slug}/${action}`}>
 				<SheetNumber label="Nummer auf dem Bogen" sent={typed} error={numberError} />

@@ -129,6 +129,7 @@ const ownDevice = (c: Request<Env>, known: Known, { token, way }: { token: Token
 		hidden: { ...heldFields(token), 't-way': way },
 		lead: way === 'blind' ? texts.withScript : texts.withoutScript,
 		channel: 'online',
+		door: pathTo(ctx, known),
 		right: () => ({ token }),
 		show: (page) => c.render(page, { ...pageAbout(ctx, title), isHidden: true }),
 		done: (traces, ballot) =>

@@ -6,8 +6,9 @@ import { ChoiceField, type ChoiceLabel, ChoicesField, SelectField } from '#ui/fo
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Fieldset } from '#ui/form/form.tsx';
 import { LineField, NumberField, TextField } from '#ui/form/line-field.tsx';
+import { langOf } from '#screens/thing-card.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
-import { inputOf, longestStreet, type Problem, spotParts, type Typed } from '../answers.ts';
+import { inputOf, longestStreet, type Problem, spotParts, type Typed, wrongParts } from '../answers.ts';
 import type { Option, Question } from '../questionnaire.ts';
 import { problemTexts, surveyTexts } from '../texts.ts';
 
@@ -15,11 +16,18 @@ type Props = { readonly ctx: Context; readonly typed: Typed; readonly problems: 
 type Asked = Props & { readonly question: Question };
 
 const choicesOf = (ctx: Context, options: readonly Option[]) =>
-	options.map(({ key, label, image }) => ({
+	options.map(({ key, label, image, alt = '' }) => ({
 		value: key,
 		label: image ? (
 			<>
-				<img src={`/media/${image}/640.webp`} alt="" width="320" height="180" loading="lazy" />
+				<img
+					src={`/media/${image}/640.webp`}
+					alt={alt}
+					lang={langOf(ctx, { language: 'de' })}
+					width="320"
+					height="180"
+					loading="lazy"
+				/>
 				{foreignSaid(ctx, label)}
 			</>
 		) : (
@@ -31,30 +39,39 @@ const numbered = (from: number, to: number) =>
 
 const villageChoices = (ctx: Context) => villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }));
 
-const fieldOf = ({ ctx, question, problems }: Asked) => ({
-	lang: ctx.language,
-	name: inputOf(question.id),
-	label: foreignSaid(ctx, question.text),
-	optional: !question.isRequired,
-	error: problems[question.id] && problemTexts[ctx.language][problems[question.id] ?? 'required'],
-});
+const fieldOf = ({ ctx, question, problems }: Asked) => {
+	const problem = problems[question.id];
+	return {
+		lang: ctx.language,
+		name: inputOf(question.id),
+		label: foreignSaid(ctx, question.text),
+		optional: !question.isRequired,
+		error: problem && problemTexts[ctx.language][problem],
+	};
+};
 
 /** Every row of a matrix, every answer to be ranked, is a question with a list of its own. */
-const Parts = ({ ctx, question, typed, problems, choices }: Asked & { choices: readonly ChoiceLabel[] }) => (
-	<Fieldset legend={foreignSaid(ctx, question.text)}>
-		{question.options.map(({ key, label }, at) => (
-			<SelectField
-				lang={ctx.language}
-				name={inputOf(question.id, key)}
-				label={foreignSaid(ctx, label)}
-				optional={!question.isRequired}
-				choices={choices}
-				value={typed[inputOf(question.id, key)]?.[0]}
-				error={at === 0 && problems[question.id] ? problemTexts[ctx.language][problems[question.id] ?? 'required'] : undefined}
-			/>
-		))}
-	</Fieldset>
-);
+const Parts = ({ choices, ...props }: Asked & { choices: readonly ChoiceLabel[] }) => {
+	const { ctx, question, typed, problems } = props;
+	const { lang, optional, label: legend, error } = fieldOf(props);
+	const problem = problems[question.id];
+	const wrong = problem ? wrongParts(question, typed, problem) : [];
+	return (
+		<Fieldset legend={legend}>
+			{question.options.map(({ key, label }) => (
+				<SelectField
+					lang={lang}
+					name={inputOf(question.id, key)}
+					label={foreignSaid(ctx, label)}
+					optional={optional}
+					choices={choices}
+					value={typed[inputOf(question.id, key)]?.[0]}
+					error={wrong.includes(key) ? error : undefined}
+				/>
+			))}
+		</Fieldset>
+	);
+};
 
 /** A spot: pointed at on a map, typed as two numbers, or told in words where there is neither script nor map. */
 const Spot = (props: Asked) => {
@@ -126,12 +143,13 @@ export const Questions = ({ questions, ...props }: Props & { questions: readonly
 export const firstInput = ({ id, type, options }: Question): string =>
 	type === 'matrix' || type === 'ranking' ? inputOf(id, options[0]?.key ?? '') : inputOf(id);
 
-export const WrongAnswers = ({ ctx, questions, problems }: Omit<Props, 'typed'> & { questions: readonly Question[] }) => {
+export const WrongAnswers = ({ ctx, questions, typed, problems }: Props & { questions: readonly Question[] }) => {
 	const errors = questions.flatMap((question) => {
 		const code = problems[question.id];
-		return code
-			? [{ name: firstInput(question), message: `${saidIn(question.text, ctx.language)} ${problemTexts[ctx.language][code]}` }]
-			: [];
+		if (!code) return [];
+		const [part] = wrongParts(question, typed, code);
+		const name = part === undefined ? firstInput(question) : inputOf(question.id, part);
+		return [{ name, message: `${saidIn(question.text, ctx.language)} ${problemTexts[ctx.language][code]}` }];
 	});
 	return <ErrorSummary title={surveyTexts[ctx.language].wrong(errors.length)} errors={errors} />;
 };

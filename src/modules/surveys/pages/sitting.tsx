@@ -22,6 +22,8 @@ export type Sitting = {
 	readonly hidden: Readonly<Record<string, string>>;
 	/** What is guaranteed here. */
 	readonly lead: string;
+	/** Where one begins again with another right to vote. */
+	readonly door?: string;
 	/** Beside the button that sends. */
 	readonly beside?: Markup;
 	readonly channel: Ballot['channel'];
@@ -40,14 +42,14 @@ type Shown = { readonly typed: Typed; readonly refused?: Refused; readonly isTri
 /** The questions as far as they are put to somebody with these answers. */
 export const questionsPage = (c: Request<Env>, sitting: Sitting, { typed, refused, isTried = false }: Shown) => {
 	const { ctx } = c.var;
-	const { title, wave, action, hidden, lead, beside } = sitting;
+	const { title, wave, action, hidden, lead, beside, door } = sitting;
 	const { asked, problems } = filledIn(ctx, wave, typed);
 	const isNew = asked.filter(({ id, onlyIf }) => onlyIf !== null && typed[inputOf(id)] === undefined);
 	const shown = isTried
 		? Object.fromEntries(Object.entries(problems).filter(([id]) => !isNew.some((question) => question.id === id)))
 		: {};
 	if (Object.keys(shown).length > 0 || refused !== undefined) c.status(refused === 'slow' ? 429 : 422);
-	const form = { title, action, hidden, lead, beside, typed, asked, refused, more: isTried ? isNew : [] };
+	const form = { title, action, hidden, lead, beside, door, typed, asked, refused, more: isTried ? isNew : [] };
 	return sitting.show(<QuestionPage ctx={ctx} questions={wave.questions} {...form} problems={shown} />);
 };
 

@@ -2,16 +2,14 @@ import { ballotDesk } from '#kernel/ballot/desk.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import type { Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import { kept } from '#kernel/kind/kind.ts';
+import { arePictures } from '#kernel/media/media.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { dotBallots } from '../answers.ts';
 import { readQuestionnaire, shapeOf } from '../questionnaire.ts';
 import { survey, type SurveyValues } from '../survey.ts';
-import type { SurveyTables } from './tables.ts';
-
-const own = tables<SurveyTables>();
+import { own } from './tables.ts';
 
 const shapeIn = (text: string): string => {
 	const read = readQuestionnaire(text);
@@ -81,8 +79,16 @@ const keepWaves = async (tx: Tx, id: string, values: SurveyValues): Promise<void
 	if (roundState(last, tx.now) !== 'counted') await changeWave(tx, last, values);
 };
 
+const demandPictures = async (tx: Tx, text: string): Promise<void> => {
+	const read = readQuestionnaire(text);
+	const images = 'says' in read ? [] : read.flatMap(({ options }) => options.flatMap(({ image }) => image ?? []));
+	if (!(await arePictures(tx, images)))
+		throw new Invalid({ questions: 'ein Bild steht nicht in der Mediathek: seine Kennung steht dort neben ihm' });
+};
+
 export const keptSurvey = kept(survey, async (tx, saved) => {
 	for (const { id, values } of saved) {
+		await demandPictures(tx, values.questions);
 		await keepWaves(tx, id, values);
 		await keepPhases(tx, id);
 	}

@@ -2,11 +2,8 @@ import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { roundsOf } from '#kernel/ballot/rounds.ts';
 import { openUrn } from '#kernel/ballot/urn.ts';
 import type { Context } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import type { Job } from '#kernel/jobs/job.ts';
-import type { SurveyTables } from './tables.ts';
-
-const own = tables<SurveyTables>();
+import { own } from './tables.ts';
 
 const isDue = (round: Round, now: Date): boolean => roundState(round, now) === 'closed' && !round.hasPaper;
 

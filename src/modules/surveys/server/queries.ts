@@ -1,17 +1,15 @@
 import * as z from 'zod';
 import { answersIn } from '#kernel/ballot/counted.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
-import { roundsOf } from '#kernel/ballot/rounds.ts';
+import { roundsOf, roundWith } from '#kernel/ballot/rounds.ts';
 import type { Context, Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
+import { shownIn } from '#kernel/media/media.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { type Answer, type Answers, spotParts } from '../answers.ts';
-import { type Question, readQuestionnaire } from '../questionnaire.ts';
+import { type Option, type Question, readQuestionnaire } from '../questionnaire.ts';
 import { type Result, resultOf } from '../result.ts';
-import type { SurveyTables } from './tables.ts';
-
-const own = tables<SurveyTables>();
+import { own } from './tables.ts';
 
 export type Wave = {
 	readonly round: Round;
@@ -19,6 +17,15 @@ export type Wave = {
 	readonly hasPhone: boolean;
 	readonly hasKiosk: boolean;
 	readonly kept: Result | null;
+};
+
+/** Questions with what their pictures show. */
+const described = async (ctx: Context, questions: readonly Question[]): Promise<readonly Question[]> => {
+	const images = questions.flatMap(({ options }) => options.flatMap(({ image }) => image ?? []));
+	if (images.length === 0) return questions;
+	const shown = await shownIn(ctx, images);
+	const told = (option: Option): Option => ({ ...option, alt: shown.get(option.image ?? '') ?? '' });
+	return questions.map((question) => ({ ...question, options: question.options.map(told) }));
 };
 
 /** The waves of a survey with the questions that each of them put, the oldest first. */
@@ -34,12 +41,13 @@ export const wavesOf = async (ctx: Context, publicationId: string): Promise<read
 			rounds.map(({ id }) => id),
 		)
 		.execute();
-	return rounds.map((round) => {
+	const waves = rounds.map(async (round) => {
 		const put = texts.find(({ roundId }) => roundId === round.id);
 		const read = readQuestionnaire(put?.questions ?? '');
 		const ways = { hasPhone: put?.hasPhone ?? false, hasKiosk: put?.hasKiosk ?? false };
-		return { round, questions: 'says' in read ? [] : read, ...ways, kept: put?.result ?? null };
+		return { round, questions: 'says' in read ? [] : await described(ctx, read), ...ways, kept: put?.result ?? null };
 	});
+	return Promise.all(waves);
 };
 
 const content = z.object({
@@ -99,4 +107,13 @@ export const keepResults = async (tx: Tx): Promise<void> => {
 				.where('roundId', '=', wave.round.id)
 				.execute();
 		}
+};
+
+/** Surveys that put this picture to the vote, or will. */
+export const showing = async (ctx: Context, imageId: string): Promise<readonly string[]> => {
+	const named = `%[${imageId}]%`;
+	const surveys = await own.from(ctx, 'survey').select('publicationId').where('questions', 'like', named).execute();
+	const waves = await own.from(ctx, 'surveyWave').select('roundId').where('questions', 'like', named).execute();
+	const rounds = await Promise.all(waves.map(({ roundId }) => roundWith(ctx, roundId)));
+	return [...surveys, ...rounds].map(({ publicationId }) => publicationId);
 };

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
+import { type TenantId, tables } from '#kernel/db/tables.ts';
 import type { KindTable } from '#kernel/kind/kind.ts';
 import type { Result } from '../result.ts';
 import type { survey } from '../survey.ts';
@@ -16,3 +16,4 @@ export type SurveyTables = {
 		result: ColumnType<Result | null, string | null | undefined, string>;
 	};
 };
+export const own = tables<SurveyTables>();

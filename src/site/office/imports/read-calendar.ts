@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { decoded } from '#kernel/exchange/csv.ts';
+import { textOf } from '#kernel/outside/decode.ts';
 import { readCalendar } from '#kernel/exchange/ics/read.ts';
 import type { IcsProblem } from '#kernel/exchange/ics/entry.ts';
 import type { ImportRow } from '#kernel/kind/import.ts';
@@ -25,7 +25,7 @@ export type CalendarRows = { readonly rows: readonly ImportRow[]; readonly notes
 
 /** The entries of a calendar file as answers of a kind; what could not be read is said line by line. */
 export const calendarRows = (ctx: Context, read: CalendarReader, bytes: Uint8Array): CalendarRows => {
-	const text = decoded(bytes);
+	const text = textOf(bytes);
 	const { entries, problems } = readCalendar(text, { zone: ctx.tenant.zone, characters: text.length, entries: mostEntries });
 	return {
 		rows: entries.flatMap((entry, index) => read(entry, ctx).map((one) => ({ row: index + 1, ...one }))),

@@ -1,4 +1,5 @@
-import { decoded, readCsv, type Table } from '#kernel/exchange/csv.ts';
+import { readCsv, type Table } from '#kernel/exchange/csv.ts';
+import { textOf } from '#kernel/outside/decode.ts';
 
 /** What the reader of tables says of a broken file, in German; the codes are those of csv-parse. */
 const csvSentences: Readonly<Record<string, string>> = {
@@ -17,6 +18,6 @@ const sentenceFor = (problem: string): string =>
 
 /** A table, or the sentence that says why it is none. */
 export const tableIn = (bytes: Uint8Array): Table | { readonly wrong: string } => {
-	const read = readCsv(decoded(bytes));
+	const read = readCsv(textOf(bytes));
 	return 'problem' in read ? { wrong: `Zeile ${read.row}: ${sentenceFor(read.problem)}` } : read;
 };

@@ -156,4 +156,4 @@ export const libraryPages = (house: House) =>
 		})
 		.route('/hochladen', uploadPages(house))
 		.route('/nehmen', pickingPages(house))
-		.route('/', picturePages());
+		.route('/', picturePages(house));

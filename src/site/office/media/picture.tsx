@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { isId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { describePicture, pictureOf, removePicture } from '#kernel/media/media.ts';
-import type { OfficeEnv } from '#kernel/module.ts';
+import type { Module, OfficeEnv } from '#kernel/module.ts';
 import { desk, words } from '#kernel/publication/publications.ts';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -12,7 +12,7 @@ import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import type { Asked, Desk } from '../desk.ts';
+import type { Asked, Desk, House } from '../desk.ts';
 import { textIn } from '../form-text.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
@@ -21,16 +21,19 @@ import { LibraryPicture } from './shown.tsx';
 import { uploadLabels } from './upload-panel.tsx';
 
 const most = 20;
-const usesOf = (ctx: Desk, imageId: string) =>
-	desk(ctx)
+const usesOf = async (ctx: Desk, modules: readonly Module[], imageId: string) => {
+	const inTexts = await Promise.all(modules.flatMap(({ showing }) => showing?.(ctx, imageId) ?? []));
+	return desk(ctx)
 		.select(['publication.id', 'publication.kind'])
 		.select(words(ctx))
 		.where(
 			sql<boolean>`(publication.image_id = ${imageId}::uuid or exists (select from meeting where meeting.tenant_id = publication.tenant_id
-				and meeting.publication_id = publication.id and ${imageId}::uuid = any(meeting.pictures)))`,
+				and meeting.publication_id = publication.id and ${imageId}::uuid = any(meeting.pictures))
+				or publication.id = any(${inTexts.flat()}::uuid[]))`,
 		)
 		.limit(most)
 		.execute();
+};
 
 type Told = { readonly name: string; readonly alt: string; readonly isDecorative: boolean; readonly credit: string };
 type Picture = NonNullable<Awaited<ReturnType<typeof pictureOf>>>;
@@ -68,6 +71,7 @@ const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) =
 					</figure>
 					<Facts
 						facts={[
+							{ label: 'Kennung', value: <code>{picture.id}</code> },
 							{ label: 'Größe', value: `${picture.width} × ${picture.height} Bildpunkte` },
 							{ label: 'Hochgeladen', value: `${picture.uploadedBy ?? 'unbekannt'}, ${moment(ctx, picture.createdAt)}` },
 							{
@@ -127,38 +131,28 @@ const PicturePage = ({ ctx, picture, uses, answers, problems, notice }: Shown) =
 	);
 };
 
-const refused = async (c: Asked, id: string, { answers, problems }: { answers?: Told; problems: Problems }) => {
-	const picture = await found(c.var.ctx, id);
-	c.status(422);
-	return c.render(
-		<PicturePage
-			ctx={c.var.ctx}
-			picture={picture}
-			uses={await usesOf(c.var.ctx, picture.id)}
-			answers={answers ?? told(picture)}
-			problems={problems}
-		/>,
-		{ title: 'Bild', current: '/verwaltung/medien' },
-	);
-};
+type Given = { readonly answers?: Told; readonly problems?: Problems; readonly notice?: string | undefined };
 
 /** One picture: what it shows, where it is used; it goes only when nothing shows it. */
-export const picturePages = () =>
-	new Hono<OfficeEnv>()
-		.get('/:id', async (c) => {
-			const picture = await found(c.var.ctx, c.req.param('id'));
-			return c.render(
-				<PicturePage
-					ctx={c.var.ctx}
-					picture={picture}
-					uses={await usesOf(c.var.ctx, picture.id)}
-					answers={told(picture)}
-					problems={{}}
-					notice={c.req.query('meldung')}
-				/>,
-				{ title: picture.name, current: '/verwaltung/medien' },
-			);
-		})
+export const picturePages = ({ modules }: Pick<House, 'modules'>) => {
+	const page = async (c: Asked, id: string, { answers, problems = {}, notice }: Given = {}) => {
+		const picture = await found(c.var.ctx, id);
+		const uses = await usesOf(c.var.ctx, modules, picture.id);
+		if (Object.keys(problems).length > 0) c.status(422);
+		return c.render(
+			<PicturePage
+				ctx={c.var.ctx}
+				picture={picture}
+				uses={uses}
+				answers={answers ?? told(picture)}
+				problems={problems}
+				notice={notice}
+			/>,
+			{ title: picture.name, current: '/verwaltung/medien' },
+		);
+	};
+	return new Hono<OfficeEnv>()
+		.get('/:id', (c) => page(c, c.req.param('id'), { notice: c.req.query('meldung') }))
 		.post('/:id', async (c) => {
 			const form = await c.req.formData();
 			const id = c.req.param('id');
@@ -171,18 +165,20 @@ export const picturePages = () =>
 			try {
 				await describePicture(c.var.ctx, { id, ...answers });
 			} catch (error) {
-				if (error instanceof Invalid) return refused(c, id, { answers, problems: error.problems });
+				if (error instanceof Invalid) return page(c, id, { answers, problems: error.problems });
 				throw error;
 			}
 			return c.redirect(`/verwaltung/medien/${id}?meldung=gespeichert`, 303);
 		})
 		.post('/:id/entfernen', async (c) => {
-			const id = c.req.param('id');
+			const picture = await found(c.var.ctx, c.req.param('id'));
 			try {
-				await removePicture(c.var.ctx, { id });
+				if ((await usesOf(c.var.ctx, modules, picture.id)).length > 0) throw new Conflict('stillUsed');
+				await removePicture(c.var.ctx, { id: picture.id });
 			} catch (error) {
-				if (error instanceof Conflict) return refused(c, id, { problems: { _remove: error.message } });
+				if (error instanceof Conflict) return page(c, picture.id, { problems: { _remove: error.message } });
 				throw error;
 			}
 			return c.redirect('/verwaltung/medien?meldung=entfernt', 303);
 		});
+};

@@ -52,7 +52,7 @@ const drawn = (people: readonly Project[], receipts: readonly string[]): readonl
 const dayFor = (iso: string): string => iso.split('-').toReversed().join('.');
 
 const limits = { approval: 'max_length', points: 'max_sum_points', ranking: 'max_length' } as const;
-const metaOf = (ctx: Context, { title, budget, voted }: Counted): Poll['meta'] => {
+const metaOf = (ctx: Context, { title, budget, voted }: Pick<Counted, 'title' | 'budget' | 'voted'>): Poll['meta'] => {
 	const dayOf = (moment: Date): string => dayFor(today(ctx.tenant.zone, moment));
 	const rule = ruleIn(budget);
 	return {
@@ -71,6 +71,8 @@ const metaOf = (ctx: Context, { title, budget, voted }: Counted): Poll['meta'] =
 	};
 };
 
+const placeName = ({ tenant }: Context, place: string): string => tenant.places.find(({ slug }) => slug === place)?.name ?? tenant.name;
+
 /** A vote as a poll: what the rule counts, and what a file says of it. */
 export const pollOf = (ctx: Context, counted: Counted, contents: readonly unknown[]): Poll => {
 	const { budget, projects, receipts } = counted;
@@ -85,7 +87,7 @@ export const pollOf = (ctx: Context, counted: Counted, contents: readonly unknow
 			name,
 			cost: cost ?? seat,
 			isSelected: null,
-			cells: { category, neighborhood: ctx.tenant.places.find(({ slug }) => slug === place)?.name ?? ctx.tenant.name },
+			cells: { category, neighborhood: placeName(ctx, place) },
 		})),
 		ballots: packed(ballotsFrom(contents, new Map(listed.map(({ number }, at) => [number, at])))),
 	};
@@ -95,4 +97,16 @@ export const pollOf = (ctx: Context, counted: Counted, contents: readonly unknow
 export const decided = (poll: Poll, { verdicts }: Outcome): Poll => {
 	const funded = new Set(verdicts.filter(isFunded).map(({ id }) => id));
 	return { ...poll, projects: poll.projects.map((project) => ({ ...project, isSelected: funded.has(project.id) })) };
+};
+
+type Kept = Pick<Counted, 'budget' | 'voted'> & { readonly poll: Poll; readonly outcome: Outcome };
+/** What an older file says, in the form of today: the same ballots, projects in the same order, and the outcome that was published. */
+export const renewed = (ctx: Context, { poll, outcome, ...counted }: Kept): Poll => {
+	const { comment = '', ...meta } = metaOf(ctx, { ...counted, title: poll.meta['description'] ?? '' });
+	const anew = `file written anew on ${dayFor(today(ctx.tenant.zone, ctx.now))} in the form of pabulib.org, ballots and outcome unchanged`;
+	const projects = poll.projects.map(({ cells: { category = '', neighborhood = '' }, ...project }) => ({
+		...project,
+		cells: { category, neighborhood: placeName(ctx, neighborhood) },
+	}));
+	return decided({ ...poll, meta: { ...meta, comment: `${comment}, #2: ${anew}` }, projects }, outcome);
 };

@@ -1,10 +1,8 @@
 import type { Tx } from '#kernel/context.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { withdrawTokens } from '#kernel/identity/tokens.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
-import type { MatchingTables } from '../tables.ts';
+import { own } from '../tables.ts';
 
-const own = tables<MatchingTables>();
 const keptMonths = 12;
 
 /** Participants of what ended a year ago go, with their answers, contacts and links. */

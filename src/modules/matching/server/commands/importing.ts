@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { link } from '#kernel/kind/fields.ts';
 import { Problem } from '#kernel/kind/field.ts';
@@ -13,9 +12,8 @@ import { matching } from '../../matching.ts';
 import { codeOf, writeTheses } from '../../theses.ts';
 import { keptMatching } from '../commands.ts';
 import type { Party, Question, Unreadable } from '../imports/mat-o-wahl.ts';
-import type { MatchingTables } from '../tables.ts';
+import { own } from '../tables.ts';
 
-const own = tables<MatchingTables>();
 const day = 86_400_000;
 /** Days from now: clubs answer for three weeks, a week later it opens, for a year. */
 const [answering, opening, closing] = [21, 28, 393];

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { type Context, staff, type Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
-import { tables } from '#kernel/db/tables.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { issueToken } from '#kernel/identity/tokens.ts';
 import { email, line } from '#kernel/kind/fields.ts';
@@ -15,9 +14,8 @@ import { thesesIn } from '../../theses.ts';
 import type { Candidate } from '../answers.ts';
 import { invitationTo } from '../exports/mail.ts';
 import { type Invited, type Matching, participantsOf } from '../queries.ts';
-import type { MatchingTables } from '../tables.ts';
+import { own } from '../tables.ts';
 
-const own = tables<MatchingTables>();
 const day = 86_400_000;
 /** Nobody is reminded twice within these days. */
 export const quietDays = 3;
@@ -51,8 +49,9 @@ const invite = async (tx: Tx, thing: Matching, { who, isReminder }: { who: Addre
 const nobody = { times: [], invitedAt: null, remindedAt: null, bouncedAt: null, answeredAt: null };
 const longestShort = 40;
 
-/** A row for somebody of this portal, without answers. */
-export const rowOf = (matchingId: string, candidate: Candidate) => {
+type Named = Omit<Candidate, 'publicationId' | 'path'> & { readonly publicationId: string | null; readonly path: string | null };
+/** A row for somebody, mostly of this portal, without answers. */
+export const rowOf = (matchingId: string, candidate: Named) => {
 	const { topics: _, villages, languages, ...rest } = candidate;
 	const short = rest.name.slice(0, longestShort);
 	return { ...nobody, ...rest, id: newId(), matchingId, short, villages: [...villages], languages: [...languages] };
@@ -99,18 +98,7 @@ export const inviteOne = command({
 	run: async (tx, { matchingId, name, type, inviteEmail }) => {
 		const thing = await shownMatching(tx, matchingId);
 		const bare = { email: null, phone: null, website: null, publicationId: null, path: null, isStepFree: false, about: '' };
-		const row = {
-			...nobody,
-			...bare,
-			villages: [],
-			languages: [],
-			id: newId(),
-			matchingId,
-			name,
-			type,
-			inviteEmail,
-			short: name.slice(0, longestShort),
-		};
+		const row = rowOf(matchingId, { ...bare, topics: [], villages: [], languages: [], name, type, inviteEmail });
 		await own.insert(tx, 'matchingParticipant', row);
 		await invite(tx, thing, { who: row, isReminder: false });
 		return { id: row.id, subject: name };
