@@ -1,5 +1,5 @@
 import type { Keying, SheetChannel } from '#kernel/ballot/sheets.ts';
-import type { Lists } from '#kernel/kind/posted.ts';
+import type { Lists, Texts } from '#kernel/kind/posted.ts';
 import { Table } from '#ui/content/table.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
@@ -70,13 +70,22 @@ export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compare
 		/>
 	);
 
+export const lettersInput = 'anzahl';
+const mostLetters = 20_000;
+/** How many letters a form asks for; `undefined` where that many cannot be made at once. */
+export const lettersIn = (sent: Texts): number | undefined => {
+	const count = Number(sent[lettersInput]);
+	return Number.isInteger(count) && count >= 1 && count <= mostLetters ? count : undefined;
+};
+type LettersProps = { action: string; typed?: string | undefined; error?: string | undefined };
 /** How many letters with codes somebody wants. */
-export const LettersForm = ({ action, error }: { action: string; error?: string | undefined }) => (
+export const LettersForm = ({ action, typed, error }: LettersProps) => (
 	<Form action={action}>
 		<NumberField
 			lang="de"
-			name="anzahl"
+			name={lettersInput}
 			label="Wie viele Briefe?"
+			value={typed}
 			error={error}
 			hint="Jeder trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht."
 		/>
@@ -85,7 +94,6 @@ export const LettersForm = ({ action, error }: { action: string; error?: string 
 		</Submit>
 	</Form>
 );
-export const lettersIn = (sent: Lists): number => Number(sent['anzahl']?.[0]) || 0;
 
 /** A code as it stands on what came back on paper. */
 type CodeProps = { action: string; hint: string; typed?: string | undefined; error?: string | undefined; children: string };

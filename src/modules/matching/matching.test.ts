@@ -44,7 +44,7 @@ const linkTo = async (name: string): Promise<string> => {
 const invited = async (title: string, name = 'Chor Probe') => {
 	const known = await publish(title);
 	const anna = await signedIn('anna');
-	const page = await anna.post(`${known.desk}/aufnehmen`, { name, art: 'club', email: 'chor@verein.example' });
+	const page = await anna.post(`${known.desk}/aufnehmen`, { name, type: 'club', inviteEmail: 'chor@verein.example' });
 	assert.match(page.text, /ist aufgenommen/);
 	return { ...known, anna, link: await linkTo(name) };
 };
@@ -93,8 +93,19 @@ test('after the day in its invitation a club that never answered comes in by the
 	const { link, id, title, anna, desk } = await invited('Probe der Frist');
 	await change(id, title, { opensAt: at(-9), answersUntil: at(-1) });
 	assert.match((await citizen.post(link, answers)).text, /Die Frist für erste Antworten ist vorbei/);
-	const late = { name: 'Zu spät', art: 'club', email: 'spaet@verein.example' };
-	assert.match((await anna.post(`${desk}/aufnehmen`, late)).text, /Frist für erste Antworten ist vorbei: Verlegen Sie sie/);
+	const late = { name: 'Zu spät', type: 'club', inviteEmail: 'spaet@verein.example' };
+	const refused = await anna.post(`${desk}/aufnehmen`, late);
+	assert.equal(refused.status, 422);
+	assert.match(
+		refused.text,
+		/Frist für erste Antworten ist vorbei: Verlegen Sie sie[^]*value="Zu spät"[^]*value="spaet@verein\.example"/,
+	);
+	const unreadable = await anna.post(`${desk}/aufnehmen`, { name: '', type: 'initiative', inviteEmail: 'kaputt' });
+	assert.equal(unreadable.status, 422);
+	assert.match(
+		unreadable.text,
+		/id="name-error">[^]*?Bitte einen Namen[^]*value="initiative" selected[^]*id="inviteEmail-error">[^]*value="kaputt"/,
+	);
 	const [who, another] = await participants(id);
 	assert.deepEqual([who?.answeredAt, another], [null, undefined]);
 	assert.match((await anna.post(`${desk}/${who?.id}`, answers)).text, /Antworten sind gespeichert/);
@@ -133,6 +144,9 @@ test('the office sets one up: example theses, the directory in bulk, a reminder 
 	assert.match(begun.to, /^\/verwaltung\/mitwirk-o-mat\/[0-9a-f-]+\/bearbeiten$/);
 	assert.match((await anna.get(begun.to)).text, /mit den Händen etwas bauen/);
 	const known = await publish('Probe im Amt');
+	const nobody = await anna.post(`${known.desk}/einladen`, { art: 'club' });
+	assert.equal(nobody.status, 422);
+	assert.match(nobody.text, /<a href="#wer-club">[^]*id="wer-club-error">[^]*?Bitte jemanden auswählen/);
 	const before = (await mails()).length;
 	const done = await anna.post(`${known.desk}/einladen`, { art: 'club', alle: 'ja' });
 	const [, added = '0', mailed = '0'] = /(\d+) aufgenommen, (\d+) Einladungen/.exec(done.text) ?? [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publicKeyOf } from '#kernel/ballot/rounds.ts';
+import { moveRound, publicKeyOf } from '#kernel/ballot/rounds.ts';
 import { smallest } from '#kernel/ballot/suppression/suppress.ts';
 import { newWish, tokenFrom } from '#kernel/ballot/token.ts';
 import { together } from '#kernel/command.ts';
@@ -9,7 +9,6 @@ import { Forbidden, Invalid } from '#kernel/errors.ts';
 import { readCsv } from '#kernel/exchange/csv.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { openOffice } from '#testing/office.ts';
-import { moveRound } from '#kernel/ballot/rounds.ts';
 import { keptSurvey, paper } from './server/commands.ts';
 import { countSurveys } from './server/jobs.ts';
 import { wavesOf } from './server/queries.ts';
@@ -238,4 +237,14 @@ test('whoever has an account gets her right to vote in the office and hands it i
 	const token = hiddenIn((await katrin.post(`${survey.desk}/teilnehmen`)).text);
 	assert.ok(receiptIn((await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled })).text));
 	assert.equal((await citizen.post(`${survey.path}/teilnehmen`, { device: 'x' })).status, 422);
+});
+
+test('a code that does not exist stays in its field with what is wrong, and first on the page', async () => {
+	const { path, desk } = await publish('Probe mit falschem Code');
+	const { status, text } = await citizen.post(`${path}/teilnehmen`, { code: 'FALS-CHER-CODE' });
+	assert.equal(status, 422);
+	assert.match(text, /om-errors[^]*<a href="#code">[^]*id="code-error">[^]*?Diesen Code gibt es nicht[^]*value="FALS-CHER-CODE"/);
+	const letters = await (await signedIn('anna')).post(`${desk}/briefe`, { anzahl: '200000' });
+	assert.equal(letters.status, 422);
+	assert.match(letters.text, /id="anzahl-error">[^]*?name="anzahl"[^>]* value="200000"/);
 });

@@ -4,7 +4,7 @@ import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -96,15 +96,24 @@ export const checkProject = command({
 
 const moments = z.object({ collectFrom: z.date(), collectUntil: z.date(), voteFrom: z.date(), voteUntil: z.date() });
 
+const demandOrder = ({ collectFrom, collectUntil, voteFrom, voteUntil }: z.output<typeof moments>): void => {
+	const problems: Problems = {
+		...(collectUntil <= collectFrom && { collectUntil: 'endsBeforeItStarts' }),
+		...(voteUntil <= voteFrom && { voteUntil: 'endsBeforeItStarts' }),
+		...(voteFrom < collectUntil && { voteFrom: 'beforeCollectingEnds' }),
+	};
+	if (Object.keys(problems).length > 0) throw new Invalid(problems);
+};
+
 /** Gives a budget its days, and the vote its urn. Answers the id of the round. */
 export const planBudget = async (tx: Tx, budgetId: string, days: z.output<typeof moments>): Promise<string> => {
 	await budgetWith(tx, budgetId);
 	const { collectFrom, collectUntil, voteFrom, voteUntil } = days;
-	if (voteFrom < collectUntil) throw new Invalid({ voteFrom: 'beforeCollectingEnds' });
+	demandOrder(days);
 	const [round] = await roundsOf(tx, budgetId);
 	if (round?.countedOn) throw new Conflict('counted');
 	// Put off, its projects could be changed under the ballots that are cast.
-	if (round && round.opensAt <= tx.now && voteFrom > tx.now) throw new Conflict('voteRuns');
+	if (round && round.opensAt <= tx.now && voteFrom > tx.now) throw new Invalid({ voteFrom: 'voteRuns' });
 	await setPhases(tx, budgetId, [
 		{ capability: 'collect', title: 'Vorschläge sammeln', opensAt: collectFrom, closesAt: collectUntil },
 		{ capability: 'vote', title: 'Abstimmen', opensAt: voteFrom, closesAt: voteUntil },
