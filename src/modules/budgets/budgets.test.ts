@@ -57,13 +57,15 @@ test('a citizen proposes while proposals are collected; the town hall checks, an
 	assert.equal(wrong.status, 422);
 	for (const sentence of ['Hier fehlt noch etwas', 'Schreiben Sie einen Betrag']) assert.match(wrong.text, new RegExp(sentence));
 	assert.match(wrong.text, /value="Lina"/, 'what was typed stays');
-	const id = crypto.randomUUID();
-	for (const _ of [1, 2])
-		assert.match((await citizen.post(`${swings.path}/vorschlagen`, { ...typed, id })).text, /Danke! Ihr Vorschlag ist da/);
+	const own = crypto.randomUUID();
+	const propose = (more: object = {}) => citizen.post(`${swings.path}/vorschlagen`, { ...typed, ...more, _form: own });
+	for (const _ of [1, 2]) assert.match((await propose()).text, /Danke! Ihr Vorschlag ist da/);
 	const shown = await citizen.get(swings.path);
 	assert.equal(shown.text.split('Schaukel am See').length, 2, 'a second tap proposes nothing twice');
 	assert.match(shown.text, /1\.200,50\s€/);
-	const project = `${swings.home}/projekt/${id}`;
+	await propose({ title: 'Zwei Rutschen am See' });
+	assert.match((await citizen.get(swings.path)).text, /Zwei Rutschen am See/, 'changed after going back, it is another one');
+	const [, project = ''] = /href="([^"]+)">1\. Schaukel/.exec((await desk.get(swings.home)).text) ?? [];
 	const refused = { ...typed, state: 'infeasible', reason: '' };
 	assert.equal((await desk.post(project, refused)).status, 422);
 	assert.equal((await desk.post(project, { ...refused, reason: 'Dort ist Naturschutzgebiet.' })).status, 303);

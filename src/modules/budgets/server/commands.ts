@@ -44,18 +44,18 @@ const nextNumber = async (tx: Tx, budgetId: string): Promise<number> => {
 	return (last ?? 0) + 1;
 };
 
-/** Somebody without an account proposes a project while the phase for it is open. `id` comes with the form: a second tap proposes nothing twice. */
+/** Somebody without an account proposes a project while the phase for it is open. */
 export const proposeProject = command({
 	name: 'budget.propose',
 	permission: 'everyone',
-	input: z.object({ budgetId: z.uuid(), id: z.uuid(), typed }),
-	run: async (tx, { budgetId, id, typed: answers }) => {
+	input: z.object({ budgetId: z.uuid(), typed }),
+	run: async (tx, { budgetId, typed: answers }) => {
 		const proposal = readIn(tx, answers);
 		const phases = await phasesWith(tx, budgetId);
 		if (!isOpen(phases, 'collect', tx.now)) throw new Conflict('notCollecting');
 		const number = await nextNumber(tx, budgetId);
-		const known = await own.from(tx, 'budgetProject').select('id').where('id', '=', id).executeTakeFirst();
-		if (!known) await own.insert(tx, 'budgetProject', { ...proposal, id, budgetId, number, state: 'proposed', reason: '' });
+		const id = newId();
+		await own.insert(tx, 'budgetProject', { ...proposal, id, budgetId, number, state: 'proposed', reason: '' });
 		return { id, subject: proposal.title };
 	},
 });
