@@ -139,8 +139,15 @@ test('whoever is refused her right to vote sends code and ballot never together,
 	assert.equal(await drawnFor(page), 0);
 	await page.getByRole('checkbox').first().check();
 	await cast('FALS-CHER-CODE');
-	await page.getByText('Diesen Code gibt es nicht').waitFor();
-	assert.match(page.url(), /abstimmen$/);
+	const summary = page.getByRole('alert').filter({ hasText: 'Das passt noch nicht' });
+	await summary.waitFor();
+	assert.equal(await summary.evaluate((one) => one === document.activeElement), true);
+	assert.deepEqual(await barriersOn(page), []);
+	await summary.getByRole('link', { name: 'Diesen Code gibt es nicht' }).click();
+	const code = page.getByLabel('Code');
+	assert.equal(await code.evaluate((one) => one === document.activeElement), true);
+	assert.match((await code.getAttribute('aria-describedby')) ?? '', /code-error/);
+	assert.match(page.url(), /abstimmen#code$/);
 	// A town hall that wants to know would refuse to sign what it cannot see.
 	await page.route('**/stimmrecht', (route) =>
 		route.request().method() === 'POST' ? route.fulfill({ json: { refused: 'alreadyIssued' } }) : route.fallback(),

@@ -33,8 +33,10 @@ import { thingTiles } from '#site/map/things.ts';
 import { baseTiles } from '#site/map/tiles.ts';
 import { mediaFiles } from '#site/media.ts';
 import { leadOn } from '#site/portal/absent.tsx';
-import type { House } from '#site/office/desk.ts';
-import { formLimit, limitOf } from '#site/office/form-limit.ts';
+import { type House, officeOf } from '#site/office/desk.ts';
+import { limitOf, megabyte } from '#screens/body-limit.ts';
+import { formLimit } from '#site/office/form-limit.ts';
+import { uploadPath } from '#site/office/media/upload-panel.tsx';
 import { officeFrame } from '#site/office/frame.tsx';
 import { office } from '#site/office/office.ts';
 import { toolPages, toolPath } from '#site/office/tool.tsx';
@@ -102,16 +104,17 @@ const secured = (framed: readonly RegExp[]): MiddlewareHandler => {
 	};
 };
 
-/** The largest thing that anybody sends is a file to import; the pages that take less say so themselves. */
-const largestBody = 26 * 1024 * 1024;
-
-const limited = limitOf(largestBody);
+/** Photographs of people and recorded drives; the pages that take less say so themselves. */
+const limited = limitOf(26 * megabyte);
+/** These have a limit of their own, and say at their form what is too large. */
+const withOwnLimit: ReadonlySet<string> = new Set([uploadPath, ...kinds.map((kind) => `${officeOf(kind)}/einlesen`)]);
 /** Files never come so, and a megabyte of names without values is half a million of them already. */
 const ofWords = /^application\/x-www-form-urlencoded/i;
 /** Who only reads sends nothing; to ask the request for its body builds it anew. */
 const limitedWrites: MiddlewareHandler = (c, next) => {
 	if (reading.has(c.req.method)) return next();
-	return (ofWords.test(c.req.header('content-type') ?? '') ? formLimit : limited)(c, next);
+	if (ofWords.test(c.req.header('content-type') ?? '')) return formLimit(c, next);
+	return withOwnLimit.has(c.req.path) ? next() : limited(c, next);
 };
 
 /** Programs bring a key, if they write; who is signed in does not count there. */

@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
+import { newId } from '#kernel/db/id.ts';
 import { NotFound, type Problems } from '#kernel/errors.ts';
 import type { Texts } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
@@ -33,10 +33,7 @@ type Flow<Draft> = {
 	readonly form: (ctx: Context, typed: Texts, faults: Faults) => Promise<{ readonly page: Markup; readonly title: string }>;
 	readonly read: (ctx: Context, typed: Texts) => { readonly draft: Draft } | { readonly problems: Problems };
 	readonly facts: (ctx: Context, draft: Draft, typed: Texts) => readonly Fact[];
-	readonly send: (
-		ctx: Context,
-		sent: { readonly form: string; readonly typed: Texts },
-	) => Promise<{ readonly id: string } | { readonly refused: 'tooMany' | 'closed' }>;
+	readonly send: (ctx: Context, typed: Texts) => Promise<{ readonly id: string } | { readonly refused: 'tooMany' | 'closed' }>;
 };
 
 export const referenceOf = (letters: string, id: string): string => `${letters}-${id.slice(-8).toUpperCase()}`;
@@ -80,13 +77,11 @@ export const handingIn = <Draft,>({ path, letters, scene, words, trail, ...flow 
 	};
 	const thanks = (c: Request<Env>, id: string) => c.redirect(`${prefixOf(c.var.ctx.tag)}${path}/danke/${referenceOf(letters, id)}`, 303);
 	return new Hono<Env>()
-		.get('/neu', (c) => form(c, { ...flow.typedIn(c.req.query()), id: newId() }))
+		.get('/neu', (c) => form(c, flow.typedIn(c.req.query())))
 		.post('/neu', async (c) => {
 			const { ctx } = c.var;
 			const posted = await c.req.parseBody();
-			const given = flow.typedIn(posted);
-			const id = isId(given['id'] ?? '') ? (given['id'] ?? '') : newId();
-			const typed = { ...given, id };
+			const typed = flow.typedIn(posted);
 			// A program filled in what no person sees: it is thanked and forgotten.
 			if (posted[trap]) return thanks(c, newId());
 			if (posted['schritt'] === 'aendern') return form(c, typed);
@@ -97,7 +92,7 @@ export const handingIn = <Draft,>({ path, letters, scene, words, trail, ...flow 
 				const page = <CheckPage words={words(ctx)} action={`${path}/neu`} typed={typed} facts={facts} />;
 				return c.render(page, about(ctx, words(ctx).checkTitle));
 			}
-			const done = await flow.send(ctx, { form: id, typed });
+			const done = await flow.send(ctx, typed);
 			return 'refused' in done ? form(c, typed, { refused: done.refused }) : thanks(c, done.id);
 		})
 		.get('/danke/:reference', (c) => {

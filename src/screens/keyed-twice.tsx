@@ -1,5 +1,5 @@
 import type { Keying, SheetChannel } from '#kernel/ballot/sheets.ts';
-import type { Lists } from '#kernel/kind/posted.ts';
+import type { Lists, Texts } from '#kernel/kind/posted.ts';
 import { Table } from '#ui/content/table.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
@@ -71,13 +71,23 @@ export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compare
 		/>
 	);
 
+export const lettersInput = 'anzahl';
+const mostLetters = 20_000;
+export const wrongLetters = 'Bitte eine Zahl von 1 bis 20.000 angeben';
+/** How many letters a form asks for; `undefined` where that many cannot be made at once. */
+export const lettersIn = (sent: Texts): number | undefined => {
+	const count = Number(sent[lettersInput]);
+	return Number.isInteger(count) && count >= 1 && count <= mostLetters ? count : undefined;
+};
+type LettersProps = { action: string; typed?: string | undefined; error?: string | undefined };
 /** How many letters with codes somebody wants. */
-export const LettersForm = ({ action, error }: { action: string; error?: string | undefined }) => (
+export const LettersForm = ({ action, typed, error }: LettersProps) => (
 	<Form action={action}>
 		<NumberField
 			lang="de"
-			name="anzahl"
+			name={lettersInput}
 			label="Wie viele Briefe?"
+			value={typed}
 			error={error}
 			hint="Jeder trägt einen Code. Codes stehen nur in dieser Datei: Drucken Sie sie gleich, noch einmal gibt es sie nicht."
 		/>
@@ -86,12 +96,6 @@ export const LettersForm = ({ action, error }: { action: string; error?: string 
 		</Submit>
 	</Form>
 );
-/** `undefined`: none, or more than are printed at once. */
-export const lettersIn = (sent: Lists): number | undefined => {
-	const count = Number(sent['anzahl']?.[0]);
-	return Number.isInteger(count) && count >= 1 && count <= 20_000 ? count : undefined;
-};
-export const wrongLetters = 'Bitte eine Zahl von 1 bis 20.000 angeben';
 
 /** A code as it stands on what came back on paper. */
 type CodeProps = { action: string; hint: string; typed?: string | undefined; error?: string | undefined; children: string };

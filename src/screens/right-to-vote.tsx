@@ -6,6 +6,7 @@ import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Content } from '#ui/markup.ts';
 import { refusalTexts } from '#kernel/ballot/refusal-texts.ts';
+import { word } from '#ui/words.ts';
 
 type Wiring = {
 	readonly ctx: Context;
@@ -31,6 +32,7 @@ export const RightToVote = ({ ctx, roundId, publicKey, sign, next, children }: W
 			data-next={next}
 			data-failed={texts.forged}
 			data-lost={texts.lost}
+			data-mistakes={word(ctx.language, 'mistakes')}
 		>
 			{children}
 			<p class="om-bad" role="alert" />

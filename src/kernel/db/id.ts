@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 
 let [moment, count] = [0, 0];
 
@@ -22,12 +22,3 @@ export const newId = (): string => {
 /** A UUID in its usual notation; what else a path may hold is no id. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (raw: string): boolean => uuid.test(raw);
-
-/**
- * The id of what a form hands in, from that of the form itself: a second tap on the button hands in nothing twice. Its time stays (UUIDv7, RFC 9562
- * 5.7), the rest is a digest, so that nobody can aim a form at a thing there is.
- */
-export const idOfForm = (form: string, tenantId: string): string => {
-	const digest = createHash('sha256').update(`${tenantId} ${form}`).digest('hex');
-	return `${form.slice(0, 13)}-7${digest.slice(0, 3)}-8${digest.slice(3, 6)}-${digest.slice(6, 18)}`;
-};

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { idOfForm, newId } from '#kernel/db/id.ts';
+import { newId } from '#kernel/db/id.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
 import { clean } from '#kernel/kind/clean.ts';
@@ -29,9 +29,10 @@ const demandOpen = async (tx: Tx, rulingId: string): Promise<void> => {
 	if (!isOpen(phases, 'discuss', tx.now) && !isOpen(phases, 'collect', tx.now)) throw new Conflict('closed');
 };
 
-type Row = { id: string; publicationId: string; name: string; email: string | null; body: string; channel: Channel; isShown: boolean };
-const put = async (tx: Tx, { id, publicationId, name, email, body, channel, isShown }: Row): Promise<void> => {
-	const { numInsertedOrUpdatedRows } = await tx[connection]
+type Row = { publicationId: string; name: string; email: string | null; body: string; channel: Channel; isShown: boolean };
+const put = async (tx: Tx, { publicationId, name, email, body, channel, isShown }: Row): Promise<{ readonly id: string }> => {
+	const id = newId();
+	await tx[connection]
 		.insertInto('contribution')
 		.values({
 			tenantId: tx.tenantId,
@@ -50,28 +51,26 @@ const put = async (tx: Tx, { id, publicationId, name, email, body, channel, isSh
 			answeredAt: null,
 			answeredBy: null,
 		})
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	if (numInsertedOrUpdatedRows === 1n && isShown) await recount(tx, publicationId);
+		.execute();
+	if (isShown) await recount(tx, publicationId);
+	return { id };
 };
 
 const contributing = command({
 	name: 'contribution.make',
 	permission: 'everyone',
-	input: z.object({ ...said, form: z.uuid() }),
-	run: async (tx, { form, rulingId, ...row }) => {
+	input: z.object(said),
+	run: async (tx, { rulingId, ...row }) => {
 		await lockShown(tx, row.publicationId);
 		await demandOpen(tx, rulingId);
-		const id = idOfForm(form, tx.tenantId);
-		await put(tx, { ...row, id, channel: 'online', isShown: !settingOf(tx.tenant, moderatesFirst) });
-		return { id };
+		return put(tx, { ...row, channel: 'online', isShown: !settingOf(tx.tenant, moderatesFirst) });
 	},
 });
 
 const isFlooded = floodGate(60);
 type Asked = Parameters<typeof contributing>[1];
 
-/** Somebody without an account says something. `form` is a UUID made with the form; `rulingId` the publication whose phases decide. */
+/** Somebody without an account says something. `rulingId`: the publication whose phases decide. */
 export const contribute = async (
 	ctx: Context,
 	asked: Asked,
@@ -80,21 +79,6 @@ export const contribute = async (
 	return refusable(() => contributing(ctx, asked));
 };
 
-/** Milliseconds in which the same words of the same person are a second tap on the button. */
-const secondTap = 60_000;
-
-const justRecorded = (tx: Tx, { publicationId, name, body, channel }: Pick<Row, 'publicationId' | 'name' | 'body' | 'channel'>) =>
-	tx[connection]
-		.selectFrom('contribution')
-		.select('id')
-		.where('tenantId', '=', tx.tenantId)
-		.where('publicationId', '=', publicationId)
-		.where('authorName', '=', name)
-		.where('body', '=', body)
-		.where('channel', '=', channel)
-		.where('at', '>', new Date(tx.now.getTime() - secondTap))
-		.executeTakeFirst();
-
 /** A clerk writes down what somebody said on the telephone, on paper or at an event. It was heard while it was open, so days do not bind. */
 export const recordContribution = command({
 	name: 'contribution.record',
@@ -102,11 +86,7 @@ export const recordContribution = command({
 	input: z.object({ ...said, channel: z.enum(['phone', 'paper', 'event', 'kiosk']) }).omit({ rulingId: true }),
 	run: async (tx, row) => {
 		await lockFor(tx, 'participation.answer', row.publicationId);
-		const known = await justRecorded(tx, row);
-		if (known) return known;
-		const id = newId();
-		await put(tx, { ...row, id, isShown: true });
-		return { id };
+		return put(tx, { ...row, isShown: true });
 	},
 });
 

@@ -83,7 +83,9 @@ test('once a vote has begun neither its ballot nor its rule changes, and it cann
 	await assert.rejects(save({ seats: '1' }), (error: unknown) => error instanceof Invalid && 'seats' in error.problems);
 	await assert.rejects(save({ seats: '2', rule: 'schulze-1', ballotType: 'ranking' }), Invalid);
 	await save({ seats: '2', summary: 'Wer soll es werden?' });
-	assert.match((await anna.post(`${home}/tage`, days(1, 3))).to, /fehler=voteRuns/);
+	const putOff = await anna.post(`${home}/tage`, days(1, 3));
+	assert.equal(putOff.status, 422);
+	assert.match(putOff.text, /id="voteFrom-error">[^]*?Die Abstimmung läuft/);
 	assert.match((await anna.post(`${home}/tage`, days(-2, 9))).to, /getan=tage/);
 	assert.equal((await shownOf(visitor(), budget)).filter(({ words }) => words.title === 'Wahl die läuft').length, 1);
 });
@@ -96,4 +98,20 @@ test('whoever forgot to choose is told so in words that fit people too, and led 
 	const { text } = await citizen.post(`${path}/abstimmen`, { code: codes[0] ?? '' });
 	const [, leads] = /<a href="#([^"]+)">Sie haben noch nichts gewählt/.exec(text) ?? [];
 	assert.match(text, new RegExp(`<input[^>]*id="${leads}"[^>]*inputmode="numeric"`));
+});
+
+test('days that do not fit, and a number of letters that nobody prints, come back as they were typed with what is wrong at the field', async () => {
+	const { home } = await election('Wahl mit falschen Tagen', ['Ada', 'Bea']);
+	const tried = await anna.post(`${home}/tage`, { ...days(1, -3), collectFrom: '2026-13-45', collectUntil: '' });
+	assert.equal(tried.status, 422);
+	for (const name of ['collectFrom', 'collectUntil'])
+		assert.match(tried.text, new RegExp(`id="${name}-error">[^]*?Bitte einen Tag angeben`));
+	assert.match(tried.text, /<a href="#collectFrom">/);
+	assert.match(tried.text, /name="collectFrom" value="2026-13-45"/);
+	const turned = await anna.post(`${home}/tage`, { ...days(-20, -30) });
+	assert.match(turned.text, /id="voteFrom-error">[^]*?wenn das Sammeln zu Ende ist[^]*id="voteUntil-error">[^]*?liegt vor dem Anfang/);
+	await anna.post(`${home}/tage`, days(1, 3));
+	const tooMany = await anna.post(`${home}/codes`, { anzahl: '200000' });
+	assert.equal(tooMany.status, 422);
+	assert.match(tooMany.text, /id="anzahl-error">[^]*?von 1 bis 20\.000[^]*?name="anzahl"[^>]* value="200000"/);
 });

@@ -189,7 +189,8 @@ test('arrows move a category by one step, and only what moves gets another numbe
 });
 
 test('what is reported on the road under a category of their own is shown to whoever keeps the roads, other things are not', async () => {
-	const onRoad = { ...bench, 'words-de': 'Bordstein lose', isOnRoad: 'ja', 'q0-de': '' };
+	const unasked = Object.fromEntries(Object.keys(bench).flatMap((name) => (/^q0-(choices-)?..$/.test(name) ? [[name, '']] : [])));
+	const onRoad = { ...bench, ...unasked, 'words-de': 'Bordstein lose', isOnRoad: 'ja' };
 	assert.equal((await clerk.post(path, onRoad)).status, 303);
 	assert.equal((await clerk.post(path, { ...onRoad, 'words-de': 'Bank im Park', isOnRoad: '' })).status, 303);
 	assert.match((await clerk.get(`${path}?name=bordstein-lose`)).text, /name="isOnRoad" value="ja" checked/);
@@ -215,6 +216,9 @@ test('what is wrong with a category is said at its field with what was typed; wh
 	assert.match(wrong.text, /Nur eine/);
 	const choices = await clerk.post(path, { ...bench, 'words-de': 'Anderes', 'q0-choices-de': 'Nur eine' });
 	assert.match(choices.text, /id="q0-choices-de-error"[\s\S]*mindestens zwei/);
+	const nameless = await clerk.post(path, { ...bench, 'words-de': 'Drittes', 'q0-de': ' ', 'q0-choices-de': 'Ein Ast\r\nEin Baum' });
+	assert.equal(nameless.status, 422, 'answers without their question are not dropped in silence');
+	assert.match(nameless.text, /id="q0-de-error"[^]*name="q0-choices-de"[^>]*>Ein Ast\r?\nEin Baum</);
 	assert.equal((await clerk.post(path, { ...bench, name: 'gibt-es-nicht' })).status, 404);
 	assert.equal((await (await signedIn('anna')).get(path)).status, 403);
 	const log = await db.selectFrom('auditEntry').select('deed').where('deed', 'like', 'defect.%ategory').execute();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newId } from '#kernel/db/id.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
@@ -24,7 +23,7 @@ const suggested = async (title: string, email: string, language: 'de' | 'en') =>
 	await askGroup(ctx, {
 		groupId: table?.id ?? '',
 		email,
-		wish: { what: 'topic', form: newId(), name: 'Eva', title, summary: '' },
+		wish: { what: 'topic', name: 'Eva', title, summary: '' },
 	});
 	const [mail] = await mailsTo(email);
 	await confirmWish(ctx, /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '');

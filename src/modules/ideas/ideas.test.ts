@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { walled } from '#kernel/command.ts';
-import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { contribute } from '#kernel/feedback/contribute.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
@@ -53,11 +52,9 @@ const supportOf = async (slug: string) => (await tallyOf(visitor(), (await oneOf
 
 test('an idea is handed in without an account: form, check, number; a second tap hands in nothing twice', async () => {
 	const browser = browserAt('auenrode');
-	const first = await browser.get('/mitmachen/ideen/neu');
-	const id = /name="id" value="([^"]+)"/.exec(first.text)?.[1] ?? '';
+	assert.equal((await browser.get('/mitmachen/ideen/neu')).status, 200);
 	const wrong = await browser.post('/mitmachen/ideen/neu', {
 		...typed,
-		id,
 		title: '',
 		position: 'hinter der Kirche',
 		schritt: 'pruefen',
@@ -65,11 +62,12 @@ test('an idea is handed in without an account: form, check, number; a second tap
 	assert.equal(wrong.status, 422);
 	for (const part of ['Sagen Sie Ihre Idee in einem Satz', 'Prüfen Sie Breite und Länge', 'Klasse 3b'])
 		assert.ok(wrong.text.includes(part), part);
-	const check = await browser.post('/mitmachen/ideen/neu', { ...typed, id, schritt: 'pruefen' });
+	const check = await browser.post('/mitmachen/ideen/neu', { ...typed, schritt: 'pruefen' });
 	assert.ok(check.text.includes('Stimmt alles?') && check.text.includes(typed.summary));
 	const before = (await db.selectFrom('publication').select('id').where('kind', '=', 'idea').execute()).length;
-	const sent = [await browser.post('/mitmachen/ideen/neu', { ...typed, id, schritt: 'senden' })];
-	sent.push(await browser.post('/mitmachen/ideen/neu', { ...typed, id, schritt: 'senden' }));
+	const own = /name="_form" value="([^"]+)"/.exec(check.text)?.[1] ?? '';
+	const send = (more: object = {}) => browser.post('/mitmachen/ideen/neu', { ...typed, ...more, _form: own, schritt: 'senden' });
+	const sent = [await send(), await send()];
 	assert.deepEqual(
 		sent.map(({ status, to }) => [status, /^\/mitmachen\/ideen\/danke\/IDEE-[0-9A-F]{8}$/.test(to)]),
 		[
@@ -78,33 +76,33 @@ test('an idea is handed in without an account: form, check, number; a second tap
 		],
 	);
 	assert.equal((await db.selectFrom('publication').select('id').where('kind', '=', 'idea').execute()).length, before + 1);
+	assert.equal(sent[0]?.to, sent[1]?.to);
+	assert.notEqual(
+		(await send({ title: 'Zwei Insektenhotels am Friedhof' })).to,
+		sent[0]?.to,
+		'changed after going back, it is another one',
+	);
 	assert.equal(await shownThing(visitor(), idea, { slug: 'ein-insektenhotel-am-friedhof' }), undefined, 'it waits for a look');
 });
 
 test('after the phase nobody hands in, supports or comments; what was typed stays in the form', async () => {
 	const late = visitor({ now: new Date(Date.now() + 20 * day) });
-	assert.deepEqual(await handIn(late, { form: newId(), typed }), { refused: 'closed' });
+	assert.deepEqual(await handIn(late, typed), { refused: 'closed' });
 	const { id, rulingId } = await oneOf('wlan-in-allen-dorfhaeusern');
 	const asked = { publicationId: id, rulingId };
 	assert.deepEqual(await askToFollow(late, { ...asked, email: 'spaet@example.org', supports: true, follows: false }), {
 		refused: 'closed',
 	});
-	assert.deepEqual(await contribute(late, { ...asked, form: newId(), name: 'Spät', email: null, body: 'Zu spät' }), {
+	assert.deepEqual(await contribute(late, { ...asked, name: 'Spät', email: null, body: 'Zu spät' }), {
 		refused: 'closed',
 	});
 	assert.ok(!('refused' in (await askToFollow(late, { ...asked, email: 'folgt@example.org', supports: false, follows: true }))));
 });
 
 test('a wrong or foreign collection is named and writes nothing', async () => {
-	await assert.rejects(
-		handIn(visitor(), { form: newId(), typed: { ...typed, call: 'gibt-es-nicht' } }),
-		new Invalid({ call: 'notAChoice' }),
-	);
-	await assert.rejects(handIn(visitor({ in: 'heidewalde' }), { form: newId(), typed: { ...typed, places: 'ebersfeld' } }), Invalid);
-	await assert.rejects(
-		handIn(visitor(), { form: newId(), typed: { ...typed, places: 'atlantis' } }),
-		new Invalid({ places: 'unknownPlace' }),
-	);
+	await assert.rejects(handIn(visitor(), { ...typed, call: 'gibt-es-nicht' }), new Invalid({ call: 'notAChoice' }));
+	await assert.rejects(handIn(visitor({ in: 'heidewalde' }), { ...typed, places: 'ebersfeld' }), Invalid);
+	await assert.rejects(handIn(visitor(), { ...typed, places: 'atlantis' }), new Invalid({ places: 'unknownPlace' }));
 });
 
 test('support counts once for each address and only after the button was pressed', async () => {
@@ -182,7 +180,7 @@ test('two ideas become one: supporters count once, comments move, the old addres
 
 test('two ideas that are merged into each other at the same moment leave one', async () => {
 	const [a, b] = ['ausleihe-an-der-kirche', 'dame-am-brunnen'] as const;
-	const take = async (title: string) => (await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title }, channel: 'phone' })).id;
+	const take = async (title: string) => (await takeIdea(as('anna'), { typed: { ...typed, title }, channel: 'phone' })).id;
 	const [first, second] = [await take('Ausleihe an der Kirche'), await take('Dame am Brunnen')];
 	const merge = (id: string, into: string) => mergeIdeas(as('anna'), { id, into, counted: null });
 	const done = await Promise.allSettled([merge(first, b), merge(second, a), merge(first, b)]);
@@ -192,7 +190,7 @@ test('two ideas that are merged into each other at the same moment leave one', a
 test('a clerk takes an idea on behalf and prints the letter; the address is kept nowhere', async () => {
 	const katrin = await signedIn('katrin');
 	const path = '/verwaltung/ideenannahme';
-	const form = { ...typed, title: 'Klingel am Bürgerhaus', authorName: 'Frau Lehmann', letter: 'Lindenweg 3', id: newId() };
+	const form = { ...typed, title: 'Klingel am Bürgerhaus', authorName: 'Frau Lehmann', letter: 'Lindenweg 3' };
 	const missing = await katrin.post(path, form);
 	assert.ok(missing.status === 422 && missing.text.includes('Wählen Sie den Weg'));
 	const done = await katrin.post(path, { ...form, channel: 'phone' });
@@ -201,7 +199,7 @@ test('a clerk takes an idea on behalf and prints the letter; the address is kept
 	assert.equal(thing.values.channel, 'phone');
 	const versions = await db.selectFrom('publicationVersion').select('content').where('publicationId', '=', thing.id).execute();
 	assert.doesNotMatch(JSON.stringify(versions), /Lindenweg/);
-	await assert.rejects(takeIdea(visitor(), { form: newId(), typed, channel: 'phone' }), Forbidden);
+	await assert.rejects(takeIdea(visitor(), { typed, channel: 'phone' }), Forbidden);
 });
 
 test('filters, order and the quorum pick the right ideas, and a neighbour sees none of them', async () => {

@@ -11,7 +11,7 @@ export const everywhere = 'alle';
 /** Everything that was typed, by the name of its input: kept as it was, whatever is wrong with it. */
 export type Typed = Readonly<Record<string, string>>;
 
-export const typedIn = (form: Readonly<Record<string, unknown>>): Typed => textsIn(form, [...asked, 'id', 'call', 'channel', 'letter']);
+export const typedIn = (form: Readonly<Record<string, unknown>>): Typed => textsIn(form, [...asked, 'call', 'channel', 'letter']);
 
 type Circumstances = { readonly places: readonly string[]; readonly channel: string };
 type IdeaDraft = Draft<typeof idea.fields>;

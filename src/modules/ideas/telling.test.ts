@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newId } from '#kernel/db/id.ts';
 import { askToFollow, keepFollower } from '#kernel/following/following.ts';
 import { walled } from '#kernel/command.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
@@ -25,7 +24,7 @@ const typed = {
 const mailsTo = async (address: string) => (await mails()).filter(({ to }) => to === address);
 
 test('whoever was told that an idea is declined hears that it is done after all, and that it is open again', async () => {
-	const { id } = await takeIdea(as('anna'), { form: newId(), typed, channel: 'phone' });
+	const { id } = await takeIdea(as('anna'), { typed, channel: 'phone' });
 	const reader = { email: 'leserin@example.org', language: 'de', supports: true, follows: true };
 	await walled(visitor(), (tx) => keepFollower(tx, id, reader));
 	const { draft } = await draftFor(as('anna'), idea, { id, language: 'de' });
@@ -39,7 +38,7 @@ test('whoever was told that an idea is declined hears that it is done after all,
 
 test('whoever left an address hears once that the idea appears, or why not; without one nobody is written to', async () => {
 	const sendIn = async (title: string, authorEmail: string) => {
-		const done = await handIn(visitor(), { form: newId(), typed: { ...typed, title, authorEmail } });
+		const done = await handIn(visitor(), { ...typed, title, authorEmail });
 		assert.ok('id' in done);
 		return done.id;
 	};
@@ -63,7 +62,7 @@ test('whoever left an address hears once that the idea appears, or why not; with
 });
 
 test('the mail that asks whether an address is right says what it is about', async () => {
-	const { id } = await takeIdea(as('anna'), { form: newId(), typed: { ...typed, title: 'Wippe am Weg' }, channel: 'phone' });
+	const { id } = await takeIdea(as('anna'), { typed: { ...typed, title: 'Wippe am Weg' }, channel: 'phone' });
 	await askToFollow(visitor(), { publicationId: id, rulingId: id, email: 'wer@example.org', supports: false, follows: true });
 	const [mail] = await mailsTo('wer@example.org');
 	assert.ok(mail?.text.includes('„Wippe am Weg“'));

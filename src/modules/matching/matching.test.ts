@@ -44,23 +44,12 @@ const linkTo = async (name: string): Promise<string> => {
 const invited = async (title: string, name = 'Chor Probe') => {
 	const known = await publish(title);
 	const anna = await signedIn('anna');
-	const page = await anna.post(`${known.desk}/aufnehmen`, { name, art: 'club', email: 'chor@verein.example' });
+	const page = await anna.post(`${known.desk}/aufnehmen`, { name, type: 'club', inviteEmail: 'chor@verein.example' });
 	assert.match(page.text, /ist aufgenommen/);
 	return { ...known, anna, link: await linkTo(name) };
 };
 const chosen = { [`a-${sport}`]: 'j', [`a-${music}`]: 'n', [`a-${garden}`]: 't' };
 const answers = { ...chosen, [`g-${sport}`]: 'Jeden Tag.', email: 'neu@verein.example' };
-
-test('one that runs is opened at once, and every page speaks the languages of the portal', async () => {
-	const heath = browserAt('heidewalde');
-	assert.match((await heath.get('/mitwirk-o-mat')).text, /om-empty/);
-	const only = await citizen.get('/mitwirk-o-mat');
-	assert.match(only.text, /Los geht’s/);
-	assert.match((await browserAt('auenrode').get('/mitwirk-o-mat?alle=ja')).text, /Mitwirk-O-Mat Auenrode/);
-	assert.match((await citizen.get(`/uk${demo}/fragen`)).text, /Я хочу регулярно рухатися/);
-	assert.match((await citizen.get(`/ar${demo}`)).text, /هيا نبدأ/);
-	assert.equal((await heath.get(demo)).status, 404, 'nothing crosses');
-});
 
 test('a club answers by its mailed link, changes its mind until the end, and visitors see its reasons', async () => {
 	const { link, path, id, title } = await invited('Probe der Antworten');
@@ -93,8 +82,19 @@ test('after the day in its invitation a club that never answered comes in by the
 	const { link, id, title, anna, desk } = await invited('Probe der Frist');
 	await change(id, title, { opensAt: at(-9), answersUntil: at(-1) });
 	assert.match((await citizen.post(link, answers)).text, /Die Frist für erste Antworten ist vorbei/);
-	const late = { name: 'Zu spät', art: 'club', email: 'spaet@verein.example' };
-	assert.match((await anna.post(`${desk}/aufnehmen`, late)).text, /Frist für erste Antworten ist vorbei: Verlegen Sie sie/);
+	const late = { name: 'Zu spät', type: 'club', inviteEmail: 'spaet@verein.example' };
+	const refused = await anna.post(`${desk}/aufnehmen`, late);
+	assert.equal(refused.status, 422);
+	assert.match(
+		refused.text,
+		/Frist für erste Antworten ist vorbei: Verlegen Sie sie[^]*value="Zu spät"[^]*value="spaet@verein\.example"/,
+	);
+	const unreadable = await anna.post(`${desk}/aufnehmen`, { name: '', type: 'initiative', inviteEmail: 'kaputt' });
+	assert.equal(unreadable.status, 422);
+	assert.match(
+		unreadable.text,
+		/id="name-error">[^]*?Bitte einen Namen[^]*value="initiative" selected[^]*id="inviteEmail-error">[^]*value="kaputt"/,
+	);
 	const [who, another] = await participants(id);
 	assert.deepEqual([who?.answeredAt, another], [null, undefined]);
 	assert.match((await anna.post(`${desk}/${who?.id}`, answers)).text, /Antworten sind gespeichert/);
@@ -133,6 +133,9 @@ test('the office sets one up: example theses, the directory in bulk, a reminder 
 	assert.match(begun.to, /^\/verwaltung\/mitwirk-o-mat\/[0-9a-f-]+\/bearbeiten$/);
 	assert.match((await anna.get(begun.to)).text, /mit den Händen etwas bauen/);
 	const known = await publish('Probe im Amt');
+	const nobody = await anna.post(`${known.desk}/einladen`, { art: 'club' });
+	assert.equal(nobody.status, 422);
+	assert.match(nobody.text, /<a href="#wer-club">[^]*id="wer-club-error">[^]*?Bitte jemanden auswählen/);
 	const before = (await mails()).length;
 	const done = await anna.post(`${known.desk}/einladen`, { art: 'club', alle: 'ja' });
 	const [, added = '0', mailed = '0'] = /(\d+) aufgenommen, (\d+) Einladungen/.exec(done.text) ?? [];
@@ -187,21 +190,6 @@ test('without JavaScript the form leads to a short address; neither log nor coun
 	assert.equal(((await citizen.get(`${to}&alle=ja`)).text.match(/data-id=/g) ?? []).length, 70);
 	assert.ok(logged.length > 0 && logged.every((line) => !line.includes(one.code) && line.includes('/mitwirk-o-mat/:slug')));
 	assert.ok((await spent(() => citizen.get(to))) <= 8);
-});
-
-test('filters narrow down by village, time, language and steps; a filter that leaves nobody says so', async () => {
-	const { participants: all, theses: put } = await matchingAt(visitor(), 'mitwirk-o-mat-auenrode');
-	const a = `${put[0]?.code}j`;
-	const shown = async (filter: string): Promise<number> =>
-		((await citizen.get(`${demo}/ergebnis?a=${a}&alle=ja&${filter}`)).text.match(/data-id=/g) ?? []).length;
-	assert.equal(
-		await shown('ort=mittelhof'),
-		all.filter(({ villages }) => villages.length === 0 || villages.includes('mittelhof')).length,
-	);
-	assert.equal(await shown('zeit=morning'), all.filter(({ times }) => times.length === 0 || times.includes('morning')).length);
-	assert.equal(await shown('stufenlos=ja'), all.filter(({ isStepFree }) => isStepFree).length);
-	assert.equal(await shown('sprache=alle&ort=alle'), all.length);
-	assert.match((await citizen.get(`${demo}/ergebnis?a=${a}&ort=atlantis&sprache=fr`)).text, /passt niemand/);
 });
 
 test('answers are counted only for who agrees, as sums, and shown after the end and from ten people on', async () => {

@@ -25,7 +25,7 @@ export const everywhere = 'alle';
 /** Everything that was typed, by the name of its input: kept as it was, whatever is wrong with it. */
 export type Typed = Readonly<Record<string, string>>;
 
-export const typedIn = (form: Readonly<Record<string, unknown>>): Typed => textsIn(form, [...asked, ...boxes, 'id']);
+export const typedIn = (form: Readonly<Record<string, unknown>>): Typed => textsIn(form, [...asked, ...boxes]);
 
 const expiryIn = (typed: Typed): string => {
 	const [day = '', month = '', year = ''] = boxes.map((name) => (typed[name] ?? '').trim());

@@ -53,7 +53,6 @@ const discussion = (from: number, until: number): PhaseDraft => ({
 });
 const say = (id: string, more: Partial<Parameters<typeof contribute>[1]> = {}) =>
 	contribute(visitor(here), {
-		form: newId(),
 		publicationId: id,
 		rulingId: id,
 		name: 'Ada',
@@ -122,8 +121,7 @@ test('outside its phase nothing is taken; a clerk may still write down what was 
 	const id = await opened('Platz, der zu ist', [discussion(-9, -1)]);
 	assert.deepEqual(await say(id), { refused: 'closed' });
 	const said = { publicationId: id, name: 'Frau Lehmann', email: null, body: 'Eine Bank, bitte.', channel: 'phone' } as const;
-	const taps = await Promise.all([1, 2, 3].map(() => recordContribution(as('birgit'), said)));
-	assert.equal(new Set(taps.map((one) => one.id)).size, 1, 'a second tap is no second word');
+	await recordContribution(as('birgit'), said);
 	await countSupport(as('birgit'), { id, counted: 12, note: 'Liste aus dem Laden' });
 	const tally = await tallyOf(visitor(here), id);
 	assert.deepEqual([tally.contributions, tally.support], [1, 12]);
@@ -161,7 +159,7 @@ test('a partner shows a shared case with its timeline and leads over to the owne
 	assert.ok(text.includes(`http://falkenbrueck.localhost/mitmachen/beitrag/${id}`));
 	assert.equal((await browserAt('heidewalde').get(`/mitmachen/beitrag/${id}`)).status, 404);
 	await assert.rejects(
-		contribute(visitor({ in: 'heidewalde' }), { form: newId(), publicationId: id, rulingId: id, name: 'X', email: null, body: 'Y' }),
+		contribute(visitor({ in: 'heidewalde' }), { publicationId: id, rulingId: id, name: 'X', email: null, body: 'Y' }),
 		NotFound,
 	);
 	assert.equal((await browserAt('auenrode').get(`/mitmachen/verfahren/${slug}`)).status, 404);

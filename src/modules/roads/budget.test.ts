@@ -11,8 +11,10 @@ import { driveOver } from '#testing/graded-roads.ts';
 import { openOffice } from '#testing/office.ts';
 import { startingProfile } from './assessment/profile.ts';
 import { forecastFrom } from './planner/forecast.ts';
+import { keepCatalogue } from './server/commands/measures.ts';
 import { makePlan } from './server/commands/plans.ts';
 import { keepPci, keepProfile } from './server/commands/profiles.ts';
+import { nameVehicle } from './server/commands/vehicles.ts';
 import { gradeTiles } from './server/exports/tiles.ts';
 import { gradedOf } from './server/queries/graded.ts';
 import { measures } from './server/queries/measures.ts';
@@ -177,5 +179,16 @@ test('a plan compares nothing, the best and worst first; its lines become measur
 	await assert.rejects(
 		makePlan(visitor({ in: 'heidewalde', actor: as('katrin').actor }), { title: 'x', firstYear: 2027, years: 1, budgets: [1000] }),
 		new Invalid({ title: 'nothingGraded' }),
+	);
+});
+
+test('two people who keep the catalogue at the same moment are both taken; of two vehicles of one name the second is refused', async () => {
+	const kind = { id: 'seal', label: 'Risse vergießen', cost: 12, gradeAfter: 2, worstGrade: 4, source: 'Angebot' };
+	const keep = (cost: number) => keepCatalogue(as('samir'), { measures: [{ ...kind, cost }] });
+	await Promise.all([keep(11), keep(12), keep(13)]);
+	const named = await Promise.allSettled([1, 2, 3].map(() => nameVehicle(as('samir'), { name: 'Sprinter' })));
+	assert.deepEqual(
+		named.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])),
+		[new Invalid({ name: 'isThere' }), new Invalid({ name: 'isThere' })],
 	);
 });

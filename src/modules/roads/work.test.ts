@@ -45,12 +45,12 @@ test('a pothole that a citizen reported becomes an order, is mended, and the cit
 	assert.match((await jens.get(orders)).text, new RegExp(`neu\\?meldung=${reportId}`), 'it waits in the list of the yard');
 	const draft = await jens.get(`${orders}/neu?meldung=${reportId}`);
 	assert.match(draft.text, new RegExp(words));
-	const key = captured(/name="key" value="([^"]+)"/, draft.text);
+	const own = captured(/action="[^"]*auftraege\/neu"[^]*?name="_form" value="([^"]+)"/, draft.text);
 	const title = captured(/name="title"[^>]*value="([^"]*)"/, draft.text);
 	assert.match(title, /Straße/, 'what and where stand in the form already');
-	const opened = await jens.post(`${orders}/neu`, { key, report: reportId, title, street: '', task: '', assigneeId: '', dueAt: '' });
+	const wanted = { _form: own, report: reportId, title, street: '', task: '', assigneeId: '', dueAt: '' };
+	const [opened, again] = [await jens.post(`${orders}/neu`, wanted), await jens.post(`${orders}/neu`, wanted)];
 	assert.equal(opened.status, 303, opened.text);
-	const again = await jens.post(`${orders}/neu`, { key, report: reportId, title, street: '', task: '', assigneeId: '', dueAt: '' });
 	assert.equal(again.to, opened.to, 'a form sent twice is one order');
 	const orderId = idIn(opened.to);
 	await react('roads.order', orderId);
@@ -86,7 +86,7 @@ test('a pothole that a citizen reported becomes an order, is mended, and the cit
 test('a picture afterwards that nobody looked at for faces is not shown with the report', async () => {
 	const { id, reference } = await report(visitor());
 	const jens = as('jens');
-	const { id: orderId } = await openOrder(reports)(jens, { key: newKey(), title: 'Loch', street: '', reportIds: [id] });
+	const { id: orderId } = await openOrder(reports)(jens, { title: 'Loch', street: '', reportIds: [id] });
 	const bytes = new Uint8Array(await (await photo()).arrayBuffer());
 	await finishOrder({ after: await preparePicture(bytes) })(jens, { id: orderId, says: 'Zu.', mayShow: false });
 	await react('roads.finish', orderId);
@@ -99,11 +99,11 @@ test('an order that is taken back gives its report and its measure free again', 
 	const { id } = await report(visitor());
 	const jens = as('jens');
 	const { id: measureId } = await keepMeasure(reports)(jens, { kind: 'patch', title: 'Lindenweg', squareMetres: 20, reportIds: [id] });
-	const { id: orderId } = await openOrder(reports)(jens, { key: newKey(), title: 'Flicken', street: '', measureId, reportIds: [id] });
+	const { id: orderId } = await openOrder(reports)(jens, { title: 'Flicken', street: '', measureId, reportIds: [id] });
 	const planner = staff(jens, 'roads.plan');
 	assert.equal(found(await measureById(planner, measureId)).state, 'ordered');
 	await assert.rejects(
-		openOrder(reports)(jens, { key: newKey(), title: 'Noch einmal', street: '', measureId }),
+		openOrder(reports)(jens, { title: 'Noch einmal', street: '', measureId }),
 		new Invalid({ measureId: 'notPlanned' }),
 	);
 	assert.ok((await orderedReports(jens)).has(id));
@@ -117,7 +117,7 @@ test('a report whose order is taken back stands where it stood before and says w
 	const { id, reference } = await report(visitor(), { email: 'zurueck@beispiel.example' });
 	await citizen.post(linkIn((await lastMail()).text));
 	await clerk.post(`/verwaltung/meldungen/${id}/stand`, { to: 'checked', says: '' });
-	const order = async () => (await openOrder(reports)(as('jens'), { key: newKey(), title: 'Flicken', street: '', reportIds: [id] })).id;
+	const order = async () => (await openOrder(reports)(as('jens'), { title: 'Flicken', street: '', reportIds: [id] })).id;
 	const drop = (orderId: string) => moveOrder(as('jens'), { id: orderId, to: 'dropped', says: 'Der Kanal kommt zuerst.' });
 	const orderId = await order();
 	await react('roads.order', orderId);
@@ -214,11 +214,11 @@ test('a measure leads to the procedure it follows from, to the decision, and to 
 
 test('no order, measure or report crosses to another municipality', async () => {
 	const { id } = await report(visitor());
-	const { id: orderId } = await openOrder(reports)(as('jens'), { key: newKey(), title: 'Hier', street: '', reportIds: [id] });
+	const { id: orderId } = await openOrder(reports)(as('jens'), { title: 'Hier', street: '', reportIds: [id] });
 	const { actor } = as('jens');
 	const foreign = visitor({ in: 'heidewalde', actor });
 	await assert.rejects(
-		openOrder(reports)(foreign, { key: newKey(), title: 'Dort', street: '', reportIds: [id] }),
+		openOrder(reports)(foreign, { title: 'Dort', street: '', reportIds: [id] }),
 		new Invalid({ reportIds: 'unknownReport' }),
 	);
 	await assert.rejects(finishOrder({})(foreign, { id: orderId, says: 'x', mayShow: false }), NotFound);
@@ -238,7 +238,7 @@ test('who may not work on roads sees no room of it', async () => {
 		const browser = await signedIn(who);
 		for (const room of ['', '/massnahmen', '/auftraege', '/kontrollen', '/haushalt', '/verfahren'])
 			assert.equal((await browser.get(`/verwaltung/strassen${room}`)).status, 403, `${who} ${room}`);
-		await assert.rejects(openOrder(reports)(as(who), { key: newKey(), title: 'x', street: '' }), Forbidden);
+		await assert.rejects(openOrder(reports)(as(who), { title: 'x', street: '' }), Forbidden);
 	}
 	assert.equal((await citizen.get('/verwaltung/strassen')).status, 303);
 });

@@ -32,9 +32,34 @@ class BlindBallot extends HTMLElement {
 		return this.dataset[name] ?? '';
 	}
 
+	/** What stands in the way whatever was typed. */
 	say(text: string): void {
 		const said = this.querySelector<HTMLElement>('[role=alert]');
 		if (said) said.textContent = text;
+	}
+
+	/** What is wrong with the code, said as the program says it without a script: at the field, and first on the page, where the focus goes. */
+	refuse(code: HTMLInputElement, text: string): void {
+		const [field, label] = [code.closest('.om-field'), code.labels?.[0]?.textContent.trim() ?? ''];
+		const [bad, summary] = [document.createElement('p'), document.createElement('div')];
+		for (const old of document.querySelectorAll(`.om-errors, #${code.id}-error`)) old.remove();
+		[bad.className, bad.id, bad.textContent] = ['om-bad', `${code.id}-error`, text];
+		field?.classList.add('om-field--bad');
+		code.before(bad);
+		code.setAttribute('aria-invalid', 'true');
+		code.setAttribute('aria-describedby', `${code.id}-hint ${bad.id}`);
+		const [title, way] = [document.createElement('h2'), document.createElement('a')];
+		[title.id, title.textContent] = ['fehler', this.told('mistakes')];
+		[way.href, way.textContent] = [`#${code.id}`, `${label}: ${text}`];
+		[summary.className, summary.tabIndex] = ['om-errors', -1];
+		summary.setAttribute('role', 'alert');
+		summary.setAttribute('aria-labelledby', title.id);
+		summary.append(title, way);
+		const first = document.createElement('div');
+		first.className = 'om-wrap';
+		first.append(summary);
+		document.querySelector('main')?.prepend(first);
+		summary.focus();
 	}
 
 	async enter(form: HTMLFormElement, round: string): Promise<void> {
@@ -48,8 +73,8 @@ class BlindBallot extends HTMLElement {
 			body: { [typed ? 'code' : 'device']: bearer },
 		});
 		if ('token' in asked) return this.goOn(form, asked.token);
-		this.say(asked.says);
-		typed?.focus();
+		if (typed) this.refuse(typed, asked.says);
+		else this.say(asked.says);
 	}
 
 	/** On with the token and what was filled in: what asked for the token stays behind. */

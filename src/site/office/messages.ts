@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, string>> = {
 	uploadGone: 'liegt nicht mehr da, bitte noch einmal hochladen',
 	tooManyPixels: 'das Bild ist zu groß zum Verarbeiten, bitte kleiner speichern',
 	tooLarge: 'die Datei ist zu groß',
+	tooLargeTogether: 'zusammen sind es mehr als 72 Megabyte, bitte in mehreren Schritten hochladen',
 	unknownPlace: 'dieses Dorf gibt es hier nicht',
 	unknownImage: 'dieses Bild gibt es nicht mehr',
 	describeOrDecorative: 'bitte sagen, was zu sehen ist, oder „rein schmückend“ ankreuzen',

@@ -1,9 +1,11 @@
 import type { Staff } from '#kernel/context.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
+import type { Problems } from '#kernel/errors.ts';
 import { euros } from '#kernel/i18n/money.ts';
+import type { Texts } from '#kernel/kind/posted.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
 import { dayIn } from '#kernel/time/zone.ts';
-import { LettersForm, wrongLetters } from '#screens/keyed-twice.tsx';
+import { LettersForm, lettersInput, wrongLetters } from '#screens/keyed-twice.tsx';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -19,43 +21,69 @@ import type { Standing } from '../server/queries.ts';
 
 export const home = '/verwaltung/budgets';
 export type Desk = Staff<'budgets.write'>;
+/** What somebody typed, and what is wrong with which question or with the deed itself. */
+export type Tried = { readonly typed: Texts; readonly problems: Problems };
 type Props = {
 	readonly ctx: Desk;
 	readonly thing: BudgetThing;
 	readonly standing: Standing;
 	readonly soFar: number;
 	readonly done: string;
-	readonly failed: string;
+	readonly tried: Tried;
 };
 
-/** What was done, or what went wrong, above the page. */
-const Told = ({ done, failed }: { done: string; failed: string }) => (
+const days = {
+	collectFrom: 'Vorschläge sammeln ab',
+	collectUntil: 'Letzter Tag für Vorschläge',
+	voteFrom: 'Abstimmen ab',
+	voteUntil: 'Letzter Tag zum Abstimmen',
+} as const;
+const questions: ReadonlySet<string> = new Set([...Object.keys(days), lettersInput]);
+
+/** What was done, or what stands in the way whatever somebody types, above the page. */
+const Told = ({ done, tried: { problems } }: Pick<Props, 'done' | 'tried'>) => (
 	<>
 		{doneTexts[done] && (
 			<Alert level="success" live>
 				{doneTexts[done]}
 			</Alert>
 		)}
-		{failed !== '' && failed !== 'outOfRange' && (
-			<Alert level="danger" live>
-				{deskSentence(failed)}
-			</Alert>
-		)}
+		{Object.entries(problems)
+			.filter(([name]) => !questions.has(name))
+			.map(([, code]) => (
+				<Alert level="danger" live>
+					{deskSentence(code)}
+				</Alert>
+			))}
 	</>
 );
 
-const Days = ({ ctx, thing, phases }: { ctx: Desk; thing: BudgetThing; phases: readonly Phase[] }) => {
+const Days = ({
+	ctx,
+	thing,
+	phases,
+	tried: { typed, problems },
+}: Pick<Props, 'ctx' | 'thing' | 'tried'> & { phases: readonly Phase[] }) => {
 	const of = (capability: string) => phases.find((phase) => phase.capability === capability);
 	const first = (at: Date | undefined): string => (at ? dayIn(at, ctx.tenant.zone) : '');
 	const last = (at: Date | null | undefined): string => (at ? dayIn(new Date(at.getTime() - 1), ctx.tenant.zone) : '');
 	const [collect, vote] = [of('collect'), of('vote')];
+	const question = (name: keyof typeof days, planned: string) => (
+		<DateField
+			lang="de"
+			name={name}
+			label={days[name]}
+			value={typed[name] ?? planned}
+			error={problems[name] && deskSentence(problems[name])}
+		/>
+	);
 	return (
 		<Sheet id="tage" title="Tage">
 			<Form action={`${home}/${thing.id}/tage`}>
-				<DateField lang="de" name="collectFrom" label="Vorschläge sammeln ab" value={first(collect?.opensAt)} />
-				<DateField lang="de" name="collectUntil" label="Letzter Tag dafür" value={last(collect?.closesAt)} />
-				<DateField lang="de" name="voteFrom" label="Abstimmen ab" value={first(vote?.opensAt)} />
-				<DateField lang="de" name="voteUntil" label="Letzter Tag dafür" value={last(vote?.closesAt)} />
+				{question('collectFrom', first(collect?.opensAt))}
+				{question('collectUntil', last(collect?.closesAt))}
+				{question('voteFrom', first(vote?.opensAt))}
+				{question('voteUntil', last(vote?.closesAt))}
 				<Submit look="secondary">Tage festlegen</Submit>
 			</Form>
 		</Sheet>
@@ -86,10 +114,10 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 	</Sheet>
 );
 
-const Ways = ({ ctx, thing, failed, round }: Pick<Props, 'ctx' | 'thing' | 'failed'> & { round: Round }) => (
+const Ways = ({ ctx, thing, round, tried: { typed, problems } }: Pick<Props, 'ctx' | 'thing' | 'tried'> & { round: Round }) => (
 	<>
 		<Sheet id="papier" title="Briefe und Papier">
-			<LettersForm action={`${home}/${thing.id}/codes`} error={failed === 'outOfRange' ? wrongLetters : undefined} />
+			<LettersForm action={`${home}/${thing.id}/codes`} typed={typed[lettersInput]} error={problems[lettersInput] && wrongLetters} />
 			<div class="om-row">
 				<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
 					Umschläge und Stimmzettel erfassen
@@ -112,14 +140,14 @@ const words = {
 
 /** One budget at the desk: days, projects, letters and paper, the count. */
 export const DeskPage = (props: Props) => {
-	const { ctx, thing, standing, soFar, done, failed } = props;
+	const { ctx, thing, standing, soFar, done, tried } = props;
 	const { round, phases } = standing;
 	const state = round && roundState(round, ctx.now);
 	return (
 		<>
 			<BackLink href={home} label="Budgets" />
 			<DeskBar title={thing.words.title} after={stakes(ctx, thing.values)} />
-			<Told done={done} failed={failed} />
+			<Told done={done} tried={tried} />
 			<Facts
 				facts={[
 					{ label: 'Abstimmung', value: state ? words[state] : 'noch ohne Tage' },
@@ -128,8 +156,8 @@ export const DeskPage = (props: Props) => {
 				]}
 			/>
 			<Projects {...props} />
-			{state !== 'counted' && <Days ctx={ctx} thing={thing} phases={phases} />}
-			{round && state !== 'counted' && <Ways ctx={ctx} thing={thing} failed={failed} round={round} />}
+			{state !== 'counted' && <Days ctx={ctx} thing={thing} phases={phases} tried={tried} />}
+			{round && state !== 'counted' && <Ways ctx={ctx} thing={thing} round={round} tried={tried} />}
 			{state === 'closed' && (
 				<Sheet id="auszaehlen" title="Auszählen">
 					<p>

@@ -1,12 +1,12 @@
 import { type Context as Request, Hono } from 'hono';
-import { soFar } from '#kernel/ballot/counted.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { textOf } from '#kernel/outside/decode.ts';
+import { isDate } from '#kernel/time/civil.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
-import { textsIn } from '#kernel/kind/posted.ts';
+import { type Texts, textsIn } from '#kernel/kind/posted.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
@@ -16,8 +16,8 @@ import { checkProject, planVote } from '../server/commands.ts';
 import { countBudget } from '../server/commands/count.ts';
 import { standingOf } from '../server/queries.ts';
 import { recount } from '../server/imports/recount.ts';
-import { type Desk, DeskPage, home } from './desk-page.tsx';
-import { deskAt, thingIn } from './desk-thing.tsx';
+import { type Desk, home } from './desk-page.tsx';
+import { deskAt, shownDesk, thingIn } from './desk-thing.tsx';
 import { paperPages } from './paper.tsx';
 import { emptyBallot, letters } from './prints.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
@@ -28,26 +28,30 @@ import { telephone } from './telephone.tsx';
 type Asking = Request<OfficeEnv>;
 const deskOf = (c: Asking): Desk => staff(c.var.ctx, 'budgets.write');
 
-/** Does a deed and goes back to the budget, saying what was done or why not. */
-const deed = async (c: Asking, done: string, work: (thing: BudgetThing) => Promise<unknown>) => {
+type Deed = { readonly done: string; readonly typed?: Texts; readonly work: (thing: BudgetThing) => Promise<unknown> };
+/** Does a deed and goes back to the budget, or shows it with what is wrong. */
+const deed = async (c: Asking, { done, typed = {}, work }: Deed) => {
 	const thing = await thingIn(c, deskOf(c));
-	const told = await work(thing).then(
-		() => `getan=${done}`,
-		(error: unknown) => `fehler=${Object.values(problemsFrom(error))[0] ?? 'other'}`,
-	);
-	return c.redirect(`${home}/${thing.id}?${told}`, 303);
+	try {
+		await work(thing);
+	} catch (error) {
+		return shownDesk(c, { typed, problems: problemsFrom(error) });
+	}
+	return c.redirect(`${home}/${thing.id}?getan=${done}`, 303);
 };
 
-const daysIn = (c: Asking, typed: Readonly<Record<string, string>>) => {
-	const { zone } = c.var.ctx.tenant;
-	const [collectFrom, collectUntil, voteFrom, voteUntil] = ['collectFrom', 'collectUntil', 'voteFrom', 'voteUntil'].map((name) => {
-		// An ISO day, as an input of that type sends it.
-		const day = typed[name] ?? '';
-		if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new Invalid({ [name]: 'notADay' });
-		return dayBounds(day, zone)[name.endsWith('From') ? 'from' : 'until'];
-	});
-	if (!collectFrom || !collectUntil || !voteFrom || !voteUntil) throw new Invalid({ voteFrom: 'notADay' });
-	return { collectFrom, collectUntil, voteFrom, voteUntil };
+const daysIn = (c: Asking, typed: Texts) => {
+	const { collectFrom = '', collectUntil = '', voteFrom = '', voteUntil = '' } = typed;
+	const given = { collectFrom, collectUntil, voteFrom, voteUntil };
+	const wrong = Object.entries(given).filter(([, day]) => !isDate(day));
+	if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map(([name]) => [name, 'notADay'])));
+	const of = (day: string) => dayBounds(day, c.var.ctx.tenant.zone);
+	return {
+		collectFrom: of(collectFrom).from,
+		collectUntil: of(collectUntil).until,
+		voteFrom: of(voteFrom).from,
+		voteUntil: of(voteUntil).until,
+	};
 };
 
 const list = async (c: Asking) => {
@@ -104,19 +108,10 @@ export const office = new Hono<OfficeEnv>()
 		if (recounted === 'noFile' || 'problems' in recounted) c.status(422);
 		return c.render(<RecountPage recounted={recounted} rule={rule} />, { title: 'Nachrechnen' });
 	})
-	.get('/:id', async (c) => {
-		const [ctx, thing] = [deskOf(c), await thingIn(c, deskOf(c))];
-		const standing = await standingOf(ctx, thing.id);
-		const { round } = standing;
-		const count = round && round.countedOn === null ? await soFar(ctx, round.id) : 0;
-		const { getan = '', fehler = '' } = c.req.query();
-		return c.render(<DeskPage ctx={ctx} thing={thing} standing={standing} soFar={count} done={getan} failed={fehler} />, {
-			title: thing.words.title,
-		});
-	})
+	.get('/:id', (c) => shownDesk(c))
 	.post('/:id/tage', async (c) => {
 		const typed = textsIn(await c.req.parseBody());
-		return deed(c, 'tage', async ({ id }) => planVote(deskOf(c), { budgetId: id, days: daysIn(c, typed) }));
+		return deed(c, { done: 'tage', typed, work: async ({ id }) => planVote(deskOf(c), { budgetId: id, days: daysIn(c, typed) }) });
 	})
 	.get('/:id/projekt/:project', (c) => project(c))
 	.post('/:id/projekt/:project', async (c) => {
@@ -132,4 +127,6 @@ export const office = new Hono<OfficeEnv>()
 	.get('/:id/stimmzettel.pdf', emptyBallot)
 	.route('/', paperPages)
 	.route('/', telephone)
-	.post('/:id/auszaehlen', (c) => deed(c, 'ausgezaehlt', ({ id, words }) => countBudget(deskOf(c), { id, title: words.title })));
+	.post('/:id/auszaehlen', (c) =>
+		deed(c, { done: 'ausgezaehlt', work: ({ id, words }) => countBudget(deskOf(c), { id, title: words.title }) }),
+	);

@@ -4,9 +4,9 @@ import { euros } from '#kernel/i18n/money.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { listsIn } from '#kernel/kind/posted.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { fullDay } from '#screens/moments.ts';
-import { lettersIn } from '#screens/keyed-twice.tsx';
+import { lettersIn, lettersInput } from '#screens/keyed-twice.tsx';
 import { lettersOf, pdfOf } from '#screens/print.ts';
 import { byPhoneInLetter } from '#screens/telephone-texts.ts';
 import { budget } from '../budget.ts';
@@ -14,15 +14,15 @@ import { type BudgetThing, villageName } from '../cards.tsx';
 import { paper } from '../server/commands.ts';
 import { isOnBallot, type Project, roundOf, standingOf } from '../server/queries.ts';
 import { budgetTexts } from '../texts.ts';
-import { home } from './desk-page.tsx';
-import { thingIn } from './desk-thing.tsx';
+import { shownDesk, thingIn } from './desk-thing.tsx';
 
 type Asking = Request<OfficeEnv>;
 
 export const letters = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, 'budgets.write');
-	const [count, thing] = [lettersIn(listsIn(await c.req.parseBody())), await thingIn(c, ctx)];
-	if (count === undefined) return c.redirect(`${home}/${thing.id}?fehler=outOfRange#papier`, 303);
+	const [typed, thing] = [textsIn(await c.req.parseBody()), await thingIn(c, ctx)];
+	const count = lettersIn(typed);
+	if (count === undefined) return shownDesk(c, { typed, problems: { [lettersInput]: 'outOfRange' } });
 	const round = await roundOf(ctx, thing.id);
 	const { codes } = await paper.makeCodes(ctx, { roundId: round.id, count });
 	const letter = {

@@ -1,6 +1,5 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
@@ -60,7 +59,7 @@ const Proposing = ({ ctx, here, typed, problems }: Props) => {
 		<Wrap tight>
 			<BackLink href={here.path} label={texts.back} />
 			<ErrorSummary unnamed title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
-			<Form action={`${here.path}/vorschlagen`} hidden={{ id: typed['id'] ?? newId() }} guard>
+			<Form action={`${here.path}/vorschlagen`} guard>
 				<PageHead eyebrow={foreignTitle(ctx, here.thing.words)} title={texts.propose} lead={texts.sentText} />
 				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />
 				<LineField {...question('proposer')} label={texts.name} hint={texts.nameHint} autocomplete="name" optional />
@@ -87,34 +86,37 @@ export const problemsFrom = (error: unknown): Problems => {
 	throw error;
 };
 
+const thanks = (c: Request<Env>, here: Found, id: string) => {
+	const { ctx } = c.var;
+	const texts = budgetTexts[ctx.language];
+	return c.render(
+		<Wrap tight>
+			<Confirmation
+				lang={ctx.language}
+				title={texts.sent}
+				reference={`BUD-${id.slice(-8).toUpperCase()}`}
+				actions={<Button href={here.path}>{texts.back}</Button>}
+			>
+				<p>{texts.sentText}</p>
+			</Confirmation>
+		</Wrap>,
+		{ title: texts.sent, isHidden: true },
+	);
+};
+
 /** Proposing: questions, then thanks. A closed phase is said, not swallowed. */
 export const proposing = new Hono<Env>()
 	.get('/:slug/vorschlagen', async (c) => {
 		const here = await found(c);
 		if (!isOpen(here.phases, 'collect', c.var.ctx.now)) return c.redirect(`${prefixOf(c.var.ctx.tag)}${here.path}`, 303);
-		return shown(c, here, { typed: { id: newId() } });
+		return shown(c, here, { typed: {} });
 	})
 	.post('/:slug/vorschlagen', async (c) => {
-		const { ctx } = c.var;
 		const [here, typed] = [await found(c), textsIn(await c.req.parseBody())];
-		const id = isId(typed['id'] ?? '') ? (typed['id'] ?? '') : newId();
 		try {
-			await proposeProject(ctx, { budgetId: here.thing.id, id, typed });
+			const { id } = await proposeProject(c.var.ctx, { budgetId: here.thing.id, typed });
+			return await thanks(c, here, id);
 		} catch (error) {
 			return shown(c, here, { typed, problems: problemsFrom(error) });
 		}
-		const texts = budgetTexts[ctx.language];
-		return c.render(
-			<Wrap tight>
-				<Confirmation
-					lang={ctx.language}
-					title={texts.sent}
-					reference={`BUD-${id.slice(-8).toUpperCase()}`}
-					actions={<Button href={here.path}>{texts.back}</Button>}
-				>
-					<p>{texts.sentText}</p>
-				</Confirmation>
-			</Wrap>,
-			{ title: texts.sent, isHidden: true },
-		);
 	});

@@ -64,6 +64,7 @@ export const VotePage = ({ door, ...props }: Props) => {
 	const { ctx, thing, projects, path, token, wrong } = props;
 	const texts = budgetTexts[ctx.language];
 	const first = firstInput(thing.values.ballotType, projects);
+	const refusal = wrong.refused && refusalTexts[ctx.language][wrong.refused];
 	return (
 		<Wrap tight>
 			<BackLink href={path} label={texts.back} />
@@ -71,7 +72,9 @@ export const VotePage = ({ door, ...props }: Props) => {
 				title={texts.wrong}
 				errors={[
 					...(wrong.ballot ? [{ name: first, message: faultTexts[ctx.language][wrong.ballot] }] : []),
-					...(wrong.refused ? [{ name: token ? first : 'code', message: refusalTexts[ctx.language][wrong.refused] }] : []),
+					...(refusal
+						? [token ? { name: first, message: refusal } : { name: 'code', message: `${texts.code}: ${refusal}` }]
+						: []),
 				]}
 			/>
 			{door && !token ? (

@@ -4,7 +4,7 @@ import { addRound, moveRound, roundsOf } from '#kernel/ballot/rounds.ts';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
@@ -44,18 +44,18 @@ const nextNumber = async (tx: Tx, budgetId: string): Promise<number> => {
 	return (last ?? 0) + 1;
 };
 
-/** Somebody without an account proposes a project while the phase for it is open. `id` comes with the form: a second tap proposes nothing twice. */
+/** Somebody without an account proposes a project while the phase for it is open. */
 export const proposeProject = command({
 	name: 'budget.propose',
 	permission: 'everyone',
-	input: z.object({ budgetId: z.uuid(), id: z.uuid(), typed }),
-	run: async (tx, { budgetId, id, typed: answers }) => {
+	input: z.object({ budgetId: z.uuid(), typed }),
+	run: async (tx, { budgetId, typed: answers }) => {
 		const proposal = readIn(tx, answers);
 		const phases = await phasesWith(tx, budgetId);
 		if (!isOpen(phases, 'collect', tx.now)) throw new Conflict('notCollecting');
 		const number = await nextNumber(tx, budgetId);
-		const known = await own.from(tx, 'budgetProject').select('id').where('id', '=', id).executeTakeFirst();
-		if (!known) await own.insert(tx, 'budgetProject', { ...proposal, id, budgetId, number, state: 'proposed', reason: '' });
+		const id = newId();
+		await own.insert(tx, 'budgetProject', { ...proposal, id, budgetId, number, state: 'proposed', reason: '' });
 		return { id, subject: proposal.title };
 	},
 });
@@ -96,15 +96,24 @@ export const checkProject = command({
 
 const moments = z.object({ collectFrom: z.date(), collectUntil: z.date(), voteFrom: z.date(), voteUntil: z.date() });
 
+const demandOrder = ({ collectFrom, collectUntil, voteFrom, voteUntil }: z.output<typeof moments>): void => {
+	const problems: Problems = {
+		...(collectUntil <= collectFrom && { collectUntil: 'endsBeforeItStarts' }),
+		...(voteUntil <= voteFrom && { voteUntil: 'endsBeforeItStarts' }),
+		...(voteFrom < collectUntil && { voteFrom: 'beforeCollectingEnds' }),
+	};
+	if (Object.keys(problems).length > 0) throw new Invalid(problems);
+};
+
 /** Gives a budget its days, and the vote its urn. Answers the id of the round. */
 export const planBudget = async (tx: Tx, budgetId: string, days: z.output<typeof moments>): Promise<string> => {
 	await budgetWith(tx, budgetId);
 	const { collectFrom, collectUntil, voteFrom, voteUntil } = days;
-	if (voteFrom < collectUntil) throw new Invalid({ voteFrom: 'beforeCollectingEnds' });
+	demandOrder(days);
 	const [round] = await roundsOf(tx, budgetId);
 	if (round?.countedOn) throw new Conflict('counted');
 	// Put off, its projects could be changed under the ballots that are cast.
-	if (round && round.opensAt <= tx.now && voteFrom > tx.now) throw new Conflict('voteRuns');
+	if (round && round.opensAt <= tx.now && voteFrom > tx.now) throw new Invalid({ voteFrom: 'voteRuns' });
 	await setPhases(tx, budgetId, [
 		{ capability: 'collect', title: 'Vorschläge sammeln', opensAt: collectFrom, closesAt: collectUntil },
 		{ capability: 'vote', title: 'Abstimmen', opensAt: voteFrom, closesAt: voteUntil },

@@ -23,11 +23,17 @@ type Form = Readonly<Record<string, string>>;
 const wordsIn = (form: Form, prefix: string) =>
 	Object.fromEntries(languages.map((language) => [language, form[`${prefix}-${language}`] ?? '']));
 
-/** As many questions as the form has; one without a German sentence is none. */
+const isTyped = (form: Form, prefix: string): boolean => Object.values(wordsIn(form, prefix)).some((words) => words.trim() !== '');
+/** One that is there and lost its German sentence is asked no more; a new one is none until something of it is typed. */
+const isAsked = (form: Form, prefix: string): boolean =>
+	(form[`${prefix}-de`] ?? '').trim() !== '' ||
+	(form[`${prefix}-name`] === '' && (isTyped(form, prefix) || isTyped(form, `${prefix}-choices`)));
+
+/** As many questions as the form has. */
 const questionsIn = (form: Form): readonly ArrangedQuestion[] =>
 	Object.keys(form)
 		.flatMap((name) => (/^q\d+-name$/.test(name) ? [name.slice(0, -'-name'.length)] : []))
-		.filter((prefix) => (form[`${prefix}-de`] ?? '').trim() !== '')
+		.filter((prefix) => isAsked(form, prefix))
 		.map((prefix) => ({
 			name: form[`${prefix}-name`] ?? '',
 			words: wordsIn(form, prefix),

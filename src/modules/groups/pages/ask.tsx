@@ -1,6 +1,5 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { shownThing } from '#kernel/kind/things.ts';
@@ -23,7 +22,7 @@ import { askGroup, confirmWish, groupOfLink, type Wish } from '../server/command
 import { groupTexts } from '../texts.ts';
 import type { Group } from './group-page.tsx';
 
-const names = ['form', 'name', 'email', 'title', 'summary', 'isPublic'] as const;
+const names = ['name', 'email', 'title', 'summary', 'isPublic'] as const;
 type Typed = Readonly<Partial<Record<(typeof names)[number], string>>>;
 type Faults = { readonly problems?: Problems; readonly refused?: Refused };
 type Deed = 'dabei' | 'thema';
@@ -49,7 +48,7 @@ const AskPage = (props: Props) => {
 		<Wrap tight>
 			<BackLink href={`${group.path}/${thing.slug}`} label={common.back} />
 			<RefusedAlert ctx={ctx} refused={refused} />
-			<Form action={`${group.path}/${thing.slug}/${deed}`} hidden={{ form: typed.form ?? '' }} guard>
+			<Form action={`${group.path}/${thing.slug}/${deed}`} guard>
 				<PageHead
 					title={isTopic ? texts.suggest : texts.join}
 					lead={around(isTopic ? texts.suggestLead : texts.joinLead, foreignTitle(ctx, thing.words))}
@@ -85,10 +84,8 @@ export const groupIn = async (c: Request<Env>): Promise<Group> => {
 	return thing;
 };
 
-const wishOf = (deed: Deed, { form = '', name = '', title = '', summary = '', isPublic }: Typed): Wish =>
-	deed === 'thema'
-		? { what: 'topic', form: isId(form) ? form : newId(), name, title, summary }
-		: { what: 'join', name, isPublic: isPublic !== undefined };
+const wishOf = (deed: Deed, { name = '', title = '', summary = '', isPublic }: Typed): Wish =>
+	deed === 'thema' ? { what: 'topic', name, title, summary } : { what: 'join', name, isPublic: isPublic !== undefined };
 
 /** `wish.title` is the input `title`. */
 const renamed = (problems: Problems): Problems =>
@@ -153,6 +150,6 @@ export const asking = new Hono<Env>()
 	})
 	.get('/:slug/:deed{dabei|thema}', async (c) => {
 		const deed = c.req.param('deed') === 'thema' ? 'thema' : 'dabei';
-		return form(c, { thing: await groupIn(c), deed, typed: { form: newId(), name: '' } });
+		return form(c, { thing: await groupIn(c), deed, typed: { name: '' } });
 	})
 	.post('/:slug/:deed{dabei|thema}', (c) => send(c, c.req.param('deed') === 'thema' ? 'thema' : 'dabei'));

@@ -1,5 +1,4 @@
 import type { Context } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
@@ -50,7 +49,6 @@ export const deeds = {
 		if ((typed['title'] ?? '').trim() === '') throw new Invalid({ title: 'required' });
 		return addTask(ctx, {
 			...asked,
-			form: isId(typed['form'] ?? '') ? (typed['form'] ?? '') : newId(),
 			title: typed['title'] ?? '',
 			memberId: typed['memberId'] || null,
 			untilDay: typed['untilDay'] || null,
@@ -151,7 +149,7 @@ const Tasks = (props: Props) => {
 					<TaskItem {...props} task={task} />
 				))}
 			</ol>
-			<Form action={actionOf(props, 'aufgabe')} hidden={{ form: typed['form'] ?? newId() }}>
+			<Form action={actionOf(props, 'aufgabe')}>
 				<h3>{texts.newTask}</h3>
 				<LineField {...question('title')} label={texts.taskTitle} maxlength={200} />
 				<SelectField

@@ -115,14 +115,14 @@ const Refused = ({ ctx, refused }: Pick<FormProps, 'ctx'> & Pick<Faults, 'refuse
 };
 
 export const FormPage = ({ refused, ...props }: FormProps & Pick<Faults, 'refused'>) => {
-	const { ctx, typed, problems } = props;
+	const { ctx, problems } = props;
 	const texts = formTexts[ctx.language];
 	return (
 		<Wrap tight>
 			<BackLink href={idea.path} label={texts.back} />
 			<IdeaProblems ctx={ctx} problems={problems} />
 			<Refused ctx={ctx} refused={refused} />
-			<Form action={`${idea.path}/neu`} hidden={{ id: typed['id'] ?? '' }} guard>
+			<Form action={`${idea.path}/neu`} guard>
 				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
 				<IdeaQuestions {...props} />
 				<Trap label={texts.trap} />

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { reachOf, type Staff, staff } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { channels } from '#kernel/feedback/contribution.ts';
 import type { Kinds } from '#screens/taking-part.tsx';
@@ -88,7 +87,7 @@ const TakePage = ({ merge, ...props }: Props) => {
 			<IdeaProblems ctx={ctx} problems={problems} also={{ channel: chooseWay }} />
 			<div class="om-stack">
 				<Sheet id="aufnehmen" title="Neue Idee">
-					<Form action={path} hidden={{ id: typed['id'] ?? newId() }} guard>
+					<Form action={path} guard>
 						<Channel typed={typed} problems={problems} />
 						<IdeaQuestions ctx={ctx} calls={calls} typed={typed} problems={problems} />
 						<TextField
@@ -145,16 +144,15 @@ export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 		.post('/', async (c) => {
 			const { ctx } = c.var;
 			const typed = typedIn(await c.req.parseBody());
-			const form = isId(typed['id'] ?? '') ? (typed['id'] ?? '') : newId();
 			const channel = (['phone', 'paper', 'event', 'kiosk'] as const).find((one) => one === typed['channel']);
 			try {
 				if (channel === undefined) throw new Invalid({ channel: 'required' });
-				const { id } = await takeIdea(ctx, { form, typed: { ...typed }, channel });
+				const { id } = await takeIdea(ctx, { typed: { ...typed }, channel });
 				return await c.render(<Letter ctx={ctx} id={id} typed={typed} path={path} />, { title: 'Aufgenommen' });
 			} catch (error) {
 				if (!(error instanceof Invalid)) throw error;
 				c.status(422);
-				return c.render(await page(ctx, { typed: { ...typed, id: form }, problems: error.problems }), {
+				return c.render(await page(ctx, { typed, problems: error.problems }), {
 					title,
 				});
 			}
@@ -162,8 +160,9 @@ export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 		.post('/brief', async (c) => {
 			const { ctx } = c.var;
 			staff(ctx, 'participation.answer');
-			const typed = typedIn(await c.req.parseBody());
-			const sheets = [letterSheet({ ctx, id: typed['id'] ?? '', typed })];
+			const posted = await c.req.parseBody();
+			const [typed, { id = '' }] = [typedIn(posted), textsIn(posted, ['id'])];
+			const sheets = [letterSheet({ ctx, id, typed })];
 			return pdfOf(c, { file: 'antwortbrief', title: `Ihre Idee: ${typed['title'] ?? ''}`, sheets });
 		})
 		.post('/zusammenlegen', async (c) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { type Context, type Tx } from '#kernel/context.ts';
-import { idOfForm } from '#kernel/db/id.ts';
+import { newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { moderatesFirst } from '#kernel/feedback/settings.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
@@ -9,13 +9,13 @@ import { saveAll } from '#kernel/kind/save.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesWith } from '#kernel/phases/phases.ts';
-import { askForRelease, findThing, show } from '#kernel/publication/acts.ts';
+import { askForRelease, show } from '#kernel/publication/acts.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { idea, ideaCall } from '../idea.ts';
 import { readSubmission, type Typed } from '../submission.ts';
 
-const input = z.object({ form: z.uuid(), typed: z.record(z.string(), z.string()) });
+const input = z.object({ typed: z.record(z.string(), z.string()) });
 
 const draftFrom = (tx: Tx, typed: Typed, channel: string) => {
 	const read = readSubmission(typed, { channel, places: villagesOf(tx.tenant).map(({ slug }) => slug) });
@@ -35,11 +35,10 @@ const handing = command({
 	name: 'idea.handIn',
 	permission: 'everyone',
 	input,
-	run: async (tx, { form, typed }) => {
+	run: async (tx, { typed }) => {
 		const draft = draftFrom(tx, typed, 'online');
 		await demandOpen(tx, draft.values.call);
-		const id = idOfForm(form, tx.tenantId);
-		if (await findThing(tx, idea.name, id)) return { id };
+		const id = newId();
 		await saveAll(tx, idea, [{ draft: { ...draft, id, language: tx.language }, byline: '' }]);
 		if (settingOf(tx.tenant, moderatesFirst)) await askForRelease(tx, { id, from: tx.now, note: 'Von der Webseite, ohne Konto.' });
 		else await show(tx, [{ id, kind: idea.name, from: tx.now, until: null }]);
@@ -48,15 +47,11 @@ const handing = command({
 });
 
 const isFlooded = floodGate(60);
-type Handed = { readonly form: string; readonly typed: Typed };
 
-/** A citizen without an account hands in an idea. `form` is a UUID made with the form: a second tap hands in nothing twice. */
-export const handIn = async (
-	ctx: Context,
-	{ form, typed }: Handed,
-): Promise<{ readonly id: string } | { readonly refused: 'tooMany' | 'closed' }> => {
+/** A citizen without an account hands in an idea. */
+export const handIn = async (ctx: Context, typed: Typed): Promise<{ readonly id: string } | { readonly refused: 'tooMany' | 'closed' }> => {
 	if (isFlooded(ctx)) return { refused: 'tooMany' };
-	return refusable(() => handing(ctx, { form, typed: { ...typed } }));
+	return refusable(() => handing(ctx, { typed: { ...typed } }));
 };
 
 const taken = ['phone', 'paper', 'event', 'kiosk'] as const;
@@ -68,12 +63,11 @@ export const takeIdea = command({
 	name: 'idea.take',
 	permission: 'participation.answer',
 	input: input.extend({ channel: z.enum(taken, 'notAChoice') }),
-	run: async (tx, { form, typed, channel }) => {
+	run: async (tx, { typed, channel }) => {
 		const draft = draftFrom(tx, typed, channel);
 		const call = await shownThing(tx, ideaCall, { slug: draft.values.call });
 		if (!call || call.ownerId !== tx.tenantId) throw new Invalid({ call: 'notAChoice' });
-		const id = idOfForm(form, tx.tenantId);
-		if (await findThing(tx, idea.name, id)) return { id };
+		const id = newId();
 		await saveAll(tx, idea, [{ draft: { ...draft, id, language: 'de' }, byline: '' }]);
 		await show(tx, [{ id, kind: idea.name, from: tx.now, until: null }]);
 		return { id, subject: draft.headline.title };

@@ -113,13 +113,13 @@ export const InvitePage = ({
 }: {
 	thing: Matching;
 	candidates: readonly Candidate[];
-	wrong?: string | undefined;
+	/** Among these somebody was to be ticked. */
+	wrong?: ParticipantType | undefined;
 }) => {
 	const action = `${path}/${thing.slug}/einladen`;
 	return (
 		<>
 			<DeskBar title="Aus dem Verzeichnis einladen" before={thing.words.title} />
-			{wrong && <Alert level="warning" title={wrong} live />}
 			{candidates.length === 0 && <Alert level="info" title="Alle aus dem Verzeichnis sind schon dabei." />}
 			{typeNames.map((type) => {
 				const those = candidates.filter((candidate) => candidate.type === type);
@@ -134,6 +134,7 @@ export const InvitePage = ({
 								lang="de"
 								name={`wer-${type}`}
 								label="Oder einzeln"
+								error={wrong === type ? 'Bitte jemanden auswählen' : undefined}
 								choices={those.map(({ publicationId, name, inviteEmail }) => ({
 									value: publicationId,
 									label: name,

@@ -1,5 +1,7 @@
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
+import type { Problems } from '#kernel/errors.ts';
+import type { Texts } from '#kernel/kind/posted.ts';
 import { safeLine } from '#kernel/ballot/suppression/suppress.ts';
 import { fullDay, nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -21,6 +23,8 @@ import type { Thesis } from '../theses.ts';
 export const path = '/verwaltung/mitwirkende';
 
 export type Counts = readonly { readonly code: string; readonly answer: string; readonly people: number }[];
+/** What somebody typed, and what is wrong with which question or with the deed itself, in words. */
+export type Tried = { readonly typed: Texts; readonly problems: Problems };
 export type Desk = {
 	readonly ctx: Context;
 	readonly known: Known;
@@ -28,6 +32,7 @@ export type Desk = {
 	readonly counts: Counts;
 	readonly isFramed: boolean;
 	readonly said?: string | undefined;
+	readonly tried: Tried;
 };
 
 /** Where somebody stands: asked, answered, something open, all neutral. */
@@ -63,7 +68,41 @@ const Numbers = ({ ctx, known: { thing, theses }, invited }: Desk) => {
 	);
 };
 
-const Participants = ({ ctx, known: { thing, theses }, invited }: Desk) => {
+const Admit = ({ base, tried: { typed, problems } }: Pick<Desk, 'tried'> & { base: string }) => (
+	<Form action={`${base}/aufnehmen`}>
+		<LineField
+			lang="de"
+			name="name"
+			label="Wer nicht im Verzeichnis steht"
+			value={typed['name']}
+			error={problems['name']}
+			autocomplete="off"
+			maxlength={120}
+		/>
+		<SelectField
+			lang="de"
+			name="type"
+			label="Art"
+			value={typed['type'] ?? 'club'}
+			choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
+		/>
+		<LineField
+			lang="de"
+			name="inviteEmail"
+			label="E-Mail für die Einladung"
+			type="email"
+			value={typed['inviteEmail']}
+			error={problems['inviteEmail']}
+			autocomplete="off"
+			dir="ltr"
+			optional
+		/>
+		<Submit look="secondary">Aufnehmen</Submit>
+	</Form>
+);
+const isAsked = (name: string): boolean => name === 'name' || name === 'inviteEmail';
+
+const Participants = ({ ctx, known: { thing, theses }, invited, tried }: Desk) => {
 	const base = `${path}/${thing.slug}`;
 	return (
 		<Sheet id="mitwirkende" title="Mitwirkende">
@@ -91,18 +130,7 @@ const Participants = ({ ctx, known: { thing, theses }, invited }: Desk) => {
 					])}
 				/>
 			)}
-			<Form action={`${base}/aufnehmen`}>
-				<LineField lang="de" name="name" label="Wer nicht im Verzeichnis steht" autocomplete="off" />
-				<SelectField
-					lang="de"
-					name="art"
-					label="Art"
-					value="club"
-					choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
-				/>
-				<LineField lang="de" name="email" label="E-Mail für die Einladung" type="email" autocomplete="off" dir="ltr" optional />
-				<Submit look="secondary">Aufnehmen</Submit>
-			</Form>
+			<Admit base={base} tried={tried} />
 		</Sheet>
 	);
 };
@@ -164,7 +192,7 @@ const Passing = ({ ctx, known: { thing }, isFramed }: Desk) => {
 
 /** Everything the town hall does with one matching. */
 export const DeskPage = (props: Desk) => {
-	const { known, said } = props;
+	const { known, said, tried } = props;
 	const { thing } = known;
 	return (
 		<>
@@ -177,6 +205,11 @@ export const DeskPage = (props: Desk) => {
 				</Button>
 			</DeskBar>
 			{said && <Alert level="info" title={said} live />}
+			{Object.entries(tried.problems)
+				.filter(([name]) => !isAsked(name))
+				.map(([, says]) => (
+					<Alert level="danger" title={says} live />
+				))}
 			<Numbers {...props} />
 			<Participants {...props} />
 			<Statistics {...props} />

@@ -6,11 +6,12 @@ import { textOf } from '#kernel/outside/decode.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { listsIn } from '#kernel/kind/posted.ts';
+import { listsIn, type Texts, textsIn } from '#kernel/kind/posted.ts';
 import { csvOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { matching } from '../matching.ts';
+import { isType, type ParticipantType } from '../participant.ts';
 import type { Asked } from '../server/answers.ts';
 import { answerFor, removeParticipant } from '../server/commands.ts';
 import { beginWith, importMatOWahl } from '../server/commands/importing.ts';
@@ -22,7 +23,7 @@ import { exampleTheses } from '../thesis-texts.ts';
 import { InvitePage, ListPage, type WrongBeginning } from './beginning.tsx';
 import { answersOf, saved } from './club.tsx';
 import { ClubForm, type Said } from './club-form.tsx';
-import { DeskPage, path } from './desk.tsx';
+import { DeskPage, path, type Tried } from './desk.tsx';
 import { visitPages } from './portal.tsx';
 
 type Asking = Request<OfficeEnv>;
@@ -44,39 +45,42 @@ const listPage = async (c: Asking, wrong?: WrongBeginning) => {
 	return c.render(<ListPage things={rows} wrong={wrong} />, { title: 'Mitwirkende', current: path });
 };
 
-const deskPage = async (c: Asking, said?: string) => {
+const deskPage = async (c: Asking, { said, tried = { typed: {}, problems: {} } }: { said?: string; tried?: Tried } = {}) => {
 	const ctx = run(c);
+	if (Object.keys(tried.problems).length > 0) c.status(422);
 	const known = await at(c);
 	const [invited, counts] = [await participantsOf(ctx, known.thing.id), await countsOf(ctx, known.thing.id)];
 	const isFramed = settingOf(ctx.tenant, mayBeEmbedded);
-	const page = <DeskPage ctx={ctx} known={known} invited={invited} counts={counts} isFramed={isFramed} said={said} />;
-	return c.render(page, { title: known.thing.words.title, current: path });
+	const page = { ctx, known, invited, counts, isFramed, said, tried };
+	return c.render(<DeskPage {...page} />, { title: known.thing.words.title, current: path });
 };
 
-const firstOf = (error: unknown): readonly [string, string] => {
-	if (!(error instanceof Invalid)) throw error;
-	const [first = ['', ''] as const] = Object.entries(error.problems);
-	return first;
-};
-/** The first problem in words; `Invalid` of these commands already speaks German, or names a rule. */
-const wordsOf = (error: unknown): string => {
-	const [name, code] = firstOf(error);
+/** A problem in words; `Invalid` of these commands already speaks German, or names a rule. */
+const sentence = (name: string, code: string): string => {
 	if (code.includes(' ')) return code;
 	if (name === 'inviteEmail') return 'Die E-Mail-Adresse stimmt nicht.';
 	return name === 'title' || name === 'name' ? 'Bitte einen Namen angeben, höchstens 120 Zeichen.' : `${name}: ${code}`;
 };
+const saidOf = (error: unknown): readonly (readonly [name: string, says: string])[] => {
+	if (!(error instanceof Invalid)) throw error;
+	return Object.entries(error.problems).map(([name, code]) => [name, sentence(name, code)]);
+};
 
+type Doing<T> = { readonly deed: Promise<T>; readonly typed?: Texts; readonly words: (done: T) => string };
 /** Does something and says on the page of the matching what was done, or what is wrong. */
-const told = <T,>(c: Asking, deed: Promise<T>, words: (done: T) => string) =>
+const told = <T,>(c: Asking, { deed, typed = {}, words }: Doing<T>) =>
 	deed.then(
-		(done) => deskPage(c, words(done)),
-		(error: unknown) => deskPage(c, wordsOf(error)),
+		(done) => deskPage(c, { said: words(done) }),
+		(error: unknown) => deskPage(c, { tried: { typed, problems: Object.fromEntries(saidOf(error)) } }),
 	);
 /** Begins a draft and leads to its editor. */
 const begun = (c: Asking, deed: Promise<{ readonly id: string }>, begins: Pick<WrongBeginning, 'form' | 'title'>) =>
 	deed.then(
 		({ id }) => c.redirect(editorOf(id), 303),
-		(error: unknown) => listPage(c, { ...begins, about: firstOf(error)[0], says: wordsOf(error) }),
+		(error: unknown) => {
+			const [[about, says] = ['', '']] = saidOf(error);
+			return listPage(c, { ...begins, about, says });
+		},
 	);
 
 const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? textOf(await value.bytes()) : '');
@@ -110,8 +114,10 @@ export const office = ({ candidates }: Asked) => {
 		const there = new Set((await participantsOf(run(c), thing.id)).map(({ publicationId }) => publicationId));
 		return { thing, candidates: (await candidates(run(c))).filter(({ publicationId }) => !there.has(publicationId)) };
 	};
-	const invitePage = async (c: Asking, wrong?: string) =>
-		c.render(<InvitePage {...await notYet(c)} wrong={wrong} />, { title: 'Einladen', current: path });
+	const invitePage = async (c: Asking, wrong?: ParticipantType) => {
+		if (wrong) c.status(422);
+		return c.render(<InvitePage {...await notYet(c)} wrong={wrong} />, { title: 'Einladen', current: path });
+	};
 	return new Hono<OfficeEnv>()
 		.get('/', (c) => listPage(c))
 		.post('/anfangen', async (c) => {
@@ -127,24 +133,33 @@ export const office = ({ candidates }: Asked) => {
 		.get('/:slug/einladen', (c) => invitePage(c))
 		.post('/:slug/einladen', async (c) => {
 			const { alle, art: [art = ''] = [], ...ticked } = listsIn(await c.req.parseBody({ all: true }));
+			if (!isType(art)) throw new Invalid({ art: 'notAChoice' });
 			const { thing, candidates: open } = await notYet(c);
 			const all = open.filter(({ type }) => type === art).map(({ publicationId }) => publicationId);
 			const chosen = alle ? all : (ticked[`wer-${art}`] ?? []);
-			if (chosen.length === 0) return invitePage(c, 'Bitte jemanden auswählen.');
-			const asked = inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] });
-			return told(c, asked, ({ detail: { added, mailed } }) => `${added} aufgenommen, ${mailed} Einladungen sind unterwegs.`);
+			if (chosen.length === 0) return invitePage(c, art);
+			return told(c, {
+				deed: inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] }),
+				words: ({ detail: { added, mailed } }) => `${added} aufgenommen, ${mailed} Einladungen sind unterwegs.`,
+			});
 		})
 		.post('/:slug/aufnehmen', async (c) => {
-			const { name, art, email } = await c.req.parseBody();
+			const typed = textsIn(await c.req.parseBody());
+			const { name = '', type = '', inviteEmail = '' } = typed;
 			const { thing } = await at(c);
-			const wanted = { matchingId: thing.id, name: textIn(name), type: textIn(art), inviteEmail: textIn(email) };
-			return told(c, inviteOne(run(c), wanted), ({ subject }) => `${subject} ist aufgenommen.`);
+			return told(c, {
+				deed: inviteOne(run(c), { matchingId: thing.id, name, type, inviteEmail }),
+				typed,
+				words: ({ subject }) => `${subject} ist aufgenommen.`,
+			});
 		})
 		.post('/:slug/erinnern', async (c) => {
 			const { thing } = await at(c);
-			return told(c, remind(run(c), { matchingId: thing.id }), ({ detail: { reminded } }) =>
-				reminded === 1 ? '1 Erinnerung ist unterwegs.' : `${reminded} Erinnerungen sind unterwegs.`,
-			);
+			return told(c, {
+				deed: remind(run(c), { matchingId: thing.id }),
+				words: ({ detail: { reminded } }) =>
+					reminded === 1 ? '1 Erinnerung ist unterwegs.' : `${reminded} Erinnerungen sind unterwegs.`,
+			});
 		})
 		.get('/:slug/Fragen.csv', async (c) => csvOf(c, 'Fragen', questionsCsv((await at(c)).theses)))
 		.get('/:slug/Parteien.csv', async (c) => {
@@ -171,7 +186,7 @@ export const office = ({ candidates }: Asked) => {
 		})
 		.post('/:slug/:id/entfernen', async (c) => {
 			const { subject } = await removeParticipant(run(c), { id: c.req.param('id') });
-			return deskPage(c, `${subject} wirkt nicht mehr mit.`);
+			return deskPage(c, { said: `${subject} wirkt nicht mehr mit.` });
 		})
 		.notFound(() => {
 			throw new NotFound('page');

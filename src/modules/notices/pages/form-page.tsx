@@ -83,7 +83,7 @@ const Summary = ({ ctx, problems }: Pick<Props, 'ctx' | 'problems'>) => {
 };
 
 export const FormPage = ({ isRefused, ...props }: Props & { isRefused: boolean }) => {
-	const { ctx, typed, problems } = props;
+	const { ctx, problems } = props;
 	const texts = formTexts[ctx.language];
 	return (
 		<Wrap tight>
@@ -94,7 +94,7 @@ export const FormPage = ({ isRefused, ...props }: Props & { isRefused: boolean }
 					<p>{texts.tooManyText}</p>
 				</Alert>
 			)}
-			<Form action={`${notice.path}/neu`} hidden={{ id: typed['id'] ?? '' }} guard>
+			<Form action={`${notice.path}/neu`} guard>
 				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
 				<About {...props} />
 				<WhereAndWhen {...props} />

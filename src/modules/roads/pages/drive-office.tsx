@@ -1,5 +1,4 @@
 import { type Context as Request, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
@@ -122,7 +121,7 @@ export const drivePages = (folder: Folder): Hono<OfficeEnv> => {
 	return new Hono<OfficeEnv>()
 		.get('/', async (c) => c.render(<DriveList drives={await drivesOf(surveyor(c))} />, { title: 'Fahrten' }))
 		.get('/neu', (c) => form(c, {}, {}))
-		.post('/neu', bodyLimit({ maxSize: 26 * 1024 * 1024 }), async (c) => {
+		.post('/neu', async (c) => {
 			const sent = await c.req.parseBody({ all: true });
 			try {
 				return c.redirect(page(await take(surveyor(c), sent)), 303);

@@ -1,10 +1,10 @@
 import { type Context as Request, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
+import { kilobyte, limitOf, megabyte } from '#screens/body-limit.ts';
 import { offlineWorker, workerHeaders } from '#screens/offline-worker.ts';
 import { finishDrive, layPiece, layRoadPicture, markHazard, openDrive } from '../server/commands/drives.ts';
 import { mostBytes, readPiece } from '../server/imports/pieces.ts';
@@ -64,15 +64,15 @@ const mark = async (c: Asking): Promise<void> => {
 };
 
 /** Bytes of a picture or a voice note; a picture of a telephone has 300 KB. */
-const mostOfFile = 12 * 1024 * 1024;
-const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.json({ title: 'tooLarge', status: 413 }, 413) });
+const mostOfFile = 12 * megabyte;
+const atMost = (most: number) => limitOf(most, (c) => c.json({ title: 'tooLarge', status: 413 }, 413));
 
 /** `/befahrung`: the page, and what it sends. Everything may be sent twice. */
 export const driveTool = new Hono<OfficeEnv>()
 	.get('/', async (c) =>
 		c.render(<DriveToolPage action={place} vehicles={await vehiclesOf(surveyor(c))} />, { title: 'Straßen befahren' }),
 	)
-	.post('/fahrten', atMost(10_000), async (c) => {
+	.post('/fahrten', atMost(10 * kilobyte), async (c) => {
 		const drive = parsed(beginning, await c.req.json().catch(() => null));
 		const { id } = await openDrive(surveyor(c), { ...drive, source: 'phone' });
 		return c.json({ id, ...(await arrivedOf(c.var.ctx, id)) });
@@ -91,7 +91,7 @@ export const driveTool = new Hono<OfficeEnv>()
 		await mark(c);
 		return c.body(null, 204);
 	})
-	.post('/fahrten/:id/fertig', atMost(10_000), async (c) => {
+	.post('/fahrten/:id/fertig', atMost(10 * kilobyte), async (c) => {
 		const ending = parsed(z.object({ pieces: z.number(), pictures: z.number() }), await c.req.json().catch(() => null));
 		await finishDrive(surveyor(c), { driveId: driveIn(c), ...ending });
 		return c.body(null, 204);

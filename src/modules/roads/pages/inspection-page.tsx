@@ -32,15 +32,14 @@ type Props = {
 	readonly query: Readonly<Record<string, string>>;
 	readonly due: Due;
 	readonly form: Tried;
-	readonly entryId: string;
 	readonly items: readonly Chained[];
 	readonly page: number;
 	readonly pages: number;
 };
 
-const New = ({ ctx, due, form, entryId, query }: Props) => (
+const New = ({ ctx, due, form, query }: Props) => (
 	<Sheet id="neu" title="Kontrolle eintragen">
-		<Form action={path} hidden={{ id: entryId }}>
+		<Form action={path}>
 			<DateField {...asked(form, 'day', today(ctx.tenant.zone, ctx.now))} label="Tag" max={today(ctx.tenant.zone, ctx.now)} />
 			<LineField
 				{...asked(form, 'street', query['strasse'] ?? '')}

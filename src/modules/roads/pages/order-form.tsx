@@ -43,17 +43,17 @@ const Told = ({ reports }: { reports: readonly WorkReport[] }): Content => (
 	</Sheet>
 );
 
-type Props = { readonly draft: NewOrder; readonly people: readonly Person[]; readonly form: Tried; readonly clientKey: string };
+type Props = { readonly draft: NewOrder; readonly people: readonly Person[]; readonly form: Tried };
 
 /** A new order; what was reported or planned stands in it already. */
-export const OrderForm = ({ draft, people, form, clientKey }: Props) => (
+export const OrderForm = ({ draft, people, form }: Props) => (
 	<div class="om-stack">
 		<BackLink href={path} label="Alle Aufträge" />
 		<ErrorSummary unnamed title="Das passt noch nicht" errors={errorsOf(form.problems)} />
 		<DeskBar title="Auftrag geben" after="Der Wirtschaftshof sieht ihn sofort auf dem Telefon." />
 		{draft.reports.length > 0 && <Told reports={draft.reports} />}
 		<Sheet id="auftrag" title="Auftrag">
-			<Form action={`${path}/neu`} hidden={{ key: clientKey, ...(draft.measureId && { measureId: draft.measureId }) }}>
+			<Form action={`${path}/neu`} hidden={draft.measureId === null ? {} : { measureId: draft.measureId }}>
 				{draft.reports.map(({ id }) => (
 					<input type="hidden" name="report" value={id} />
 				))}

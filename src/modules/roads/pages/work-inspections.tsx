@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
-import { Invalid } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
@@ -67,15 +65,7 @@ const show = async (c: Asking, form: Tried = nothingTyped) => {
 	const { page } = choiceIn(ctx, c.req.query());
 	const [rows, due] = await Promise.all([inspections(ctx, { ...wishIn(c), limit: perPage + 1, offset: (page - 1) * perPage }), dueIn(c)]);
 	return c.render(
-		<InspectionPage
-			ctx={ctx}
-			query={c.req.query()}
-			due={due}
-			form={form}
-			entryId={one(form.typed, 'id') || newId()}
-			page={page}
-			{...pageOf(rows, { page, perPage })}
-		/>,
+		<InspectionPage ctx={ctx} query={c.req.query()} due={due} form={form} page={page} {...pageOf(rows, { page, perPage })} />,
 		{ title: 'Kontrollen', current: officePath },
 	);
 };
@@ -98,7 +88,7 @@ const orderFor = async (c: Asking, reports: Reports, { typed, where }: { typed: 
 		segments: where.segments,
 		placeId: where.placeId,
 	};
-	return openOrder(reports)(c.var.ctx, { ...order, key: `kontrolle-${one(typed, 'id')}` });
+	return openOrder(reports)(c.var.ctx, order);
 };
 
 const note = (reports: Reports) => (c: Asking) =>
@@ -106,10 +96,8 @@ const note = (reports: Reports) => (c: Asking) =>
 		c,
 		async (typed) => {
 			const where = await placeOf(c, one(typed, 'street'));
-			const id = one(typed, 'id');
-			if (!isId(id)) throw new Invalid({ form: 'required' });
 			const said = { day: one(typed, 'day'), street: one(typed, 'street'), seen: one(typed, 'seen'), weather: one(typed, 'weather') };
-			await noteInspection(c.var.ctx, { id, ...said, ...where, verdict: one(typed, 'verdict') });
+			await noteInspection(c.var.ctx, { ...said, ...where, verdict: one(typed, 'verdict') });
 			if (one(typed, 'order') !== 'ja') return `${path}?eingetragen=${encodeURIComponent(one(typed, 'street'))}`;
 			const order = await orderFor(c, reports, { typed, where });
 			return `${officePath}/auftraege/${order.id}`;

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { pictureFile } from '#kernel/case/pictures.ts';
 import { peopleWith } from '#kernel/case/people.ts';
 import { staff } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
+import { isId } from '#kernel/db/id.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
@@ -84,7 +84,7 @@ const draftFor = async (c: Asking, reports: Reports, typed: Typed): Promise<NewO
 const showNew = async (c: Asking, reports: Reports, form: Tried = nothingTyped) => {
 	const ctx = worker(c);
 	const [draft, people] = await Promise.all([draftFor(c, reports, form.typed), peopleWith(ctx, workingRoles)]);
-	return c.render(<OrderForm draft={draft} people={people} form={form} clientKey={one(form.typed, 'key') || newId()} />, {
+	return c.render(<OrderForm draft={draft} people={people} form={form} />, {
 		title: 'Auftrag geben',
 		current: officePath,
 	});
@@ -136,7 +136,6 @@ const create = (reports: Reports) => {
 					...due,
 					segments: [...draft.segments],
 					reportIds: told.map(({ id: reportId }) => reportId),
-					key: one(typed, 'key'),
 				});
 				return `${ordersPath}/${id}`;
 			},

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { Invalid } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
+import { kilobyte, limitOf } from '#screens/body-limit.ts';
 import { type Asked, offerOf } from '../server/answers.ts';
 import { addDevice, removeDevice } from '../server/commands/devices.ts';
 import { serviceWorker } from '../server/exports/service-worker.ts';
@@ -16,15 +16,13 @@ const device = z.object({
 });
 const farewell = z.object({ endpoint: z.string() });
 
-const largest = 8 * 1024;
-
 /** What the island and the service worker ask for. JSON from elsewhere needs a preflight, which nobody answers. */
 export const devicePages = (asked: Asked) =>
 	new Hono<Env>()
 		.get('/dienst.js', (c) =>
 			c.body(serviceWorker, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }),
 		)
-		.use('/geraet', bodyLimit({ maxSize: largest }))
+		.use('/geraet', limitOf(8 * kilobyte))
 		.post('/geraet', async (c) => {
 			const read = device.safeParse(await c.req.json().catch(() => undefined));
 			if (!read.success) throw new Invalid({ device: 'notReadable' });

@@ -4,13 +4,11 @@ import { countSheets, openSheets, paperCodes } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { deskPath as path, survey } from '../survey.ts';
-import { DeskPage } from './desk.tsx';
+import { DeskPage, type DeskWrong } from './desk.tsx';
 import { dueWaveAt } from './participation.tsx';
 
 export type Asking = Request<OfficeEnv>;
 
-/** `wrong`: what is wrong with a code that came back, or with how many letters are to be printed. */
-export type DeskWrong = { readonly code?: string; readonly typedCode?: string; readonly letters?: string };
 export const deskPage = async (c: Asking, said?: string, wrong: DeskWrong = {}) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
 	const { thing, wave } = await dueWaveAt(c);

@@ -18,6 +18,14 @@ import type { Wave } from '../server/queries.ts';
 import type { Question } from '../questionnaire.ts';
 
 type OpenSheet = Awaited<ReturnType<typeof openSheets>>[number];
+/** What is wrong with a code that came back, or with how many letters are to be printed. */
+export type DeskWrong = {
+	readonly code?: string;
+	readonly typedCode?: string;
+	readonly letters?: string;
+	readonly typedLetters?: string | undefined;
+};
+
 export type Desk = {
 	readonly ctx: Context;
 	readonly thing: Survey;
@@ -28,7 +36,7 @@ export type Desk = {
 	readonly open: readonly OpenSheet[];
 	readonly mayRun: boolean;
 	readonly said?: string | undefined;
-	readonly wrong: { readonly code?: string; readonly typedCode?: string; readonly letters?: string };
+	readonly wrong: DeskWrong;
 };
 
 type Listed = { readonly ctx: Context; readonly things: readonly { thing: Survey; wave: Wave | undefined }[] };
@@ -55,10 +63,10 @@ export const List = ({ ctx, things }: Listed) => (
 	</>
 );
 
-const Letters = ({ base, round, error }: { base: string; round: Round; error: string | undefined }) =>
+const Letters = ({ base, round, wrong }: { base: string; round: Round; wrong: DeskWrong }) =>
 	round.access === 'codes' ? (
 		<Sheet id="briefe" title="Briefe">
-			<LettersForm action={`${base}/briefe`} error={error} />
+			<LettersForm action={`${base}/briefe`} typed={wrong.typedLetters} error={wrong.letters} />
 		</Sheet>
 	) : (
 		<></>
@@ -163,7 +171,7 @@ export const DeskPage = ({ ctx, thing, wave, soFar, codes, sheets, open, mayRun,
 			<Numbers ctx={ctx} wave={wave} soFar={soFar} codes={codes} sheets={sheets} />
 			{!isCounted && (
 				<>
-					{mayRun && <Letters base={base} round={wave.round} error={wrong.letters} />}
+					{mayRun && <Letters base={base} round={wave.round} wrong={wrong} />}
 					<Paper base={base} round={wave.round} open={open} mayRun={mayRun} wrong={wrong} />
 					<CallSheet desk={base} round={wave.hasPhone ? wave.round : undefined} now={ctx.now} />
 					{mayRun && <Counting base={base} wave={wave} ctx={ctx} open={open} />}

@@ -62,20 +62,20 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 /** The door to the questions: a code, an account, a device. The island covers the right to vote in the browser; without it the program makes it. */
 export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refused }: Entrance) => {
 	const texts = surveyTexts[ctx.language];
-	const isOfCode = wave.round.access === 'codes' && (refused === 'unknownCode' || refused === 'alreadyIssued');
+	const hasCode = wave.round.access === 'codes';
 	return (
 		<Box id="mitmachen" title={texts.runningNow} accent>
-			{!isOfCode && <Refusing ctx={ctx} refused={refused} />}
+			{!hasCode && <Refusing ctx={ctx} refused={refused} />}
 			<RightToVote ctx={ctx} roundId={wave.round.id} publicKey={publicKey} sign={`${base}/unterschrift`} next={next}>
 				<Form action={`${base}/teilnehmen`} secret>
-					{wave.round.access === 'codes' && (
+					{hasCode && (
 						<LineField
 							lang={ctx.language}
 							name="code"
 							label={texts.code}
 							hint={texts.codeHint}
 							value={code}
-							error={isOfCode ? refusalTexts[ctx.language][refused] : undefined}
+							error={refused && refusalTexts[ctx.language][refused]}
 							autocomplete="off"
 							spellcheck={false}
 							maxlength={20}

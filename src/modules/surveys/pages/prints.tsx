@@ -1,8 +1,8 @@
 import { staff } from '#kernel/context.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
-import { listsIn } from '#kernel/kind/posted.ts';
+import { textsIn } from '#kernel/kind/posted.ts';
 import { fullDay } from '#screens/moments.ts';
-import { lettersIn, wrongLetters } from '#screens/keyed-twice.tsx';
+import { lettersIn, lettersInput, wrongLetters } from '#screens/keyed-twice.tsx';
 import { lettersOf, pdfOf } from '#screens/print.ts';
 import { byPhoneInLetter } from '#screens/telephone-texts.ts';
 import { survey } from '../survey.ts';
@@ -14,8 +14,9 @@ import { dueWaveAt } from './participation.tsx';
 export const letters = async (c: Asking) => {
 	const ctx = staff(c.var.ctx, survey.permission);
 	const { thing, wave } = await dueWaveAt(c);
-	const count = lettersIn(listsIn(await c.req.parseBody()));
-	if (count === undefined) return deskPage(c, undefined, { letters: wrongLetters });
+	const typed = textsIn(await c.req.parseBody());
+	const count = lettersIn(typed);
+	if (count === undefined) return deskPage(c, undefined, { letters: wrongLetters, typedLetters: typed[lettersInput] });
 	const { codes } = await paper.makeCodes(ctx, { roundId: wave.round.id, count });
 	const letter = {
 		title: thing.words.title,

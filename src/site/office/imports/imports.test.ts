@@ -152,3 +152,10 @@ test('a calendar file becomes events, and the same file again changes nothing', 
 	const refused = await anna.post('/verwaltung/aktuelles/einlesen', { file: new File([ics], 'verein.ics') });
 	assert.match(refused.text, /Kalenderdateien gehen nur bei Terminen/);
 });
+
+test('a file that is too large is said at its field', async () => {
+	const { signedIn } = await openOffice();
+	const { status, text } = await upload(await signedIn('anna'), `Titel\n${'x'.repeat(27 * 1024 * 1024)}`);
+	assert.equal(status, 413);
+	assert.match(text, /<a href="#file">[^]*id="file-error">[^]*?größer als 25 Megabyte/);
+});

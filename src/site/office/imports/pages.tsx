@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { staff } from '#kernel/context.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { writeCsv } from '#kernel/exchange/csv.ts';
@@ -7,6 +6,7 @@ import { checkRows } from '#kernel/kind/import.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { kilobyte, limitOf } from '#screens/body-limit.ts';
 import { type Asked, type CalendarReader, type Desk, type House, officeOf } from '../desk.ts';
 import { textIn } from '../form-text.ts';
 import { sentenceOf } from '../messages.ts';
@@ -66,12 +66,15 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 	const shelfOf = (ctx: Desk): Shelf => ({ importsDir: house.importsDir, tenantId: ctx.tenantId });
 	const reader = house.calendarReaders?.[kind.name];
 
+	const uploadPage = (c: Asked, error?: string) =>
+		c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} error={error} />, { title: 'Einlesen', current });
 	const refusedUpload = (c: Asked, message: string) => {
 		c.status(422);
-		return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} error={message} />, {
-			title: 'Einlesen',
-			current,
-		});
+		return uploadPage(c, message);
+	};
+	const tooLarge = (c: Asked) => {
+		c.status(413);
+		return uploadPage(c, 'Die Datei ist größer als 25 Megabyte.');
 	};
 
 	const keptBy = async (c: Asked): Promise<Kept> => {
@@ -112,14 +115,8 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			if (!mayImport(c.var.ctx, kind)) throw new Forbidden(kind.permission);
 			await next();
 		})
-		.get('/', (c) => {
-			const error = c.req.query('zu-gross') === undefined ? {} : { error: 'Die Datei ist größer als 25 Megabyte.' };
-			return c.render(<UploadPage kind={kind} path={path} hasCalendar={reader !== undefined} {...error} />, {
-				title: 'Einlesen',
-				current,
-			});
-		})
-		.post('/', bodyLimit({ maxSize: largestFile, onError: (c) => c.redirect(`${path}?zu-gross=1`, 303) }), async (c) => {
+		.get('/', (c) => uploadPage(c))
+		.post('/', limitOf(largestFile + kilobyte, tooLarge), async (c) => {
 			const { ctx } = c.var;
 			const file = (await c.req.formData()).get('file');
 			if (!(file instanceof File) || file.size === 0) return refusedUpload(c, 'Bitte wählen Sie eine Datei.');

@@ -5,7 +5,7 @@ import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { officeOf } from '../desk.ts';
 
-type Props = { readonly kind: Kind; readonly path: string; readonly hasCalendar: boolean; readonly error?: string };
+type Props = { readonly kind: Kind; readonly path: string; readonly hasCalendar: boolean; readonly error?: string | undefined };
 
 /** Step one: the file. */
 export const UploadPage = ({ kind, path, hasCalendar, error }: Props) => (

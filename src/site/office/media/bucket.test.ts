@@ -21,7 +21,7 @@ const picture = new File(
 const { store, be } = await openBucket();
 const { db, signedIn, folder, browserAt, visitor } = await openOffice({ media: store });
 const anna = await signedIn('anna');
-const upload = (alt: string) => anna.post('/verwaltung/medien/hochladen', { file: picture, alt, credit: '', fuer: '' });
+const upload = (alt: string) => anna.post('/verwaltung/medien/hochladen', { file: picture, alt, credit: '' });
 const storedIn = (text: string): string => /name="stored-0" value="([^"]+)"/.exec(text)?.[1]?.replaceAll('&quot;', '"') ?? '';
 const describe = (stored: string) =>
 	anna.post('/verwaltung/medien/hochladen/beschreiben', {

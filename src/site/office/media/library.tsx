@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { staff } from '#kernel/context.ts';
 import { mediaOf } from '#kernel/media/media.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { limitOf } from '#screens/body-limit.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { addressWith } from '#screens/filters.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -14,7 +14,7 @@ import { Form } from '#ui/form/form.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { MediaGrid } from '#ui/office/media-grid.tsx';
 import { Grid } from '#ui/page/section.tsx';
-import type { Desk, House } from '../desk.ts';
+import type { Asked, Desk, House } from '../desk.ts';
 import { Notice } from '../notices.tsx';
 import { meetingIn, pickingPages } from './pick.ts';
 import { picturePages } from './picture.tsx';
@@ -102,6 +102,55 @@ const More = ({ query, count }: { query: Readonly<Record<string, string>>; count
 	);
 };
 
+const shelves = async (c: Asked, problem?: string) => {
+	const { ctx } = c.var;
+	const { meldung, ...query } = c.req.query();
+	const wish = wishIn(query);
+	const found = await mediaOf(ctx, { words: wish.words, limit: perPage + 1, offset: wish.offset });
+	const pictures = found.slice(0, perPage);
+	const isChoosing = wish.purpose !== '';
+	return c.render(
+		<>
+			<DeskBar
+				title={hasSeveral(wish) ? 'Fotos auswählen' : isChoosing ? 'Bild auswählen' : 'Medien'}
+				after={
+					hasSeveral(wish)
+						? 'Für ein Treffen, auch mehrere.'
+						: isChoosing
+							? 'Ihr Text ist gesichert.'
+							: 'Bilder der Gemeinde, jedes mit einer Beschreibung.'
+				}
+			/>
+			<Notice code={meldung} />
+			<SearchField
+				lang="de"
+				id="q"
+				action="/verwaltung/medien"
+				label="Bilder durchsuchen"
+				value={wish.words}
+				example="Dorf, Fest, Straße …"
+				keep={isChoosing ? { fuer: wish.purpose } : {}}
+			/>
+			<div class="om-editor">
+				<div class="om-stack">
+					{pictures.length === 0 && <Nothing ctx={ctx} words={wish.words} />}
+					{pictures.length > 0 && (isChoosing ? <Choosing pictures={pictures} wish={wish} /> : <Shelf pictures={pictures} />)}
+					<More query={query} count={found.length} />
+				</div>
+				<aside class="om-stack" aria-label="Hochladen">
+					<UploadPanel purpose={wish.purpose} problem={problem} />
+				</aside>
+			</div>
+		</>,
+		{ title: 'Medien', current: '/verwaltung/medien' },
+	);
+};
+
+const tooLarge = (c: Asked) => {
+	c.status(413);
+	return shelves(c, 'tooLargeTogether');
+};
+
 /** The library of pictures; with `fuer` it is the way to choose one for a text. */
 export const libraryPages = (house: House) =>
 	new Hono<OfficeEnv>()
@@ -109,51 +158,8 @@ export const libraryPages = (house: House) =>
 			staff(c.var.ctx, 'media.manage');
 			await next();
 		})
-		.use('/hochladen', bodyLimit({ maxSize: largestUpload, onError: (c) => c.redirect('/verwaltung/medien?zu-gross=1', 303) }))
-		.get('/', async (c) => {
-			const { ctx } = c.var;
-			const { meldung, 'zu-gross': tooLarge, ...query } = c.req.query();
-			const wish = wishIn(query);
-			const found = await mediaOf(ctx, { words: wish.words, limit: perPage + 1, offset: wish.offset });
-			const pictures = found.slice(0, perPage);
-			const isChoosing = wish.purpose !== '';
-			return c.render(
-				<>
-					<DeskBar
-						title={hasSeveral(wish) ? 'Fotos auswählen' : isChoosing ? 'Bild auswählen' : 'Medien'}
-						after={
-							hasSeveral(wish)
-								? 'Für ein Treffen, auch mehrere.'
-								: isChoosing
-									? 'Ihr Text ist gesichert.'
-									: 'Bilder der Gemeinde, jedes mit einer Beschreibung.'
-						}
-					/>
-					<Notice code={meldung} />
-					<SearchField
-						lang="de"
-						id="q"
-						action="/verwaltung/medien"
-						label="Bilder durchsuchen"
-						value={wish.words}
-						example="Dorf, Fest, Straße …"
-						keep={isChoosing ? { fuer: wish.purpose } : {}}
-					/>
-					<div class="om-editor">
-						<div class="om-stack">
-							{pictures.length === 0 && <Nothing ctx={ctx} words={wish.words} />}
-							{pictures.length > 0 &&
-								(isChoosing ? <Choosing pictures={pictures} wish={wish} /> : <Shelf pictures={pictures} />)}
-							<More query={query} count={found.length} />
-						</div>
-						<aside class="om-stack" aria-label="Hochladen">
-							<UploadPanel purpose={wish.purpose} {...(tooLarge !== undefined && { problem: 'tooLarge' })} />
-						</aside>
-					</div>
-				</>,
-				{ title: 'Medien', current: '/verwaltung/medien' },
-			);
-		})
+		.use('/hochladen', limitOf(largestUpload, tooLarge))
+		.get('/', (c) => shelves(c))
 		.route('/hochladen', uploadPages(house))
 		.route('/nehmen', pickingPages(house))
 		.route('/', picturePages(house));

@@ -18,7 +18,7 @@ const photograph = async (): Promise<Buffer> =>
 		.toBuffer();
 
 const fileOf = (bytes: Buffer, name: string): File => new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' });
-const described = { alt: 'Der Anger im Sommer', credit: 'Uwe Lenz', fuer: '' };
+const described = { alt: 'Der Anger im Sommer', credit: 'Uwe Lenz' };
 
 test('a photograph loses the place where it was taken, and lies in the library with its description', async () => {
 	const { signedIn, folder } = await openOffice();
@@ -47,7 +47,6 @@ test('a picture without a description is asked for one and not lost; decoration 
 		file: fileOf(await photograph(), 'anger.jpg'),
 		alt: '',
 		credit: '',
-		fuer: '',
 	});
 	assert.equal(asked.status, 422);
 	assert.match(asked.text, /Was ist zu sehen\?: bitte sagen, was zu sehen ist/);
@@ -103,4 +102,24 @@ test('a neighbour finds none of our pictures', async () => {
 	assert.equal((await anna.get(`/verwaltung/medien/${image}`)).status, 200);
 	assert.equal((await birgit.get(`/verwaltung/medien/${image}`)).status, 404);
 	assert.equal((await birgit.post(`/verwaltung/medien/${image}`, { name: 'x', alt: 'y' })).status, 404);
+});
+
+test('six large photographs come in at once; of more the form says the limit, and where they were meant for is kept', async () => {
+	const { signedIn } = await openOffice();
+	const anna = await signedIn('anna');
+	const page = await anna.get('/verwaltung/medien');
+	assert.match(page.text, /höchstens 12 Megabyte je Bild und 72 zusammen/);
+	const bytes = await sharp({ create: { width: 2000, height: 2000, channels: 3, background: '#57a' } })
+		.png({ compressionLevel: 0 })
+		.toBuffer();
+	assert.ok(bytes.length > 11 * 1024 * 1024);
+	const several = (count: number) => Array.from({ length: count }, (_, at) => fileOf(bytes, `fest-${at}.png`));
+	const decorative = 'ja';
+	const six = await anna.post('/verwaltung/medien/hochladen', { file: several(6), decorative, credit: '' });
+	assert.deepEqual([six.status, six.to], [303, '/verwaltung/medien?meldung=hochgeladen']);
+	assert.equal((await anna.get('/verwaltung/medien?q=fest-')).text.split('Noch nicht verwendet').length - 1 >= 6, true);
+	const seven = await anna.post('/verwaltung/medien/hochladen?fuer=treffen%2F1', { file: several(7), decorative, credit: '' });
+	assert.equal(seven.status, 413);
+	assert.match(seven.text, /<a href="#file">[^]*id="file-error">[^]*?mehr als 72 Megabyte/);
+	assert.match(seven.text, /action="\/verwaltung\/medien\/hochladen\?fuer=treffen%2F1"/);
 });

@@ -1,9 +1,13 @@
+import { addressWith } from '#screens/filters.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { Sheet } from '#ui/office/desk-bar.tsx';
 import { messageFor } from '../messages.ts';
+
+/** Where pictures are sent. */
+export const uploadPath = '/verwaltung/medien/hochladen';
 
 export const uploadLabels = {
 	file: { label: 'Bilder' },
@@ -13,14 +17,14 @@ export const uploadLabels = {
 };
 
 /** Pictures to send: one with its description at once, several are described on the next page. */
-export const UploadPanel = ({ purpose, problem }: { readonly purpose: string; readonly problem?: string }) => (
+export const UploadPanel = ({ purpose, problem }: { readonly purpose: string; readonly problem?: string | undefined }) => (
 	<Sheet id="hochladen" title="Hochladen">
-		<Form action="/verwaltung/medien/hochladen" files wide hidden={{ fuer: purpose }}>
+		<Form action={addressWith(uploadPath, {}, { fuer: purpose || undefined })} files wide>
 			<UploadField
 				lang="de"
 				name="file"
 				label={uploadLabels.file.label}
-				hint="Höchstens 12 Megabyte je Bild, auch mehrere. Ort und Gerät, die eine Kamera hineinschreibt, werden entfernt."
+				hint="Auch mehrere, höchstens 12 Megabyte je Bild und 72 zusammen. Ort und Gerät, die eine Kamera hineinschreibt, werden entfernt."
 				accept="image/*"
 				multiple
 				error={problem === undefined ? undefined : messageFor(uploadLabels, 'file', problem)}

@@ -6,6 +6,7 @@ import { storePicture, type Stored } from '#kernel/media/pictures.ts';
 import type { Store } from '#kernel/media/store.ts';
 import { isWaiting } from '#kernel/media/strays.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { megabyte } from '#screens/body-limit.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
@@ -19,8 +20,9 @@ import { messageFor, mistakesTitle, sentenceOf } from '../messages.ts';
 import { LibraryPicture } from './shown.tsx';
 import { uploadLabels } from './upload-panel.tsx';
 
-const largestPicture = 12 * 1024 * 1024;
-export const largestUpload = 6 * largestPicture;
+const largestPicture = 12 * megabyte;
+/** With what else the form says. */
+export const largestUpload = 6 * largestPicture + megabyte;
 
 /** A file that is stored and waits for its description; `stored` travels through the form as JSON. */
 type Waiting = {
@@ -194,7 +196,7 @@ export const uploadPages = ({ media }: House) =>
 				.getAll('file')
 				.filter((file) => file instanceof File)
 				.filter(({ size }) => size > 0);
-			const purpose = textIn(form, 'fuer');
+			const purpose = c.req.query('fuer') ?? '';
 			const common = {
 				alt: files.length === 1 ? textIn(form, 'alt') : '',
 				isDecorative: form.has('decorative'),

@@ -13,7 +13,7 @@ import { Form } from '#ui/form/form.tsx';
 import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { VersionDiff } from '#ui/office/version-diff.tsx';
-import { type Desk, editorOf, officeOf } from '../desk.ts';
+import { type Asked, type Desk, editorOf, officeOf } from '../desk.ts';
 import { rightsOver, storedThing } from '../editor/editing.ts';
 import { idIn } from '../editor/address.ts';
 import { moment } from '../when.ts';
@@ -81,37 +81,36 @@ const Compared = ({ ctx, kind, thing, pair: { version, before } }: Props & { pai
 };
 
 /** All versions of a thing, word by word, and the way back to each: as a new version, so that nothing is lost. */
-export const versionPages = (kind: Kind, verbs: Verbs) =>
-	new Hono<OfficeEnv>()
-		.get('/:id/verlauf', async (c) => {
-			const ctx = staff(c.var.ctx, 'office.enter');
-			staff(ctx, kind.permission);
-			const id = idIn(c.req.param('id'));
-			const thing = await storedThing(ctx, { kind, id, language: 'de' });
-			if (!thing) throw new NotFound(kind.name);
-			const versions = await versionsOf(ctx, id);
-			const chosen = numberIn(c.req.query('fassung')) ?? thing.version;
-			const pair = await versionPair(ctx, id, chosen);
-			const code = c.req.query('fehler');
-			return c.render(
-				<>
-					<BackLink href={editorOf(kind, id)} label="Zurück zum Text" />
-					<DeskBar before={kind.one} title={`Verlauf: ${thing.title}`} />
-					{code && (
-						<Alert level="danger" live>
-							<p>
-								Diese Fassung lässt sich so nicht mehr speichern: {questionsOf(kind)[code]?.label ?? code} passt nicht mehr.
-							</p>
-						</Alert>
-					)}
-					<div class="om-editor">
-						<Compared ctx={ctx} kind={kind} thing={thing} pair={pair} />
-						<VersionList ctx={ctx} kind={kind} thing={thing} versions={versions} chosen={chosen} />
-					</div>
-				</>,
-				{ title: 'Verlauf', current: officeOf(kind) },
-			);
-		})
+export const versionPages = (kind: Kind, verbs: Verbs) => {
+	const page = async (c: Asked, wished: number | undefined, code?: string) => {
+		const ctx = staff(c.var.ctx, 'office.enter');
+		staff(ctx, kind.permission);
+		const id = idIn(c.req.param('id') ?? '');
+		const thing = await storedThing(ctx, { kind, id, language: 'de' });
+		if (!thing) throw new NotFound(kind.name);
+		const versions = await versionsOf(ctx, id);
+		const chosen = wished ?? thing.version;
+		const pair = await versionPair(ctx, id, chosen);
+		if (code !== undefined) c.status(422);
+		return c.render(
+			<>
+				<BackLink href={editorOf(kind, id)} label="Zurück zum Text" />
+				<DeskBar before={kind.one} title={`Verlauf: ${thing.title}`} />
+				{code && (
+					<Alert level="danger" live>
+						<p>Diese Fassung lässt sich so nicht mehr speichern: {questionsOf(kind)[code]?.label ?? code} passt nicht mehr.</p>
+					</Alert>
+				)}
+				<div class="om-editor">
+					<Compared ctx={ctx} kind={kind} thing={thing} pair={pair} />
+					<VersionList ctx={ctx} kind={kind} thing={thing} versions={versions} chosen={chosen} />
+				</div>
+			</>,
+			{ title: 'Verlauf', current: officeOf(kind) },
+		);
+	};
+	return new Hono<OfficeEnv>()
+		.get('/:id/verlauf', (c) => page(c, numberIn(c.req.query('fassung'))))
 		.post('/:id/verlauf', async (c) => {
 			const { ctx } = c.var;
 			const id = idIn(c.req.param('id'));
@@ -125,11 +124,7 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 				const wishedBack = { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version };
 				await (rightsOver(ctx, thing).mayChange ? verbs.save(ctx, wishedBack) : verbs.propose(ctx, wishedBack));
 			} catch (error) {
-				if (error instanceof Invalid)
-					return c.redirect(
-						`${officeOf(kind)}/${id}/verlauf?fassung=${number}&fehler=${(Object.keys(error.problems)[0] ?? '').replace(/^answers\./, '')}`,
-						303,
-					);
+				if (error instanceof Invalid) return page(c, number, (Object.keys(error.problems)[0] ?? '').replace(/^answers\./, ''));
 				if (error instanceof Conflict) return c.redirect(`${officeOf(kind)}/${id}/verlauf`, 303);
 				throw error;
 			}
@@ -138,3 +133,4 @@ export const versionPages = (kind: Kind, verbs: Verbs) =>
 				303,
 			);
 		});
+};

@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { isId, newId } from '#kernel/db/id.ts';
+import { isId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
@@ -16,7 +16,7 @@ import { questionFor } from '#screens/question-for.ts';
 import { about, type Refused, RefusedAlert, said, sentenceFor } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
-const names = ['form', 'body', 'name', 'email'] as const;
+const names = ['body', 'name', 'email'] as const;
 type Typed = Readonly<Record<(typeof names)[number], string>>;
 type Faults = { readonly problems?: Problems; readonly refused?: Refused };
 type Props = { readonly ctx: Context; readonly subject: Subject; readonly typed: Typed } & Faults;
@@ -28,7 +28,7 @@ const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) 
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
 			<RefusedAlert ctx={ctx} refused={refused} />
-			<Form action={`/mitmachen/beitrag/${subject.id}`} hidden={{ form: typed.form }} guard>
+			<Form action={`/mitmachen/beitrag/${subject.id}`} guard>
 				<PageHead title={texts.contribute} lead={around(texts.contributeLead, foreignTitle(ctx, subject.words))} />
 				<TextField {...question('body')} label={texts.body} rows={8} maxlength={longestBody} />
 				<LineField {...question('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" maxlength={80} />
@@ -63,7 +63,7 @@ export const contributePages = (all: readonly Participation[]) => {
 			const { thanks, thanksText } = pageTexts[c.var.ctx.language];
 			return said(c, thanks, { text: thanksText, back: `${subject.path}/${subject.slug}` });
 		})
-		.get('/:id', async (c) => form(c, await subjectIn(c), { typed: { form: newId(), body: '', name: '', email: '' } }))
+		.get('/:id', async (c) => form(c, await subjectIn(c), { typed: { body: '', name: '', email: '' } }))
 		.post('/:id', async (c) => {
 			const { ctx } = c.var;
 			const subject = await subjectIn(c);
@@ -73,7 +73,6 @@ export const contributePages = (all: readonly Participation[]) => {
 				return typeof value === 'string' ? value : '';
 			};
 			const typed: Typed = {
-				form: isId(text('form')) ? text('form') : newId(),
 				body: text('body'),
 				name: text('name'),
 				email: text('email').trim(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
-import { idOfForm, newId } from '#kernel/db/id.ts';
+import { newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { keepFollower, mostToOne } from '#kernel/following/following.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
@@ -9,7 +9,7 @@ import { issueToken, linksOutTo, spendToken, subjectOfToken } from '#kernel/iden
 import { typedLine, typedText } from '#kernel/kind/typed.ts';
 import { ownValues } from '#kernel/kind/own.ts';
 import { saveAll } from '#kernel/kind/save.ts';
-import { askForRelease, findThing } from '#kernel/publication/acts.ts';
+import { askForRelease } from '#kernel/publication/acts.ts';
 import { lockShown } from '#kernel/publication/lock.ts';
 import { group, topic } from '../../group.ts';
 import { mailAsked, mailConfirmation, mailWelcome } from './mails.ts';
@@ -20,9 +20,9 @@ const requestDays = 3;
 
 const wish = z.discriminatedUnion('what', [
 	z.object({ what: z.literal('join'), name: typedLine(80), isPublic: z.boolean() }),
-	z.object({ what: z.literal('topic'), name: typedLine(80), form: z.uuid(), title: typedLine(120), summary: typedText(300) }),
+	z.object({ what: z.literal('topic'), name: typedLine(80), title: typedLine(120), summary: typedText(300) }),
 ]);
-/** To work with a group, or to have it talk about something; `form` is a UUID made with the form: sent twice, it is one topic. */
+/** To work with a group, or to have it talk about something. */
 export type Wish = z.input<typeof wish>;
 type Wished = z.output<typeof wish>;
 type Who = { readonly email: string; readonly language: string };
@@ -81,8 +81,7 @@ const join = async (tx: Tx, groupId: string, asked: { values: Possible; who: Who
 
 /** The topic waits for a look; whoever suggests it votes for it and hears what becomes of it. */
 const suggest = async (tx: Tx, slug: string, { who, wish: said }: { who: Who; wish: Extract<Wished, { what: 'topic' }> }) => {
-	const id = idOfForm(said.form, tx.tenantId);
-	if (await findThing(tx, topic.name, id)) return 'topic' as const;
+	const id = newId();
 	const headline = {
 		title: said.title,
 		summary: said.summary,

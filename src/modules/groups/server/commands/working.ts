@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
-import { idOfForm, newId } from '#kernel/db/id.ts';
+import { newId } from '#kernel/db/id.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { ownValues } from '#kernel/kind/own.ts';
@@ -149,21 +149,19 @@ export const agreeToName = command({
 	},
 });
 
-/** A member writes down what is to be done, who does it and until when. `form` is a UUID made with the form: a second tap writes nothing twice. */
+/** A member writes down what is to be done, who does it and until when. */
 export const addTask = command({
 	name: 'group.addTask',
 	permission: 'everyone',
 	input: z.object({
 		...inGroup,
-		form: z.uuid(),
 		title: typedLine(200),
 		memberId: z.uuid('notAChoice').nullable(),
 		untilDay: z.string().refine(isDate, 'notADay').nullable(),
 	}),
-	run: async (tx, { form, title, memberId, untilDay, ...asked }) => {
+	run: async (tx, { title, memberId, untilDay, ...asked }) => {
 		await demandMember(tx, asked);
 		const { groupId: publicationId } = asked;
-		// Two taps at once wait here for each other.
 		await lockShown(tx, publicationId);
 		const doer =
 			memberId === null
@@ -175,9 +173,7 @@ export const addTask = command({
 						.where('id', '=', memberId)
 						.executeTakeFirst();
 		if (!doer) throw new Invalid({ memberId: 'notAChoice' });
-		const id = idOfForm(form, tx.tenantId);
-		const known = await own.from(tx, 'groupTask').select('id').where('id', '=', id).executeTakeFirst();
-		if (!known) await own.insert(tx, 'groupTask', { id, publicationId, title, memberId, untilDay, doneAt: null });
+		await own.insert(tx, 'groupTask', { id: newId(), publicationId, title, memberId, untilDay, doneAt: null });
 		return { id: publicationId };
 	},
 });

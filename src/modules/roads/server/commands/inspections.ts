@@ -16,10 +16,6 @@ const own = tables<WorkTables>();
 const isVerdict = (raw: string): raw is Verdict => Object.hasOwn(verdicts, raw);
 const words = (most: number) => z.string().trim().normalize('NFC').max(most, 'tooLong');
 
-/** What was asked may be sent twice from a telephone without a network: the same `id` is one entry. */
-const known = (tx: Tx, id: string): Promise<{ number: number; hash: string } | undefined> =>
-	own.from(tx, 'roadInspection').select(['number', 'hash']).where('id', '=', id).executeTakeFirst();
-
 type Told = { readonly day: string; readonly verdict: Verdict; readonly seen: string; readonly placeId: string | null };
 const check = (tx: Tx, { day, verdict, seen, placeId }: Told): void => {
 	if (day > today(tx.tenant.zone, tx.now)) throw new Invalid({ day: 'inTheFuture' });
@@ -37,7 +33,6 @@ export const noteInspection = command({
 	name: 'roads.inspect',
 	permission: 'roads.inspect',
 	input: z.object({
-		id: z.uuid().default(newId),
 		day: z.string().refine(isDate, 'notADay'),
 		street: words(200).min(1, 'required'),
 		segments: z.array(z.string().max(60)).max(5000).default([]),
@@ -49,11 +44,9 @@ export const noteInspection = command({
 	run: async (tx, { verdict, ...told }) => {
 		check(tx, { verdict, ...told });
 		await lockOn(tx, inspectionLog);
-		const twin = await known(tx, told.id);
-		if (twin) return { id: inspectionLog, subject: told.street, detail: twin };
 		const { number, hash: previousHash } = await lastEntry(tx);
 		const who = { inspectorId: tx.actor?.id ?? '', inspectorName: tx.actor?.name ?? '' };
-		const entry = { ...told, ...who, verdict, number: number + 1, notedAt: tx.now };
+		const entry = { id: newId(), ...told, ...who, verdict, number: number + 1, notedAt: tx.now };
 		const hash = hashOf(tx.tenantId, entry, previousHash);
 		await own.insert(tx, 'roadInspection', { ...entry, previousHash, hash });
 		return { id: inspectionLog, subject: told.street, detail: { number: entry.number, hash } };

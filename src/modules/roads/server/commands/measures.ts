@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
+import { lockOn } from '#kernel/db/lock.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
@@ -153,6 +154,7 @@ export const keepCatalogue = command({
 	}),
 	run: async (tx, { measures }) => {
 		if (new Set(measures.map(({ id }) => id)).size < measures.length) throw new Invalid({ measures: 'taken' });
+		await lockOn(tx, 'roads.catalogue');
 		await own.remove(tx, 'roadMeasureKind').execute();
 		await own.insert(tx, 'roadMeasureKind', ...measures.map(({ id, ...one }) => ({ name: id, ...one })));
 		return { id: tx.tenantId, subject: 'Maßnahmenkatalog', detail: { measures } };

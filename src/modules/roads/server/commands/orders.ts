@@ -51,7 +51,6 @@ export const openOrder = (reports: Reports) =>
 		name: 'roads.order',
 		permission: 'roads.work',
 		input: z.object({
-			key: z.string().min(16).max(100),
 			title: words(200).min(1, 'required'),
 			street: words(200),
 			task: words(4000).default(''),
@@ -63,15 +62,14 @@ export const openOrder = (reports: Reports) =>
 			assigneeId: z.uuid().nullable().default(null),
 			dueAt: z.date().nullable().optional(),
 		}),
-		run: async (tx, { key, title, street, task, segments, reportIds, measureId, position: said, placeId, assigneeId, dueAt }) => {
+		run: async (tx, { title, street, task, segments, reportIds, measureId, position: said, placeId, assigneeId, dueAt }) => {
 			const told = await reports.known(tx, reportIds);
 			if (told.length < new Set(reportIds).size) throw new Invalid({ reportIds: 'unknownReport' });
 			if (placeId !== null && !placeById(tx.tenant, placeId)) throw new Invalid({ placeId: 'unknownPlace' });
 			await demandWorker(tx, assigneeId);
 			const where = { position: placeOf(told, said), placeId: placeId ?? told[0]?.placeId ?? null };
-			const opened = await openCase(tx, roadOrder, { ...where, category: 'road', channel: 'office', clientKey: key });
+			const opened = await openCase(tx, roadOrder, { ...where, category: 'road', channel: 'office', clientKey: null });
 			const answer = { id: opened.id, subject: `${opened.reference} ${title}` };
-			if (!opened.isNew) return answer;
 			await own.insert(tx, 'roadOrder', { caseId: opened.id, measureId, title, street, segments, task, result: null });
 			await linkReports(tx, opened.id, told);
 			await orderMeasure(tx, measureId);

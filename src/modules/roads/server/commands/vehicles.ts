@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
+import { lockOn } from '#kernel/db/lock.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { surveyOf } from '../../drive/survey.ts';
@@ -24,6 +25,7 @@ export const nameVehicle = command({
 	permission,
 	input: z.object({ name }),
 	run: async (tx, wish) => {
+		await lockOn(tx, 'roads.nameVehicle');
 		if ((await vehiclesOf(tx)).some((one) => one.name === wish.name)) throw new Invalid({ name: 'isThere' });
 		const id = newId();
 		await own.insert(tx, 'roadVehicle', { id, name: wish.name, calibration: null, calibratedAt: null });
