@@ -49,11 +49,11 @@ export const Wrap = ({ tight, children }: Holds & { tight?: boolean }): Markup =
 	<div class={tight ? 'om-wrap om-section--tight' : 'om-wrap'}>{children}</div>
 );
 
-export type GridProps = Holds & { columns?: 2 | 3 | 4 | 'split' | 'half' | 'news'; air?: boolean };
+export type GridProps = Holds & { columns?: 2 | 3 | 4 | 'split' | 'half' | 'news' | 'fit'; air?: boolean };
 
 /**
  * Columns that become one on a phone: equal ones, two thirds and a third (`split`), halves,
- * or one large card with three flat ones (`news`). `air` gives space above and below.
+ * one large card with three flat ones (`news`), or as many as have room (`fit`). `air` gives space above and below.
  */
 export const Grid = ({ columns, air, children }: GridProps): Markup => {
 	const layout = typeof columns === 'number' ? `om-grid--${columns}` : `om-${columns}`;

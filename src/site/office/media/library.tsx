@@ -59,7 +59,7 @@ const Choosing = ({ pictures, wish }: { pictures: readonly Listed[]; wish: Wish 
 );
 
 const Shelf = ({ pictures }: { pictures: readonly Listed[] }) => (
-	<Grid columns={3}>
+	<Grid columns="fit">
 		{pictures.map((picture) => (
 			<Card
 				href={`/verwaltung/medien/${picture.id}`}
