@@ -53,6 +53,11 @@ const brokenLinks = (): string[] => {
 	return broken;
 };
 
+test('a place that takes no folder is refused at once, and so is a file', async () => {
+	await assert.rejects(writeArchive('/proc/ortsmitte', archive), { code: 'ENOENT' });
+	await assert.rejects(writeArchive(join(folder, 'index.html'), archive), { code: 'ENOTDIR' });
+});
+
 test('every link of an archive leads to a file of it, or out into the world', () => {
 	assert.ok(pages > 100, `${pages} pages`);
 	assert.deepEqual(brokenLinks(), []);
