@@ -91,6 +91,20 @@ test('no page of it says what was true for a minute only, or wires anything to t
 	assert.match(readFileSync(join(folder, 'melden', 'index.html'), 'utf8'), /<h1[^>]*>[^<]*Was ist kaputt/);
 });
 
+test('no page of it says today of a day that passes, neither to people nor, by the address of the old server, to machines', () => {
+	const [home, list] = ['index.html', 'termine/index.html'].map((name) => readFileSync(join(folder, name), 'utf8'));
+	assert.ok(/tag, \d+\. \p{L}+[^<]*, \d\d:\d\d–/u.test(String(list)));
+	const passing = />\s*(Heute|heute|Morgen|morgen|Gestern|gestern)\b(?! los)/;
+	assert.deepEqual(
+		[home, list].map((text) => passing.exec(String(text))?.[0]),
+		[undefined, undefined],
+	);
+	for (const file of ofType('.html'))
+		for (const [data] of readFileSync(file, 'utf8').matchAll(/<script[^]*?<\/script>/g)) assert.ok(!data.includes(ctx.origin), file);
+	const page = readFileSync(join(folder, 'termine/nachtwanderung/index.html'), 'utf8');
+	assert.ok(/"url":"[^":]*index\.html/.test(page));
+});
+
 test('everything that was published is there, and says that it is an archive', async () => {
 	const said = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(at);
 	const list = z.object({ items: z.array(z.object({ url: z.string() })) });
