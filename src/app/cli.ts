@@ -28,6 +28,7 @@ const explain = (error: unknown, { usage: how, fails = '', unavailable = 1 }: Li
 const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promise<void> => {
 	const { lockBallotsWith } = await import('#kernel/ballot/secret.ts');
 	const { connect } = await import('#kernel/db/connection.ts');
+	const { tellOfEverything } = await import('#kernel/tenancy/changes.ts');
 	const { migrate } = await import('#kernel/db/migrate.ts');
 	const { ballotSecretOf } = await import('./ballot-secret.ts');
 	const { readConfig } = await import('./config.ts');
@@ -36,6 +37,7 @@ const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promis
 	try {
 		await migrate(db);
 		await work(db);
+		await tellOfEverything(db);
 	} finally {
 		await db.destroy();
 	}
