@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { barriersOn } from '#testing/barriers.ts';
 import { overhangOf, raiseStage } from './stage.ts';
 
-const { open, signIn } = await raiseStage();
+const { open, signIn, village } = await raiseStage();
+await sql`update tenant set settings = settings || ${JSON.stringify({ mapSource: '© OpenStreetMap-Mitwirkende (ODbL)' })}::jsonb where id = 'auenrode'`.execute(
+	village.db,
+);
 const waiting = { timeout: 20_000 };
 
 /** Opens the movable map of a page and waits until it has drawn. */
@@ -78,6 +82,10 @@ test('the open map has no barriers that a machine can find, by day, by night and
 	const page = await open('/karte', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 	const { asked } = await opened(page);
 	assert.ok(asked.some((url) => url.includes('/stil/nacht.json')));
+	const source = page.locator('.maplibregl-ctrl-attrib').filter({ hasText: 'OpenStreetMap' });
+	await source.waitFor();
+	const ground = await source.evaluate((element) => getComputedStyle(element).backgroundColor);
+	assert.match(ground, /^rgb\(/, 'the map does not shine through');
 	assert.deepEqual(await barriersOn(page), []);
 	assert.equal(await overhangOf(page), 0);
 	await page.context().close();

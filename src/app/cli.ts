@@ -1,12 +1,7 @@
 import type { PoolConfig } from 'pg';
-import { lockBallotsWith } from '#kernel/ballot/secret.ts';
-import { connect, type Db } from '#kernel/db/connection.ts';
-import { migrate } from '#kernel/db/migrate.ts';
-import { ballotSecretOf } from './ballot-secret.ts';
-import type { CliCommand, RawCommand } from './cli/command.ts';
-import { cliCommands } from './cli/commands.ts';
-import { readConfig } from './config.ts';
-import { openDatabase } from './database.ts';
+import type { Db } from '#kernel/db/connection.ts';
+import { isIncomplete, type CliCommand, type LoneCommand, type RawCommand } from './cli/command.ts';
+import { cliCommands, type Listed } from './cli/commands.ts';
 import { namedFault, startFault } from './start-fault.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -22,30 +17,39 @@ const usage = (): void => {
 
 const [name = '', ...args] = process.argv.slice(2);
 
-/** What is wrong with a command, one line per field, and the way back to the shell. */
-const explain = (error: unknown): void => {
+/** What is wrong with a command, one line per field, what was left as it was, and the way back to the shell. */
+const explain = (error: unknown, { usage: how, fails = '', unavailable = 1 }: Listed): void => {
 	complain(namedFault(error, args) ?? startFault(error) ?? (error instanceof Error ? error.message : String(error)));
-	process.exitCode = 1;
+	if (isIncomplete(error)) complain(`bin/ortsmitte ${how}`);
+	else if (fails !== '') complain(fails);
+	process.exitCode = isIncomplete(error) ? 2 : unavailable;
 };
 
 const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promise<void> => {
+	const { lockBallotsWith } = await import('#kernel/ballot/secret.ts');
+	const { connect } = await import('#kernel/db/connection.ts');
+	const { tellOfEverything } = await import('#kernel/tenancy/changes.ts');
+	const { migrate } = await import('#kernel/db/migrate.ts');
+	const { ballotSecretOf } = await import('./ballot-secret.ts');
+	const { readConfig } = await import('./config.ts');
 	lockBallotsWith(ballotSecretOf(readConfig()));
 	const db = connect(to, { size: 2, isPatient: true });
 	try {
 		await migrate(db);
 		await work(db);
+		await tellOfEverything(db);
 	} finally {
 		await db.destroy();
 	}
 };
 
-const onDatabase = async (chosen: CliCommand | RawCommand, rest: readonly string[]): Promise<void> => {
-	const postgres = await openDatabase(readConfig(), complain);
-	try {
-		await (chosen.isRaw ? chosen.run(postgres.to, rest, say) : upToDate(postgres.to, (db) => chosen.run(db, rest, say)));
-	} finally {
-		if (!postgres.wasRunning) await postgres.stop();
-	}
+const run = async (chosen: CliCommand | LoneCommand | RawCommand): Promise<void> => {
+	if (chosen.isAlone) return chosen.run(args, say);
+	const { withDatabase } = await import('./database.ts');
+	const { readConfig } = await import('./config.ts');
+	return withDatabase(readConfig(), complain, (to) =>
+		chosen.isRaw ? chosen.run(to, args, say) : upToDate(to, (db) => chosen.run(db, args, say)),
+	);
 };
 
 /** `ortsmitte list | head -1` closes the pipe before all is said. */
@@ -69,8 +73,8 @@ else if (!command) {
 	process.exitCode = 2;
 } else {
 	try {
-		await (command.isAlone ? command.run(args, say) : onDatabase(command, args));
+		await run(await command.load());
 	} catch (error) {
-		explain(error);
+		explain(error, command);
 	}
 }

@@ -20,7 +20,7 @@ import { permissionsOf } from './modules.ts';
 /** `localhost`, an address, or the first name of an installation without municipalities. */
 const bareHost = /^(localhost|[\d.]+|\[[\da-f:]+\])$/;
 
-type Envelope = Env & { Bindings: { tag?: string; incoming?: IncomingMessage } };
+type Envelope = Env & { Bindings: { tag?: string; isLasting?: boolean; incoming?: IncomingMessage } };
 type Origin = { readonly trustProxy: boolean; readonly scheme: string };
 type Reach = Origin & { readonly assets: Assets; readonly readers: Db };
 
@@ -69,7 +69,8 @@ export const proven = (db: Db, reach: Reach) => {
 		const actor = token ? await actorOf(db, { tenant, token, now, permissionsOf }) : null;
 		const from = !isOffice && reading.has(c.req.method) ? reach.readers : db;
 		const sending = sendingIn(c, actor?.id ?? '');
-		c.set('ctx', Context.mint(from, { tenant, actor, now, tag: tagIn(c.env?.tag), origin: origin.origin, sending }));
+		const { tag, isLasting = false } = c.env ?? {};
+		c.set('ctx', Context.mint(from, { tenant, actor, now, tag: tagIn(tag), origin: origin.origin, sending, isLasting }));
 		c.set('from', prefixOf(addressOf(c, reach.trustProxy)));
 		return next();
 	});

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -26,6 +30,25 @@ test('what one process writes, the other shows at once, though both remember', a
 		await pause(soon);
 		assert.deepEqual([await titleAt(first), await titleAt(second)], [name, name]);
 	}
+});
+
+test('what the command line writes, a running program shows at once', async () => {
+	const hosted = async (): Promise<number> =>
+		new Promise((resolve, reject) => {
+			get({ port: second.port, host: '127.0.0.1', headers: { host: 'kleinau.localhost' } }, ({ statusCode = 0 }) =>
+				resolve(statusCode),
+			).on('error', reject);
+		});
+	assert.equal(await hosted(), 404);
+	const file = join(first.folder, 'kleinau.yaml');
+	writeFileSync(
+		file,
+		'id: kleinau\nname: Kleinau\ntagline: An der Milde\nstate: DE-ST\nhosts: [kleinau.localhost]\nvillages:\n  - { slug: kleinau, name: Kleinau }\n',
+	);
+	const env = { ...process.env, DATA_DIR: first.folder, NODE_TEST_CONTEXT: undefined };
+	assert.equal(spawnSync(join(import.meta.dirname, '../../bin/ortsmitte'), ['create', file], { env, encoding: 'utf8' }).stderr, '');
+	await pause(soon);
+	assert.equal(await hosted(), 200);
 });
 
 test('a process that was cut off from the others asks anew and hears them again', async () => {

@@ -60,7 +60,8 @@ export const namedFault = (error: unknown, named: readonly string[]): string | u
 	if (!(error instanceof Error)) return undefined;
 	const { code, path } = known(error);
 	const file = named.find((one) => one !== '' && path.startsWith(one));
-	const words = code === 'ENOENT' ? 'there is no such file or folder' : folderWords[code];
+	const absent = path === file ? 'there is no such file or folder' : 'nothing can be laid there; name another place';
+	const words = code === 'ENOENT' ? absent : folderWords[code];
 	return file === undefined || words === undefined ? undefined : `${file}: ${words}.`;
 };
 

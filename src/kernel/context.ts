@@ -36,6 +36,8 @@ export type Question = {
 	readonly origin: string;
 	/** The form that a browser sent. */
 	readonly sending?: Sending | undefined;
+	/** The answer is kept for years: a day is said by its date, and what holds today only is left out. */
+	readonly isLasting?: boolean;
 };
 
 /**
@@ -54,9 +56,10 @@ export class Context<Connection extends Db = Db> implements Question {
 	readonly languages: readonly Tag[];
 	readonly language: Language;
 	readonly sending: Sending | undefined;
+	readonly isLasting: boolean;
 	readonly [connection]: Connection;
 
-	private constructor(db: Connection, { tenant, actor, now, tag, origin, sending }: Question) {
+	private constructor(db: Connection, { tenant, actor, now, tag, origin, sending, isLasting = false }: Question) {
 		this[connection] = db;
 		this.tenant = tenant;
 		this.tenantId = tenant.id;
@@ -65,6 +68,7 @@ export class Context<Connection extends Db = Db> implements Question {
 		this.tag = tag;
 		this.origin = origin;
 		this.sending = sending;
+		this.isLasting = isLasting;
 		this.languages = preferenceOf(tag);
 		this.language = screenOf(tag);
 	}
@@ -75,14 +79,14 @@ export class Context<Connection extends Db = Db> implements Question {
 
 	/** The same proof, asking in another language. */
 	speaking(tag: Tag): Context<Connection> {
-		const { tenant, actor, now, origin, sending } = this;
-		return new Context(this[connection], { tenant, actor, now, origin, tag, sending });
+		const { tenant, actor, now, origin, sending, isLasting } = this;
+		return new Context(this[connection], { tenant, actor, now, origin, tag, sending, isLasting });
 	}
 
 	/** The same proof, asking later. */
 	at(now: Date): Context<Connection> {
-		const { tenant, actor, origin, tag, sending } = this;
-		return new Context(this[connection], { tenant, actor, now, origin, tag, sending });
+		const { tenant, actor, origin, tag, sending, isLasting } = this;
+		return new Context(this[connection], { tenant, actor, now, origin, tag, sending, isLasting });
 	}
 
 	/** What is read inside an open transaction may never become true: nobody must remember it. */

@@ -2,7 +2,7 @@ import { localeOf } from '#kernel/i18n/numbers.ts';
 import type { Context } from '#kernel/context.ts';
 import { offsetAt } from '#kernel/time/offset.ts';
 
-type Asking = Pick<Context, 'language' | 'now' | 'tenant'>;
+type Asking = Pick<Context, 'language' | 'now' | 'tenant'> & Partial<Pick<Context, 'isLasting'>>;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
@@ -44,9 +44,9 @@ const dayNumber = (zone: string, at: Date): number => {
 /** Whole calendar days in the zone of the municipality, from now on; negative for the past. */
 export const daysAway = ({ now, tenant: { zone } }: Asking, at: Date): number => dayNumber(zone, at) - dayNumber(zone, now);
 
-/** `heute`, `gestern`, `vorgestern`, then `16. Juni`; another year is named. */
+/** `heute`, `gestern`, then `16. Juni`; another year is named, and each where the answer is kept for years. */
 export const nearDay = (asking: Asking, at: Date): string => {
-	const days = daysAway(asking, at);
+	const days = asking.isLasting ? Infinity : daysAway(asking, at);
 	if (Math.abs(days) < 2) return relativeDays(asking.language, days);
 	return Math.abs(days) < 300
 		? dayAndMonth(asking, at)

@@ -47,7 +47,7 @@ export const urgencyOf = (ctx: Context, phases: readonly Phase[]): string | unde
 	const state = stateOf(phase, ctx.now);
 	if (state === 'ahead') return texts.starts(nearDay(ctx, phase.opensAt));
 	if (phase.closesAt === null) return undefined;
-	if (state === 'over') return texts.until(nearDay(ctx, lastMoment(phase.closesAt)));
+	if (state === 'over' || ctx.isLasting) return texts.until(nearDay(ctx, lastMoment(phase.closesAt)));
 	const left = daysAway(ctx, lastMoment(phase.closesAt));
 	return left === 0 ? texts.lastDay : texts.daysLeft(days(ctx, left));
 };

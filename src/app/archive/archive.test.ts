@@ -52,6 +52,11 @@ const brokenLinks = (): string[] => {
 	return broken;
 };
 
+test('a place that takes no folder is refused at once, and so is a file', async () => {
+	await assert.rejects(writeArchive('/proc/ortsmitte', archive), { code: 'ENOENT' });
+	await assert.rejects(writeArchive(join(folder, 'index.html'), archive), { code: 'ENOTDIR' });
+});
+
 test('every link of an archive leads to a file of it, or out into the world', () => {
 	assert.ok(pages > 100, `${pages} pages`);
 	assert.deepEqual(brokenLinks(), []);
@@ -83,6 +88,20 @@ test('no page of it says what was true for a minute only, or wires anything to t
 		assert.ok(!(/<[a-z]+-[^>]*>/g.exec(text)?.[0] ?? '').includes(ctx.origin), file);
 	}
 	assert.match(readFileSync(join(folder, 'melden', 'index.html'), 'utf8'), /<h1[^>]*>[^<]*Was ist kaputt/);
+});
+
+test('no page of it says today of a day that passes, neither to people nor, by the address of the old server, to machines', () => {
+	const [home, list] = ['index.html', 'termine/index.html'].map((name) => readFileSync(join(folder, name), 'utf8'));
+	assert.ok(/tag, \d+\. \p{L}+[^<]*, \d\d:\d\d–/u.test(String(list)));
+	const passing = />\s*(Heute|heute|Morgen|morgen|Gestern|gestern)\b(?! los)/;
+	assert.deepEqual(
+		[home, list].map((text) => passing.exec(String(text))?.[0]),
+		[undefined, undefined],
+	);
+	for (const file of ofType('.html'))
+		for (const [data] of readFileSync(file, 'utf8').matchAll(/<script[^]*?<\/script>/g)) assert.ok(!data.includes(ctx.origin), file);
+	const page = readFileSync(join(folder, 'termine/nachtwanderung/index.html'), 'utf8');
+	assert.ok(/"url":"[^":]*index\.html/.test(page));
 });
 
 test('everything that was published is there, and says that it is an archive', async () => {

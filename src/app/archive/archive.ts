@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { layFolder } from '#kernel/disk.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { screenOf, type Tag } from '#kernel/i18n/language.ts';
 import { dayIn } from '#kernel/time/zone.ts';
@@ -70,7 +71,10 @@ const finish = async (
 };
 
 const demandEmpty = async (folder: string): Promise<void> => {
-	const there = await readdir(folder).catch(() => []);
+	const there = await readdir(folder).catch((error: unknown) => {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		throw error;
+	});
 	if (there.length > 0) throw new Conflict(`${folder} is not empty: an archive gets a folder of its own`);
 };
 
@@ -79,7 +83,7 @@ export const writeArchive = async (folder: string, { site, municipality, languag
 	await demandEmpty(folder);
 	const part = `${folder.replace(/\/+$/, '')}.part`;
 	await rm(part, { recursive: true, force: true });
-	await mkdir(part, { recursive: true });
+	layFolder(resolve(part));
 	try {
 		const isWanted = (address: string): boolean => ['de', ...languages].includes(tagOfPath(address));
 		const today = dayIn(at, 'Europe/Berlin');

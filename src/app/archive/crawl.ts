@@ -4,7 +4,10 @@ import { Invalid, Unavailable } from '#kernel/errors.ts';
 import { fileOf, keptAddress } from './addresses.ts';
 import { linksIn } from './links.ts';
 
-export type Site = { readonly origin: string; readonly ask: (request: Request) => Response | Promise<Response> };
+export type Site = {
+	readonly origin: string;
+	readonly ask: (request: Request, env: { readonly isLasting: true }) => Response | Promise<Response>;
+};
 export type Kept = { readonly file: string; readonly type: string };
 /** What the portal answered, by address; `undefined` where there is nothing to keep. */
 export type Found = ReadonlyMap<string, Kept | undefined>;
@@ -12,7 +15,7 @@ export type Found = ReadonlyMap<string, Kept | undefined>;
 type Crawl = Site & { readonly folder: string; readonly today: string; readonly isWanted: (address: string) => boolean };
 
 const ask = async ({ origin, ask: asking }: Site, address: string): Promise<Response> =>
-	asking(new Request(`${origin}${address}`, { headers: { host: new URL(origin).host } }));
+	asking(new Request(`${origin}${address}`, { headers: { host: new URL(origin).host } }), { isLasting: true });
 
 const lay = async (folder: string, file: string, bytes: Uint8Array): Promise<void> => {
 	const path = resolve(folder, file);

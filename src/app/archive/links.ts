@@ -63,9 +63,23 @@ const changeIn = (element: Element, change: (link: string) => string | undefined
 	if (element.attribs['style'] !== undefined) element.attribs['style'] = changeCss(element.attribs['style'], change);
 };
 
+/** What machines read of a page (JSON-LD) names the old server: by its relative addresses it names the archive; what is not kept goes. */
+const changeData = (script: Element, change: (link: string) => string | undefined): void => {
+	const [text] = script.children;
+	if (!text || !('data' in text)) return;
+	const said: unknown = JSON.parse(text.data, (_, value: unknown) => {
+		if (Array.isArray(value)) return value.filter((one) => one !== undefined);
+		return typeof value === 'string' && /^https?:/.test(value) ? change(value) : value;
+	});
+	text.data = JSON.stringify(said).replaceAll('<', '\\u003c');
+};
+
 /** Every link of a page; what `change` answers takes its place, and where it answers nothing the link goes. */
 export const changeLinks = (tree: Tree, change: (link: string) => string | undefined): void => {
-	for (const element of elementsOf(tree)) changeIn(element, change);
+	for (const element of elementsOf(tree)) {
+		if (element.name === 'script') changeData(element, change);
+		else changeIn(element, change);
+	}
 };
 
 export const changeCss = (css: string, change: (link: string) => string | undefined): string =>

@@ -15,8 +15,6 @@ const roleIn = (raw: string): Role => {
 };
 
 export const account: CliCommand = {
-	usage: 'account MUNICIPALITY --email … [--name … --role … [--village …] [--organisation …]]',
-	says: 'Creates an account, or takes one that is there with this address, and prints the link with which its owner chooses a password.',
 	run: async (db, args, say) => {
 		const { values, positionals } = parseArgs({
 			args: [...args],

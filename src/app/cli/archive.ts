@@ -9,8 +9,6 @@ import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
 export const archive: CliCommand = {
-	usage: 'archive MUNICIPALITY FOLDER',
-	says: 'Writes the portal of a municipality as plain files that need no program: for one that is closed.',
 	run: async (db, [tenantId, folder], say) => {
 		const ctx = await deskOf(db, demand(tenantId, 'MUNICIPALITY'));
 		const config = readConfig();

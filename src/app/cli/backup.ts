@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readBackup } from '#kernel/backup/read.ts';
+import { demandRest } from '#kernel/backup/rest.ts';
 import { refreshKeys, writeBackup } from '#kernel/backup/write.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
@@ -19,8 +20,6 @@ const keysBeside = (path: string): string => readConfig().backupKeys ?? join(dir
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 export const backup: RawCommand = {
-	usage: 'backup FILE',
-	says: 'Writes everything into one file while the program runs; locked when BACKUP_RECIPIENT or BACKUP_PASSPHRASE is set.',
 	isRaw: true,
 	run: async (to, [file], say) => {
 		const config = readConfig();
@@ -44,14 +43,13 @@ export const backup: RawCommand = {
 };
 
 export const restore: RawCommand = {
-	usage: 'restore FILE',
-	says: 'Puts a backup into an empty database and data folder: all of it, or nothing and the reason.',
 	isRaw: true,
 	run: async (to, [file], say) => {
 		const config = readConfig();
 		const { dataDir, backupKey } = config;
 		const path = demand(file, 'FILE');
 		const target = { to, dataDir, folders, media: mediaOf(config), keysAt: keysBeside(path) };
+		await demandRest(to);
 		const { madeAt, rows, files, deeds, forgotten } = await readBackup(path, target, backupKey);
 		const db = connect(to, { size: 1, isPatient: true });
 		const newer = await migrate(db).finally(() => db.destroy());
@@ -63,8 +61,6 @@ export const restore: RawCommand = {
 };
 
 export const backupKeys: RawCommand = {
-	usage: 'backup-keys FILE',
-	says: 'Writes the keys of the people in backups anew: whoever was deleted since cannot be read in any backup.',
 	isRaw: true,
 	run: async (to, [file], say) => {
 		const keysAt = demand(file ?? readConfig().backupKeys, 'FILE');

@@ -1,22 +1,27 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Client } from 'pg';
+import { startPostgres } from '#kernel/db/postgres/bundled.ts';
+import { folders } from '#kernel/db/postgres/cluster.ts';
+import { sheltered } from '#kernel/db/postgres/shelter.ts';
 import { cliCommands } from './commands.ts';
 import { temporary } from '#testing/temporary.ts';
 
 const folder = temporary('help');
 
 /** An operator at a shell in an empty folder. */
-const typed = (...words: readonly string[]) => {
+const typedWith = (settings: Readonly<Record<string, string>>, ...words: readonly string[]) => {
 	const { status, stdout, stderr } = spawnSync(join(import.meta.dirname, '../../../bin/ortsmitte'), words, {
 		cwd: folder,
 		encoding: 'utf8',
-		env: { ...process.env, DATA_DIR: join(folder, 'data'), DEMO: '0', NODE_TEST_CONTEXT: undefined },
+		env: { ...process.env, DATA_DIR: join(folder, 'data'), DEMO: '0', NODE_TEST_CONTEXT: undefined, ...settings },
 	});
 	return { status, stdout, stderr };
 };
+const typed = (...words: readonly string[]) => typedWith({}, ...words);
 
 test('whoever asks how a command goes is told and nothing is done; what it does not know is refused before anything is', () => {
 	const asked = typed('backup', '--help');
@@ -33,6 +38,47 @@ test('whoever asks how a command goes is told and nothing is done; what it does 
 test('a file that is not there is named as the operator named it', () => {
 	const { status, stderr } = typed('create', 'kleinau.yaml');
 	assert.deepEqual([status, stderr], [1, 'kleinau.yaml: there is no such file or folder.\n']);
+});
+
+test('what a command cannot do without is named with the whole line', () => {
+	const { status, stderr } = typed('backup');
+	assert.deepEqual([status, stderr], [2, 'FILE: is missing\nbin/ortsmitte backup FILE\n']);
+});
+
+test('an empty installation: the doctor names the way on, and bringing it up to date says what was done', () => {
+	const fresh = { DATA_DIR: join(folder, 'fresh') };
+	assert.match(typedWith(fresh, 'doctor').stdout, /^WRONG {2}The database is empty[^]+bin\/ortsmitte migrate[^]+1 to mend\.\n$/);
+	assert.match(typedWith(fresh, 'migrate').stdout, /^kernel\/db\/migrations\/2026-11-21-1000-create-wall\.sql\n/);
+	assert.equal(typedWith(fresh, 'migrate').stdout, 'Nothing to do.\n');
+});
+
+test('what keeps the bundled database from starting is told in its own words, by the doctor too', () => {
+	const broken = { DATA_DIR: join(folder, 'broken') };
+	typedWith(broken, 'list');
+	rmSync(join(folders(sheltered(broken.DATA_DIR)).data, 'global/pg_control'));
+	const { status, stdout } = typedWith(broken, 'doctor');
+	assert.equal(status, 1);
+	assert.match(
+		stdout,
+		/WRONG {2}The bundled PostgreSQL does not start\. It says: .*could not find the database system[^]+1 to mend\.\n$/,
+	);
+	const listed = typedWith(broken, 'list');
+	assert.match(listed.stderr, /^The bundled PostgreSQL does not start\. It says: .*\n$/);
+});
+
+test('a restore beside a running program is refused; a mail server is asked to come again with a returned mail', async () => {
+	const gone = typedWith({ DATABASE_URL: 'postgres://role:geheim@127.0.0.1:9/ortsmitte' }, 'mail', 'bounce');
+	assert.deepEqual([gone.status, gone.stderr.split(':')[0]], [75, 'DATABASE_URL']);
+	const postgres = await startPostgres(join(folder, 'data'), {});
+	const client = new Client(postgres.to);
+	await client.connect();
+	const { status, stderr } = typed('restore', 'any.tgz');
+	await client.end();
+	await postgres.stop();
+	assert.deepEqual(
+		[status, stderr],
+		[1, 'a program works with this database (ortsmitte): stop it, then restore\nNothing was restored.\n'],
+	);
 });
 
 test('every option of a command stands in its line of usage', () => {

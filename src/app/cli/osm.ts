@@ -47,9 +47,6 @@ const importing = async (...[db, args, say]: Parameters<CliCommand['run']>): Pro
 const sources: Readonly<Record<string, CliCommand['run']>> = { osm: importing, roads: importRoads };
 
 export const importFile: CliCommand = {
-	usage: `import osm FILE.osm.pbf|.osm.gz|.osm --municipality MUNICIPALITY [--drafts] [--verbose]
-  ortsmitte import roads FILE.osm.pbf|.osm.gz|.geojson|.gpkg --municipality MUNICIPALITY [--date YYYY-MM-DD] [--licence …] [--verbose]`,
-	says: 'Reads shops, doctors, schools, stops … into the directory, and roads, woods, houses into the maps; or the network of roads for drives.',
 	run: async (db, args, say) => {
 		const work = sources[args[0] ?? ''];
 		if (!work) throw new Invalid({ 'import …': 'reads osm or roads' });

@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { add, writeArchive } from '#kernel/backup/archive.ts';
+import { entriesOf, wholeOf } from '#kernel/backup/entries.ts';
 import { addPicture } from '#kernel/media/media.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import { pictureFile, storePicture } from '#kernel/media/pictures.ts';
@@ -125,6 +126,28 @@ test('what it exports again is the same, so that nothing is lost on a second mov
 	assert.equal(String(second.get('municipality.yaml')), String(first.get('municipality.yaml')));
 });
 
+test('files stand under the address of their kind, said once, and tables say that they begin with a byte order mark', async () => {
+	const town = await readTown(file);
+	const [ideas, manifest] = [String(town.get('mitmachen/ideen/ideen.csv')), String(town.get('datapackage.json'))];
+	assert.equal([...town.keys()].filter((name) => /(\w+)\/.*\b\1\/\w/.test(name)).length, 0);
+	assert.ok(ideas.startsWith('\uFEFFid,') && /"path":"mitmachen\/ideen\/ideen.csv"[^}]+byte order mark/.test(manifest));
+});
+
+test('an export of before, in whose names addresses stood twice, is taken in as well', async () => {
+	const before = join(base, 'before.tgz');
+	const former = (text: string): string => text.replace(/\bmitmachen\/(\w+)\/(\w+)\./g, 'mitmachen/$1/mitmachen/$2.');
+	await writeArchive(before, async (packing) => {
+		for await (const entry of entriesOf(file, {})) {
+			const bytes = await wholeOf(entry);
+			const isManifest = entry.name === 'datapackage.json';
+			await add(packing, former(entry.name), isManifest ? Buffer.from(former(String(bytes))) : bytes);
+		}
+	});
+	assert.ok((await readTown(before)).has('mitmachen/ideen/mitmachen/ideen.json'));
+	const [now, then] = [await openOther(), await openOther()];
+	assert.equal((await takeTown(then.db, before, elsewhere)).things, (await takeTown(now.db, file, elsewhere)).things);
+});
+
 test('an export for everybody names no account and holds no draft', async () => {
 	const all = [...(await readTown(file)).values()].map(String).join('\n');
 	const { rows } = await sql<{ email: string; id: string }>`select email, id from account where tenant_id = 'auenrode'`.execute(home.db);
@@ -174,9 +197,9 @@ test('a changed, cut or foreign file, and a name that is taken, leave nothing be
 	await assert.rejects(takeTown(other.db, flipped, elsewhere), /is not what was exported/);
 	const cut = join(base, 'cut.tgz');
 	writeFileSync(cut, saved.subarray(0, saved.length / 2));
-	await assert.rejects(takeTown(other.db, cut, elsewhere), /cannot be read after|is missing/);
+	await assert.rejects(takeTown(other.db, cut, elsewhere), /nothing can be read after|is missing/);
 	writeFileSync(cut, 'Guten Tag');
-	await assert.rejects(takeTown(other.db, cut, elsewhere), /cannot be read/);
+	await assert.rejects(takeTown(other.db, cut, elsewhere), /nothing can be read/);
 	const town = await readTown(file);
 	const plan = String(town.get('municipality.yaml'));
 	for (const [said, says] of [

@@ -22,8 +22,6 @@ import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
 export const exportTown: CliCommand = {
-	usage: 'export MUNICIPALITY FILE.tgz [--public | --hand-over]',
-	says: 'Writes everything of one municipality in open formats; --public what everybody may have; --hand-over to move, and ends its work here.',
 	run: async (db, args, say) => {
 		const options = { public: { type: 'boolean', default: false }, 'hand-over': { type: 'boolean', default: false } } as const;
 		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
@@ -46,8 +44,6 @@ export const exportTown: CliCommand = {
 };
 
 export const stay: CliCommand = {
-	usage: 'take-back MUNICIPALITY',
-	says: 'Undoes a hand-over whose export was not imported anywhere: the municipality is at home here again.',
 	run: async (db, [tenantId], say) => {
 		const ctx = await deskOf(db, demand(tenantId, 'MUNICIPALITY'));
 		await takeBack(ctx);
@@ -56,8 +52,6 @@ export const stay: CliCommand = {
 };
 
 export const removal: CliCommand = {
-	usage: 'remove-municipality MUNICIPALITY [--for-ever]',
-	says: 'Says what is still here of a municipality that was handed over; with --for-ever takes it all away: rows, pictures, map.',
 	run: async (db, args, say) => {
 		const options = { 'for-ever': { type: 'boolean', default: false } } as const;
 		const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
@@ -113,8 +107,6 @@ export const takeTown = async (
 };
 
 export const importTown: CliCommand = {
-	usage: 'import-municipality FILE.tgz',
-	says: 'Founds a municipality from an export of another installation, with its ids and addresses: all of it, or nothing.',
 	run: async (db, [file], say) => {
 		const config = readConfig();
 		const taken = await takeTown(db, demand(file, 'FILE.tgz'), mediaOf(config));

@@ -4,8 +4,6 @@ import { readConfig } from '../config.ts';
 import type { LoneCommand } from './command.ts';
 
 export const upgrade: LoneCommand = {
-	usage: 'upgrade [--binaries FOLDER] | upgrade --confirm',
-	says: 'Brings the bundled database to the PostgreSQL of this program when its files are older; --confirm removes the old files afterwards.',
 	isAlone: true,
 	run: async (args, say) => {
 		const options = { binaries: { type: 'string' }, confirm: { type: 'boolean', default: false } } as const;

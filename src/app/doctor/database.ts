@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/connection.ts';
-import { missingMigrations } from '#kernel/db/migrate.ts';
+import { foreignMigrations, missingMigrations } from '#kernel/db/migrate.ts';
 import { type Finding, hint, wrong } from './finding.ts';
 
 const oldest = 150_000;
@@ -30,9 +30,38 @@ const version = async (db: Db): Promise<Finding[]> => {
 };
 
 const schema = async (db: Db): Promise<Finding[]> => {
-	const missing = await missingMigrations(db).catch(() => ['all']);
-	return missing.length > 0
-		? [wrong(`The database lacks ${missing.length} migrations: ${missing.join(', ')}`, 'bin/ortsmitte migrate')]
+	const has = await one(db, sql<{ table: boolean }>`select to_regclass('public.migration') is not null as table`);
+	if (!has?.table) return [wrong('The database is empty, it lacks all migrations', 'bin/ortsmitte migrate, or restore FILE of a backup')];
+	const [missing, foreign] = [await missingMigrations(db), await foreignMigrations(db)];
+	return [
+		...(missing.length > 0
+			? [wrong(`The database lacks ${missing.length} migrations: ${missing.join(', ')}`, 'bin/ortsmitte migrate')]
+			: []),
+		...(foreign.length > 0
+			? [
+					wrong(
+						`The database has migrations of a newer program: ${foreign.slice(0, 3).join(', ')}`,
+						'Start the program that was here before, or restore a backup of this one: it may write what the newer does not understand.',
+					),
+				]
+			: []),
+	];
+};
+
+/** Deeds bear the clock of the program: one from tomorrow says that it went wrong then or goes wrong now. */
+const clock = async (db: Db): Promise<Finding[]> => {
+	const row = await one(
+		db,
+		sql<{ last: Date | null; isAhead: boolean }>`
+		select max(at) as last, max(at) > clock_timestamp() + interval '10 minutes' as is_ahead from audit_entry`,
+	);
+	return row?.last && row.isAhead
+		? [
+				wrong(
+					`The log holds a deed from ${row.last.toISOString().slice(0, 16)} UTC, and it is ${new Date().toISOString().slice(0, 16)} here`,
+					'Look at the clock of this machine (timedatectl): appointments, deadlines and sessions go by it.',
+				),
+			]
 		: [];
 };
 
@@ -124,5 +153,5 @@ export const databaseFindings = async (db: Db): Promise<readonly Finding[]> => {
 	const basic = [...(await version(db)), ...(await schema(db))];
 	return basic.some(({ level }) => level === 'wrong')
 		? basic
-		: [...basic, ...(await wall(db)), ...(await indexes(db)), ...(await queue(db))];
+		: [...basic, ...(await clock(db)), ...(await wall(db)), ...(await indexes(db)), ...(await queue(db))];
 };

@@ -35,8 +35,18 @@ test('the demo world lacks administrators in two municipalities and nothing else
 test('an empty database is named as such, with the way to mend it', async () => {
 	const { db } = await openNothing();
 	const findings = await databaseFindings(db);
-	assert.match(faults(findings).join(), /lacks .* migrations/);
-	assert.equal(findings[0]?.mend, 'bin/ortsmitte migrate');
+	assert.match(faults(findings).join(), /lacks all migrations/);
+	assert.match(findings[0]?.mend ?? '', /^bin\/ortsmitte migrate/);
+});
+
+test('a database of a newer program, and a log that is ahead of the clock, are found', async () => {
+	const { db } = await openVillage();
+	await sql`insert into audit_entry (tenant_id, deed, subject_id, at) values ('auenrode', 'test.go', 'x', now() + interval '1 day')`.execute(
+		db,
+	);
+	assert.match(faults(await databaseFindings(db)).join(), /^The log holds a deed from .* and it is .* here$/);
+	await sql`insert into migration (name) values ('2099-01-01-0000-fly.sql')`.execute(db);
+	assert.deepEqual(faults(await databaseFindings(db)), ['The database has migrations of a newer program: 2099-01-01-0000-fly.sql']);
 });
 
 test('a table outside the wall, a lost picture, a municipality without a name and a full stop of the jobs are found', async () => {

@@ -13,7 +13,8 @@ import { mediaFindings } from './media.ts';
 
 const gigabyte = 1024 ** 3;
 
-const disk = async ({ dataDir }: Config): Promise<Finding[]> => {
+/** Whether there is room, and a right to it: needs no database. */
+export const diskFindings = async ({ dataDir }: Pick<Config, 'dataDir'>): Promise<Finding[]> => {
 	const mayWrite = await access(dataDir, constants.W_OK).then(
 		() => true,
 		() => false,
@@ -74,7 +75,7 @@ const settings = ({ smtpUrl, dataDir, scheme, trustProxy }: Config): Finding[] =
 
 /** What is wrong with folders, municipalities and settings. */
 export const townFindings = async (db: Db, config: Config): Promise<readonly Finding[]> => [
-	...(await disk(config)),
+	...(await diskFindings(config)),
 	...(await mediaFindings(db, mediaOf(config))),
 	...leftover(config),
 	...(await municipalities(db)),

@@ -2,12 +2,12 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
 import { diskFault } from '#kernel/disk.ts';
-import { Unavailable } from '#kernel/errors.ts';
+import { Invalid, Unavailable } from '#kernel/errors.ts';
 import { settle } from '#kernel/settle.ts';
 import { type Lock, locked } from './seal.ts';
 
@@ -64,8 +64,16 @@ export const addLarge = async ({ archive, entries }: Packing, name: string, part
 	}
 };
 
+/** Said before hours of work. */
+const demandPlace = async (path: string): Promise<void> => {
+	const [there, above] = await Promise.all([path, dirname(path)].map((one) => stat(one).catch(() => undefined)));
+	if (!above?.isDirectory()) throw new Invalid({ [dirname(path)]: 'there is no such folder: make it, or name another' });
+	if (there?.isDirectory()) throw new Invalid({ [path]: 'is a folder: name a file in it' });
+};
+
 /** Writes a `.tgz`, locked when a lock is given; under its own name only when it is whole, so an interrupted one is never taken for one. */
 export const writeArchive = async <Filled>(path: string, fill: (packing: Packing) => Promise<Filled>, lock: Lock = {}): Promise<Filled> => {
+	await demandPlace(path);
 	const part = `${path}.part`;
 	const archive = pack();
 	const zipped = createGzip();

@@ -114,7 +114,7 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 			readBackup(bad, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {}),
 			(error) => {
 				assert.ok(error instanceof Invalid, String(error));
-				assert.match(Object.values(error.problems).join(), /no whole backup|not what was saved|missing/);
+				assert.match(Object.values(error.problems).join(), /cut off, damaged or of another program|not what was saved|missing/);
 				return true;
 			},
 		);
@@ -122,6 +122,23 @@ test('a cut, changed or foreign file is named and leaves nothing behind', async 
 		assert.equal(existsSync(join(into, 'media')), false);
 	}
 	await readBackup(path, { to: target.to, dataDir: into, folders: ['karten'], media: mediaIn(into), keysAt }, {});
+});
+
+test('a place that takes no backup is named before the work, and a database that ends during it ends no program', async () => {
+	const nowhere = join(folder, 'nirgends');
+	await assert.rejects(writeBackup(join(nowhere, 'a.tgz'), source, {}), {
+		problems: { [nowhere]: 'there is no such folder: make it, or name another' },
+	});
+	await assert.rejects(writeBackup(folder, source, {}), { problems: { [folder]: 'is a folder: name a file in it' } });
+	await assert.rejects(readBackup(folder, intoNew((await openNothing()).to), {}), { problems: { [folder]: 'is a folder, not a file' } });
+	const media = {
+		...mediaIn(dataDir),
+		list: async () => {
+			await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ortsmitte backup'`.execute(db);
+			return new Promise<string[]>((resolve) => setTimeout(resolve, 50, []));
+		},
+	};
+	await writeBackup(join(folder, 'ended.tgz'), { ...source, media }, {});
 });
 
 test('pictures move with a backup from a folder into a bucket and back', async () => {

@@ -33,11 +33,18 @@ export const readJson = <T>(name: string, bytes: Buffer, shape: z.ZodType<T>): T
 	}
 };
 
+const unopened: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'is a folder, not a file' };
+
 const startOf = async (path: string): Promise<Uint8Array> => {
-	const file = await open(path, 'r').catch(() => {
-		throw new Invalid({ [path]: 'cannot be opened' });
-	});
-	const { buffer: start } = await file.read(Buffer.alloc(64), 0, 64, 0).finally(() => file.close());
+	const refuse = (error: unknown): never => {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		throw new Invalid({ [path]: unopened[code] ?? `cannot be opened (${code})` });
+	};
+	const file = await open(path, 'r').catch(refuse);
+	const { buffer: start } = await file
+		.read(Buffer.alloc(64), 0, 64, 0)
+		.catch(refuse)
+		.finally(() => file.close());
 	return start;
 };
 
@@ -73,7 +80,7 @@ export async function* entriesOf(path: string, key: Key): AsyncGenerator<Entry> 
 	const seen = new Set<string>();
 	let last = 'its beginning';
 	const broken = (cause: unknown): Error =>
-		Object.assign(new Invalid({ [path]: `is no whole backup: it cannot be read after ${last}` }), { cause });
+		Object.assign(new Invalid({ [path]: `is cut off, damaged or of another program: nothing can be read after ${last}` }), { cause });
 	try {
 		for await (const entry of archive) {
 			const { name, size } = entry.header;

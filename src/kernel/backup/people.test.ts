@@ -143,7 +143,7 @@ test('who was deleted stays deleted when an older backup comes back, and nobody 
 });
 
 test('missing keys, older ones and those of another installation are named, and nothing is restored', async () => {
-	await assert.rejects(restored(join(folder, 'nowhere.keys')), /cannot be opened/);
+	await assert.rejects(restored(join(folder, 'nowhere.keys')), /there is no such file. Lay the newest keys/);
 	const stranger = await openVillage();
 	const strange = join(folder, 'strange.keys');
 	await sql`update backup_series set id = gen_random_uuid()`.execute(stranger.db);

@@ -58,15 +58,22 @@ export const currentKeys = async (client: ClientBase, sealings: readonly Sealing
 export const writeKeys = (path: string, keys: PersonKeys, lock: Lock): Promise<void> =>
 	writeArchive(path, (packing) => add(packing, entry, Buffer.from(JSON.stringify(keys))), lock);
 
+const wayToKeys = 'Lay the newest keys of people there, or name them with BACKUP_KEYS';
+
 /** Thrown: `Invalid` when there is no such file or it is another one. */
 export const readKeys = async (path: string, key: Key): Promise<PersonKeys> => {
-	for await (const one of entriesOf(path, key)) if (one.name === entry) return readJson(entry, await wholeOf(one), shape);
-	throw new Invalid({ [path]: 'holds no keys of people in backups' });
+	try {
+		for await (const one of entriesOf(path, key)) if (one.name === entry) return readJson(entry, await wholeOf(one), shape);
+	} catch (error) {
+		const problem = error instanceof Invalid && error.problems[path];
+		throw problem ? new Invalid({ [path]: `${problem}. ${wayToKeys}` }) : error;
+	}
+	throw new Invalid({ [path]: `holds no keys of people in backups. ${wayToKeys}` });
 };
 
 /** Keys of another installation, or older than the backup, would make people vanish who are there. */
 export const demandFitting = ({ series, madeAt }: PersonKeys, backup: { series: string; madeAt: Date }): void => {
-	if (series !== backup.series) throw new Conflict('the keys are those of another installation');
+	if (series !== backup.series) throw new Conflict('the keys are those of another installation: name those of this one with BACKUP_KEYS');
 	if (madeAt < backup.madeAt) throw new Conflict('the keys are older than the backup: take the newest file of keys');
 };
 

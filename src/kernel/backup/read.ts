@@ -3,12 +3,13 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { Client, type PoolConfig } from 'pg';
+import type { Client, PoolConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import * as z from 'zod';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import { cleanName, type Store } from '#kernel/media/store.ts';
+import { connected } from './connected.ts';
 import { type Entry, entriesOf, readJson, wholeOf } from './entries.ts';
 import { type KeptTable, tablesInOrder } from './order.ts';
 import { openAlready, peopleOf } from './people.ts';
@@ -159,14 +160,13 @@ const unpack = async (work: Work): Promise<Restored> => {
 		await take(entry);
 		seen.set(entry.name, entry.hash());
 	}
-	throw new Invalid({ [path]: 'is no whole backup: its manifest is missing' });
+	throw new Invalid({ [path]: 'is no whole backup: its manifest is missing. Take another one' });
 };
 
 /** Puts a backup into an empty database and data folder, in one transaction: all of it, or nothing and the reason. */
 export const readBackup = async (path: string, { to, dataDir, folders, media, keysAt }: Target, key: Key): Promise<Restored> => {
 	const staging = join(dataDir, 'restoring');
-	const client = new Client({ ...to, application_name: 'ortsmitte restore' });
-	await client.connect();
+	const client = await connected(to, 'ortsmitte restore');
 	try {
 		await rm(staging, { recursive: true, force: true });
 		await client.query('begin');

@@ -34,8 +34,13 @@ const webStream = (stream: Readable): ReadableStream<Uint8Array> => {
 
 const encrypterFor = ({ recipient, passphrase }: Lock): Encrypter => {
 	const encrypter = new Encrypter();
-	if (recipient === undefined) encrypter.setPassphrase(passphrase ?? '');
-	else encrypter.addRecipient(recipient);
+	try {
+		if (recipient === undefined) encrypter.setPassphrase(passphrase ?? '');
+		else encrypter.addRecipient(recipient);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Invalid({ BACKUP_RECIPIENT: `is no key of age, which begins with age1 (${why})` });
+	}
 	return encrypter;
 };
 
@@ -58,13 +63,18 @@ export const locked = async (plain: Readable, lock: Lock): Promise<Readable> => 
 /** Opens a locked stream; `Invalid` names the key when it does not fit. */
 export const unlocked = async (sealed: Readable, { identity, passphrase }: Key): Promise<Readable> => {
 	if (identity === undefined && passphrase === undefined)
-		throw new Invalid({ key: 'this backup is locked: set BACKUP_IDENTITY or BACKUP_PASSPHRASE' });
+		throw new Invalid({ BACKUP_IDENTITY: 'is missing, or BACKUP_PASSPHRASE: this file is locked' });
 	const decrypter = new Decrypter();
-	if (identity !== undefined) decrypter.addIdentity(identity);
+	try {
+		if (identity !== undefined) decrypter.addIdentity(identity);
+	} catch {
+		throw new Invalid({ BACKUP_IDENTITY: 'is no identity of age, which begins with AGE-SECRET-KEY-1' });
+	}
 	if (passphrase !== undefined) decrypter.addPassphrase(passphrase);
 	try {
 		return nodeStream(await decrypter.decrypt(webStream(sealed)));
 	} catch {
-		throw new Invalid({ key: 'does not open this backup' });
+		const name = identity === undefined ? 'BACKUP_PASSPHRASE' : 'BACKUP_IDENTITY';
+		throw new Invalid({ [name]: 'does not open this file: it was locked for another, or its beginning is damaged' });
 	}
 };

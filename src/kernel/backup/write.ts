@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
-import { Client, type PoolConfig } from 'pg';
+import type { Client, PoolConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Store } from '#kernel/media/store.ts';
 import type { Sealing } from '#kernel/privacy/sealing.ts';
 import { add, addFile, type Packing, writeArchive } from './archive.ts';
+import { connected } from './connected.ts';
 import { type Cover, covering, coverOf } from './cover.ts';
 import { tablesInOrder } from './order.ts';
 import { byMatter, currentKeys, hasKeys, keyTables, type PersonKeys, writeKeys } from './person-keys.ts';
@@ -111,8 +112,7 @@ const begun = async (client: Client, sealings: readonly Sealing[]): Promise<Pers
 
 /** Brings the file of keys up to date without a backup: what was deleted since cannot be read in any backup from now on. Answers how many there are. */
 export const refreshKeys = async ({ to, sealings, keysAt }: Pick<Source, 'to' | 'sealings' | 'keysAt'>, lock: Lock): Promise<number> => {
-	const client = new Client({ ...to, application_name: 'ortsmitte backup-keys' });
-	await client.connect();
+	const client = await connected(to, 'ortsmitte backup-keys');
 	try {
 		const keys = await begun(client, sealings);
 		await client.query('commit');
@@ -136,8 +136,7 @@ const addPeople = async (
 
 const fill = async (packing: Packing, source: Source, lock: Lock): Promise<Manifest> => {
 	const { to, sealings, keysAt } = source;
-	const client = new Client({ ...to, application_name: 'ortsmitte backup' });
-	await client.connect();
+	const client = await connected(to, 'ortsmitte backup');
 	try {
 		const keys = await begun(client, sealings);
 		const { rows: migrations } = await client.query<{ name: string }>('select name from migration order by name');

@@ -20,6 +20,13 @@ export const missingMigrations = async <DB>(db: Kysely<DB>): Promise<readonly st
 	return migrations().filter((file) => !done.has(basename(file)));
 };
 
+/** Migrations of a newer program, which this one does not know. */
+export const foreignMigrations = async <DB>(db: Kysely<DB>): Promise<readonly string[]> => {
+	const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+	const known = new Set(migrations().map((file) => basename(file)));
+	return rows.map(({ name }) => name).filter((name) => !known.has(name));
+};
+
 const run = async <DB>(trx: Transaction<DB>, file: string): Promise<void> => {
 	await sql.raw(migrationText(file)).execute(trx);
 	await sql`insert into migration (name) values (${basename(file)})`.execute(trx);

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { Client, type PoolConfig } from 'pg';
+import type { Db } from '#kernel/db/connection.ts';
 import type { Floor } from '#kernel/db/copies/floor.ts';
 import { markBranch, positionOf } from '#kernel/db/copies/standing.ts';
 import { newId } from '#kernel/db/id.ts';
@@ -14,6 +16,13 @@ const telling = `select pg_notify($1, $2 || ' ' || tenant || ' ' || position), p
 
 /** Nobody waits for a standby or the disk here: what is told is no deed. */
 const manner = { application_name: 'ortsmitte changes', options: '-c synchronous_commit=off', keepAlive: true };
+
+/** Said by a process that hears nobody, such as the command line, when its work is done: anything may have changed. */
+export const tellOfEverything = async (db: Db): Promise<void> => {
+	await sql`select pg_notify(${channel}, ${newId()}::text || '  ' || pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::int8)`.execute(
+		db,
+	);
+};
 
 export type Hearing = { readonly stop: () => Promise<void> };
 /** `hasCopies`: read-only copies answer visitors; without them nobody asks how far the primary is. */

@@ -26,7 +26,7 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 			title: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
 			cancelled: time.isCancelled,
 			date: dateParts(ctx, time.startsAt),
-			today: daysAway(ctx, time.startsAt) === 0,
+			today: !ctx.isLasting && daysAway(ctx, time.startsAt) === 0,
 			meta: [
 				{ icon: 'schedule', text: shortTime(ctx, time) },
 				{ icon: 'location_on', text: time.venue },

@@ -13,7 +13,7 @@ const comma = ({ language }: Context): string => (language === 'ar' ? '، ' : ',
 
 /** `Heute`, `Freitag`, then `Samstag, 20. Juni`; another year is named. */
 const dayWords = (ctx: Context, at: Date): string => {
-	const days = daysAway(ctx, at);
+	const days = ctx.isLasting ? Infinity : daysAway(ctx, at);
 	if (Math.abs(days) < 2) return begun(ctx, nearDay(ctx, at));
 	if (days > 0 && days < 7) return begun(ctx, weekday(ctx, at));
 	return begun(ctx, Math.abs(days) < 300 ? `${weekday(ctx, at)}${comma(ctx)}${dayAndMonth(ctx, at)}` : fullDay(ctx, at));

@@ -31,7 +31,9 @@ test('who removes a source is asked about what it brought; what she keeps comes 
 	const { text: question } = await anna.get(`${source}/entfernen`);
 	assert.match(question, /2 Beiträge kamen/);
 	assert.match(question, /Beiträge behalten.*Beiträge zurückziehen/s);
-	assert.equal((await drop(source, 'behalten')).status, 303);
+	const dropped = await drop(source, 'behalten');
+	assert.equal(dropped.status, 303);
+	assert.match((await anna.get(dropped.to)).text, /Die Quelle ist entfernt.*Was von dort kam, steht, wie es stand/s);
 	assert.equal((await anna.get(source)).status, 404);
 	await keep('/k2.xml', 'Kreisblatt');
 	assert.deepEqual(await titles('Dorfblatt', 'Kreisblatt'), ['Altes Wehr', 'Neue Bänke']);
@@ -50,7 +52,7 @@ test('what she withdraws with a source, and what was withdrawn before, comes bac
 	await verbsOf(news).withdraw(as('anna'), { id: all.find(advert)?.id ?? '', reason: 'Reklame' });
 	const id = all.find(hers)?.id ?? '';
 	await verbsOf(news).save(as('anna'), { answers: { id, title: 'Annas Nachricht', summary: 'x', urgency: 'normal', places: '' } });
-	await drop(source, 'zurueckziehen');
+	assert.match((await anna.get((await drop(source, 'zurueckziehen')).to)).text, /Zurückgezogen von dem, was von dort kam: 1\./);
 	assert.deepEqual(await titles('Anzeiger'), ['Annas Nachricht']);
 	await keep('/w2.xml', 'Wochenblatt');
 	await keep('/w1.xml', 'Anzeiger');

@@ -36,8 +36,8 @@ export const todayAnswers = (ctx: Context, times: readonly CalendarTime[]): Toda
 	const phone = settingOf(ctx.tenant, contact.phone);
 	const hours = opening?.rows.find((row) => row.today)?.hours;
 	return [
-		todayTimes(ctx, times),
-		...(opening
+		...(ctx.isLasting ? [] : [todayTimes(ctx, times)]),
+		...(opening && !ctx.isLasting
 			? [
 					{
 						icon: 'account_balance' as const,

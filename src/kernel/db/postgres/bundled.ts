@@ -61,6 +61,7 @@ const adopt = async (home: string): Promise<boolean> => {
 export const startPostgres = async (folder: string, { isFast = false, report = () => {} }: Manner = {}): Promise<Postgres> => {
 	const home = sheltered(resolve(folder));
 	let isLeaving = false;
+	let isUp = false;
 	const native = binaries();
 	demandOwnMajor(home, bundledMajor());
 	createCluster(native, home);
@@ -68,7 +69,7 @@ export const startPostgres = async (folder: string, { isFast = false, report = (
 	const supervise = (): ChildProcess => {
 		const server = launch(native, home, isFast);
 		server.on('exit', (code, signal) => {
-			if (isLeaving) return;
+			if (isLeaving || !isUp) return;
 			report(`PostgreSQL ended (${signal ?? code}); starting it again`);
 			setTimeout(() => void (isLeaving || supervise()), 1000).unref();
 		});
@@ -88,6 +89,7 @@ export const startPostgres = async (folder: string, { isFast = false, report = (
 		const server = supervise();
 		await untilReady(home, () => server.exitCode === null);
 	}
+	isUp = true;
 	await createOwner(home);
 	return {
 		to: asOwner(home),

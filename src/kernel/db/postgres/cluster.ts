@@ -86,12 +86,20 @@ export const runningPid = (home: string): number | null => {
 	}
 };
 
+/** Why it ended, as PostgreSQL itself wrote last; where to look for the rest. */
+export const lastWords = (home: string): string => {
+	const { log } = folders(home);
+	const said = existsSync(log) ? readFileSync(log, 'utf8').slice(-8000) : '';
+	const [, why] = [...said.matchAll(/^(?:.*(?:FATAL|PANIC): +|postgres: )(.+)/gm)].at(-1) ?? [];
+	return why === undefined ? `See ${log}.` : `It says: ${why} (${log}).`;
+};
+
 const patience = 20_000;
 export const untilReady = async (home: string, isAlive: () => boolean): Promise<void> => {
 	const deadline = Date.now() + patience;
 	while (!(await answers(asSuperuser(home)))) {
-		if (!isAlive()) throw new Unavailable(`PostgreSQL did not start, see ${folders(home).log}`);
-		if (Date.now() > deadline) throw new Unavailable('PostgreSQL did not answer within 20 s');
+		if (!isAlive()) throw new Unavailable(`The bundled PostgreSQL does not start. ${lastWords(home)}`);
+		if (Date.now() > deadline) throw new Unavailable(`The bundled PostgreSQL did not answer within 20 s. ${lastWords(home)}`);
 		await pause(15);
 	}
 };

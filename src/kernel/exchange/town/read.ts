@@ -9,7 +9,7 @@ import { meetingRow, meetingsName } from './meetings.ts';
 import { putTables } from './rows-in.ts';
 import { derive, putRows, putThings, wholeThing } from './things.ts';
 import { type Travel, travelling } from './travel.ts';
-import { manifestName, townFormat } from './write.ts';
+import { fileOf, manifestName, townFormat } from './write.ts';
 
 export type Town = ReadonlyMap<string, Buffer>;
 
@@ -22,7 +22,7 @@ const picture = z.looseObject({ id: z.uuid() });
 
 const parsed = <T>(town: Town, name: string, shape: z.ZodType<T>): T => {
 	const bytes = town.get(name);
-	if (!bytes) throw new Invalid({ [name]: 'is missing in the file' });
+	if (!bytes) throw new Invalid({ [name]: 'is missing in the file: it is no export of a municipality (a backup goes in with restore)' });
 	return readJson(name, bytes, shape);
 };
 
@@ -56,6 +56,12 @@ export const isHandedOver = (town: Town): boolean => parsed(town, manifestName, 
 /** What the program knows: kinds of things, and how its tables travel. */
 export type Knowing = { readonly kinds: readonly Kind[]; readonly travels: readonly Travel[] };
 
+/** Exports of before had the whole address twice: `mitmachen/ideen/mitmachen/ideen.json`. */
+const thingsIn = (town: Town, kind: Kind): string => {
+	const [name, before] = [fileOf(kind, 'json'), `${kind.path}${kind.path}.json`.slice(1)];
+	return town.has(name) ? name : before;
+};
+
 /** Everything but the municipality itself, into one that was founded in the same transaction. */
 export const putTown = async (
 	tx: Tx,
@@ -72,8 +78,7 @@ export const putTown = async (
 		features.map(({ id, geometry, properties }) => ({ id, shape: geometry, ...properties })),
 	);
 	for (const kind of kinds) {
-		const path = kind.path.slice(1);
-		const things = parsed(town, `${path}/${path}.json`, z.array(wholeThing));
+		const things = parsed(town, thingsIn(town, kind), z.array(wholeThing));
 		await putThings(tx, kind, things);
 		count += things.length;
 	}

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { add, addLarge, type Packing, writeArchive } from '#kernel/backup/archive.ts';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
@@ -44,14 +45,16 @@ async function* listed(batches: AsyncIterable<readonly Whole[]>, see: (one: Whol
 	yield Buffer.from(before === '[' ? '[]' : ']');
 }
 
+/** `mitmachen/ideen/ideen.json`: a folder as the kind's address, in it files by its last word. */
+export const fileOf = ({ path }: Pick<Kind, 'path'>, ending: string): string => `${path.slice(1)}/${posix.basename(path)}.${ending}`;
+
 /** One kind: what was published as CSV, GeoJSON and ICS, and everything once more as JSON. Answers its things, and the pictures that they show. */
 const addKind = async (packing: Packing, { ctx, kind, isPublic }: { ctx: Context; kind: Kind; isPublic: boolean }) => {
-	const path = kind.path.slice(1);
 	const pictures = new Set<string>();
 	const own = new Set<string>();
 	await addLarge(
 		packing,
-		`${path}/${path}.json`,
+		fileOf(kind, 'json'),
 		listed(wholeThings(ctx, kind, isPublic), ({ id, image }) => {
 			own.add(id);
 			if (image !== null) pictures.add(image);
@@ -60,11 +63,11 @@ const addKind = async (packing: Packing, { ctx, kind, isPublic }: { ctx: Context
 	async function* batches(): AsyncGenerator<readonly Thing[]> {
 		for await (const things of everyShown(ctx, kind)) yield things.filter(({ id }) => own.has(id));
 	}
-	await addLarge(packing, `${path}/${path}.csv`, bytesOf(tableParts(ctx, kind, batches())));
-	await add(packing, `${path}/${path}.schema.json`, json(tableSchemaOf(kind)));
-	await addLarge(packing, `${path}/${path}.geojson`, bytesOf(geoJsonParts(ctx, kind, batches())));
+	await addLarge(packing, fileOf(kind, 'csv'), bytesOf(tableParts(ctx, kind, batches())));
+	await add(packing, fileOf(kind, 'schema.json'), json(tableSchemaOf(kind)));
+	await addLarge(packing, fileOf(kind, 'geojson'), bytesOf(geoJsonParts(ctx, kind, batches())));
 	if (kind.calendar)
-		await addLarge(packing, `${path}/${path}.ics`, bytesOf(kindCalendarParts(ctx, kind, { name: kind.many[ctx.language], batches })));
+		await addLarge(packing, fileOf(kind, 'ics'), bytesOf(kindCalendarParts(ctx, kind, { name: kind.many[ctx.language], batches })));
 	return { ids: own, pictures };
 };
 
@@ -122,6 +125,7 @@ const manifestOf = (ctx: Context, { entries }: Packing, { isPublic, tables, stay
 			type: 'table',
 			schema: path.replace(/\.csv$/, '.schema.json'),
 			encoding: 'utf-8',
+			description: 'begins with a byte order mark (U+FEFF), so that spreadsheets read it as UTF-8; it is no part of the first name',
 		}),
 		...(tables[path] && { type: 'table', format: 'jsonl', mediatype: 'application/jsonl', encoding: 'utf-8', ...tables[path] }),
 		...(path === 'land.geojson' && {

@@ -30,6 +30,16 @@ const State = ({ source: { problem, fetchedAt } }: { source: Source }) => {
 	return fetchedAt ? <StatusLight light="ok">In Ordnung</StatusLight> : <StatusLight light="wait">Noch nicht abgerufen</StatusLight>;
 };
 
+const Removed = ({ c }: { c: Asking }) => {
+	const withdrawn = c.req.query('zurueckgezogen');
+	if (!withdrawn || !/^\d{1,6}$/.test(withdrawn)) return <></>;
+	return (
+		<Alert level="success" title="Die Quelle ist entfernt" live>
+			<p>{withdrawn === '0' ? 'Was von dort kam, steht, wie es stand.' : `Zurückgezogen von dem, was von dort kam: ${withdrawn}.`}</p>
+		</Alert>
+	);
+};
+
 const List = ({ c, asked, sources }: { c: Asking; asked: Asked; sources: readonly Source[] }) => (
 	<>
 		<DeskBar title="Quellen" after="Kalender und Feeds von anderen, die von selbst hereinkommen.">
@@ -37,6 +47,7 @@ const List = ({ c, asked, sources }: { c: Asking; asked: Asked; sources: readonl
 				Quelle einbinden
 			</Button>
 		</DeskBar>
+		<Removed c={c} />
 		{sources.length === 0 ? (
 			<p>Noch keine. Ein Verein, eine Kirche, der Landkreis: Wer einen Kalender oder Feed hat, muss hier nichts abtippen lassen.</p>
 		) : (
@@ -175,7 +186,8 @@ export const office = (asked: Asked) => {
 		})
 		.post('/:id/entfernen', async (c) => {
 			const chosen = (await c.req.formData()).get(fate.name);
-			await dropSource(c.var.ctx, { id: (await known(c)).id, brought: chosen === fate.withdraw ? 'withdraw' : 'keep' });
-			return c.redirect(path, 303);
+			const brought = chosen === fate.withdraw ? 'withdraw' : 'keep';
+			const { detail } = await dropSource(c.var.ctx, { id: (await known(c)).id, brought });
+			return c.redirect(`${path}?zurueckgezogen=${detail.withdrawn}`, 303);
 		});
 };

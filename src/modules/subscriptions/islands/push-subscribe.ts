@@ -55,7 +55,13 @@ class PushSubscribe extends HTMLElement {
 		const form = document.querySelector<HTMLFormElement>('form[action$="/abo"]');
 		const data = form ? new FormData(form) : new FormData();
 		const choices = Object.fromEntries(['ort', 'thema', 'art'].map((name) => [name, data.getAll(name)]));
-		await this.tell('POST', { ...made.toJSON(), choices });
+		try {
+			await this.tell('POST', { ...made.toJSON(), choices });
+		} catch (error) {
+			// Left alone, this page would say next time that messages come.
+			await made.unsubscribe();
+			throw error;
+		}
 	}
 
 	/** A subscription needs a worker that runs (Push API, 6.1). */

@@ -76,7 +76,7 @@ const isShown = async (tx: Tx, id: string): Promise<boolean> =>
 /** As the editor trusts the source; with four eyes somebody always looks. */
 const present = async ({ tx, source, kind }: Work, id: string, draft: Draft<Fields>): Promise<void> => {
 	if (source.trust === 'review' || settingOf(tx.tenant, fourEyes)) {
-		await askForRelease(tx, { id, from: tx.now, note: `Aus der Quelle „${source.name}“` });
+		await askForRelease(tx, { id, from: tx.now, note: `Aus der Quelle ‚${source.name}‘` });
 		return;
 	}
 	const until = kind.shownUntil?.(draft.values, tx.now) ?? null;
