@@ -74,14 +74,18 @@ const deedOf = ({ action, fields, button }: Form): string =>
 	`${shapeOf(action.replace(/[\w-]{40,}/, ':')).replace(/^\/verwaltung\/.*\/:\//, '')} ${shapeOf(fields.map(({ name }) => name).join())} ${button.join('=')}`;
 const eachOnce = (forms: readonly Form[]): Form[] => [...new Map(forms.map((form) => [deedOf(form), form])).values()];
 
+/** As it was after the last form. */
+let standing = await counted();
+
 type Tried = { readonly faults: readonly string[]; readonly isNew: boolean; readonly text: string };
 const twice = async (browser: Browser, form: Form, at: number): Promise<Tried> => {
 	const sent = filled(form, at);
-	const before = await counted();
+	const before = standing;
 	const first = await browser.post(form.action, sent);
 	const between = await counted();
 	const second = await browser.post(form.action, sent);
-	const again = growth(between, await counted());
+	standing = await counted();
+	const again = growth(between, standing);
 	// A file that waits to be read in is no thing yet: it lies under an id of its own.
 	const [said, saidAgain] = [first, second].map(({ status, to }) => `${status} ${shapeOf(to.replace('?', '!'))}`);
 	const faults = [
