@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import type { Staff, Tx } from '#kernel/context.ts';
+import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { aMinute, remembered } from '#kernel/tenancy/remembered.ts';
@@ -33,8 +33,7 @@ export const mediaOf = (
 /** One picture of the municipality. */
 export const pictureOf = (ctx: Staff<'office.enter'>, id: string) => pictures(ctx).where('id', '=', id).executeTakeFirst();
 
-/** What these pictures show, by their id; decoration says nothing. */
-export const shownIn = remembered(async (ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+const altsOf = async (ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
 	const rows = await ctx[connection]
 		.selectFrom('media')
 		.select(['id', 'alt'])
@@ -42,18 +41,12 @@ export const shownIn = remembered(async (ctx, ids: readonly string[]): Promise<R
 		.where('id', '=', sql<string>`any(${ids}::uuid[])`)
 		.execute();
 	return new Map(rows.map(({ id, alt }) => [id, alt ?? '']));
-}, aMinute);
+};
+/** What these pictures show, by their id; decoration says nothing. */
+export const shownIn = remembered(altsOf, aMinute);
 
 /** Whether all of these are pictures of the municipality. */
-export const arePictures = async (tx: Tx, ids: readonly string[]): Promise<boolean> => {
-	const known = await tx[connection]
-		.selectFrom('media')
-		.select('id')
-		.where('tenantId', '=', tx.tenantId)
-		.where('id', '=', sql<string>`any(${ids}::uuid[])`)
-		.execute();
-	return known.length === new Set(ids).size;
-};
+export const arePictures = async (tx: Tx, ids: readonly string[]): Promise<boolean> => (await altsOf(tx, ids)).size === new Set(ids).size;
 
 const described = z
 	.object({
