@@ -44,9 +44,12 @@ const dayNumber = (zone: string, at: Date): number => {
 /** Whole calendar days in the zone of the municipality, from now on; negative for the past. */
 export const daysAway = ({ now, tenant: { zone } }: Asking, at: Date): number => dayNumber(zone, at) - dayNumber(zone, now);
 
-/** `heute`, `gestern`, then `16. Juni`; another year is named, and each where the answer is kept for years. */
+/** The same as words count them: where an answer is kept for years no day is near. */
+export const nearness = (asking: Asking, at: Date): number => (asking.isLasting ? Infinity : daysAway(asking, at));
+
+/** `heute`, `gestern`, then `16. Juni`; another year is named. */
 export const nearDay = (asking: Asking, at: Date): string => {
-	const days = asking.isLasting ? Infinity : daysAway(asking, at);
+	const days = nearness(asking, at);
 	if (Math.abs(days) < 2) return relativeDays(asking.language, days);
 	return Math.abs(days) < 300
 		? dayAndMonth(asking, at)

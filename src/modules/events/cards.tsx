@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { dateParts, clock, daysAway } from '#screens/moments.ts';
+import { dateParts, clock, nearness } from '#screens/moments.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { EventList } from '#ui/content/event-list.tsx';
 import type { TodayAnswer } from '#ui/content/today-card.tsx';
@@ -26,7 +26,7 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 			title: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
 			cancelled: time.isCancelled,
 			date: dateParts(ctx, time.startsAt),
-			today: !ctx.isLasting && daysAway(ctx, time.startsAt) === 0,
+			today: nearness(ctx, time.startsAt) === 0,
 			meta: [
 				{ icon: 'schedule', text: shortTime(ctx, time) },
 				{ icon: 'location_on', text: time.venue },

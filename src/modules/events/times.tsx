@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { dayIn } from '#kernel/time/zone.ts';
-import { clock, dayAndMonth, daysAway, fullDay, nearDay, weekday } from '#screens/moments.ts';
+import { clock, dayAndMonth, fullDay, nearDay, nearness, weekday } from '#screens/moments.ts';
 import type { Occurrence } from '#kernel/time/occurrence.ts';
 import { eventTexts } from './texts.ts';
 
@@ -13,7 +13,7 @@ const comma = ({ language }: Context): string => (language === 'ar' ? '، ' : ',
 
 /** `Heute`, `Freitag`, then `Samstag, 20. Juni`; another year is named. */
 const dayWords = (ctx: Context, at: Date): string => {
-	const days = ctx.isLasting ? Infinity : daysAway(ctx, at);
+	const days = nearness(ctx, at);
 	if (Math.abs(days) < 2) return begun(ctx, nearDay(ctx, at));
 	if (days > 0 && days < 7) return begun(ctx, weekday(ctx, at));
 	return begun(ctx, Math.abs(days) < 300 ? `${weekday(ctx, at)}${comma(ctx)}${dayAndMonth(ctx, at)}` : fullDay(ctx, at));
