@@ -1,6 +1,11 @@
+import type { Problems } from '#kernel/errors.ts';
+
 type Posted = Readonly<Record<string, unknown>>;
 export type Texts = Readonly<Record<string, string>>;
 export type Lists = Readonly<Record<string, readonly string[]>>;
+/** What somebody typed, and what is wrong with which question or with the deed itself. */
+export type Tried = { readonly typed: Texts; readonly problems: Problems };
+export const nothingTried: Tried = { typed: {}, problems: {} };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

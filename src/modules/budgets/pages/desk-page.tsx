@@ -1,8 +1,7 @@
 import type { Staff } from '#kernel/context.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
-import type { Problems } from '#kernel/errors.ts';
 import { euros } from '#kernel/i18n/money.ts';
-import type { Texts } from '#kernel/kind/posted.ts';
+import type { Tried } from '#kernel/kind/posted.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { LettersForm, lettersInput, wrongLetters } from '#screens/keyed-twice.tsx';
@@ -21,8 +20,6 @@ import type { Standing } from '../server/queries.ts';
 
 export const home = '/verwaltung/budgets';
 export type Desk = Staff<'budgets.write'>;
-/** What somebody typed, and what is wrong with which question or with the deed itself. */
-export type Tried = { readonly typed: Texts; readonly problems: Problems };
 type Props = {
 	readonly ctx: Desk;
 	readonly thing: BudgetThing;

@@ -3,12 +3,13 @@ import { soFar } from '#kernel/ballot/counted.ts';
 import { type Context, reachOf, staff, type Staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { nothingTried, type Tried } from '#kernel/kind/posted.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { Env, OfficeEnv } from '#kernel/module.ts';
 import { budget } from '../budget.ts';
 import type { BudgetThing } from '../cards.tsx';
 import { standingOf } from '../server/queries.ts';
-import { DeskPage, home, type Tried } from './desk-page.tsx';
+import { DeskPage, home } from './desk-page.tsx';
 
 /** Where whoever keys paper works with a budget: at its sheets, or at all of it. */
 export const deskAt = (ctx: Context, id: string): string => `${home}/${id}${reachOf(ctx, 'budgets.write') === null ? '/stimmzettel' : ''}`;
@@ -25,7 +26,7 @@ export const thingIn = async (
 };
 
 /** A budget at the desk; what was tried there comes back with what is wrong. */
-export const shownDesk = async (c: Request<OfficeEnv>, tried: Tried = { typed: {}, problems: {} }) => {
+export const shownDesk = async (c: Request<OfficeEnv>, tried: Tried = nothingTried) => {
 	const ctx = staff(c.var.ctx, 'budgets.write');
 	const thing = await thingIn(c, ctx);
 	const standing = await standingOf(ctx, thing.id);

@@ -1,7 +1,6 @@
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
-import type { Problems } from '#kernel/errors.ts';
-import type { Texts } from '#kernel/kind/posted.ts';
+import type { Tried } from '#kernel/kind/posted.ts';
 import { safeLine } from '#kernel/ballot/suppression/suppress.ts';
 import { fullDay, nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -23,8 +22,6 @@ import type { Thesis } from '../theses.ts';
 export const path = '/verwaltung/mitwirkende';
 
 export type Counts = readonly { readonly code: string; readonly answer: string; readonly people: number }[];
-/** What somebody typed, and what is wrong with which question or with the deed itself, in words. */
-export type Tried = { readonly typed: Texts; readonly problems: Problems };
 export type Desk = {
 	readonly ctx: Context;
 	readonly known: Known;
@@ -32,6 +29,7 @@ export type Desk = {
 	readonly counts: Counts;
 	readonly isFramed: boolean;
 	readonly said?: string | undefined;
+	/** Its problems are in words already. */
 	readonly tried: Tried;
 };
 
@@ -68,38 +66,23 @@ const Numbers = ({ ctx, known: { thing, theses }, invited }: Desk) => {
 	);
 };
 
-const Admit = ({ base, tried: { typed, problems } }: Pick<Desk, 'tried'> & { base: string }) => (
-	<Form action={`${base}/aufnehmen`}>
-		<LineField
-			lang="de"
-			name="name"
-			label="Wer nicht im Verzeichnis steht"
-			value={typed['name']}
-			error={problems['name']}
-			autocomplete="off"
-			maxlength={120}
-		/>
-		<SelectField
-			lang="de"
-			name="type"
-			label="Art"
-			value={typed['type'] ?? 'club'}
-			choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
-		/>
-		<LineField
-			lang="de"
-			name="inviteEmail"
-			label="E-Mail für die Einladung"
-			type="email"
-			value={typed['inviteEmail']}
-			error={problems['inviteEmail']}
-			autocomplete="off"
-			dir="ltr"
-			optional
-		/>
-		<Submit look="secondary">Aufnehmen</Submit>
-	</Form>
-);
+const Admit = ({ base, tried: { typed, problems } }: Pick<Desk, 'tried'> & { base: string }) => {
+	const others = (name: string) => ({ lang: 'de' as const, name, value: typed[name], error: problems[name], autocomplete: 'off' });
+	return (
+		<Form action={`${base}/aufnehmen`}>
+			<LineField {...others('name')} label="Wer nicht im Verzeichnis steht" maxlength={120} />
+			<SelectField
+				lang="de"
+				name="type"
+				label="Art"
+				value={typed['type'] ?? 'club'}
+				choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
+			/>
+			<LineField {...others('inviteEmail')} label="E-Mail für die Einladung" type="email" dir="ltr" optional />
+			<Submit look="secondary">Aufnehmen</Submit>
+		</Form>
+	);
+};
 const isAsked = (name: string): boolean => name === 'name' || name === 'inviteEmail';
 
 const Participants = ({ ctx, known: { thing, theses }, invited, tried }: Desk) => {

@@ -6,7 +6,7 @@ import { textOf } from '#kernel/outside/decode.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { listsIn, type Texts, textsIn } from '#kernel/kind/posted.ts';
+import { listsIn, nothingTried, type Texts, textsIn, type Tried } from '#kernel/kind/posted.ts';
 import { csvOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -23,7 +23,7 @@ import { exampleTheses } from '../thesis-texts.ts';
 import { InvitePage, ListPage, type WrongBeginning } from './beginning.tsx';
 import { answersOf, saved } from './club.tsx';
 import { ClubForm, type Said } from './club-form.tsx';
-import { DeskPage, path, type Tried } from './desk.tsx';
+import { DeskPage, path } from './desk.tsx';
 import { visitPages } from './portal.tsx';
 
 type Asking = Request<OfficeEnv>;
@@ -45,7 +45,7 @@ const listPage = async (c: Asking, wrong?: WrongBeginning) => {
 	return c.render(<ListPage things={rows} wrong={wrong} />, { title: 'Mitwirkende', current: path });
 };
 
-const deskPage = async (c: Asking, { said, tried = { typed: {}, problems: {} } }: { said?: string; tried?: Tried } = {}) => {
+const deskPage = async (c: Asking, { said, tried = nothingTried }: { said?: string; tried?: Tried } = {}) => {
 	const ctx = run(c);
 	if (Object.keys(tried.problems).length > 0) c.status(422);
 	const known = await at(c);
