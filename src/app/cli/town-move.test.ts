@@ -28,9 +28,7 @@ import { temporary } from '#testing/temporary.ts';
 
 const base = temporary('move');
 const office = await openPostOffice();
-after(async () => {
-	await office.close();
-});
+after(office.close);
 const [file, elsewhere] = [join(base, 'auenrode.tgz'), folderStore(join(base, 'elsewhere'))];
 const source = { kinds, travels, media: folderStore(join(base, 'media')), isPublic: false };
 
