@@ -35,6 +35,13 @@ test('a broken file is told line by line at the desk, a good one is counted', as
 	assert.match((await upload(good.replace('b;1,2', 'b;1;2'))).text, /VOTES, Zeile 12: die Zeile hat eine andere Zahl von Feldern/);
 });
 
+test('how many letters are wanted is asked again beside the question', async () => {
+	const [running] = await shownOf(office.visitor(), budget);
+	const { status, text } = await desk.post(`/verwaltung/budgets/${running?.id}/codes`, { anzahl: 'viele' });
+	assert.equal(status, 422);
+	assert.match(text, /href="#anzahl">[^<]*Bitte eine Zahl von 1 bis 20\.000 angeben/);
+});
+
 test('a full budget says so in words of its own, and what stands in it can still be checked', async () => {
 	const [running] = await shownOf(office.visitor(), budget);
 	assert.ok(running);

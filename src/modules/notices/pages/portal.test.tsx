@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
+import { sendingOf } from '#kernel/once/sending.ts';
+import { ownId } from '#ui/form/form.tsx';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import type { Env } from '#kernel/module.ts';
 import { openVillage } from '#testing/village.ts';
@@ -102,6 +104,23 @@ test('a notice of a citizen waits for release: nobody sees it before, everybody 
 	assert.ok((await ask('?ort=ebersfeld&art=verschenken')).text.includes('Leiter zu haben'));
 	const { text } = await ask('/leiter-zu-haben');
 	assert.ok(text.includes('href="tel:009214480"') && !text.includes('geheim@'));
+});
+
+test('a second tap hands in nothing twice, and an id of somebody else changes nothing', async () => {
+	const [, own = ''] = /name="_form" value="([^"]+)"/.exec((await send({ ...typed, schritt: 'pruefen' })).text) ?? [];
+	const tap = (fields: Readonly<Record<string, string>>) => {
+		const form = new FormData();
+		for (const [name, value] of Object.entries(fields)) form.append(name, value);
+		return send(fields, visitor({ sending: sendingOf(() => Promise.resolve(form), { input: ownId, by: '' }) }));
+	};
+	const once = { ...typed, title: 'Doppelt getippt', [ownId]: own, schritt: 'senden' };
+	assert.deepEqual([(await tap(once)).status, (await tap(once)).status, (await waiting('Doppelt getippt')).length], [303, 303, 1]);
+	const [other] = await shownOf(visitor(), notice, { limit: 1 });
+	assert.equal((await tap({ ...once, title: 'Gekapert', id: other?.id ?? '' })).status, 303);
+	const { rows } = await sql<{ title: string }>`select title from publication_variant where publication_id = ${other?.id}`.execute(db);
+	assert.ok(!rows.some(({ title }) => title === 'Gekapert'));
+	const [hijacked] = await waiting('Gekapert');
+	assert.ok(hijacked && hijacked.id !== other?.id);
 });
 
 test('a program that fills in the hidden field is thanked and leaves nothing', async () => {
