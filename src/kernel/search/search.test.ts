@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { plant, type Seed } from '#kernel/kind/seed.ts';
 import { article } from '#modules/news/article.ts';
 import { openVillage } from '#testing/village.ts';
 import { search } from './search.ts';
 
-const { as, visitor, statements } = await openVillage();
+const { as, db, visitor, statements } = await openVillage();
 const many = (count: number, of: (at: number) => Partial<Seed> & { title: string; body?: string }) =>
 	plant(
 		as('anna'),
@@ -61,4 +62,17 @@ test('a word takes one statement, a slip of the finger two more at most', async 
 	};
 	assert.equal(await spent('Luchs'), 1);
 	assert.ok((await spent('Kirschenfets')) <= 3);
+});
+
+test('two words that thousands of things have find those that have both, and a small municipality finds its own beside a large one', async () => {
+	const texts = sql`select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id, case when n % 2 = 0 then 'seilbahn' else 'bergdorf' end as word
+		from generate_series(1, 12000) n`;
+	await sql`insert into publication (tenant_id, id, kind, slug, version, created_at, changed_at)
+		select 'heidewalde', id, 'article', 'fern-' || id, 1, now(), now() from (${texts}) t`.execute(db);
+	await sql`insert into publication_variant (tenant_id, publication_id, language, title, summary, body, folded, search, changed_at)
+		select 'heidewalde', id, 'de', word, '', '', word, search_document('de', word, '', '', word), now() from (${texts}) t`.execute(db);
+	await many(8, (at) => ({ title: `Ausflug ${at}`, body: 'Mit der Seilbahn ins Bergdorf.' }));
+	await many(8, (at) => ({ title: `Seilbahn ${at}` }));
+	assert.equal((await titlesOf('Seilbahn Bergdorf')).length, 8);
+	assert.equal((await titlesOf('Seilbahn')).length, 16);
 });

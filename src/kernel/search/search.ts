@@ -55,17 +55,6 @@ const ranked = (ctx: Context, search: Asked, { page, best }: { readonly page: nu
 /** As many things as `search_found` looks at in one place. */
 const most = 400;
 
-/** A page of the best. Looks at a few more than the page needs: some may be drafts or of another village. */
-const bestOf = async (ctx: Context, search: Asked) => {
-	const { limit, offset, kind, placeId } = search;
-	const all = { page: most, best: 2 * most };
-	if (kind !== undefined || placeId !== undefined) return ranked(ctx, search, all);
-	const best = offset + 3 * limit;
-	const page = await ranked(ctx, search, { page: offset + limit, best });
-	const total = page[0]?.total ?? Infinity;
-	return page.length === limit || total <= best ? page : ranked(ctx, search, all);
-};
-
 /** The newest first. Asked thing by thing in that order, which ends as soon as a page is full. */
 const newest = (ctx: Context, search: Asked) =>
 	hit(ctx, search)
@@ -81,9 +70,18 @@ const newest = (ctx: Context, search: Asked) =>
 		.execute();
 
 /** So many things have these words in title or summary that their rank tells nothing: then the newest come first. */
+const isInManyTitles = ([one]: Awaited<ReturnType<typeof ranked>>): boolean => one?.headed === most;
+
+/** A page of the best. Looks at a few more than the page needs: some may be drafts or of another village. */
 const found = async (ctx: Context, search: Asked) => {
-	const page = await bestOf(ctx, search);
-	return (page[0]?.headed ?? 0) < most ? page : newest(ctx, search);
+	const { limit, offset, kind, placeId } = search;
+	const all = { page: most, best: 2 * most };
+	const few = { page: offset + limit, best: offset + 3 * limit };
+	const isNarrow = kind !== undefined || placeId !== undefined;
+	const first = await ranked(ctx, search, isNarrow ? all : few);
+	const isWhole = isNarrow || isInManyTitles(first) || first.length === limit || (first[0]?.total ?? Infinity) <= few.best;
+	const page = isWhole ? first : await ranked(ctx, search, all);
+	return isInManyTitles(page) ? newest(ctx, search) : page;
 };
 
 export type Hit = Awaited<ReturnType<ReturnType<typeof hit>['execute']>>[number];
