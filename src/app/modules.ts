@@ -9,7 +9,6 @@ import { type Grants, permissionsOf as permissionsFrom } from '#kernel/identity/
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Module } from '#kernel/module.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
-import { releasing } from '#kernel/outbox/held.ts';
 import type { Gathered, Reactions } from '#kernel/outbox/outbox.ts';
 import { ownSweeps } from '#kernel/privacy/own-sweeps.ts';
 import { ownKeeping } from '#kernel/privacy/own-texts.ts';
@@ -105,7 +104,6 @@ export const jobs = [
 	phaseNews(participating),
 	meetingReminder(participating),
 	retentionJob(sweeps),
-	releasing,
 ];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
 export const reactions: Reactions = Object.assign({}, ...modules.map((module) => module.reactions ?? {}));

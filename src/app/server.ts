@@ -9,10 +9,12 @@ import { watchCopy } from '#kernel/db/copies/copy.ts';
 import { openFloor } from '#kernel/db/copies/floor.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import type { Postgres } from '#kernel/db/postgres/bundled.ts';
-import { startJobs } from '#kernel/jobs/runner.ts';
+import { startPatiently } from '#kernel/jobs/patience.ts';
+import { startJobs, type Work } from '#kernel/jobs/runner.ts';
 import { strayJob } from '#kernel/media/strays.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
 import { smtpCourier } from '#kernel/notify/smtp.ts';
+import { listenFor } from '#kernel/outbox/outbox.ts';
 import { allowInside } from '#kernel/outside/address.ts';
 import { hearChanges } from '#kernel/tenancy/changes.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
@@ -64,6 +66,7 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 };
 
 await prepare(postgres.to);
+listenFor([...Object.keys(reactions), ...Object.keys(gathered)]);
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
 const floor = openFloor();
@@ -97,7 +100,8 @@ const port = typeof bound === 'object' && bound ? bound.port : config.port;
 say(`http://localhost:${port} after ${Math.round(performance.now())} ms`);
 const reached = config.port === 0 ? { ...config, publicPort: String(port) } : config;
 void welcome(db, (tenant) => originFor(reached, tenant), say).catch(report);
-const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), postgres.to, {
+const background = connect(postgres.to, { size: 2, isPatient: true });
+const work: Work = {
 	originOf: (tenant) => originFor(config, tenant),
 	reactions,
 	gathered,
@@ -109,8 +113,8 @@ const runner = startJobs(connect(postgres.to, { size: 2, isPatient: true }), pos
 		lanes: config.smtpConnections,
 		courier: () => (config.smtpUrl ? smtpCourier(config.smtpUrl) : folderCourier(join(config.dataDir, 'mail'))),
 	},
-});
-runner.catch(report);
+};
+const runner = startPatiently(() => startJobs(background, postgres.to, work), report);
 
 /** What the start left behind is given back once; V8 would keep it until the memory is short. `npm start` lends the means. */
 setTimeout(() => globalThis.gc?.({ execution: 'sync', flavor: 'last-resort', type: 'major' }), 5_000).unref();
@@ -121,7 +125,7 @@ const leave = async (): Promise<void> => {
 	if (isLeaving) return;
 	isLeaving = true;
 	server.close();
-	await runner.then(({ stop }) => stop()).catch(report);
+	await runner.stop().catch(report);
 	await hearing.stop();
 	await Promise.all(copies.map(({ stop }) => stop()));
 	clearInterval(storing);

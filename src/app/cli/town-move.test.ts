@@ -16,7 +16,6 @@ import { startJobs } from '#kernel/jobs/runner.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { smtpCourier } from '#kernel/notify/smtp.ts';
-import { releasing } from '#kernel/outbox/held.ts';
 import { handOver, takeBack } from '#kernel/tenancy/hand-over.ts';
 import { layMails } from '#testing/killing.ts';
 import { openPostOffice } from '#testing/post-office.ts';
@@ -49,7 +48,6 @@ const work = async (to: PoolConfig, until: (seen: readonly string[]) => boolean)
 		undelivered: async () => {},
 		report: () => {},
 	});
-	await runner.runNow(releasing);
 	for (let at = 0; at < 150 && !until(seen); at++) await pause(50);
 	await pause(300);
 	await runner.stop();

@@ -26,10 +26,13 @@ export const indexBacklog = async (db: Db): Promise<void> => {
 	});
 };
 
-/** Jobs that are not done; those that pg-boss keeps for itself begin with two underscores. */
+/** Jobs that are not done, those on their way into the queue among them; those that pg-boss keeps for itself begin with two underscores. */
 export const backlogQuery = sql<Backlog>`
-	select coalesce(data ->> 'tenantId', '') as tenant_id, case state when 'failed' then 'failed' else 'waiting' end as state, count(*)::int as count
-	from jobs.job where state in ('created', 'retry', 'active', 'failed') and name not like '\\_\\_%' group by 1, 2`;
+	select tenant_id, state, count(*)::int as count from (
+		select coalesce(data ->> 'tenantId', '') as tenant_id, case state when 'failed' then 'failed' else 'waiting' end as state
+		from jobs.job where state in ('created', 'retry', 'active', 'failed') and name not like '\\_\\_%'
+		union all select tenant_id, 'waiting' from held_deed) as undone
+	group by 1, 2`;
 
 /** Jobs, by what the queue itself keeps (failed ones for some days). */
 export const jobBacklog = async (db: Db): Promise<readonly Backlog[]> => {

@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
-import { walled } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
-import { connection } from '#kernel/db/connection.ts';
+import { connection, type Db } from '#kernel/db/connection.ts';
 import { hasQueue } from '#kernel/jobs/backlog.ts';
-import type { Job } from '#kernel/jobs/job.ts';
-import { announce } from './outbox.ts';
 
 /**
  * Takes what waits for an answer out of the queue, so that it can travel; also what a worker has begun, because its answer can no longer be written,
@@ -19,21 +16,18 @@ export const holdDeeds = async (tx: Tx, since: Date): Promise<void> => {
 		select ${tx.tenantId}, data ->> 'deed', data ->> 'subjectId', created_on from taken`.execute(tx[connection]);
 };
 
-const anyHeld = (ctx: Parameters<Job['run']>[0]) =>
-	ctx[connection].selectFrom('heldDeed').select('id').where('tenantId', '=', ctx.tenantId).limit(1).executeTakeFirst();
+export type HeldDeed = { readonly tenantId: string; readonly deed: string; readonly subjectId: string };
 
-const release = async (tx: Tx): Promise<void> => {
-	const held = await tx[connection].deleteFrom('heldDeed').where('tenantId', '=', tx.tenantId).returningAll().execute();
-	for (const { deed, subjectId } of held.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()))
-		await announce(tx, deed, subjectId);
-};
-
-/** Where a municipality has come to, or was taken back, what waited goes on. */
-export const releasing: Job = {
-	name: 'outbox.release',
-	says: 'Stellt nach einem Umzug wieder an, was noch zu erledigen war',
-	cron: '* * * * *',
-	run: async (ctx) => {
-		if (await anyHeld(ctx)) await walled(ctx, release);
-	},
+/** The oldest held deeds of these names, taken away; those of a municipality that has moved or is about to stay. */
+export const takeHeld = async (trx: Db, names: readonly string[], most: number): Promise<readonly HeldDeed[]> => {
+	const { rows } = await sql<HeldDeed>`
+		with next as materialized (
+			select h.tenant_id, h.id, h.created_at from held_deed h join tenant t on t.id = h.tenant_id and t.handed_over_at is null
+			where h.deed = any(${names}) order by h.created_at limit ${most} for update of h skip locked for key share of t
+		), gone as (
+			delete from held_deed h using next where h.tenant_id = next.tenant_id and h.id = next.id
+			returning h.tenant_id, h.deed, h.subject_id, h.created_at
+		)
+		select tenant_id, deed, subject_id from gone order by created_at`.execute(trx);
+	return rows;
 };

@@ -25,8 +25,11 @@ export const tellOthersBy = (telling: Telling): void => {
 
 type Listener = (tenantId: string) => void;
 const listeners = new Set<Listener>();
-/** Hears of each write, here or in another process: the municipality, `everyone`, or nothing where it may be any. */
-export const onWrite = (listener: Listener): void => void listeners.add(listener);
+/** Hears of each write, here or in another process: the municipality, `everyone`, or nothing where it may be any. Returned: how to hear no more. */
+export const onWrite = (listener: Listener): (() => void) => {
+	listeners.add(listener);
+	return () => void listeners.delete(listener);
+};
 
 let writes = 0;
 /** What is remembered of a municipality, or of `everyone`, holds no longer. */

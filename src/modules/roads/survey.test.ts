@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deliverBy } from '#kernel/outbox/outbox.ts';
+import { sql } from 'kysely';
+import { listenFor } from '#kernel/outbox/outbox.ts';
 import { csvOf, fileOf, gpxOf, openHandingIn } from '#testing/handed-in.ts';
 import { photo } from '#testing/reporting.ts';
 import { orderOfDrives } from '#testing/known-drives.ts';
@@ -13,7 +14,7 @@ import { amountsOf } from './server/queries/amounts.ts';
 import { driveOf, drivesOf } from './server/queries/drives.ts';
 import { referencesOf, vehiclesOf } from './server/queries/vehicles.ts';
 
-const { signedIn, visitor, browserAt, jens, ground, route, piece, known, yard, taken, motionFile } = await openHandingIn();
+const { db, signedIn, visitor, browserAt, jens, ground, route, piece, known, yard, taken, motionFile } = await openHandingIn();
 const { network } = ground;
 
 test('a drive as GPX with a motion file shows what it is good for before it counts, and then counts', async () => {
@@ -82,11 +83,11 @@ test('a drive that is sent twice is one drive, and what did not arrive is named'
 	for (const _ of [1, 2]) await layPiece(jens, { driveId: first.id, number: 0, piece: half });
 	await layRoadPicture(jens, { driveId: first.id, number: 0, second: 10, bytes: await (await photo()).bytes() });
 	await finishDrive(jens, { driveId: first.id, pieces: 2, pictures: 3 });
-	const announced: string[] = [];
-	deliverBy(async (_, { deed, subjectId }) => void announced.push(`${deed} ${subjectId}`), ['roads.detect']);
+	listenFor(['roads.detect']);
 	await processDrive(visitor(), first.id);
-	deliverBy(async () => {}, []);
-	assert.deepEqual(announced, [`roads.detect ${first.id}`], 'detectors look at it without being asked');
+	listenFor([]);
+	const { rows: announced } = await sql`select deed, subject_id from held_deed`.execute(db);
+	assert.deepEqual(announced, [{ deed: 'roads.detect', subjectId: first.id }], 'detectors look at it without being asked');
 	const { state, report, metres } = await driveOf(jens, first.id);
 	assert.equal(state, 'done');
 	assert.ok(metres > 300);
