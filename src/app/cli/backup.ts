@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { PoolConfig } from 'pg';
 import { readBackup } from '#kernel/backup/read.ts';
 import { demandRest } from '#kernel/backup/rest.ts';
 import { refreshKeys, writeBackup } from '#kernel/backup/write.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
-import { enqueue } from '#kernel/jobs/enqueue.ts';
+import { type HeldDeed, holdAgain } from '#kernel/outbox/held.ts';
 import { sealingsIn } from '#kernel/privacy/sealing.ts';
 import { readConfig } from '../config.ts';
 import { mediaOf } from '../media.ts';
@@ -42,6 +43,18 @@ export const backup: RawCommand = {
 	},
 };
 
+/** What was restored may be of an earlier version; what waited then waits again. Returned: the migrations that it lacked. */
+const broughtUp = async (to: PoolConfig, deeds: readonly HeldDeed[]): Promise<readonly string[]> => {
+	const db = connect(to, { size: 1, isPatient: true });
+	try {
+		const newer = await migrate(db);
+		await holdAgain(db, deeds);
+		return newer;
+	} finally {
+		await db.destroy();
+	}
+};
+
 export const restore: RawCommand = {
 	isRaw: true,
 	run: async (to, [file], say) => {
@@ -51,9 +64,7 @@ export const restore: RawCommand = {
 		const target = { to, dataDir, folders, media: mediaOf(config), keysAt: keysBeside(path) };
 		await demandRest(to);
 		const { madeAt, rows, files, deeds, forgotten } = await readBackup(path, target, backupKey);
-		const db = connect(to, { size: 1, isPatient: true });
-		const newer = await migrate(db).finally(() => db.destroy());
-		await enqueue(to, deeds);
+		const newer = await broughtUp(to, deeds);
 		say(`Restored as of ${madeAt}: ${rows} rows, ${files} files, ${deeds.length} waiting deeds.`);
 		if (forgotten > 0) say(`${forgotten} rows about people who were deleted since did not come back.`);
 		if (newer.length > 0) say(`Brought up to date: ${newer.join(', ')}`);

@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import { cleanName, type Store } from '#kernel/media/store.ts';
+import type { HeldDeed } from '#kernel/outbox/held.ts';
 import { connected } from './connected.ts';
 import { type Entry, entriesOf, readJson, wholeOf } from './entries.ts';
 import { type KeptTable, tablesInOrder } from './order.ts';
@@ -23,8 +24,9 @@ const manifestShape = z.object({
 	rows: z.record(z.string(), z.number()),
 	entries: z.record(z.string(), z.string()),
 });
-const deedsShape = z.array(z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }));
-export type Deeds = z.output<typeof deedsShape>;
+const deedsShape = z.array(
+	z.object({ data: z.object({ tenantId: z.string(), deed: z.string(), subjectId: z.string() }) }).transform(({ data }) => data),
+);
 
 /** `folders` of the data folder are those that a backup holds beside the pictures; `keysAt`: where the newest keys of people lie. */
 export type Target = {
@@ -39,7 +41,7 @@ export type Restored = {
 	readonly madeAt: string;
 	readonly rows: number;
 	readonly files: number;
-	readonly deeds: Deeds;
+	readonly deeds: readonly HeldDeed[];
 	readonly forgotten: number;
 };
 
@@ -132,7 +134,7 @@ const unpack = async (work: Work): Promise<Restored> => {
 	const { client, path, key, keysAt } = work;
 	const tables = filler(client);
 	const seen = new Map<string, string>();
-	let deeds: Deeds = [];
+	let deeds: readonly HeldDeed[] = [];
 	let people = openAlready;
 	let files = 0;
 	const take = async (entry: Entry): Promise<void> => {

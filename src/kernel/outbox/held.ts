@@ -18,6 +18,15 @@ export const holdDeeds = async (tx: Tx, since: Date): Promise<void> => {
 
 export type HeldDeed = { readonly tenantId: string; readonly deed: string; readonly subjectId: string };
 
+/** Deeds that waited when a backup was made; those of a municipality that was removed since wait for nothing. */
+export const holdAgain = async (db: Db, deeds: readonly HeldDeed[]): Promise<void> => {
+	const order = deeds.map(({ tenantId, deed, subjectId }, at) => ({ tenant_id: tenantId, deed, subject_id: subjectId, at }));
+	await sql`insert into held_deed (tenant_id, deed, subject_id, created_at)
+		select tenant_id, deed, subject_id, now() + at * interval '1 microsecond'
+		from jsonb_to_recordset(${JSON.stringify(order)}::jsonb) as d (tenant_id text, deed text, subject_id text, at integer)
+		where exists (select from tenant where id = d.tenant_id)`.execute(db);
+};
+
 /** The oldest held deeds of these names, taken away; those of a municipality that has moved or is about to stay. */
 export const takeHeld = async (trx: Db, names: readonly string[], most: number): Promise<readonly HeldDeed[]> => {
 	const { rows } = await sql<HeldDeed>`
