@@ -10,6 +10,6 @@ export const turnoutTexts = defineTexts(
 		ar: { ways: 'كيف وصلت الإجابات', online: 'عبر الإنترنت', paper: 'ورق', phone: 'هاتف', kiosk: 'شاشة المعلومات', dots: 'ملصقات', hidden: 'أقل من عشرة أو مخفي', villages: 'من أي قرية', unsaid: 'دون ذكر', least: (count) => `${count} على الأقل` },
 	},
 	{
-		ways: 'So kamen die Antworten', online: 'im Internet', kiosk: 'Info·punkt', dots: 'Klebe·punkte', hidden: 'zu wenige', villages: 'Aus diesen Dörfern', unsaid: 'ohne Antwort',
+		ways: 'So kamen die Antworten', online: 'im Internet', kiosk: 'Info·punkt', dots: 'Klebe·punkte', hidden: 'zeigen wir nicht', villages: 'Aus diesen Dörfern', unsaid: 'ohne Antwort',
 	},
 );
