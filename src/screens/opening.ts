@@ -31,6 +31,7 @@ const spoken = (ctx: Context, at: Date): string => clock(ctx, at).replace(/:00$/
 export type Opening = {
 	readonly isOpen: boolean;
 	readonly sentence: string;
+	/** One for each day that has hours; in Leichte Sprache one for each stretch of them. */
 	readonly rows: readonly { day: string; hours: string; today: boolean }[];
 };
 
@@ -61,8 +62,8 @@ const workOut = (ctx: Context, text: string): Opening | null => {
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
 		const at = noonOf(day);
 		const spans = stretches.filter(({ state }) => state !== 'closed').map((stretch) => spanOf(ctx, stretch));
-		const written = spans.join(', ') || holiday;
-		return written ? [{ day: weekday(ctx, at), hours: written, today: daysAway(ctx, at) === 0 }] : [];
+		const lines = ctx.screen === 'leicht' && spans.length > 0 ? spans : [spans.join(', ') || holiday];
+		return lines.flatMap((line) => (line ? [{ day: weekday(ctx, at), hours: line, today: daysAway(ctx, at) === 0 }] : []));
 	});
 	return { isOpen: now.open, sentence: sentenceFor(ctx, now), rows };
 };

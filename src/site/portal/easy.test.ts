@@ -33,7 +33,12 @@ test('a day and a time are written out where words are easy', async () => {
 	const list = await read('/leicht/termine');
 	assert.match(list, /(Mon|Diens|Donners|Frei|Sams|Sonn)tag, \d{1,2}\. \p{L}+, \d{1,2}(:\d\d)? Uhr bis \d{1,2}(:\d\d)? Uhr/u);
 	assert.doesNotMatch(list, /\d:00|–\d|>(Mo|Di|Mi|Do|Fr|Sa|So)<b>/);
-	assert.match(await read('/leicht/rathaus'), /9 bis 12 Uhr/);
+	assert.match(await read('/leicht/rathaus'), /Dienstag<\/th><td>9 bis 12 Uhr<[^]*Dienstag<\/th><td>13 bis 18 Uhr</);
+	assert.match(
+		await read('/leicht/mitmachen/gruppen'),
+		/tag, \d{1,2}\. \p{L}+ \d{4}, \d{1,2}(:\d\d)? Uhr/u,
+		'the house says the day alone',
+	);
 });
 
 test('what is wrong with a form is said in easy words as well', async () => {

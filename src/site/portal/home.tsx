@@ -34,7 +34,7 @@ export const todayAnswers = (ctx: Context, times: readonly CalendarTime[]): Toda
 	const texts = portalTexts[ctx.screen];
 	const opening = openingOf(ctx, settingOf(ctx.tenant, contact.hours));
 	const phone = settingOf(ctx.tenant, contact.phone);
-	const hours = opening?.rows.find((row) => row.today)?.hours;
+	const hours = opening?.rows.flatMap((row) => (row.today ? [row.hours] : [])).join(', ');
 	return [
 		...(ctx.isLasting ? [] : [todayTimes(ctx, times)]),
 		...(opening && !ctx.isLasting

@@ -4,12 +4,12 @@ import { wholeEuros } from '#kernel/i18n/money.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn, PlaceFilter } from '#screens/filters.tsx';
 import { sceneDrawing } from '#screens/drawings.ts';
-import { dateParts, noonOf } from '#screens/moments.ts';
+import { dateParts, noonOf, fullDay } from '#screens/moments.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import type { DateHouseProps } from '#ui/content/date-house.tsx';
-import { List, type ListItem } from '#ui/content/event-list.tsx';
+import { List, type ListItem, type MetaPart } from '#ui/content/event-list.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
@@ -57,8 +57,11 @@ const Figures = ({ ctx, state, works }: { ctx: Context; state: VillageState; wor
 const whenOf = (ctx: Context, { startsOn, year }: PublicMeasure): DateHouseProps => {
 	if (startsOn === null) return { above: '', main: year === null ? '–' : year - 2000, below: year ?? '', look: 'soft' };
 	const { day, month } = dateParts(ctx, noonOf(startsOn));
-	return { above: month, main: day, below: startsOn.slice(0, 4), look: 'soft' };
+	return { above: month, main: day, below: month === '' ? '' : startsOn.slice(0, 4), look: 'soft' };
 };
+/** Leichte Sprache shortens no month: the house bears the day alone, the line beside it says the rest. */
+const saidDay = (ctx: Context, { startsOn }: PublicMeasure): readonly MetaPart[] =>
+	startsOn !== null && ctx.screen === 'leicht' ? [{ icon: 'schedule', text: fullDay(ctx, noonOf(startsOn)) }] : [];
 const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem => {
 	const texts = roadTexts[ctx.screen];
 	const place = placeById(ctx.tenant, work.placeId ?? '')?.name;
@@ -67,7 +70,7 @@ const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem =
 		href: measurePath(work.id),
 		title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{`${number}. ${work.title}: ${work.kindLabel}`}</span>,
 		sign: whenOf(ctx, work),
-		meta: [...(place ? [{ icon: 'location_on' as const, text: place }] : []), ...(cost ? [{ text: cost }] : [])],
+		meta: [...saidDay(ctx, work), ...(place ? [{ icon: 'location_on' as const, text: place }] : []), ...(cost ? [{ text: cost }] : [])],
 		light: { light: work.state === 'ordered' ? 'ok' : 'wait', text: work.state === 'ordered' ? texts.ordered : texts.planned },
 	};
 };
