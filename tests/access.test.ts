@@ -39,6 +39,7 @@ await sql`insert into group_member_link (tenant_id, token_hash, member_id)
 const lists = kinds.map(({ path }) => path);
 const matching = '/mitwirk-o-mat/mitwirk-o-mat-auenrode';
 const routes = [
+	...['/', '/termine', '/verzeichnis', '/melden'].map((path) => `/leicht${path}`),
 	'/',
 	'/ort',
 	'/ort/ebersfeld',

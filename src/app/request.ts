@@ -5,7 +5,7 @@ import { createMiddleware } from 'hono/factory';
 import { Context } from '#kernel/context.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { NotFound } from '#kernel/errors.ts';
-import { isTag, type Tag } from '#kernel/i18n/language.ts';
+import { tagIn } from '#kernel/i18n/language.ts';
 import { actorOf } from '#kernel/identity/actor.ts';
 import { prefixOf } from '#kernel/identity/address.ts';
 import type { Env } from '#kernel/module.ts';
@@ -37,8 +37,6 @@ const addressOf = (c: Pick<RequestContext<Envelope>, 'req' | 'env'>, trustProxy:
 	const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
 	return forwarded ?? c.env?.incoming?.socket.remoteAddress ?? '';
 };
-
-const tagIn = (asked: unknown): Tag => (typeof asked === 'string' && isTag(asked) ? asked : 'de');
 
 /** The bare host lists the municipalities; every other name that nobody owns is not found. */
 const unknownHost = (c: Pick<RequestContext, 'html'>, props: Parameters<typeof municipalitiesPage>[1]): Response | Promise<Response> => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import { test } from 'node:test';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { article } from '#modules/news/article.ts';
@@ -100,21 +99,23 @@ test('what is refused before a frame can be drawn is a page all the same, in her
 	const foreign = await (await visit('/', { host: 'atlantis.localhost', headers: shown })).text();
 	assert.match(foreign, /<html lang="pl"[^]*Pod tą nazwą nie ma tu żadnej gminy/);
 	assert.ok(foreign.includes(assets.portalCss));
-	const post = (headers: Record<string, string>): Promise<Response> =>
+	const post = (headers: Record<string, string>, path = '/brett/neu'): Promise<Response> =>
 		Promise.resolve(
-			answer(new Request('http://auenrode.localhost/brett/neu', { method: 'POST', body: 'a=b', headers: { ...shown, ...headers } })),
+			answer(new Request(`http://auenrode.localhost${path}`, { method: 'POST', body: 'a=b', headers: { ...shown, ...headers } })),
 		);
 	const form = 'application/x-www-form-urlencoded';
 	const smuggled = await post({ origin: 'http://boese.example', 'content-type': form });
 	assert.equal(smuggled.status, 403);
 	assert.match(await smuggled.text(), /<h1>Ten formularz nie pochodzi z tej strony/);
+	const easy = await post({ origin: 'http://boese.example', 'content-type': form }, '/leicht/brett/neu');
+	assert.match(await easy.text(), /<html lang="de"[^]*Das Formular kommt von einer anderen Seite\.[^]*href="\/leicht\/"/);
 	const huge = await post({ origin: 'http://auenrode.localhost', 'content-type': form, 'content-length': String(2 ** 30) });
 	assert.equal(huge.status, 413);
 	assert.match(await huge.text(), /<h1[^>]*>Das ist zu groß/);
 });
 
 test('behind a trusted proxy the forwarded host decides, otherwise nobody can borrow a name', async () => {
-	const trusting = web(db, { assets, trustProxy: true, scheme: 'http', dataDir: tmpdir() });
+	const trusting = web(db, { assets, trustProxy: true, scheme: 'http', dataDir: temporary('web') });
 	const forwarded = { host: 'internal:3000', 'x-forwarded-host': 'heidewalde.localhost', 'x-forwarded-proto': 'https' };
 	const page = await trusting.fetch(new Request('http://internal:3000/', { headers: forwarded }));
 	assert.match(await page.text(), /<title>Heidewalde<\/title>[^]*rel="canonical" href="https:\/\/heidewalde\.localhost\/"/);

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { connection, type Db } from './db/connection.ts';
 import type { KernelTables } from './db/schema.ts';
 import { Forbidden } from './errors.ts';
-import { type Language, preferenceOf, screenOf, type Tag } from './i18n/language.ts';
+import { type Language, languageOf, preferenceOf, type Screen, screenOf, type Tag } from './i18n/language.ts';
 import type { Sending } from './once/sending.ts';
 import type { Tenant } from './tenancy/tenant.ts';
 
@@ -51,10 +51,11 @@ export class Context<Connection extends Db = Db> implements Question {
 	readonly now: Date;
 	/** Scheme, host and port under which this municipality is reached, for links that leave the page. */
 	readonly origin: string;
-	/** The variant asked for; `languages` lists what is taken in its stead, `language` is what the screen itself speaks. */
+	/** The variant asked for; `languages` lists what is taken in its stead, `language` is what the screen itself speaks, `screen` in which words. */
 	readonly tag: Tag;
 	readonly languages: readonly Tag[];
 	readonly language: Language;
+	readonly screen: Screen;
 	readonly sending: Sending | undefined;
 	readonly isLasting: boolean;
 	readonly [connection]: Connection;
@@ -70,7 +71,8 @@ export class Context<Connection extends Db = Db> implements Question {
 		this.sending = sending;
 		this.isLasting = isLasting;
 		this.languages = preferenceOf(tag);
-		this.language = screenOf(tag);
+		this.language = languageOf(tag);
+		this.screen = screenOf(tag);
 	}
 
 	static mint(db: Db, question: Question): Context {

@@ -9,8 +9,8 @@ import { addressTexts } from './address-texts.ts';
 import { prefixOf } from './thing-page.tsx';
 
 /** How an address is read out: `Am Anger 3, Auenrode`. */
-export const addressLabel = ({ language }: Pick<Context, 'language'>, { name, village, is }: FoundAddress): string =>
-	`${name}, ${village}${is === 'middle' ? ` (${addressTexts[language].middle})` : ''}`;
+export const addressLabel = ({ screen }: Pick<Context, 'screen'>, { name, village, is }: FoundAddress): string =>
+	`${name}, ${village}${is === 'middle' ? ` (${addressTexts[screen].middle})` : ''}`;
 /** Its point as forms carry it. */
 export const addressPoint = ({ lat, lon }: FoundAddress): string => `${lat.toFixed(6)}, ${lon.toFixed(6)}`;
 
@@ -20,7 +20,7 @@ type ChoiceProps = { readonly ctx: Context; readonly question: Omit<Asked, 'labe
 /** Where an address is not clear: what it may be, one to choose. */
 export const AddressChoice = ({ ctx, question, found }: ChoiceProps) => {
 	const source = settingOf(ctx.tenant, mapSource);
-	const texts = addressTexts[ctx.language];
+	const texts = addressTexts[ctx.screen];
 	if (found.length === 0) return <></>;
 	return (
 		<ChoiceField

@@ -9,4 +9,7 @@ export const addressTexts = defineTexts(
 		uk: { which: 'Яке місце ви маєте на увазі?', middle: 'середина вулиці, цього номера ми не знаємо', source: (source) => `Адреси: ${source}` },
 		ar: { which: 'أي مكان تقصد؟', middle: 'وسط الشارع، لا نعرف رقم المنزل هذا', source: (source) => `العناوين: ${source}` },
 	},
+	{
+		which: 'Welchen Ort meinen Sie?', middle: 'Mitte von der Straße',
+	},
 );

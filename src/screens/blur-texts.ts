@@ -40,4 +40,9 @@ export const blurTexts = defineTexts(
 			face: 'وجه', head: 'رأس', vehicle: 'مركبة', hand: 'موضع مضاف', show: 'أظهر', cover: 'اطمس ثانية', larger: 'أكبر', smaller: 'أصغر', remove: 'أزل',
 		},
 	},
+	{
+		busy: 'Ihr Gerät verdeckt Gesichter und Autos. Das dauert ein paar Sekunden.', wait: 'Bitte warten Sie kurz. Das Foto ist gleich fertig.',
+		done: (count) => counted('de', count, { one: '1 Stelle ist verdeckt. Bitte sehen Sie das Bild an.', other: '# Stellen sind verdeckt. Bitte sehen Sie das Bild an.' }),
+		nothing: 'Wir finden kein Gesicht und kein Auto. Sehen Sie eins? Dann tippen Sie darauf.', shown: 'Sie zeigen eine Stelle wieder. Das Rathaus sieht das Bild zuerst an.', failed: 'Das geht auf Ihrem Gerät nicht. Nur das Rathaus bekommt das Foto. Das Rathaus sieht es zuerst an.', alt: 'So schicken Sie Ihr Foto ab', add: 'Stelle verdecken', hint: 'Tippen Sie auf das Bild. Dann ist die Stelle verdeckt. Die Tasten mit den Pfeilen verschieben die Stelle. Plus macht die Stelle größer. Minus macht die Stelle kleiner.', vehicle: 'Auto', hand: 'Ihre Stelle',
+	},
 );

@@ -6,7 +6,7 @@ export type ContactValues = { readonly contactName: string; readonly contactPhon
 
 /** Who answers questions, by name. */
 export const ContactBox = ({ ctx, values: { contactName, contactPhone, contactEmail } }: { ctx: Context; values: ContactValues }) => (
-	<Box id="fragen" title={takingPartTexts[ctx.language].ask}>
+	<Box id="fragen" title={takingPartTexts[ctx.screen].ask}>
 		<p>
 			{contactName}
 			{contactPhone !== null && (

@@ -25,7 +25,7 @@ const Said = ({ ctx, text, language }: { ctx: Context; text: string; language: s
 );
 
 const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	return (
 		<li class="om-said" id={`beitrag-${one.id.slice(-8)}`}>
 			<p class="om-meta">
@@ -53,7 +53,7 @@ const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
 
 /** How many are not shown, and for which reasons: whoever moderates is seen doing it. */
 const Refused = ({ ctx, tally }: Pick<Props, 'ctx'> & Pick<Talk, 'tally'>) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	if (tally.refused === 0) return <></>;
 	const reasons = tally.reasons.map(({ refusal, count }) => `${texts[refusal]} ${count}`).join(', ');
 	return <p class="om-small om-muted">{`${texts.refused(tally.refused)}: ${reasons}.`}</p>;
@@ -61,7 +61,7 @@ const Refused = ({ ctx, tally }: Pick<Props, 'ctx'> & Pick<Talk, 'tally'>) => {
 
 /** What people said, each with the municipality's answer, and openly how much is not shown. */
 export const ContributionList = ({ ctx, talk: { contributions, tally, page }, path }: Props) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	return (
 		<Section id="beitraege" title={tally.contributions > 0 ? texts.shown(tally.contributions) : texts.contributions} inside>
 			{contributions.length === 0 ? (
@@ -75,7 +75,7 @@ export const ContributionList = ({ ctx, talk: { contributions, tally, page }, pa
 			)}
 			<Refused ctx={ctx} tally={tally} />
 			<Pagination
-				lang={ctx.language}
+				lang={ctx.screen}
 				page={page}
 				pages={Math.ceil(tally.contributions / contributionsPerPage)}
 				href={(number) => `${path}${number > 1 ? `?seite=${number}` : ''}#beitraege`}

@@ -9,7 +9,7 @@ type Next = { readonly href: string; readonly label: string };
 type Props = { readonly ctx: Context; readonly all: string; readonly scene?: string; readonly next?: Next | undefined };
 /** A list without entries: a picture, a sentence, a way on; `next` is where there are some. */
 export const EmptyList = ({ ctx, all, scene = 'garten', next }: Props) => {
-	const texts = screenTexts[ctx.language];
+	const texts = screenTexts[ctx.screen];
 	return (
 		<Empty
 			art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} />}

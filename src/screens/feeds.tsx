@@ -38,7 +38,7 @@ const mailAddress = ({ place, topic }: Pick<Subject, 'place' | 'topic'>): string
 
 /** The same as links to click. */
 export const SubscribeBox = ({ ctx, ...subject }: Subject & { ctx: Context }) => {
-	const texts = screenTexts[ctx.language];
+	const texts = screenTexts[ctx.screen];
 	return (
 		<Box id="abonnieren" title={texts.subscribe}>
 			<p>{texts.subscribeText}</p>

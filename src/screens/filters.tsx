@@ -41,7 +41,7 @@ const fewest = 2;
 const most = 12;
 
 const PlaceChips = ({ ctx, path, query }: Props) => {
-	const texts = screenTexts[ctx.language];
+	const texts = screenTexts[ctx.screen];
 	const villages = villagesOf(ctx.tenant);
 	const chosen = choiceIn(ctx, query).place;
 	if (villages.length < fewest) return <></>;
@@ -63,7 +63,7 @@ const PlaceChips = ({ ctx, path, query }: Props) => {
 };
 
 const TopicChips = ({ ctx, path, query, topics }: Props & { topics: readonly string[] }) => {
-	const texts = screenTexts[ctx.language];
+	const texts = screenTexts[ctx.screen];
 	const { topic } = choiceIn(ctx, query);
 	return (
 		<FilterBar

@@ -23,7 +23,7 @@ export const HandedInPage = ({ ctx, texts, reference, scene, list }: Props) => (
 	<>
 		<Wrap tight>
 			<Confirmation
-				lang={ctx.language}
+				lang={ctx.screen}
 				title={texts.thanks}
 				reference={reference}
 				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}

@@ -29,7 +29,7 @@ type Props = Holds & {
 
 /** What a page of an infopoint holds; without a touch the start takes its place (WCAG 2.2, 2.2.1: asked before, with twenty seconds to answer). */
 export const KioskPage = ({ ctx, stand, patience, isQuiet = false, children }: Props) => {
-	const { asleep, soon, stay } = infopointTexts[ctx.language];
+	const { asleep, soon, stay } = infopointTexts[ctx.screen];
 	const idle = { asleep: isQuiet ? '' : asleep, soon, stay, start: standPath(stand), seconds: patience };
 	return (
 		<kiosk-idle class="om-kmain" data-idle={JSON.stringify(idle)}>

@@ -33,4 +33,8 @@ export const largeMapTexts = defineTexts(
 			layers: 'اعرض على الخريطة', moving: 'خريطة متحركة. حرّك بأسهم لوحة المفاتيح وكبّر بزائد وناقص؛ الأرقام هي أرقام القائمة.', zoomIn: 'تكبير', zoomOut: 'تصغير', closePopup: 'إغلاق', number: 'رقم', attribution: 'مصدر الخريطة',
 		},
 	},
+	{
+		lead: (name) => `Hier sehen Sie Orte in ${name}. Alle Orte stehen auch in der Liste.`, byKind: 'Was wollen Sie sehen?', village: 'Dorf', everywhere: 'Alle Dörfer', show: 'Zeigen', open: 'Karte zum Bewegen öffnen', close: 'Karte zum Bewegen schließen', loading: 'Die Karte kommt gleich.', failed: 'Die Karte zum Bewegen geht hier nicht. Sehen Sie das Bild an. Oder lesen Sie die Liste.',
+		moving: 'Karte zum Bewegen. Benutzen Sie die Tasten mit den Pfeilen. Plus macht die Karte größer. Minus macht die Karte kleiner. Die Nummern stehen auch in der Liste.', zoomIn: 'Größer', zoomOut: 'Kleiner', attribution: 'Die Karte ist von',
+	},
 );

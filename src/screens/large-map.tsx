@@ -31,7 +31,7 @@ export type LargeMapWish = {
 
 /** What the island needs to turn the drawn map into a movable one; read when somebody asks for it. */
 const wiring = (ctx: Context, { frame, filter = '', kinds = [], things, lines }: LargeMapWish): string => {
-	const texts = largeMapTexts[ctx.language];
+	const texts = largeMapTexts[ctx.screen];
 	const prefix = prefixOf(ctx.tag);
 	const style = (scheme: string): string => `${prefix}${stylePath}/${scheme}.json${lines === undefined ? '' : `?linien=${lines}`}`;
 	return JSON.stringify({

@@ -30,4 +30,7 @@ export const mapTexts = defineTexts(
 			numbers: 'الأرقام على الخريطة هي أرقام القائمة.', village: (name) => `خريطة ${name}`, municipality: (name) => `خريطة: قرى ${name}`,
 		},
 	},
+	{
+		things: (count) => `Karte mit ${counted('de', count, { one: '1 Ort', other: '# Orten' })}. Alles steht auch in der Liste.`, numbers: 'Die Nummern stehen auf der Karte und in der Liste.', municipality: (name) => `Karte: Dörfer in ${name}`,
+	},
 );

@@ -48,7 +48,7 @@ const Folded = ({ title, text, isOpen }: { title: string; text: string; isOpen: 
 type WaysProps = { readonly ctx: Context; readonly meeting: Pick<Meeting, 'startsAt' | 'joinLink' | 'dialIn' | 'joinHoursBefore'> };
 /** How to come when one cannot be there: by video or by telephone, as long as it is ahead; some say so shortly before only. */
 export const Ways = ({ ctx, meeting: { startsAt, joinLink, dialIn, joinHoursBefore } }: WaysProps) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	const hoursAhead = (startsAt.getTime() - ctx.now.getTime()) / 3_600_000;
 	if (hoursAhead < -4 || (joinLink === null && dialIn === null)) return <></>;
 	if (joinHoursBefore !== null && hoursAhead > joinHoursBefore) return <p class="om-small om-muted">{texts.joinSoon(joinHoursBefore)}</p>;
@@ -69,7 +69,7 @@ export const Ways = ({ ctx, meeting: { startsAt, joinLink, dialIn, joinHoursBefo
 };
 
 const One = ({ ctx, meeting }: Props) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	const { weekday, day, month } = dateParts(ctx, meeting.startsAt);
 	return (
 		<li class="om-meeting">
@@ -108,7 +108,7 @@ export const MeetingList = ({ ctx, meetings }: { ctx: Context; meetings: readonl
 	meetings.length === 0 ? (
 		<></>
 	) : (
-		<Section id="treffen" title={takingPartTexts[ctx.language].meetings} inside>
+		<Section id="treffen" title={takingPartTexts[ctx.screen].meetings} inside>
 			<ol class="om-saids">
 				{worthReading(ctx, meetings).map((meeting) => (
 					<One ctx={ctx} meeting={meeting} />

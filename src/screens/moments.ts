@@ -2,7 +2,7 @@ import { localeOf } from '#kernel/i18n/numbers.ts';
 import type { Context } from '#kernel/context.ts';
 import { offsetAt } from '#kernel/time/offset.ts';
 
-type Asking = Pick<Context, 'language' | 'now' | 'tenant'> & Partial<Pick<Context, 'isLasting'>>;
+type Asking = Pick<Context, 'language' | 'now' | 'tenant'> & Partial<Pick<Context, 'isLasting' | 'screen'>>;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
@@ -25,16 +25,25 @@ export const fullDay = (asking: Asking, at: Date): string =>
 	format(asking, 'full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 export const weekday = (asking: Asking, at: Date): string => format(asking, 'weekday', { weekday: 'long' }).format(at);
 export const monthAndYear = (asking: Asking, at: Date): string => format(asking, 'month', { month: 'long', year: 'numeric' }).format(at);
-export const clock = (asking: Asking, at: Date): string =>
-	format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+/** `09:00`; in Leichte Sprache as people say it: `9 Uhr`. */
+export const clock = (asking: Asking, at: Date): string => {
+	const digits = format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+	return asking.screen === 'leicht' ? `${digits.replace(/^0|:00$/g, '')} Uhr` : digits;
+};
 /** A moment of a day without a time (`2026-10-08`) that falls on that day in every zone of Europe. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
-/** For the date house: `Sa`, `20`, `Juni`. */
-export const dateParts = (asking: Asking, at: Date): { weekday: string; day: string; month: string } => ({
-	weekday: format(asking, 'shortWeekday', { weekday: 'short' }).format(at).replace('.', ''),
-	day: format(asking, 'dayOnly', { day: 'numeric' }).format(at).replace('.', ''),
-	month: format(asking, 'shortMonth', { month: 'short' }).format(at),
-});
+export const shortWeekday = (asking: Asking, at: Date): string =>
+	format(asking, 'shortWeekday', { weekday: 'short' }).format(at).replace('.', '');
+/** What stands beside a date house: the time, and in Leichte Sprache the whole day, of which the house shows a part. */
+export const besideHouse = (asking: Asking, at: Date): string =>
+	asking.screen === 'leicht' ? `${fullDay(asking, at)}, ${clock(asking, at)}` : clock(asking, at);
+/** For the date house: `Sa`, `20`, `Juni`; in Leichte Sprache, which shortens no word, the day alone: the line beside it says the rest. */
+export const dateParts = (asking: Asking, at: Date): { weekday: string; day: string; month: string } => {
+	const day = format(asking, 'dayOnly', { day: 'numeric' }).format(at).replace('.', '');
+	return asking.screen === 'leicht'
+		? { weekday: '', day, month: '' }
+		: { weekday: shortWeekday(asking, at), day, month: format(asking, 'shortMonth', { month: 'short' }).format(at) };
+};
 
 /** Days since 1970 as the calendar of the zone counts them. */
 const dayNumber = (zone: string, at: Date): number => {

@@ -31,11 +31,12 @@ const spoken = (ctx: Context, at: Date): string => clock(ctx, at).replace(/:00$/
 export type Opening = {
 	readonly isOpen: boolean;
 	readonly sentence: string;
+	/** One for each day that has hours; in Leichte Sprache one for each stretch of them. */
 	readonly rows: readonly { day: string; hours: string; today: boolean }[];
 };
 
 const sentenceFor = (ctx: Context, now: HoursNow): string => {
-	const texts = screenTexts[ctx.language];
+	const texts = screenTexts[ctx.screen];
 	if (now.open && now.until) return texts.open(spoken(ctx, now.until));
 	const opens = now.next ? `${texts.closed}. ${texts.opens(nextDay(ctx, now.next), spoken(ctx, now.next))}` : texts.closed;
 	return now.state === 'onRequest' && now.comment ? now.comment : opens;
@@ -46,10 +47,11 @@ const time = (minute: number): string =>
 
 const wholeDay = 1440;
 /** `9–12`, `9–12 (nach Vereinbarung)`; of a whole day the comment says all. */
-const spanOf = ({ from, to, comment }: Stretch): string => {
-	const hours = from === 0 && to === wholeDay ? '0–24' : `${time(from)}–${time(to)}`;
+const spanOf = ({ screen }: Context, { from, to, comment }: Stretch): string => {
+	const isWhole = from === 0 && to === wholeDay;
+	const hours = screenTexts[screen].hours(time(from), isWhole ? '24' : time(to));
 	if (comment === null) return hours;
-	return hours === '0–24' ? comment : `${hours} (${comment})`;
+	return isWhole ? comment : `${hours} (${comment})`;
 };
 
 const workOut = (ctx: Context, text: string): Opening | null => {
@@ -59,9 +61,9 @@ const workOut = (ctx: Context, text: string): Opening | null => {
 	const now = stateAt(hours, moment);
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
 		const at = noonOf(day);
-		const spans = stretches.filter(({ state }) => state !== 'closed').map(spanOf);
-		const written = spans.join(', ') || holiday;
-		return written ? [{ day: weekday(ctx, at), hours: written, today: daysAway(ctx, at) === 0 }] : [];
+		const spans = stretches.filter(({ state }) => state !== 'closed').map((stretch) => spanOf(ctx, stretch));
+		const lines = ctx.screen === 'leicht' && spans.length > 0 ? spans : [spans.join(', ') || holiday];
+		return lines.flatMap((line) => (line ? [{ day: weekday(ctx, at), hours: line, today: daysAway(ctx, at) === 0 }] : []));
 	});
 	return { isOpen: now.open, sentence: sentenceFor(ctx, now), rows };
 };
@@ -73,7 +75,7 @@ let current: Minute = { minute: 0, known: new Map() };
 export const openingOf = (ctx: Context, text: string): Opening | null => {
 	const minute = Math.floor(ctx.now.getTime() / 60_000);
 	if (minute !== current.minute) current = { minute, known: new Map() };
-	const key = `${ctx.language} ${ctx.tenant.state} ${ctx.tenant.zone} ${settingOf(ctx.tenant, schoolHolidays)} ${text}`;
+	const key = `${ctx.screen} ${ctx.tenant.state} ${ctx.tenant.zone} ${settingOf(ctx.tenant, schoolHolidays)} ${text}`;
 	const known = current.known.get(key);
 	if (known !== undefined) return known;
 	const opening = workOut(ctx, text);

@@ -8,6 +8,9 @@ export const capabilityTexts = defineTexts(
 		uk: { inform: 'Інформування', collect: 'Збір ідей', discuss: 'Обговорення', vote: 'Голосування', decide: 'Рішення', account: 'Звіт' },
 		ar: { inform: 'إعلام', collect: 'جمع الأفكار', discuss: 'نقاش', vote: 'تصويت', decide: 'قرار', account: 'مساءلة' },
 	},
+	{
+		inform: 'Lesen', account: 'Das haben wir gemacht',
+	},
 );
 
 export const phaseTexts = defineTexts(
@@ -37,5 +40,8 @@ export const phaseTexts = defineTexts(
 			span: (from, until) => `${from} – ${until}`, running: 'يجري الآن', coming: 'قريبًا', finished: 'انتهى',
 			lastDay: 'اليوم هو اليوم الأخير', daysLeft: (days) => `بقي ${days}`, starts: (day) => `يبدأ ${day}`,
 		},
+	},
+	{
+		timeline: 'So geht es weiter', open: 'Jetzt', over: 'Vorbei', ahead: 'Später', running: 'Das geht jetzt', coming: 'Das kommt bald', finished: 'Das ist fertig',
 	},
 );

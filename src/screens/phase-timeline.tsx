@@ -23,7 +23,7 @@ const lastMoment = (closesAt: Date): Date => new Date(closesAt.getTime() - 1);
 
 /** `12. Juni bis 3. Juli`. */
 const spanOf = (ctx: Context, { opensAt, closesAt }: Pick<Phase, 'opensAt' | 'closesAt'>): string => {
-	const texts = phaseTexts[ctx.language];
+	const texts = phaseTexts[ctx.screen];
 	const from = nearDay(ctx, opensAt);
 	if (closesAt === null) return texts.from(from);
 	const until = nearDay(ctx, lastMoment(closesAt));
@@ -41,7 +41,7 @@ const days = (ctx: Context, count: number): string =>
 
 /** What a card says of the days: `Noch 12 Tage`, `Beginnt 3. Juli`, `bis 12. Mai`. */
 export const urgencyOf = (ctx: Context, phases: readonly Phase[]): string | undefined => {
-	const texts = phaseTexts[ctx.language];
+	const texts = phaseTexts[ctx.screen];
 	const phase = currentOf(phases, ctx.now);
 	if (!phase) return undefined;
 	const state = stateOf(phase, ctx.now);
@@ -54,7 +54,7 @@ export const urgencyOf = (ctx: Context, phases: readonly Phase[]): string | unde
 
 /** The phases of a participation and where it stands; nothing where there are none. Their titles are German, as the office wrote them. */
 export const PhaseTimeline = ({ ctx, phases }: { ctx: Context; phases: readonly Phase[] }) => {
-	const texts = phaseTexts[ctx.language];
+	const texts = phaseTexts[ctx.screen];
 	if (phases.length === 0) return <></>;
 	return (
 		<Section id="ablauf" title={texts.timeline} inside>
@@ -64,7 +64,7 @@ export const PhaseTimeline = ({ ctx, phases }: { ctx: Context; phases: readonly 
 					const state = stateOf(phase, ctx.now);
 					return {
 						icon: capabilityIcons[phase.capability],
-						kind: capabilityTexts[ctx.language][phase.capability],
+						kind: capabilityTexts[ctx.screen][phase.capability],
 						title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{phase.title}</span>,
 						when: spanOf(ctx, phase),
 						light: { light: lights[state], text: texts[state] },

@@ -9,8 +9,8 @@ import { prefixOf } from './thing-page.tsx';
 
 /** What the island shows; all its words come from here. `hasHere` adds the position of the device. */
 const wiring = (ctx: Context, hasHere: boolean): string => {
-	const { here, seeking, found, lost, ...map } = placeTexts[ctx.language];
-	const { zoomIn, zoomOut } = largeMapTexts[ctx.language];
+	const { here, seeking, found, lost, ...map } = placeTexts[ctx.screen];
+	const { zoomIn, zoomOut } = largeMapTexts[ctx.screen];
 	const prefix = prefixOf(ctx.tag);
 	return JSON.stringify({
 		library,

@@ -25,4 +25,7 @@ export const placeTexts = defineTexts(
 			pin: 'الموضع المختار', here: 'أنا هناك الآن', seeking: 'يجري البحث عن موقعك …', found: 'حُدّد موقعك.', lost: 'تعذر العثور على موقعك. أشر إليه على الخريطة.',
 		},
 	},
+	{
+		loading: 'Die Karte kommt gleich.', failed: 'Die Karte geht jetzt nicht. Schreiben Sie: Wo ist es?', how: 'Klicken Sie auf die Stelle. Oder benutzen Sie die Tasten mit den Pfeilen. Drücken Sie dann „Mitte nehmen“.', middle: 'Mitte nehmen', moving: 'Karte: Zeigen Sie hier die Stelle', pin: 'Ihre Stelle', here: 'Ich bin jetzt dort', seeking: 'Wir suchen Ihren Ort.', found: 'Wir haben Ihren Ort gefunden.', lost: 'Wir haben Ihren Ort nicht gefunden. Zeigen Sie die Stelle auf der Karte.',
+	},
 );

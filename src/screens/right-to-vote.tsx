@@ -22,7 +22,7 @@ type Wiring = {
 
 /** Around the form that asks for a code or goes by the device: with a script the browser blinds the right to vote, and the code stays behind. */
 export const RightToVote = ({ ctx, roundId, publicKey, sign, next, children }: Wiring) => {
-	const texts = refusalTexts[ctx.language];
+	const texts = refusalTexts[ctx.screen];
 	return (
 		<blind-ballot
 			data-round={roundId}
@@ -32,7 +32,7 @@ export const RightToVote = ({ ctx, roundId, publicKey, sign, next, children }: W
 			data-next={next}
 			data-failed={texts.forged}
 			data-lost={texts.lost}
-			data-mistakes={word(ctx.language, 'mistakes')}
+			data-mistakes={word(ctx.screen, 'mistakes')}
 		>
 			{children}
 			<p class="om-bad" role="alert" />
@@ -47,7 +47,7 @@ type Asked = { readonly roundId: string; readonly bearer: Bearer; readonly blind
 /** What a browser that blinds is answered: a signature, or a sentence. */
 export const answerBlinded = async (c: Request<Env>, { roundId, bearer, blinded = '' }: Asked): Promise<Response> => {
 	const { ctx, from = '' } = c.var;
-	const texts = refusalTexts[ctx.language];
+	const texts = refusalTexts[ctx.screen];
 	if (await isGuessing(ctx, from)) return c.json({ says: texts.slow }, 429);
 	const answer = await signBlinded(ctx, { roundId, bearer, blinded });
 	return 'refused' in answer ? c.json({ says: texts[answer.refused] }, 422) : c.json(answer);

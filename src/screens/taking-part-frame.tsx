@@ -11,7 +11,7 @@ import { pageTexts } from './taking-part-page-texts.ts';
 
 export type Refused = 'closed' | 'tooMany' | undefined;
 export const RefusedAlert = ({ ctx, refused }: { ctx: Context; refused: Refused }) => {
-	const texts = pageTexts[ctx.language];
+	const texts = pageTexts[ctx.screen];
 	if (refused === undefined) return <></>;
 	return (
 		<Alert level="warning" title={refused === 'closed' ? texts.closed : texts.tooMany} live>
@@ -21,18 +21,18 @@ export const RefusedAlert = ({ ctx, refused }: { ctx: Context; refused: Refused 
 };
 
 /** What a page behind `/mitmachen` tells the frame; none of them is for search engines. */
-export const about = ({ language }: Context, title: string) => ({
+export const about = ({ screen }: Context, title: string) => ({
 	title,
 	here: title,
 	current: '/mitmachen',
-	trail: takingPartTrail({ language }),
+	trail: takingPartTrail({ screen }),
 	isHidden: true,
 });
 
 /** One sentence about what was done, and where to go on. */
 export const said = (c: Request<Env>, title: string, { text, back }: { text: string; back?: string }) => {
 	const { ctx } = c.var;
-	const texts = pageTexts[ctx.language];
+	const texts = pageTexts[ctx.screen];
 	return c.render(
 		<Wrap tight>
 			<PageHead title={title} lead={text} />
@@ -47,7 +47,7 @@ export const said = (c: Request<Env>, title: string, { text, back }: { text: str
 /** A link that is unknown, used or too old. */
 export const used = (c: Request<Env>) => {
 	const { ctx } = c.var;
-	const texts = pageTexts[ctx.language];
+	const texts = pageTexts[ctx.screen];
 	c.status(410);
 	return c.render(
 		<EmptyPage ctx={ctx} title={texts.used} way={{ href: '/mitmachen', label: texts.again }}>
@@ -59,5 +59,5 @@ export const used = (c: Request<Env>) => {
 
 const sentences = ['required', 'notAnEmail', 'tooLong', 'wrong'] as const;
 /** The sentence for a rule that an answer broke. */
-export const sentenceFor = (language: Context['language'], _: string, code: string): string =>
-	pageTexts[language][sentences.find((one) => one === code) ?? 'wrong'];
+export const sentenceFor = (screen: Context['screen'], _: string, code: string): string =>
+	pageTexts[screen][sentences.find((one) => one === code) ?? 'wrong'];

@@ -65,4 +65,11 @@ export const takingPartTexts = defineTexts(
 			outcome: 'ما الذي سينتج', decision: 'إلى القرار', measure: 'إلى الإجراء', ask: 'أسئلة؟', elsewhere: (name) => `شارك في ${name}`, 
 		},
 	},
+	{
+		contribute: 'Text schreiben', follow: 'Neues dazu bekommen', followText: 'Wir schreiben Ihnen eine E-Mail. In der E-Mail steht das Neue.', closed: 'Hier kann jetzt niemand schreiben.', closedText: 'Wir können Ihnen schreiben. Dann wissen Sie: Es geht weiter.', contributions: 'Das sagen die Menschen', noneYet: 'Hier steht noch kein Text. Schreiben Sie den ersten Text.', noAnswer: 'Das Rathaus antwortet noch.',
+		shown: (count) => counted('de', count, { one: '1 Text', other: '# Texte' }), refused: (count) => counted('de', count, { one: '1 Text zeigen wir nicht', other: '# Texte zeigen wir nicht' }),
+		offTopic: 'passt nicht zum Thema', insult: 'beleidigt andere Menschen', personalData: 'nennt andere Menschen', duplicate: 'steht hier schon', unlawful: 'ist verboten', event: 'Treffen', kiosk: 'Info·punkt',
+		supporters: (count) => counted('de', count, { one: '1 Mensch unterstützt das', other: '# Menschen unterstützen das' }), quorum: (of) => `von ${of}, dann stimmen alle ab`, reached: 'Das reicht: Alle stimmen ab', onPaper: (count) => counted('de', count, { one: 'davon 1 auf Papier', other: 'davon # auf Papier' }),
+		belongs: 'Das gehört dazu', documents: 'Pläne und Texte', meetings: 'Treffen', minutes: 'Protokoll vom Treffen', agenda: 'Themen beim Treffen', join: 'Mit Video dabei sein', dialIn: (number) => `Telefon: ${number}`, joinSoon: (hours) => counted('de', hours, { one: 'Den Link sehen Sie hier 1 Stunde vorher.', other: 'Den Link sehen Sie hier # Stunden vorher.' }), outcome: 'Das passiert danach', decision: 'Das hat der Rat entschieden', measure: 'Das macht die Gemeinde',
+	},
 );

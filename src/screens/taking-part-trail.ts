@@ -8,8 +8,8 @@ import { pageTexts } from './taking-part-page-texts.ts';
 
 export type Step = { readonly href: string; readonly label: Content };
 /** The way to a page behind `/mitmachen`, with what lies between. */
-export const takingPartTrail = ({ language }: Pick<Context, 'language'>, ...between: readonly Step[]): readonly Step[] => [
-	{ href: '/mitmachen', label: pageTexts[language].title },
+export const takingPartTrail = ({ screen }: Pick<Context, 'screen'>, ...between: readonly Step[]): readonly Step[] => [
+	{ href: '/mitmachen', label: pageTexts[screen].title },
 	...between,
 ];
 

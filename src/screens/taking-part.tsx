@@ -35,7 +35,7 @@ const Deeds = ({
 	at,
 	hasSupport,
 }: Pick<Props, 'ctx'> & { phases: readonly Phase[]; at: (path: string) => string; hasSupport: boolean }) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	const canSupport = hasSupport && isAnyOpen(phases, supportable, ctx.now);
 	return (
 		<>
@@ -55,7 +55,7 @@ const Deeds = ({
 
 /** What one can do now. Who reads a partner's participation goes over to the partner: what a citizen writes stays where she wrote it. */
 export const TakePartBox = ({ ctx, thing, phases, hasSupport = false }: Props) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	const partner = partnerOf(ctx.tenant, thing.ownerId);
 	const at = (path: string) => `${partner ? partnerOrigin(ctx, partner) : ''}/mitmachen/${path}/${thing.id}`;
 	const canWrite = phases !== undefined && isAnyOpen(phases, contributable, ctx.now);
@@ -75,7 +75,7 @@ export const TakePartBox = ({ ctx, thing, phases, hasSupport = false }: Props) =
 
 /** How many support something, and how far it is from the vote; `quorum` 0 asks for none. */
 export const SupportBar = ({ ctx, tally, quorum }: { ctx: Context; tally: Pick<Tally, 'support' | 'counted'>; quorum: number }) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	const isReached = quorum > 0 && tally.support >= quorum;
 	return (
 		<div class="om-support">
@@ -97,7 +97,7 @@ export const LinkedThings = ({ ctx, things, kinds }: { ctx: Context; things: rea
 	});
 	if (reachable.length === 0) return <></>;
 	return (
-		<Section id="dazu" title={takingPartTexts[ctx.language].belongs} inside>
+		<Section id="dazu" title={takingPartTexts[ctx.screen].belongs} inside>
 			<Stack>
 				{reachable.map(({ thing, href }) => (
 					<ThingCard ctx={ctx} thing={thing} href={href} look="flat" />

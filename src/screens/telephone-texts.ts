@@ -9,6 +9,9 @@ export const byPhoneTexts = defineTexts(
 		uk: { byPhone: 'Краще телефоном? Зателефонуйте до ратуші й назвіть свій код. Той, хто вводить, чує, що ви кажете, але потім не може цього ні побачити, ні змінити.' },
 		ar: { byPhone: 'تفضّل الهاتف؟ اتصل بالبلدية واذكر رمزك. من يكتب هناك يسمع ما تقوله لكنه لا يستطيع رؤيته أو تغييره بعد ذلك.' },
 	},
+	{
+		byPhone: 'Wollen Sie lieber telefonieren? Rufen Sie im Rathaus an. Nennen Sie Ihren Code. Ein Mensch im Rathaus hört Ihre Antworten. Er schreibt sie auf. Danach kann er sie nicht mehr sehen. Er kann sie auch nicht ändern.',
+	},
 );
 
 /** The same in a letter with a code. */

@@ -50,7 +50,7 @@ export const thingList =
 					</Grid>
 				)}
 				<Pagination
-					lang={ctx.language}
+					lang={ctx.screen}
 					page={page}
 					pages={pages}
 					href={(number) => addressWith(kind.path, query, { seite: number > 1 ? String(number) : undefined })}

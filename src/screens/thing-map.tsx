@@ -104,7 +104,7 @@ const linesOn = (sheet: Sheet, { over = [] }: MapProps): readonly MapLine[] =>
 /** A map of the things of a list, drawn on the server from the land of the municipality: its numbers are those of the list. */
 export const ThingMap = (props: MapProps) => {
 	const { ctx, land, things, frame, label, caption, size = 'medium' } = props;
-	const texts = mapTexts[ctx.language];
+	const texts = mapTexts[ctx.screen];
 	const { width, height } = sizes[size];
 	const sheet: Sheet = { ...projection(frame ?? around(ctx, things), { width, height, margin }), width, height };
 	const pins = pinsFor(things, sheet);

@@ -36,7 +36,7 @@ const OtherLanguages = ({ ctx, thing, path }: Pick<Props, 'ctx' | 'thing' | 'pat
 	if (others.length === 0) return <></>;
 	return (
 		<p class="om-meta">
-			{screenTexts[ctx.language].otherLanguages}{' '}
+			{screenTexts[ctx.screen].otherLanguages}{' '}
 			{others.map((tag) => (
 				<a href={`${ctx.origin}${prefixOf(tag)}${path}/${thing.slug}`} lang={tag} hreflang={tag}>
 					{tagNames[tag]}
@@ -65,7 +65,7 @@ const Tags = ({ ctx, thing, hasDate }: Pick<Props, 'ctx' | 'thing' | 'hasDate'>)
 
 /** The page of one thing: head, picture, text in its own language and direction, what is beside it. */
 export const ThingPage = ({ ctx, thing, path, facts, beside, notice, below, hasPicture = true, hasDate = true }: Props) => {
-	const texts = screenTexts[ctx.language];
+	const texts = screenTexts[ctx.screen];
 	const { title, summary, body, language } = thing.words;
 	const lang = langOf(ctx, thing.words);
 	return (
@@ -104,7 +104,7 @@ export const ThingPage = ({ ctx, thing, path, facts, beside, notice, below, hasP
 						<span>{texts.published(fullDay(ctx, thing.shownFrom))}</span>
 						{thing.byline && <span>{texts.from(thing.byline)}</span>}
 					</p>
-					<CopyLink lang={ctx.language} href={`${ctx.origin}${path}/${thing.slug}`} />
+					<CopyLink lang={ctx.screen} href={`${ctx.origin}${path}/${thing.slug}`} />
 					{below}
 				</div>
 				<aside class="om-stack" aria-label={texts.subscribe}>

@@ -9,4 +9,7 @@ export const turnoutTexts = defineTexts(
 		uk: { ways: 'Як надійшли відповіді', online: 'онлайн', paper: 'папір', phone: 'телефон', kiosk: 'інфопункт', dots: 'наліпки', hidden: 'менше десяти або закрито', villages: 'З якого села', unsaid: 'не вказано', least: (count) => `щонайменше ${count}` },
 		ar: { ways: 'كيف وصلت الإجابات', online: 'عبر الإنترنت', paper: 'ورق', phone: 'هاتف', kiosk: 'شاشة المعلومات', dots: 'ملصقات', hidden: 'أقل من عشرة أو مخفي', villages: 'من أي قرية', unsaid: 'دون ذكر', least: (count) => `${count} على الأقل` },
 	},
+	{
+		ways: 'So kamen die Antworten', online: 'im Internet', kiosk: 'Info·punkt', dots: 'Klebe·punkte', hidden: 'zeigen wir nicht', villages: 'Aus diesen Dörfern', unsaid: 'ohne Antwort',
+	},
 );

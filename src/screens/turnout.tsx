@@ -6,7 +6,7 @@ import { turnoutTexts } from './turnout-texts.ts';
 
 /** How many came online, on paper, by telephone; small numbers stay covered. */
 export const WaysList = ({ ctx, ways }: { ctx: Context; ways: readonly Way[] }) => {
-	const { ways: title, hidden, villages: _, unsaid: __, least: ___, ...names } = turnoutTexts[ctx.language];
+	const { ways: title, hidden, villages: _, unsaid: __, least: ___, ...names } = turnoutTexts[ctx.screen];
 	return (
 		<>
 			<h3>{title}</h3>
@@ -25,7 +25,7 @@ export type VillageCount = { readonly villages: readonly string[]; readonly coun
 
 /** How many came from where, in whole tens; villages of fewer than ten stand together. One group alone says nothing and is not shown. */
 export const VillageList = ({ ctx, villages }: { ctx: Context; villages: readonly VillageCount[] }) => {
-	const { villages: title, unsaid, least } = turnoutTexts[ctx.language];
+	const { villages: title, unsaid, least } = turnoutTexts[ctx.screen];
 	if (villages.length < 2) return <></>;
 	return (
 		<>

@@ -21,7 +21,7 @@ const frameOf = ({ ctx, land, place }: Pick<Props, 'ctx' | 'land' | 'place'>): B
 export const VillageMap = ({ place, ...props }: Props) => (
 	<ThingMap
 		{...props}
-		label={mapTexts[props.ctx.language].village(place.name)}
+		label={mapTexts[props.ctx.screen].village(place.name)}
 		frame={frameOf({ ...props, place })}
 		borders={outerRings(place.outline)}
 	/>
@@ -54,7 +54,7 @@ export const MunicipalityMap = ({ ctx, land, caption, size = 'large' }: Pick<Map
 	}));
 	const rings = villages.flatMap(({ outline }) => outerRings(outline));
 	const frame = boxOf(rings.flat());
-	const label = mapTexts[ctx.language].municipality(ctx.tenant.name);
+	const label = mapTexts[ctx.screen].municipality(ctx.tenant.name);
 	return (
 		<ThingMap
 			ctx={ctx}

@@ -1,5 +1,6 @@
 import type { Context as Request } from 'hono';
 import type { Child } from 'hono/jsx';
+import { screenOf, type Tag, tagIn } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Problems } from '#kernel/errors.ts';
@@ -8,7 +9,7 @@ import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
 import type { Assets } from '#ui/assets.ts';
 import { Empty } from '#ui/content/empty.tsx';
-import { type Language, languages } from '#ui/language.ts';
+import { languages, type Screen } from '#ui/language.ts';
 import { written } from '#ui/markup.ts';
 import { Main, Shell } from '#ui/page/shell.tsx';
 import { errorTexts } from './error-texts.ts';
@@ -64,10 +65,15 @@ const early = (status: Status, words: typeof german): Sentence => {
 	return sentenceFor(status, words);
 };
 
-/** Without a municipality (unknown host, no database yet) the browser says what she reads. */
-const languageOf = (c: Request<Env>): Language => {
+/** Without a municipality (unknown host, no database yet) the browser says what she reads; of Leichte Sprache no browser knows, but the address does. */
+const asked = (c: Request<Env>): { readonly tag: Tag; readonly screen: Screen } => {
+	const ctx = c.get('ctx');
+	if (ctx) return { tag: ctx.tag, screen: ctx.screen };
+	const { env }: { env: unknown } = c;
+	const tag = tagIn(env instanceof Object && 'tag' in env ? env.tag : undefined);
+	if (screenOf(tag) === 'leicht') return { tag, screen: 'leicht' };
 	const wanted = (c.req.header('accept-language') ?? '').toLowerCase();
-	return c.get('ctx')?.language ?? languages.find((language) => wanted.startsWith(language)) ?? 'de';
+	return { tag: 'de', screen: languages.find((language) => wanted.startsWith(language)) ?? 'de' };
 };
 
 /** A form from elsewhere is refused before the municipality is looked up, but there is one. */
@@ -88,17 +94,17 @@ type Bare = { readonly status: Status; readonly isMoving: boolean; readonly asse
 /** The same where no frame can be drawn, because the municipality is not known or the database is gone: it asks the database nothing. */
 export const bareErrorPage = (c: Request<Env>, { status, isMoving, assets }: Bare): Response | Promise<Response> => {
 	c.status(status);
-	const [ctx, lang] = [c.get('ctx'), languageOf(c)];
-	const words = errorTexts[lang];
+	const [ctx, { tag, screen }] = [c.get('ctx'), asked(c)];
+	const words = errorTexts[screen];
 	const known = ctx ? sentenceFor(status, words) : early(status, words);
 	const { title, text, scene } = isMoving ? moving(words) : known;
 	if (!(c.req.header('accept') ?? '').includes('html')) return c.text(`${title}\n${text}\n`);
 	const styles = [assets.portalCss, ...(ctx ? [styleAddress(ctx.tenant)] : [])];
 	return c.html(
 		movedInto(
-			ctx?.tag ?? 'de',
+			tag,
 			written(
-				<Shell lang={lang} title={title} styles={styles} preload={assets.preload} noIndex>
+				<Shell lang={screen} title={title} styles={styles} preload={assets.preload} noIndex>
 					<Main>
 						<div class="om-wrap om-section">
 							<Empty
@@ -131,7 +137,7 @@ const inFrame = (c: Request<Env>, status: Status, { title, scene, ways, text }: 
 				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
 				title={title}
 				actions={ways}
-				code={errorTexts[ctx.language].code(String(status))}
+				code={errorTexts[ctx.screen].code(String(status))}
 			>
 				{text}
 			</Empty>
@@ -142,8 +148,8 @@ const inFrame = (c: Request<Env>, status: Status, { title, scene, ways, text }: 
 
 /** What stood here once, and the list on which its like stands now. */
 export const gonePage = (c: Request<Env>, { path, many }: Kind, isPast: boolean): Response | Promise<Response> => {
-	const { language } = c.var.ctx;
-	const words = errorTexts[language];
+	const { language, screen } = c.var.ctx;
+	const words = errorTexts[screen];
 	const ways = (
 		<>
 			<Button href={path}>{many[language]}</Button>
@@ -158,10 +164,10 @@ export const gonePage = (c: Request<Env>, { path, many }: Kind, isPast: boolean)
 /** What went wrong, in a sentence, with one way on. */
 export const errorPage = (c: Request<Env>, status: Status, problems: Problems): Response | Promise<Response> => {
 	const { ctx } = c.var;
-	const words = errorTexts[ctx.language];
+	const words = errorTexts[ctx.screen];
 	const { title, text, scene } = sentenceFor(status, words);
 	const isAtWork = c.req.path.startsWith('/verwaltung/') && ctx.actor !== null;
-	const named = c.req.path.startsWith('/verwaltung') ? knownSentences(problems) : faultSentences(problems, ctx.language);
+	const named = c.req.path.startsWith('/verwaltung') ? knownSentences(problems) : faultSentences(problems, ctx.screen);
 	return inFrame(c, status, {
 		title,
 		scene,

@@ -1,6 +1,6 @@
 import { defineTexts } from '#kernel/i18n/texts.ts';
 import type { Problems } from '#kernel/errors.ts';
-import type { Language } from '#ui/language.ts';
+import type { Screen } from '#ui/language.ts';
 
 /** What can be wrong with a form that no page shows again, by the code with which it is refused. */
 const texts = defineTexts(
@@ -61,10 +61,19 @@ const texts = defineTexts(
 			taken: 'هذا موجود بالفعل.',
 		},
 	},
+	{
+		required: 'Eine Antwort fehlt noch.',
+		tooLong: 'Eine Antwort ist zu lang.',
+		notAnEmail: 'Die E-Mail-Adresse ist falsch.',
+		notAPhone: 'Die Telefon·nummer ist falsch.',
+		notANumber: 'An einer Stelle fehlt eine Zahl.',
+		notADay: 'An einer Stelle fehlt ein Tag.',
+		notAChoice: 'Diese Antwort gibt es nicht.',
+	},
 );
 
 /** What is wrong, each once and in words; what has none is left to "check what you entered". */
-export const faultSentences = (problems: Problems, language: Language): string => {
-	const words = new Map(Object.entries(texts[language]));
+export const faultSentences = (problems: Problems, screen: Screen): string => {
+	const words = new Map(Object.entries(texts[screen]));
 	return [...new Set(Object.values(problems).flatMap((code) => words.get(code) ?? []))].join(' ');
 };

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Screen } from './language.ts';
 
 /** The small words that belong to the components themselves; everything else comes in as props. */
 const german = {
@@ -199,6 +199,26 @@ const arabic: Words = {
 	deleted: 'محذوف',
 };
 
-const words: Record<Language, Words> = { de: german, en: english, pl: polish, uk: ukrainian, ar: arabic };
+/** In Leichte Sprache, where the German word is not easy. */
+const easy: Partial<Words> = {
+	skip: 'Direkt zum Text',
+	changePlace: 'Andere Gemeinde wählen',
+	mainNavigation: 'Alle Bereiche',
+	start: 'Start·seite',
+	apply: 'Zeigen',
+	pinned: 'Nummer',
+	cancelled: 'Fällt aus',
+	yourAnswers: 'Das haben Sie geschrieben',
+	scrollable: 'Sie können die Tabelle verschieben.',
+};
 
-export const word = (lang: Language, name: Word): string => words[lang][name];
+const words: Record<Screen, Words> = {
+	de: german,
+	en: english,
+	pl: polish,
+	uk: ukrainian,
+	ar: arabic,
+	leicht: { ...german, ...easy },
+};
+
+export const word = (lang: Screen, name: Word): string => words[lang][name];

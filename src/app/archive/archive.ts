@@ -4,7 +4,7 @@ import { posix, resolve } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { layFolder } from '#kernel/disk.ts';
 import { Conflict } from '#kernel/errors.ts';
-import { screenOf, type Tag } from '#kernel/i18n/language.ts';
+import { languageOf, type Tag } from '#kernel/i18n/language.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { tagOfPath } from '../languages.ts';
 import { keptAddress } from './addresses.ts';
@@ -45,7 +45,7 @@ const page = (
 	const tree = parseDocument(text);
 	withoutService(tree);
 	changeLinks(tree, change);
-	const notice = parseDocument(archiveNotice(screenOf(tagOfPath(address)), at));
+	const notice = parseDocument(archiveNotice(languageOf(tagOfPath(address)), at));
 	const main = elementsOf(tree).find(({ name }) => name === 'main');
 	if (main) for (const element of notice.children) DomUtils.prependChild(main, element);
 	return DomUtils.getOuterHTML(tree, { encodeEntities: 'utf8' });

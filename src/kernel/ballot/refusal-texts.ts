@@ -48,4 +48,8 @@ export const refusalTexts = defineTexts(
 			slow: 'محاولات كثيرة. انتظر دقيقة.', lost: 'انقطع الاتصال. حاول مرة أخرى، لن يُحسب شيء مرتين.',
 		},
 	},
+	{
+		notYet: 'Das beginnt erst später.', closed: 'Das ist vorbei. Neue Antworten zählen nicht mehr.', counted: 'Das ist schon gezählt.', unknownCode: 'Diesen Code gibt es nicht. Prüfen Sie Ihren Brief. Der Code hat 12 Zeichen.', alreadyIssued: 'Dieser Code ist schon benutzt. Haben Sie schon angefangen? Dann nehmen Sie das gleiche Gerät. Oder rufen Sie im Rathaus an.',
+		forged: 'Etwas stimmt nicht. Fangen Sie noch einmal an.', foreign: 'Ihr Stimm·recht gehört zu etwas anderem.', spentOtherwise: 'Sie haben schon anders geantwortet. Nur Ihre erste Antwort zählt.', tooLong: 'Das ist zu lang. Schreiben Sie weniger.', slow: 'Sie haben es zu oft versucht. Warten Sie 1 Minute.', lost: 'Das Internet war kurz weg. Versuchen Sie es noch einmal. Jede Antwort zählt nur 1 Mal.',
+	},
 );

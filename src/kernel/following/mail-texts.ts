@@ -82,7 +82,7 @@ export const pathIn = ({ tag }: Pick<Context, 'tag'>, path: string): string => (
 
 /** Asks whether the address belongs to who typed it. */
 export const confirmationMail = (ctx: Context, token: string, { title, supports }: { title: string; supports: boolean }): Omit<Mail, 'to'> => {
-	const texts = followTexts[ctx.language];
+	const texts = followTexts[ctx.screen];
 	return {
 		subject: texts.confirmSubject(ctx.tenant.name),
 		text: [

@@ -2,6 +2,9 @@
 export const languages = ['de', 'en', 'pl', 'uk', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
+/** In whose words a screen speaks: those of a language, or German ones in Leichte Sprache. Dates, numbers and `lang` follow the language. */
+export type Screen = Language | 'leicht';
+
 /** One text in every language of the portal. */
 export type Words = Readonly<Record<Language, string>>;
 
@@ -21,7 +24,11 @@ export const tagNames: Readonly<Record<Tag, string>> = {
 
 const isLanguage = (raw: string): raw is Language => languages.some((known) => known === raw);
 export const isTag = (raw: string): raw is Tag => tags.some((known) => known === raw);
-export const screenOf = (tag: Tag): Language => (isLanguage(tag) ? tag : 'de');
+/** What a request was asked in; whatever is no tag is German. */
+export const tagIn = (asked: unknown): Tag => (typeof asked === 'string' && isTag(asked) ? asked : 'de');
+export const languageOf = (tag: Tag): Language => (isLanguage(tag) ? tag : 'de');
+/** Einfache Sprache reads the ordinary words: they are plain German already, and its readers need no split compounds. */
+export const screenOf = (tag: Tag): Screen => (tag === 'de-x-leicht' ? 'leicht' : languageOf(tag));
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (tag === 'ar' ? 'rtl' : 'ltr');
 
 /** The variants a reader of this language wants, best first: her own, then German, English, any other. */

@@ -10,26 +10,26 @@ import { budgetTexts, categoryTexts, stateTexts } from './texts.ts';
 
 /** What is decided on: an amount, or seats. */
 export const stakes = (
-	{ language }: Pick<Context, 'language'>,
+	{ language, screen }: Pick<Context, 'language' | 'screen'>,
 	{ frame, seats }: { frame: number | null; seats: number | null },
-): string => (frame === null ? `${seats ?? 0} ${budgetTexts[language].seats}` : euros(frame, language));
+): string => (frame === null ? `${seats ?? 0} ${budgetTexts[screen].seats}` : euros(frame, language));
 
 export type BudgetThing = Thing<typeof budget.fields>;
-export const villageName = (ctx: Context, slug: string): string => placeBySlug(ctx.tenant, slug)?.name ?? budgetTexts[ctx.language].whole;
+export const villageName = (ctx: Context, slug: string): string => placeBySlug(ctx.tenant, slug)?.name ?? budgetTexts[ctx.screen].whole;
 
 const lights: Readonly<Record<ProjectState, 'ok' | 'wait' | 'stop'>> = { proposed: 'wait', feasible: 'ok', infeasible: 'stop' };
 
 /** One project in a list: number, what it is, what it costs, and what came of checking it. Its words are German, as somebody wrote them. */
 export const ProjectItem = ({ ctx, project }: { ctx: Context; project: Project }) => {
 	const { number, title, summary, cost, place, category, state, reason, proposer } = project;
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const lang = ctx.language === 'de' ? undefined : 'de';
 	return (
 		<li class="om-card om-card--pad om-stack">
 			<p class="om-meta">
 				<Tag>{villageName(ctx, place)}</Tag>
-				<span>{categoryTexts[ctx.language][category]}</span>
-				<StatusLight light={lights[state]}>{stateTexts[ctx.language][state]}</StatusLight>
+				<span>{categoryTexts[ctx.screen][category]}</span>
+				<StatusLight light={lights[state]}>{stateTexts[ctx.screen][state]}</StatusLight>
 			</p>
 			<h3 lang={lang}>
 				{number}. {title}

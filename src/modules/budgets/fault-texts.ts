@@ -29,6 +29,9 @@ export const faultTexts = defineTexts(
 			notAnAmount: 'اكتب مبلغًا، مثلًا 1500 €', notAnEmail: 'راجع البريد الإلكتروني', unknownPlace: 'لا توجد هذه القرية هنا', notCollecting: 'لا يمكن الاقتراح الآن', other: 'لم ينجح ذلك',
 		},
 	},
+	{
+		tooMany: 'Das ist zu viel', budgetFull: 'In ein Budget passen 300 Projekte', rankTwice: 'Jede Zahl kommt nur 1 Mal vor', rankGap: 'Eine Zahl fehlt', notAnAmount: 'Schreiben Sie einen Preis. Zum Beispiel: 1.500 €', notCollecting: 'Das geht jetzt nicht',
+	},
 );
 
 type Fault = keyof (typeof faultTexts)['de'];

@@ -99,6 +99,14 @@ export const budgetTexts = defineTexts(
 			send: 'أرسل الاقتراح', sent: 'شكرًا! وصل اقتراحك.', sentText: 'تفحص البلدية تكلفته وإمكانيته. تجد الجواب مع السبب عند الميزانية.', wrong: 'راجع إجاباتك من فضلك',
 		},
 	},
+	{
+		lead: 'Hier entscheiden alle zusammen. Wofür ist das Geld? Wer bekommt ein Amt?', people: 'Diese Menschen können Sie wählen', frame: 'So viel Geld gibt es', rule: 'So zählen wir', from: (name) => `Von ${name}`, noCost: 'Den Preis wissen wir noch nicht', none: 'Es gibt noch keine Projekte.', soFar: (count) => `Mehr als ${count} Stimmen sind schon da.`,
+		approval: (most) => `Was finden Sie gut? Machen Sie Kreuze. Sie können höchstens ${most} Projekte wählen.`, points: (most) => `Sie haben ${most} Punkte. Verteilen Sie die Punkte.`, ranking: (most) => `Das Beste bekommt die Zahl 1. Dann kommt die Zahl 2. Die höchste Zahl ist ${most}.`,
+		codeHint: 'Der Code steht auf Ihrem Brief. Groß oder klein ist egal.', villageHint: 'Wir zählen nur: Wie viele Menschen aus jedem Dorf stimmen ab? Zahlen unter 10 zeigen wir nicht.', ballot: 'Stimm·zettel', secret: 'Ihre Stimme ist geheim', secretText: 'Ihr Gerät verdeckt Ihr Stimm·recht. Das Rathaus unterschreibt es und sieht es dabei nicht. Hat Ihr Browser kein JavaScript? Dann macht das Rathaus Ihr Stimm·recht selbst. Das Rathaus speichert nicht: Wer bekommt es? Das müssen Sie dem Rathaus glauben.',
+		published: 'Am Ende zeigen wir alle Stimm·zettel. Wir zeigen keine Namen und keine Zeit. Dann können alle nachzählen.', thanks: 'Danke! Ihre Stimme ist da.', receiptText: 'Heben Sie den Beleg auf. Am Ende steht er in einer Liste.', receipts: 'Liste mit den Belegen', won: 'Das machen wir', counted: 'So haben wir gezählt', file: 'Alle Stimm·zettel als Datei',
+		recount: 'Selbst nachzählen', recountText: 'Ihr Gerät lädt alle Stimm·zettel. Dann zählt Ihr Gerät noch einmal.', recountButton: 'Auf meinem Gerät zählen', same: 'Ihr Gerät hat #1 Stimm·zettel gezählt. Das Ergebnis ist gleich: #2 Projekte.', different: 'Ihr Gerät hat ein anderes Ergebnis. Bitte sagen Sie das dem Rathaus.', failed: 'Die Datei kommt nicht an. Versuchen Sie es noch einmal.',
+		summaryHint: 'Was? Wo? Für wen? Es passen 600 Zeichen.', costHint: 'Wissen Sie den Preis ungefähr? Zum Beispiel: 1.500 €.', category: 'Was ist es?', nameHint: 'Der Name steht bei Ihrem Projekt.', email: 'E-Mail-Adresse für Fragen', emailHint: 'Nur das Rathaus sieht die Adresse.', send: 'Projekt abschicken', sent: 'Danke! Ihr Projekt ist da.', sentText: 'Das Rathaus prüft: Was kostet das? Geht das? Dann steht hier die Antwort.', wrong: 'Bitte prüfen Sie Ihre Antworten',
+	},
 );
 
 export const categoryTexts = defineTexts(
@@ -118,6 +126,9 @@ export const stateTexts = defineTexts(
 		pl: { proposed: 'sprawdzany', feasible: 'wykonalny', infeasible: 'niewykonalny' },
 		uk: { proposed: 'перевіряють', feasible: 'здійсненний', infeasible: 'нездійсненний' },
 		ar: { proposed: 'قيد الفحص', feasible: 'ممكن', infeasible: 'غير ممكن' },
+	},
+	{
+		proposed: 'Wir prüfen das', feasible: 'Das geht', infeasible: 'Das geht nicht',
 	},
 );
 

@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/i18n/language.ts';
+import type { Screen } from '#kernel/i18n/language.ts';
 import { defineTexts } from '#kernel/i18n/texts.ts';
 
 /** What to do, by question and by rule. */
@@ -12,10 +12,14 @@ const sentences = defineTexts(
 		uk: { category: 'Виберіть, що це', position: 'Покажіть місце на карті', spot: 'Скажіть, де це: на карті, вулицею або селом з описом', whichStreet: 'Таких вулиць кілька: виберіть одну', unknownHouse: 'Ми не знаємо цього номера: візьміть середину вулиці або покажіть місце на карті', meantStreet: 'Ця вулиця має схожу назву: виберіть її або село', notFoundStreet: 'Ми не знаємо цієї вулиці. Виберіть також село', village: 'Виберіть село', outside: 'Це місце не в громаді', email: 'Перевірте електронну пошту, наприклад name@example.org', phone: 'Перевірте номер телефону', tooLong: 'Це задовго, скоротіть, будь ласка', question: 'Дайте відповідь на це запитання', photo: 'Ми не можемо прочитати це зображення. Підходять JPEG, PNG, WebP і HEIF', tooManyPixels: 'Зображення завелике: щонайбільше 50 мегапікселів', wait: 'Зараз надходить дуже багато повідомлень. Ваші відповіді ще тут: спробуйте за кілька хвилин' },
 		ar: { category: 'اختر ما هو', position: 'أشر إلى المكان على الخريطة', spot: 'قل أين هو: على الخريطة أو بالشارع أو بالقرية والوصف', whichStreet: 'هناك عدة شوارع بهذا الاسم: اختر واحدًا', unknownHouse: 'لا نعرف رقم المنزل هذا: خذ وسط الشارع أو أشر إلى المكان على الخريطة', meantStreet: 'لهذا الشارع اسم مشابه: اختره أو اختر القرية', notFoundStreet: 'لا نعرف هذا الشارع. اختر القرية أيضًا', village: 'اختر قرية', outside: 'هذا المكان ليس في البلدية', email: 'تحقق من البريد الإلكتروني، مثل name@example.org', phone: 'تحقق من رقم الهاتف', tooLong: 'طويل جدًا، يرجى الاختصار', question: 'أجب عن هذا السؤال', photo: 'لا يمكننا قراءة هذه الصورة. تصلح JPEG وPNG وWebP وHEIF', tooManyPixels: 'الصورة كبيرة جدًا: 50 ميغابكسل على الأكثر', wait: 'تصل بلاغات كثيرة الآن. إجاباتك ما زالت هنا: حاول بعد دقائق' },
 	},
+	{
+		category: 'Wählen Sie: Was ist es?', spot: 'Wo ist es? Zeigen Sie es auf der Karte. Oder schreiben Sie die Straße', whichStreet: 'Diese Straße gibt es öfter. Wählen Sie eine', unknownHouse: 'Diese Haus·nummer kennen wir nicht. Nehmen Sie die Mitte von der Straße. Oder zeigen Sie die Stelle auf der Karte', meantStreet: 'Meinen Sie diese Straße? Wählen Sie die Straße oder das Dorf', notFoundStreet: 'Diese Straße kennen wir nicht. Wählen Sie auch das Dorf',
+		email: 'Prüfen Sie die E-Mail-Adresse. Zum Beispiel: name@beispiel.de', phone: 'Prüfen Sie die Telefon·nummer', tooLong: 'Das ist zu lang. Schreiben Sie weniger', photo: 'Dieses Bild können wir nicht lesen. Nehmen Sie ein anderes Bild', tooManyPixels: 'Das Bild ist zu groß. Nehmen Sie ein kleineres Bild', wait: 'Gerade melden sehr viele Menschen etwas. Ihre Antworten stehen noch hier. Versuchen Sie es gleich noch einmal',
+	},
 );
 
 /** The sentence for a broken rule: that of the rule where it has one, else what the question wants. */
-export const problemSentence = (language: Language, field: string, code: string): string => {
-	const known: Readonly<Record<string, string>> = sentences[language];
+export const problemSentence = (screen: Screen, field: string, code: string): string => {
+	const known: Readonly<Record<string, string>> = sentences[screen];
 	return known[code] ?? known[field.startsWith('q-') ? 'question' : field] ?? code;
 };

@@ -1,4 +1,4 @@
-import type { Language, Words } from '#kernel/i18n/language.ts';
+import type { Screen, Words } from '#kernel/i18n/language.ts';
 import { defineTexts } from '#kernel/i18n/texts.ts';
 
 /** The public words for the states. */
@@ -10,9 +10,12 @@ const stateTexts = defineTexts(
 		uk: { received: 'Надійшло', checked: 'Перевіряється', planned: 'У роботі', asked: 'Поставлено запитання', forwarded: 'Передано', done: 'Виконано', refused: 'Неможливо', merged: 'Уже повідомлено' },
 		ar: { received: 'وصل', checked: 'قيد الفحص', planned: 'قيد التنفيذ', asked: 'طُرح سؤال', forwarded: 'أُحيل', done: 'أُنجز', refused: 'غير ممكن', merged: 'أُبلغ عنه من قبل' },
 	},
+	{
+		received: 'Neu', checked: 'Wir prüfen das', planned: 'Wir arbeiten daran', asked: 'Wir haben eine Frage', forwarded: 'Eine andere Stelle macht das', done: 'Fertig', refused: 'Das geht nicht',
+	},
 );
-export const stateText = (language: Language, state: string): string => {
-	const known: Readonly<Record<string, string>> = stateTexts[language];
+export const stateText = (screen: Screen, state: string): string => {
+	const known: Readonly<Record<string, string>> = stateTexts[screen];
 	return known[state] ?? state;
 };
 
@@ -45,6 +48,12 @@ export const defectTexts = defineTexts(
 			notReleased: 'تقرأ البلدية النص والصورة قبل ظهورهما هنا.', works: 'ما المخطط بسبب ذلك', follow: 'يعنيني أيضًا', followText: 'أدخل بريدك الإلكتروني لتعرف ما يحدث. لا يراه أحد غيرنا.', email: 'بريدك الإلكتروني', followSend: 'أبقني على اطلاع', followed: 'أوشكت: افتح الرسالة التي أرسلناها إليك.', mergedInto: 'أُبلغ عنه من قبل. التتمة هنا:', alert: 'البلاغات الجديدة بالبريد الإلكتروني', alertText: 'كل صباح عندما يكون هناك جديد في قريتك.', village: 'القرية', everywhere: 'كل القرى', order: 'اشترك', ordered: 'أوشكت: افتح الرسالة التي أرسلناها واضغط الزر فيها.', feeds: 'للبرامج',
 			confirmTitle: 'هل تريد البقاء على اطلاع؟', confirmLead: 'اضغط الزر فنكتب إليك عند حدوث شيء.', confirm: 'نعم، اكتبوا إليّ', endTitle: 'لا بلاغات جديدة بعد الآن؟', endLead: 'يُحذف عنوانك فورًا.', end: 'إلغاء الاشتراك', ended: 'حُذف عنوانك.', confirmed: 'شكرًا. تصلك البلاغات الجديدة من صباح الغد.', wrong: 'إجابة واحدة غير مناسبة بعد', notAnEmail: 'تحقق من البريد الإلكتروني، مثل name@example.org', tooMany: 'تصل بلاغات كثيرة الآن. حاول بعد دقائق.', none: 'لا بلاغات هنا.', photo: 'صورة البلاغ', photoDone: 'صورة بعد العمل',
 		},
+	},
+	{
+		report: 'Schaden melden', lead: 'Zum Beispiel: ein Loch, eine kaputte Lampe oder Müll. Hier lesen Sie: Wie weit sind wir?', filterStatus: 'Wie weit ist es?', filterCategory: 'Was ist kaputt?', closed: 'Fertig', since: (day) => `gemeldet: ${day}`, kind: 'Was ist es?', history: 'Das ist bisher passiert', followers: (count) => (count === 1 ? '1 Mensch hat das auch gemeldet' : `${count} Menschen haben das auch gemeldet`),
+		notReleased: 'Das Rathaus liest die Meldung zuerst. Dann steht sie hier.', works: 'Das haben wir vor', follow: 'Das ist auch für mich wichtig', followText: 'Schreiben Sie Ihre E-Mail-Adresse. Dann schreiben wir Ihnen das Neue. Niemand sonst sieht die Adresse.', followSend: 'Neues bekommen', followed: 'Fast fertig! Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie bitte die E-Mail.',
+		mergedInto: 'Diese Meldung gibt es schon. Hier geht es weiter:', alert: 'Neue Meldungen als E-Mail', alertText: 'Wir schreiben Ihnen am Morgen. Wir schreiben nur bei neuen Meldungen.', ordered: 'Fast fertig! Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie bitte die E-Mail. Drücken Sie dort auf den Knopf.', feeds: 'Für Computer·programme',
+		confirmTitle: 'Wollen Sie Neues bekommen?', confirmLead: 'Drücken Sie auf den Knopf. Dann schreiben wir Ihnen.', endLead: 'Wir löschen Ihre Adresse sofort.', end: 'Nichts mehr bekommen', ended: 'Wir haben Ihre Adresse gelöscht.', confirmed: 'Danke! Wir schreiben Ihnen ab morgen.', wrong: '1 Antwort passt noch nicht', notAnEmail: 'Prüfen Sie die E-Mail-Adresse. Zum Beispiel: name@beispiel.de', tooMany: 'Gerade melden sehr viele Menschen etwas. Warten Sie ein paar Minuten. Versuchen Sie es dann noch einmal.', none: 'Hier gibt es keine Meldung.', photo: 'Foto zur Meldung',
 	},
 );
 

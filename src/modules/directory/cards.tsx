@@ -45,9 +45,9 @@ export const entryPin = (row: EntryRow, number: number): MapThing => ({
 const metaOf = (ctx: Context, { category, placeIds, isStepFree, phone }: EntryRow): MetaPart[] => {
 	const villages = placeIds.flatMap((id) => placeById(ctx.tenant, id)?.name ?? []).slice(0, 2);
 	return [
-		{ icon: categoryIcons[category], text: categoryTexts[ctx.language][category] },
+		{ icon: categoryIcons[category], text: categoryTexts[ctx.screen][category] },
 		...(villages.length > 0 ? [{ icon: 'location_on' as const, text: villages.join(', ') }] : []),
-		...(isStepFree ? [{ icon: 'accessible' as const, text: directoryTexts[ctx.language].stepFree }] : []),
+		...(isStepFree ? [{ icon: 'accessible' as const, text: directoryTexts[ctx.screen].stepFree }] : []),
 		...(phone ? [{ icon: 'call' as const, text: <bdi>{phone}</bdi> }] : []),
 	];
 };
@@ -70,7 +70,7 @@ type Rows = {
 /** Entries one under the other, open or closed as they are now. */
 export const EntryList = ({ ctx, rows, level = 3, first }: Rows) => (
 	<List
-		lang={ctx.language}
+		lang={ctx.screen}
 		level={level}
 		items={rows.map((row, at): ListItem => {
 			const light = lightOf(ctx, row.hours);
@@ -81,7 +81,7 @@ export const EntryList = ({ ctx, rows, level = 3, first }: Rows) => (
 				sign:
 					first === undefined
 						? { icon: categoryIcons[row.category] }
-						: { above: word(ctx.language, 'pinned'), main: first + at, below: '', look: 'soft' },
+						: { above: word(ctx.screen, 'pinned'), main: first + at, below: '', look: 'soft' },
 				...(row.words.summary && { text: <span lang={langOf(ctx, row.words)}>{row.words.summary}</span> }),
 				...(light && { light }),
 			};
@@ -99,11 +99,11 @@ type Block = {
 
 /** Names as links in a tinted box: the clubs or houses of a village page. */
 export const EntryRows = ({ ctx, rows, id, title, more }: Block) => (
-	<Box id={id} title={title ?? directoryTexts[ctx.language].clubs}>
+	<Box id={id} title={title ?? directoryTexts[ctx.screen].clubs}>
 		<LinkList
 			links={rows.map((row) => ({ href: addressOf(row), label: <Name ctx={ctx} row={row} />, icon: categoryIcons[row.category] }))}
 		/>
-		{more && <More href={more} label={directoryTexts[ctx.language].seeAll} />}
+		{more && <More href={more} label={directoryTexts[ctx.screen].seeAll} />}
 	</Box>
 );
 

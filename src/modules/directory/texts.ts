@@ -94,6 +94,11 @@ export const directoryTexts = defineTexts(
 			usedLinkText: 'ربما أُكِّد الإدخال من قبل، أو أن الرابط قديم. اتصل بنا وسنساعدك بكل سرور.', toDirectory: 'إلى الدليل', show: 'عرض',
 		},
 	},
+	{
+		title: 'Wer macht was? Und wo?', lead: (name) => `Hier finden Sie Vereine, Menschen und Orte aus ${name}. Jedes Jahr fragen wir: Stimmt das noch?`, search: 'Hier suchen', example: 'Zum Beispiel: Chor, Arzt oder Saal', byCategory: 'Was suchen Sie?', stepFree: 'Ohne Stufen', notStepFree: 'Mit Stufen', village: 'Dorf', everywhere: 'Alle Dörfer', guess: (words) => `Wir finden nichts für: „${words}“. Meinen Sie das hier?`,
+		largeMap: 'Große Karte öffnen', sideBySide: 'Liste und Karte zusammen zeigen', person: 'Diese Person hilft Ihnen', address: 'Adresse', website: 'Internet·seite', hours: 'Öffnungs·zeiten', languages: 'Diese Sprachen sprechen wir', accessible: 'So kommen Sie hinein', confirmed: (day) => `Geprüft am ${day}`, source: 'Das wissen wir von', signLanguage: 'Deutsche Gebärden·sprache', seeAll: 'Alle zeigen',
+		stillRightLead: 'Bitte lesen Sie den Eintrag. Stimmt alles? Dann drücken Sie auf den Knopf.', change: 'Ist etwas neu? Rufen Sie uns an. Oder antworten Sie auf die E-Mail.', thanks: (title) => `Danke! „${title}“ bleibt hier stehen.`, thanksText: 'In 1 Jahr fragen wir wieder.', view: 'Eintrag zeigen', usedLinkText: 'Vielleicht ist der Link zu alt. Rufen Sie uns an. Wir helfen gern.', show: 'Zeigen',
+	},
 );
 
 /** The categories as headings of many. */
@@ -119,5 +124,8 @@ export const categoryTexts = defineTexts(
 			club: 'جمعيات', initiative: 'مبادرات', offer: 'عروض', person: 'أشخاص', place: 'أماكن وبيوت', office: 'أقسام', business: 'شركات',
 			health: 'الصحة', school: 'مدارس وروضات', fireBrigade: 'فرق الإطفاء', stop: 'مواقف',
 		},
+	},
+	{
+		initiative: 'Gruppen', offer: 'Hilfe und Angebote', business: 'Firmen', fireBrigade: 'Feuer·wehren', stop: 'Halte·stellen',
 	},
 );

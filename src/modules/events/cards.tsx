@@ -12,14 +12,14 @@ import { shortTime } from './times.tsx';
 const addressOf = ({ slug, href }: Pick<CalendarTime, 'slug' | 'href'>): string => href ?? `${event.path}/${slug}`;
 
 const admissionOf = (ctx: Context, { admission, price }: EventTime): string =>
-	admission === 'paid' && price ? price : admissionTexts[ctx.language][admission];
+	admission === 'paid' && price ? price : admissionTexts[ctx.screen][admission];
 
 type Rows = { readonly ctx: Context; readonly times: readonly CalendarTime[]; readonly level?: 2 | 3 };
 
 /** Times of events as rows with a date house: start page, village page, list. */
 export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 	<EventList
-		lang={ctx.language}
+		lang={ctx.screen}
 		level={level}
 		events={times.map((time) => ({
 			href: addressOf(time),
@@ -38,7 +38,7 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 
 /** What is on today, as one answer of the today card; `times` are those of `upcoming` until midnight. */
 export const todayTimes = (ctx: Context, times: readonly CalendarTime[]): TodayAnswer => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	return {
 		icon: 'calendar_month',
 		title: texts.today,

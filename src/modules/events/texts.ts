@@ -78,6 +78,10 @@ export const eventTexts = defineTexts(
 			today: 'اليوم', nothingToday: 'لا شيء في التقويم اليوم.',
 		},
 	},
+	{
+		lead: (events) => `Hier lesen Sie: Was machen Vereine, Dörfer und das Rathaus? Es gibt ${events}.`, weeks: 'in den nächsten 4 Wochen', clock: (times) => times.replace('–', ' bis '), allDay: 'den ganzen Tag', audienceFilter: 'Für wen?', narrow: 'Was brauchen Sie?', stepFree: 'Ohne Stufen', month: 'Monat und Kalender', wholeMonth: 'Den ganzen Monat zeigen', nextDay: (day) => `Die nächsten Termine: ${day}`,
+		own: 'Planen Sie selbst etwas?', ownText: 'Vereine schreiben ihre Termine hier selbst auf.', enter: 'Termin schreiben', when: 'Wann?', where: 'Wo?', organiser: 'Wer lädt ein?', admission: 'Was kostet das?', access: 'Barriere·frei', isStepFree: 'Sie kommen ohne Stufen hinein', repeats: 'Wie oft?', exceptions: 'Hier fällt es aus', forWhom: 'Für wen?', cancelled: 'Dieser Termin fällt aus.', cancelledText: 'Kommen Sie bitte nicht. Die Tür ist zu.', nothingToday: 'Heute gibt es keine Termine.',
+	},
 );
 
 export const audienceTexts = defineTexts(
@@ -88,6 +92,9 @@ export const audienceTexts = defineTexts(
 		uk: { families: 'Для родин', children: 'Для дітей', youth: 'Для молоді', seniors: 'Для старших', newcomers: 'Для новоприбулих' },
 		ar: { families: 'للعائلات', children: 'للأطفال', youth: 'للشباب', seniors: 'لكبار السن', newcomers: 'للقادمين الجدد' },
 	},
+	{
+		seniors: 'Für ältere Menschen', newcomers: 'Für neue Nachbarn',
+	},
 );
 
 export const admissionTexts = defineTexts(
@@ -97,5 +104,8 @@ export const admissionTexts = defineTexts(
 		pl: { free: 'wolny', paid: 'płatny', donation: 'datki mile widziane' },
 		uk: { free: 'вільний', paid: 'платний', donation: 'за пожертву' },
 		ar: { free: 'مجاني', paid: 'برسوم', donation: 'التبرع مرحب به' },
+	},
+	{
+		free: 'Das kostet nichts', paid: 'Das kostet Geld', donation: 'Sie können Geld spenden',
 	},
 );

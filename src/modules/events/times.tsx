@@ -11,11 +11,11 @@ const begun = (ctx: Context, text: string): string => `${text.slice(0, 1).toLoca
 
 const comma = ({ language }: Context): string => (language === 'ar' ? '، ' : ', ');
 
-/** `Heute`, `Freitag`, then `Samstag, 20. Juni`; another year is named. */
+/** `Heute`, `Freitag`, then `Samstag, 20. Juni`; another year is named. In Leichte Sprache a weekday bears its date. */
 const dayWords = (ctx: Context, at: Date): string => {
 	const days = nearness(ctx, at);
 	if (Math.abs(days) < 2) return begun(ctx, nearDay(ctx, at));
-	if (days > 0 && days < 7) return begun(ctx, weekday(ctx, at));
+	if (days > 0 && days < 7 && ctx.screen !== 'leicht') return begun(ctx, weekday(ctx, at));
 	return begun(ctx, Math.abs(days) < 300 ? `${weekday(ctx, at)}${comma(ctx)}${dayAndMonth(ctx, at)}` : fullDay(ctx, at));
 };
 
@@ -27,15 +27,15 @@ const isOneEvening = (when: When): boolean => !when.isAllDay && when.endsAt.getT
 
 /** `17:00–18:30 Uhr`, `ganztägig` */
 export const hoursOf = (ctx: Context, when: When): string => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	return when.isAllDay ? texts.allDay : texts.clock(`${clock(ctx, when.startsAt)}–${clock(ctx, when.endsAt)}`);
 };
 
 const spanWith = (ctx: Context, when: When, say: (at: Date) => string): string => {
 	if (isOneEvening(when) || isOneDay(ctx, when)) return `${say(when.startsAt)}${comma(ctx)}${hoursOf(ctx, when)}`;
 	const at = (moment: Date): string =>
-		when.isAllDay ? say(moment) : `${say(moment)}${comma(ctx)}${eventTexts[ctx.language].clock(clock(ctx, moment))}`;
-	return eventTexts[ctx.language].until(at(when.startsAt), at(when.isAllDay ? lastOf(when) : when.endsAt));
+		when.isAllDay ? say(moment) : `${say(moment)}${comma(ctx)}${eventTexts[ctx.screen].clock(clock(ctx, moment))}`;
+	return eventTexts[ctx.screen].until(at(when.startsAt), at(when.isAllDay ? lastOf(when) : when.endsAt));
 };
 
 /** For lists: `Heute, 17:00–18:30 Uhr`, `Samstag, 20. Juni, 14:00–23:00 Uhr`. */

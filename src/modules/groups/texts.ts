@@ -34,6 +34,12 @@ export const groupTexts = defineTexts(
 			write: 'كتابة جدول الأعمال والمحضر', agendaHint: 'نقطة في كل سطر: 1. ترحيب', save: 'حفظ', changedMeanwhile: 'كتب شخص آخر في هذه الأثناء. انظر أدناه عند اللقاءات ثم احفظ مرة أخرى.', inside: 'للأعضاء', insideLead: 'هذه الصفحة للأعضاء فقط. لا تشارك عنوانها.', tasks: 'المهام', noTasks: 'لا مهام الآن.', newTask: 'مهمة جديدة', taskTitle: 'ما المطلوب؟', who: 'من؟', until: 'حتى متى؟', untilDay: (day) => `حتى ${day}`, add: 'إدخال', done: 'أُنجز', undone: 'ما زال مفتوحًا', requests: 'من يريد الانضمام', accept: 'قبول', decline: 'رفض', reason: 'السبب', reasonHint: (name) => `يصل إلى ${name} بالبريد الإلكتروني.`, crew: 'الأعضاء', speaker: 'المتحدث باسم المجموعة', you: 'بياناتك', nameShown: 'اسمك ظاهر في الصفحة العامة.', nameHidden: 'اسمك غير ظاهر في الصفحة العامة.', showName: 'إظهار الاسم', hideName: 'إخفاء الاسم', leave: 'مغادرة المجموعة', leaveText: 'يُحذف الاسم والعنوان.', left: 'غادرت المجموعة.', noKey: 'هذا الرابط غير صالح أو لم يعد صالحًا', noKeyText: 'ربما غادرت المجموعة، أو لم يُنسخ الرابط كاملًا. الرابط الصحيح في رسالة قبولك.', leftText: 'حُذفت بياناتك.',
 		},
 	},
+	{
+		lead: 'Hier arbeiten Menschen zusammen. Am Stamm·tisch reden alle miteinander. Kommen Sie dazu.', kind: 'Was ist es?', joining: 'So können Sie mitmachen', people: (count) => counted('de', count, { one: '1 Mitglied', other: '# Mitglieder' }), names: 'Diese Menschen machen mit', join: 'Mitmachen', joinLead: (group) => `Sie wollen in dieser Gruppe mitmachen: „${group}“. Nur die Gruppe sieht Ihren Namen und Ihre Adresse.`, isPublic: 'Alle dürfen meinen Namen sehen', send: 'Abschicken',
+		topics: 'Themen zum Wählen', topicsLead: 'Über das Thema mit den meisten Stimmen reden wir.', noTopics: 'Es gibt noch kein Thema. Schreiben Sie das erste Thema.', suggestLead: (group) => `Worüber soll die Gruppe reden? Die Gruppe heißt: „${group}“. Wir lesen Ihr Thema zuerst.`, votes: (count) => counted('de', count, { one: '1 Stimme', other: '# Stimmen' }), state: 'So weit ist es', by: (name) => `Thema von ${name}`, outcome: 'Das ist das Ergebnis', calendar: 'In meinen Kalender',
+		joined: 'Willkommen! Sie sind dabei.', joinedText: 'Wir haben Ihnen einen Link geschickt. Der Link führt zur Seite für Mitglieder.', waiting: 'Danke! Ihre Frage ist da.', waitingText: 'Die Gruppe antwortet mit einer E-Mail.', suggested: 'Danke für das Thema.', suggestedText: 'Wir lesen Ihr Thema zuerst. Dann können andere dafür stimmen. Ihre Stimme zählt schon.',
+		write: 'Themen und Protokoll schreiben', changedMeanwhile: 'Jemand hat auch etwas geschrieben. Sie lesen es unten bei den Treffen. Speichern Sie dann noch einmal.', insideLead: 'Diese Seite sehen nur Mitglieder. Geben Sie die Adresse nicht weiter.', noTasks: 'Sie müssen nichts tun.', done: 'Fertig', undone: 'Noch nicht fertig', requests: 'Diese Menschen wollen mitmachen', reason: 'Der Grund', reasonHint: (name) => `${name} bekommt eine E-Mail mit dem Grund.`, speaker: 'Sprecherin oder Sprecher', you: 'Ihre Daten', nameShown: 'Alle sehen Ihren Namen.', nameHidden: 'Nur die Gruppe sieht Ihren Namen.', leaveText: 'Wir löschen Ihren Namen und Ihre Adresse.', noKeyText: 'Vielleicht sind Sie nicht mehr in der Gruppe. Oder ein Teil vom Link fehlt. Sehen Sie in Ihre E-Mails. Dort ist der richtige Link.', leftText: 'Wir haben Ihre Daten gelöscht.',
+	},
 );
 
 export const sortTexts = defineTexts(
@@ -43,6 +49,9 @@ export const sortTexts = defineTexts(
 		pl: { group: 'Grupa robocza', body: 'Gremium projektu', table: 'Spotkanie dla wszystkich' },
 		uk: { group: 'Робоча група', body: 'Орган проєкту', table: 'Зустріч для всіх' },
 		ar: { group: 'مجموعة عمل', body: 'هيئة المشروع', table: 'لقاء مفتوح' },
+	},
+	{
+		group: 'Gruppe', body: 'Gruppe vom Projekt', table: 'Stamm·tisch',
 	},
 );
 
@@ -54,6 +63,9 @@ export const joiningTexts = defineTexts(
 		uk: { open: 'Відкрито для всіх', request: 'За запитом', closed: 'Обрані чи призначені' },
 		ar: { open: 'مفتوح للجميع', request: 'عند الطلب', closed: 'بالانتخاب أو التعيين' },
 	},
+	{
+		open: 'Alle können kommen', request: 'Fragen Sie die Gruppe', closed: 'Nur gewählte Menschen',
+	},
 );
 
 export const topicStateTexts = defineTexts(
@@ -63,5 +75,8 @@ export const topicStateTexts = defineTexts(
 		pl: { open: 'Do wyboru', chosen: 'W porządku obrad', done: 'Omówione' },
 		uk: { open: 'На вибір', chosen: 'У порядку денному', done: 'Обговорено' },
 		ar: { open: 'للتصويت', chosen: 'على جدول الأعمال', done: 'نوقش' },
+	},
+	{
+		open: 'Sie können wählen', chosen: 'Darüber reden wir', done: 'Darüber haben wir geredet',
 	},
 );

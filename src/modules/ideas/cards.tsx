@@ -41,15 +41,15 @@ const IdeaCard = ({ ctx, row, quorum, number }: Props) => {
 				<>
 					{number !== undefined && <b>{number}</b>}
 					<Icon name={categoryIcons[row.category]} />
-					<span>{categoryTexts[ctx.language][row.category]}</span>
+					<span>{categoryTexts[ctx.screen][row.category]}</span>
 					{village !== undefined && <Tag>{village}</Tag>}
 				</>
 			}
 			foot={
 				<>
-					<StatusLight light={statusLights[row.status]}>{statusTexts[ctx.language][row.status]}</StatusLight>
-					{isQualified && <Tag accent>{ideaTexts[ctx.language].toVote}</Tag>}
-					{row.contributions > 0 && <span>{takingPartTexts[ctx.language].shown(row.contributions)}</span>}
+					<StatusLight light={statusLights[row.status]}>{statusTexts[ctx.screen][row.status]}</StatusLight>
+					{isQualified && <Tag accent>{ideaTexts[ctx.screen].toVote}</Tag>}
+					{row.contributions > 0 && <span>{takingPartTexts[ctx.screen].shown(row.contributions)}</span>}
 				</>
 			}
 		>

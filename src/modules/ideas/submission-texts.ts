@@ -1,6 +1,6 @@
 import { counted } from '#kernel/i18n/plural.ts';
 import { defineTexts } from '#kernel/i18n/texts.ts';
-import type { Language } from '#kernel/i18n/language.ts';
+import type { Screen } from '#kernel/i18n/language.ts';
 
 export const formTexts = defineTexts(
 	{
@@ -45,6 +45,13 @@ export const formTexts = defineTexts(
 			thanks: 'شكرًا! وصلت فكرتك.', thanksText: 'دوّن الرقم إن أردت السؤال عنها.', next: 'ماذا بعد', back: 'رجوع', trap: 'اترك هذا الحقل فارغًا', first: 'يلقي أحدهم نظرة', firstText: 'عادة خلال يومين.', second: 'يدعمها آخرون', secondText: 'أخبر غيرك: مع دعم كافٍ تُطرح للتصويت.', third: 'تبدي البلدية موقفها', thirdText: 'علنًا ومع الأسباب، حتى لو لم تكن ممكنة.',
 		},
 	},
+	{
+		step: (number) => `Ideen: Schritt ${number} von 2`, title: 'Idee schreiben', lead: 'Sie müssen sich nicht anmelden. Wir lesen Ihre Idee. Dann können andere die Idee unterstützen.', headingHint: 'Es passen 120 Zeichen. Zum Beispiel: „Internet in allen Dörfern“.', whatHint: 'Schreiben Sie 2 oder 3 Sätze.', why: 'Warum? Und für wen?', positionHint: 'Sie können hier 2 Zahlen schreiben. Zum Beispiel: 52.213, 11.646. Oder lassen Sie das Feld leer.',
+		nameHint: 'Der Name steht bei der Idee. Zum Beispiel: „Familie Nowak“.', email: 'E-Mail-Adresse für Fragen', emailHint: 'Nur das Rathaus sieht die Adresse. Das Rathaus schreibt Ihnen eine Antwort.', check: 'Weiter und prüfen', wrong: (count) => counted('de', count, { one: '1 Antwort passt noch nicht', other: '# Antworten passen noch nicht' }),
+		checkLead: 'So sehen wir Ihre Idee.', send: 'Idee abschicken', change: 'Antworten ändern', none: 'keine Antwort', tooMany: 'Gerade schreiben sehr viele Menschen.', tooManyText: 'Ihre Antworten stehen noch hier. Warten Sie 1 Stunde. Versuchen Sie es dann noch einmal. Oder rufen Sie im Rathaus an.',
+		closed: 'Hier sammeln wir jetzt keine Ideen.', closedText: 'Ihre Antworten stehen noch hier. Wir können Ihnen schreiben. Dann wissen Sie: Es geht weiter.', nowhere: 'Jetzt sammeln wir keine Ideen.', nowhereText: 'Lesen Sie die Seite „Mitmachen“. Dort steht: Was geht jetzt? Was kommt bald?',
+		thanksText: 'Schreiben Sie die Nummer auf. Sie brauchen die Nummer bei Fragen.', first: 'Wir lesen Ihre Idee', firstText: 'Das dauert meistens 2 Tage.', second: 'Andere unterstützen die Idee', secondText: 'Sagen Sie es anderen Menschen. Bei genug Stimmen stimmen alle ab.', third: 'Die Gemeinde antwortet', thirdText: 'Alle können die Antwort lesen. Wir sagen auch die Gründe.',
+	},
 );
 
 const sentences = defineTexts(
@@ -55,11 +62,14 @@ const sentences = defineTexts(
 		uk: { title: 'Скажіть ідею одним реченням', summary: 'Напишіть, що має змінитися', category: 'Виберіть тему', places: 'Виберіть село або всі', position: 'Перевірте координати або лишіть порожнім', authorName: 'Напишіть, від кого ідея', authorEmail: 'Перевірте електронну пошту', call: 'Виберіть, для чого ідея', tooLong: 'Це задовго, скоротіть, будь ласка' },
 		ar: { title: 'قل فكرتك في جملة واحدة', summary: 'اكتب ما الذي ينبغي أن يتغير', category: 'اختر الموضوع', places: 'اختر قرية أو الكل', position: 'تحقق من الإحداثيات أو اترك الحقل فارغًا', authorName: 'اكتب ممن الفكرة', authorEmail: 'تحقق من البريد الإلكتروني', call: 'اختر لأي غرض الفكرة', tooLong: 'طويل جدًا، يرجى الاختصار' },
 	},
+	{
+		summary: 'Schreiben Sie: Was soll sich ändern?', position: 'Prüfen Sie die Zahlen. Oder lassen Sie das Feld leer', authorName: 'Schreiben Sie: Von wem ist die Idee?', call: 'Wählen Sie: Wofür ist die Idee?', tooLong: 'Das ist zu lang. Schreiben Sie weniger',
+	},
 );
 
 /** The sentence for a broken rule: that of the rule where it has one, else what the question wants. */
-export const problemSentence = (language: Language, field: string, code: string): string => {
-	const known: Readonly<Record<string, string>> = sentences[language];
+export const problemSentence = (screen: Screen, field: string, code: string): string => {
+	const known: Readonly<Record<string, string>> = sentences[screen];
 	return known[code] ?? known[field] ?? code;
 };
 

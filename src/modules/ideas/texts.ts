@@ -9,6 +9,9 @@ export const statusTexts = defineTexts(
 		uk: { new: 'Отримано', checking: 'Перевіряється', planned: 'Буде зроблено', done: 'Втілено', declined: 'Неможливо' },
 		ar: { new: 'وردت', checking: 'قيد الفحص', planned: 'ستُنفَّذ', done: 'نُفِّذت', declined: 'غير ممكنة' },
 	},
+	{
+		new: 'Neu', checking: 'Wir prüfen das', planned: 'Wir machen das', done: 'Fertig',
+	},
 );
 
 export const categoryTexts = defineTexts(
@@ -18,6 +21,9 @@ export const categoryTexts = defineTexts(
 		pl: { paths: 'Drogi i ruch drogowy', green: 'Zieleń i klimat', together: 'Spotkania i święta', play: 'Zabawa i sport', culture: 'Kultura i historia', digital: 'Cyfryzacja', building: 'Budownictwo i mieszkania', other: 'Inne' },
 		uk: { paths: 'Дороги й дорожній рух', green: 'Зелень і клімат', together: 'Зустрічі та свята', play: 'Гра і спорт', culture: 'Культура та історія', digital: 'Цифрове', building: 'Будівництво й житло', other: 'Інше' },
 		ar: { paths: 'الطرق والمرور', green: 'الخضرة والمناخ', together: 'اللقاء والاحتفال', play: 'اللعب والرياضة', culture: 'الثقافة والتاريخ', digital: 'رقمي', building: 'البناء والسكن', other: 'أخرى' },
+	},
+	{
+		digital: 'Internet und Computer',
 	},
 );
 
@@ -43,5 +49,8 @@ export const ideaTexts = defineTexts(
 			title: 'الأفكار', lead: 'ما الذي يود الجيران تغييره. ادعم ما يعجبك أو قل ما ينقص.', handIn: 'قدّم فكرة', filter: 'تصفية حسب الموضوع', theme: 'الموضوع', all: 'الكل', order: 'الترتيب', newest: 'الأحدث', strongest: 'الأكثر دعمًا', list: 'قائمة', map: 'خريطة', status: 'الحالة',
 			by: (name) => `فكرة ${name}`, statement: 'موقف البلدية', collection: 'مجموعة أفكار', found: (count) => counted('ar', count, { one: 'فكرة واحدة', two: 'فكرتان', few: '# أفكار', other: '# فكرة' }), strongestOf: 'الأكثر دعمًا', toVote: 'ستُطرح للتصويت', 
 		},
+	},
+	{
+		lead: 'Das wollen Nachbarn ändern. Gefällt Ihnen eine Idee? Dann unterstützen Sie die Idee.', handIn: 'Idee schreiben', filter: 'Ein Thema wählen', order: 'Was steht oben?', newest: 'Neue Ideen', strongest: 'Beliebte Ideen', status: 'So weit ist es', statement: 'Das sagt die Gemeinde', collection: 'Hier sammeln wir Ideen', found: (count) => counted('de', count, { one: '1 Idee', other: '# Ideen' }), strongestOf: 'Diese Ideen sind beliebt', toVote: 'Bald stimmen alle ab',
 	},
 );

@@ -8,4 +8,7 @@ export const newsTexts = defineTexts(
 		uk: { news: 'Новини', newsFrom: (place) => `Новини: ${place}`, lead: (place) => `Що відбувається в громаді ${place}, з перших рук.` },
 		ar: { news: 'الأخبار', newsFrom: (place) => `أخبار ${place}`, lead: (place) => `ما يحدث في ${place} من مصدره.` },
 	},
+	{
+		lead: (place) => `Hier lesen Sie das Neue aus ${place}.`,
+	},
 );

@@ -35,11 +35,11 @@ export const NoticeCards = ({ ctx, notices, level = 3 }: { ctx: Context; notices
 					href={`${notice.path}/${one.slug}`}
 					level={level}
 					icon={typeIcons[type]}
-					kind={typeTexts[ctx.language][type]}
+					kind={typeTexts[ctx.screen][type]}
 					title={<span lang={lang}>{one.words.title}</span>}
 					foot={
 						<>
-							<bdi>{contactName}</bdi> · {noticeTexts[ctx.language].until(dayAndMonth(ctx, lastDay(ctx, one)))}
+							<bdi>{contactName}</bdi> · {noticeTexts[ctx.screen].until(dayAndMonth(ctx, lastDay(ctx, one)))}
 						</>
 					}
 				>

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kernel/i18n/texts.ts';
-import type { Language } from '#kernel/i18n/language.ts';
+import type { Screen } from '#kernel/i18n/language.ts';
 
 /** What to do, by question and rule; the words before the point name the question. */
 const sentences = defineTexts(
@@ -44,10 +44,14 @@ const sentences = defineTexts(
 			phoneOrEmail: 'أدخل رقم هاتف أو بريدًا إلكترونيًا',
 		},
 	},
+	{
+		type: 'Wählen Sie: Worum geht es?', title: 'Schreiben Sie eine Überschrift', summary: 'Schreiben Sie 1 oder 2 Sätze', expiresOn: 'Schreiben Sie einen Tag. Zum Beispiel: 30 6 2027', contactName: 'Schreiben Sie: Wer schreibt den Aushang?', contactPhone: 'Prüfen Sie die Telefon·nummer',
+		questionsEmail: 'Schreiben Sie eine E-Mail-Adresse für Fragen', tooLong: 'Das ist zu lang. Schreiben Sie weniger', notAhead: 'Wählen Sie einen Tag nach heute', tooFar: 'Ein Aushang hängt höchstens 6 Monate', phoneOrEmail: 'Schreiben Sie eine Telefon·nummer oder eine E-Mail-Adresse',
+	},
 );
 
 /** The sentence for a broken rule: that of the rule where it has one, else what the question wants. */
-export const problemSentence = (language: Language, field: string, code: string): string => {
-	const known: Readonly<Record<string, string>> = sentences[language];
+export const problemSentence = (screen: Screen, field: string, code: string): string => {
+	const known: Readonly<Record<string, string>> = sentences[screen];
 	return known[code] ?? known[field] ?? code;
 };

@@ -109,4 +109,17 @@ export const formTexts = defineTexts(
 			third: 'نزيله في آخر يوم', thirdText: 'لا داعي لفعل شيء. إن انتهى الأمر قبل ذلك فاتصل بنا.',
 		},
 	},
+	{
+		step: (number) => `Schwarzes Brett: Schritt ${number} von 2`, title: 'Aushang schreiben',
+		lead: 'Sie müssen sich nicht anmelden. Wir lesen Ihren Text. Dann hängt er am Schwarzen Brett.',
+		headingHint: 'Schreiben Sie kurz und freundlich. Es passen 120 Zeichen.', textHint: 'Schreiben Sie 2 oder 3 Sätze. Was? Wo? Wann?', priceHint: 'Zum Beispiel: „20 €“ oder „ein Glas Honig“.',
+		expiry: 'Wie lange soll der Aushang hängen?', expiryHint: (example) => `Zum Beispiel bis ${example}. Es gehen höchstens 6 Monate.`,
+		name: 'Wer schreibt den Aushang?', nameHint: 'Der Name steht auf dem Aushang. Zum Beispiel: „Familie Nowak“.', phone: 'Telefon·nummer auf dem Aushang', email: 'E-Mail-Adresse auf dem Aushang',
+		reachHint: 'Schreiben Sie 1 von beiden. Sonst kann Sie niemand erreichen.', questions: 'Ihre E-Mail-Adresse für Fragen', questionsHint: 'Nur wir sehen die Adresse.', check: 'Weiter und prüfen',
+		wrong: (count) => counted('de', count, { one: '1 Antwort passt noch nicht', other: '# Antworten passen noch nicht' }),
+		checkLead: 'So sehen wir Ihren Aushang.', send: 'Aushang abschicken', change: 'Antworten ändern', none: 'keine Antwort', tooMany: 'Gerade schreiben sehr viele Menschen.',
+		tooManyText: 'Ihre Antworten stehen noch hier. Warten Sie 1 Stunde. Versuchen Sie es dann noch einmal. Oder rufen Sie im Rathaus an.',
+		thanksText: 'Schreiben Sie die Nummer auf. Sie brauchen die Nummer bei Fragen.', first: 'Wir lesen Ihren Text', firstText: 'Das dauert meistens 1 Tag. Am Wochen·ende dauert es länger.', second: 'Dann hängt Ihr Aushang',
+		secondText: 'Er hängt am Schwarzen Brett. Er hängt auf der Seite von Ihrem Dorf. Und er hängt am Info·punkt.', thirdText: 'Sie müssen nichts tun. Brauchen Sie ihn nicht mehr? Dann rufen Sie an.',
+	},
 );

@@ -39,6 +39,9 @@ export const noticeTexts = defineTexts(
 			type: 'النوع', contact: 'للتواصل', price: 'السعر', hangsUntil: 'معلّق حتى', write: 'اكتب إلى صاحب الإعلان؛ البلدية ليست وسيطًا.',
 		},
 	},
+	{
+		lead: 'Hier hängen Zettel von Nachbarn. Die Zettel heißen: Aushänge.', filter: 'Was suchen Sie?', hang: 'Aushang schreiben', own: 'Wollen Sie auch etwas schreiben?', ownText: 'Sie brauchen 3 Minuten. Sie müssen sich nicht anmelden.', type: 'Was ist es?', write: 'Schreiben Sie direkt an diese Person. Oder rufen Sie die Person an. Die Gemeinde hilft dabei nicht.',
+	},
 );
 
 export const typeTexts = defineTexts(
@@ -48,6 +51,9 @@ export const typeTexts = defineTexts(
 		pl: { offer: 'Oferuję', search: 'Szukam', help: 'Potrzebna pomoc', found: 'Znaleziono', lost: 'Zgubiono', ride: 'Wspólny przejazd', gift: 'Oddam' },
 		uk: { offer: 'Пропоную', search: 'Шукаю', help: 'Потрібна допомога', found: 'Знайдено', lost: 'Загублено', ride: 'Спільна поїздка', gift: 'Віддам' },
 		ar: { offer: 'أعرض', search: 'أبحث', help: 'مطلوب مساعدة', found: 'عُثر عليه', lost: 'مفقود', ride: 'مشاركة سيارة', gift: 'هدية' },
+	},
+	{
+		offer: 'Ich biete', search: 'Ich suche', help: 'Ich brauche Hilfe', found: 'Ich habe etwas gefunden', lost: 'Ich habe etwas verloren', ride: 'Zusammen fahren', gift: 'Ich verschenke',
 	},
 );
 
@@ -73,5 +79,8 @@ export const typeHints = defineTexts(
 			offer: 'أشياء أو وقت أو مهارات', search: 'ما ينقصك', help: 'قص العشب، القيادة، الحمل، الشرح', found: 'أين ومتى', lost: 'كيف نتعرف إليه',
 			ride: 'بانتظام أو مرة', gift: 'للاستلام، دون مال',
 		},
+	},
+	{
+		offer: 'Zum Beispiel: Dinge, Zeit oder Hilfe', search: 'Das fehlt Ihnen noch', help: 'Zum Beispiel: mähen, fahren oder tragen', found: 'Wo und wann?', lost: 'Wie sieht es aus?', ride: '1 Mal oder oft',
 	},
 );

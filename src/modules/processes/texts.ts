@@ -8,6 +8,9 @@ export const processTexts = defineTexts(
 		uk: { lead: 'Плани, у яких ви маєте голос: що попереду, до коли й що стане з внесками.', kind: 'Вид', shared: (name) => `Разом із громадою ${name}` },
 		ar: { lead: 'خطط لك رأي فيها: ما القادم وحتى متى وما مصير مساهماتك.', kind: 'النوع', shared: (name) => `بالاشتراك مع ${name}` },
 	},
+	{
+		lead: 'Das plant die Gemeinde. Sie können mitreden. Hier lesen Sie: Wie geht es weiter?', kind: 'Was ist es?',
+	},
 );
 
 export const procedureTexts = defineTexts(
@@ -17,5 +20,8 @@ export const procedureTexts = defineTexts(
 		pl: { planning: 'Plan zagospodarowania', concept: 'Koncepcja', project: 'Projekt', rules: 'Statut lub reguła' },
 		uk: { planning: 'План забудови', concept: 'Концепція', project: 'Проєкт', rules: 'Статут або правило' },
 		ar: { planning: 'مخطط عمراني', concept: 'تصوّر', project: 'مشروع', rules: 'لائحة أو قاعدة' },
+	},
+	{
+		planning: 'Plan zum Bauen', concept: 'Plan', rules: 'Regel',
 	},
 );

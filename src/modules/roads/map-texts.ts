@@ -29,6 +29,10 @@ export const roadTexts = defineTexts(
 			planned: 'مخطط', ordered: 'كُلِّف به', profile: (version) => `الإصدار ${version} من الطريقة`, other: 'حسب إصدارات أخرى', pci: 'للمقارنة: PCI وفق ASTM D6433', noPci: 'يلزم لذلك إدخال منحنيات المعيار المشترى.', amounts: 'ما الذي قيس', quantity: 'المقدار', amount: 'القيمة', between: 'يقع بين', day: 'اليوم', steps: 'كيف نتجت الدرجة (بالألمانية)', nothing: 'لم يُقَس شيء هنا بعد.', segment: (key) => `عشرة أمتار، رقم ${key}`, length: 'الطول', vanished: 'هذا المقطع لم يعد على خريطة اليوم.',
 		},
 	},
+	{
+		lead: (km, day) => `Es gibt ${km} Kilometer Straßen. Zuletzt gemessen: ${day}.`, leadUnknown: (km) => `Es gibt ${km} Kilometer Straßen. Wir haben noch nicht gemessen.`, none: 'Hier gibt es noch keine Karte von den Straßen.', mean: 'Note für alle', works: 'neue Arbeiten', drawn: (place) => `So gut sind die Straßen: ${place}. Alles steht auch in den Tabellen.`, next: 'Das machen wir als Nächstes', noWorks: 'Jetzt planen wir nichts.', km: 'Kilometer', stretch: 'Ein Stück', all: 'alle Dörfer', csv: 'Tabelle für den Computer', geojson: 'Karte für den Computer', data: 'Daten für Computer·programme', paving: 'Pflaster, ohne Note', unknown: 'nicht gemessen',
+		ordered: 'bestellt', profile: (version) => `Regel Nummer ${version}`, other: 'Mit anderen Regeln', noPci: 'Das können wir nicht rechnen. Ein Teil von den Regeln fehlt.', amounts: 'Das haben wir gemessen', quantity: 'Was?', steps: 'So rechnen wir die Note', nothing: 'Hier haben wir noch nicht gemessen.', segment: (key) => `10 Meter, Nummer ${key}`, vanished: 'Dieses Stück ist nicht mehr auf der Karte.',
+	},
 );
 
 const grades: Readonly<Record<string, 'grade1' | 'grade2' | 'grade3' | 'grade4' | 'grade5'>> = { blue: 'grade1', 'dark-green': 'grade2', 'light-green': 'grade3', yellow: 'grade4', red: 'grade5' };

@@ -13,7 +13,7 @@ type Props = { readonly ctx: Context; readonly stand: Infopoint; readonly path: 
 
 /** How somebody sees and reaches the screen, on every page in the same place (WCAG 2.2, 3.2.6). */
 export const Bar = ({ ctx, stand, path, view }: Props) => {
-	const texts = infopointTexts[ctx.language];
+	const texts = infopointTexts[ctx.screen];
 	const here = `${ctx.origin}${prefixOf(ctx.tag)}${path}`;
 	const turns: readonly { wish: Wish; icon: IconName; on: string; off: string }[] = [
 		{ wish: 'low', icon: 'vertical_align_bottom', on: texts.low, off: texts.high },
@@ -33,10 +33,10 @@ export const Bar = ({ ctx, stand, path, view }: Props) => {
 						{view.has(wish) ? off : on}
 					</a>
 				))}
-				<kiosk-aloud hidden data-says={JSON.stringify(aloudTexts[ctx.language])}>
+				<kiosk-aloud hidden data-says={JSON.stringify(aloudTexts[ctx.screen])}>
 					<button type="button">
 						<Icon name="volume_up" />
-						<span>{aloudTexts[ctx.language].read}</span>
+						<span>{aloudTexts[ctx.screen].read}</span>
 					</button>
 				</kiosk-aloud>
 			</nav>

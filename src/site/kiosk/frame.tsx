@@ -52,7 +52,7 @@ export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 			if (c.req.method === 'GET' && !page.isTyped) c.header('cache-control', 'private, no-cache');
 			const urgent = await urgentFor(ctx);
 			const { page: inside, title } = withMistakes(
-				ctx.language,
+				ctx.screen,
 				written(
 					<>
 						<Line ctx={ctx} stand={stand} />
@@ -67,7 +67,7 @@ export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 			const bar = written(<Bar ctx={ctx} stand={stand} path={path} view={view} />);
 			const shell = (
 				<Shell
-					lang={ctx.language}
+					lang={ctx.screen}
 					title={`${title} – ${stand.name}`}
 					styles={[assets.kioskCss, styleAddress(ctx.tenant)]}
 					look="kiosk"

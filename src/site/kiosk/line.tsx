@@ -16,7 +16,7 @@ const patience = 60;
 
 /** What a page says when the line is gone; hidden until its island has something to say. */
 export const Line = ({ ctx, stand }: { ctx: Context; stand: Infopoint }) => {
-	const { age, old, cut, unsent } = lineTexts[ctx.language];
+	const { age, old, cut, unsent } = lineTexts[ctx.screen];
 	const wiring = { stand: standPath(stand), zone: ctx.tenant.zone, age, old, cut, unsent };
 	return (
 		<kiosk-line hidden role="status" data-line={JSON.stringify(wiring)}>
@@ -38,14 +38,14 @@ export const linePages = ({ files, scripts }: Assets) => {
 		.get('/:stand/ohne-netz', (c) => {
 			const { ctx } = c.var;
 			const stand = standOf(c);
-			const { absent, absentText, perhaps } = lineTexts[ctx.language];
+			const { absent, absentText, perhaps } = lineTexts[ctx.screen];
 			return c.render(
 				<KioskPage ctx={ctx} stand={stand} patience={patience} isQuiet>
 					<PageHead title={absent} lead={absentText} />
 					<p>{perhaps}</p>
 					<p>
 						<Button href={standPath(stand)} icon="home">
-							{infopointTexts[ctx.language].home}
+							{infopointTexts[ctx.screen].home}
 						</Button>
 					</p>
 				</KioskPage>,

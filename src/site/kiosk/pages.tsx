@@ -45,10 +45,10 @@ export const kioskPaths = (modules: readonly Module[]): string[] => [
 	...modules.flatMap(({ kiosk }) => kiosk?.path ?? []),
 ];
 
-const tilesOf = (modules: readonly Module[], { language }: Env['Variables']['ctx']): Tile[] => [
+const tilesOf = (modules: readonly Module[], { language, screen }: Env['Variables']['ctx']): Tile[] => [
 	...modules.flatMap(({ kiosk }) => (kiosk ? [{ path: kiosk.path, label: kiosk.label[language], icon: iconOf(kiosk.icon) }] : [])),
 	...contentsOf(modules).map(({ path, many, icon }) => ({ path, label: many[language], icon: iconOf(icon) })),
-	...(listedOf(modules).length > 0 ? [{ path: taking, label: pageTexts[language].title, icon: 'diversity_3' as const }] : []),
+	...(listedOf(modules).length > 0 ? [{ path: taking, label: pageTexts[screen].title, icon: 'diversity_3' as const }] : []),
 ];
 
 const start = (modules: readonly Module[]) => async (c: Asking) => {
@@ -75,7 +75,7 @@ const start = (modules: readonly Module[]) => async (c: Asking) => {
 const list = (kind: Kind) => async (c: Asking) => {
 	const { ctx } = c.var;
 	const stand = standOf(c);
-	const texts = infopointTexts[ctx.language];
+	const texts = infopointTexts[ctx.screen];
 	const page = pageIn(c.req.query());
 	const placeId = villageOfStand(ctx, stand)?.id;
 	const { rows, isEmpty, goesOn } = await listOf(ctx, kind, { placeId, limit: perPage, offset: (page - 1) * perPage });
@@ -108,13 +108,13 @@ const TakePart = async ({ ctx, here, does }: { ctx: Context; here: { path: strin
 			</Button>
 		</p>
 	) : (
-		<p>{infopointTexts[ctx.language].take}</p>
+		<p>{infopointTexts[ctx.screen].take}</p>
 	);
 
 const thing = (kind: Kind, taken?: Participation) => async (c: Asking) => {
 	const { ctx } = c.var;
 	const stand = standOf(c);
-	const texts = infopointTexts[ctx.language];
+	const texts = infopointTexts[ctx.screen];
 	const slug = c.req.param('slug') ?? '';
 	const found = await thingAt(ctx, kind, { slug });
 	const { title, summary, body, language } = found.words;
@@ -165,12 +165,12 @@ const thing = (kind: Kind, taken?: Participation) => async (c: Asking) => {
 const takingPart = (kinds: readonly Kind[]) => async (c: Asking) => {
 	const { ctx } = c.var;
 	const stand = standOf(c);
-	const texts = infopointTexts[ctx.language];
-	const { title } = pageTexts[ctx.language];
+	const texts = infopointTexts[ctx.screen];
+	const { title } = pageTexts[ctx.screen];
 	const running = await runningOf(ctx, kinds);
 	return c.render(
 		<KioskPage ctx={ctx} stand={stand} patience={patience.list}>
-			<PageHead title={title} lead={pageTexts[ctx.language].runningLead} />
+			<PageHead title={title} lead={pageTexts[ctx.screen].runningLead} />
 			{running.length === 0 ? <p>{texts.nothing}</p> : <RunningRows ctx={ctx} things={running} kinds={kinds} level={2} />}
 			<Row>
 				<Button href={standPath(stand)} look="secondary" icon="arrow_back">

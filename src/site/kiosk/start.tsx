@@ -63,7 +63,7 @@ const gather = async ({ ctx, stand, kinds }: Asked) => {
 };
 
 const Welcome = ({ ctx, place }: { ctx: Context; place: Place | undefined }) => {
-	const texts = infopointTexts[ctx.language];
+	const texts = infopointTexts[ctx.screen];
 	const office = openingOf(ctx, settingOf(ctx.tenant, contact.hours));
 	const drawing = place ? villagePanorama(ctx.tenant, place.slug) : heroDrawing(ctx.tenant);
 	return (
@@ -73,7 +73,7 @@ const Welcome = ({ ctx, place }: { ctx: Context; place: Place | undefined }) => 
 				<h1 id="gruss">{texts.welcome(place?.name ?? ctx.tenant.name)}</h1>
 				<p class="om-lead">
 					{fullDay(ctx, ctx.now)}
-					{office && <ThisMinute>{`. ${portalTexts[ctx.language].office}: ${office.sentence}`}</ThisMinute>}
+					{office && <ThisMinute>{`. ${portalTexts[ctx.screen].office}: ${office.sentence}`}</ThisMinute>}
 				</p>
 			</div>
 			<div class="om-hero__art" aria-hidden="true">
@@ -84,7 +84,7 @@ const Welcome = ({ ctx, place }: { ctx: Context; place: Place | undefined }) => 
 };
 
 const Tiles = ({ ctx, tiles }: Pick<Asked, 'ctx' | 'tiles'>) => (
-	<nav class="om-ktiles" aria-label={infopointTexts[ctx.language].what}>
+	<nav class="om-ktiles" aria-label={infopointTexts[ctx.screen].what}>
 		{tiles.map(({ path, label, icon }, at) => (
 			<a href={path} class={at === 0 ? 'is-main' : undefined}>
 				<Icon name={icon} />
@@ -102,7 +102,7 @@ const Part = ({ isEmpty, ...section }: Omit<SectionProps, 'inside'> & { isEmpty:
 export const startOf = async (asked: Asked) => {
 	const { ctx, tiles, kinds, stand } = asked;
 	const { events, news, notices, running, rows } = await gather(asked);
-	const [texts, portal] = [infopointTexts[ctx.language], portalTexts[ctx.language]];
+	const [texts, portal] = [infopointTexts[ctx.screen], portalTexts[ctx.screen]];
 	const place = villageOfStand(ctx, stand);
 	const more = (href: string) => ({ href, label: texts.all });
 	return {
@@ -129,7 +129,7 @@ export const startOf = async (asked: Asked) => {
 				<Part id="brett" title={portal.board} more={more(notice.path)} isEmpty={notices.length === 0}>
 					<NoticeCards ctx={ctx} notices={notices} />
 				</Part>
-				<Part id="mitmachen" title={pageTexts[ctx.language].running} more={more('/mitmachen')} isEmpty={running.length === 0}>
+				<Part id="mitmachen" title={pageTexts[ctx.screen].running} more={more('/mitmachen')} isEmpty={running.length === 0}>
 					<RunningRows ctx={ctx} things={running} kinds={kinds} />
 				</Part>
 				<div {...thisMinute}>

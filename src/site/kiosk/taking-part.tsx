@@ -16,7 +16,7 @@ const rowOf = (ctx: Context, thing: Undertaking, path: string): ListItem => {
 		title: <span lang={lang}>{thing.words.title}</span>,
 		text: <span lang={lang}>{thing.words.summary}</span>,
 		sign: { icon: phase ? capabilityIcons[phase.capability] : 'forum' },
-		...(phase && { before: capabilityTexts[ctx.language][phase.capability] }),
+		...(phase && { before: capabilityTexts[ctx.screen][phase.capability] }),
 		...(urgency !== undefined && { light: { light: 'wait' as const, text: urgency } }),
 	};
 };
@@ -34,7 +34,7 @@ type Props = { readonly ctx: Context; readonly things: readonly Undertaking[]; r
 
 export const RunningRows = ({ ctx, things, kinds, level = 3 }: Props) => (
 	<List
-		lang={ctx.language}
+		lang={ctx.screen}
 		level={level}
 		items={things.map((thing) => rowOf(ctx, thing, kinds.find(({ name }) => name === thing.kind)?.path ?? ''))}
 	/>

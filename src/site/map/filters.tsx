@@ -22,7 +22,7 @@ const inWords = (ctx: Context, count: number): string => count.toLocaleString(ct
 
 /** One chip for each kind that has something on the map, with its number. */
 export const KindFilter = ({ ctx, query, all, choice: { kinds }, counts }: Props) => {
-	const texts = largeMapTexts[ctx.language];
+	const texts = largeMapTexts[ctx.screen];
 	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	const isWhole = kinds.length === all.length;
 	return (
@@ -45,7 +45,7 @@ export const KindFilter = ({ ctx, query, all, choice: { kinds }, counts }: Props
 
 /** Village and topic from lists: a municipality may have forty of one and a dozen of the other. */
 export const WhereFilter = ({ ctx, query, choice: { place, topic } }: Props) => {
-	const texts = largeMapTexts[ctx.language];
+	const texts = largeMapTexts[ctx.screen];
 	const villages = villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }));
 	const topics = ctx.tenant.topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, ctx.language) }));
 	return (
@@ -54,14 +54,14 @@ export const WhereFilter = ({ ctx, query, choice: { place, topic } }: Props) => 
 			<auto-submit>
 				<div class="om-row">
 					<SelectField
-						lang={ctx.language}
+						lang={ctx.screen}
 						name="ort"
 						label={texts.village}
 						value={place?.slug ?? 'alle'}
 						choices={[{ value: 'alle', label: texts.everywhere }, ...villages]}
 					/>
 					<SelectField
-						lang={ctx.language}
+						lang={ctx.screen}
 						name="thema"
 						label={texts.topic}
 						value={topic ?? 'alle'}

@@ -43,7 +43,7 @@ const itemOf = (ctx: Context, { row, kind, number, href }: Numbered): ListItem =
 	return {
 		href,
 		title: <span lang={langOf(ctx, row.words)}>{row.words.title}</span>,
-		sign: { above: word(ctx.language, 'pinned'), main: number, below: '', look: 'soft' },
+		sign: { above: word(ctx.screen, 'pinned'), main: number, below: '', look: 'soft' },
 		meta: [
 			{ text: kind.many[ctx.language], ...(isIconName(kind.icon) && { icon: kind.icon }) },
 			...(villages.length > 0 ? [{ icon: 'location_on' as const, text: villages.join(', ') }] : []),
@@ -93,7 +93,7 @@ const wishFor = ({ ctx, all, choice, things, query, counts }: Props): LargeMapWi
 
 const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof landOf>> }) => {
 	const { ctx, choice, things, query, total, land } = props;
-	const texts = largeMapTexts[ctx.language];
+	const texts = largeMapTexts[ctx.screen];
 	const pins = things.map(({ row, number, href }) => ({
 		number,
 		href,
@@ -111,9 +111,9 @@ const Listed = (props: Props & { total: number; land: Awaited<ReturnType<typeof 
 				<LargeMap ctx={ctx} drawn={drawn} {...wishFor(props)} />
 			</Section>
 			<Section id="liste" title={texts.list} inside>
-				<List lang={ctx.language} items={things.map((one) => itemOf(ctx, one))} />
+				<List lang={ctx.screen} items={things.map((one) => itemOf(ctx, one))} />
 				<Pagination
-					lang={ctx.language}
+					lang={ctx.screen}
 					page={choice.page}
 					pages={Math.ceil(total / perPage)}
 					href={(number) => addressWith(mapPath, query, { seite: number === 1 ? undefined : String(number) })}
@@ -144,7 +144,7 @@ export const mapPages = (all: readonly MapKind[], { mapOf, comingOf, beside, lin
 		.get('/', async (c) => {
 			const { ctx } = c.var;
 			const query = c.req.query();
-			const texts = largeMapTexts[ctx.language];
+			const texts = largeMapTexts[ctx.screen];
 			const choice = mapChoice(ctx, all, query);
 			const wish = { ...wishOf(choice), coming: await comingOf(ctx) };
 			const offset = (choice.page - 1) * perPage;

@@ -43,4 +43,8 @@ export const barrierTexts = defineTexts(
 			thanks: 'شكرًا! وصل بلاغك إلى البلدية.', thanksText: 'إذا تركت بريدًا إلكترونيًا فستتلقى ردًا. وإن لم يصل، تساعدك الجهة المذكورة في بيان سهولة الوصول.',
 		},
 	},
+	{
+		lead: 'Können Sie etwas nicht lesen? Oder nicht verstehen? Sagen Sie es uns. Sie müssen sich nicht anmelden.', whatHint: 'Haben Sie Hilfs·mittel? Zum Beispiel: ein Vorlese·programm. Dann schreiben Sie das auch.', whereHint: 'Schreiben Sie die Adresse. Oder schreiben Sie die Überschrift.', email: 'E-Mail-Adresse für die Antwort', emailHint: 'Nur das Rathaus bekommt die Adresse. Wir speichern sie hier nicht.', send: 'Abschicken', wrong: '1 Antwort passt noch nicht', required: 'Schreiben Sie: Was klappt nicht?', tooLong: 'Das ist zu lang. Schreiben Sie weniger',
+		tooMany: 'Gerade schreiben sehr viele Menschen.', tooManyText: 'Ihre Antworten stehen noch hier. Warten Sie 15 Minuten. Versuchen Sie es dann noch einmal. Oder rufen Sie an.', thanksText: 'Haben Sie eine E-Mail-Adresse geschrieben? Dann bekommen Sie eine Antwort. Kommt keine Antwort? Dann hilft Ihnen eine andere Stelle. Die Stelle steht in der Erklärung zur Barriere·freiheit.',
+	},
 );

@@ -18,16 +18,16 @@ const trap = 'webseite';
 type Typed = { readonly what: string; readonly where: string; readonly email: string };
 type Shown = { readonly ctx: Context; readonly typed: Typed; readonly problems: Problems; readonly isRefused: boolean };
 
-const sentenceFor = ({ language }: Context, code: string): string => {
-	const { required, tooLong, notAnEmail, wrong } = barrierTexts[language];
+const sentenceFor = ({ screen }: Context, code: string): string => {
+	const { required, tooLong, notAnEmail, wrong } = barrierTexts[screen];
 	return { required, tooLong, notAnEmail }[code] ?? wrong;
 };
 
 const Page = ({ ctx, typed, problems, isRefused }: Shown) => {
-	const texts = barrierTexts[ctx.language];
+	const texts = barrierTexts[ctx.screen];
 	const question = (name: keyof Typed) => {
 		const code = problems[name];
-		return { lang: ctx.language, name, value: typed[name], error: code === undefined ? undefined : sentenceFor(ctx, code) };
+		return { lang: ctx.screen, name, value: typed[name], error: code === undefined ? undefined : sentenceFor(ctx, code) };
 	};
 	return (
 		<Wrap tight>
@@ -61,7 +61,7 @@ const Page = ({ ctx, typed, problems, isRefused }: Shown) => {
 const empty: Typed = { what: '', where: '', email: '' };
 
 const show = (c: Request<Env>, shown: Partial<Omit<Shown, 'ctx'>>) => {
-	const { title } = barrierTexts[c.var.ctx.language];
+	const { title } = barrierTexts[c.var.ctx.screen];
 	return c.render(<Page ctx={c.var.ctx} typed={empty} problems={{}} isRefused={false} {...shown} />, { title, here: title });
 };
 
@@ -94,7 +94,7 @@ export const barrierPages = new Hono<Env>()
 		}
 	})
 	.get('/danke', (c) => {
-		const texts = barrierTexts[c.var.ctx.language];
+		const texts = barrierTexts[c.var.ctx.screen];
 		return c.render(
 			<Wrap tight>
 				<PageHead title={texts.thanks} lead={texts.thanksText} />

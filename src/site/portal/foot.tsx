@@ -10,7 +10,7 @@ import { barrierTexts } from './barrier-texts.ts';
 import { portalTexts } from './texts.ts';
 
 const columnsFor = (ctx: Context): FooterColumn[] => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const value = (name: keyof typeof contact): string => settingOf(ctx.tenant, contact[name]);
 	const phone = value('phone');
 	const opening = openingOf(ctx, value('hours'));
@@ -44,8 +44,8 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 			kind: 'links',
 			title: texts.stay,
 			links: [
-				{ href: '/melden', label: defectTexts[ctx.language].report },
-				{ href: '/strassen', label: roadTexts[ctx.language].short },
+				{ href: '/melden', label: defectTexts[ctx.screen].report },
+				{ href: '/strassen', label: roadTexts[ctx.screen].short },
 				{ href: '/karte', label: texts.map },
 				{ href: '/abo', label: texts.feeds },
 				{ href: '/offene-daten', label: texts.openData },
@@ -57,7 +57,7 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 			links: [
 				...(phone ? [{ href: `tel:${phone.replace(/[^\d+]/g, '')}`, label: texts.phone(phone) }] : []),
 				{ href: '/barrierefreiheit', label: texts.accessibility },
-				{ href: barrierPath, label: barrierTexts[ctx.language].title },
+				{ href: barrierPath, label: barrierTexts[ctx.screen].title },
 				{ href: '/leichte-sprache', label: texts.easy },
 			],
 		},
@@ -65,7 +65,7 @@ const columnsFor = (ctx: Context): FooterColumn[] => {
 };
 
 const legalFor = (ctx: Context) => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	return [
 		{ href: '/impressum', label: texts.imprint },
 		{ href: '/datenschutz', label: texts.privacy },
@@ -76,5 +76,5 @@ const legalFor = (ctx: Context) => {
 
 /** Contact, hours, keeping up to date, help: in the same order on every page (WCAG 2.2, 3.2.6). */
 export const Foot = ({ ctx }: { ctx: Context }) => (
-	<Footer columns={columnsFor(ctx)} legal={legalFor(ctx)} legalLabel={portalTexts[ctx.language].legal} />
+	<Footer columns={columnsFor(ctx)} legal={legalFor(ctx)} legalLabel={portalTexts[ctx.screen].legal} />
 );

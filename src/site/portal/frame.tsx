@@ -52,13 +52,13 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 			const { path } = c.req;
 			const urgent = await urgentFor(ctx);
 			const { page: middle, title } = withMistakes(
-				ctx.language,
+				ctx.screen,
 				written(
 					<>
 						<live-urgent aria-live="polite" data-from={`${prefixOf(ctx.tag)}${livePath}`}>
 							<Urgent ctx={ctx} articles={urgent} />
 						</live-urgent>
-						{page.here !== undefined && <Breadcrumb lang={ctx.language} home="/" trail={page.trail ?? []} here={page.here} />}
+						{page.here !== undefined && <Breadcrumb lang={ctx.screen} home="/" trail={page.trail ?? []} here={page.here} />}
 						<Main>{content}</Main>
 					</>,
 				),
@@ -70,7 +70,7 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 			const icon = { rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' };
 			const shell = (
 				<Shell
-					lang={ctx.language}
+					lang={ctx.screen}
 					title={title === ctx.tenant.name ? title : `${title} – ${ctx.tenant.name}`}
 					description={page.description ?? ctx.tenant.tagline}
 					styles={[assets.portalCss, styleAddress(ctx.tenant)]}

@@ -13,17 +13,17 @@ type Props = { readonly ctx: Context; readonly modules: readonly Module[]; reado
 
 /** Who publishes this, language and village, and the main navigation: one word per module, then taking part and the town hall. */
 export const Header = ({ ctx, modules, current }: Props) => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const entries = [
 		...modules.flatMap(({ portal }) =>
 			portal ? [{ href: portal.link.path, label: portal.link.label[ctx.language], current: current === portal.link.path }] : [],
 		),
-		{ href: '/mitmachen', label: pageTexts[ctx.language].title, current: current === '/mitmachen' },
+		{ href: '/mitmachen', label: pageTexts[ctx.screen].title, current: current === '/mitmachen' },
 		{ href: '/rathaus', label: texts.townHall, current: current === '/rathaus' },
 	];
 	return (
 		<Head
-			lang={ctx.language}
+			lang={ctx.screen}
 			official={texts.official(ctx.tenant.name)}
 			place={{ href: '/', name: ctx.tenant.name, line: german(ctx, ctx.tenant.tagline) }}
 			entries={entries}

@@ -31,10 +31,10 @@ import { VillageCards } from './village-cards.tsx';
 
 /** What today's card says: what is on, who is open, how to reach somebody. */
 export const todayAnswers = (ctx: Context, times: readonly CalendarTime[]): TodayAnswer[] => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const opening = openingOf(ctx, settingOf(ctx.tenant, contact.hours));
 	const phone = settingOf(ctx.tenant, contact.phone);
-	const hours = opening?.rows.find((row) => row.today)?.hours;
+	const hours = opening?.rows.flatMap((row) => (row.today ? [row.hours] : [])).join(', ');
 	return [
 		...(ctx.isLasting ? [] : [todayTimes(ctx, times)]),
 		...(opening && !ctx.isLasting
@@ -80,7 +80,7 @@ type Parts = {
 };
 
 const Parts = ({ ctx, newest, events, notices, place }: Parts) => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const of = place ? `?ort=${place.slug}` : '';
 	return (
 		<>
@@ -109,17 +109,17 @@ const Parts = ({ ctx, newest, events, notices, place }: Parts) => {
 };
 
 /** Four shortcuts under the search, each a thing that people come for. */
-const quickLinks = ({ language }: Context): QuickLink[] => [
+const quickLinks = ({ language, screen }: Context): QuickLink[] => [
 	{ href: event.path, label: event.many[language], icon: 'calendar_month' },
-	{ href: `${notice.path}/neu`, label: portalTexts[language].hangUp, icon: 'push_pin' },
+	{ href: `${notice.path}/neu`, label: portalTexts[screen].hangUp, icon: 'push_pin' },
 	{ href: entry.path, label: entry.many[language], icon: 'groups' },
-	{ href: '/melden', label: defectTexts[language].report, icon: 'photo_camera' },
+	{ href: '/melden', label: defectTexts[screen].report, icon: 'photo_camera' },
 ];
 
 /** The start page: my village first, then what is on today, what is new, who lives where, what hangs on the board. */
 export const homePage = new Hono<Env>().get('/', async (c) => {
 	const { ctx } = c.var;
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const place = placeBySlug(ctx.tenant, c.req.query('ort') ?? '');
 	const placeId = place?.id;
 	const [newest, events, notices] = await Promise.all([
@@ -128,7 +128,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
 		shownOf(ctx, notice, { placeId, limit: 4 }),
 	]);
 	const { until } = restOfToday(ctx);
-	const search = <SearchField lang={ctx.language} id="q" action="/suche" label={texts.search} example={texts.searchExample} />;
+	const search = <SearchField lang={ctx.screen} id="q" action="/suche" label={texts.search} example={texts.searchExample} />;
 	return c.render(
 		<>
 			<Hero

@@ -40,7 +40,7 @@ export const plainPages = (kinds: readonly Kind[]) => {
 	app.get('/sprache', (c) => {
 		const { ctx } = c.var;
 		const path = backTo(c.req.query('weiter'));
-		const texts = portalTexts[ctx.language];
+		const texts = portalTexts[ctx.screen];
 		return c.render(
 			<div class="om-wrap">
 				<PageHead title={texts.language} lead={tags.map((tag) => tagNames[tag]).join(' · ')} />
@@ -66,13 +66,13 @@ export const plainPages = (kinds: readonly Kind[]) => {
 	});
 	app.get('/ort', async (c) => {
 		const { ctx } = c.var;
-		const texts = portalTexts[ctx.language];
+		const texts = portalTexts[ctx.screen];
 		const land = await landOf(ctx);
 		return c.render(
 			<div class="om-wrap">
 				<PageHead title={texts.villages} lead={texts.villagesLead} />
 				<VillageGrid ctx={ctx} level={2} />
-				<Section id="karte" title={texts.map} inside more={{ href: mapPath, label: largeMapTexts[ctx.language].toMap }}>
+				<Section id="karte" title={texts.map} inside more={{ href: mapPath, label: largeMapTexts[ctx.screen].toMap }}>
 					<MunicipalityMap ctx={ctx} land={land} caption={undefined} />
 				</Section>
 			</div>,
@@ -81,8 +81,8 @@ export const plainPages = (kinds: readonly Kind[]) => {
 	});
 	app.get('/offene-daten', (c) => {
 		const { ctx } = c.var;
-		const texts = portalTexts[ctx.language];
-		const duty = dutyTexts[ctx.language];
+		const texts = portalTexts[ctx.screen];
+		const duty = dutyTexts[ctx.screen];
 		return c.render(
 			<div class="om-wrap">
 				<PageHead title={texts.openData} lead={duty.openDataLead} />
@@ -129,12 +129,12 @@ export const plainPages = (kinds: readonly Kind[]) => {
 	for (const [path, slot] of Object.entries(duties))
 		app.get(`/${path}`, (c) => {
 			const { ctx } = c.var;
-			const duty = dutyTexts[ctx.language];
+			const duty = dutyTexts[ctx.screen];
 			const title = {
-				imprint: portalTexts[ctx.language].imprint,
-				privacy: portalTexts[ctx.language].privacy,
-				accessibility: portalTexts[ctx.language].accessibility,
-				easy: portalTexts[ctx.language].easy,
+				imprint: portalTexts[ctx.screen].imprint,
+				privacy: portalTexts[ctx.screen].privacy,
+				accessibility: portalTexts[ctx.screen].accessibility,
+				easy: portalTexts[ctx.screen].easy,
 			}[slot];
 			const own = settingOf(ctx.tenant, legalTexts[slot]);
 			const added = { imprint: '', privacy: duty.privacyText, accessibility: duty.accessibilityText, easy: '' }[slot];
@@ -159,7 +159,7 @@ export const plainPages = (kinds: readonly Kind[]) => {
 					{slot === 'accessibility' && (
 						<p>
 							<Button href={barrierPath} icon="accessible">
-								{barrierTexts[ctx.language].title}
+								{barrierTexts[ctx.screen].title}
 							</Button>
 						</p>
 					)}

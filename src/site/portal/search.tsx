@@ -37,7 +37,7 @@ type Found = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly ki
 
 const Hits = ({ ctx, hits, kinds }: Found) => (
 	<List
-		lang={ctx.language}
+		lang={ctx.screen}
 		level={2}
 		items={hits.flatMap((hit) => {
 			const kind = kinds.get(hit.kind);
@@ -75,7 +75,7 @@ const askedIn = (query: Readonly<Record<string, string>>, all: readonly Kind[]):
 
 type Answer = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly isGuess: boolean; readonly asked: Asked };
 const titleOf = ({ ctx, hits, isGuess, asked: { words, page } }: Answer): string => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	if (words === '') return texts.search;
 	if (isGuess && hits.length > 0) return texts.guess(words);
 	return hits.length === 0
@@ -95,7 +95,7 @@ const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
 		ctx,
 		asked: { words, kind, query },
 	} = answer;
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const keep = { ...(kind && { art: kind.path.slice(1) }), ...(query['ort'] && { ort: query['ort'] }) };
 	const choices = worthChoosing(answer, all).map((one) => ({
 		href: addressWith('/suche', query, { art: one.path.slice(1) }),
@@ -105,7 +105,7 @@ const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
 	return (
 		<PageHead title={titleOf(answer)}>
 			<SearchField
-				lang={ctx.language}
+				lang={ctx.screen}
 				id="q"
 				action="/suche"
 				label={texts.search}
@@ -128,7 +128,7 @@ const Top = ({ all, ...answer }: Answer & { all: readonly Kind[] }) => {
 };
 
 const Elsewhere = ({ ctx, signs }: { ctx: Context; signs: readonly Signpost[] }) => (
-	<Box id="auch" title={portalTexts[ctx.language].maybeHere}>
+	<Box id="auch" title={portalTexts[ctx.screen].maybeHere}>
 		<LinkList links={signs.map(({ href, label }) => ({ href, label: label[ctx.language], icon: 'arrow_forward' }))} />
 	</Box>
 );
@@ -140,7 +140,7 @@ export const searchPage = (modules: readonly Module[]) => {
 	const kinds = new Map(all.map((kind) => [kind.name, kind]));
 	return new Hono<Env>().get('/', async (c) => {
 		const { ctx } = c.var;
-		const texts = portalTexts[ctx.language];
+		const texts = portalTexts[ctx.screen];
 		const asked = askedIn(c.req.query(), all);
 		const { words, kind, page, query } = asked;
 		const placeId = placeBySlug(ctx.tenant, query['ort'] ?? '')?.id;
@@ -160,7 +160,7 @@ export const searchPage = (modules: readonly Module[]) => {
 					<Hits ctx={ctx} hits={shown} kinds={kinds} />
 				</Stack>
 				<Pagination
-					lang={ctx.language}
+					lang={ctx.screen}
 					page={page}
 					pages={hits.length > perPage ? page + 1 : page}
 					href={(number) => addressWith('/suche', query, { seite: String(number) })}

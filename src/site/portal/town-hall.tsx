@@ -18,7 +18,7 @@ import { portalTexts } from './texts.ts';
 /** Who works in the town hall, when it is open, how to reach it. */
 export const townHallPage = new Hono<Env>().get('/', async (c) => {
 	const { ctx } = c.var;
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const [offices, people] = await Promise.all([officesOf(ctx), entriesOf(ctx, { categories: ['person'], limit: 40 })]);
 	const value = (name: keyof typeof contact): string => settingOf(ctx.tenant, contact[name]);
 	const opening = openingOf(ctx, value('hours'));
@@ -68,13 +68,13 @@ export const townHallPage = new Hono<Env>().get('/', async (c) => {
 			</div>
 			<Section
 				id="melden"
-				title={defectTexts[ctx.language].report}
-				more={{ href: '/melden/alle', label: defectTexts[ctx.language].list }}
+				title={defectTexts[ctx.screen].report}
+				more={{ href: '/melden/alle', label: defectTexts[ctx.screen].list }}
 				tight
 			>
 				<p>
 					<Button href="/melden" icon="photo_camera">
-						{defectTexts[ctx.language].report}
+						{defectTexts[ctx.screen].report}
 					</Button>
 				</p>
 			</Section>

@@ -21,7 +21,7 @@ const levels = { none: 'info', info: 'info', warning: 'warning', alarm: 'danger'
 
 /** One alarm takes the red band; hints and warnings stand as a list below it. */
 export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly UrgentArticle[] }) => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const alarm = articles.find(({ urgency }) => urgency === 'alarm');
 	const others = articles.filter((one) => one !== alarm);
 	return (

@@ -9,7 +9,7 @@ import { portalTexts } from './texts.ts';
 const shownAtMost = 6;
 
 export const VillageGrid = ({ ctx, limit = Infinity, level = 3 }: { ctx: Context; limit?: number; level?: 2 | 3 }) => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const count = new Intl.NumberFormat(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language);
 	return (
 		<Grid columns={3}>
@@ -35,7 +35,7 @@ export const VillageGrid = ({ ctx, limit = Infinity, level = 3 }: { ctx: Context
 
 /** The faces of the villages; where there are many, the largest, and the way to all. */
 export const VillageCards = ({ ctx }: { ctx: Context }) => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	return (
 		<Section id="doerfer" title={texts.villages} lead={texts.villagesLead} tint more={{ href: '/ort', label: texts.choosePlace }}>
 			<VillageGrid ctx={ctx} limit={shownAtMost} />

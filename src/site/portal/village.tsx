@@ -56,7 +56,7 @@ const gather = async (ctx: Context, { id: placeId }: Place): Promise<Gathered> =
 type Props = Gathered & { readonly ctx: Context; readonly place: Place };
 
 const Middle = ({ ctx, place, events, newest, notices }: Props) => {
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const of = `?ort=${place.slug}`;
 	return (
 		<Stack>
@@ -97,7 +97,7 @@ const mapOf = async ({ ctx, place, entries }: Props) => {
 
 const Beside = async (all: Props) => {
 	const { ctx, place, people, entries } = all;
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const clubs = entries.filter(({ category }) => category !== 'place');
 	const houses = entries.filter(({ category }) => category === 'place');
 	const person = people.find(({ topics }) => topics.includes('rathaus')) ?? people[0];
@@ -108,7 +108,7 @@ const Beside = async (all: Props) => {
 			{clubs.length > 0 && <EntryRows ctx={ctx} id="vereine" rows={clubs.slice(0, 6)} more={`${entry.path}${of}`} />}
 			{houses.length > 0 && <EntryRows ctx={ctx} id="haeuser" title={texts.houses} rows={houses.slice(0, 6)} />}
 			{await mapOf(all)}
-			<More href={`${mapPath}${of}`} label={largeMapTexts[ctx.language].toMap} />
+			<More href={`${mapPath}${of}`} label={largeMapTexts[ctx.screen].toMap} />
 			<Box id="abo" title={texts.notMiss} accent>
 				<p>{texts.notMissText}</p>
 				<p>
@@ -130,7 +130,7 @@ const Beside = async (all: Props) => {
 /** The page of a village (`/ort/ebersfeld`): it gathers all kinds of things that belong to it. */
 export const villagePage = new Hono<Env>().get('/:slug', async (c) => {
 	const { ctx } = c.var;
-	const texts = portalTexts[ctx.language];
+	const texts = portalTexts[ctx.screen];
 	const place = placeBySlug(ctx.tenant, c.req.param('slug'));
 	if (!place) throw new NotFound('village');
 	const all = { ctx, place, ...(await gather(ctx, place)) };

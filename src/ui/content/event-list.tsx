@@ -1,6 +1,6 @@
 import { Icon } from '../icon.tsx';
 import type { IconName } from '../icons.ts';
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { StatusLight, type Light } from '../status-light.tsx';
 import { word } from '../words.ts';
@@ -32,7 +32,7 @@ export type ListItem = {
 	text?: Content;
 };
 
-export type ListProps = { lang: Language; items: readonly ListItem[]; level?: 2 | 3 };
+export type ListProps = { lang: Screen; items: readonly ListItem[]; level?: 2 | 3 };
 
 const Sign = ({ sign }: { sign: ListItem['sign'] | undefined }): Markup => {
 	if (!sign) return <></>;
@@ -57,7 +57,7 @@ const Title = ({ href, title, level }: { href: string | undefined; title: Conten
 	return level === 2 ? <h2 class="om-title">{words}</h2> : <h3 class="om-title">{words}</h3>;
 };
 
-const Body = ({ lang, level, item }: { lang: Language; level: 2 | 3; item: ListItem }): Markup => (
+const Body = ({ lang, level, item }: { lang: Screen; level: 2 | 3; item: ListItem }): Markup => (
 	<div class="om-body">
 		{item.before && <p class="om-meta">{item.before}</p>}
 		<Title href={item.href} title={item.title} level={level} />
@@ -92,7 +92,7 @@ export const List = ({ lang, items, level = 3 }: ListProps): Markup => (
 
 /** Weekday, day and month come shortened and in the page's language ("Do", "18", "Juni"). `today` takes the accent. */
 export type EventItem = Omit<ListItem, 'sign'> & { date: { weekday: string; day: string; month: string }; today?: boolean };
-export type EventListProps = { lang: Language; events: readonly EventItem[]; level?: 2 | 3 };
+export type EventListProps = { lang: Screen; events: readonly EventItem[]; level?: 2 | 3 };
 
 export const EventList = ({ lang, events, level = 3 }: EventListProps): Markup => (
 	<List

@@ -1,9 +1,9 @@
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
 /** `page` counts from 1; `href` makes the address of a page. Nothing is drawn for a single page. */
-export type PaginationProps = { lang: Language; page: number; pages: number; href: (page: number) => string };
+export type PaginationProps = { lang: Screen; page: number; pages: number; href: (page: number) => string };
 
 type Entry = number | 'gap';
 

@@ -1,11 +1,11 @@
 import { Icon } from '../icon.tsx';
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
 /** A search by GET. `label` is read out; `example` stands in the empty field. `keep` are the filters that stay. */
 export type SearchFieldProps = {
-	lang: Language;
+	lang: Screen;
 	id: string;
 	action: string;
 	label: string;

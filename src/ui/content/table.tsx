@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
@@ -7,7 +7,7 @@ export type TableColumn = { label: string; number?: boolean; lang?: string | und
 
 /** The first cell of a row is its heading. On phones a row becomes a card and each cell says its column. `hideCaption` where a heading stands above. */
 export type TableProps = {
-	lang: Language;
+	lang: Screen;
 	caption: Content;
 	columns: readonly TableColumn[];
 	rows: readonly (readonly Content[])[];
@@ -23,7 +23,7 @@ const Cell = ({ column, content }: { column: TableColumn | undefined; content: C
 );
 
 /** Two tables on a page are two landmarks: each is called by its caption. */
-const regionLabel = (lang: Language, caption: Content): string =>
+const regionLabel = (lang: Screen, caption: Content): string =>
 	typeof caption === 'string' ? `${caption}: ${word(lang, 'scrollable')}` : word(lang, 'scrollable');
 
 export const Table = ({ lang, caption, columns, rows, hideCaption, captionLang }: TableProps): Markup => (

@@ -1,10 +1,10 @@
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
 /** `label` is read out with the change link; without `change` an answer stays as it is. */
 export type Answer = { label: string; value: Content; change?: string };
-export type CheckAnswersProps = { lang: Language; answers: readonly Answer[] };
+export type CheckAnswersProps = { lang: Screen; answers: readonly Answer[] };
 
 export const CheckAnswers = ({ lang, answers }: CheckAnswersProps): Markup => (
 	<dl class="om-summary">

@@ -1,10 +1,10 @@
 import { Icon } from '../icon.tsx';
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
 /** Thanks by the name of the thing, its number in large, and where else it went. `art` is a Picture or Drawing. */
-export type ConfirmationProps = { lang: Language; title: Content; reference: string; actions?: Content; art?: Content; children?: Content };
+export type ConfirmationProps = { lang: Screen; title: Content; reference: string; actions?: Content; art?: Content; children?: Content };
 
 export const Confirmation = ({ lang, title, reference, actions, art, children }: ConfirmationProps): Markup => (
 	<div class="om-confirm">

@@ -1,11 +1,11 @@
 import { idList, idOf } from '../address.ts';
 import { Icon } from '../icon.tsx';
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
 /** What every question has. `name` is also the id of its input. `error` is the same sentence as in the summary. Questions are required unless `optional`. */
-export type Question = { lang: Language; name: string; label: Content; hint?: Content; error?: string | undefined; optional?: boolean };
+export type Question = { lang: Screen; name: string; label: Content; hint?: Content; error?: string | undefined; optional?: boolean };
 
 /** The ids that tie hint and error to the input. */
 export type Ties = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined };

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import { type Markup, written } from '../markup.ts';
 import { word } from '../words.ts';
 
@@ -30,7 +30,7 @@ const named = (page: string, id: string, message: string): string => {
 	return `${label}${/[?:.!]$/.test(label) ? '' : ':'} ${message}`;
 };
 
-const SummaryOf = ({ lang, page }: { lang: Language; page: string }): Markup => (
+const SummaryOf = ({ lang, page }: { lang: Screen; page: string }): Markup => (
 	<div class="om-wrap">
 		<div class="om-errors" role="alert" tabindex={-1} autofocus aria-labelledby="fehler">
 			<h2 id="fehler">{word(lang, 'mistakes')}</h2>
@@ -49,7 +49,7 @@ const SummaryOf = ({ lang, page }: { lang: Language; page: string }): Markup => 
  * A page that came back with mistakes, as GOV.UK and KERN-UX want it: a summary on top that leads to each question and says its name, and the word for it
  * before the title. A frame knows the whole page, so no form has to think of it; whose summary says more writes its own.
  */
-export const withMistakes = (lang: Language, page: string, title: string): { readonly page: string; readonly title: string } => {
+export const withMistakes = (lang: Screen, page: string, title: string): { readonly page: string; readonly title: string } => {
 	const isSummed = page.includes('class="om-errors"');
 	if (!isSummed && !page.includes('class="om-bad" id="')) return { page, title };
 	const summed = isSummed

@@ -1,6 +1,6 @@
 import { Icon } from '../icon.tsx';
 import type { IconName } from '../icons.ts';
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { Logo } from './logo.tsx';
 import { Menu, Navigation, type NavigationEntry } from './navigation.tsx';
@@ -10,7 +10,7 @@ export type HeadStripLink = { href: string; label: string; icon: IconName; befor
 
 /** `official` is the sentence in the strip; `place` names the municipality and its line. */
 export type HeadProps = {
-	lang: Language;
+	lang: Screen;
 	official: string;
 	strip: readonly HeadStripLink[];
 	place: { href: string; name: string; line: Content };

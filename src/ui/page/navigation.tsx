@@ -1,11 +1,11 @@
 import type { IconName } from '../icons.ts';
 import { Icon } from '../icon.tsx';
-import type { Language } from '../language.ts';
+import type { Screen } from '../language.ts';
 import type { Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
 export type NavigationEntry = { href: string; label: string; current?: boolean; icon?: IconName };
-export type NavigationProps = { lang: Language; entries: readonly NavigationEntry[] };
+export type NavigationProps = { lang: Screen; entries: readonly NavigationEntry[] };
 
 const Entries = ({ entries }: { entries: readonly NavigationEntry[] }): Markup => (
 	<ul class="om-plain">

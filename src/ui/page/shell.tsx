@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { direction, type Language } from '../language.ts';
+import { direction, languageOf, type Screen } from '../language.ts';
 import type { Content, Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
@@ -11,7 +11,7 @@ export type HeadLink = { rel: string; href: string; type?: string; hreflang?: st
  * `scheme` forces day or night; left out, the device decides. `title` says the page first, then the place; before input errors the frame puts "Fehler:".
  */
 export type ShellProps = {
-	lang: Language;
+	lang: Screen;
 	title: string;
 	description?: string;
 	styles: readonly string[];
@@ -73,8 +73,8 @@ export const Shell = (props: ShellProps): Markup => {
 	const classes = classOf(props);
 	const page = (
 		<html
-			lang={props.lang}
-			dir={direction(props.lang)}
+			lang={languageOf(props.lang)}
+			dir={direction(languageOf(props.lang))}
 			data-kern-theme={props.scheme}
 			data-look={props.look === 'kiosk' ? classes : undefined}
 		>

@@ -17,7 +17,7 @@ import { RecountPart, ResultPart } from './result.tsx';
 
 type Props = { readonly ctx: Context; readonly thing: BudgetThing; readonly standing: Standing; readonly soFar: number };
 const Invitation = ({ ctx, thing, standing: { phases, result }, soFar }: Props) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const here = `${budget.path}/${thing.slug}`;
 	if (result) return <></>;
 	return (
@@ -25,7 +25,7 @@ const Invitation = ({ ctx, thing, standing: { phases, result }, soFar }: Props) 
 			{isOpen(phases, 'vote', ctx.now) && (
 				<Box id="abstimmen" title={texts.vote} accent>
 					{soFar > 0 && <p>{texts.soFar(String(soFar))}</p>}
-					{thing.values.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
+					{thing.values.hasPhone && <p>{byPhoneTexts[ctx.screen].byPhone}</p>}
 					<p>
 						<Button href={`${here}/abstimmen`} icon="how_to_vote">
 							{texts.vote}
@@ -48,8 +48,8 @@ const Invitation = ({ ctx, thing, standing: { phases, result }, soFar }: Props) 
 };
 
 const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 'thing' | 'standing'>) => (
-	<Section id="projekte" title={budgetTexts[ctx.language][thing.values.seats === null ? 'projects' : 'people']} inside>
-		{projects.length === 0 && <p>{budgetTexts[ctx.language].none}</p>}
+	<Section id="projekte" title={budgetTexts[ctx.screen][thing.values.seats === null ? 'projects' : 'people']} inside>
+		{projects.length === 0 && <p>{budgetTexts[ctx.screen].none}</p>}
 		<ul class="om-plain om-grid om-half">
 			{projects.map((project) => (
 				<ProjectItem ctx={ctx} project={project} />
@@ -61,7 +61,7 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 /** A budget: money, days, projects; after the count the result with its reasons. */
 export const BudgetPage = (props: Props) => {
 	const { ctx, thing, standing } = props;
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const { projects, result } = standing;
 	const path = `${budget.path}/${thing.slug}`;
 	return (

@@ -19,7 +19,7 @@ export const portal = new Hono<Env>()
 		'/',
 		thingList({
 			kind: budget,
-			lead: ({ language }) => budgetTexts[language].lead,
+			lead: ({ screen }) => budgetTexts[screen].lead,
 			hasPlaces: true,
 			tag: (ctx, { values }) => stakes(ctx, values),
 		}),
@@ -44,7 +44,7 @@ export const portal = new Hono<Env>()
 		const { round, path, thing } = await found(c);
 		const receipts = round ? await receiptsIn(ctx, round.id) : [];
 		return c.render(<ReceiptsPage ctx={ctx} receipts={receipts.map(({ receipt }) => receipt)} path={path} />, {
-			title: `${budgetTexts[ctx.language].receipts}: ${thing.words.title}`,
+			title: `${budgetTexts[ctx.screen].receipts}: ${thing.words.title}`,
 			isHidden: true,
 		});
 	});

@@ -24,13 +24,13 @@ import { proposeProject } from '../server/commands.ts';
 import { budgetTexts, categoryTexts } from '../texts.ts';
 import { type Found, found } from './found.tsx';
 
-const sentence = (language: Context['language'], _: string, code: string): string => faultTexts[language][faultNamed(code)];
+const sentence = (screen: Context['screen'], _: string, code: string): string => faultTexts[screen][faultNamed(code)];
 
 type Props = { readonly ctx: Context; readonly here: Found; readonly typed: Typed; readonly problems: Problems };
 
 /** The questions about a project: to citizens, and to the office with what came of the check. */
 export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const question = questionFor({ ctx, typed, problems }, sentence);
 	return (
 		<>
@@ -39,7 +39,7 @@ export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) 
 			<SelectField
 				{...question('category')}
 				label={texts.category}
-				choices={Object.entries(categoryTexts[ctx.language]).map(([value, label]) => ({ value, label }))}
+				choices={Object.entries(categoryTexts[ctx.screen]).map(([value, label]) => ({ value, label }))}
 			/>
 			<SelectField
 				{...question('place')}
@@ -53,12 +53,12 @@ export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) 
 };
 
 const Proposing = ({ ctx, here, typed, problems }: Props) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const question = questionFor({ ctx, typed, problems }, sentence);
 	return (
 		<Wrap tight>
 			<BackLink href={here.path} label={texts.back} />
-			<ErrorSummary unnamed title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.language, '', code))} />
+			<ErrorSummary unnamed title={texts.wrong} errors={errorsOf(problems, (code) => sentence(ctx.screen, '', code))} />
 			<Form action={`${here.path}/vorschlagen`} guard>
 				<PageHead eyebrow={foreignTitle(ctx, here.thing.words)} title={texts.propose} lead={texts.sentText} />
 				<ProjectQuestions ctx={ctx} typed={typed} problems={problems} />
@@ -74,7 +74,7 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	const { ctx } = c.var;
 	if (Object.keys(problems).length > 0) c.status(422);
 	return c.render(<Proposing ctx={ctx} here={here} typed={typed} problems={problems} />, {
-		...aboutWithin(ctx, { kind: budget, thing: here.thing, here: budgetTexts[ctx.language].propose }),
+		...aboutWithin(ctx, { kind: budget, thing: here.thing, here: budgetTexts[ctx.screen].propose }),
 		isHidden: true,
 	});
 };
@@ -88,11 +88,11 @@ export const problemsFrom = (error: unknown): Problems => {
 
 const thanks = (c: Request<Env>, here: Found, id: string) => {
 	const { ctx } = c.var;
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	return c.render(
 		<Wrap tight>
 			<Confirmation
-				lang={ctx.language}
+				lang={ctx.screen}
 				title={texts.sent}
 				reference={`BUD-${id.slice(-8).toUpperCase()}`}
 				actions={<Button href={here.path}>{texts.back}</Button>}

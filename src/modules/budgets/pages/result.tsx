@@ -29,14 +29,14 @@ const wordFor = (verdict: Verdict, rule: RuleName) => {
 
 /** In an election the votes at the deciding step, by Schulze the comparisons won; votes on ballots with crosses, points on the others. */
 const weightOf = (ctx: Context, { votes, points, held = 0 }: Verdict, rule: RuleName): string => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	if (givesSeats(rule)) return rule === 'schulze-1' ? String(held) : `${shortNumber(ctx, held)} ${texts.votes}`;
 	return votes === points ? `${votes} ${texts.votes}` : `${points} ${texts.pointsGiven}`;
 };
 
 /** What the vote came to: every project with its votes, and why it won or lost. Stands there without JavaScript. */
 export const ResultPart = ({ ctx, outcome, projects }: Props) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const nameOf = namesOf(projects);
 	const lengthOf = ({ points, held }: Verdict): number => (givesSeats(outcome.rule) ? (held ?? 0) : points);
 	const most = Math.max(1, ...outcome.verdicts.map(lengthOf));
@@ -55,7 +55,7 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 			</Section>
 			<Section id="warum" title={texts.why} lead={ruleStory(ctx, outcome)} inside>
 				<Table
-					lang={ctx.language}
+					lang={ctx.screen}
 					caption={texts.why}
 					hideCaption
 					columns={[
@@ -80,7 +80,7 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 
 /** Figures, the file, and the island that counts again. */
 export const RecountPart = ({ ctx, outcome, turnout, path }: Omit<Props, 'projects'> & { turnout: Turnout }) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const file = `${path}/ergebnis.pb`;
 	const funded = outcome.verdicts.filter(isFunded).map(({ id }) => id);
 	return (

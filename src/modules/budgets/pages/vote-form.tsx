@@ -20,14 +20,14 @@ type Props = {
 };
 
 const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const listed = projects.filter(isOnBallot);
 	const about = ({ cost, place }: Project): string =>
 		[...(cost === null ? [] : [euros(cost, ctx.language)]), villageName(ctx, place)].join(' · ');
 	if (type === 'approval')
 		return (
 			<ChoicesField
-				lang={ctx.language}
+				lang={ctx.screen}
 				name={choiceInput}
 				label={texts.ballot}
 				hint={texts.approval(String(most))}
@@ -46,7 +46,7 @@ const Crosses = ({ ctx, type, most, projects, sent, error }: Props) => {
 			{error && <p class="om-bad">{error}</p>}
 			{listed.map((project) => (
 				<NumberField
-					lang={ctx.language}
+					lang={ctx.screen}
 					name={numberInput(project.number)}
 					label={around((title) => `${project.number}. ${title}`, german(ctx, project.title))}
 					hint={about(project)}
@@ -65,12 +65,12 @@ export const firstInput = (type: Props['type'], projects: readonly Project[]): s
 /** The ballot itself, online and where a clerk keys a sheet: boxes to tick, or a number for each project; at last where she lives, who likes to say it. */
 export const BallotQuestions = (props: Props) => {
 	const { ctx, sent } = props;
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	return (
 		<>
 			<Crosses {...props} />
 			<SelectField
-				lang={ctx.language}
+				lang={ctx.screen}
 				name={villageInput}
 				label={texts.village}
 				hint={texts.villageHint}

@@ -36,20 +36,20 @@ type Props = {
 
 /** One form, one button: what is good, and the code. A right to vote that was given already travels in the form. */
 const VoteForm = ({ ctx, thing, projects, path, sent, token, wrong }: Omit<Props, 'door'>) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const { ballotType: type, most } = thing.values;
 	return (
 		<Form action={`${path}/abstimmen`} hidden={token ? heldFields(token) : {}} secret>
 			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.vote} />
-			<BallotQuestions {...{ ctx, type, most, projects, sent }} error={wrong.ballot && faultTexts[ctx.language][wrong.ballot]} />
+			<BallotQuestions {...{ ctx, type, most, projects, sent }} error={wrong.ballot && faultTexts[ctx.screen][wrong.ballot]} />
 			{!token && (
 				<LineField
-					lang={ctx.language}
+					lang={ctx.screen}
 					name="code"
 					label={texts.code}
 					hint={texts.codeHint}
 					value={sent['code']?.[0]}
-					error={wrong.refused && refusalTexts[ctx.language][wrong.refused]}
+					error={wrong.refused && refusalTexts[ctx.screen][wrong.refused]}
 					autocomplete="off"
 					dir="ltr"
 					spellcheck={false}
@@ -62,16 +62,16 @@ const VoteForm = ({ ctx, thing, projects, path, sent, token, wrong }: Omit<Props
 
 export const VotePage = ({ door, ...props }: Props) => {
 	const { ctx, thing, projects, path, token, wrong } = props;
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	const first = firstInput(thing.values.ballotType, projects);
-	const refusal = wrong.refused && refusalTexts[ctx.language][wrong.refused];
+	const refusal = wrong.refused && refusalTexts[ctx.screen][wrong.refused];
 	return (
 		<Wrap tight>
 			<BackLink href={path} label={texts.back} />
 			<ErrorSummary
 				title={texts.wrong}
 				errors={[
-					...(wrong.ballot ? [{ name: first, message: faultTexts[ctx.language][wrong.ballot] }] : []),
+					...(wrong.ballot ? [{ name: first, message: faultTexts[ctx.screen][wrong.ballot] }] : []),
 					...(refusal
 						? [token ? { name: first, message: refusal } : { name: 'code', message: `${texts.code}: ${refusal}` }]
 						: []),
@@ -87,7 +87,7 @@ export const VotePage = ({ door, ...props }: Props) => {
 			<div class="om-section--tight">
 				<Box id="geheim" title={texts.secret}>
 					<p>{texts.secretText}</p>
-					{thing.values.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
+					{thing.values.hasPhone && <p>{byPhoneTexts[ctx.screen].byPhone}</p>}
 					<p>{texts.published}</p>
 				</Box>
 			</div>
@@ -96,10 +96,10 @@ export const VotePage = ({ door, ...props }: Props) => {
 };
 
 export const ReceiptPage = ({ ctx, receipt, path }: { ctx: Context; receipt: string; path: string }) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	return (
 		<Wrap tight>
-			<Confirmation lang={ctx.language} title={texts.thanks} reference={receipt} actions={<Button href={path}>{texts.back}</Button>}>
+			<Confirmation lang={ctx.screen} title={texts.thanks} reference={receipt} actions={<Button href={path}>{texts.back}</Button>}>
 				<p>{texts.receiptText}</p>
 			</Confirmation>
 			<RightSpent />
@@ -108,7 +108,7 @@ export const ReceiptPage = ({ ctx, receipt, path }: { ctx: Context; receipt: str
 };
 
 export const ReceiptsPage = ({ ctx, receipts, path }: { ctx: Context; receipts: readonly string[]; path: string }) => {
-	const texts = budgetTexts[ctx.language];
+	const texts = budgetTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<BackLink href={path} label={texts.back} />

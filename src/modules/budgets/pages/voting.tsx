@@ -29,7 +29,7 @@ const form = async (c: Request<Env>, { thing, projects, path, round, sent, token
 	const isRunning = round && roundState(round, ctx.now) === 'open';
 	const door = isRunning ? { roundId: round.id, publicKey: await publicKeyOf(ctx, round.id) } : undefined;
 	return c.render(<VotePage {...{ ctx, thing, projects, path, door, sent, token, wrong }} />, {
-		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.language].vote }),
+		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.screen].vote }),
 		isHidden: true,
 	});
 };
@@ -57,7 +57,7 @@ const casting = async (c: Request<Env>, vote: Vote) => {
 	const done = await cast(ctx, { roundId: round.id, token: right.token, content: contentOf(read.vote), channel: 'online' });
 	if ('refused' in done) return form(c, { ...vote, token: worthless.has(done.refused) ? null : vote.token }, { refused: done.refused });
 	return c.render(<ReceiptPage ctx={ctx} receipt={done.taken.receipt} path={vote.path} />, {
-		title: budgetTexts[ctx.language].thanks,
+		title: budgetTexts[ctx.screen].thanks,
 		isHidden: true,
 	});
 };

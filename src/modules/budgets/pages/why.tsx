@@ -16,7 +16,7 @@ export const shortNumber = ({ language }: Context, value: number): string => num
 const effective = ({ cost, price = 1 }: Verdict): number => cost / price;
 
 const bought = (ctx: Context, verdict: Verdict, nameOf: (id: string) => string): string[] => {
-	const texts = whyTexts[ctx.language];
+	const texts = whyTexts[ctx.screen];
 	const { price, poor = 0, tied = [] } = verdict;
 	return [
 		texts.bought(shown(ctx, price), shortNumber(ctx, effective(verdict))),
@@ -29,7 +29,7 @@ type Telling = { readonly nameOf: (id: string) => string; readonly rule: RuleNam
 
 /** Why one project won or lost, in sentences. */
 export const whyOf = (ctx: Context, verdict: Verdict, { nameOf, rule }: Telling): string => {
-	const texts = whyTexts[ctx.language];
+	const texts = whyTexts[ctx.screen];
 	const [step, held] = [shortNumber(ctx, verdict.step ?? 1), shortNumber(ctx, verdict.held ?? 0)];
 	const [there, missing] = [shown(ctx, verdict.there), shown(ctx, verdict.missing)];
 	const sentences: Readonly<Record<Verdict['why'], () => string>> = {
@@ -47,7 +47,7 @@ export const whyOf = (ctx: Context, verdict: Verdict, { nameOf, rule }: Telling)
 
 /** How the rule works, with the figures of this vote. */
 export const ruleStory = (ctx: Context, { rule, perPerson, steps, people, budget }: Outcome): string => {
-	const texts = whyTexts[ctx.language];
+	const texts = whyTexts[ctx.screen];
 	const counting = ruleOf(rule);
 	if (counting.way === 'greedy') return texts.greedy;
 	if (counting.way === 'seats') {

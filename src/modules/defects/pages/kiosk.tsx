@@ -33,7 +33,7 @@ type Shown = { readonly typed: Typed; readonly problems?: Problems; readonly str
 
 const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets = [] }: Shown) => {
 	const { ctx } = c.var;
-	const [texts, words] = [kioskTexts[ctx.language], formTexts[ctx.language]];
+	const [texts, words] = [kioskTexts[ctx.screen], formTexts[ctx.screen]];
 	const question = questionFor({ ctx, typed, problems });
 	const offered = (await offeredCategories(ctx, defect)).filter(({ isPrivate }) => !isPrivate);
 	const isWrong = Object.keys(problems).length > 0;
@@ -83,7 +83,7 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets
 /** The number to remember and the own link as a picture: no address of it stays in this browser. */
 const thanks = (c: Asking, point: Infopoint, { reference, token }: { reference: string; token: string | null }) => {
 	const { ctx } = c.var;
-	const texts = kioskTexts[ctx.language];
+	const texts = kioskTexts[ctx.screen];
 	// Without a script the screen forgets by itself too.
 	c.header('refresh', `${patience.shown}; url=${standPath(point)}`);
 	const own = `${ctx.origin}${prefixOf(ctx.tag)}/melden/meine/${token}`;

@@ -58,7 +58,7 @@ export const wishIn = (ctx: Context, query: Query): Omit<PublicWish, 'limit'> =>
 };
 
 const Filters = ({ ctx, query, found: { offered } }: Omit<Props, 'ordered'>) => {
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	const stand = query['stand'];
 	return (
 		<Stack>
@@ -80,7 +80,7 @@ const Filters = ({ ctx, query, found: { offered } }: Omit<Props, 'ordered'>) => 
 				<auto-submit>
 					<div class="om-row">
 						<SelectField
-							lang={ctx.language}
+							lang={ctx.screen}
 							name="art"
 							label={texts.filterCategory}
 							value={query['art'] ?? 'alle'}
@@ -89,7 +89,7 @@ const Filters = ({ ctx, query, found: { offered } }: Omit<Props, 'ordered'>) => 
 								...offered.map(({ name, words }) => ({ value: name, label: inLanguage(words, ctx.language) })),
 							]}
 						/>
-						<Button look="secondary">{word(ctx.language, 'search')}</Button>
+						<Button look="secondary">{word(ctx.screen, 'search')}</Button>
 					</div>
 				</auto-submit>
 			</form>
@@ -98,27 +98,27 @@ const Filters = ({ ctx, query, found: { offered } }: Omit<Props, 'ordered'>) => 
 };
 
 const Reports = ({ ctx, query, found: { items, pages, land } }: Omit<Props, 'ordered'>) => {
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	const { page } = choiceIn(ctx, query);
 	const numbered = items.map((report, at) => ({ report, number: (page - 1) * perPage + at + 1, href: `/melden/${report.reference}` }));
 	return (
 		<Grid air>
 			<Section id="liste" title={texts.reports} inside>
 				<List
-					lang={ctx.language}
+					lang={ctx.screen}
 					items={numbered.map(({ report, number, href }) => ({
 						href,
 						title: titleOf(ctx, report),
-						sign: { above: word(ctx.language, 'pinned'), main: number, below: '', look: 'soft' as const },
+						sign: { above: word(ctx.screen, 'pinned'), main: number, below: '', look: 'soft' as const },
 						meta: [
 							{ icon: 'location_on' as const, text: placeById(ctx.tenant, report.placeId ?? '')?.name ?? '' },
 							{ icon: 'schedule' as const, text: texts.since(nearDay(ctx, report.openedAt)) },
 						],
-						light: { light: lightOf(report.state), text: stateText(ctx.language, report.state) },
+						light: { light: lightOf(report.state), text: stateText(ctx.screen, report.state) },
 					}))}
 				/>
 				<Pagination
-					lang={ctx.language}
+					lang={ctx.screen}
 					page={page}
 					pages={pages}
 					href={(wanted) => addressWith(listPath, query, { seite: wanted > 1 ? String(wanted) : undefined })}
@@ -142,7 +142,7 @@ const Reports = ({ ctx, query, found: { items, pages, land } }: Omit<Props, 'ord
 };
 
 const AlertBox = ({ ctx, query, ordered: { email = '', village, problem, isDone = false } }: Omit<Props, 'found'>) => {
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	return (
 		<Box id="umkreis" title={texts.alert}>
 			<p>{texts.alertText}</p>
@@ -154,7 +154,7 @@ const AlertBox = ({ ctx, query, ordered: { email = '', village, problem, isDone 
 				<Form action="/melden/umkreis" wide>
 					{problem === 'tooMany' && <Alert level="warning" title={texts.tooMany} live />}
 					<LineField
-						lang={ctx.language}
+						lang={ctx.screen}
 						name="email"
 						type="email"
 						label={texts.email}
@@ -164,7 +164,7 @@ const AlertBox = ({ ctx, query, ordered: { email = '', village, problem, isDone 
 						dir="ltr"
 					/>
 					<SelectField
-						lang={ctx.language}
+						lang={ctx.screen}
 						name="ort"
 						label={texts.village}
 						value={village ?? query['ort'] ?? 'alle'}
@@ -195,7 +195,7 @@ export const foundFor = async (ctx: Context, query: Query): Promise<Found> => {
 /** Everything that was reported, with its light, as a list and on a drawn map. */
 export const ListPage = (props: Props) => {
 	const { ctx, query, found } = props;
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	const place = query['ort'] === undefined ? '' : `?ort=${query['ort']}`;
 	return (
 		<div class="om-wrap">

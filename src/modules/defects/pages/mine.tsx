@@ -48,7 +48,7 @@ type Props = {
 };
 
 const Said = ({ ctx, party, query }: Props) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const lines = [
 		...(query['neu'] !== undefined && party.email !== null ? [texts.mailed] : []),
 		...(query['neu'] === undefined && party.email !== null && party.confirmedAt === null ? [texts.waiting] : []),
@@ -67,7 +67,7 @@ const Said = ({ ctx, party, query }: Props) => {
 };
 
 const Messages = ({ ctx, token, isWrong, standing: { messages } }: Props) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	return (
 		<Section id="nachrichten" title={texts.messages} inside>
 			{messages.map(({ side, author, body, at }) => (
@@ -80,10 +80,10 @@ const Messages = ({ ctx, token, isWrong, standing: { messages } }: Props) => {
 			))}
 			<Form action={`/melden/meine/${token}/antwort`} wide>
 				<TextField
-					lang={ctx.language}
+					lang={ctx.screen}
 					name="text"
 					label={texts.answer}
-					error={isWrong ? defectTexts[ctx.language].wrong : undefined}
+					error={isWrong ? defectTexts[ctx.screen].wrong : undefined}
 					maxlength={4000}
 					rows={3}
 				/>
@@ -98,7 +98,7 @@ const Messages = ({ ctx, token, isWrong, standing: { messages } }: Props) => {
 /** The page behind the secret link: everything about the own report, and the way to be forgotten. */
 const MinePage = (props: Props) => {
 	const { ctx, token, report, query, standing } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const { steps, pictures } = standing;
 	const isNew = query['neu'] !== undefined;
 	return (
@@ -107,7 +107,7 @@ const MinePage = (props: Props) => {
 				eyebrow={texts.mine(report.reference)}
 				title={isNew ? texts.thanks : titleOf(ctx, report)}
 				lead={isNew ? texts.thanksText : undefined}
-				before={<StatusLight light={lightOf(report.state)}>{stateText(ctx.language, report.state)}</StatusLight>}
+				before={<StatusLight light={lightOf(report.state)}>{stateText(ctx.screen, report.state)}</StatusLight>}
 			/>
 			<p class="om-ref">
 				<bdi>{report.reference}</bdi>
@@ -118,7 +118,7 @@ const MinePage = (props: Props) => {
 					<p dir="auto">{report.description}</p>
 					<Pictures ctx={ctx} pictures={pictures} from={`/melden/meine/${token}/bild`} />
 					<Planned ctx={ctx} works={props.works} />
-					<Section id="verlauf" title={defectTexts[ctx.language].history} inside>
+					<Section id="verlauf" title={defectTexts[ctx.screen].history} inside>
 						<History ctx={ctx} steps={steps} />
 					</Section>
 					<Messages {...props} />
@@ -161,7 +161,7 @@ const showWith =
 		const found = await known(c);
 		const [standing, planned] = await Promise.all([standingOf(ctx, found.party), works(ctx, found.report.id)]);
 		const props = { ctx, ...found, query: c.req.query(), isWrong, standing, works: planned };
-		return c.render(<MinePage {...props} />, { title: formTexts[ctx.language].mine(props.report.reference), isHidden: true });
+		return c.render(<MinePage {...props} />, { title: formTexts[ctx.screen].mine(props.report.reference), isHidden: true });
 	};
 
 const back = (c: Asking, token: string, word: string) => c.redirect(`${prefixOf(c.var.ctx.tag)}/melden/meine/${token}?${word}`, 303);
@@ -197,12 +197,12 @@ export const minePages = (works: Works) =>
 		})
 		.post('/meine/:token/loeschen', async (c) => {
 			await leaveDefect(c.var.ctx, { token: c.req.param('token') });
-			const texts = formTexts[c.var.ctx.language];
+			const texts = formTexts[c.var.ctx.screen];
 			return c.render(
 				<Wrap tight>
 					<PageHead title={texts.left} />
 					<p>
-						<Button href="/melden/alle">{defectTexts[c.var.ctx.language].list}</Button>
+						<Button href="/melden/alle">{defectTexts[c.var.ctx.screen].list}</Button>
 					</p>
 				</Wrap>,
 				{ title: texts.left, isHidden: true },
@@ -210,7 +210,7 @@ export const minePages = (works: Works) =>
 		})
 		.get('/bestaetigen/:token', async (c) => {
 			await known(c);
-			const texts = defectTexts[c.var.ctx.language];
+			const texts = defectTexts[c.var.ctx.screen];
 			const { confirmTitle: title, confirmLead: lead, confirm } = texts;
 			return c.render(
 				<PressPage action={`/melden/bestaetigen/${c.req.param('token')}`} title={title} lead={lead} button={confirm} />,

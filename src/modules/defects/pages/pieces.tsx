@@ -17,7 +17,7 @@ export const History = ({ ctx, steps }: { ctx: Context; steps: readonly Step[] }
 		{steps.map(({ state, says, at }) => (
 			<li>
 				<p>
-					<StatusLight light={lightOf(state)}>{stateText(ctx.language, state)}</StatusLight>{' '}
+					<StatusLight light={lightOf(state)}>{stateText(ctx.screen, state)}</StatusLight>{' '}
 					<time class="om-muted" datetime={at.toISOString()}>
 						{nearDay(ctx, at)}
 					</time>
@@ -31,7 +31,7 @@ export const History = ({ ctx, steps }: { ctx: Context; steps: readonly Step[] }
 /** What is planned because of a report, with the way to its page. */
 export const Planned = ({ ctx, works }: { ctx: Context; works: readonly Work[] }) =>
 	works.length === 0 ? null : (
-		<Section id="arbeiten" title={defectTexts[ctx.language].works} inside>
+		<Section id="arbeiten" title={defectTexts[ctx.screen].works} inside>
 			<LinkList links={works.map(({ label, path }) => ({ href: path, label, icon: 'construction' }))} />
 		</Section>
 	);
@@ -40,7 +40,7 @@ type Shown = { readonly id: string; readonly role: 'report' | 'proof'; readonly 
 
 /** Pictures before and after; `from` is where their files are. */
 export const Pictures = ({ ctx, pictures, from }: { ctx: Context; pictures: readonly Shown[]; from: string }) => {
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	return (
 		<>
 			{pictures.map(({ id, role, width, height }) => (

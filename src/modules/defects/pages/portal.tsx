@@ -30,7 +30,7 @@ const known = async (c: Asking): Promise<PublicReport> => {
 
 const list = async (c: Asking, ordered: Ordered = {}) => {
 	const { ctx } = c.var;
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	const feeds = [{ type: 'application/atom+xml', href: '/melden/meldungen.atom', title: texts.list }];
 	return c.render(<ListPage ctx={ctx} query={c.req.query()} ordered={ordered} found={await foundFor(ctx, c.req.query())} />, {
 		title: texts.list,
@@ -40,7 +40,7 @@ const list = async (c: Asking, ordered: Ordered = {}) => {
 	});
 };
 
-const trail = ({ language }: Asking['var']['ctx']) => [{ href: listPath, label: defectTexts[language].list }];
+const trail = ({ screen }: Asking['var']['ctx']) => [{ href: listPath, label: defectTexts[screen].list }];
 
 const oneWith =
 	(works: Works) =>
@@ -89,7 +89,7 @@ const alertPages = new Hono<Env>()
 		return list(c, { isDone: true });
 	})
 	.get('/umkreis/bestaetigen/:key', (c) => {
-		const { confirmTitle: title, alertText: lead, confirm: button } = defectTexts[c.var.ctx.language];
+		const { confirmTitle: title, alertText: lead, confirm: button } = defectTexts[c.var.ctx.screen];
 		return c.render(
 			<PressPage action={`/melden/umkreis/bestaetigen/${c.req.param('key')}`} title={title} lead={lead} button={button} />,
 			{ title, isHidden: true },
@@ -97,10 +97,10 @@ const alertPages = new Hono<Env>()
 	})
 	.post('/umkreis/bestaetigen/:key', async (c) => {
 		await confirmAlert(c.var.ctx, { key: c.req.param('key') });
-		return said(c, defectTexts[c.var.ctx.language].confirmed);
+		return said(c, defectTexts[c.var.ctx.screen].confirmed);
 	})
 	.get('/umkreis/ende/:key', (c) => {
-		const { endTitle: title, endLead: lead, end: button } = defectTexts[c.var.ctx.language];
+		const { endTitle: title, endLead: lead, end: button } = defectTexts[c.var.ctx.screen];
 		return c.render(<PressPage action={`/melden/umkreis/ende/${c.req.param('key')}`} title={title} lead={lead} button={button} />, {
 			title,
 			isHidden: true,
@@ -108,7 +108,7 @@ const alertPages = new Hono<Env>()
 	})
 	.post('/umkreis/ende/:key', async (c) => {
 		await endAlert(c.var.ctx, { key: c.req.param('key') });
-		return said(c, defectTexts[c.var.ctx.language].ended);
+		return said(c, defectTexts[c.var.ctx.screen].ended);
 	});
 
 const most = 500;

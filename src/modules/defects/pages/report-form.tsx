@@ -36,20 +36,20 @@ export const questionFor =
 	(name: string) => {
 		const code = problems[name];
 		return {
-			lang: ctx.language,
+			lang: ctx.screen,
 			name,
 			value: typed[name],
-			error: code === undefined ? undefined : problemSentence(ctx.language, name, code),
+			error: code === undefined ? undefined : problemSentence(ctx.screen, name, code),
 		};
 	};
 
 export const Summary = ({ ctx, problems }: Pick<FormProps, 'ctx' | 'problems'>) => {
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.language, name, code) }));
-	return <ErrorSummary title={formTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.screen, name, code) }));
+	return <ErrorSummary title={formTexts[ctx.screen].wrong(errors.length)} errors={errors} />;
 };
 
 const Photo = (props: FormProps) => {
-	const texts = formTexts[props.ctx.language];
+	const texts = formTexts[props.ctx.screen];
 	return (
 		<BlurredPhoto
 			{...questionFor(props)('photo')}
@@ -63,7 +63,7 @@ const Photo = (props: FormProps) => {
 
 const Where = (props: FormProps) => {
 	const { ctx, streets, typed } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const question = questionFor(props);
 	const { value: position = '', ...asked } = question('position');
 	return (
@@ -95,7 +95,7 @@ const Where = (props: FormProps) => {
 /** First page: a photo, what it is, where it is. Everything else waits for the second. */
 export const FormPage = (props: FormProps) => {
 	const { ctx, typed, problems, offered } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const question = questionFor(props);
 	const hidden = { key: typed['key'] ?? '', ...(typed['channel'] && { channel: typed['channel'] }) };
 	return (
@@ -136,7 +136,7 @@ export const FormPage = (props: FormProps) => {
 							{texts.next}
 						</Button>
 						<Button href="/melden/alle" look="tertiary">
-							{defectTexts[ctx.language].list}
+							{defectTexts[ctx.screen].list}
 						</Button>
 					</FormActions>
 				</Form>

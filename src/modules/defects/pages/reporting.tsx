@@ -27,13 +27,13 @@ type Faults = { readonly problems?: Problems; readonly streets?: readonly FoundA
 const statusOf = (problems: Problems) => (Object.values(problems).includes('wait') ? 429 : 422);
 
 const about = (c: Asking, problems: Problems) => {
-	const texts = formTexts[c.var.ctx.language];
+	const texts = formTexts[c.var.ctx.screen];
 	const isWrong = Object.keys(problems).length > 0;
 	if (isWrong) c.status(statusOf(problems));
 	return {
 		title: texts.title,
 		description: texts.lead,
-		here: defectTexts[c.var.ctx.language].report,
+		here: defectTexts[c.var.ctx.screen].report,
 	};
 };
 

@@ -24,7 +24,7 @@ type Props = Pick<FormProps, 'ctx' | 'typed' | 'problems' | 'hasPhoto'> & {
 };
 
 const Near = ({ ctx, near }: Props) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	if (near.length === 0) return <></>;
 	return (
 		<Box id="in-der-naehe" title={texts.near} accent>
@@ -39,7 +39,7 @@ const Near = ({ ctx, near }: Props) => {
 							<span class="om-muted">
 								{texts.nearMetres(Math.round(metres))}, {nearDay(ctx, openedAt)}
 							</span>{' '}
-							<StatusLight light={lightOf(state)}>{stateText(ctx.language, state)}</StatusLight>
+							<StatusLight light={lightOf(state)}>{stateText(ctx.screen, state)}</StatusLight>
 						</p>
 						<Button look="secondary" href={`/melden/${reference}#auch-ich`}>
 							{texts.meToo}
@@ -72,7 +72,7 @@ const CategoryField = ({ props, asked }: { props: Props; asked: CaseQuestion }) 
 };
 
 const Contact = (props: Props) => {
-	const texts = formTexts[props.ctx.language];
+	const texts = formTexts[props.ctx.screen];
 	const question = questionFor(props);
 	return (
 		<>
@@ -99,7 +99,7 @@ const carried = (typed: Props['typed']): Readonly<Record<string, string>> =>
 /** Second page: is it one of those near by, what the category asks, and how to reach whoever tells. What was typed travels along unseen. */
 export const SecondPage = (props: Props) => {
 	const { ctx, typed, problems, category, where } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<Summary ctx={ctx} problems={problems} />

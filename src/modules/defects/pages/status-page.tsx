@@ -48,7 +48,7 @@ export const titleOf = ({ tenant, language }: Context, { category, street }: Pic
 	[categoryName(tenant, language, category), street].filter((part) => part !== null).join(', ');
 
 const FollowBox = ({ ctx, report, follow: { email = '', problem, isDone = false } }: Props) => {
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	return (
 		<Box id="auch-ich" title={texts.follow} accent>
 			{isDone ? (
@@ -61,7 +61,7 @@ const FollowBox = ({ ctx, report, follow: { email = '', problem, isDone = false 
 					<Form action={`/melden/${report.reference}/auch-ich`} wide>
 						{problem === 'tooMany' && <Alert level="warning" title={texts.tooMany} live />}
 						<LineField
-							lang={ctx.language}
+							lang={ctx.screen}
 							name="email"
 							type="email"
 							label={texts.email}
@@ -83,13 +83,13 @@ const FollowBox = ({ ctx, report, follow: { email = '', problem, isDone = false 
 const Merged = ({ ctx, into }: { ctx: Context; into: PublicReport }) => (
 	<Alert level="info">
 		<p>
-			{defectTexts[ctx.language].mergedInto} <a href={`/melden/${into.reference}`}>{into.reference}</a>
+			{defectTexts[ctx.screen].mergedInto} <a href={`/melden/${into.reference}`}>{into.reference}</a>
 		</p>
 	</Alert>
 );
 
 const What = ({ ctx, report, works, standing: { steps, pictures, followers } }: Omit<Props, 'follow'>) => {
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	const place = placeById(ctx.tenant, report.placeId ?? '');
 	return (
 		<>
@@ -117,14 +117,14 @@ const What = ({ ctx, report, works, standing: { steps, pictures, followers } }: 
 /** What everybody may know of one report. */
 export const StatusPage = (props: Props) => {
 	const { ctx, report, standing } = props;
-	const texts = defectTexts[ctx.language];
+	const texts = defectTexts[ctx.screen];
 	const title = titleOf(ctx, report);
 	return (
 		<article class="om-wrap">
 			<PageHead
 				title={title}
 				lead={texts.since(fullDay(ctx, report.openedAt))}
-				before={<StatusLight light={lightOf(report.state)}>{stateText(ctx.language, report.state)}</StatusLight>}
+				before={<StatusLight light={lightOf(report.state)}>{stateText(ctx.screen, report.state)}</StatusLight>}
 			/>
 			{standing.into && <Merged ctx={ctx} into={standing.into} />}
 			<Grid columns="split">
@@ -142,7 +142,7 @@ export const StatusPage = (props: Props) => {
 						/>
 					)}
 					{!isClosed(report.state) && <FollowBox {...props} />}
-					<CopyLink lang={ctx.language} href={`${ctx.origin}/melden/${report.reference}`} />
+					<CopyLink lang={ctx.screen} href={`${ctx.origin}/melden/${report.reference}`} />
 				</aside>
 			</Grid>
 		</article>

@@ -14,7 +14,7 @@ type Props = { readonly ctx: Context; readonly thing: EntryThing };
 
 /** What the entry says, and the button. Opening this page changes nothing: mail scanners open links too. */
 export const AskPage = ({ ctx, thing, token }: Props & { token: string }) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	return (
 		<div class="om-wrap">
 			<PageHead eyebrow={texts.stillRight} title={foreignTitle(ctx, thing.words)} lead={texts.stillRightLead} />
@@ -35,7 +35,7 @@ export const AskPage = ({ ctx, thing, token }: Props & { token: string }) => {
 };
 
 export const ThanksPage = ({ ctx, thing }: Props) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	return (
 		<div class="om-wrap">
 			<PageHead title={texts.thanks(thing.words.title)} />
@@ -55,7 +55,7 @@ export const ThanksPage = ({ ctx, thing }: Props) => {
 
 /** A link that is unknown, used or too old. */
 export const UsedLinkPage = ({ ctx }: { ctx: Context }) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	return (
 		<EmptyPage ctx={ctx} title={texts.usedLink} way={{ href: entry.path, label: texts.toDirectory }}>
 			{texts.usedLinkText}

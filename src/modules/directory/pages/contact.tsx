@@ -36,7 +36,7 @@ const reach = ({
 		values: { contactName, email, website, street, town },
 	},
 }: Props): Fact[] => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	const address = [street, town].filter((line) => line !== null);
 	return [
 		...(contactName ? [{ label: texts.person, value: contactName }] : []),
@@ -81,7 +81,7 @@ const reach = ({
 };
 
 const names = (ctx: Context, languages: readonly SpokenLanguage[]): string => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	const known = new Intl.DisplayNames([ctx.language], { type: 'language' });
 	return languages.map((one) => (one === 'dgs' ? texts.signLanguage : one === 'easy' ? texts.easy : (known.of(one) ?? one))).join(', ');
 };
@@ -92,7 +92,7 @@ export const ContactPanel = (props: Props) => {
 	const facts = reach(props);
 	if (!phone && facts.length === 0) return <></>;
 	return (
-		<Panel id="kontakt" title={directoryTexts[props.ctx.language].contact}>
+		<Panel id="kontakt" title={directoryTexts[props.ctx.screen].contact}>
 			{phone && (
 				<p>
 					<PhoneLink phone={phone} isButton />
@@ -107,7 +107,7 @@ export const ContactPanel = (props: Props) => {
 export const HoursPanel = ({ ctx, thing: { values } }: Props) => {
 	const opening = openingOf(ctx, values.hours ?? '');
 	if (!opening) return <></>;
-	const title = directoryTexts[ctx.language].hours;
+	const title = directoryTexts[ctx.screen].hours;
 	return (
 		<Panel id="zeiten" title={title}>
 			<p>
@@ -127,7 +127,7 @@ export const EntryFacts = ({
 		values: { category, isStepFree, languages, confirmedOn, sourceNote },
 	},
 }: Props) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	const hasAccess = isStepFree || category === 'place' || category === 'office' || category === 'stop';
 	const facts = [
 		...(hasAccess ? [{ label: texts.accessible, value: isStepFree ? texts.stepFree : texts.notStepFree }] : []),

@@ -46,7 +46,7 @@ export const CategoryFilter = ({
 	choice: { category: chosen, isStepFree },
 	counts,
 }: Props & { counts: ReadonlyMap<Category, number> }) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	const to = (changes: Readonly<Record<string, string | undefined>>): string => addressWith(entry.path, query, changes);
 	return (
@@ -60,7 +60,7 @@ export const CategoryFilter = ({
 						href: to({ art: categorySlug(category) }),
 						icon: categoryIcons[category],
 						current: category === chosen,
-						label: counted(ctx, categoryTexts[ctx.language][category], counts.get(category) ?? 0),
+						label: counted(ctx, categoryTexts[ctx.screen][category], counts.get(category) ?? 0),
 					})),
 				{ href: to({ stufenlos: isStepFree ? undefined : 'ja' }), icon: 'accessible', label: texts.stepFree, current: isStepFree },
 			]}
@@ -72,7 +72,7 @@ const mostChips = 6;
 
 /** The villages with their numbers: chips for a few, a list to choose from for many. */
 export const VillageFilter = ({ ctx, query, choice: { place }, counts }: Props & { counts: ReadonlyMap<string, number> }) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	const villages = villagesOf(ctx.tenant)
 		.filter((village) => counts.has(village.id) || village === place)
 		.map(({ slug, name, id }) => ({ slug, label: counted(ctx, name, counts.get(id) ?? 0) }));
@@ -101,7 +101,7 @@ export const VillageFilter = ({ ctx, query, choice: { place }, counts }: Props &
 			))}
 			<auto-submit>
 				<div class="om-row">
-					<SelectField lang={ctx.language} name="ort" label={texts.village} value={place?.slug ?? 'alle'} choices={choices} />
+					<SelectField lang={ctx.screen} name="ort" label={texts.village} value={place?.slug ?? 'alle'} choices={choices} />
 					<Button look="secondary">{texts.show}</Button>
 				</div>
 			</auto-submit>

@@ -39,8 +39,8 @@ const read = async (ctx: Context, { category, place, words, isStepFree, page }: 
 };
 
 const headingFor = (ctx: Context, { category, place }: DirectoryChoice): string => {
-	const texts = directoryTexts[ctx.language];
-	const subject = category === undefined ? texts.list : categoryTexts[ctx.language][category];
+	const texts = directoryTexts[ctx.screen];
+	const subject = category === undefined ? texts.list : categoryTexts[ctx.screen][category];
 	return place ? `${subject}: ${place.name}` : subject;
 };
 
@@ -50,7 +50,7 @@ type Props = { readonly ctx: Context; readonly query: Query; readonly choice: Di
 const numberOf = (page: number, at: number): number => (page - 1) * perPage + at + 1;
 
 const MapPart = ({ ctx, query, choice: { isMapLarge, page }, listing: { rows, land } }: Props) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	const other = addressWith(entry.path, query, {
 		ansicht: isMapLarge ? undefined : 'karte',
 		...(query['seite'] !== undefined && { seite: query['seite'] }),
@@ -75,7 +75,7 @@ const pageOf =
 const ListPart = ({ ctx, query, choice, listing: { rows, total } }: Props) => (
 	<Section id="eintraege" title={headingFor(ctx, choice)} inside>
 		<EntryList ctx={ctx} rows={rows} first={numberOf(choice.page, 0)} />
-		<Pagination lang={ctx.language} page={choice.page} pages={Math.ceil(total / perPage)} href={pageOf(query)} />
+		<Pagination lang={ctx.screen} page={choice.page} pages={Math.ceil(total / perPage)} href={pageOf(query)} />
 	</Section>
 );
 
@@ -100,7 +100,7 @@ const kept = (query: Query): Query => Object.fromEntries(Object.entries(query).f
 
 /** The directory: search, filters with their numbers, a page of the list, and the map that shows the same numbers. */
 export const directoryList = async (ctx: Context, query: Query) => {
-	const texts = directoryTexts[ctx.language];
+	const texts = directoryTexts[ctx.screen];
 	const choice = directoryChoice(ctx, query);
 	const listing = await read(ctx, choice);
 	const parts = { ctx, query, choice, listing };
@@ -110,7 +110,7 @@ export const directoryList = async (ctx: Context, query: Query) => {
 			<PageHead title={texts.title} lead={texts.lead(ctx.tenant.name)} />
 			<Stack>
 				<SearchField
-					lang={ctx.language}
+					lang={ctx.screen}
 					id="verzeichnis-suche"
 					action={entry.path}
 					label={texts.search}

@@ -16,7 +16,7 @@ import { AskPage, ThanksPage, UsedLinkPage } from './confirm.tsx';
 import { ContactPanel, EntryFacts, HoursPanel } from './contact.tsx';
 import { directoryList } from './list.tsx';
 
-const trail = (ctx: Context) => [{ href: entry.path, label: directoryTexts[ctx.language].directory }];
+const trail = (ctx: Context) => [{ href: entry.path, label: directoryTexts[ctx.screen].directory }];
 
 /** The entry that a mailed link is about, as long as link and entry are there. */
 const entryOfLink = async (ctx: Context, token: string) => {
@@ -30,7 +30,7 @@ export const portal = new Hono<Env>()
 	.get('/', async (c) => {
 		const { ctx } = c.var;
 		const { content, title, place } = await directoryList(ctx, c.req.query());
-		const texts = directoryTexts[ctx.language];
+		const texts = directoryTexts[ctx.screen];
 		const feeds = feedLinks(ctx, { kind: entry, place });
 		return c.render(content, { title, description: texts.lead(ctx.tenant.name), current: entry.path, here: texts.directory, feeds });
 	})
@@ -38,7 +38,7 @@ export const portal = new Hono<Env>()
 		const { ctx } = c.var;
 		const token = c.req.param('token');
 		const thing = await entryOfLink(ctx, token);
-		const texts = directoryTexts[ctx.language];
+		const texts = directoryTexts[ctx.screen];
 		if (!thing) c.status(410);
 		const page = thing ? <AskPage ctx={ctx} thing={thing} token={token} /> : <UsedLinkPage ctx={ctx} />;
 		return c.render(page, { title: thing ? texts.stillRight : texts.usedLink, isHidden: true });
@@ -47,7 +47,7 @@ export const portal = new Hono<Env>()
 		const { ctx } = c.var;
 		const token = c.req.param('token');
 		const thing = await entryOfLink(ctx, token);
-		const texts = directoryTexts[ctx.language];
+		const texts = directoryTexts[ctx.screen];
 		const isDone =
 			thing !== undefined &&
 			(await confirmEntry(ctx, { token }).then(

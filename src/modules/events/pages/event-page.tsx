@@ -48,12 +48,12 @@ const exceptionsAhead = (ctx: Context, { values }: EventThing): string => {
 const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
 
 const admission = (ctx: Context, { values: { admission: kind, price } }: EventThing): string =>
-	[admissionTexts[ctx.language][kind], price ?? ''].filter((part) => part !== '').join(', ');
+	[admissionTexts[ctx.screen][kind], price ?? ''].filter((part) => part !== '').join(', ');
 
 /** When, where, for whom: what one asks of an event first. */
 export const EventFacts = (props: Props) => {
 	const { ctx, thing } = props;
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	const { values } = thing;
 	const time = timeOf(props);
 	return (
@@ -66,21 +66,21 @@ export const EventFacts = (props: Props) => {
 				...fact(texts.organiser, values.organiser),
 				{ label: texts.admission, value: admission(ctx, thing) },
 				...fact(texts.access, values.isStepFree ? texts.isStepFree : null),
-				...fact(texts.forWhom, values.audience.map((one) => audienceTexts[ctx.language][one]).join(', ')),
+				...fact(texts.forWhom, values.audience.map((one) => audienceTexts[ctx.screen][one]).join(', ')),
 			]}
 		/>
 	);
 };
 
 const State = ({ ctx, thing, next }: Props) => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	if (thing.values.isCancelled)
 		return (
 			<Alert level="danger" title={texts.cancelled}>
 				<p>{texts.cancelledText}</p>
 			</Alert>
 		);
-	return next.length === 0 ? <Alert level="info">{screenTexts[ctx.language].past}</Alert> : <></>;
+	return next.length === 0 ? <Alert level="info">{screenTexts[ctx.screen].past}</Alert> : <></>;
 };
 
 /** When and where, before the picture: what a phone shows first. */
@@ -102,14 +102,14 @@ const Notice = (props: Props) => {
 const NextTimes = ({ ctx, next }: Props) => {
 	if (next.length < 2) return <></>;
 	return (
-		<Box id="naechste" title={eventTexts[ctx.language].next}>
+		<Box id="naechste" title={eventTexts[ctx.screen].next}>
 			<Facts facts={next.map((time) => ({ label: fullDay(ctx, time.startsAt), value: hoursOf(ctx, time) }))} />
 		</Box>
 	);
 };
 
 const Deeds = ({ ctx, thing, next }: Props) => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	const { isCancelled, bookingLink } = thing.values;
 	if (isCancelled || next.length === 0) return <></>;
 	return (

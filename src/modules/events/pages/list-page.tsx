@@ -72,14 +72,14 @@ const windowOf = (ctx: Context, { day, month, query }: EventChoice): { from: Dat
 };
 
 const titleOf = (ctx: Context, { day, month, query, place }: EventChoice): string => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	if (day !== undefined) return texts.eventsOn(fullDay(ctx, dayBounds(day, ctx.tenant.zone).from));
 	if (query['monat'] !== undefined) return texts.eventsIn(monthAndYear(ctx, month.from));
 	return place ? texts.eventsFrom(place.name) : texts.events;
 };
 
 const leadOf = (ctx: Context, { query, day }: EventChoice, count: number): string => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	const isAhead = query['monat'] === undefined && day === undefined;
 	return texts.lead(isAhead ? `${texts.count(count)} ${texts.weeks}` : texts.count(count));
 };
@@ -114,12 +114,12 @@ type Props = { readonly ctx: Context; readonly list: EventsShown };
 const audienceChips = (ctx: Context, { query, audience }: EventsShown, shown: readonly Audience[]) =>
 	shown.map((one) => ({
 		href: addressWith(event.path, query, { fuer: audience === one ? undefined : one }),
-		label: audienceTexts[ctx.language][one],
+		label: audienceTexts[ctx.screen][one],
 		current: audience === one,
 	}));
 
 const Filters = ({ ctx, list }: Props) => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	const stepFree = {
 		href: addressWith(event.path, list.query, { stufenlos: list.isStepFree ? undefined : 'ja' }),
 		label: texts.stepFree,
@@ -138,7 +138,7 @@ const Filters = ({ ctx, list }: Props) => {
 
 /** What most people do not need stands beside the list, so that on a phone the list comes first. */
 const MoreFilters = ({ ctx, list }: Props) => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	return (
 		<Panel id="eingrenzen" title={texts.narrow}>
 			<FilterBar label={texts.narrow} choices={audienceChips(ctx, list, ['families', 'youth', 'newcomers'])} />
@@ -148,7 +148,7 @@ const MoreFilters = ({ ctx, list }: Props) => {
 };
 
 const Beside = ({ ctx, list }: Props) => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	return (
 		<Aside label={texts.month}>
 			<Panel>
@@ -173,11 +173,11 @@ const nextLink = (ctx: Context, { query, nextDay }: EventsShown) =>
 		? undefined
 		: {
 				href: addressWith(event.path, query, { tag: nextDay }),
-				label: eventTexts[ctx.language].nextDay(fullDay(ctx, dayBounds(nextDay, ctx.tenant.zone).from)),
+				label: eventTexts[ctx.screen].nextDay(fullDay(ctx, dayBounds(nextDay, ctx.tenant.zone).from)),
 			};
 
 export const ListPage = ({ ctx, list }: Props) => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	const { title, query, times, count, page } = list;
 	return (
 		<div class="om-wrap">
@@ -196,7 +196,7 @@ export const ListPage = ({ ctx, list }: Props) => {
 						</p>
 					)}
 					<Pagination
-						lang={ctx.language}
+						lang={ctx.screen}
 						page={page}
 						pages={Math.ceil(count / perPage)}
 						href={(number) => addressWith(event.path, query, { seite: number === 1 ? undefined : String(number) })}

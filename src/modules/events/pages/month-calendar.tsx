@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import { today } from '#kernel/time/zone.ts';
 import { addressWith } from '#screens/filters.tsx';
-import { dateParts, dayAndMonth, monthAndYear, weekday } from '#screens/moments.ts';
+import { shortWeekday, dayAndMonth, monthAndYear, weekday } from '#screens/moments.ts';
 import { Calendar } from '#ui/content/calendar.tsx';
 import { event } from '../event.ts';
 import { type Month, neighbour } from '../month.ts';
@@ -15,7 +15,7 @@ const someWeek = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2026, 0,
 
 /** The month as a table: days with something to do are links to that day, dots say how much. */
 export const MonthCalendar = ({ ctx, choice: { query, month }, byDay }: Props) => {
-	const texts = eventTexts[ctx.language];
+	const texts = eventTexts[ctx.screen];
 	const present = today(ctx.tenant.zone, ctx.now);
 	const step = (to: ReturnType<typeof neighbour>) =>
 		to && {
@@ -27,7 +27,7 @@ export const MonthCalendar = ({ ctx, choice: { query, month }, byDay }: Props) =
 		<Calendar
 			id="monat"
 			title={monthAndYear(ctx, month.from)}
-			weekdays={someWeek.map((at) => ({ short: dateParts(ctx, at).weekday, long: weekday(ctx, at) }))}
+			weekdays={someWeek.map((at) => ({ short: shortWeekday(ctx, at), long: weekday(ctx, at) }))}
 			offset={month.blanks}
 			days={month.days.map(({ day, from }, at) => {
 				const count = byDay.get(day) ?? 0;

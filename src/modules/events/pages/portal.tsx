@@ -19,7 +19,7 @@ export const portal = new Hono<Env>()
 			title,
 			description: list.lead,
 			current: event.path,
-			here: eventTexts[ctx.language].events,
+			here: eventTexts[ctx.screen].events,
 			feeds: feedLinks(ctx, { kind: event, place, topic }),
 			isHidden: isSelective,
 		});
@@ -41,7 +41,7 @@ export const portal = new Hono<Env>()
 			title: thing.words.title,
 			description: thing.words.summary,
 			current: event.path,
-			trail: [{ href: event.path, label: eventTexts[ctx.language].events }],
+			trail: [{ href: event.path, label: eventTexts[ctx.screen].events }],
 			here: foreignTitle(ctx, thing.words),
 			jsonLd: jsonLdOf({ ctx, thing, next }),
 		});

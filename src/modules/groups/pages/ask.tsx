@@ -29,7 +29,7 @@ type Deed = 'dabei' | 'thema';
 type Props = Faults & { readonly ctx: Context; readonly thing: Group; readonly deed: Deed; readonly typed: Typed };
 
 const Topic = ({ ctx, typed, problems = {} }: Props) => {
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<>
@@ -41,7 +41,7 @@ const Topic = ({ ctx, typed, problems = {} }: Props) => {
 
 const AskPage = (props: Props) => {
 	const { ctx, thing, deed, typed, problems = {}, refused } = props;
-	const [texts, common] = [groupTexts[ctx.language], pageTexts[ctx.language]];
+	const [texts, common] = [groupTexts[ctx.screen], pageTexts[ctx.screen]];
 	const isTopic = deed === 'thema';
 	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
@@ -56,9 +56,7 @@ const AskPage = (props: Props) => {
 				{isTopic && <Topic {...props} />}
 				<LineField {...question('name')} label={common.name} autocomplete="name" maxlength={80} />
 				<EmailField {...question('email')} label={common.yourEmail} />
-				{!isTopic && (
-					<CheckField lang={ctx.language} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />
-				)}
+				{!isTopic && <CheckField lang={ctx.screen} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />}
 				<Trap label={common.trap} />
 				<Submit icon="send">{texts.send}</Submit>
 			</Form>
@@ -68,12 +66,12 @@ const AskPage = (props: Props) => {
 
 const outcomes = { member: ['joined', 'joinedText'], waiting: ['waiting', 'waitingText'], topic: ['suggested', 'suggestedText'] } as const;
 const told = (c: Request<Env>, outcome: keyof typeof outcomes, back: string) => {
-	const texts = groupTexts[c.var.ctx.language];
+	const texts = groupTexts[c.var.ctx.screen];
 	const [title, text] = outcomes[outcome];
 	return said(c, texts[title], { text: texts[text], back });
 };
 const closed = (c: Request<Env>) => {
-	const texts = pageTexts[c.var.ctx.language];
+	const texts = pageTexts[c.var.ctx.screen];
 	c.status(409);
 	return said(c, texts.closed, { text: texts.closedText });
 };
@@ -95,7 +93,7 @@ const form = (c: Request<Env>, { thing, deed, typed, ...faults }: Omit<Props, 'c
 	const { ctx } = c.var;
 	if (faults.problems) c.status(422);
 	if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	return c.render(
 		<AskPage ctx={ctx} thing={thing} deed={deed} typed={typed} {...faults} />,
 		about(ctx, deed === 'thema' ? texts.suggest : texts.join),
@@ -132,7 +130,7 @@ const send = async (c: Request<Env>, deed: Deed) => {
 export const asking = new Hono<Env>()
 	.get('/bestaetigen/:token', async (c) => {
 		const token = c.req.param('token');
-		const texts = pageTexts[c.var.ctx.language];
+		const texts = pageTexts[c.var.ctx.screen];
 		if ((await groupOfLink(c.var.ctx, token)) === undefined) return used(c);
 		return c.render(
 			<PressPage action={`${group.path}/bestaetigen/${token}`} title={texts.confirm} lead={texts.confirmText} button={texts.yes} />,

@@ -33,7 +33,7 @@ const Next = ({ ctx, meetings }: { ctx: Context; meetings: readonly Meeting[] })
 	const { weekday, day, month } = dateParts(ctx, next.startsAt);
 	return (
 		<div class="om-section--tight">
-			<Section id="naechstes" title={groupTexts[ctx.language].next} inside>
+			<Section id="naechstes" title={groupTexts[ctx.screen].next} inside>
 				<div class="om-meeting">
 					<DateHouse above={weekday} main={day} below={month} look="large" />
 					<div class="om-stack">
@@ -53,14 +53,14 @@ const rhythmOf = (ctx: Context, raw: string | null): string | null => {
 };
 
 const GroupFacts = ({ ctx, thing: { values }, crew }: Props) => {
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	const rhythm = rhythmOf(ctx, values.rule);
 	return (
 		<Facts
 			facts={[
-				{ label: texts.kind, value: sortTexts[ctx.language][values.sort] },
+				{ label: texts.kind, value: sortTexts[ctx.screen][values.sort] },
 				...(rhythm === null ? [] : [{ label: texts.rhythm, value: rhythm }]),
-				{ label: texts.joining, value: joiningTexts[ctx.language][values.joining] },
+				{ label: texts.joining, value: joiningTexts[ctx.screen][values.joining] },
 				...(crew.count === 0
 					? []
 					: [
@@ -80,7 +80,7 @@ const GroupFacts = ({ ctx, thing: { values }, crew }: Props) => {
 };
 
 const Topics = ({ ctx, thing, topics }: Props) => {
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	if (!thing.values.takesTopics) return <></>;
 	return (
 		<Section id="themen" title={texts.topics} lead={topics.length === 0 ? texts.noTopics : texts.topicsLead} inside>
@@ -95,7 +95,7 @@ const Topics = ({ ctx, thing, topics }: Props) => {
 						<p lang={langOf(ctx, words)}>{words.summary}</p>
 						<Row>
 							<b>{texts.votes(votes)}</b>
-							<Tag accent={state === 'chosen'}>{topicStateTexts[ctx.language][state]}</Tag>
+							<Tag accent={state === 'chosen'}>{topicStateTexts[ctx.screen][state]}</Tag>
 							<span class="om-muted">
 								<bdi>{texts.by(authorName)}</bdi>
 							</span>
@@ -108,7 +108,7 @@ const Topics = ({ ctx, thing, topics }: Props) => {
 };
 
 const Deeds = ({ ctx, thing }: Props) => {
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	const { joining, takesTopics } = thing.values;
 	const at = `${group.path}/${thing.slug}`;
 	if (partnerOf(ctx.tenant, thing.ownerId)) return <></>;
@@ -153,7 +153,7 @@ export const groupPage = (c: Request<Env>, { links, ...known }: Omit<Props, 'ctx
 			before: <Deeds {...props} />,
 			below: <Topics {...props} />,
 			beside: (
-				<Box id="kalender" title={groupTexts[ctx.language].calendar}>
+				<Box id="kalender" title={groupTexts[ctx.screen].calendar}>
 					<LinkList links={[{ href: `${group.path}/${thing.slug}/termine.ics`, label: 'iCal', icon: 'calendar_month' }]} />
 				</Box>
 			),

@@ -21,7 +21,7 @@ const found = async (c: Request<Env>) => {
 /** For everybody else there is no such page; who was a member learns why. */
 const noKey = (c: Request<Env>) => {
 	const { ctx } = c.var;
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	c.status(404);
 	return c.render(
 		<EmptyPage ctx={ctx} title={texts.noKey} way={{ href: group.path, label: group.many[ctx.language] }}>
@@ -46,7 +46,7 @@ const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: T
 	c.header('cache-control', 'no-store');
 	return c.render(
 		<MemberPage ctx={ctx} {...here} me={me} people={people} tasks={tasks} meetings={meetings} typed={typed} problems={problems} />,
-		about(ctx, groupTexts[ctx.language].inside),
+		about(ctx, groupTexts[ctx.screen].inside),
 	);
 };
 
@@ -66,7 +66,7 @@ export const inside = new Hono<Env>()
 			return shown(c, { typed, problems: error.problems });
 		}
 		if (deed === 'verlassen') {
-			const { left, leftText } = groupTexts[ctx.language];
+			const { left, leftText } = groupTexts[ctx.screen];
 			return said(c, left, { text: leftText, back: `${group.path}/${thing.slug}` });
 		}
 		return c.redirect(`${prefixOf(ctx.tag)}${group.path}/${thing.slug}/innen/${key}`, 303);

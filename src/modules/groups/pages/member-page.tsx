@@ -71,7 +71,7 @@ const actionOf = ({ thing, key }: Pick<Props, 'thing' | 'key'>, deed: keyof type
 	`${group.path}/${thing.slug}/innen/${key}/${deed}`;
 
 const Requests = (props: Props) => {
-	const texts = groupTexts[props.ctx.language];
+	const texts = groupTexts[props.ctx.screen];
 	const waiting = props.people.filter(({ acceptedAt }) => acceptedAt === null);
 	if (!props.me.isSpeaker || waiting.length === 0) return <></>;
 	return (
@@ -94,7 +94,7 @@ const Requests = (props: Props) => {
 							<summary>{texts.decline}</summary>
 							<Form action={actionOf(props, 'ablehnen')} wide hidden={{ mitglied: id }}>
 								<LineField
-									lang={props.ctx.language}
+									lang={props.ctx.screen}
 									name={`grund-${id}`}
 									label={texts.reason}
 									hint={texts.reasonHint(name)}
@@ -113,7 +113,7 @@ const Requests = (props: Props) => {
 
 const TaskItem = ({ task, ...props }: Props & { task: Task }) => {
 	const { ctx } = props;
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	const { id, title, who, untilDay, doneAt } = task;
 	return (
 		<li class="om-stack">
@@ -139,7 +139,7 @@ const TaskItem = ({ task, ...props }: Props & { task: Task }) => {
 
 const Tasks = (props: Props) => {
 	const { ctx, people, tasks, typed, problems } = props;
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<Panel id="aufgaben" title={texts.tasks}>
@@ -166,7 +166,7 @@ const Tasks = (props: Props) => {
 };
 
 const Crew = ({ ctx, people }: Props) => {
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	return (
 		<Panel id="mitglieder" title={texts.crew}>
 			<ul>
@@ -183,7 +183,7 @@ const Crew = ({ ctx, people }: Props) => {
 };
 
 const Mine = (props: Props) => {
-	const texts = groupTexts[props.ctx.language];
+	const texts = groupTexts[props.ctx.screen];
 	const { isPublic } = props.me;
 	return (
 		<Panel id="ich" title={texts.you}>
@@ -208,15 +208,15 @@ const ofMeeting = (typed: Typed): Typed =>
 /** What only members see: meetings with minutes, tasks, who is in it; speakers answer who asks. */
 export const MemberPage = (props: Props) => {
 	const { ctx, thing, problems } = props;
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	return (
 		<Wrap>
-			<BackLink href={`${group.path}/${thing.slug}`} label={pageTexts[ctx.language].back} />
+			<BackLink href={`${group.path}/${thing.slug}`} label={pageTexts[ctx.screen].back} />
 			<PageHead eyebrow={texts.inside} title={foreignTitle(ctx, thing.words)} />
 			<ErrorSummary
 				unnamed
-				title={pageTexts[ctx.language].wrong}
-				errors={errorsOf(problems, (code) => sentenceFor(ctx.language, '', code))}
+				title={pageTexts[ctx.screen].wrong}
+				errors={errorsOf(problems, (code) => sentenceFor(ctx.screen, '', code))}
 			/>
 			<Alert level="info">
 				<p>{texts.insideLead}</p>

@@ -27,11 +27,11 @@ const writable = ({ now }: Context, meetings: readonly Meeting[]): readonly Meet
 ];
 
 const One = ({ ctx, action, meeting, typed, problems }: Omit<Props, 'meetings'> & { meeting: Meeting }) => {
-	const { agenda, minutes } = takingPartTexts[ctx.language];
-	const texts = groupTexts[ctx.language];
+	const { agenda, minutes } = takingPartTexts[ctx.screen];
+	const texts = groupTexts[ctx.screen];
 	const isMine = typed['treffen'] === meeting.id;
 	const code = problems['agenda'];
-	const error = code === 'changedMeanwhile' ? texts.changedMeanwhile : code && sentenceFor(ctx.language, '', code);
+	const error = code === 'changedMeanwhile' ? texts.changedMeanwhile : code && sentenceFor(ctx.screen, '', code);
 	const valueOf = (name: 'agenda' | 'minutes'): string => (isMine ? (typed[name] ?? '') : (meeting[name] ?? ''));
 	const nameOf = (name: string): string => `${name}-${meeting.id}`;
 	return (
@@ -41,7 +41,7 @@ const One = ({ ctx, action, meeting, typed, problems }: Omit<Props, 'meetings'> 
 			</summary>
 			<Form action={action} hidden={{ treffen: meeting.id, gesehen: wordsSeen(meeting) }}>
 				<TextField
-					lang={ctx.language}
+					lang={ctx.screen}
 					name={nameOf('agenda')}
 					label={agenda}
 					hint={texts.agendaHint}
@@ -49,7 +49,7 @@ const One = ({ ctx, action, meeting, typed, problems }: Omit<Props, 'meetings'> 
 					error={isMine ? error : undefined}
 					optional
 				/>
-				<TextField lang={ctx.language} name={nameOf('minutes')} label={minutes} rows={8} value={valueOf('minutes')} optional />
+				<TextField lang={ctx.screen} name={nameOf('minutes')} label={minutes} rows={8} value={valueOf('minutes')} optional />
 				<Submit icon="save">{texts.save}</Submit>
 			</Form>
 		</details>
@@ -61,7 +61,7 @@ export const MinutesPanel = ({ ctx, meetings, ...props }: Props) => {
 	const shown = writable(ctx, meetings);
 	if (shown.length === 0) return <></>;
 	return (
-		<Panel id="schreiben" title={groupTexts[ctx.language].write}>
+		<Panel id="schreiben" title={groupTexts[ctx.screen].write}>
 			{shown.map((meeting) => (
 				<One ctx={ctx} meeting={meeting} {...props} />
 			))}

@@ -8,7 +8,7 @@ import type { Kinds } from '#screens/taking-part.tsx';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
-import { clock, dateParts } from '#screens/moments.ts';
+import { besideHouse, dateParts } from '#screens/moments.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { thingList } from '#screens/thing-list.tsx';
 import { foreign, german } from '#screens/foreign.tsx';
@@ -34,7 +34,7 @@ const nextMeetings = async (ctx: Context) => {
 
 const ListPage = async ({ ctx }: { ctx: Context }) => {
 	const [things, meetings] = await Promise.all([shownOf(ctx, group, { limit: 60 }), nextMeetings(ctx)]);
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	return (
 		<>
 			<Wrap>
@@ -43,13 +43,13 @@ const ListPage = async ({ ctx }: { ctx: Context }) => {
 			{meetings.length > 0 && (
 				<Section id="naechste" title={texts.nextOnes} tight>
 					<EventList
-						lang={ctx.language}
+						lang={ctx.screen}
 						events={meetings.map((one) => ({
 							href: `${group.path}/${one.slug}`,
 							title: foreign(ctx, titleOf(one), one.words.language),
 							date: dateParts(ctx, one.startsAt),
 							meta: [
-								{ icon: 'schedule', text: clock(ctx, one.startsAt) },
+								{ icon: 'schedule', text: besideHouse(ctx, one.startsAt) },
 								{ icon: 'location_on', text: german(ctx, one.venue) },
 							],
 						}))}
@@ -81,7 +81,7 @@ export const groups = (links: Kinds) =>
 			const title = group.many[ctx.language];
 			return c.render(await ListPage({ ctx }), {
 				title,
-				description: groupTexts[ctx.language].lead,
+				description: groupTexts[ctx.screen].lead,
 				current: '/mitmachen',
 				trail: takingPartTrail(ctx),
 				here: title,
@@ -108,5 +108,5 @@ export const groups = (links: Kinds) =>
 
 /** `/mitmachen/themen`: what people would like to talk about. */
 export const topics = new Hono<Env>()
-	.get('/', thingList({ kind: topic, lead: ({ language }) => groupTexts[language].topicsLead, all: group.path, behind: group }))
+	.get('/', thingList({ kind: topic, lead: ({ screen }) => groupTexts[screen].topicsLead, all: group.path, behind: group }))
 	.get('/:slug', topicPage);

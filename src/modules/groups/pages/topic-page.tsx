@@ -12,7 +12,7 @@ import { groupTexts, topicStateTexts } from '../texts.ts';
 /** One topic: who would like to talk about it, how many vote for it, what came of it. Its group decides what can be done while it is open. */
 export const topicPage = async (c: Request<Env>) => {
 	const { ctx } = c.var;
-	const texts = groupTexts[ctx.language];
+	const texts = groupTexts[ctx.screen];
 	const thing = await thingAt(ctx, topic, { slug: c.req.param('slug') ?? '' });
 	const { state, authorName, outcome } = thing.values;
 	const of = await shownThing(ctx, group, { slug: thing.values.group });
@@ -27,7 +27,7 @@ export const topicPage = async (c: Request<Env>) => {
 			facts: (
 				<Facts
 					facts={[
-						{ label: texts.state, value: topicStateTexts[ctx.language][state] },
+						{ label: texts.state, value: topicStateTexts[ctx.screen][state] },
 						{ label: '', value: <b>{texts.votes(talk.tally.support)}</b> },
 						{ label: '', value: <bdi>{texts.by(authorName)}</bdi> },
 						...(of ? [{ label: texts.of, value: <a href={`${group.path}/${of.slug}`}>{foreignTitle(ctx, of.words)}</a> }] : []),

@@ -23,7 +23,7 @@ type Props = {
 };
 
 const HandInBox = ({ ctx, call }: Pick<Props, 'ctx' | 'call'>) => {
-	const texts = ideaTexts[ctx.language];
+	const texts = ideaTexts[ctx.screen];
 	return isOpen(call.phases, 'collect', ctx.now) ? (
 		<Box id="abgeben" title={texts.handIn} accent>
 			<p>
@@ -38,7 +38,7 @@ const HandInBox = ({ ctx, call }: Pick<Props, 'ctx' | 'call'>) => {
 };
 
 const Ideas = ({ ctx, call, strongest, toVote, count }: Props) => {
-	const texts = ideaTexts[ctx.language];
+	const texts = ideaTexts[ctx.screen];
 	const quorumOf = () => call.values.quorum;
 	return (
 		<>

@@ -28,7 +28,7 @@ export type FormProps = {
 
 const What = (props: FormProps) => {
 	const { ctx, calls } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const question = questionFor(props, problemSentence);
 	return (
 		<>
@@ -45,7 +45,7 @@ const What = (props: FormProps) => {
 				label={texts.category}
 				choices={Object.keys(categories)
 					.filter(isCategory)
-					.map((one) => ({ value: one, label: categoryTexts[ctx.language][one] }))}
+					.map((one) => ({ value: one, label: categoryTexts[ctx.screen][one] }))}
 			/>
 		</>
 	);
@@ -53,7 +53,7 @@ const What = (props: FormProps) => {
 
 const WhereAndWho = (props: FormProps) => {
 	const { ctx } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const question = questionFor(props, problemSentence);
 	const { value = '', ...point } = question('position');
 	const isOwn = ctx.actor === null;
@@ -99,13 +99,13 @@ type Wrong = Pick<FormProps, 'ctx' | 'problems'> & { readonly also?: Readonly<Re
 export const IdeaProblems = ({ ctx, problems, also = {} }: Wrong) => {
 	const errors = Object.entries(problems).map(([name, code]) => ({
 		name,
-		message: also[name] ?? problemSentence(ctx.language, name, code),
+		message: also[name] ?? problemSentence(ctx.screen, name, code),
 	}));
-	return <ErrorSummary title={formTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+	return <ErrorSummary title={formTexts[ctx.screen].wrong(errors.length)} errors={errors} />;
 };
 
 const Refused = ({ ctx, refused }: Pick<FormProps, 'ctx'> & Pick<Faults, 'refused'>) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	if (refused === undefined) return <></>;
 	return (
 		<Alert level="warning" title={refused === 'closed' ? texts.closed : texts.tooMany} live>
@@ -116,7 +116,7 @@ const Refused = ({ ctx, refused }: Pick<FormProps, 'ctx'> & Pick<Faults, 'refuse
 
 export const FormPage = ({ refused, ...props }: FormProps & Pick<Faults, 'refused'>) => {
 	const { ctx, problems } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<BackLink href={idea.path} label={texts.back} />

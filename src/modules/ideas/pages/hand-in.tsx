@@ -32,22 +32,22 @@ export const callsOf = async (ctx: Context, isOnlyOpen: boolean): Promise<readon
 };
 
 const Nowhere = ({ ctx }: { ctx: Context }) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	return (
-		<EmptyPage ctx={ctx} title={texts.nowhere} way={{ href: '/mitmachen', label: pageTexts[ctx.language].title }} scene="idee">
+		<EmptyPage ctx={ctx} title={texts.nowhere} way={{ href: '/mitmachen', label: pageTexts[ctx.screen].title }} scene="idee">
 			{texts.nowhereText}
 		</EmptyPage>
 	);
 };
 
 const factsOf = (ctx: Context, { headline, values }: Draft<typeof idea.fields>, typed: Texts) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const said = (value: string | null) => value ?? <span class="om-muted">{texts.none}</span>;
 	return [
 		{ label: texts.heading, value: headline.title },
 		{ label: texts.what, value: headline.summary },
 		{ label: texts.why, value: said(headline.body) },
-		{ label: texts.category, value: categoryTexts[ctx.language][values.category] },
+		{ label: texts.category, value: categoryTexts[ctx.screen][values.category] },
 		{
 			label: texts.place,
 			value: headline.places.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? slug).join(', ') || texts.everywhere,
@@ -59,7 +59,7 @@ const factsOf = (ctx: Context, { headline, values }: Draft<typeof idea.fields>, 
 };
 
 const form = async (ctx: Context, typed: Texts, { problems = {}, refused }: Faults) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const calls = await callsOf(ctx, refused !== 'closed');
 	const [only] = calls;
 	if (!only) return { page: <Nowhere ctx={ctx} />, title: texts.nowhere };
@@ -74,8 +74,8 @@ export const ideasIn = handingIn({
 	path: idea.path,
 	letters,
 	scene: 'idee',
-	words: ({ language }) => formTexts[language],
-	trail: (ctx) => [...takingPartTrail(ctx), { href: idea.path, label: ideaTexts[ctx.language].title }],
+	words: ({ screen }) => formTexts[screen],
+	trail: (ctx) => [...takingPartTrail(ctx), { href: idea.path, label: ideaTexts[ctx.screen].title }],
 	typedIn: ({ sammlung, ...posted }) => typedIn({ ...(sammlung !== undefined && { call: sammlung }), ...posted }),
 	form,
 	read: ({ tenant }, typed) => readSubmission(typed, { channel: 'online', places: villagesOf(tenant).map(({ slug }) => slug) }),

@@ -15,7 +15,7 @@ import { categoryTexts, ideaTexts, statusTexts } from '../texts.ts';
 /** One idea: what, where, who supports it, what the municipality says, what others say. Its collection decides what can be done. */
 export const ideaPage = async (c: Request<Env>) => {
 	const { ctx } = c.var;
-	const texts = ideaTexts[ctx.language];
+	const texts = ideaTexts[ctx.screen];
 	const thing = await thingAt(ctx, idea, { slug: c.req.param('slug') ?? '' });
 	const { status, category, authorName, statement } = thing.values;
 	const call = await callOf(ctx, thing.values.call);
@@ -33,9 +33,9 @@ export const ideaPage = async (c: Request<Env>) => {
 						facts={[
 							{
 								label: texts.status,
-								value: <StatusLight light={statusLights[status]}>{statusTexts[ctx.language][status]}</StatusLight>,
+								value: <StatusLight light={statusLights[status]}>{statusTexts[ctx.screen][status]}</StatusLight>,
 							},
-							{ label: texts.theme, value: categoryTexts[ctx.language][category] },
+							{ label: texts.theme, value: categoryTexts[ctx.screen][category] },
 							{ label: '', value: <bdi>{texts.by(authorName)}</bdi> },
 							...(call
 								? [

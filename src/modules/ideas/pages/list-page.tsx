@@ -37,7 +37,7 @@ export const isMapIn = (query: Query): boolean => query['ansicht'] === 'karte';
 type Props = { readonly ctx: Context; readonly query: Query };
 
 const Filters = ({ ctx, query }: Props) => {
-	const texts = ideaTexts[ctx.language];
+	const texts = ideaTexts[ctx.screen];
 	const { category, status, order } = ideaWishIn(ctx, query);
 	const to = (changes: Readonly<Record<string, string | undefined>>) => addressWith(idea.path, query, changes);
 	return (
@@ -51,7 +51,7 @@ const Filters = ({ ctx, query }: Props) => {
 						.filter(isCategory)
 						.map((one) => ({
 							href: to({ thema: one }),
-							label: categoryTexts[ctx.language][one],
+							label: categoryTexts[ctx.screen][one],
 							icon: categoryIcons[one],
 							current: category === one,
 						})),
@@ -63,7 +63,7 @@ const Filters = ({ ctx, query }: Props) => {
 					{ href: to({ stand: undefined }), label: texts.all, current: status === undefined },
 					...Object.keys(statuses)
 						.filter(isStatus)
-						.map((one) => ({ href: to({ stand: one }), label: statusTexts[ctx.language][one], current: status === one })),
+						.map((one) => ({ href: to({ stand: one }), label: statusTexts[ctx.screen][one], current: status === one })),
 				]}
 			/>
 			<Tabs
@@ -106,7 +106,7 @@ const IdeaMap = ({ ctx, rows, land }: Pick<Found, 'ctx' | 'rows'> & { land: Land
 
 /** All ideas, or those of one collection, narrowed by village, theme and status; beside them, when wished, where they lie. */
 export const ListPage = ({ ctx, query, title, rows, count, quorumOf, land }: Found) => {
-	const texts = ideaTexts[ctx.language];
+	const texts = ideaTexts[ctx.screen];
 	const { page } = choiceIn(ctx, query);
 	const to = (changes: Readonly<Record<string, string | undefined>>) => addressWith(idea.path, query, changes);
 	const of = query['sammlung'] ? `?sammlung=${encodeURIComponent(query['sammlung'])}` : '';
@@ -134,7 +134,7 @@ export const ListPage = ({ ctx, query, title, rows, count, quorumOf, land }: Fou
 						{land && rows.length > 0 && <IdeaMap ctx={ctx} rows={rows} land={land} />}
 						<IdeaCards ctx={ctx} rows={rows} quorumOf={quorumOf} isNumbered={land !== undefined} />
 						<Pagination
-							lang={ctx.language}
+							lang={ctx.screen}
 							page={page}
 							pages={Math.ceil(count / perPage)}
 							href={(number) => to({ seite: number > 1 ? String(number) : undefined })}

@@ -37,7 +37,7 @@ export const ideas = new Hono<Env>()
 			isMapIn(query) ? landOf(ctx) : undefined,
 			wish.call === undefined ? undefined : shownThing(ctx, ideaCall, { slug: wish.call }),
 		]);
-		const texts = ideaTexts[ctx.language];
+		const texts = ideaTexts[ctx.screen];
 		const title = call?.words.title ?? texts.title;
 		return c.render(
 			raw(
@@ -61,5 +61,5 @@ export const ideas = new Hono<Env>()
 /** `/mitmachen/ideensammlungen/…`: one collection, or all of them. */
 export const calls = (links: Kinds) =>
 	new Hono<Env>()
-		.get('/', thingList({ kind: ideaCall, lead: ({ language }) => ideaTexts[language].lead, all: idea.path }))
+		.get('/', thingList({ kind: ideaCall, lead: ({ screen }) => ideaTexts[screen].lead, all: idea.path }))
 		.get('/:slug', (c) => callPage(c, links));

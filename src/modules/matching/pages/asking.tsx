@@ -25,14 +25,14 @@ export const AnswerTiles = ({ ctx, name, chosen }: { ctx: Context; name: string;
 			<label>
 				<input type="radio" id={at === 0 ? `f-${name}` : undefined} name={name} value={value} checked={value === chosen} />
 				<Icon name={icon} />
-				{matchingTexts[ctx.language][word]}
+				{matchingTexts[ctx.screen][word]}
 			</label>
 		))}
 	</div>
 );
 
 const Question = ({ ctx, thesis: { code, text, hint } }: Pick<Answering, 'ctx'> & { thesis: Thesis }) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	const meant = saidIn(hint, ctx.language);
 	return (
 		<div class="om-thesis" data-thesis={code}>
@@ -70,17 +70,17 @@ const Question = ({ ctx, thesis: { code, text, hint } }: Pick<Answering, 'ctx'> 
 const WhereAnswersStay = ({ ctx }: Pick<Answering, 'ctx'>) => (
 	<>
 		<p class="om-muted" data-when="script" hidden>
-			{matchingTexts[ctx.language].withScript}
+			{matchingTexts[ctx.screen].withScript}
 		</p>
 		<p class="om-muted" data-when="plain">
-			{matchingTexts[ctx.language].withoutScript}
+			{matchingTexts[ctx.screen].withoutScript}
 		</p>
 	</>
 );
 
 /** All theses in one form. The island shows one after the other and keeps the answers to itself. */
 export const AskingPage = ({ ctx, theses, base, title }: Answering) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<thesis-ask data-result={`${prefixOf(ctx.tag)}${base}/ergebnis`} data-progress={texts.progress}>

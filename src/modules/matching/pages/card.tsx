@@ -14,7 +14,7 @@ export const filled = (text: string, n: number | string, m: number | string = ''
 /** Length of the ring: 2 π 18. */
 const ringLength = 113.1;
 const Ring = ({ ctx, percent }: { ctx: Context; percent: number }) => (
-	<svg class="om-ring" viewBox="0 0 44 44" role="img" aria-label={filled(matchingTexts[ctx.language].percent, percent)}>
+	<svg class="om-ring" viewBox="0 0 44 44" role="img" aria-label={filled(matchingTexts[ctx.screen].percent, percent)}>
 		<circle cx="22" cy="22" r="18" fill="none" stroke="var(--idle-tint)" stroke-width="6" />
 		<circle
 			data-part="ring"
@@ -33,7 +33,7 @@ const Ring = ({ ctx, percent }: { ctx: Context; percent: number }) => (
 
 const verdictIcons: Readonly<Record<Verdict, IconName>> = { equal: 'check_circle', near: 'contrast', apart: 'cancel', silent: 'help' };
 const positionWords = { '1': 'agree', '0': 'neutral', '-1': 'disagree' } as const;
-export const wordOf = (ctx: Context, position: Position): string => matchingTexts[ctx.language][positionWords[`${position}`]];
+export const wordOf = (ctx: Context, position: Position): string => matchingTexts[ctx.screen][positionWords[`${position}`]];
 
 type Line = {
 	readonly verdict: Verdict;
@@ -46,7 +46,7 @@ type Line = {
 
 /** One thesis of "why this match": what fits, what does not, and the reason they give. */
 export const WhyLine = ({ ctx, verdict, thesis, you, they, isDouble, reason }: { ctx: Context } & Line) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	return (
 		<li data-verdict={verdict}>
 			<Icon name={verdictIcons[verdict]} />
@@ -80,20 +80,20 @@ const linesOf = (
 				verdict: verdictOn(wish.position, theirs?.position),
 				thesis: saidIn(text, ctx.language),
 				you: wordOf(ctx, wish.position),
-				they: theirs ? wordOf(ctx, theirs.position) : matchingTexts[ctx.language].silent,
+				they: theirs ? wordOf(ctx, theirs.position) : matchingTexts[ctx.screen].silent,
 				isDouble: wish.isDouble,
 				reason: theirs?.reason ?? '',
 			},
 		];
 	});
 
-const To = ({ ctx, name }: { ctx: Context; name: string }) => <span class="om-hidden">{matchingTexts[ctx.language].to(name)}</span>;
+const To = ({ ctx, name }: { ctx: Context; name: string }) => <span class="om-hidden">{matchingTexts[ctx.screen].to(name)}</span>;
 /** Digits and a leading plus are what a telephone dials. */
 const dialled = (phone: string): string => phone.replaceAll(/[^\d+]/g, '');
 
 /** The channels that they named themselves; nothing in between. */
 const Contact = ({ ctx, who, isBare }: { ctx: Context; who: Participant; isBare: boolean }) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	const { name, email, phone, website, path } = who;
 	const aside = isBare ? { target: '_blank', rel: 'noopener' } : {};
 	return (
@@ -137,7 +137,7 @@ type Props = {
 };
 
 const rankWords = (ctx: Context, { rank, tiedWith }: Pick<Match<Participant>, 'rank' | 'tiedWith'>): string =>
-	filled(matchingTexts[ctx.language][tiedWith > 0 ? 'tied' : 'rank'], rank, tiedWith);
+	filled(matchingTexts[ctx.screen][tiedWith > 0 ? 'tied' : 'rank'], rank, tiedWith);
 
 export const MatchCard = ({ ctx, who, isBare, isFirst = false, match }: Props) => (
 	<article class="om-card om-card--pad" data-id={who.id}>
@@ -154,7 +154,7 @@ export const MatchCard = ({ ctx, who, isBare, isFirst = false, match }: Props) =
 		<details class="om-more-box" open={isFirst}>
 			<summary>
 				<Icon name="help" />
-				{matchingTexts[ctx.language].why}
+				{matchingTexts[ctx.screen].why}
 				<To ctx={ctx} name={who.name} />
 			</summary>
 			<ul class="om-why" data-part="why">

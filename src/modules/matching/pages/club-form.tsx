@@ -36,14 +36,14 @@ const valueOf = ({ typed }: Said, name: string, stored: string | null): string =
 
 /** A problem as a sentence; `undefined` where there is none. */
 const sentenceFor = (ctx: Context, problems: Problems = {}, name: string): string | undefined => {
-	const { other, ...sentences } = clubTexts[ctx.language].problems;
+	const { other, ...sentences } = clubTexts[ctx.screen].problems;
 	const code = problems[name];
 	return code === undefined ? undefined : (Object.entries(sentences).find(([known]) => known === code)?.[1] ?? other);
 };
 
 const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 	const { ctx, asked, problems } = props;
-	const texts = clubTexts[ctx.language];
+	const texts = clubTexts[ctx.screen];
 	const { code, text } = thesis;
 	const known = asked.participant.positions[code];
 	return (
@@ -58,7 +58,7 @@ const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 				<AnswerTiles ctx={ctx} name={`a-${code}`} chosen={valueOf(props, `a-${code}`, known ? letterOf(known.position) : '')} />
 			</fieldset>
 			<TextField
-				lang={ctx.language}
+				lang={ctx.screen}
 				name={`g-${code}`}
 				label={texts.reason}
 				hint={texts.reasonHint}
@@ -74,10 +74,10 @@ const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 
 const Reach = (props: Props) => {
 	const { ctx, asked, problems, typed } = props;
-	const [texts, words] = [clubTexts[ctx.language], matchingTexts[ctx.language]];
+	const [texts, words] = [clubTexts[ctx.screen], matchingTexts[ctx.screen]];
 	const { participant } = asked;
 	const question = (name: 'about' | 'email' | 'phone' | 'website') => ({
-		lang: ctx.language,
+		lang: ctx.screen,
 		name,
 		label: texts[name],
 		value: valueOf(props, name, participant[name]),
@@ -94,7 +94,7 @@ const Reach = (props: Props) => {
 			<LineField {...question('phone')} type="tel" autocomplete={own('tel')} dir="ltr" />
 			<LineField {...question('website')} type="url" autocomplete={own('url')} dir="ltr" />
 			<ChoicesField
-				lang={ctx.language}
+				lang={ctx.screen}
 				name="times"
 				label={texts.when}
 				hint={texts.whenHint}
@@ -104,7 +104,7 @@ const Reach = (props: Props) => {
 				wide
 			/>
 			<ChoicesField
-				lang={ctx.language}
+				lang={ctx.screen}
 				name="languages"
 				label={texts.languages}
 				values={chosen('languages', participant.languages)}
@@ -113,7 +113,7 @@ const Reach = (props: Props) => {
 				wide
 			/>
 			<CheckField
-				lang={ctx.language}
+				lang={ctx.screen}
 				name="isStepFree"
 				label={texts.stepFree}
 				checked={typed ? typed['isStepFree'] !== undefined : participant.isStepFree}
@@ -127,7 +127,7 @@ const currentOf = ({ participant: { positions }, theses }: Asked): Rated['positi
 
 /** What happened to the form, and what this participant should know about its answers. */
 const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props) => {
-	const texts = clubTexts[ctx.language];
+	const texts = clubTexts[ctx.screen];
 	const open = openTheses(asked.participant, asked.theses).length;
 	const errors = Object.keys(problems).map((name) => ({ name, message: sentenceFor(ctx, problems, name) ?? '' }));
 	return (
@@ -157,7 +157,7 @@ const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props)
 };
 
 const Former = ({ ctx, asked: { participant, theses } }: Props) => {
-	const texts = clubTexts[ctx.language];
+	const texts = clubTexts[ctx.screen];
 	const former = formerStances(participant, theses);
 	if (former.length === 0) return <></>;
 	return (
@@ -178,7 +178,7 @@ const Former = ({ ctx, asked: { participant, theses } }: Props) => {
 /** The questionnaire of one participant. Its inputs are named by the thesis: what changed meanwhile cannot take an answer meant for another. */
 export const ClubForm = (props: Props) => {
 	const { ctx, asked, action } = props;
-	const texts = clubTexts[ctx.language];
+	const texts = clubTexts[ctx.screen];
 	const { thing, theses, participant } = asked;
 	const shut = props.shut ?? shutFor(thing.values, props.byOffice ? ctx.now : participant.answeredAt, ctx.now);
 	const { answersUntil, closesAt } = thing.values;

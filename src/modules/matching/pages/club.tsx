@@ -35,12 +35,12 @@ const page = (c: Request<Env>, asked: Asked, said: Said = {}) => {
 	const { ctx } = c.var;
 	if (said.problems) c.status(422);
 	const action = `${matching.path}/antworten/${c.req.param('token') ?? ''}`;
-	const title = clubTexts[ctx.language].title(asked.participant.name);
+	const title = clubTexts[ctx.screen].title(asked.participant.name);
 	return c.render(<ClubForm ctx={ctx} asked={asked} action={action} {...said} />, { title, isHidden: true, here: title });
 };
 
 const noLink = (c: Request<Env>) => {
-	const texts = clubTexts[c.var.ctx.language];
+	const texts = clubTexts[c.var.ctx.screen];
 	c.status(404);
 	return c.render(
 		<EmptyPage ctx={c.var.ctx} title={texts.usedLink} way={{ href: matching.path, label: texts.toStart }}>

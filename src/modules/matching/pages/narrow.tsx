@@ -71,10 +71,10 @@ export const addressOf = ({ wishes, filter, mode }: Pick<Wanted, 'wishes' | 'fil
 
 /** Narrows the list down, and chooses the way of counting. */
 export const Narrow = ({ ctx, known: { participants }, base, wanted: { wishes, filter, mode, isAll } }: Shown) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	const spoken = tongues.filter((tongue) => tongue !== 'de' && participants.some(({ languages }) => languages.includes(tongue)));
 	const hidden = { ...(wishes.size > 0 && { a: writeWishes(wishes) }), ...(isAll && { alle: 'ja' }) };
-	const question = { lang: ctx.language };
+	const question = { lang: ctx.screen };
 	const isNarrowed = filter.village + filter.time + filter.language !== '' || filter.isStepFree;
 	return (
 		<details class="om-more-box" open={isNarrowed}>
@@ -83,7 +83,7 @@ export const Narrow = ({ ctx, known: { participants }, base, wanted: { wishes, f
 				{texts.narrow}
 			</summary>
 			<Form method="get" action={`${base}/ergebnis`} hidden={hidden} wide>
-				<AutoSubmit lang={ctx.language}>
+				<AutoSubmit lang={ctx.screen}>
 					<>
 						<div class="om-grid om-fields">
 							<SelectField

@@ -71,13 +71,13 @@ export const visitPages = ({ base, isBare, mayAsk, counts }: Way) => {
 			mayCount: counts && thing.values.asksConsent && !isCounted,
 		};
 		const page = <ResultPage ctx={c.var.ctx} known={known} wanted={wantedIn(query, known)} {...shown} said={said} />;
-		const about = pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.language].resultHere });
+		const about = pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.screen].resultHere });
 		return c.render(page, { ...about, isHidden: true });
 	};
 	const counting: Page = async (c, known) => {
 		const { ctx, from = '' } = c.var;
 		const { thing } = known;
-		const texts = matchingTexts[ctx.language];
+		const texts = matchingTexts[ctx.screen];
 		const query = { a: listsIn(await c.req.parseBody())['a']?.[0] ?? '' };
 		if (!counts || !thing.values.asksConsent) throw new NotFound('consent');
 		const wait = await take(ctx, { bucket: { name: 'matching', burst: 5, seconds: 60 }, of: from });
@@ -91,7 +91,7 @@ export const visitPages = ({ base, isBare, mayAsk, counts }: Way) => {
 	const asking: Page = (c, known) => {
 		const { title } = known.thing.words;
 		const page = <AskingPage ctx={c.var.ctx} theses={known.theses} base={base(known.thing.slug)} title={title} />;
-		return c.render(page, pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.language].question }));
+		return c.render(page, pageAbout(c, known, { isBare, here: matchingTexts[c.var.ctx.screen].question }));
 	};
 	const answered: Page = (c, known) => {
 		const query = c.req.query();

@@ -14,7 +14,7 @@ import { filled, MatchCard, WhyLine, wordOf } from './card.tsx';
 import { addressOf, best, modeNames, modeTexts, Narrow, type Shown } from './narrow.tsx';
 
 const Nobody = ({ ctx, base }: Pick<Shown, 'ctx' | 'base'>) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	return (
 		<Alert level="info" title={texts.noAnswers}>
 			<p>{texts.noAnswersText}</p>
@@ -27,7 +27,7 @@ const Nobody = ({ ctx, base }: Pick<Shown, 'ctx' | 'base'>) => {
 
 /** Shown by the island alone: there are answers, but nothing to compare them with. The way by the server says what that way tells. */
 const NotFetched = ({ ctx, base }: Pick<Shown, 'ctx' | 'base'>) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	return (
 		<div data-part="failed" role="status" hidden>
 			<Alert level="warning" title={texts.notFetched}>
@@ -45,7 +45,7 @@ const NotFetched = ({ ctx, base }: Pick<Shown, 'ctx' | 'base'>) => {
 
 /** How many are sorted, and out of how many where the list is narrowed. */
 const leadOf = ({ ctx, known: { participants }, wanted: { wishes, filter } }: Shown): string => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	const within = participants.filter((who) => isWithin(who, filter)).length;
 	const sentence = within < participants.length ? texts.resultSome : texts.resultLead;
 	return filled(sentence.replace('{k}', `${within}`), wishes.size, participants.length);
@@ -68,7 +68,7 @@ const Patterns = ({ ctx, known: { participants }, isBare }: Shown) => (
 					verdict={verdict}
 					thesis=""
 					you=""
-					they={verdict === 'silent' ? matchingTexts[ctx.language].silent : ''}
+					they={verdict === 'silent' ? matchingTexts[ctx.screen].silent : ''}
 					isDouble={false}
 					reason=""
 				/>
@@ -78,7 +78,7 @@ const Patterns = ({ ctx, known: { participants }, isBare }: Shown) => (
 );
 
 const Ranked = ({ ctx, known: { participants, theses }, base, wanted, isBare }: Shown) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	const { wishes, filter, mode, isAll } = wanted;
 	const within = participants.filter((who) => isWithin(who, filter));
 	const matches = rank<Participant>(within, wishes, mode).slice(0, isAll ? undefined : best);
@@ -100,7 +100,7 @@ const Ranked = ({ ctx, known: { participants, theses }, base, wanted, isBare }: 
 };
 
 const Consent = ({ ctx, base, wanted: { wishes } }: Shown) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	return (
 		<Box id="mitzaehlen" title={texts.consent}>
 			<p>{texts.consentText}</p>
@@ -114,12 +114,12 @@ const Consent = ({ ctx, base, wanted: { wishes } }: Shown) => {
 /** What can be done with answers, hidden until there are any. */
 const Mine = (props: Shown) => {
 	const { ctx, base, link, wanted, mayCount } = props;
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	return (
 		<div class="om-stack" data-part="mine" hidden={wanted.wishes.size === 0}>
 			<Box id="behalten" title={texts.keep}>
 				<p>{texts.keepText}</p>
-				<CopyLink lang={ctx.language} href={`${ctx.origin}${prefixOf(ctx.tag)}${link}/ergebnis?${addressOf(wanted)}`} />
+				<CopyLink lang={ctx.screen} href={`${ctx.origin}${prefixOf(ctx.tag)}${link}/ergebnis?${addressOf(wanted)}`} />
 				<p>
 					<a href={`${base}/fragen`}>{texts.again}</a>
 				</p>
@@ -130,7 +130,7 @@ const Mine = (props: Shown) => {
 };
 
 const Beside = (props: Shown) => {
-	const texts = matchingTexts[props.ctx.language];
+	const texts = matchingTexts[props.ctx.screen];
 	return (
 		<Aside label={texts.method}>
 			<Mine {...props} />
@@ -149,14 +149,14 @@ const Beside = (props: Shown) => {
 const Notices = ({ ctx, wanted: { unknown }, said }: Shown & { said?: string | undefined }) => (
 	<>
 		{said && <Alert level="success" title={said} live />}
-		{unknown > 0 && <Alert level="warning" title={filled(matchingTexts[ctx.language].changed, unknown)} live />}
+		{unknown > 0 && <Alert level="warning" title={filled(matchingTexts[ctx.screen].changed, unknown)} live />}
 	</>
 );
 
 /** Who fits, why and why not, and how to reach them. Without answers in its address it waits for the island to bring them from behind the `#`. */
 export const ResultPage = ({ said, ...props }: Shown & { said?: string | undefined }) => {
 	const { ctx, base, wanted } = props;
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	const isWaiting = wanted.wishes.size === 0;
 	const wiring = {
 		...(isWaiting && { 'data-source': `${prefixOf(ctx.tag)}${base}/daten.json` }),

@@ -18,7 +18,7 @@ import { matchingTexts } from '../texts.ts';
 type Props = { readonly ctx: Context; readonly known: Known; readonly base: string; readonly isBare: boolean };
 
 const Invitation = ({ ctx, known: { thing, theses, participants }, base }: Props) => {
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	return (
 		<Banner
 			id="los"
@@ -43,7 +43,7 @@ const outOfFrame = (text: string): string => text.replaceAll('<a href=', '<a tar
 export const StartPage = (props: Props) => {
 	const { ctx, known, isBare } = props;
 	const { words, values } = known.thing;
-	const texts = matchingTexts[ctx.language];
+	const texts = matchingTexts[ctx.screen];
 	const standing = standingOf(values, ctx.now);
 	const lang = langOf(ctx, words);
 	return (

@@ -23,7 +23,7 @@ export const portal = new Hono<Env>()
 		const { place, topic, page } = choiceIn(ctx, query);
 		const found = await shownOf(ctx, article, { placeId: place?.id, topic, limit: perPage + 1, offset: (page - 1) * perPage });
 		const { items: articles, pages } = pageOf(found, { page, perPage });
-		const texts = newsTexts[ctx.language];
+		const texts = newsTexts[ctx.screen];
 		return c.render(
 			<div class="om-wrap">
 				<PageHead title={place ? texts.newsFrom(place.name) : texts.news} lead={texts.lead(ctx.tenant.name)}>
@@ -40,7 +40,7 @@ export const portal = new Hono<Env>()
 					</Grid>
 				)}
 				<Pagination
-					lang={ctx.language}
+					lang={ctx.screen}
 					page={page}
 					pages={pages}
 					href={(number) => addressWith(article.path, query, { seite: number === 1 ? undefined : String(number) })}
@@ -62,7 +62,7 @@ export const portal = new Hono<Env>()
 			title: thing.words.title,
 			description: thing.words.summary,
 			current: article.path,
-			trail: [{ href: article.path, label: newsTexts[ctx.language].news }],
+			trail: [{ href: article.path, label: newsTexts[ctx.screen].news }],
 			here: foreignTitle(ctx, thing.words),
 			jsonLd: toJsonLd(ctx, article, thing),
 		});

@@ -27,7 +27,7 @@ const types: ReadonlyMap<string, NoticeType> = new Map([
 export const typeIn = (query: Query): NoticeType | undefined => types.get(query['art'] ?? '');
 
 const TypeFilter = ({ ctx, query }: { ctx: Context; query: Query }) => {
-	const texts = noticeTexts[ctx.language];
+	const texts = noticeTexts[ctx.screen];
 	const chosen = typeIn(query);
 	return (
 		<FilterBar
@@ -36,7 +36,7 @@ const TypeFilter = ({ ctx, query }: { ctx: Context; query: Query }) => {
 				{ href: addressWith(notice.path, query, { art: undefined }), label: texts.allTypes, current: chosen === undefined },
 				...[...types].map(([slug, type]) => ({
 					href: addressWith(notice.path, query, { art: slug }),
-					label: typeTexts[ctx.language][type],
+					label: typeTexts[ctx.screen][type],
 					current: chosen === type,
 					icon: typeIcons[type],
 				})),
@@ -54,7 +54,7 @@ type Props = {
 };
 
 export const BoardPage = ({ ctx, query, title, notices, pages }: Props) => {
-	const texts = noticeTexts[ctx.language];
+	const texts = noticeTexts[ctx.screen];
 	const { place, page } = choiceIn(ctx, query);
 	return (
 		<div class="om-wrap">
@@ -74,7 +74,7 @@ export const BoardPage = ({ ctx, query, title, notices, pages }: Props) => {
 				</h2>
 				{notices.length === 0 ? <EmptyList ctx={ctx} all={notice.path} /> : <NoticeCards ctx={ctx} notices={notices} />}
 				<Pagination
-					lang={ctx.language}
+					lang={ctx.screen}
 					page={page}
 					pages={pages}
 					href={(number) => addressWith(notice.path, query, { seite: number > 1 ? String(number) : undefined })}

@@ -25,7 +25,7 @@ const order: readonly NoticeType[] = ['help', 'offer', 'search', 'gift', 'ride',
 
 const About = (props: Props) => {
 	const { ctx } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const question = questionFor(props, problemSentence);
 	return (
 		<>
@@ -33,7 +33,7 @@ const About = (props: Props) => {
 				{...question('type')}
 				label={texts.type}
 				wide
-				choices={order.map((type) => ({ value: type, label: typeTexts[ctx.language][type], hint: typeHints[ctx.language][type] }))}
+				choices={order.map((type) => ({ value: type, label: typeTexts[ctx.screen][type], hint: typeHints[ctx.screen][type] }))}
 			/>
 			<LineField {...question('title')} label={texts.heading} hint={texts.headingHint} maxlength={120} />
 			<TextField {...question('summary')} label={texts.text} hint={texts.textHint} maxlength={300} />
@@ -44,7 +44,7 @@ const About = (props: Props) => {
 
 const WhereAndWhen = (props: Props) => {
 	const { ctx, typed } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const { value: _, ...expiry } = questionFor(props, problemSentence)('expiresOn');
 	const [day = '', month = '', year = ''] = boxes.map((name) => typed[name] ?? '');
 	const inAMonth = Temporal.PlainDate.from(today(ctx.tenant.zone, ctx.now)).add({ days: 30 });
@@ -65,7 +65,7 @@ const WhereAndWhen = (props: Props) => {
 };
 
 const Reach = (props: Props) => {
-	const texts = formTexts[props.ctx.language];
+	const texts = formTexts[props.ctx.screen];
 	const question = questionFor(props, problemSentence);
 	return (
 		<>
@@ -78,13 +78,13 @@ const Reach = (props: Props) => {
 };
 
 const Summary = ({ ctx, problems }: Pick<Props, 'ctx' | 'problems'>) => {
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.language, name, code) }));
-	return <ErrorSummary title={formTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.screen, name, code) }));
+	return <ErrorSummary title={formTexts[ctx.screen].wrong(errors.length)} errors={errors} />;
 };
 
 export const FormPage = ({ isRefused, ...props }: Props & { isRefused: boolean }) => {
 	const { ctx, problems } = props;
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<BackLink href={notice.path} label={texts.back} />

@@ -13,10 +13,10 @@ import { noticeTexts, typeTexts } from '../texts.ts';
 import { FormPage } from './form-page.tsx';
 
 const factsOf = (ctx: Context, { headline, values }: Draft<typeof notice.fields>) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	const said = (value: string | null) => value ?? <span class="om-muted">{texts.none}</span>;
 	return [
-		{ label: texts.type, value: typeTexts[ctx.language][values.type] },
+		{ label: texts.type, value: typeTexts[ctx.screen][values.type] },
 		{ label: texts.heading, value: headline.title },
 		{ label: texts.text, value: headline.summary },
 		{ label: texts.price, value: said(values.price) },
@@ -33,7 +33,7 @@ const factsOf = (ctx: Context, { headline, values }: Draft<typeof notice.fields>
 };
 
 const form = async (ctx: Context, typed: Texts, { problems = {}, refused }: Faults) => {
-	const texts = formTexts[ctx.language];
+	const texts = formTexts[ctx.screen];
 	return {
 		page: <FormPage ctx={ctx} typed={typed} problems={problems} isRefused={refused !== undefined} />,
 		title: texts.title,
@@ -44,8 +44,8 @@ export const noticesIn = handingIn({
 	path: notice.path,
 	letters: 'AUS',
 	scene: 'fest',
-	words: ({ language }) => formTexts[language],
-	trail: ({ language }) => [{ href: notice.path, label: noticeTexts[language].board }],
+	words: ({ screen }) => formTexts[screen],
+	trail: ({ screen }) => [{ href: notice.path, label: noticeTexts[screen].board }],
 	typedIn,
 	form,
 	read: ({ tenant, now }, typed) =>

@@ -42,10 +42,10 @@ const Contact = ({
 
 /** What it is about, whom to call, until when it hangs. */
 export const NoticeFacts = ({ ctx, thing }: Props) => {
-	const texts = noticeTexts[ctx.language];
+	const texts = noticeTexts[ctx.screen];
 	const { type, price } = thing.values;
 	const facts: readonly Fact[] = [
-		{ label: texts.type, value: typeTexts[ctx.language][type] },
+		{ label: texts.type, value: typeTexts[ctx.screen][type] },
 		{ label: texts.contact, value: <Contact thing={thing} /> },
 		...(price ? [{ label: texts.price, value: price }] : []),
 		{ label: texts.hangsUntil, value: fullDay(ctx, lastDay(ctx, thing)) },
@@ -54,7 +54,7 @@ export const NoticeFacts = ({ ctx, thing }: Props) => {
 };
 
 export const NoticePage = ({ ctx, thing }: Props) => {
-	const texts = noticeTexts[ctx.language];
+	const texts = noticeTexts[ctx.screen];
 	return (
 		<ThingPage
 			ctx={ctx}

@@ -22,7 +22,7 @@ export const portal = new Hono<Env>()
 		const wish = { placeId: place?.id, ...(type && { where: { type } }) };
 		const found = await shownOf(ctx, notice, { ...wish, limit: perPage + 1, offset: (page - 1) * perPage });
 		const { items: notices, pages } = pageOf(found, { page, perPage });
-		const texts = noticeTexts[ctx.language];
+		const texts = noticeTexts[ctx.screen];
 		const title = place ? texts.boardOf(place.name) : texts.board;
 		return c.render(<BoardPage ctx={ctx} query={query} title={title} notices={notices} pages={pages} />, {
 			title,
@@ -40,7 +40,7 @@ export const portal = new Hono<Env>()
 			title: thing.words.title,
 			description: thing.words.summary,
 			current: notice.path,
-			trail: [{ href: notice.path, label: noticeTexts[ctx.language].board }],
+			trail: [{ href: notice.path, label: noticeTexts[ctx.screen].board }],
 			here: foreignTitle(ctx, thing.words),
 			jsonLd: toJsonLd(ctx, notice, thing),
 		});

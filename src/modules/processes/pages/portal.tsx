@@ -24,7 +24,7 @@ import { procedureTexts, processTexts } from '../texts.ts';
 type Props = { readonly ctx: Context; readonly thing: Thing<typeof process.fields> };
 
 const Outcome = ({ ctx, thing: { values } }: Props) => {
-	const texts = takingPartTexts[ctx.language];
+	const texts = takingPartTexts[ctx.screen];
 	if (values.outcome === null) return <></>;
 	return (
 		<Section id="ergebnis" title={texts.outcome} inside>
@@ -52,19 +52,19 @@ const Documents = ({ ctx, thing }: Props) => {
 	return documents.length === 0 ? (
 		<></>
 	) : (
-		<Box id="unterlagen" title={takingPartTexts[ctx.language].documents}>
+		<Box id="unterlagen" title={takingPartTexts[ctx.screen].documents}>
 			<LinkList links={documents.map(({ title, href }) => ({ href, label: german(ctx, title), icon: 'description' }))} />
 		</Box>
 	);
 };
 
 const ProcessFacts = ({ ctx, thing }: Props) => {
-	const texts = processTexts[ctx.language];
+	const texts = processTexts[ctx.screen];
 	const partner = partnerOf(ctx.tenant, thing.ownerId);
 	return (
 		<Facts
 			facts={[
-				{ label: texts.kind, value: procedureTexts[ctx.language][thing.values.procedure] },
+				{ label: texts.kind, value: procedureTexts[ctx.screen][thing.values.procedure] },
 				...(partner ? [{ label: '', value: texts.shared(partner.name) }] : []),
 			]}
 		/>
@@ -73,7 +73,7 @@ const ProcessFacts = ({ ctx, thing }: Props) => {
 
 /** Planning cases: where each stands, what can be done now, what belongs to it, what people said and what they were answered. */
 export const portal = (links: Kinds) =>
-	new Hono<Env>().get('/', thingList({ kind: process, lead: ({ language }) => processTexts[language].lead })).get('/:slug', async (c) => {
+	new Hono<Env>().get('/', thingList({ kind: process, lead: ({ screen }) => processTexts[screen].lead })).get('/:slug', async (c) => {
 		const { ctx } = c.var;
 		const thing = await thingAt(ctx, process, { slug: c.req.param('slug') });
 		const [phases, here] = [await phasesWith(ctx, thing.id), { ctx, thing }];

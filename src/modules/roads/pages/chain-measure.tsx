@@ -25,8 +25,8 @@ import { German } from './german.tsx';
 const inOrder = (reports: readonly WorkReport[]): readonly WorkReport[] =>
 	reports.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
 
-export const stateOf = ({ language }: Context, state: string): string =>
-	state === 'done' ? chainTexts[language].done : state === 'ordered' ? roadTexts[language].ordered : roadTexts[language].planned;
+export const stateOf = ({ screen }: Context, state: string): string =>
+	state === 'done' ? chainTexts[screen].done : state === 'ordered' ? roadTexts[screen].ordered : roadTexts[screen].planned;
 
 type Props = {
 	readonly ctx: Context;
@@ -49,7 +49,7 @@ const decidedBy = ({ measure: { decision }, plan, ground }: Props) => {
 
 /** What the way above does not say yet. */
 const factsOf = ({ ctx, measure, plan, ground, street }: Props): readonly Fact[] => {
-	const [texts, { language }] = [chainTexts[ctx.language], ctx];
+	const [texts, { language }] = [chainTexts[ctx.screen], ctx];
 	const { startsOn, endsOn, squareMetres, gradeBefore, budgetLine } = measure;
 	const days = [startsOn, endsOn].flatMap((day) => (day === null ? [] : fullDay(ctx, noonOf(day)))).join(' – ');
 	const row = (label: string, value: Content | null) => (value ? [{ label, value }] : []);
@@ -58,7 +58,7 @@ const factsOf = ({ ctx, measure, plan, ground, street }: Props): readonly Fact[]
 		...row(texts.line, plan ? budgetLine : ''),
 		...row(texts.area, squareMetres && <bdi>{`${numberIn(language, squareMetres)} m²`}</bdi>),
 		...row(texts.before, gradeBefore && gradeText(gradeBefore, language)),
-		...row(roadTexts[language].street, street ? <a href={streetPath(street)}>{street.name}</a> : null),
+		...row(roadTexts[ctx.screen].street, street ? <a href={streetPath(street)}>{street.name}</a> : null),
 		...row(texts.ground, ground ? <a href={ground.path}>{ground.label}</a> : null),
 	];
 };
@@ -69,7 +69,7 @@ const MoreReports = ({ ctx, reports, reportPath }: Props) => {
 	return rest.length === 0 ? (
 		<></>
 	) : (
-		<Box id="meldungen" title={chainTexts[ctx.language].reports}>
+		<Box id="meldungen" title={chainTexts[ctx.screen].reports}>
 			<LinkList
 				links={rest.map(({ reference, title }) => ({
 					href: `${reportPath}/${reference}`,
@@ -84,7 +84,7 @@ const MoreReports = ({ ctx, reports, reportPath }: Props) => {
 /** One measure as everybody reads it: its way from the report to the end first, then where it is and what else is known. */
 export const PublicMeasurePage = (props: Props) => {
 	const { ctx, measure, plan, reports, reportPath, land } = props;
-	const texts = chainTexts[ctx.language];
+	const texts = chainTexts[ctx.screen];
 	const [position, place, facts] = [positionOf(measure), placeById(ctx.tenant, measure.placeId ?? ''), factsOf(props)];
 	return (
 		<article class="om-wrap">
@@ -121,7 +121,7 @@ export const PublicMeasurePage = (props: Props) => {
 							caption={<></>}
 						/>
 					)}
-					<CopyLink lang={ctx.language} href={`${ctx.origin}${measurePath(measure.id)}`} />
+					<CopyLink lang={ctx.screen} href={`${ctx.origin}${measurePath(measure.id)}`} />
 				</div>
 				<div class="om-stack">
 					{facts.length > 0 && (

@@ -19,15 +19,15 @@ import { measureLights } from './measure-list.tsx';
 
 type Props = { readonly ctx: Context; readonly plan: ShownPlan; readonly measures: Awaited<ReturnType<typeof measuresOfPlan>> };
 
-const ruleText = ({ language }: Context, { rule, budget }: StoredScenario): string => {
-	const [texts, euros] = [chainTexts[language], wholeEuros(budget, language)];
+const ruleText = ({ screen, language }: Context, { rule, budget }: StoredScenario): string => {
+	const [texts, euros] = [chainTexts[screen], wholeEuros(budget, language)];
 	return rule === 'nothing' ? texts.nothing : rule === 'best' ? texts.best(euros) : texts.worst(euros);
 };
 /** The whole network at the end of the last year. */
 const endOf = ({ states }: StoredScenario) => states.filter(({ village }) => village === '').toSorted((a, b) => b.year - a.year)[0];
 
 const Decision = ({ ctx, plan: { decision, decidedOn, sitting } }: Omit<Props, 'measures'>) => {
-	const texts = chainTexts[ctx.language];
+	const texts = chainTexts[ctx.screen];
 	return (
 		<Box id="beschluss" title={texts.decision}>
 			{decidedOn === null ? (
@@ -54,12 +54,12 @@ const Decision = ({ ctx, plan: { decision, decidedOn, sitting } }: Omit<Props, '
 };
 
 const Scenarios = ({ ctx, plan }: Omit<Props, 'measures'>) => {
-	const texts = chainTexts[ctx.language];
+	const texts = chainTexts[ctx.screen];
 	return (
 		<Section id="szenarien" title={texts.scenarios} inside>
 			<p>{texts.rules}</p>
 			<Table
-				lang={ctx.language}
+				lang={ctx.screen}
 				caption={texts.scenarios}
 				hideCaption
 				columns={[
@@ -83,14 +83,14 @@ const Scenarios = ({ ctx, plan }: Omit<Props, 'measures'>) => {
 };
 
 const Measures = ({ ctx, measures }: Omit<Props, 'plan'>) => {
-	const texts = chainTexts[ctx.language];
+	const texts = chainTexts[ctx.screen];
 	return (
 		<Section id="massnahmen" title={texts.works} inside>
 			{measures.length === 0 ? (
 				<p>{texts.noWorks}</p>
 			) : (
 				<Table
-					lang={ctx.language}
+					lang={ctx.screen}
 					caption={texts.works}
 					hideCaption
 					columns={[{ label: texts.kind }, { label: texts.year }, { label: texts.cost, number: true }, { label: texts.state }]}
@@ -112,9 +112,9 @@ const Measures = ({ ctx, measures }: Omit<Props, 'plan'>) => {
 export const PublicPlanPage = ({ ctx, plan, measures }: Props) => (
 	<article class="om-wrap">
 		<PageHead
-			eyebrow={chainTexts[ctx.language].plan}
+			eyebrow={chainTexts[ctx.screen].plan}
 			title={<German ctx={ctx}>{plan.title}</German>}
-			lead={chainTexts[ctx.language].made(fullDay(ctx, plan.createdAt))}
+			lead={chainTexts[ctx.screen].made(fullDay(ctx, plan.createdAt))}
 		/>
 		<Grid columns="split">
 			<div class="om-stack">
@@ -123,7 +123,7 @@ export const PublicPlanPage = ({ ctx, plan, measures }: Props) => (
 			</div>
 			<div class="om-stack">
 				<Decision ctx={ctx} plan={plan} />
-				<CopyLink lang={ctx.language} href={`${ctx.origin}${planPath(plan.id)}`} />
+				<CopyLink lang={ctx.screen} href={`${ctx.origin}${planPath(plan.id)}`} />
 			</div>
 		</Grid>
 	</article>

@@ -20,7 +20,7 @@ const idIn = (c: Asking): string => {
 	if (!isId(id)) throw new NotFound('id');
 	return id;
 };
-const trailOf = ({ var: { ctx } }: Asking) => [{ href: roadsPath, label: roadTexts[ctx.language].short }];
+const trailOf = ({ var: { ctx } }: Asking) => [{ href: roadsPath, label: roadTexts[ctx.screen].short }];
 
 const streetOf = async ({ var: { ctx } }: Asking, { segments }: ShownMeasure) => {
 	const graded = segments.length > 0 ? await gradedOf(ctx) : null;
@@ -59,7 +59,7 @@ export const chainPages = (reports: Reports) =>
 			const plan = await publicPlanById(ctx, idIn(c));
 			if (!plan) throw new NotFound('plan');
 			return c.render(<PublicPlanPage ctx={ctx} plan={plan} measures={await measuresOfPlan(ctx, plan.id)} />, {
-				title: `${chainTexts[ctx.language].plan}: ${plan.title}`,
+				title: `${chainTexts[ctx.screen].plan}: ${plan.title}`,
 				here: plan.title,
 				trail: trailOf(c),
 				jsonLd: decisionJsonLd(ctx, plan),

@@ -39,12 +39,12 @@ const reported = ({ ctx, reports: [first], reportPath }: Chain): readonly Part[]
 		</a>
 	);
 	const when = `${fullDay(ctx, first.openedAt)} · ${first.reference}`;
-	return [{ icon: 'report', kind: chainStepTexts[ctx.language].reported, title, when, isReached: true }];
+	return [{ icon: 'report', kind: chainStepTexts[ctx.screen].reported, title, when, isReached: true }];
 };
 
 const budgeted = ({ ctx, measure: { cost, budgetLine }, plan }: Chain): Part => ({
 	icon: 'euro',
-	kind: chainStepTexts[ctx.language].budgeted,
+	kind: chainStepTexts[ctx.screen].budgeted,
 	title: plan ? (
 		<a href={planPath(plan.id)}>
 			<German ctx={ctx}>{plan.title}</German>
@@ -57,10 +57,10 @@ const budgeted = ({ ctx, measure: { cost, budgetLine }, plan }: Chain): Part => 
 });
 
 const decided = ({ ctx, decision: { words, href, on } }: Chain): Part => {
-	const said = words === '' ? chainTexts[ctx.language].undecided : <German ctx={ctx}>{words}</German>;
+	const said = words === '' ? chainTexts[ctx.screen].undecided : <German ctx={ctx}>{words}</German>;
 	return {
 		icon: 'gavel',
-		kind: chainStepTexts[ctx.language].decided,
+		kind: chainStepTexts[ctx.screen].decided,
 		title: words !== '' && href !== null ? <a href={href}>{said}</a> : said,
 		when: on === null ? undefined : fullDay(ctx, noonOf(on)),
 		isReached: words !== '',
@@ -73,14 +73,14 @@ const partsOf = (chain: Chain): readonly Part[] => {
 		measure: { state, year },
 		reports,
 	} = chain;
-	const texts = chainStepTexts[ctx.language];
+	const texts = chainStepTexts[ctx.screen];
 	const isDone = state === 'done';
 	return [
 		...reported(chain),
 		{
 			icon: 'construction',
 			kind: texts.planned,
-			title: year === null ? none : `${chainTexts[ctx.language].year} ${year}`,
+			title: year === null ? none : `${chainTexts[ctx.screen].year} ${year}`,
 			isReached: true,
 		},
 		budgeted(chain),
@@ -92,7 +92,7 @@ const partsOf = (chain: Chain): readonly Part[] => {
 
 /** From the report to the mail that it is mended: what has been reached, and what comes next. */
 export const ChainSteps = (chain: Chain) => {
-	const texts = chainStepTexts[chain.ctx.language];
+	const texts = chainStepTexts[chain.ctx.screen];
 	const parts = partsOf(chain);
 	const last = parts.findLastIndex(({ isReached }) => isReached);
 	return (

@@ -4,12 +4,12 @@ import { wholeEuros } from '#kernel/i18n/money.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn, PlaceFilter } from '#screens/filters.tsx';
 import { sceneDrawing } from '#screens/drawings.ts';
-import { dateParts, noonOf } from '#screens/moments.ts';
+import { dateParts, noonOf, fullDay } from '#screens/moments.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/content/empty.tsx';
 import type { DateHouseProps } from '#ui/content/date-house.tsx';
-import { List, type ListItem } from '#ui/content/event-list.tsx';
+import { List, type ListItem, type MetaPart } from '#ui/content/event-list.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
@@ -40,7 +40,7 @@ const shareOf = ({ byColour, graded }: VillageState, colours: readonly string[])
 	graded === 0 ? 0 : colours.reduce((sum, colour) => sum + (byColour[colour] ?? 0), 0) / graded;
 
 const Figures = ({ ctx, state, works }: { ctx: Context; state: VillageState; works: number }) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	return (
 		<Stats
 			boxed
@@ -57,29 +57,32 @@ const Figures = ({ ctx, state, works }: { ctx: Context; state: VillageState; wor
 const whenOf = (ctx: Context, { startsOn, year }: PublicMeasure): DateHouseProps => {
 	if (startsOn === null) return { above: '', main: year === null ? '–' : year - 2000, below: year ?? '', look: 'soft' };
 	const { day, month } = dateParts(ctx, noonOf(startsOn));
-	return { above: month, main: day, below: startsOn.slice(0, 4), look: 'soft' };
+	return { above: month, main: day, below: month === '' ? '' : startsOn.slice(0, 4), look: 'soft' };
 };
+/** Leichte Sprache shortens no month: the house bears the day alone, the line beside it says the rest. */
+const saidDay = (ctx: Context, { startsOn }: PublicMeasure): readonly MetaPart[] =>
+	startsOn !== null && ctx.screen === 'leicht' ? [{ icon: 'schedule', text: fullDay(ctx, noonOf(startsOn)) }] : [];
 const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const place = placeById(ctx.tenant, work.placeId ?? '')?.name;
 	const cost = work.cost === null ? undefined : wholeEuros(work.cost, ctx.language);
 	return {
 		href: measurePath(work.id),
 		title: <span lang={ctx.language === 'de' ? undefined : 'de'}>{`${number}. ${work.title}: ${work.kindLabel}`}</span>,
 		sign: whenOf(ctx, work),
-		meta: [...(place ? [{ icon: 'location_on' as const, text: place }] : []), ...(cost ? [{ text: cost }] : [])],
+		meta: [...saidDay(ctx, work), ...(place ? [{ icon: 'location_on' as const, text: place }] : []), ...(cost ? [{ text: cost }] : [])],
 		light: { light: work.state === 'ordered' ? 'ok' : 'wait', text: work.state === 'ordered' ? texts.ordered : texts.planned },
 	};
 };
 
 const Works = ({ ctx, works }: Pick<Props, 'ctx' | 'works'>) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	return (
 		<Section id="arbeiten" title={texts.next} inside>
 			{works.length === 0 ? (
 				<p>{texts.noWorks}</p>
 			) : (
-				<List lang={ctx.language} items={works.map((work, at) => workItem(ctx, work, at + 1))} />
+				<List lang={ctx.screen} items={works.map((work, at) => workItem(ctx, work, at + 1))} />
 			)}
 			<p>
 				<Button href="/melden?art=pothole" icon="add_location_alt">
@@ -91,12 +94,12 @@ const Works = ({ ctx, works }: Pick<Props, 'ctx' | 'works'>) => {
 };
 
 const Villages = ({ ctx, states, query }: { ctx: Context; states: readonly VillageState[]; query: Props['query'] }) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const slugs = new Map(ctx.tenant.places.map(({ name, slug }) => [name, slug]));
 	return (
 		<Section id="doerfer" title={texts.villages} tight>
 			<Table
-				lang={ctx.language}
+				lang={ctx.screen}
 				caption={texts.villages}
 				hideCaption
 				columns={[
@@ -123,12 +126,12 @@ const Villages = ({ ctx, states, query }: { ctx: Context; states: readonly Villa
 };
 
 const Streets = ({ ctx, query, streets }: { ctx: Context; query: Props['query']; streets: readonly Street[] }) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const { page } = choiceIn(ctx, query);
 	return (
 		<Section id="strassen" title={texts.streets} tight more={{ href: '/strassen/strassen.csv', label: texts.csv }}>
 			<Table
-				lang={ctx.language}
+				lang={ctx.screen}
 				caption={texts.streets}
 				hideCaption
 				columns={[
@@ -151,7 +154,7 @@ const Streets = ({ ctx, query, streets }: { ctx: Context; query: Props['query'];
 					])}
 			/>
 			<Pagination
-				lang={ctx.language}
+				lang={ctx.screen}
 				page={page}
 				pages={Math.ceil(streets.length / perPage)}
 				href={(wanted) => `${addressWith(roadsPath, query, { seite: wanted > 1 ? String(wanted) : undefined })}#strassen`}
@@ -163,17 +166,17 @@ const Streets = ({ ctx, query, streets }: { ctx: Context; query: Props['query'];
 /** Where a network was imported but nobody drove yet, and where there is none. */
 export const NoRoads = ({ ctx }: { ctx: Context }) => (
 	<div class="om-wrap">
-		<PageHead title={roadTexts[ctx.language].title} />
+		<PageHead title={roadTexts[ctx.screen].title} />
 		<Empty
 			art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'strasse')} />}
-			title={roadTexts[ctx.language].none}
-			actions={<Button href="/melden">{roadTexts[ctx.language].report}</Button>}
+			title={roadTexts[ctx.screen].none}
+			actions={<Button href="/melden">{roadTexts[ctx.screen].report}</Button>}
 		/>
 	</div>
 );
 
 const leadOf = (ctx: Context, { measured }: Graded, metres: number): string => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	if (!measured) return texts.leadUnknown(kilometresOf(metres));
 	const day = Temporal.PlainDate.from(measured[1]).toLocaleString(ctx.language === 'ar' ? 'ar-u-nu-latn' : ctx.language, {
 		dateStyle: 'long',
@@ -183,7 +186,7 @@ const leadOf = (ctx: Context, { measured }: Graded, metres: number): string => {
 
 /** How the roads are doing: numbers, map, what comes next, then village by village and street by street. */
 export const MapPage = ({ ctx, query, graded, works, land }: Props) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const { place } = choiceIn(ctx, query);
 	const all = streetsOf(ctx, graded);
 	const streets = place ? all.filter(({ placeId }) => placeId === place.id) : all;

@@ -35,7 +35,7 @@ const trailOf = ({ language }: Asking['var']['ctx']) => [
 
 const overview = async (c: Asking) => {
 	const { ctx } = c.var;
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const [graded, works, land] = await Promise.all([gradedOf(ctx), publicMeasures(ctx, mostWorks), landOf(ctx)]);
 	const about = { title: texts.title, here: texts.short, trail: trailOf(ctx) };
 	return graded
@@ -49,11 +49,11 @@ const street = async (c: Asking) => {
 	const { village = '', street: slug = '' } = c.req.param();
 	const found = streetAt(ctx, graded, { village, slug });
 	if (!found) throw new NotFound('street');
-	const title = found.name || roadTexts[ctx.language].unnamed;
+	const title = found.name || roadTexts[ctx.screen].unnamed;
 	return c.render(<StreetPage ctx={ctx} street={found} graded={graded} works={works} land={land} />, {
 		title: `${title}, ${found.village}`,
 		here: title,
-		trail: [...trailOf(ctx), { href: roadsPath, label: roadTexts[ctx.language].short }],
+		trail: [...trailOf(ctx), { href: roadsPath, label: roadTexts[ctx.screen].short }],
 	});
 };
 
@@ -61,7 +61,7 @@ const numberIn = (raw: string | undefined): number | undefined => (raw !== undef
 
 /** The way to a segment leads over its street, as long as it is on the network. */
 const trailTo = (ctx: Asking['var']['ctx'], graded: Graded | null, key: string) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const at = graded?.ground.at.get(key);
 	const own = graded && at !== undefined ? streetWith(ctx, graded, at) : undefined;
 	const way = own ? [{ href: streetPath(own), label: own.name || texts.unnamed }] : [];
@@ -91,7 +91,7 @@ const segment = async (c: Asking) => {
 		surface: row.surface,
 		isGone: row.isGone,
 	};
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	return c.render(
 		<SegmentPage
 			ctx={ctx}

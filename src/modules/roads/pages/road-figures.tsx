@@ -27,7 +27,7 @@ export const State = ({ ctx, look }: { ctx: Context; look: string }) => {
 
 /** The five colours with their words. */
 const Key = ({ ctx }: { ctx: Context }) => {
-	const { grade1, grade2, grade3, grade4, grade5 } = roadTexts[ctx.language];
+	const { grade1, grade2, grade3, grade4, grade5 } = roadTexts[ctx.screen];
 	return <GradeKey words={[grade1, grade2, grade3, grade4, grade5]} />;
 };
 
@@ -61,7 +61,7 @@ const Drawn = ({ ctx, land, graded, streets, works, place, size }: RoadMapProps)
 		...works.flatMap(({ segments }) => linesOfWork(graded, segments).map((line) => ({ kind: 'route' as const, line }))),
 	];
 	const frame = boxOf(over.flatMap(({ line }) => line));
-	const where = place?.name ?? (streets.length === 1 ? (streets[0]?.name ?? '') : roadTexts[ctx.language].all);
+	const where = place?.name ?? (streets.length === 1 ? (streets[0]?.name ?? '') : roadTexts[ctx.screen].all);
 	return (
 		<ThingMap
 			ctx={ctx}
@@ -69,7 +69,7 @@ const Drawn = ({ ctx, land, graded, streets, works, place, size }: RoadMapProps)
 			things={pinsOf(works)}
 			over={over}
 			size={size}
-			label={roadTexts[ctx.language].drawn(where)}
+			label={roadTexts[ctx.screen].drawn(where)}
 			caption={<Key ctx={ctx} />}
 			{...(frame && { frame })}
 		/>

@@ -35,7 +35,7 @@ const worstOf = ({ totals }: Graded, segments: readonly number[]): number | unde
 
 /** One street stretch by stretch. */
 export const StreetPage = ({ ctx, street, graded, works, land }: StreetProps) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const keys = new Set(street.stretches.flatMap(within).map((at) => graded.ground.keys[at] ?? ''));
 	const own = works.filter(({ segments }) => segments.some((key) => keys.has(key)));
 	let start = 0;
@@ -59,7 +59,7 @@ export const StreetPage = ({ ctx, street, graded, works, land }: StreetProps) =>
 			<Grid columns="half" air>
 				<Section id="abschnitte" title={texts.stretch} inside>
 					<Table
-						lang={ctx.language}
+						lang={ctx.screen}
 						caption={texts.stretch}
 						hideCaption
 						columns={[
@@ -141,7 +141,7 @@ const Trace = ({ grade, language }: { grade: Grade; language: string }) => (
 
 /** Why ten metres of road have the grade they have, step by step. */
 export const SegmentPage = ({ ctx, id, name, village, metres, surface, isGone, amounts, profile, others, pci }: SegmentShown) => {
-	const texts = roadTexts[ctx.language];
+	const texts = roadTexts[ctx.screen];
 	const values = Object.fromEntries(amounts.map(({ quantity, amount }) => [quantity, amount]));
 	const grade = gradeOf(profile, values, surface);
 	return (
@@ -165,7 +165,7 @@ export const SegmentPage = ({ ctx, id, name, village, metres, surface, isGone, a
 					<p>{texts.nothing}</p>
 				) : (
 					<Table
-						lang={ctx.language}
+						lang={ctx.screen}
 						caption={texts.amounts}
 						hideCaption
 						columns={[

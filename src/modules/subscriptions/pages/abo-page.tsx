@@ -25,11 +25,11 @@ export type Answered = {
 type Props = { readonly ctx: Context; readonly asked: Asked; readonly answered: Answered; readonly pushKey: string };
 
 const SignUp = ({ ctx, asked, answered: { email, choices, problem } }: Omit<Props, 'pushKey'>) => {
-	const texts = aboTexts[ctx.language];
+	const texts = aboTexts[ctx.screen];
 	return (
 		<Form action="/abo">
 			<EmailField
-				lang={ctx.language}
+				lang={ctx.screen}
 				name="email"
 				label={texts.email}
 				hint={texts.emailHint}
@@ -60,7 +60,7 @@ const FeedBox = ({ ctx, kind, place }: { ctx: Context; kind: Kind; place?: Place
 );
 
 const Feeds = ({ ctx, asked: { fed: kinds } }: Pick<Props, 'ctx' | 'asked'>) => {
-	const texts = aboTexts[ctx.language];
+	const texts = aboTexts[ctx.screen];
 	return (
 		<Section id="feeds" title={texts.feeds} tight>
 			<Grid columns={2}>
@@ -85,7 +85,7 @@ const Feeds = ({ ctx, asked: { fed: kinds } }: Pick<Props, 'ctx' | 'asked'>) => 
 /** Everything by which one stays up to date, on one page. */
 export const AboPage = (props: Props) => {
 	const { ctx, answered, pushKey } = props;
-	const texts = aboTexts[ctx.language];
+	const texts = aboTexts[ctx.screen];
 	const errors = answered.problem ? [{ name: 'email', message: texts[answered.problem] }] : [];
 	return (
 		<>

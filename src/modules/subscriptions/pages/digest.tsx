@@ -16,10 +16,10 @@ const address = ({ ctx, asked: { kinds } }: Props, { kind, slug }: Appeared): st
 	inPortal(ctx, `${kinds.find(({ name }) => name === kind)?.path ?? ''}/${slug}`);
 
 const when = (ctx: Context, { startsAt, isAllDay }: Coming): string =>
-	`${fullDay(ctx, startsAt)}, ${isAllDay ? mailTexts[ctx.language].allDay : clock(ctx, startsAt)}`;
+	`${fullDay(ctx, startsAt)}, ${isAllDay ? mailTexts[ctx.screen].allDay : clock(ctx, startsAt)}`;
 
 const titleOf = ({ ctx }: Props, { words: { title }, isCancelled }: Coming): string =>
-	isCancelled ? `${title} (${mailTexts[ctx.language].cancelled})` : title;
+	isCancelled ? `${title} (${mailTexts[ctx.screen].cancelled})` : title;
 
 /** One address for each of: change, end. */
 export const linksOf = (ctx: Context, key: string) => ({
@@ -39,7 +39,7 @@ const isCut = ({ digest: { fresh } }: Props): boolean => fresh.length >= mostApp
 /** The digest as plain text. */
 export const digestText = (props: Props): string => {
 	const { ctx, asked, digest } = props;
-	const texts = mailTexts[ctx.language];
+	const texts = mailTexts[ctx.screen];
 	const links = linksOf(ctx, digest.key);
 	const heading = (title: string, entries: readonly string[]): string[] =>
 		entries.length === 0 ? [] : [title.toUpperCase(), ...entries];
@@ -76,7 +76,7 @@ const Fresh = (props: Props) => (
 		{freshByKind(props).map(({ many, fresh }) => (
 			<>
 				<h2>
-					{mailTexts[props.ctx.language].fresh}: {many[props.ctx.language]}
+					{mailTexts[props.ctx.screen].fresh}: {many[props.ctx.language]}
 				</h2>
 				{fresh.map((one) => (
 					<>
@@ -90,7 +90,7 @@ const Fresh = (props: Props) => (
 		))}
 		{isCut(props) && (
 			<p>
-				<a href={inPortal(props.ctx, '/')}>{mailTexts[props.ctx.language].more}</a>
+				<a href={inPortal(props.ctx, '/')}>{mailTexts[props.ctx.screen].more}</a>
 			</p>
 		)}
 	</>
@@ -98,7 +98,7 @@ const Fresh = (props: Props) => (
 
 const Coming = (props: Props) => (
 	<>
-		<h2>{mailTexts[props.ctx.language].coming}</h2>
+		<h2>{mailTexts[props.ctx.screen].coming}</h2>
 		{props.digest.coming.map((one) => (
 			<>
 				<h3>
@@ -117,7 +117,7 @@ const Coming = (props: Props) => (
 
 const Page = (props: Props & { subject: string }) => {
 	const { ctx, digest, subject } = props;
-	const texts = mailTexts[ctx.language];
+	const texts = mailTexts[ctx.screen];
 	const links = linksOf(ctx, digest.key);
 	return (
 		<html lang={ctx.language} dir={directionOf(ctx.language)}>

@@ -13,8 +13,8 @@ const day = 86_400_000;
 type Props = { readonly ctx: Context; readonly asked: Asked; readonly choices: Choices };
 
 const When = ({ ctx, choices }: Props) => {
-	const texts = aboTexts[ctx.language];
-	const lang = ctx.language;
+	const texts = aboTexts[ctx.screen];
+	const lang = ctx.screen;
 	return (
 		<>
 			<ChoiceField
@@ -45,8 +45,8 @@ const When = ({ ctx, choices }: Props) => {
 /** The questions of a subscription, without the address: villages, kinds, topics, when. */
 export const ChoiceQuestions = (props: Props) => {
 	const { ctx, asked, choices } = props;
-	const texts = aboTexts[ctx.language];
-	const lang = ctx.language;
+	const texts = aboTexts[ctx.screen];
+	const lang = ctx.screen;
 	const { topics } = ctx.tenant;
 	return (
 		<>
@@ -64,7 +64,7 @@ export const ChoiceQuestions = (props: Props) => {
 				name="art"
 				label={texts.kinds}
 				hint={texts.all}
-				choices={asked.kinds.map(({ name, many }) => ({ value: name, label: many[lang] }))}
+				choices={asked.kinds.map(({ name, many }) => ({ value: name, label: many[ctx.language] }))}
 				values={choices.kinds}
 				wide
 			/>
@@ -74,7 +74,7 @@ export const ChoiceQuestions = (props: Props) => {
 					name="thema"
 					label={texts.topics}
 					hint={texts.all}
-					choices={topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, lang) }))}
+					choices={topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, ctx.language) }))}
 					values={choices.topics}
 					wide
 				/>

@@ -20,7 +20,7 @@ export const SaidPage = ({ ctx, title, text, manage }: Props & { title: string; 
 			<Button href="/">{ctx.tenant.name}</Button>
 			{manage && (
 				<Button look="secondary" href={`/abo/aendern/${manage}`}>
-					{aboTexts[ctx.language].manage}
+					{aboTexts[ctx.screen].manage}
 				</Button>
 			)}
 		</p>
@@ -37,7 +37,7 @@ type Managed = Props & {
 
 /** Other choices, or the end. */
 export const ManagePage = ({ ctx, asked, id, choices, isPaused, isSaved }: Managed) => {
-	const texts = aboTexts[ctx.language];
+	const texts = aboTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<Stack>
@@ -71,7 +71,7 @@ export const ManagePage = ({ ctx, asked, id, choices, isPaused, isSaved }: Manag
 
 /** A link that is unknown, used or too old. */
 export const UsedPage = ({ ctx }: Props) => {
-	const texts = aboTexts[ctx.language];
+	const texts = aboTexts[ctx.screen];
 	return (
 		<EmptyPage ctx={ctx} title={texts.used} way={{ href: '/abo', label: texts.again }}>
 			{texts.usedText}

@@ -28,10 +28,10 @@ export const portal = (asked: Asked) => {
 	const about = (ctx: Context, title: string) => ({
 		title,
 		here: title,
-		trail: [{ href: '/abo', label: aboTexts[ctx.language].title }],
+		trail: [{ href: '/abo', label: aboTexts[ctx.screen].title }],
 		isHidden: true,
 	});
-	const textsOf = (c: Request<Env>) => aboTexts[c.var.ctx.language];
+	const textsOf = (c: Request<Env>) => aboTexts[c.var.ctx.screen];
 
 	const form = async (c: Request<Env>, answered: Answered) => {
 		const { ctx } = c.var;

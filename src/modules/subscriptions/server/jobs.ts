@@ -54,7 +54,7 @@ const isWorthAMail = (ctx: Context, choices: Choices, { fresh, coming }: Omit<Di
 export const digestSubject = (ctx: Context, places: readonly string[]): string => {
 	const [only, ...others] = places;
 	const place = only !== undefined && others.length === 0 ? placeBySlug(ctx.tenant, only)?.name : undefined;
-	return mailTexts[ctx.language].subject(place ?? ctx.tenant.name, fullDay(ctx, ctx.now));
+	return mailTexts[ctx.screen].subject(place ?? ctx.tenant.name, fullDay(ctx, ctx.now));
 };
 
 /** The row is locked until its mail lies in the post: two runs at once write once, and a killed one leaves nothing half done. */

@@ -35,8 +35,8 @@ const rightOf = async (c: Request<Env>, { round }: Wave, key: string): Promise<R
 /** The receipt to take along as a picture; what was answered stands nowhere any more. */
 const thanks = (c: Request<Env>, slug: string, receipt: string) => {
 	const { ctx } = c.var;
-	const [stand, texts] = [standOf(c), atInfopointTexts[ctx.language]];
-	const title = surveyTexts[ctx.language].thanks;
+	const [stand, texts] = [standOf(c), atInfopointTexts[ctx.screen]];
+	const title = surveyTexts[ctx.screen].thanks;
 	// Without a script the screen forgets by itself too.
 	c.header('refresh', `${patience.shown}; url=${standPath(stand)}`);
 	return c.render(
@@ -61,7 +61,7 @@ const atScreen = async (c: Request<Env>, key: string): Promise<Sitting> => {
 	const { ctx } = c.var;
 	const { thing, wave } = await waveAt(c);
 	if (!isAnswerable(ctx, wave)) throw new NotFound('survey');
-	const [stand, texts] = [standOf(c), atInfopointTexts[ctx.language]];
+	const [stand, texts] = [standOf(c), atInfopointTexts[ctx.screen]];
 	const [{ title }, here] = [thing.words, `${standPath(stand)}${survey.path}/${thing.slug}`];
 	return {
 		title,
@@ -90,7 +90,7 @@ const atScreen = async (c: Request<Env>, key: string): Promise<Sitting> => {
 /** Answering an open survey at the screen of an infopoint: one form, no device remembered, nothing that stays. */
 export const atInfopoint = {
 	to,
-	label: ({ language }: Pick<Context, 'language'>): string => atInfopointTexts[language].answer,
+	label: ({ screen }: Pick<Context, 'screen'>): string => atInfopointTexts[screen].answer,
 	isOpen: async (ctx: Context, slug: string): Promise<boolean> => {
 		const wave = currentWave((await surveyAt(ctx, slug)).waves, ctx.now);
 		return wave !== undefined && isAnswerable(ctx, wave);

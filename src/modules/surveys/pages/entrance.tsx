@@ -32,7 +32,7 @@ type Entrance = {
 
 export const Refusing = ({ ctx, refused, children }: Pick<Entrance, 'ctx' | 'refused'> & { children?: Content }) =>
 	refused ? (
-		<Alert level="warning" title={refusalTexts[ctx.language][refused]} live>
+		<Alert level="warning" title={refusalTexts[ctx.screen][refused]} live>
 			{children}
 		</Alert>
 	) : (
@@ -40,7 +40,7 @@ export const Refusing = ({ ctx, refused, children }: Pick<Entrance, 'ctx' | 'ref
 	);
 
 const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	return (
 		<>
 			<p data-when="blind" hidden>
@@ -48,7 +48,7 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 			</p>
 			<p data-when="plain">{texts.withoutScript}</p>
 			{wave.round.hasPaper && <p>{texts.onPaper}</p>}
-			{wave.hasPhone && <p>{byPhoneTexts[ctx.language].byPhone}</p>}
+			{wave.hasPhone && <p>{byPhoneTexts[ctx.screen].byPhone}</p>}
 			{wave.round.access === 'device' && (
 				<>
 					<p>{texts.open}</p>
@@ -61,7 +61,7 @@ const Secrecy = ({ ctx, wave }: Pick<Entrance, 'ctx' | 'wave'>) => {
 
 /** The door to the questions: a code, an account, a device. The island covers the right to vote in the browser; without it the program makes it. */
 export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refused }: Entrance) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	const hasCode = wave.round.access === 'codes';
 	return (
 		<Box id="mitmachen" title={texts.runningNow} accent>
@@ -70,12 +70,12 @@ export const EntranceBox = ({ ctx, wave, publicKey, base, next, code = '', refus
 				<Form action={`${base}/teilnehmen`} secret>
 					{hasCode && (
 						<LineField
-							lang={ctx.language}
+							lang={ctx.screen}
 							name="code"
 							label={texts.code}
 							hint={texts.codeHint}
 							value={code}
-							error={refused && refusalTexts[ctx.language][refused]}
+							error={refused && refusalTexts[ctx.screen][refused]}
 							autocomplete="off"
 							spellcheck={false}
 							maxlength={20}
@@ -124,7 +124,7 @@ export const QuestionPage = ({
 	refused,
 	more,
 }: FormProps) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<WrongAnswers ctx={ctx} questions={questions} typed={typed} problems={problems} />

@@ -84,12 +84,12 @@ export const waveAt = (c: Request<OfficeEnv> | Request<Env>): Promise<Known> => 
 export const dueWaveAt = (c: Request<OfficeEnv>): Promise<Known> => knownAt(c, dueWave);
 
 const Thanks = ({ ctx, thing, ballot, traces }: { ctx: Context; thing: Survey; ballot: Ballot; traces: Receipt }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	return (
 		<Wrap tight>
 			<RightSpent />
 			<Confirmation
-				lang={ctx.language}
+				lang={ctx.screen}
 				title={texts.thanks}
 				reference={traces.receipt}
 				art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'fest')} isEager />}
@@ -121,7 +121,7 @@ const ownDevice = (c: Request<Env>, known: Known, { token, way }: { token: Token
 	const { ctx } = c.var;
 	const { thing, wave } = known;
 	const { title } = thing.words;
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	return {
 		title,
 		wave,

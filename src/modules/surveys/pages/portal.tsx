@@ -22,7 +22,7 @@ import { SurveyPage, type Verdict } from './survey-page.tsx';
 type Said = { readonly refused?: Refused; readonly verdict?: Verdict; readonly typed?: string; readonly code?: string };
 
 const AccountBox = ({ c, thing }: { c: Request<Env>; thing: Survey }) => {
-	const texts = surveyTexts[c.var.ctx.language];
+	const texts = surveyTexts[c.var.ctx.screen];
 	return (
 		<Box id="mitmachen" title={texts.runningNow} accent>
 			<p>{texts.account}</p>
@@ -85,7 +85,7 @@ const verdictOn = async (c: Request<Env>, slug: string, number: string): Promise
 
 /** What runs, what comes and what came out; taking part; figures and receipts for everybody. */
 export const portal = new Hono<Env>()
-	.get('/', thingList({ kind: survey, lead: ({ language }) => surveyTexts[language].lead }))
+	.get('/', thingList({ kind: survey, lead: ({ screen }) => surveyTexts[screen].lead }))
 	.get('/:slug', (c) => surveyPage(c, c.req.param('slug'), { code: c.req.query('c') ?? '' }))
 	.get('/:slug/quittung', async (c) => {
 		const number = receiptIn(c.req.query('nummer') ?? '');

@@ -42,11 +42,11 @@ const villageChoices = (ctx: Context) => villagesOf(ctx.tenant).map(({ slug, nam
 const fieldOf = ({ ctx, question, problems }: Asked) => {
 	const problem = problems[question.id];
 	return {
-		lang: ctx.language,
+		lang: ctx.screen,
 		name: inputOf(question.id),
 		label: foreignSaid(ctx, question.text),
 		optional: !question.isRequired,
-		error: problem && problemTexts[ctx.language][problem],
+		error: problem && problemTexts[ctx.screen][problem],
 	};
 };
 
@@ -149,7 +149,7 @@ export const WrongAnswers = ({ ctx, questions, typed, problems }: Props & { ques
 		if (!code) return [];
 		const [part] = wrongParts(question, typed, code);
 		const name = part === undefined ? firstInput(question) : inputOf(question.id, part);
-		return [{ name, message: `${saidIn(question.text, ctx.language)} ${problemTexts[ctx.language][code]}` }];
+		return [{ name, message: `${saidIn(question.text, ctx.language)} ${problemTexts[ctx.screen][code]}` }];
 	});
-	return <ErrorSummary title={surveyTexts[ctx.language].wrong(errors.length)} errors={errors} />;
+	return <ErrorSummary title={surveyTexts[ctx.screen].wrong(errors.length)} errors={errors} />;
 };

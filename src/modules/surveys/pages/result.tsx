@@ -35,7 +35,7 @@ const headingOf = (ctx: Context, { question, part }: Pick<Figures, 'question' | 
 const longest = ({ cells }: Figures): number => Math.max(1, ...cells.map((cell) => cell ?? 0));
 
 const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	return (
 		<Bars
 			bars={figures.columns.map(({ label }, at) => {
@@ -52,16 +52,16 @@ const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 };
 
 const villageNames = (ctx: Context, villages: readonly string[]): string =>
-	villages.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? surveyTexts[ctx.language].others).join(', ');
+	villages.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? surveyTexts[ctx.screen].others).join(', ');
 
 const ByVillage = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	if (figures.rows.length === 0) return <></>;
 	return (
 		<details class="om-more-box">
 			<summary>{texts.byVillage}</summary>
 			<Table
-				lang={ctx.language}
+				lang={ctx.screen}
 				caption={`${titleOf(ctx, figures)}: ${texts.byVillage}`}
 				hideCaption
 				captionLang={langOfSaid(ctx, figures.part ?? figures.question.text)}
@@ -86,7 +86,7 @@ const ByVillage = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 
 /** All figures of one wave. */
 export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveResult }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	if (result.total < smallest) return <p>{texts.tooFew}</p>;
 	return (
 		<Stack>
@@ -117,7 +117,7 @@ const isSame = (a: Figures, b: Figures): boolean =>
 
 /** Questions that every wave put in the same way, side by side. */
 export const Compared = ({ ctx, waves }: { ctx: Context; waves: readonly WaveResult[] }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	const [first, ...later] = waves;
 	if (!first || later.length === 0) return <></>;
 	const shared = first.result.figures
@@ -128,7 +128,7 @@ export const Compared = ({ ctx, waves }: { ctx: Context; waves: readonly WaveRes
 		<Section id="wellen" title={texts.compare} inside tight>
 			{shared.map((all) => (
 				<Table
-					lang={ctx.language}
+					lang={ctx.screen}
 					caption={all[0] ? titleOf(ctx, all[0]) : ''}
 					captionLang={all[0] && langOfSaid(ctx, all[0].part ?? all[0].question.text)}
 					columns={[
@@ -160,7 +160,7 @@ const turnoutOf = ({ letters, issued }: Round, { total, channels }: Result): num
 
 /** Who took part, by which way, and how it was counted. */
 export const Method = ({ ctx, wave: { round, result }, path }: { ctx: Context; wave: WaveResult; path: string }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	const share = turnoutOf(round, result);
 	const turnout = share === null ? [] : [{ label: texts.turnout, value: shareOf(ctx, share, 100) }];
 	return (

@@ -32,7 +32,7 @@ const lights = { planned: 'idle', open: 'ok', closed: 'wait', counted: 'ok' } as
 /** Where a survey stands, in one word with its light. */
 export const Standing = ({ ctx, wave }: { ctx: Context; wave: Wave }) => {
 	const state = roundState(wave.round, ctx.now);
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	return (
 		<StatusLight light={lights[state]}>
 			{{ planned: texts.planned, open: texts.running, closed: texts.closed, counted: texts.counted }[state]}
@@ -52,7 +52,7 @@ const winnerOf = ({ result: { figures } }: WaveResult): { label: Said; count: nu
 };
 
 const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: string }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	const winner = winnerOf(wave);
 	if (!winner) return <></>;
 	return (
@@ -73,13 +73,13 @@ const Winner = ({ ctx, wave, href }: { ctx: Context; wave: WaveResult; href: str
 };
 
 const ReceiptBox = ({ ctx, path, verdict, typed = '' }: { ctx: Context; path: string; verdict?: Verdict | undefined; typed?: string }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	return (
 		<Box id="quittung" title={texts.receipt}>
 			{verdict && <Alert level={verdict === 'found' ? 'success' : 'info'} title={texts[verdict]} live />}
 			<Form method="get" action={`${path}/quittung`}>
 				<LineField
-					lang={ctx.language}
+					lang={ctx.screen}
 					name="nummer"
 					label={texts.receiptHint}
 					value={typed}
@@ -108,7 +108,7 @@ type Props = {
 };
 
 const When = ({ ctx, wave, soFar }: { ctx: Context; wave: Wave; soFar: number }) => {
-	const texts = surveyTexts[ctx.language];
+	const texts = surveyTexts[ctx.screen];
 	const state = roundState(wave.round, ctx.now);
 	if (state === 'planned') return <p>{texts.from(fullDay(ctx, wave.round.opensAt))}</p>;
 	return state === 'open' ? (
@@ -149,7 +149,7 @@ export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdic
 						{last && (
 							<Section
 								id="zahlen"
-								title={around((name) => `${surveyTexts[ctx.language].all}: ${name}`, german(ctx, last.round.name))}
+								title={around((name) => `${surveyTexts[ctx.screen].all}: ${name}`, german(ctx, last.round.name))}
 								inside
 							>
 								<Figured ctx={ctx} wave={last} />
@@ -157,7 +157,7 @@ export const SurveyPage = ({ ctx, thing, waves, counted, soFar, entrance, verdic
 						)}
 						<Compared ctx={ctx} waves={counted} />
 					</Stack>
-					<Aside label={surveyTexts[ctx.language].method}>
+					<Aside label={surveyTexts[ctx.screen].method}>
 						{last && <Method ctx={ctx} wave={last} path={path} />}
 						<ReceiptBox ctx={ctx} path={path} verdict={verdict} {...(typed !== undefined && { typed })} />
 					</Aside>

@@ -22,7 +22,7 @@ type Faults = { readonly problems?: Problems; readonly refused?: Refused };
 type Props = { readonly ctx: Context; readonly subject: Subject; readonly typed: Typed } & Faults;
 
 const ContributePage = ({ ctx, subject, typed, problems = {}, refused }: Props) => {
-	const texts = pageTexts[ctx.language];
+	const texts = pageTexts[ctx.screen];
 	const question = questionFor({ ctx, typed, problems }, sentenceFor);
 	return (
 		<Wrap tight>
@@ -54,13 +54,13 @@ export const contributePages = (all: readonly Participation[]) => {
 		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
 		return c.render(
 			<ContributePage ctx={ctx} subject={subject} typed={typed} {...faults} />,
-			about(ctx, pageTexts[ctx.language].contribute),
+			about(ctx, pageTexts[ctx.screen].contribute),
 		);
 	};
 	return new Hono<Env>()
 		.get('/danke/:id', async (c) => {
 			const subject = await subjectIn(c);
-			const { thanks, thanksText } = pageTexts[c.var.ctx.language];
+			const { thanks, thanksText } = pageTexts[c.var.ctx.screen];
 			return said(c, thanks, { text: thanksText, back: `${subject.path}/${subject.slug}` });
 		})
 		.get('/:id', async (c) => form(c, await subjectIn(c), { typed: { body: '', name: '', email: '' } }))

@@ -24,9 +24,9 @@ type Faults = { readonly email?: string; readonly problem?: string; readonly ref
 type Props = Faults & { readonly ctx: Context; readonly subject: Subject; readonly wish: Wish };
 
 const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) => {
-	const texts = pageTexts[ctx.language];
+	const texts = pageTexts[ctx.screen];
 	const supports = wish === 'unterstuetzen';
-	const error = problem === undefined ? undefined : sentenceFor(ctx.language, '', problem);
+	const error = problem === undefined ? undefined : sentenceFor(ctx.screen, '', problem);
 	return (
 		<Wrap tight>
 			<BackLink href={`${subject.path}/${subject.slug}`} label={texts.back} />
@@ -39,8 +39,8 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 						foreignTitle(ctx, subject.words),
 					)}
 				/>
-				<EmailField lang={ctx.language} name="email" label={texts.yourEmail} value={email} error={error} />
-				{supports && <CheckField lang={ctx.language} name="folgen" label={texts.alsoFollow} />}
+				<EmailField lang={ctx.screen} name="email" label={texts.yourEmail} value={email} error={error} />
+				{supports && <CheckField lang={ctx.screen} name="folgen" label={texts.alsoFollow} />}
 				<Trap label={texts.trap} />
 				<Submit>{texts.goOn}</Submit>
 			</Form>
@@ -60,7 +60,7 @@ export const followPages = (all: readonly Participation[]) => {
 	};
 	const ask = (c: Request<Env>, { subject, wish, ...faults }: Omit<Props, 'ctx'>) => {
 		const { ctx } = c.var;
-		const texts = pageTexts[ctx.language];
+		const texts = pageTexts[ctx.screen];
 		if (faults.problem) c.status(422);
 		if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
 		return c.render(
@@ -93,12 +93,12 @@ export const followPages = (all: readonly Participation[]) => {
 		.get('/folgen/:id', async (c) => ask(c, { subject: await subjectIn(c), wish: 'folgen' }))
 		.post('/folgen/:id', (c) => send(c, 'folgen'))
 		.get('/postfach', (c) => {
-			const { look, lookText } = pageTexts[c.var.ctx.language];
+			const { look, lookText } = pageTexts[c.var.ctx.screen];
 			return said(c, look, { text: lookText });
 		})
 		.get('/bestaetigen/:token', async (c) => {
 			const token = c.req.param('token');
-			const texts = pageTexts[c.var.ctx.language];
+			const texts = pageTexts[c.var.ctx.screen];
 			if ((await requestedBy(c.var.ctx, token)) === undefined) return used(c);
 			return c.render(
 				<PressPage action={`/mitmachen/bestaetigen/${token}`} title={texts.confirm} lead={texts.confirmText} button={texts.yes} />,
@@ -106,7 +106,7 @@ export const followPages = (all: readonly Participation[]) => {
 			);
 		})
 		.post('/bestaetigen/:token', async (c) => {
-			const texts = pageTexts[c.var.ctx.language];
+			const texts = pageTexts[c.var.ctx.screen];
 			try {
 				const done = await confirmFollowing(c.var.ctx, c.req.param('token'));
 				if (!('refused' in done)) return await said(c, texts.confirmed, { text: texts.confirmedText });
@@ -119,7 +119,7 @@ export const followPages = (all: readonly Participation[]) => {
 		})
 		.get('/beenden/:key', async (c) => {
 			const key = c.req.param('key');
-			const texts = pageTexts[c.var.ctx.language];
+			const texts = pageTexts[c.var.ctx.screen];
 			if (!(await followerBehind(c.var.ctx, key))) return used(c);
 			return c.render(
 				<PressPage action={`/mitmachen/beenden/${key}`} title={texts.end} lead={texts.endText} button={texts.endYes} />,
@@ -128,7 +128,7 @@ export const followPages = (all: readonly Participation[]) => {
 		})
 		.post('/beenden/:key', async (c) => {
 			await endFollowing(c.var.ctx, { key: c.req.param('key') });
-			const { ended, endedText } = pageTexts[c.var.ctx.language];
+			const { ended, endedText } = pageTexts[c.var.ctx.screen];
 			return said(c, ended, { text: endedText });
 		});
 };

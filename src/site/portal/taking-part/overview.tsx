@@ -37,7 +37,7 @@ const RunningCard = ({ ctx, thing, href, isEager }: { ctx: Context; thing: Under
 				phase && (
 					<>
 						<Icon name={capabilityIcons[phase.capability]} />
-						<Tag accent>{capabilityTexts[ctx.language][phase.capability]}</Tag>
+						<Tag accent>{capabilityTexts[ctx.screen][phase.capability]}</Tag>
 					</>
 				)
 			}
@@ -49,7 +49,7 @@ const RunningCard = ({ ctx, thing, href, isEager }: { ctx: Context; thing: Under
 };
 
 const Running = ({ ctx, things, pathOf }: Props) => {
-	const texts = pageTexts[ctx.language];
+	const texts = pageTexts[ctx.screen];
 	if (things.length === 0)
 		return (
 			<Wrap>
@@ -76,7 +76,7 @@ const Running = ({ ctx, things, pathOf }: Props) => {
 /** What has not begun or is over, with the day that counts. */
 const Dated = ({ ctx, things, pathOf, of }: Props & { of: 'coming' | 'finished' }) => (
 	<EventList
-		lang={ctx.language}
+		lang={ctx.screen}
 		events={things.map((thing) => {
 			const day = of === 'coming' ? thing.phases[0]?.opensAt : thing.phases.at(-1)?.closesAt;
 			const urgency = urgencyOf(ctx, thing.phases);
@@ -92,7 +92,7 @@ const Dated = ({ ctx, things, pathOf, of }: Props & { of: 'coming' | 'finished' 
 );
 
 const Fair = ({ ctx }: { ctx: Context }) => {
-	const texts = pageTexts[ctx.language];
+	const texts = pageTexts[ctx.screen];
 	return (
 		<Section id="umgang" title={texts.fair}>
 			<Steps
@@ -114,7 +114,7 @@ export const takingPartPage = (modules: readonly Module[]) => {
 	const pathOf = (kind: string): string => listed.find(({ name }) => name === kind)?.path ?? '';
 	return new Hono<Env>().get('/', async (c) => {
 		const { ctx } = c.var;
-		const texts = pageTexts[ctx.language];
+		const texts = pageTexts[ctx.screen];
 		const { running, coming, finished } = await undertakingsOf(ctx, names);
 		return c.render(
 			<>

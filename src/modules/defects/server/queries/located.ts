@@ -11,7 +11,7 @@ const tenSeconds = 10_000;
 
 const asThing = (ctx: Context, report: PublicReport): Located => {
 	const what = [categoryName(ctx.tenant, ctx.language, report.category), report.street].filter((part) => part !== null).join(', ');
-	const words = { title: `${what}: ${stateText(ctx.language, report.state)}`, summary: report.publicText ?? '', language: ctx.language };
+	const words = { title: `${what}: ${stateText(ctx.screen, report.state)}`, summary: report.publicText ?? '', language: ctx.language };
 	const { id, reference: slug, lon, lat, placeId } = report;
 	return { id, slug, lon, lat, kind: 'defect', topics: [], placeIds: placeId === null ? [] : [placeId], words };
 };

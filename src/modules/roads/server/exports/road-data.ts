@@ -32,7 +32,7 @@ const featuresOf = (ctx: Context, graded: Graded, street: Street) => {
 		type: 'Feature',
 		geometry: { type: 'LineString', coordinates: line.map(([lon, lat]) => [Number(lon.toFixed(6)), Number(lat.toFixed(6))]) },
 		properties: {
-			street: street.name || roadTexts[ctx.language].unnamed,
+			street: street.name || roadTexts[ctx.screen].unnamed,
 			village: street.village,
 			colour: look,
 			state: lookText(ctx.language, look),

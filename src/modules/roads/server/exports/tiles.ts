@@ -29,7 +29,7 @@ export const gradeText = (grade: number | null, language: Language = 'de'): stri
 const stateText = (ctx: Context, look: string, grade: number): string =>
 	Number.isNaN(grade)
 		? lookText(ctx.language, look)
-		: `${lookText(ctx.language, look)}, ${roadTexts[ctx.language].grade} ${gradeText(grade, ctx.language)}`;
+		: `${lookText(ctx.language, look)}, ${roadTexts[ctx.screen].grade} ${gradeText(grade, ctx.language)}`;
 
 const nearLines = (ctx: Context, graded: Graded): readonly TiledLine[] => {
 	const { ground, totals } = graded;
@@ -42,7 +42,7 @@ const nearLines = (ctx: Context, graded: Graded): readonly TiledLine[] => {
 					line: lineOfSegment(ground.network, ground.segments, segment),
 					properties: {
 						look,
-						title: street.name || roadTexts[ctx.language].unnamed,
+						title: street.name || roadTexts[ctx.screen].unnamed,
 						kind: stateText(ctx, look, numberAt(totals, segment)),
 						href: `${prefixOf(ctx.tag)}/strassen/abschnitt/${key}`,
 					},
@@ -55,7 +55,7 @@ const nearLines = (ctx: Context, graded: Graded): readonly TiledLine[] => {
 const farLines = (ctx: Context, graded: Graded): readonly TiledLine[] =>
 	streetsOf(ctx, graded).flatMap((street) => {
 		const shown = street.stretches.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
-		const properties = { title: street.name || roadTexts[ctx.language].unnamed, href: `${prefixOf(ctx.tag)}${streetPath(street)}` };
+		const properties = { title: street.name || roadTexts[ctx.screen].unnamed, href: `${prefixOf(ctx.tag)}${streetPath(street)}` };
 		const runs = runsOf(
 			graded.ground,
 			shown.toSorted((a, b) => a - b),
