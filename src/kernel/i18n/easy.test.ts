@@ -32,7 +32,7 @@ const easy = globSync(['**/*texts.ts', 'ui/words.ts'], { cwd: source }).flatMap(
 	);
 });
 
-/** What Leichte Sprache avoids (DIN SPEC 33429; rules of the Netzwerk Leichte Sprache), as far as letters show it. */
+/** What Leichte Sprache avoids (rules of the Netzwerk Leichte Sprache), as far as letters show it. */
 const avoided = {
 	genitive: /\b(des|eines|dessen|deren)\b/i,
 	subjunctive: /\b(würd|könnt|möcht|hätt|wär|müsst|dürft)e/i,
