@@ -34,9 +34,8 @@ export const clock = (asking: Asking, at: Date): string => {
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 export const shortWeekday = (asking: Asking, at: Date): string =>
 	format(asking, 'shortWeekday', { weekday: 'short' }).format(at).replace('.', '');
-/** What stands beside a date house: the time, and in Leichte Sprache the whole day, of which the house shows a part. */
-export const besideHouse = (asking: Asking, at: Date): string =>
-	asking.screen === 'leicht' ? `${fullDay(asking, at)}, ${clock(asking, at)}` : clock(asking, at);
+/** What stands beside a date house, which screen readers skip: the whole day and the time. */
+export const besideHouse = (asking: Asking, at: Date): string => `${fullDay(asking, at)}, ${clock(asking, at)}`;
 /** For the date house: `Sa`, `20`, `Juni`; in Leichte Sprache, which shortens no word, the day alone: the line beside it says the rest. */
 export const dateParts = (asking: Asking, at: Date): { weekday: string; day: string; month: string } => {
 	const day = format(asking, 'dayOnly', { day: 'numeric' }).format(at).replace('.', '');

@@ -59,9 +59,11 @@ const whenOf = (ctx: Context, { startsOn, year }: PublicMeasure): DateHouseProps
 	const { day, month } = dateParts(ctx, noonOf(startsOn));
 	return { above: month, main: day, below: month === '' ? '' : startsOn.slice(0, 4), look: 'soft' };
 };
-/** Leichte Sprache shortens no month: the house bears the day alone, the line beside it says the rest. */
-const saidDay = (ctx: Context, { startsOn }: PublicMeasure): readonly MetaPart[] =>
-	startsOn !== null && ctx.screen === 'leicht' ? [{ icon: 'schedule', text: fullDay(ctx, noonOf(startsOn)) }] : [];
+/** Screen readers skip the date house, and Leichte Sprache shortens no month. */
+const saidDay = (ctx: Context, { startsOn, year }: PublicMeasure): readonly MetaPart[] => {
+	const said = startsOn === null ? year : fullDay(ctx, noonOf(startsOn));
+	return said === null ? [] : [{ icon: 'schedule', text: String(said) }];
+};
 const workItem = (ctx: Context, work: PublicMeasure, number: number): ListItem => {
 	const texts = roadTexts[ctx.screen];
 	const place = placeById(ctx.tenant, work.placeId ?? '')?.name;
