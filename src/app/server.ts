@@ -13,6 +13,7 @@ import { startJobs } from '#kernel/jobs/runner.ts';
 import { strayJob } from '#kernel/media/strays.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
 import { smtpCourier } from '#kernel/notify/smtp.ts';
+import { interruptible } from '#kernel/interrupted.ts';
 import { allowInside } from '#kernel/outside/address.ts';
 import { hearChanges } from '#kernel/tenancy/changes.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
@@ -20,7 +21,7 @@ import { visitCounter } from '#kernel/visits/counter.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { ballotSecretOf } from './ballot-secret.ts';
 import { readConfig } from './config.ts';
-import { openDatabase } from './database.ts';
+import { endStarted, openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
@@ -34,11 +35,12 @@ import { startFault } from './start-fault.ts';
 import { web } from './web.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-let begun: Postgres | undefined;
+let opening: Promise<Postgres> | undefined;
+const endBegun = (): Promise<void> | undefined => opening && endStarted(opening);
 /** Until it serves, what is wrong is mostly a setting: it is said without a stack, and a database that was started for nothing ends. */
 const giveUp = (error: unknown): void => {
 	process.stderr.write(`${startFault(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
-	void Promise.resolve(begun?.wasRunning ? undefined : begun?.stop()).finally(() => process.exit(1));
+	void Promise.resolve(endBegun()).finally(() => process.exit(1));
 };
 process.once('uncaughtException', giveUp);
 
@@ -47,8 +49,8 @@ const config = readConfig();
 allowInside(config.outsideAllow);
 lockBallotsWith(ballotSecretOf(config));
 const assembling = bundleAssets();
-const postgres = await openDatabase(config, say);
-begun = postgres;
+const beginning = openDatabase(config, say);
+opening = beginning;
 
 /** Brings the database up to date on a patient connection; raises the demo world when it is empty and wished for. */
 const prepare = async (to: PoolConfig): Promise<void> => {
@@ -63,7 +65,16 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 	}
 };
 
-await prepare(postgres.to);
+/** Whoever stops the program while it starts meets no error. */
+const leaveEarly = async (): Promise<void> => {
+	await endBegun();
+	process.exit(0);
+};
+const [postgres, assets] = await interruptible(leaveEarly, async () => {
+	const started = await beginning;
+	await prepare(started.to);
+	return [started, await assembling] as const;
+});
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
 const floor = openFloor();
@@ -79,7 +90,7 @@ const storing = setInterval(() => void visits.store().catch(report), 60_000);
 const media = mediaOf(config);
 const kept = config.hasMemory ? keptPages() : undefined;
 const wiring = {
-	assets: await assembling,
+	assets,
 	copies,
 	...(kept && { kept }),
 	visits,

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { folders, runningPid } from '#kernel/db/postgres/cluster.ts';
+import { startPostgres } from '#kernel/db/postgres/bundled.ts';
+import { sheltered } from '#kernel/db/postgres/shelter.ts';
+import { temporary } from '#testing/temporary.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = temporary('interrupted');
+
+/** A program in a terminal of its own, so that Ctrl+C reaches it and nobody else. */
+const begun = (dataDir: string, command: string, words: readonly string[]): ChildProcess =>
+	spawn(command, words, {
+		cwd: root,
+		detached: true,
+		stdio: ['pipe', 'pipe', 'pipe'],
+		env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: '1', NODE_TEST_CONTEXT: undefined },
+	});
+
+const until = async (isSo: () => boolean): Promise<void> => {
+	for (let at = 0; at < 1500 && !isSo(); at++) await pause(20);
+	assert.ok(isSo());
+};
+
+const interrupted = (program: ChildProcess, signal: NodeJS.Signals): Promise<number | null> =>
+	new Promise((resolve) => {
+		program.on('exit', resolve);
+		process.kill(-(program.pid ?? 0), signal);
+		program.kill(signal);
+	});
+
+const homeOf = (name: string): string => sheltered(join(folder, name));
+const isUp = (name: string) => (): boolean => existsSync(folders(homeOf(name)).pid) && runningPid(homeOf(name)) !== null;
+
+/** It waits for a mail that does not come. */
+const waiting = (name: string): ChildProcess => begun(join(folder, name), 'bin/ortsmitte', ['mail', 'bounce']);
+
+for (const [signal, code] of [
+	['SIGINT', 130],
+	['SIGTERM', 143],
+] as const)
+	test(`whoever ends a command with ${signal} ends the database that it started, and hears so`, async () => {
+		const name = `command-${signal}`;
+		const program = waiting(name);
+		let said = '';
+		program.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+		await until(isUp(name));
+		assert.equal(await interrupted(program, signal), code);
+		assert.equal(runningPid(homeOf(name)), null);
+		assert.equal(said, 'Interrupted.\n');
+	});
+
+test('whoever ends a command beside a running program leaves it its database', async () => {
+	const name = 'beside';
+	const postgres = await startPostgres(join(folder, name));
+	const program = waiting(name);
+	await pause(1500);
+	assert.equal(await interrupted(program, 'SIGINT'), 130);
+	assert.ok(isUp(name)());
+	await postgres.stop();
+});
+
+test('Ctrl+C while the program starts ends its database too', async () => {
+	const name = 'server';
+	const program = begun(join(folder, name), 'node', ['--import', join(root, 'scripts/load-typescript.mjs'), 'src/app/server.ts']);
+	await until(isUp(name));
+	await pause(500);
+	assert.equal(await interrupted(program, 'SIGINT'), 0);
+	assert.equal(runningPid(homeOf(name)), null);
+});
+
+test('a backup that somebody interrupts beside a running program leaves nothing of itself', async () => {
+	const name = 'half';
+	const postgres = await startPostgres(join(folder, name));
+	const seeding = begun(join(folder, name), 'bin/ortsmitte', ['seed']);
+	await new Promise((resolve) => seeding.on('exit', resolve));
+	const target = join(temporary('backups'), 'town.tgz');
+	const program = begun(join(folder, name), 'bin/ortsmitte', ['backup', target]);
+	await until(() => existsSync(`${target}.part`));
+	await interrupted(program, 'SIGINT');
+	await postgres.stop();
+	assert.deepEqual(readdirSync(join(target, '..')), []);
+});
