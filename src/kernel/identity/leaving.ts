@@ -10,6 +10,7 @@ import { demandAnotherAdministrator } from './administrators.ts';
 import { dropFactors } from './factors.ts';
 import { slowed } from './guessing.ts';
 import { ownNames } from './own-names.ts';
+import { giveBackCases } from './own-work.ts';
 import { provenOwn } from './own-account.ts';
 import { closeSessionsOf } from './sessions.ts';
 
@@ -68,6 +69,7 @@ export const eraseAccount = async (tx: Tx, { id, name }: Leaver, names: readonly
 	await unname(tx, { id, name }, names);
 	await closeSessionsOf(tx, id);
 	await dropFactors(tx, id);
+	await giveBackCases(tx, id);
 	await tx[connection].deleteFrom('assignment').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 	await tx[connection].deleteFrom('workingCopy').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 	await tx[connection].deleteFrom('oneTimeToken').where('tenantId', '=', tx.tenantId).where('subjectId', '=', id).execute();
