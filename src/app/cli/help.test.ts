@@ -12,6 +12,7 @@ import { temporary } from '#testing/temporary.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = temporary('help');
+chmodSync(folder, 0o755);
 
 /** An operator at a shell in an empty folder. */
 const typedBy = (user: typeof identity, settings: Readonly<Record<string, string>>, words: readonly string[]) => {
@@ -134,7 +135,6 @@ test(
 		mkdirSync(join(theirs, 'data'), { recursive: true });
 		writeFileSync(join(theirs, 'data/PG_VERSION'), '18');
 		chmodSync(join(theirs, 'data'), 0o000);
-		for (const one of [folder, theirs]) chmodSync(one, 0o755);
 		if (identity.uid !== undefined && identity.gid !== undefined) chownSync(theirs, identity.uid, identity.gid);
 		for (const word of ['list', 'migrate', 'doctor', 'upgrade']) {
 			const { status, stderr } = typedBy(identity, { DATA_DIR: theirs, BALLOT_SECRET: '0'.repeat(64) }, [word]);
@@ -144,3 +144,14 @@ test(
 		assert.deepEqual(readdirSync(theirs), ['data']);
 	},
 );
+
+test('the doctor names each folder in which the program may not write', { skip: sheltered(root) !== root }, () => {
+	const mine = { DATA_DIR: join(folder, 'ours') };
+	mkdirSync(mine.DATA_DIR);
+	if (identity.uid !== undefined && identity.gid !== undefined) chownSync(mine.DATA_DIR, identity.uid, identity.gid);
+	assert.equal(typedBy(identity, mine, ['migrate']).status, 0);
+	mkdirSync(join(mine.DATA_DIR, 'mail'), { mode: 0o555 });
+	const { status, stdout } = typedBy(identity, mine, ['doctor']);
+	assert.equal(status, 1);
+	assert.match(stdout, /WRONG {2}[^ ]+\/mail cannot be written to\.\n +Give it to the user under whom the program runs/);
+});
