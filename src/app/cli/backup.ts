@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { readBackup } from '#kernel/backup/read.ts';
 import { demandRest } from '#kernel/backup/rest.ts';
 import { refreshKeys, writeBackup } from '#kernel/backup/write.ts';
-import { connect } from '#kernel/db/connection.ts';
+import { connect, type Db } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { closeForgotten } from '#kernel/identity/forgotten.ts';
 import { enqueue } from '#kernel/jobs/enqueue.ts';
 import { sealingsIn } from '#kernel/privacy/sealing.ts';
 import { readConfig } from '../config.ts';
@@ -42,6 +43,12 @@ export const backup: RawCommand = {
 	},
 };
 
+const brought = async (db: Db): Promise<readonly string[]> => {
+	const newer = await migrate(db);
+	await closeForgotten(db);
+	return newer;
+};
+
 export const restore: RawCommand = {
 	isRaw: true,
 	run: async (to, [file], say) => {
@@ -52,7 +59,7 @@ export const restore: RawCommand = {
 		await demandRest(to);
 		const { madeAt, rows, files, deeds, forgotten } = await readBackup(path, target, backupKey);
 		const db = connect(to, { size: 1, isPatient: true });
-		const newer = await migrate(db).finally(() => db.destroy());
+		const newer = await brought(db).finally(() => db.destroy());
 		await enqueue(to, deeds);
 		say(`Restored as of ${madeAt}: ${rows} rows, ${files} files, ${deeds.length} waiting deeds.`);
 		if (forgotten > 0) say(`${forgotten} rows about people who were deleted since did not come back.`);
