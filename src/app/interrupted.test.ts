@@ -4,7 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { folders, runningPid } from '#kernel/db/postgres/cluster.ts';
+import { asOwner, folders, runningPid } from '#kernel/db/postgres/cluster.ts';
+import { Client } from 'pg';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { sheltered } from '#kernel/db/postgres/shelter.ts';
 import { temporary } from '#testing/temporary.ts';
@@ -13,12 +14,16 @@ const root = join(import.meta.dirname, '../..');
 const folder = temporary('interrupted');
 
 /** A program in a terminal of its own, so that Ctrl+C reaches it and nobody else. */
-const begun = (dataDir: string, command: string, words: readonly string[]): ChildProcess =>
+const begun = (
+	dataDir: string,
+	[command, ...words]: readonly [string, ...string[]],
+	settings: Readonly<Record<string, string>> = {},
+): ChildProcess =>
 	spawn(command, words, {
 		cwd: root,
 		detached: true,
 		stdio: ['pipe', 'pipe', 'pipe'],
-		env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: '1', NODE_TEST_CONTEXT: undefined },
+		env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: '1', NODE_TEST_CONTEXT: undefined, ...settings },
 	});
 
 const until = async (isSo: () => boolean): Promise<void> => {
@@ -37,7 +42,7 @@ const homeOf = (name: string): string => sheltered(join(folder, name));
 const isUp = (name: string) => (): boolean => existsSync(folders(homeOf(name)).pid) && runningPid(homeOf(name)) !== null;
 
 /** It waits for a mail that does not come. */
-const waiting = (name: string): ChildProcess => begun(join(folder, name), 'bin/ortsmitte', ['mail', 'bounce']);
+const waiting = (name: string): ChildProcess => begun(join(folder, name), ['bin/ortsmitte', 'mail', 'bounce']);
 
 for (const [signal, code] of [
 	['SIGINT', 130],
@@ -64,22 +69,46 @@ test('whoever ends a command beside a running program leaves it its database', a
 	await postgres.stop();
 });
 
-test('Ctrl+C while the program starts ends its database too', async () => {
+/** The program in a terminal, from its start on. */
+const starting = (name: string, settings: Readonly<Record<string, string>> = {}): ChildProcess =>
+	begun(join(folder, name), ['node', '--import', join(root, 'scripts/load-typescript.mjs'), join(root, 'src/app/server.ts')], settings);
+
+const municipalities = async (name: string): Promise<number> => {
+	const client = new Client(asOwner(homeOf(name)));
+	client.on('error', () => {});
+	try {
+		await client.connect();
+		return (await client.query('select from tenant')).rowCount ?? 0;
+	} catch {
+		return 0;
+	} finally {
+		await client.end().catch(() => {});
+	}
+};
+
+test('Ctrl+C while the program starts ends its database too; a demo world that was cut off is not shown for a whole one', async () => {
 	const name = 'server';
-	const program = begun(join(folder, name), 'node', ['--import', join(root, 'scripts/load-typescript.mjs'), 'src/app/server.ts']);
-	await until(isUp(name));
-	await pause(500);
+	const program = starting(name);
+	for (let at = 0; at < 600 && (await municipalities(name)) === 0; at++) await pause(50);
 	assert.equal(await interrupted(program, 'SIGINT'), 0);
 	assert.equal(runningPid(homeOf(name)), null);
+	const again = starting(name);
+	let said = '';
+	again.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	assert.equal(await new Promise((resolve) => again.on('exit', resolve)), 1);
+	assert.match(said, /^The demo world is there by half[^\n]+DEMO=0 keeps what is there\.\n$/);
+	const kept = starting(name, { DEMO: '0' });
+	await new Promise((resolve) => kept.stdout?.once('data', resolve));
+	assert.equal(await interrupted(kept, 'SIGINT'), 0);
 });
 
 test('a backup that somebody interrupts beside a running program leaves nothing of itself', async () => {
 	const name = 'half';
 	const postgres = await startPostgres(join(folder, name));
-	const seeding = begun(join(folder, name), 'bin/ortsmitte', ['seed']);
+	const seeding = begun(join(folder, name), ['bin/ortsmitte', 'seed']);
 	await new Promise((resolve) => seeding.on('exit', resolve));
 	const target = join(temporary('backups'), 'town.tgz');
-	const program = begun(join(folder, name), 'bin/ortsmitte', ['backup', target]);
+	const program = begun(join(folder, name), ['bin/ortsmitte', 'backup', target]);
 	await until(() => existsSync(`${target}.part`));
 	await interrupted(program, 'SIGINT');
 	await postgres.stop();

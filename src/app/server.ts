@@ -23,6 +23,7 @@ import { ballotSecretOf } from './ballot-secret.ts';
 import { readConfig } from './config.ts';
 import { endStarted, openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
+import { demandRaised } from './demo/under-way.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
 import { drawMissingMaps, mapsDirOf } from './maps.ts';
@@ -58,7 +59,7 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 	try {
 		await migrate(db);
 		const isEmpty = !(await db.selectFrom('tenant').select('id').limit(1).executeTakeFirst());
-		if (isEmpty && config.hasDemo) await raise(db, new Date(), mediaOf(config));
+		if (config.hasDemo) await (isEmpty ? raise(db, new Date(), mediaOf(config)) : demandRaised(db));
 		await drawMissingMaps(db, mapsDirOf(config)).catch(report);
 	} finally {
 		await db.destroy();
