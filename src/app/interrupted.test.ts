@@ -41,16 +41,40 @@ const interrupted = (program: ChildProcess, signal: NodeJS.Signals): Promise<num
 const homeOf = (name: string): string => sheltered(join(folder, name));
 const isUp = (name: string) => (): boolean => existsSync(folders(homeOf(name)).pid) && runningPid(homeOf(name)) !== null;
 
+/** How many rows the database of an installation answers; none while it does not. */
+const rowsOf = async (name: string, query: string): Promise<number> => {
+	const client = new Client(asOwner(homeOf(name)));
+	client.on('error', () => {});
+	try {
+		await client.connect();
+		return (await client.query(query)).rowCount ?? 0;
+	} catch {
+		return 0;
+	} finally {
+		await client.end().catch(() => {});
+	}
+};
+const untilRows = async (name: string, query: string): Promise<void> => {
+	for (let at = 0; at < 600 && (await rowsOf(name, query)) === 0; at++) await pause(50);
+};
+
 /** It waits for a mail that does not come. */
 const waiting = (name: string): ChildProcess => begun(join(folder, name), ['bin/ortsmitte', 'mail', 'bounce']);
 
-for (const [signal, code] of [
-	['SIGINT', 130],
-	['SIGTERM', 143],
-] as const)
-	test(`whoever ends a command with ${signal} ends the database that it started, and hears so`, async () => {
-		const name = `command-${signal}`;
-		const program = waiting(name);
+const rounds: readonly {
+	readonly signal: NodeJS.Signals;
+	readonly words: readonly string[];
+	readonly code: number;
+	readonly why: string;
+}[] = [
+	{ signal: 'SIGINT', words: ['seed'], code: 130, why: 'hears so' },
+	{ signal: 'SIGTERM', words: ['seed'], code: 143, why: 'hears so' },
+	{ signal: 'SIGTERM', words: ['mail', 'bounce'], code: 75, why: 'the mail server comes again' },
+];
+for (const { signal, words, code, why } of rounds)
+	test(`whoever ends ${words.join(' ')} with ${signal} ends the database that it started, and ${why}`, async () => {
+		const name = `${words.join('-')}-${signal}`;
+		const program = begun(join(folder, name), ['bin/ortsmitte', ...words]);
 		let said = '';
 		program.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
 		await until(isUp(name));
@@ -63,8 +87,8 @@ test('whoever ends a command beside a running program leaves it its database', a
 	const name = 'beside';
 	const postgres = await startPostgres(join(folder, name));
 	const program = waiting(name);
-	await pause(1500);
-	assert.equal(await interrupted(program, 'SIGINT'), 130);
+	await untilRows(name, `select from pg_stat_activity where usename = 'ortsmitte' and pid <> pg_backend_pid()`);
+	assert.equal(await interrupted(program, 'SIGINT'), 75);
 	assert.ok(isUp(name)());
 	await postgres.stop();
 });
@@ -73,23 +97,10 @@ test('whoever ends a command beside a running program leaves it its database', a
 const starting = (name: string, settings: Readonly<Record<string, string>> = {}): ChildProcess =>
 	begun(join(folder, name), ['node', '--import', join(root, 'scripts/load-typescript.mjs'), join(root, 'src/app/server.ts')], settings);
 
-const municipalities = async (name: string): Promise<number> => {
-	const client = new Client(asOwner(homeOf(name)));
-	client.on('error', () => {});
-	try {
-		await client.connect();
-		return (await client.query('select from tenant')).rowCount ?? 0;
-	} catch {
-		return 0;
-	} finally {
-		await client.end().catch(() => {});
-	}
-};
-
 test('Ctrl+C while the program starts ends its database too; a demo world that was cut off is not shown for a whole one', async () => {
 	const name = 'server';
 	const program = starting(name);
-	for (let at = 0; at < 600 && (await municipalities(name)) === 0; at++) await pause(50);
+	await untilRows(name, 'select from tenant');
 	assert.equal(await interrupted(program, 'SIGINT'), 0);
 	assert.equal(runningPid(homeOf(name)), null);
 	const again = starting(name);

@@ -13,7 +13,6 @@ import { startJobs } from '#kernel/jobs/runner.ts';
 import { strayJob } from '#kernel/media/strays.ts';
 import { folderCourier } from '#kernel/notify/folder.ts';
 import { smtpCourier } from '#kernel/notify/smtp.ts';
-import { interruptible } from '#kernel/interrupted.ts';
 import { allowInside } from '#kernel/outside/address.ts';
 import { hearChanges } from '#kernel/tenancy/changes.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
@@ -37,11 +36,25 @@ import { web } from './web.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 let opening: Promise<Postgres> | undefined;
-const endBegun = (): Promise<void> | undefined => opening && endStarted(opening);
+/** What is to be ended, as far as the start has come. */
+let end = async (): Promise<void> => {
+	if (opening) await endStarted(opening);
+};
+let isLeaving = false;
+/** A terminal and npm both pass Ctrl+C on: the second is the same wish. */
+const leave = async (): Promise<void> => {
+	if (isLeaving) return;
+	isLeaving = true;
+	await end().finally(() => process.exit(0));
+};
+process.on('SIGINT', () => void leave()).on('SIGTERM', () => void leave());
+
 /** Until it serves, what is wrong is mostly a setting: it is said without a stack, and a database that was started for nothing ends. */
 const giveUp = (error: unknown): void => {
+	// Whoever leaves takes the database away from what was under way.
+	if (isLeaving) return;
 	process.stderr.write(`${startFault(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
-	void Promise.resolve(endBegun()).finally(() => process.exit(1));
+	void end().finally(() => process.exit(1));
 };
 process.once('uncaughtException', giveUp);
 
@@ -66,16 +79,8 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 	}
 };
 
-/** Whoever stops the program while it starts meets no error. */
-const leaveEarly = async (): Promise<void> => {
-	await endBegun();
-	process.exit(0);
-};
-const [postgres, assets] = await interruptible(leaveEarly, async () => {
-	const started = await beginning;
-	await prepare(started.to);
-	return [started, await assembling] as const;
-});
+const postgres = await beginning;
+await prepare(postgres.to);
 const db = connect(postgres.to);
 if (!config.hasMemory) remember('off');
 const floor = openFloor();
@@ -91,7 +96,7 @@ const storing = setInterval(() => void visits.store().catch(report), 60_000);
 const media = mediaOf(config);
 const kept = config.hasMemory ? keptPages() : undefined;
 const wiring = {
-	assets,
+	assets: await assembling,
 	copies,
 	...(kept && { kept }),
 	visits,
@@ -127,11 +132,7 @@ runner.catch(report);
 /** What the start left behind is given back once; V8 would keep it until the memory is short. `npm start` lends the means. */
 setTimeout(() => globalThis.gc?.({ execution: 'sync', flavor: 'last-resort', type: 'major' }), 5_000).unref();
 
-let isLeaving = false;
-/** A terminal and npm both pass Ctrl+C on: the second is the same wish. */
-const leave = async (): Promise<void> => {
-	if (isLeaving) return;
-	isLeaving = true;
+end = async (): Promise<void> => {
 	server.close();
 	await runner.then(({ stop }) => stop()).catch(report);
 	await hearing.stop();
@@ -140,6 +141,4 @@ const leave = async (): Promise<void> => {
 	await visits.store().catch(report);
 	await db.destroy();
 	await postgres.stop();
-	process.exit(0);
 };
-process.on('SIGINT', () => void leave()).on('SIGTERM', () => void leave());
