@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { layFolder } from '#kernel/disk.ts';
+import { codeOf, layFolder } from '#kernel/disk.ts';
 import { Invalid } from '#kernel/errors.ts';
 import type { Config } from './config.ts';
 
@@ -21,7 +21,7 @@ const inFolder = (dataDir: string): string => {
 	try {
 		writeFileSync(file, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
 	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+		if (codeOf(error) !== 'EEXIST') throw error;
 	}
 	return readFileSync(file, 'utf8').trim();
 };

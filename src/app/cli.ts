@@ -72,6 +72,10 @@ else if (!command) {
 	complain(`${name} knows no option ${slip}: bin/ortsmitte ${command.usage}`);
 	process.exitCode = 2;
 } else {
+	/** Whoever called it takes one that was interrupted for one that found no database. */
+	process.on('exit', (code) => {
+		if (code > 128 && command.unavailable !== undefined) process.exitCode = command.unavailable;
+	});
 	try {
 		await run(await command.load());
 	} catch (error) {

@@ -5,6 +5,7 @@ import { lastWords } from '#kernel/db/postgres/cluster.ts';
 import { sheltered } from '#kernel/db/postgres/shelter.ts';
 import { layFolder } from '#kernel/disk.ts';
 import { isUnavailable, Unavailable } from '#kernel/errors.ts';
+import { interruptible } from '#kernel/interrupted.ts';
 import type { Config } from './config.ts';
 
 type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
@@ -17,6 +18,12 @@ export const openDatabase = async ({ databaseUrl, dataDir }: Place, report: (tex
 		: startPostgres(dataDir, { report });
 };
 
+/** Ends one that was started for this; one that another process keeps goes on. */
+export const endStarted = async (opening: Promise<Postgres>): Promise<void> => {
+	const { wasRunning, stop } = await opening;
+	if (!wasRunning) await stop();
+};
+
 const isOfFile = (error: unknown): boolean => error instanceof Error && 'path' in error;
 
 /** Work of the command line on it; one that was started for this ends with it. A bundled one that ends meanwhile says why in its log only. */
@@ -25,15 +32,22 @@ export const withDatabase = async <Answer>(
 	report: (text: string) => void,
 	work: (to: PoolConfig) => Promise<Answer>,
 ): Promise<Answer> => {
-	const postgres = await openDatabase(place, report);
-	try {
-		return await work(postgres.to);
-	} catch (error) {
-		if (place.databaseUrl || error instanceof Unavailable || isOfFile(error) || !isUnavailable(error)) throw error;
-		throw new Unavailable(`The bundled PostgreSQL does not answer any more. ${lastWords(sheltered(resolve(place.dataDir)))}`, {
-			cause: error,
-		});
-	} finally {
-		if (!postgres.wasRunning) await postgres.stop();
-	}
+	const opening = openDatabase(place, report);
+	const end = async (): Promise<void> => {
+		report('Interrupted.');
+		await endStarted(opening);
+	};
+	return interruptible(end, async () => {
+		const { to } = await opening;
+		try {
+			return await work(to);
+		} catch (error) {
+			if (place.databaseUrl || error instanceof Unavailable || isOfFile(error) || !isUnavailable(error)) throw error;
+			throw new Unavailable(`The bundled PostgreSQL does not answer any more. ${lastWords(sheltered(resolve(place.dataDir)))}`, {
+				cause: error,
+			});
+		} finally {
+			await endStarted(opening);
+		}
+	});
 };

@@ -22,8 +22,9 @@ import { visitCounter } from '#kernel/visits/counter.ts';
 import { bundleAssets } from '#ui/assets.ts';
 import { ballotSecretOf } from './ballot-secret.ts';
 import { readConfig } from './config.ts';
-import { openDatabase } from './database.ts';
+import { endStarted, openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
+import { demandRaised } from './demo/under-way.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
 import { drawMissingMaps, mapsDirOf } from './maps.ts';
@@ -36,11 +37,26 @@ import { startFault } from './start-fault.ts';
 import { web } from './web.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-let begun: Postgres | undefined;
+let opening: Promise<Postgres> | undefined;
+/** What is to be ended, as far as the start has come. */
+let end = async (): Promise<void> => {
+	if (opening) await endStarted(opening);
+};
+let isLeaving = false;
+/** A terminal and npm both pass Ctrl+C on: the second is the same wish. */
+const leave = async (): Promise<void> => {
+	if (isLeaving) return;
+	isLeaving = true;
+	await end().finally(() => process.exit(0));
+};
+process.on('SIGINT', () => void leave()).on('SIGTERM', () => void leave());
+
 /** Until it serves, what is wrong is mostly a setting: it is said without a stack, and a database that was started for nothing ends. */
 const giveUp = (error: unknown): void => {
+	// Whoever leaves takes the database away from what was under way.
+	if (isLeaving) return;
 	process.stderr.write(`${startFault(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
-	void Promise.resolve(begun?.wasRunning ? undefined : begun?.stop()).finally(() => process.exit(1));
+	void end().finally(() => process.exit(1));
 };
 process.once('uncaughtException', giveUp);
 
@@ -49,8 +65,8 @@ const config = readConfig();
 allowInside(config.outsideAllow);
 lockBallotsWith(ballotSecretOf(config));
 const assembling = bundleAssets();
-const postgres = await openDatabase(config, say);
-begun = postgres;
+const beginning = openDatabase(config, say);
+opening = beginning;
 
 /** Brings the database up to date on a patient connection; raises the demo world when it is empty and wished for. */
 const prepare = async (to: PoolConfig): Promise<void> => {
@@ -58,13 +74,14 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 	try {
 		await migrate(db);
 		const isEmpty = !(await db.selectFrom('tenant').select('id').limit(1).executeTakeFirst());
-		if (isEmpty && config.hasDemo) await raise(db, new Date(), mediaOf(config));
+		if (config.hasDemo) await (isEmpty ? raise(db, new Date(), mediaOf(config)) : demandRaised(db));
 		await drawMissingMaps(db, mapsDirOf(config)).catch(report);
 	} finally {
 		await db.destroy();
 	}
 };
 
+const postgres = await beginning;
 await prepare(postgres.to);
 listenFor([...Object.keys(reactions), ...Object.keys(gathered)]);
 const db = connect(postgres.to);
@@ -119,11 +136,7 @@ const runner = startPatiently(() => startJobs(background, postgres.to, work), re
 /** What the start left behind is given back once; V8 would keep it until the memory is short. `npm start` lends the means. */
 setTimeout(() => globalThis.gc?.({ execution: 'sync', flavor: 'last-resort', type: 'major' }), 5_000).unref();
 
-let isLeaving = false;
-/** A terminal and npm both pass Ctrl+C on: the second is the same wish. */
-const leave = async (): Promise<void> => {
-	if (isLeaving) return;
-	isLeaving = true;
+end = async (): Promise<void> => {
 	server.close();
 	await runner.stop().catch(report);
 	await hearing.stop();
@@ -132,6 +145,4 @@ const leave = async (): Promise<void> => {
 	await visits.store().catch(report);
 	await db.destroy();
 	await postgres.stop();
-	process.exit(0);
 };
-process.on('SIGINT', () => void leave()).on('SIGTERM', () => void leave());

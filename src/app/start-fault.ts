@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { Invalid, Unavailable } from '#kernel/errors.ts';
 
 type Known = { readonly code: string; readonly message: string; readonly where: string; readonly path: string };
@@ -11,9 +12,19 @@ const known = (error: Error): Known => {
 	return { code, message: error.message, where: `${address || hostname}${port && `:${port}`}`, path };
 };
 
+/** A container may run the program as a number without a name. */
+const user = (): string => {
+	try {
+		return userInfo().username;
+	} catch {
+		return String(process.getuid?.() ?? '');
+	}
+};
+const barred = `the program, run by ${user()}, may not read or write it`;
+
 const folderWords: Readonly<Record<string, string>> = {
-	EACCES: 'the program may not read or write it',
-	EPERM: 'the program may not read or write it',
+	EACCES: barred,
+	EPERM: barred,
 	EROFS: 'the disk is read-only',
 	ENOSPC: 'the disk is full',
 	EEXIST: 'it is a file, not a folder',

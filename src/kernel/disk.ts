@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -9,9 +9,23 @@ const reasons: Readonly<Record<string, string>> = {
 	EIO: 'the disk reports an error',
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 /** What a disk says against being written to, in words; `null` for any other error. */
 export const diskFault = (error: unknown): string | null => reasons[codeOf(error)] ?? null;
+
+/** Work on what is half until it ends: when it fails, or somebody interrupts the program, nothing of it is left. */
+export const wholeOrNothing = async <Output>(half: string, work: () => Promise<Output>): Promise<Output> => {
+	const remove = (): void => rmSync(half, { recursive: true, force: true });
+	process.on('exit', remove);
+	try {
+		return await work();
+	} catch (error) {
+		remove();
+		throw error;
+	} finally {
+		process.off('exit', remove);
+	}
+};
 
 /**
  * Makes a folder and what is missing above it. Node's own `recursive` asks again and again where the folder above is there and takes none (`/proc`;

@@ -1,4 +1,5 @@
 import { textSetting } from '#kernel/tenancy/settings.ts';
+import { townHallEmail } from '#kernel/tenancy/town-hall.ts';
 
 /** What the frame of every page says about the town hall. */
 export const contact = {
@@ -10,7 +11,7 @@ export const contact = {
 		says: 'Die Nummer, unter der jemand abnimmt; steht auf jeder Seite.',
 		keyboard: 'tel',
 	}),
-	email: textSetting('email', { default: '', label: 'E-Mail', says: 'Allgemeine Adresse des Rathauses.', keyboard: 'email' }),
+	email: townHallEmail,
 	hours: textSetting('hours', {
 		default: '',
 		label: 'Öffnungszeiten des Bürgerservice',

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import type { Db } from '#kernel/db/connection.ts';
 
-const kept = z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string().optional() });
+const kept = z.object({
+	to: z.string(),
+	subject: z.string(),
+	text: z.string(),
+	html: z.string().optional(),
+	answerTo: z.string().optional(),
+});
 
 /** What waits in the post of all municipalities, oldest first. */
 export const mailsIn = async (db: Db) =>

@@ -57,7 +57,7 @@ export const openStandby = async (primary: string) => {
 				'-c',
 				one,
 			]);
-			server = spawn(join(binaries(), 'bin/postgres'), ['-D', data, ...settings], { ...identity, cwd: '/', stdio: 'ignore' });
+			server = spawn(join(binaries(home), 'bin/postgres'), ['-D', data, ...settings], { ...identity, cwd: '/', stdio: 'ignore' });
 			while (!(await answers(asSuperuser(home)))) await pause(20);
 		},
 		/** It receives everything and applies it only so many milliseconds later. */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test } from 'node:test';
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import * as z from 'zod';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { writtenLanguages } from '#kernel/publication/languages.ts';
@@ -88,6 +88,21 @@ test('no page of it says what was true for a minute only, or wires anything to t
 		assert.ok(!(/<[a-z]+-[^>]*>/g.exec(text)?.[0] ?? '').includes(ctx.origin), file);
 	}
 	assert.match(readFileSync(join(folder, 'melden', 'index.html'), 'utf8'), /<h1[^>]*>[^<]*Was ist kaputt/);
+});
+
+test('where a page had nothing but a form under a heading, the heading is gone too', () => {
+	const abo = elementsOf(parseDocument(readFileSync(join(folder, 'abo/index.html'), 'utf8')));
+	assert.deepEqual(
+		['post', 'geraet', 'feeds'].map((name) => abo.some(({ attribs }) => attribs['id'] === name)),
+		[false, false, true],
+	);
+	for (const file of ofType('.html'))
+		for (const section of elementsOf(parseDocument(readFileSync(file, 'utf8'))).filter(({ name }) => name === 'section')) {
+			const headings = elementsOf(section).filter(({ name }) => /^h[2-6]$/.test(name));
+			const said = headings.reduce((text, heading) => text.replace(DomUtils.textContent(heading), ''), DomUtils.textContent(section));
+			const hasPicture = elementsOf(section).some(({ name }) => /^(img|svg|picture|iframe|hr)$/.test(name));
+			assert.ok(headings.length === 0 || hasPicture || said.trim() !== '', `${file}: ${DomUtils.textContent(section)}`);
+		}
 });
 
 test('no page of it says today of a day that passes, neither to people nor, by the address of the old server, to machines', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { layFolder } from '#kernel/disk.ts';
+import { codeOf, layFolder, wholeOrNothing } from '#kernel/disk.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { languageOf, type Tag } from '#kernel/i18n/language.ts';
 import { dayIn } from '#kernel/time/zone.ts';
@@ -72,7 +72,7 @@ const finish = async (
 
 const demandEmpty = async (folder: string): Promise<void> => {
 	const there = await readdir(folder).catch((error: unknown) => {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		if (codeOf(error) === 'ENOENT') return [];
 		throw error;
 	});
 	if (there.length > 0) throw new Conflict(`${folder} is not empty: an archive gets a folder of its own`);
@@ -84,7 +84,7 @@ export const writeArchive = async (folder: string, { site, municipality, languag
 	const part = `${folder.replace(/\/+$/, '')}.part`;
 	await rm(part, { recursive: true, force: true });
 	layFolder(resolve(part));
-	try {
+	return wholeOrNothing(part, async () => {
 		const isWanted = (address: string): boolean => ['de', ...languages].includes(tagOfPath(address));
 		const today = dayIn(at, 'Europe/Berlin');
 		const found = await crawl({ ...site, folder: part, today, isWanted });
@@ -96,8 +96,5 @@ export const writeArchive = async (folder: string, { site, municipality, languag
 		await rmdir(folder).catch(() => {});
 		await rename(part, folder);
 		return { pages: pages.filter(({ kept }) => kept.type.startsWith('text/html')).length, files: Object.keys(files).length };
-	} catch (error) {
-		await rm(part, { recursive: true, force: true });
-		throw error;
-	}
+	});
 };

@@ -7,7 +7,8 @@ const single = ['href', 'src', 'poster'] as const;
 /** `url(…)` of CSS (CSS Values 4, 4.5), with or without quotes. */
 const cssUrl = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
 
-export const elementsOf = (tree: Tree): Element[] => DomUtils.getElementsByTagName('*', tree, true);
+export const elementsOf = (tree: Parameters<typeof DomUtils.getElementsByTagName>[1]): Element[] =>
+	DomUtils.getElementsByTagName('*', tree, true);
 
 /** The name of a page that is nothing but its form stands in the form. */
 const removeForm = (form: Element): void => {
@@ -15,14 +16,30 @@ const removeForm = (form: Element): void => {
 	DomUtils.removeElement(form);
 };
 
-/** What asks a script, or the server that is gone: its wiring; `copy-link` is nothing but the old address. */
+const around = (element: Element): Element => {
+	const above = element.parent;
+	return above && 'attribs' in above && element.name !== 'section' ? around(above) : element;
+};
+
+/** What asks a script, or the server that is gone: its wiring; `copy-link` is nothing but the old address, the section of `push-subscribe` a wish to it. */
 const removeWiring = (element: Element): void => {
 	if (element.name === 'copy-link') DomUtils.removeElement(element);
+	if (element.name === 'push-subscribe') DomUtils.removeElement(around(element));
 	for (const name of Object.keys(element.attribs)) if (name.startsWith('data-')) delete element.attribs[name];
 };
 
 const isOfService = ({ name, attribs: { rel = '', type = '' } }: Element): boolean =>
 	(name === 'script' && type !== 'application/ld+json') || (name === 'link' && /^(canonical|manifest|modulepreload)$/.test(rel));
+
+const pictures = new Set(['img', 'svg', 'picture', 'iframe']);
+const letters = (some: Element): number => DomUtils.textContent(some).replace(/\s/g, '').length;
+/** Of a section with a form its heading alone is left. */
+const isHollow = (section: Element): boolean => {
+	const inside = elementsOf(section.children);
+	const headings = inside.filter(({ name }) => /^h[2-6]$/.test(name));
+	const named = headings.reduce((sum, heading) => sum + letters(heading), 0);
+	return headings.length > 0 && letters(section) === named && !inside.some(({ name }) => pictures.has(name));
+};
 
 /** Takes away what nothing answers any more: scripts (none runs from a file), forms, what installs the app; and what was true for a minute. */
 export const withoutService = (tree: Tree): void => {
@@ -31,6 +48,7 @@ export const withoutService = (tree: Tree): void => {
 		else if (element.name === 'form') removeForm(element);
 		else if (element.name.includes('-')) removeWiring(element);
 	}
+	for (const section of DomUtils.getElementsByTagName('section', tree, true)) if (isHollow(section)) DomUtils.removeElement(section);
 };
 
 const srcset = (value: string, change: (link: string) => string | undefined): string =>

@@ -6,6 +6,7 @@ import { demandRest } from '#kernel/backup/rest.ts';
 import { refreshKeys, writeBackup } from '#kernel/backup/write.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { closeForgotten } from '#kernel/identity/forgotten.ts';
 import { type HeldDeed, holdAgain } from '#kernel/outbox/held.ts';
 import { sealingsIn } from '#kernel/privacy/sealing.ts';
 import { readConfig } from '../config.ts';
@@ -43,11 +44,12 @@ export const backup: RawCommand = {
 	},
 };
 
-/** What was restored may be of an earlier version; what waited then waits again. Returned: the migrations that it lacked. */
+/** What was restored may be of an earlier version and know people who went since; what waited then waits again. Returned: the migrations that it lacked. */
 const broughtUp = async (to: PoolConfig, deeds: readonly HeldDeed[]): Promise<readonly string[]> => {
 	const db = connect(to, { size: 1, isPatient: true });
 	try {
 		const newer = await migrate(db);
+		await closeForgotten(db);
 		await holdAgain(db, deeds);
 		return newer;
 	} finally {

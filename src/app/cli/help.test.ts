@@ -1,26 +1,30 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Client } from 'pg';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { folders } from '#kernel/db/postgres/cluster.ts';
-import { sheltered } from '#kernel/db/postgres/shelter.ts';
+import { identity, sheltered } from '#kernel/db/postgres/shelter.ts';
 import { cliCommands } from './commands.ts';
 import { temporary } from '#testing/temporary.ts';
 
+const root = join(import.meta.dirname, '../../..');
 const folder = temporary('help');
+chmodSync(folder, 0o755);
 
 /** An operator at a shell in an empty folder. */
-const typedWith = (settings: Readonly<Record<string, string>>, ...words: readonly string[]) => {
-	const { status, stdout, stderr } = spawnSync(join(import.meta.dirname, '../../../bin/ortsmitte'), words, {
+const typedBy = (user: typeof identity, settings: Readonly<Record<string, string>>, words: readonly string[]) => {
+	const { status, stdout, stderr } = spawnSync(join(root, 'bin/ortsmitte'), words, {
+		...user,
 		cwd: folder,
 		encoding: 'utf8',
 		env: { ...process.env, DATA_DIR: join(folder, 'data'), DEMO: '0', NODE_TEST_CONTEXT: undefined, ...settings },
 	});
 	return { status, stdout, stderr };
 };
+const typedWith = (settings: Readonly<Record<string, string>>, ...words: readonly string[]) => typedBy({}, settings, words);
 const typed = (...words: readonly string[]) => typedWith({}, ...words);
 
 test('whoever asks how a command goes is told and nothing is done; what it does not know is refused before anything is', () => {
@@ -86,4 +90,68 @@ test('every option of a command stands in its line of usage', () => {
 		assert.ok(usage.startsWith(name), name);
 		for (const [option] of says.matchAll(/--[a-z-]+/g)) assert.ok(usage.includes(option), `${name} ${option}`);
 	}
+});
+
+test('a program that is older than its database does nothing to it, and says which one to start', async () => {
+	const newer = { DATA_DIR: join(folder, 'newer') };
+	typedWith(newer, 'migrate');
+	const home = sheltered(newer.DATA_DIR);
+	const postgres = await startPostgres(home);
+	const client = new Client(postgres.to);
+	await client.connect();
+	await client.query(`insert into migration (name) values ('2099-01-01-0000-fly.sql')`);
+	await client.query(`delete from migration where name = '2026-11-30-0100-remember-what-was-sent.sql'`);
+	const sentence =
+		'The database belongs to a newer program than this one (2099-01-01-0000-fly.sql). Nothing was changed. Start the program that was here before, or restore a backup of this one.\n';
+	const backup = join(folder, 'newer.tgz');
+	for (const [words, more] of [
+		[['list'], ''],
+		[['migrate'], ''],
+		[['seed'], ''],
+		[['backup', backup], 'No backup was written.\n'],
+		[['backup-keys', backup], 'The file of keys is as it was.\n'],
+	] as const) {
+		const { status, stderr } = typedWith(newer, ...words);
+		assert.deepEqual([status, stderr], [1, sentence + more], words.join(' '));
+	}
+	const started = spawnSync('node', ['--import', join(root, 'scripts/load-typescript.mjs'), join(root, 'src/app/server.ts')], {
+		cwd: root,
+		encoding: 'utf8',
+		env: { ...process.env, ...newer, PORT: '0', DEMO: '1', NODE_TEST_CONTEXT: undefined },
+	});
+	assert.deepEqual([started.status, started.stderr, started.stdout], [1, sentence, '']);
+	const { rows } = await client.query(`select from migration where name = '2026-11-30-0100-remember-what-was-sent.sql'`);
+	const { rows: towns } = await client.query('select from tenant');
+	await client.end();
+	await postgres.stop();
+	assert.deepEqual([rows.length, towns.length, existsSync(backup), existsSync(`${backup}.part`)], [0, 0, false, false]);
+});
+
+test(
+	'files of a database that this user may not read are named, and nothing is laid beside them',
+	{ skip: sheltered(root) !== root },
+	() => {
+		const theirs = join(folder, 'theirs');
+		mkdirSync(join(theirs, 'data'), { recursive: true });
+		writeFileSync(join(theirs, 'data/PG_VERSION'), '18');
+		chmodSync(join(theirs, 'data'), 0o000);
+		if (identity.uid !== undefined && identity.gid !== undefined) chownSync(theirs, identity.uid, identity.gid);
+		for (const word of ['list', 'migrate', 'doctor', 'upgrade']) {
+			const { status, stderr } = typedBy(identity, { DATA_DIR: theirs, BALLOT_SECRET: '0'.repeat(64) }, [word]);
+			assert.equal(status, 1);
+			assert.match(stderr, /PG_VERSION: the program, run by [^ ]+, may not read or write it\. DATA_DIR names the folder/);
+		}
+		assert.deepEqual(readdirSync(theirs), ['data']);
+	},
+);
+
+test('the doctor names each folder in which the program may not write', { skip: sheltered(root) !== root }, () => {
+	const mine = { DATA_DIR: join(folder, 'ours') };
+	mkdirSync(mine.DATA_DIR);
+	if (identity.uid !== undefined && identity.gid !== undefined) chownSync(mine.DATA_DIR, identity.uid, identity.gid);
+	assert.equal(typedBy(identity, mine, ['migrate']).status, 0);
+	mkdirSync(join(mine.DATA_DIR, 'mail'), { mode: 0o555 });
+	const { status, stdout } = typedBy(identity, mine, ['doctor']);
+	assert.equal(status, 1);
+	assert.match(stdout, /WRONG {2}[^ ]+\/mail cannot be written to\.\n +Give it to the user under whom the program runs/);
 });

@@ -105,9 +105,13 @@ test('a municipality moves to another installation with every word, id, address,
 	assert.equal(await count(other.db, 'account'), 0);
 });
 
-/** Until when the times of an event are worked out begins anew with each move. */
-const bare = (bytes: Buffer | undefined): unknown =>
-	JSON.parse(String(bytes), (key, value: unknown) => (key === 'planned_until' ? undefined : value));
+/** Until when the times of an event are worked out, and when a calendar was written (DTSTAMP), begins anew with each move; a port is the server's. */
+const bare = (bytes: Buffer | undefined): string =>
+	String(bytes)
+		.replaceAll('\r\n ', '')
+		.replaceAll(/"planned_until": ?"[^"]*"/g, '')
+		.replaceAll(/DTSTAMP:\d+T\d+Z/g, '')
+		.replaceAll(/(auenrode\.localhost):\d+/g, '$1');
 
 test('what it exports again is the same, so that nothing is lost on a second move', async () => {
 	const other = await openOther();
@@ -121,9 +125,7 @@ test('what it exports again is the same, so that nothing is lost on a second mov
 	});
 	const [first, second] = [await readTown(file), await readTown(again)];
 	assert.deepEqual([...second.keys()], [...first.keys()]);
-	for (const [name, bytes] of first)
-		if (name.endsWith('.json') && name !== 'datapackage.json') assert.deepEqual(bare(second.get(name)), bare(bytes), name);
-	assert.equal(String(second.get('municipality.yaml')), String(first.get('municipality.yaml')));
+	for (const [name, bytes] of first) if (name !== 'datapackage.json') assert.equal(bare(second.get(name)), bare(bytes), name);
 });
 
 test('files stand under the address of their kind, said once, and tables say that they begin with a byte order mark', async () => {

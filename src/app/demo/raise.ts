@@ -17,6 +17,7 @@ import { drawGeography } from './geography/geography.ts';
 import { municipalities } from './municipalities.ts';
 import { demoPassword, people, type Person } from './people.ts';
 import { fillLibrary, illustrated } from './pictures.ts';
+import { untilRaised } from './under-way.ts';
 
 type Row = { readonly tenantId: string; readonly id: string; readonly role: string; readonly placeId: string | null };
 const entry = { passwordHash: null, totpSecret: null, totpStep: null, closedAt: null };
@@ -47,11 +48,7 @@ const open = async (db: Db, tenants: readonly Tenant[], now: Date): Promise<void
 	}
 };
 
-/**
- * Raises the demo world in an empty database: municipalities, people, what every module plants, and pictures where they have a place.
- * Door three: this program itself.
- */
-export const raise = async (db: Db, now: Date, store?: Store): Promise<void> => {
+const build = async (db: Db, now: Date, store?: Store): Promise<void> => {
 	const geography = drawGeography(municipalities);
 	for (const plan of municipalities) {
 		const outlines = geography.get(plan.id)?.outlines;
@@ -79,3 +76,9 @@ export const raise = async (db: Db, now: Date, store?: Store): Promise<void> => 
 	}
 	await sql`analyze`.execute(db);
 };
+
+/**
+ * Raises the demo world in an empty database: municipalities, people, what every module plants, and pictures where they have a place.
+ * Door three: this program itself.
+ */
+export const raise = (db: Db, now: Date, store?: Store): Promise<void> => untilRaised(db, () => build(db, now, store));

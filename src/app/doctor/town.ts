@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
@@ -15,11 +16,11 @@ const gigabyte = 1024 ** 3;
 
 /** Whether there is room, and a right to it: needs no database. */
 export const diskFindings = async ({ dataDir }: Pick<Config, 'dataDir'>): Promise<Finding[]> => {
-	const mayWrite = await access(dataDir, constants.W_OK).then(
-		() => true,
-		() => false,
-	);
-	if (!mayWrite) return [wrong(`${dataDir} cannot be written to`, 'Give it to the user under whom the program runs, or set DATA_DIR.')];
+	const closed: string[] = [];
+	for (const folder of [dataDir, ...['karten', 'mail'].map((name) => join(dataDir, name)).filter((one) => existsSync(one))])
+		await access(folder, constants.W_OK).catch(() => closed.push(folder));
+	if (closed.length > 0)
+		return [wrong(`${closed.join(', ')} cannot be written to`, 'Give it to the user under whom the program runs, or set DATA_DIR.')];
 	const { bavail, bsize } = await statfs(dataDir);
 	const free = (bavail * bsize) / gigabyte;
 	return free < 1 ? [wrong(`Only ${free.toFixed(2)} GB are free under ${dataDir}`, 'Make room: without it nothing can be saved.')] : [];

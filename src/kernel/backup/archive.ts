@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
-import { diskFault } from '#kernel/disk.ts';
+import { diskFault, wholeOrNothing } from '#kernel/disk.ts';
 import { Invalid, Unavailable } from '#kernel/errors.ts';
 import { settle } from '#kernel/settle.ts';
 import { type Lock, locked } from './seal.ts';
@@ -55,13 +55,12 @@ export const addLarge = async ({ archive, entries }: Packing, name: string, part
 	const folder = await mkdtemp(join(tmpdir(), 'ortsmitte-'));
 	const file = join(folder, 'entry');
 	const hash = createHash('sha256');
-	try {
+	await wholeOrNothing(folder, async () => {
 		await pipeline(parts, hashing(hash), createWriteStream(file, { mode: 0o600 }));
 		await pipeline(createReadStream(file), archive.entry({ name, size: (await stat(file)).size }));
-		entries[name] = hash.digest('hex');
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	});
+	entries[name] = hash.digest('hex');
+	await rm(folder, { recursive: true });
 };
 
 /** Said before hours of work. */
@@ -83,19 +82,20 @@ export const writeArchive = async <Filled>(path: string, fill: (packing: Packing
 		(error: Error) => archive.destroy(error),
 	);
 	try {
-		pipeline(archive, zipped).catch(() => {});
-		const sealed = await locked(zipped, lock);
-		await pipeline(sealed, createWriteStream(part, { mode: 0o600 }));
-		const filled = await filling;
-		await settle(part);
-		await rename(part, path);
-		return filled;
+		return await wholeOrNothing(part, async () => {
+			pipeline(archive, zipped).catch(() => {});
+			const sealed = await locked(zipped, lock);
+			await pipeline(sealed, createWriteStream(part, { mode: 0o600 }));
+			const filled = await filling;
+			await settle(part);
+			await rename(part, path);
+			return filled;
+		});
 	} catch (error) {
 		// Whoever fills would wait for room for ever, with her connection open.
 		archive.destroy();
 		zipped.destroy();
 		await filling.catch(() => {});
-		await rm(part, { force: true });
 		const fault = diskFault(error);
 		throw fault === null ? error : new Unavailable(`${path} cannot be written, or the folder for temporary files: ${fault}`);
 	}

@@ -8,6 +8,7 @@ import { walled } from '#kernel/command.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { createAccount } from '#kernel/identity/invitations.ts';
+import { closeForgotten } from '#kernel/identity/forgotten.ts';
 import { eraseAccount } from '#kernel/identity/leaving.ts';
 import { folderStore } from '#kernel/media/folder.ts';
 import { namesIn, personalColumns } from '#kernel/privacy/register.ts';
@@ -125,6 +126,10 @@ test('who was deleted stays deleted when an older backup comes back, and nobody 
 	const later = await restored(keysAt);
 	assert.deepEqual(await tellsOfHer(later.db), [`Gelöschtes Konto ${id}@deleted.invalid`]);
 	assert.ok(later.forgotten >= 3);
+	await closeForgotten(later.db);
+	const standing = sql`select closed_at is not null as closed, (select count(*)::int from assignment where account_id = a.id) as roles
+		from account a where id = ${id}`;
+	assert.deepEqual((await standing.execute(later.db)).rows, [{ closed: true, roles: 0 }]);
 	const touched = [
 		'migration',
 		'backup_key',

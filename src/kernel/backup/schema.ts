@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { type Client, DatabaseError } from 'pg';
-import { migrations, migrationText } from '#kernel/db/migrate.ts';
+import { foreignAmong, migrations, migrationText } from '#kernel/db/migrate.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 
 /** The schema as these migrations made it; later ones follow with the next start. */
 export const buildSchema = async (client: Client, wanted: readonly string[]): Promise<void> => {
 	const known = new Map(migrations().map((file) => [basename(file), file]));
-	const foreign = wanted.filter((name) => !known.has(name));
+	const foreign = foreignAmong(wanted);
 	if (foreign.length > 0) throw new Conflict(`this was made by a newer program: it knows ${foreign.join(', ')}`);
 	await client.query('drop schema public cascade; create schema public');
 	await client.query('create table migration (name text primary key, at timestamptz not null default now())');

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Client, PoolConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { demandKnown, foreignAmong } from '#kernel/db/migrate.ts';
 import type { Store } from '#kernel/media/store.ts';
 import type { Sealing } from '#kernel/privacy/sealing.ts';
 import { add, addFile, type Packing, writeArchive } from './archive.ts';
@@ -103,10 +104,16 @@ export type Source = {
 	readonly keysAt: string;
 };
 
+const doneMigrations = async (client: Client): Promise<readonly string[]> => {
+	const { rows } = await client.query<{ name: string }>('select name from migration order by name');
+	return rows.map(({ name }) => name);
+};
+
 /** Two at once would each make keys that the other does not know. Waited for before the transaction, whose moment begins with its first statement. */
 const begun = async (client: Client, sealings: readonly Sealing[]): Promise<PersonKeys | null> => {
 	await client.query(`select pg_advisory_lock(hashtext('ortsmitte.keys'))`);
 	await client.query('begin isolation level repeatable read');
+	demandKnown(foreignAmong(await doneMigrations(client)));
 	return (await hasKeys(client)) ? currentKeys(client, sealings) : null;
 };
 
@@ -139,8 +146,8 @@ const fill = async (packing: Packing, source: Source, lock: Lock): Promise<Manif
 	const client = await connected(to, 'ortsmitte backup');
 	try {
 		const keys = await begun(client, sealings);
-		const { rows: migrations } = await client.query<{ name: string }>('select name from migration order by name');
-		await add(packing, 'migrations.json', Buffer.from(JSON.stringify(migrations.map(({ name }) => name))));
+		const migrations = await doneMigrations(client);
+		await add(packing, 'migrations.json', Buffer.from(JSON.stringify(migrations)));
 		const rows = await addTables(packing, client, await addPeople(packing, client, { keys, sealings }));
 		const deeds = await waitingDeeds(client);
 		await add(packing, 'deeds.json', Buffer.from(JSON.stringify(deeds)));
@@ -150,7 +157,7 @@ const fill = async (packing: Packing, source: Source, lock: Lock): Promise<Manif
 		const manifest: Manifest = {
 			format: 1,
 			madeAt: new Date().toISOString(),
-			migrations: migrations.map(({ name }) => name),
+			migrations,
 			rows,
 			waitingDeeds: deeds.length,
 			matters: keys?.keys.length ?? null,

@@ -5,6 +5,7 @@ import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { demandAll, demandAnotherAdministrator } from './administrators.ts';
+import { giveBackWithoutRole } from './own-work.ts';
 import { isRole, roleOfOnePage } from './roles.ts';
 
 /** A role, and the village by its slug; empty for the whole municipality. */
@@ -84,6 +85,7 @@ export const takeRole = command({
 		demandAll(tx);
 		const subject = await openAccount(tx, id);
 		if (!(await unassign(tx, { accountId: id, role, place }))) throw new NotFound('assignment');
+		await giveBackWithoutRole(tx, id);
 		return { id, subject, detail: { role, place } };
 	},
 });

@@ -8,6 +8,7 @@ import { lockAccount } from './account-lock.ts';
 import { demandAll, demandAnotherAdministrator } from './administrators.ts';
 import { dropFactors } from './factors.ts';
 import { deviceProof } from './guessing.ts';
+import { giveBackCases } from './own-work.ts';
 import { hashPassword } from './passwords.ts';
 import { closeSessionsOf } from './sessions.ts';
 import { redeemToken, subjectOfToken } from './tokens.ts';
@@ -47,6 +48,7 @@ export const closeAccount = command({
 		if (!closed) throw new NotFound('account');
 		await dropFactors(tx, id);
 		await closeSessionsOf(tx, id);
+		await giveBackCases(tx, id);
 		return { id, subject: closed.name };
 	},
 });

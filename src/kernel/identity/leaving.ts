@@ -9,15 +9,38 @@ import { type NameField, replaceName } from '#kernel/privacy/names.ts';
 import { demandAnotherAdministrator } from './administrators.ts';
 import { dropFactors } from './factors.ts';
 import { slowed } from './guessing.ts';
+import { ownNames } from './own-names.ts';
+import { giveBackCases } from './own-work.ts';
 import { provenOwn } from './own-account.ts';
 import { closeSessionsOf } from './sessions.ts';
 
 /** Who stands where somebody stood who deleted her account. */
 export const nobody = 'Gelöschtes Konto';
 
-/** What she wrote is named after nobody from now on. Pictures and closures know the name only: it stays where a namesake works here. */
-const unname = async (tx: Tx, { id, name }: Leaver, names: readonly NameField[]): Promise<void> => {
+/** Pictures, closures and records know the name only: it stays where a namesake works here. */
+const unnameTexts = async (tx: Tx, { id, name }: Leaver, fields: readonly NameField[]): Promise<void> => {
 	const [own, { tenantId }] = [tx[connection], tx];
+	const namesake = await own
+		.selectFrom('account')
+		.select('id')
+		.where('tenantId', '=', tenantId)
+		.where('name', '=', name)
+		.where('id', '<>', id)
+		.executeTakeFirst();
+	if (namesake) return;
+	await replaceName(tx, fields, { name, by: nobody });
+	await own.updateTable('media').set({ uploadedBy: nobody }).where('tenantId', '=', tenantId).where('uploadedBy', '=', name).execute();
+	await own
+		.updateTable('publicationClosure')
+		.set({ byName: nobody })
+		.where('tenantId', '=', tenantId)
+		.where('byName', '=', name)
+		.execute();
+};
+
+/** What she wrote is named after nobody from now on, also what she wrote under an earlier name. */
+const unname = async (tx: Tx, leaver: Leaver, fields: readonly NameField[]): Promise<void> => {
+	const [own, { tenantId }, { id }] = [tx[connection], tx, leaver];
 	await own
 		.updateTable('publicationVersion')
 		.set({ actorName: nobody })
@@ -36,22 +59,7 @@ const unname = async (tx: Tx, { id, name }: Leaver, names: readonly NameField[])
 		.where('tenantId', '=', tenantId)
 		.where('askedBy', '=', id)
 		.execute();
-	const namesake = await own
-		.selectFrom('account')
-		.select('id')
-		.where('tenantId', '=', tenantId)
-		.where('name', '=', name)
-		.where('id', '<>', id)
-		.executeTakeFirst();
-	if (namesake) return;
-	await replaceName(tx, names, { name, by: nobody });
-	await own.updateTable('media').set({ uploadedBy: nobody }).where('tenantId', '=', tenantId).where('uploadedBy', '=', name).execute();
-	await own
-		.updateTable('publicationClosure')
-		.set({ byName: nobody })
-		.where('tenantId', '=', tenantId)
-		.where('byName', '=', name)
-		.execute();
+	for (const name of await ownNames(tx, leaver)) await unnameTexts(tx, { id, name }, fields);
 };
 
 type Leaver = { readonly id: string; readonly name: string };
@@ -61,6 +69,7 @@ export const eraseAccount = async (tx: Tx, { id, name }: Leaver, names: readonly
 	await unname(tx, { id, name }, names);
 	await closeSessionsOf(tx, id);
 	await dropFactors(tx, id);
+	await giveBackCases(tx, id);
 	await tx[connection].deleteFrom('assignment').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 	await tx[connection].deleteFrom('workingCopy').where('tenantId', '=', tx.tenantId).where('accountId', '=', id).execute();
 	await tx[connection].deleteFrom('oneTimeToken').where('tenantId', '=', tx.tenantId).where('subjectId', '=', id).execute();

@@ -1,11 +1,11 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { codeOf } from '#kernel/disk.ts';
 import { Unavailable } from '#kernel/errors.ts';
 import { settle } from '#kernel/settle.ts';
 import { cleanName, type Store } from './store.ts';
 
-const isMissing = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR');
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error));
 
 const write = async (root: string, path: string, bytes: Uint8Array): Promise<void> => {
 	const part = `${path}.part`;

@@ -14,6 +14,7 @@ const content = z.object({
 	text: z.string(),
 	html: z.string().optional(),
 	list: mailingList.optional(),
+	answerTo: z.string().optional(),
 });
 
 /** A mail ready for the mail server: the envelope, and the message by RFC 5322. */
@@ -46,11 +47,13 @@ type Waiting = { readonly id: string; readonly content: unknown; readonly create
 
 /** Writes the message. Its Message-ID and Date stay the same however often it is written, so that a second copy can be told (RFC 5322, 3.6.4). */
 export const writeLetter = async (waiting: Waiting, sender: Sender): Promise<Letter> => {
-	const { from, origin, language, to, subject, text, html, list } = content.parse(waiting.content);
+	const { from, origin, language, to, subject, text, html, list, answerTo } = content.parse(waiting.content);
 	const host = new URL(origin).hostname;
 	const raw = await new MailComposer({
 		from: { name: from, address: sender.mailFrom },
 		to: { name: '', address: to },
+		// MAIL_FROM is one address for all municipalities of an installation, and nobody reads it.
+		...(answerTo !== undefined && { replyTo: { name: '', address: answerTo } }),
 		subject,
 		text,
 		...(html !== undefined && { html }),

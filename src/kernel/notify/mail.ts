@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
+import { townHallAddress } from '#kernel/tenancy/town-hall.ts';
 import type { MailingList } from './letter.ts';
 
-/** `about`: what a returned mail tells of, such as the id of a subscription. With `html` it goes out in both forms. */
+/**
+ * `about`: what a returned mail tells of, such as the id of a subscription. With `html` it goes out in both forms. `answerTo`: who is meant by an
+ * answer, where that is not the town hall.
+ */
 export type Mail = {
 	readonly to: string;
 	readonly subject: string;
@@ -12,10 +16,14 @@ export type Mail = {
 	readonly html?: string;
 	readonly about?: string;
 	readonly list?: MailingList;
+	readonly answerTo?: string | undefined;
 };
 
 /** Lays a mail into the post; inside a command it leaves only when the deed is done. The sender bears the municipality's name. */
-export const sendMail = async (ctx: Context | Tx, { to, subject, text, html, about, list }: Mail): Promise<void> => {
+export const sendMail = async (
+	ctx: Context | Tx,
+	{ to, subject, text, html, about, list, answerTo = townHallAddress(ctx.tenant) }: Mail,
+): Promise<void> => {
 	const signed = `${text.trim()}\n\n-- \n${ctx.tenant.name}\n${ctx.origin}\n`;
 	await ctx[connection]
 		.insertInto('mailMessage')
@@ -32,6 +40,7 @@ export const sendMail = async (ctx: Context | Tx, { to, subject, text, html, abo
 				text: signed,
 				html,
 				list,
+				answerTo,
 			}),
 			dueAt: ctx.now,
 			createdAt: ctx.now,

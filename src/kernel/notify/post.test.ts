@@ -68,6 +68,7 @@ test('a mail says who sends it, which one it is and where it goes when it return
 	assert.equal(header('list-unsubscribe-post'), 'List-Unsubscribe=One-Click');
 	assert.equal(header('list-id'), '<abo.auenrode.localhost>');
 	assert.equal(header('auto-submitted'), 'auto-generated');
+	assert.equal(header('reply-to'), 'rathaus@auenrode.example', 'an answer reaches the town hall, not the address that sends');
 	const [, id = ''] = /^([0-9a-f-]{36})@auenrode\.localhost$/.exec(one.id) ?? [];
 	assert.equal(one.from, `zurueck+${id.replaceAll('-', '')}@auenrode.example`);
 	assert.equal((await rows())[0]?.content, null);

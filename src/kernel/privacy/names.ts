@@ -18,27 +18,27 @@ export type NameField = {
 export const recordDuty = 'Aktenführung: Art. 17 Abs. 3 lit. b DSGVO, Art. 20 Abs. 3 GG';
 
 const most = 10_000;
-const holding = ({ column }: NameField, name: string) =>
-	sql<boolean>`(${sql.ref(column)} = ${name} or starts_with(${sql.ref(column)}, ${`${name}, `}))`;
+const holding = ({ column }: NameField, names: readonly string[]) =>
+	sql<boolean>`exists (select from unnest(${names}::text[]) own where ${sql.ref(column)} = own or starts_with(${sql.ref(column)}, own || ', '))`;
 
-/** The records in which a name stands, by their keys (Art. 15 GDPR): her own, and those of a namesake if there is one. */
-export const recordsNaming = async (ctx: Context, fields: readonly NameField[], name: string) =>
+/** The records in which a name of hers stands, by their keys (Art. 15 GDPR): her own, and those of a namesake if there is one. */
+export const recordsNaming = async (ctx: Context, fields: readonly NameField[], names: readonly string[]) =>
 	Promise.all(
 		fields.map(async (field) => {
 			const { rows } = await sql<Record<string, unknown>>`select ${sql.join(field.key.split(' ').map((one) => sql.ref(one)))}
-				from ${sql.table(field.table)} where tenant_id = ${ctx.tenantId} and ${holding(field, name)} limit ${most}`.execute(ctx[connection]);
+				from ${sql.table(field.table)} where tenant_id = ${ctx.tenantId} and ${holding(field, names)} limit ${most}`.execute(ctx[connection]);
 			const { table, column, says, kept } = field;
 			return { table, column, says, kept, records: rows };
 		}),
 	);
 
 /** Of the same only how many, with the duties for which they stay. */
-export const keptNames = async (ctx: Context, fields: readonly NameField[], name: string) => {
+export const keptNames = async (ctx: Context, fields: readonly NameField[], names: readonly string[]) => {
 	const kept = fields.filter((field) => field.kept !== null);
 	if (kept.length === 0) return [];
 	const counts = kept.map(
 		(field, at) => sql`select ${sql.lit(at)} as at, count(*)::int as count from ${sql.table(field.table)}
-			where tenant_id = ${ctx.tenantId} and ${holding(field, name)}`,
+			where tenant_id = ${ctx.tenantId} and ${holding(field, names)}`,
 	);
 	const { rows } = await sql<{ at: number; count: number }>`${sql.join(counts, sql` union all `)}`.execute(ctx[connection]);
 	return kept.flatMap(({ says, kept: duty }, at) => {

@@ -18,6 +18,7 @@ import {
 } from '#kernel/db/postgres/cluster.ts';
 import { sheltered } from '#kernel/db/postgres/shelter.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
+import { interruptible } from '#kernel/interrupted.ts';
 import { type Copied, copyDatabase } from './copy.ts';
 
 /** Of a data folder: from which major version to which, and where the old files are kept. */
@@ -67,13 +68,18 @@ const oldBinaries = async (major: string, home: string, { binaries: named, say }
 
 const withServer = async <Output>(native: string, home: string, work: () => Promise<Output>): Promise<Output> => {
 	const server = launch(native, home, false);
-	try {
-		await untilReady(home, () => server.exitCode === null);
-		return await work();
-	} finally {
+	const end = async (): Promise<void> => {
 		const pid = runningPid(home);
 		if (pid !== null) await stopPid(home, pid);
-	}
+	};
+	return interruptible(end, async () => {
+		try {
+			await untilReady(home, () => server.exitCode === null);
+			return await work();
+		} finally {
+			await end();
+		}
+	});
 };
 
 /** The exchange is two renames; between them there is no `data`, and whoever starts then is told to come here. */
@@ -92,7 +98,7 @@ const fill = async (home: string, old: string): Promise<Copied> => {
 	const rest = runningPid(next);
 	if (rest !== null) await stopPid(next, rest);
 	rmSync(next, { recursive: true, force: true });
-	const native = binaries();
+	const native = binaries(home);
 	createCluster(native, next);
 	return withServer(old, home, () =>
 		withServer(native, next, async () => {

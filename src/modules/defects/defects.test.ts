@@ -79,6 +79,14 @@ test('a street is found by its name; of two of one name the form asks which', as
 	);
 });
 
+test('who gets no map and writes the street where the map would fill in numbers is understood', async () => {
+	const form = { category: 'other', spot: '', schritt: 'weiter' };
+	const asked = async (where: Record<string, string>) =>
+		(await citizen.post('/melden', { ...form, key: key(), ...where })).text.replaceAll(/value="[\w-]{36}"/g, '');
+	assert.equal(await asked({ position: 'Ebersfelder Str. 12' }), await asked({ spot: 'Ebersfelder Str. 12' }));
+	assert.match(await asked({ position: '99, 200' }), /id="position-error"/);
+});
+
 test('a house is found by its number without a script; of a house that is not known the middle of the street is offered, and said so', async () => {
 	const houses = await db
 		.selectFrom('address')

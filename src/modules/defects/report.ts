@@ -26,12 +26,23 @@ export type Report = {
 const inputs = ['key', 'category', 'position', 'found', 'spot', 'village', 'description', 'name', 'email', 'phone', 'channel'] as const;
 export const questionInput = (name: string): string => `q-${name}`;
 
+/** A word, such as no latitude has. */
+const aWord = /\p{L}{3}/u;
+
+/** Where no map can be drawn, the field of the point is one like any other: words in it say where, as those below it would. */
+const wordsAsSpot = (typed: Typed): Typed => {
+	const { position: said = '', spot, ...others } = typed;
+	return spot === undefined && aWord.test(said) ? { ...others, spot: said } : typed;
+};
+
 export const typedIn = (form: Readonly<Record<string, unknown>>): Typed =>
-	Object.fromEntries(
-		Object.entries(form).flatMap(([name, value]) =>
-			typeof value === 'string' && value !== '' && (inputs.some((one) => one === name) || name.startsWith('q-'))
-				? [[name, value]]
-				: [],
+	wordsAsSpot(
+		Object.fromEntries(
+			Object.entries(form).flatMap(([name, value]) =>
+				typeof value === 'string' && value !== '' && (inputs.some((one) => one === name) || name.startsWith('q-'))
+					? [[name, value]]
+					: [],
+			),
 		),
 	);
 

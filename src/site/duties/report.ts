@@ -6,8 +6,7 @@ import { address } from '#kernel/identity/account-input.ts';
 import { administratorAddresses } from '#kernel/identity/administrators.ts';
 import { giveBack, takeAll } from '#kernel/identity/throttle.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
-import { settingOf } from '#kernel/tenancy/settings.ts';
-import { contact } from '#site/settings.ts';
+import { townHallAddress } from '#kernel/tenancy/town-hall.ts';
 
 /** From one address: three at once, then one in five minutes. Everybody together: thirty at once, then one a minute. */
 const one = { name: 'barrier from one address', burst: 3, seconds: 300 };
@@ -21,13 +20,14 @@ const reporting = command({
 	permission: 'everyone',
 	input: z.object({ what: words(4000).min(1, 'required'), where: words(300), email: address.optional() }),
 	run: async (tx, { what, where, email }) => {
-		const townHall = settingOf(tx.tenant, contact.email).trim();
-		const recipients = townHall === '' ? await administratorAddresses(tx) : [townHall];
+		const townHall = townHallAddress(tx.tenant);
+		const recipients = townHall === undefined ? await administratorAddresses(tx) : [townHall];
 		const id = newId();
 		for (const to of recipients)
 			await sendMail(tx.speaking('de'), {
 				to,
 				subject: 'Barriere auf der Webseite gemeldet',
+				answerTo: email,
 				text: [
 					'Jemand hat eine Barriere gemeldet (Feedback nach der Erklärung zur Barrierefreiheit). Bitte antworten Sie in angemessener Frist.',
 					`Was nicht klappt:\n${what}`,

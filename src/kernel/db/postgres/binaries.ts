@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
+import { codeOf } from '#kernel/disk.ts';
 import { Unavailable } from '#kernel/errors.ts';
 import { sheltered } from './shelter.ts';
 
@@ -35,16 +36,34 @@ const packageVersion = (): string =>
 /** The major version of the bundled PostgreSQL: `18`. */
 export const bundledMajor = (): string => packageVersion().split('.')[0] ?? '';
 
+const unwritable = new Set(['EACCES', 'EPERM', 'EROFS']);
+const canBeLinked = (native: string): boolean => {
+	try {
+		linkLibraries(native);
+		return true;
+	} catch (error) {
+		if (!unwritable.has(codeOf(error))) throw error;
+		return false;
+	}
+};
+
 /**
- * The folder with the programs of the bundled PostgreSQL, where the user that runs it can enter. A copy bears the version, or a newer one would
- * never be used.
+ * The folder with the programs of the bundled PostgreSQL, where the user that runs it can enter, with its libraries linked. Where the program lies
+ * on a disk that this user may not write to (a service of its own) that is a copy in the data folder. A copy bears the version, or a newer one
+ * would never be used.
  */
-export const binaries = (): string => {
-	const source = installed();
+export const binaries = (home: string, source = installed()): string => {
 	const shelter = sheltered(source);
-	const native = shelter === source ? source : `${shelter}-${packageVersion()}`;
-	if (!existsSync(native)) cpSync(source, native, { recursive: true, verbatimSymlinks: true });
-	linkLibraries(native);
+	if (shelter === source && canBeLinked(source)) return source;
+	const native = `${shelter === source ? join(home, 'postgres') : shelter}-${packageVersion()}`;
+	if (!existsSync(native)) {
+		const half = `${native}.${process.pid}.part`;
+		cpSync(source, half, { recursive: true, verbatimSymlinks: true });
+		// The copy of a folder that nobody may write to is one itself.
+		chmodSync(join(half, 'lib'), 0o755);
+		linkLibraries(half);
+		renameSync(half, native);
+	}
 	return native;
 };
 

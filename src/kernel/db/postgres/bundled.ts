@@ -62,7 +62,7 @@ export const startPostgres = async (folder: string, { isFast = false, report = (
 	const home = sheltered(resolve(folder));
 	let isLeaving = false;
 	let isUp = false;
-	const native = binaries();
+	const native = binaries(home);
 	demandOwnMajor(home, bundledMajor());
 	createCluster(native, home);
 

@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
+import { codeOf } from '#kernel/disk.ts';
 import { Unavailable } from '#kernel/errors.ts';
 import { identity, socketFolder } from './shelter.ts';
 
@@ -28,8 +29,13 @@ export const keptData = (home: string): readonly string[] =>
 
 /** The major version that made the files of a cluster; nothing where there is none. */
 export const majorOf = (data: string): string | undefined => {
-	const file = join(data, 'PG_VERSION');
-	return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+	try {
+		return readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+	} catch (error) {
+		// Files that this user may not read are no new folder.
+		if (codeOf(error) !== 'ENOENT') throw error;
+		return undefined;
+	}
 };
 
 /** Files of one major version are none for another; and where an upgrade was cut off between two renames there are none at all for a moment. */
@@ -52,7 +58,7 @@ const own = (folder: string): void => {
 export const createCluster = (native: string, home: string): void => {
 	own(home);
 	own(folders(home).socket);
-	if (existsSync(join(folders(home).data, 'PG_VERSION'))) return;
+	if (majorOf(folders(home).data) !== undefined) return;
 	const locale = ['--locale-provider=icu', '--icu-locale=de-DE', '--locale=C.UTF-8', '--encoding=UTF8'];
 	const args = ['-D', folders(home).data, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale];
 	// What is wrong it says itself.

@@ -117,6 +117,23 @@ test('the zone of Berlin is written with its two yearly changes that agree with 
 	assertZone('Europe/Berlin', { first: 1990, last: 2031 }, 2045);
 });
 
+test('a calendar of this year tells a reader about the clocks of every year since 1970, because it takes that zone for older events too', () => {
+	const text = written([market]);
+	const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vtimezone') ?? undefined);
+	for (const [day, hours] of [
+		['1975-07-01', 1],
+		['1980-05-01', 2],
+		['1987-10-10', 1],
+		['1996-10-10', 2],
+		['2019-07-01', 2],
+		['2019-12-01', 1],
+	] as const) {
+		const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+		const noon = ICAL.Time.fromData({ year, month, day: date, hour: 12, minute: 0, second: 0, isDate: false });
+		assert.equal(zone.utcOffset(noon), hours * 3600, day);
+	}
+});
+
 test('zones with other habits agree with Temporal too: none, the second Sunday, the moon', () => {
 	assertZone('Asia/Dubai', { first: 2025, last: 2031 }, 2032);
 	assertZone('America/New_York', { first: 2025, last: 2031 }, 2035);

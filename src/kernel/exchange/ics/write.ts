@@ -90,8 +90,8 @@ export const calendarHead = ({ name, product, refresh }: CalendarName, { first, 
 		`X-WR-CALNAME:${escapeText(name)}`,
 		`REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
 		`X-PUBLISHED-TTL:${refresh}`,
-		// One year earlier, so that January has a rule to stand on; five later, to tell a yearly change from a single one.
-		...[...zones].flatMap((zone) => zoneRules(zone, { first: first - 1, last: last + 5 })),
+		// From 1970: a reader with several calendars takes one of the zones of a name for all. Five years more, to tell a yearly change from a single one.
+		...[...zones].flatMap((zone) => zoneRules(zone, { first: Math.min(first - 1, 1970), last: last + 5 })),
 	]);
 export const calendarEntries = (entries: readonly CalendarEntry[], stamp: Date): string =>
 	joined(entries.flatMap((entry) => eventsOf(entry, stamp)));

@@ -71,7 +71,8 @@ const byDates = (changes: readonly Change[]): string[] => {
 
 /**
  * The lines of a VTIMEZONE (RFC 5545 §3.6.5) from the first of the years on. Changes that came every year up to the last,
- * five times or more, go on as a rule; all others stand as dates. The years are more than five.
+ * five times or more, go on as a rule; all others stand as dates, also what came every year and ended: dateutil 2.8 reads no UNTIL here. The years are
+ * more than five.
  */
 export const zoneRules = (zone: string, years: { first: number; last: number }): string[] => {
 	const changes = changesOf(zone, years);
@@ -80,16 +81,13 @@ export const zoneRules = (zone: string, years: { first: number; last: number }):
 	].map((group) => byRule(group, years.last));
 	const single = groups.flatMap((group) => group.single).toSorted((a, b) => a.wall - b.wall);
 	const dated = [...Map.groupBy(single, ({ before, after }) => `${before} ${after}`).values()].flatMap(byDates);
-	const offset = basicOffset(offsetAt(zone, Date.UTC(years.first, 0, 1) / 1000));
-	const steady =
-		changes.length > 0
-			? []
-			: ['BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, 'END:STANDARD'];
+	const begin = Date.UTC(years.first, 0, 1) / 1000;
+	const offset = offsetAt(zone, begin);
 	return [
 		'BEGIN:VTIMEZONE',
 		`TZID:${zone}`,
 		`X-LIC-LOCATION:${zone}`,
-		...steady,
+		...observance({ wall: begin, before: offset, after: offset }, []),
 		...dated,
 		...groups.flatMap(({ regular }) => regular),
 		'END:VTIMEZONE',

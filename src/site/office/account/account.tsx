@@ -8,6 +8,7 @@ import { askForEmail, changePassword, ownAccount, rename } from '#kernel/identit
 import { passkeysOf, removePasskey, renamePasskey } from '#kernel/identity/passkeys.ts';
 import { renewCodes } from '#kernel/identity/recovery-codes.ts';
 import { endOtherSessions, endSession } from '#kernel/identity/session-commands.ts';
+import { ownNames } from '#kernel/identity/own-names.ts';
 import { ownSessions } from '#kernel/identity/sessions.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { keptNames, type NameField } from '#kernel/privacy/names.ts';
@@ -50,7 +51,7 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 	const account = { ...own, isUnproven: !own.hasPassword && ctx.actor.signedIn?.isStrong !== true };
 	const [factors, passkeys] = [await factorsOf(ctx, ctx.actor.id), await passkeysOf(ctx)];
 	const shown = { account, failed };
-	const kept = await keptNames(ctx, names, account.name);
+	const kept = await keptNames(ctx, names, await ownNames(ctx, ctx.actor));
 	const mistakes = mistakesOf(failed);
 	return c.render(
 		<>

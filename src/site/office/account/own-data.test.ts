@@ -87,6 +87,23 @@ test('who deletes her account is named nowhere any more but in the log, which sa
 	assert.ok(log.some(({ actorName }) => actorName === 'Anna Vogt'));
 });
 
+test('what she did under a name of before is hers too: in her data, and without that name when she goes', async () => {
+	const { anna, db } = await withTraces();
+	await sql`insert into road_plan (tenant_id, id, title, first_year, profile_version, basis, scenarios, author_name, created_at)
+		values ('auenrode', ${newId()}, 'Plan', 2027, 1, '{}', '[]', 'Anna Vogt', now())`.execute(db);
+	await sql`insert into media (tenant_id, id, name, width, height, bytes, sizes, created_at, uploaded_by)
+		values ('auenrode', ${newId()}, 'Der Anger', 1, 1, 1, '{1}', now(), 'Anna Vogt')`.execute(db);
+	assert.equal((await anna.post(`${konto}/name`, { 'name-name': 'Anna Sommer' })).status, 303);
+	const data = JSON.parse((await anna.get(`${konto}/daten.json`)).text);
+	assert.ok(data.pictures.length === 1 && data.records.some(({ table }: { table: string }) => table === 'road_plan'));
+	await anna.post(`${konto}/loeschen`, { 'loeschen-current': demoPassword });
+	const left = await sql<{ name: string }>`select author_name as name from road_plan union select uploaded_by from media`.execute(db);
+	assert.deepEqual(
+		left.rows.filter(({ name }) => /Anna/.test(name)),
+		[],
+	);
+});
+
 test('records of the office that name her are in her data by their keys; before she deletes her account she reads which of them stay and why', async () => {
 	const { anna, db, id } = await withTraces();
 	const own = { tenantId: 'auenrode', authorName: 'Anna Vogt' };

@@ -161,9 +161,14 @@ export const DeleteSheet = ({ shown: { account, failed }, kept }: { shown: Shown
 	<Sheet id="loeschen" title="Konto löschen">
 		<p>
 			Name, Adresse, Passwort, zweiter Faktor, Sitzungen und Entwürfe, die noch nicht gespeichert sind, verschwinden sofort. Was Sie
-			veröffentlicht haben, bleibt; in seinen Fassungen steht Ihr Name nicht mehr. Im Protokoll bleibt stehen, was Sie getan haben,
-			mit dem Namen von damals: es wird nur ergänzt, nie geändert. In Sicherungen, auch älteren, sind Ihre übrigen Daten spätestens
-			mit der nächsten Sicherung nicht mehr lesbar.
+			gespeichert oder veröffentlicht haben, bleibt bei der Gemeinde; in seinen Fassungen steht Ihr Name nicht mehr.
+			{account.organisation && ` Darunter steht weiter „${account.organisation}“.`} Vorgänge, die bei Ihnen liegen, liegen wieder bei
+			Ihrem Amt. Im Protokoll bleibt stehen, was Sie getan haben, mit dem Namen von damals: es wird nur ergänzt, nie geändert. In
+			Sicherungen, auch älteren, sind Ihre übrigen Daten spätestens mit der nächsten Sicherung nicht mehr lesbar.
+		</p>
+		<p>
+			Abos und Meldungen, die Sie ohne dieses Konto aufgegeben haben, gehören nicht dazu; jede ihrer Mails hat einen Link zum
+			Abbestellen.
 		</p>
 		{kept.length > 0 && (
 			<>

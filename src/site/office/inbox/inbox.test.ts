@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { verbsOf } from '#kernel/kind/verbs.ts';
+import { article } from '#modules/news/article.ts';
 import { openOffice } from '#testing/office.ts';
 import { captured } from '#testing/found.ts';
 
-const { signedIn } = await openOffice();
+const { as, signedIn } = await openOffice();
 const start = async (who: Parameters<typeof signedIn>[0]) => (await (await signedIn(who)).get('/verwaltung/eingang')).text;
 const waitingSaid = (text: string): number => Number(captured(/(\d+) Dinge warten auf Sie/, text));
 
@@ -37,4 +39,14 @@ test('nobody is shown what waits for other offices or needs a right she lacks', 
 	const [katrin, uwe, petra] = await Promise.all([start('katrin'), start('uwe'), start('petra')]);
 	assert.doesNotMatch(katrin, /Haltestelle: Am Wasserturm/);
 	for (const text of [uwe, petra]) assert.doesNotMatch(text, /id="wartet-(meldungen|strassen)"/);
+});
+
+test('what somebody asked for herself and may release herself stands once in her inbox', async () => {
+	const { id } = await verbsOf(article).save(as('anna'), {
+		answers: { title: 'Einmal genügt', summary: 'Kurz', urgency: 'none', places: 'ebersfeld' },
+	});
+	await verbsOf(article).askForRelease(as('anna'), { id, from: new Date() });
+	const text = await start('anna');
+	assert.match(text, /Freigeben: Einmal genügt/);
+	assert.equal(text.split('Einmal genügt').length - 1, 1);
 });

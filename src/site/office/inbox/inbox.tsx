@@ -63,7 +63,12 @@ const fromWhom = ({ one }: Kind, name: string | null): string => (name ? `${one}
 
 const entriesFor = async (ctx: Desk, kinds: readonly Kind[]) => {
 	const byName = new Map(writableKinds(ctx, kinds).map((kind) => [kind.name, kind]));
-	const [releases, drafts, begun] = await Promise.all([waitingFor(ctx, kinds), ownDrafts(ctx, kinds), unsaved(ctx)]);
+	const [releases, begun] = await Promise.all([waitingFor(ctx, kinds), unsaved(ctx)]);
+	const drafts = await ownDrafts(
+		ctx,
+		kinds,
+		releases.map(({ id }) => id),
+	);
 	const found = <Row extends { readonly kind: string }>(rows: readonly Row[], make: (row: Row, kind: Kind) => InboxEntry): Found[] =>
 		rows.flatMap((row) => {
 			const kind = byName.get(row.kind);

@@ -75,9 +75,10 @@ const ownRows = (ctx: Desk) =>
 		.select(words(ctx))
 		.where('publication.authorId', '=', ctx.actor.id);
 
-/** What she began: not shown, not closed; what waits for somebody else's eyes is among it. */
-export const ownDrafts = async (ctx: Desk, kinds: readonly Kind[]) => {
+/** What she began: not shown, not closed; what waits for somebody else's eyes is among it, what waits for hers (`asked`) is not. */
+export const ownDrafts = async (ctx: Desk, kinds: readonly Kind[], asked: readonly string[]) => {
 	const rows = await ownRows(ctx)
+		.where('publication.id', '<>', sql<string>`all(${asked}::uuid[])`)
 		.where('audience.shownFrom', 'is', null)
 		.where('closure.manner', 'is', null)
 		.orderBy('publication.changedAt', 'desc')

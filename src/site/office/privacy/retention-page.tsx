@@ -12,10 +12,26 @@ import { keepingsOf, path } from './register-page.tsx';
 
 type Shown = { readonly ctx: Desk; readonly house: House; readonly swept: readonly Swept[]; readonly notice: string | undefined };
 
+const Terms = ({ house, caption, swept }: Pick<Shown, 'house' | 'swept'> & { caption: string }) => {
+	const all = processingsIn(keepingsOf(house));
+	return (
+		<Table
+			lang="de"
+			caption={caption}
+			hideCaption
+			columns={[{ label: 'Was' }, { label: 'Verarbeitung' }, { label: 'Frist' }, { label: 'Zeilen', number: true }]}
+			rows={swept.map(({ of, says, count }) => {
+				const one = all.find(({ id }) => id === of);
+				return [says, one?.title ?? of, one?.kept ?? '', count];
+			})}
+		/>
+	);
+};
+
 /** What the coming night deletes, or would delete if it were switched on. */
 export const RetentionPage = ({ ctx, house, swept, notice }: Shown) => {
 	const isOn = settingOf(ctx.tenant, retention);
-	const all = processingsIn(keepingsOf(house));
+	const [met, others] = [swept.filter(({ count }) => count > 0), swept.filter(({ count }) => count === 0)];
 	return (
 		<>
 			<BackLink href={path} label="Datenschutz" />
@@ -26,16 +42,13 @@ export const RetentionPage = ({ ctx, house, swept, notice }: Shown) => {
 			<Notice code={notice} />
 			<Sheet id="heute" title={isOn ? 'Das verschwindet in der kommenden Nacht' : 'Das würde heute gelöscht'}>
 				<p>Eine Probe: Gezählt wird, was die Löschung jetzt träfe. Gelöscht ist dadurch nichts.</p>
-				<Table
-					lang="de"
-					caption="Was gelöscht würde"
-					hideCaption
-					columns={[{ label: 'Was' }, { label: 'Verarbeitung' }, { label: 'Frist' }, { label: 'Zeilen', number: true }]}
-					rows={swept.map(({ of, says, count }) => {
-						const one = all.find(({ id }) => id === of);
-						return [says, one?.title ?? of, one?.kept ?? '', count];
-					})}
-				/>
+				{met.length > 0 ? <Terms house={house} caption="Was gelöscht würde" swept={met} /> : <p>Heute träfe sie nichts.</p>}
+				{others.length > 0 && (
+					<details>
+						<summary>Fristen, die heute nichts treffen: {others.length}</summary>
+						<Terms house={house} caption="Fristen, die heute nichts treffen" swept={others} />
+					</details>
+				)}
 			</Sheet>
 			<Sheet id="schalter" title={isOn ? 'Ausschalten' : 'Einschalten'}>
 				<p>

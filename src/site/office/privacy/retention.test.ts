@@ -68,6 +68,8 @@ test('the town hall sees how much a night would delete before it switches that o
 	assert.equal(countIn(text, 'Entwürfe, seit 90 Tagen'), '1');
 	assert.equal(countIn(text, 'Versandnachweise'), '1');
 	assert.equal(countIn(text, 'Konten, vor mehr als 90 Tagen'), '1');
+	const [met = '', others = ''] = text.split(/<summary>Fristen, die heute nichts treffen: \d+/);
+	assert.deepEqual([/<td class="num"[^>]*>0</.test(met), /<td class="num"[^>]*>[1-9]/.test(others)], [false, false]);
 	assert.equal((await db.selectFrom('workingCopy').select('at').execute()).length, 2);
 	assert.equal((await db.selectFrom('account').select('id').where('name', '=', 'Bert Vergangen').execute()).length, 1);
 });

@@ -1,0 +1,18 @@
+import { settingOf, textSetting } from './settings.ts';
+import type { Tenant } from './tenant.ts';
+
+export const townHallEmail = textSetting('email', {
+	default: '',
+	label: 'E-Mail',
+	says: 'Allgemeine Adresse des Rathauses. Dorthin gehen auch Antworten auf Mails dieser Seiten.',
+	keyboard: 'email',
+});
+
+/** The setting is a free text: what a mail program would take for anything but one address is none. */
+const oneAddress = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
+
+/** The general address of the town hall; nothing where none was entered. */
+export const townHallAddress = ({ settings }: Pick<Tenant, 'settings'>): string | undefined => {
+	const typed = settingOf({ settings }, townHallEmail).trim();
+	return oneAddress.test(typed) ? typed : undefined;
+};
