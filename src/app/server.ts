@@ -24,7 +24,7 @@ import { ballotSecretOf } from './ballot-secret.ts';
 import { readConfig } from './config.ts';
 import { endStarted, openDatabase } from './database.ts';
 import { raise } from './demo/raise.ts';
-import { demandRaised } from './demo/under-way.ts';
+import { clearHalf } from './demo/under-way.ts';
 import { welcome } from './demo/welcome.ts';
 import { inEveryLanguage } from './languages.ts';
 import { drawMissingMaps, mapsDirOf } from './maps.ts';
@@ -73,8 +73,9 @@ const prepare = async (to: PoolConfig): Promise<void> => {
 	const db = connect(to, { size: 2, isPatient: true });
 	try {
 		await migrate(db);
+		if (config.hasDemo) await clearHalf(db);
 		const isEmpty = !(await db.selectFrom('tenant').select('id').limit(1).executeTakeFirst());
-		if (config.hasDemo) await (isEmpty ? raise(db, new Date(), mediaOf(config)) : demandRaised(db));
+		if (isEmpty && config.hasDemo) await raise(db, new Date(), mediaOf(config));
 		await drawMissingMaps(db, mapsDirOf(config)).catch(report);
 	} finally {
 		await db.destroy();

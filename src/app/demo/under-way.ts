@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/connection.ts';
-import { Unavailable } from '#kernel/errors.ts';
 
 const said = 'the demo world is being raised';
-const way = 'Empty the database (npm run reset throws DATA_DIR away) and start again; DEMO=0 keeps what is there.';
 const note = (db: Db, text: string | null): Promise<unknown> => sql`comment on table tenant is ${sql.lit(text)}`.execute(db);
 
 /** Raising a world is many deeds: until the last of them is done the database bears a note. */
@@ -13,9 +11,8 @@ export const untilRaised = async (db: Db, work: () => Promise<void>): Promise<vo
 	await note(db, null);
 };
 
-/** `Unavailable` where raising was cut off: the rest of that world would be missing for ever, and nobody could tell. */
-export const demandRaised = async (db: Db): Promise<void> => {
+/** Clears away a world whose raising was cut off: nobody could enter it yet, and what is missing would be missing for ever. */
+export const clearHalf = async (db: Db): Promise<void> => {
 	const { rows } = await sql<{ note: string | null }>`select obj_description('tenant'::regclass, 'pg_class') as note`.execute(db);
-	if (rows[0]?.note !== said) return;
-	throw new Unavailable(`The demo world is there by half, because raising it was cut off. ${way}`);
+	if (rows[0]?.note === said) await sql`truncate tenant cascade`.execute(db);
 };
