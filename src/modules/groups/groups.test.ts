@@ -61,10 +61,15 @@ test('who asks to join waits until somebody accepts her; then her link opens the
 	assert.equal((await mailsTo('buero@auenrode.example')).length, 1);
 	const office = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
 	assert.match((await office.get('/verwaltung/eingang')).text, /Ada möchte dazukommen: Singkreis am See[^]*Wartet auf Antwort/);
+	assert.match((await office.get('/verwaltung/gruppen')).text, /Singkreis am See<\/a>[^]*?Ada möchte dazukommen[^]*?<\/li>/);
 	assert.equal(await waitingMembers.count(as('uwe')), 0);
 	for (let press = 0; press < 2; press += 1)
 		assert.equal((await office.post(`/verwaltung/gruppen/${id}/annehmen`, { mitglied: ada.id })).status, 303);
 	assert.equal(await waitingMembers.count(as('anna')), 0);
+	const desk = (await office.get(`/verwaltung/gruppen/${id}`)).text;
+	assert.ok(desk.includes('Sprecherrolle geben') && !/Sprecherin[^/]/.test(desk), 'whoever she or he is');
+	const named = await office.post(`/verwaltung/gruppen/${id}/sprechen`, { mitglied: ada.id, ja: 'ja' });
+	assert.match((await office.get(named.to)).text, /Ada spricht jetzt für die Gruppe[^]*Sprecherrolle nehmen/);
 	const welcome = await mailsTo('ada@example.org');
 	assert.equal(welcome.filter(({ subject }) => subject.startsWith('Willkommen')).length, 1);
 	const key = linkIn(welcome.at(-1)?.text ?? '', 'innen');
