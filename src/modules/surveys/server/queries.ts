@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { answersIn } from '#kernel/ballot/counted.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { roundsOf, roundWith } from '#kernel/ballot/rounds.ts';
 import type { Context, Tx } from '#kernel/context.ts';
+import type { Showing } from '#kernel/module.ts';
 import { shownIn } from '#kernel/media/media.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
@@ -109,11 +111,14 @@ export const keepResults = async (tx: Tx): Promise<void> => {
 		}
 };
 
-/** Surveys that put this picture to the vote, or will. */
-export const showing = async (ctx: Context, imageId: string): Promise<readonly string[]> => {
-	const named = `%[${imageId}]%`;
-	const surveys = await own.from(ctx, 'survey').select('publicationId').where('questions', 'like', named).execute();
-	const waves = await own.from(ctx, 'surveyWave').select('roundId').where('questions', 'like', named).execute();
-	const rounds = await Promise.all(waves.map(({ roundId }) => roundWith(ctx, roundId)));
-	return [...surveys, ...rounds].map(({ publicationId }) => publicationId);
+/** Surveys that put these pictures to the vote, or will, and each wave that did. */
+export const showing = async (ctx: Context, imageIds: readonly string[]): Promise<readonly Showing[]> => {
+	const named = (questions: string) => imageIds.filter((imageId) => questions.includes(`[${imageId}]`));
+	const isPhotoVote = sql<boolean>`questions like any(${imageIds.map((imageId) => `%[${imageId}]%`)}::text[])`;
+	const surveys = await own.from(ctx, 'survey').select(['publicationId', 'questions']).where(isPhotoVote).execute();
+	const waves = await own.from(ctx, 'surveyWave').select(['roundId', 'questions']).where(isPhotoVote).execute();
+	const put = waves.map(async ({ roundId, questions }) => ({ questions, publicationId: (await roundWith(ctx, roundId)).publicationId }));
+	return [...surveys, ...(await Promise.all(put))].flatMap(({ publicationId, questions }) =>
+		named(questions).map((imageId) => ({ imageId, publicationId })),
+	);
 };
