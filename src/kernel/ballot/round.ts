@@ -18,6 +18,8 @@ export type Round = {
 	readonly letters: number;
 	readonly countedOn: string | null;
 	readonly issued: number | null;
+	/** Somebody who had keyed a sheet said herself which of two keyings is right; known after the count. */
+	readonly settledAlone: boolean | null;
 };
 
 export type RoundState = 'planned' | 'open' | 'closed' | 'counted';

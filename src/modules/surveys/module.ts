@@ -1,3 +1,4 @@
+import { ballotRunners } from '#kernel/ballot/desk.ts';
 import { defineModule } from '#kernel/module.ts';
 import { waitingBallots } from '#screens/waiting-ballots.ts';
 import { atInfopoint } from './pages/at-infopoint.tsx';
@@ -16,7 +17,7 @@ export const surveys = defineModule({
 	travel: { goes: { survey_wave: {} }, prepare: keepResults },
 	kinds: [keptSurvey],
 	permissions: {
-		'surveys.run': { roles: ['administrator', 'editor', 'lead'], says: 'Umfragen anlegen, Briefe drucken, auszählen' },
+		'surveys.run': { roles: ballotRunners, says: 'Umfragen anlegen, Briefe drucken, auszählen' },
 		'surveys.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Bögen und Klebepunkte einer Umfrage erfassen' },
 	},
 	showing,

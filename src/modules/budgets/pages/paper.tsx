@@ -1,9 +1,10 @@
 import { type Context as Request, Hono } from 'hono';
-import { differing, openSheets } from '#kernel/ballot/sheets.ts';
+import { openSheets } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { choiceIn, CodeForm, DifferencePage, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
+import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
+import { CodeForm, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
@@ -119,11 +120,18 @@ export const paperPages = new Hono<OfficeEnv>()
 	.get('/:id/vergleich/:number', async (c) => {
 		const { ctx, thing, name } = await waiting(c);
 		const projects = await projectsOf(ctx, thing.id);
-		const words = (await differing(ctx, name)).map((content) => ballotWords(content, projects));
-		const action = `${home}/${thing.id}/vergleich/${name.number}`;
-		return c.render(<DifferencePage title={thing.words.title} number={name.number} action={action} words={words} />, {
-			title: `Stimmzettel ${name.number}`,
-		});
+		const base = `${home}/${thing.id}`;
+		return c.render(
+			<ComparedSheet
+				title={thing.words.title}
+				sheet={name}
+				standing={await paper.standing(ctx, name)}
+				action={`${base}/vergleich/${name.number}`}
+				back={`${base}/stimmzettel#offen`}
+				wordsOf={(content) => ballotWords(content, projects)}
+			/>,
+			{ title: `Stimmzettel ${name.number}` },
+		);
 	})
 	.post('/:id/vergleich/:number', async (c) => {
 		const { ctx, name } = await waiting(c);

@@ -1,7 +1,8 @@
+import type { Round } from '#kernel/ballot/round.ts';
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import { german } from '#screens/foreign.tsx';
-import { VillageList, WaysList } from '#screens/turnout.tsx';
+import { PaperMethod, VillageList, WaysList } from '#screens/turnout.tsx';
 import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
@@ -78,8 +79,9 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 	);
 };
 
+type Counted = Omit<Props, 'projects'> & { readonly turnout: Turnout; readonly round: Round | undefined };
 /** Figures, the file, and the island that counts again. */
-export const RecountPart = ({ ctx, outcome, turnout, path }: Omit<Props, 'projects'> & { turnout: Turnout }) => {
+export const RecountPart = ({ ctx, outcome, turnout, round, path }: Counted) => {
 	const texts = budgetTexts[ctx.language];
 	const file = `${path}/ergebnis.pb`;
 	const funded = outcome.verdicts.filter(isFunded).map(({ id }) => id);
@@ -99,6 +101,7 @@ export const RecountPart = ({ ctx, outcome, turnout, path }: Omit<Props, 'projec
 				/>
 				{turnout.ways.length > 0 && <WaysList ctx={ctx} ways={turnout.ways} />}
 				<VillageList ctx={ctx} villages={turnout.villages} />
+				{round && <PaperMethod ctx={ctx} round={round} />}
 				<p lang={ctx.language === 'de' ? undefined : 'de'}>
 					{german(ctx, ruleNames[outcome.rule])} <span class="om-muted">({outcome.rule})</span>
 				</p>
