@@ -22,7 +22,7 @@ export const ballotKeeping: Keeping = {
 			purpose: 'Ergebnisse, die alle nachprüfen können.',
 			basis: 'Art. 6 Abs. 1 lit. e DSGVO; in kleinen Orten können Antworten in Verbindung mit anderem Wissen auf Menschen weisen, deshalb werden Zellen unter zehn nie gezeigt',
 			seenBy: 'Niemand einzeln. Veröffentlicht werden Zahlen ab zehn und eine Liste der Quittungen ohne Antworten.',
-			kept: 'Prüfsummen benutzter Stimmrechte 90 Tage nach der Auszählung; die Antworten, solange das Ergebnis veröffentlicht ist.',
+			kept: 'Antworten und Prüfsummen benutzter Stimmrechte bis 90 Tage nach der Auszählung: so lange lässt sich das Ergebnis anfechten. Danach bleiben das Ergebnis und die Liste der Quittungen, solange beides veröffentlicht ist; bei Budgets und Wahlen auch die veröffentlichten Stimmzettel.',
 			columns: { ballot_spent: 'token echo', ballot_content: 'receipt seal content', ballot_urn: 'sealed' },
 		},
 		{
@@ -33,7 +33,7 @@ export const ballotKeeping: Keeping = {
 			purpose: 'Zwei Menschen erfassen jeden Bogen unabhängig voneinander, eine dritte Person entscheidet.',
 			basis: 'Art. 6 Abs. 1 lit. e DSGVO mit der Gemeindeordnung des Landes; für Beschäftigte Art. 88 DSGVO mit dem Landesrecht',
 			seenBy: 'Wer Bögen erfasst',
-			kept: 'Der Inhalt verschwindet, sobald beide übereinstimmen; wer welchen Bogen erfasst hat, mit der Umfrage.',
+			kept: 'Der Inhalt verschwindet, sobald beide übereinstimmen; wer welchen Bogen erfasst hat, 90 Tage nach der Auszählung.',
 			columns: { ballot_sheet: 'first_by first second_by second settled_by' },
 		},
 	],

@@ -39,7 +39,7 @@ export type BallotTables = {
 		receipt: string;
 		seal: string;
 		channel: Channel;
-		content: Json<unknown>;
+		content: ColumnType<unknown, string, string | null>;
 		day: string;
 	};
 	/** `first` and `second`: what two people keyed, sealed, gone when they agreed or when `settledBy` said which of them is right. */

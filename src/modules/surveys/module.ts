@@ -1,4 +1,5 @@
 import { ballotRunners } from '#kernel/ballot/desk.ts';
+import { forgetAnswers } from '#kernel/ballot/forgetting.ts';
 import { defineModule } from '#kernel/module.ts';
 import { waitingBallots } from '#screens/waiting-ballots.ts';
 import { atInfopoint } from './pages/at-infopoint.tsx';
@@ -8,7 +9,7 @@ import { surveyKeeping } from './privacy-texts.ts';
 import { growSurveys as grow, surveys as plants } from './seeds.ts';
 import { keptSurvey } from './server/commands.ts';
 import { counting } from './server/jobs.ts';
-import { keepResults, showing } from './server/queries.ts';
+import { keepingResults, keepResults, showing } from './server/queries.ts';
 import { deskPath, survey } from './survey.ts';
 
 export const surveys = defineModule({
@@ -21,6 +22,7 @@ export const surveys = defineModule({
 		'surveys.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Bögen und Klebepunkte einer Umfrage erfassen' },
 	},
 	showing,
+	sweeps: [forgetAnswers(survey.name, keepingResults)],
 	jobs: [counting],
 	participation: [{ kind: keptSurvey, isListed: true, setsPhases: true, atInfopoint }],
 	seeds: [{ kind: keptSurvey, plants, grow }],

@@ -106,6 +106,10 @@ const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Co
 			) : (
 				<Form action={`${base}/auszaehlen`}>
 					<p>Alle Bögen sind doppelt erfasst. Die Urne öffnet sich einmal; danach kommt nichts mehr hinein.</p>
+					<p>
+						Öffentlich werden Zahlen ab zehn und die Liste der Quittungen, nie eine einzelne Antwort. Haben weniger als zehn
+						geantwortet, steht auf der Seite nur das.
+					</p>
 					<Submit icon="how_to_vote">Urne öffnen</Submit>
 				</Form>
 			)
