@@ -41,9 +41,12 @@ test('level people are told apart by a lot that nobody knew before, and that eve
 	const { id, home, path } = await election('Wahl mit Gleichstand', ['Ada', 'Bea', 'Cem', 'Dana', 'Emil']);
 	await anna.post(`${home}/tage`, days(-2, 3));
 	const { codes } = await paper.makeCodes(as('anna'), { roundId: (await roundOf(visitor(), id)).id, count: 5 });
+	assert.match((await citizen.get(`${path}/abstimmen`)).text, /weniger als zehn Menschen eingeladen/, 'whoever votes is told before');
 	for (const [at, code] of codes.entries())
 		assert.match((await citizen.post(`${path}/abstimmen`, { wahl: String(at + 1), code })).text, /om-ref/);
+	assert.match((await anna.get(home)).text, /Es gibt nur 5 Briefe/);
 	await anna.post(`${home}/tage`, days(-3, -1));
+	assert.match((await anna.get(home)).text, /Öffentlich werden[^]*nur 5 Briefe[^]*Urne öffnen und auszählen/);
 	assert.match((await anna.post(`${home}/auszaehlen`)).to, /getan=ausgezaehlt/);
 	const receipts = [...(await citizen.get(`${path}/belege`)).text.matchAll(/<code>([^<]+)/g)].map(([, receipt]) => receipt);
 	assert.equal(receipts.length, 5);

@@ -1,5 +1,6 @@
 import type { Staff } from '#kernel/context.ts';
-import { type Round, roundState } from '#kernel/ballot/round.ts';
+import { isFewLetters, type Round, roundState } from '#kernel/ballot/round.ts';
+import { counted } from '#kernel/i18n/plural.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Tried } from '#kernel/kind/posted.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
@@ -114,6 +115,7 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 const Ways = ({ ctx, thing, round, tried: { typed, problems } }: Pick<Props, 'ctx' | 'thing' | 'tried'> & { round: Round }) => (
 	<>
 		<Sheet id="papier" title="Briefe und Papier">
+			{isFewLetters(round) && <FewVoters letters={round.letters} />}
 			<LettersForm action={`${home}/${thing.id}/codes`} typed={typed[lettersInput]} error={problems[lettersInput] && wrongLetters} />
 			<div class="om-row">
 				<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
@@ -127,6 +129,37 @@ const Ways = ({ ctx, thing, round, tried: { typed, problems } }: Pick<Props, 'ct
 		<CallSheet desk={`${home}/${thing.id}`} round={thing.values.hasPhone ? round : undefined} now={ctx.now} />
 	</>
 );
+
+/** A count of a vote is public and can be repeated by anybody, however few voted; then whoever knows the others can conclude something. */
+const FewVoters = ({ letters }: { letters: number }) => (
+	<Alert level="warning">
+		<p>
+			{isFewLetters({ letters })
+				? `Es gibt nur ${counted('de', letters, { one: 'einen Brief', other: '# Briefe' })}.`
+				: 'In der Urne liegen weniger als zehn Stimmzettel.'}{' '}
+			Auch dann werden alle veröffentlicht: Wer die anderen kennt, kann daraus schließen, wie jemand gestimmt hat. Stimmen alle
+			gleich, steht es sogar fest.
+		</p>
+	</Alert>
+);
+
+type Due = Pick<Props, 'ctx' | 'soFar'> & { readonly id: string; readonly round: Round | undefined };
+const Counting = ({ ctx, id, round, soFar }: Due) => {
+	if (!round || roundState(round, ctx.now) !== 'closed') return <></>;
+	return (
+		<Sheet id="auszaehlen" title="Auszählen">
+			<p>Öffnet die Urne und zählt nach der festgelegten Regel. Danach geht nichts mehr hinein.</p>
+			<p>
+				Öffentlich werden das Ergebnis, die Liste der Belege und jeder Stimmzettel ohne Namen, Zeit, Weg und Dorf, damit alle
+				nachrechnen können. Wie viele auf welchem Weg und aus welchem Dorf kamen, steht erst ab zehn da.
+			</p>
+			{soFar === 0 && <FewVoters letters={round.letters} />}
+			<Form action={`${home}/${id}/auszaehlen`}>
+				<Submit icon="how_to_vote">Urne öffnen und auszählen</Submit>
+			</Form>
+		</Sheet>
+	);
+};
 
 const words = {
 	planned: 'hat noch nicht begonnen',
@@ -155,17 +188,7 @@ export const DeskPage = (props: Props) => {
 			<Projects {...props} />
 			{state !== 'counted' && <Days ctx={ctx} thing={thing} phases={phases} tried={tried} />}
 			{round && state !== 'counted' && <Ways ctx={ctx} thing={thing} round={round} tried={tried} />}
-			{state === 'closed' && (
-				<Sheet id="auszaehlen" title="Auszählen">
-					<p>
-						Öffnet die Urne, zählt nach der festgelegten Regel und veröffentlicht Ergebnis und Stimmzettel. Danach geht nichts
-						mehr hinein.
-					</p>
-					<Form action={`${home}/${thing.id}/auszaehlen`}>
-						<Submit icon="how_to_vote">Urne öffnen und auszählen</Submit>
-					</Form>
-				</Sheet>
-			)}
+			<Counting ctx={ctx} id={thing.id} round={round} soFar={soFar} />
 		</>
 	);
 };
