@@ -27,6 +27,14 @@ export const weekday = (asking: Asking, at: Date): string => format(asking, 'wee
 export const monthAndYear = (asking: Asking, at: Date): string => format(asking, 'month', { month: 'long', year: 'numeric' }).format(at);
 export const clock = (asking: Asking, at: Date): string =>
 	format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+/** What closes at midnight was open until the end of the day before. */
+export const lastMoment = (closesAt: Date): Date => new Date(closesAt.getTime() - 1);
+const toTheMinute: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' };
+/** The last day, with the time where it is not over at the end of it: `Freitag, 18. Dezember 2026 um 17:30`. */
+export const lastDay = (asking: Asking, closesAt: Date): string =>
+	['00:00', '23:59'].includes(clock(asking, closesAt))
+		? fullDay(asking, lastMoment(closesAt))
+		: format(asking, 'toTheMinute', toTheMinute).format(closesAt);
 /** A moment of a day without a time (`2026-10-08`) that falls on that day in every zone of Europe. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 /** For the date house: `Sa`, `20`, `Juni`. */

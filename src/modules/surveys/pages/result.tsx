@@ -92,6 +92,7 @@ export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveRes
 		<Stack>
 			{result.figures.map((figures, at) => (
 				<Section id={`frage-${at + 1}`} title={headingOf(ctx, figures)} inside tight>
+					{figures.question.onlyIf !== null && <p>{texts.asked(numberIn(ctx.language, figures.total))}</p>}
 					<Line ctx={ctx} figures={figures} />
 					<ByVillage ctx={ctx} figures={figures} />
 				</Section>
