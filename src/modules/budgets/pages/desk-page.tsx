@@ -17,7 +17,7 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { states } from '../budget.ts';
 import { type BudgetThing, stakes, villageName } from '../cards.tsx';
 import { deskSentence, doneTexts } from '../office-texts.ts';
-import type { Standing } from '../server/queries.ts';
+import { isOnBallot, type Standing } from '../server/queries.ts';
 
 export const home = '/verwaltung/budgets';
 export type Desk = Staff<'budgets.write'>;
@@ -104,6 +104,14 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 				states[state],
 			])}
 		/>
+		{!projects.some(isOnBallot) && (
+			<Alert level="warning">
+				<p>
+					Auf dem Stimmzettel steht noch nichts. Darauf kommt, was hier eingetragen und geprüft ist: machbar, und bei einem Budget
+					mit Kosten. Sobald die Abstimmung läuft, bleibt er, wie er ist.
+				</p>
+			</Alert>
+		)}
 		<p>
 			<Button href={`${home}/${thing.id}/projekt/neu`} look="secondary" icon="add">
 				Projekt eintragen
