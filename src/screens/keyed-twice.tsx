@@ -38,7 +38,7 @@ type Open = { readonly number: number; readonly channel: SheetChannel; readonly 
 /** Sheets that wait for a second person, or for somebody who looks; `compareAt`: where she may. */
 export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compareAt: ((sheet: Open) => string) | undefined }) =>
 	open.length === 0 ? (
-		<></>
+		<p>Kein Bogen wartet.</p>
 	) : (
 		<Table
 			lang="de"

@@ -1,3 +1,4 @@
+import { counted } from '#kernel/i18n/plural.ts';
 import { defineTexts } from '#kernel/i18n/texts.ts';
 
 export const budgetTexts = defineTexts(
@@ -12,7 +13,7 @@ export const budgetTexts = defineTexts(
 		secretText: 'Ihr Gerät verdeckt Ihr Stimmrecht, bevor das Rathaus es unterschreibt. So kann das Rathaus nicht wissen, welcher Stimmzettel von Ihnen ist. Kann Ihr Browser das nicht (ohne JavaScript), stellt das Rathaus das Stimmrecht selbst aus. Es schreibt auch dann nicht auf, für wen; darauf müssen Sie vertrauen.',
 		published: 'Nach der Auszählung werden alle Stimmzettel veröffentlicht, ohne Namen, Zeit und Weg, damit jede Person nachrechnen kann.', few: 'Es sind weniger als zehn Menschen eingeladen: Wer die anderen kennt, kann aus den Stimmzetteln vielleicht schließen, wie Sie gestimmt haben.',
 		thanks: 'Danke! Ihre Stimme liegt in der Urne.', receiptText: 'Bewahren Sie den Beleg auf. Nach der Auszählung finden Sie ihn in der Liste der Belege.',
-		receipts: 'Liste der Belege', result: 'Ergebnis', why: 'Warum dieses Ergebnis?', project: 'Projekt', cost: 'Kosten', votes: 'Stimmen', pointsGiven: 'Punkte', back: 'Zurück',
+		receipts: 'Liste der Belege', result: 'Ergebnis', why: 'Warum dieses Ergebnis?', project: 'Projekt', cost: 'Kosten', votes: 'Stimmen', manyVotes: (count: number) => counted('de', count, { one: 'Eine Stimme', other: '# Stimmen' }), manyPoints: (count: number) => counted('de', count, { one: 'Ein Punkt', other: '# Punkte' }), back: 'Zurück',
 		won: 'wird umgesetzt', lost: 'bekommt kein Geld', voted: 'haben abgestimmt', spent: 'verteilt', left: 'bleiben übrig', counted: 'So wurde gezählt',
 		file: 'Alle Stimmzettel als Datei (.pb)', recount: 'Selbst nachrechnen', recountText: 'Ihr Gerät lädt alle Stimmzettel und zählt mit derselben Regel noch einmal.',
 		recountButton: 'Auf meinem Gerät nachrechnen', same: 'Ihr Gerät hat #1 Stimmzettel gezählt und kommt auf dasselbe Ergebnis.',
@@ -32,7 +33,7 @@ export const budgetTexts = defineTexts(
 			secretText: 'Your device covers your right to vote before the town hall signs it, so the town hall cannot tell which ballot is yours. If your browser cannot do that (no JavaScript), the town hall makes the right itself. It does not write down for whom either; you have to trust it in that.',
 			published: 'After the count all ballots are published without name, time or channel, so that anybody can recount.', few: 'Fewer than ten people are invited: whoever knows the others may be able to tell from the ballots how you voted.',
 			thanks: 'Thank you! Your vote is in the ballot box.', receiptText: 'Keep the receipt. After the count you will find it in the list of receipts.',
-			receipts: 'List of receipts', result: 'Result', why: 'Why this result?', project: 'Project', cost: 'Cost', votes: 'Votes', pointsGiven: 'Points', back: 'Back',
+			receipts: 'List of receipts', result: 'Result', why: 'Why this result?', project: 'Project', cost: 'Cost', votes: 'Votes', manyVotes: (count) => counted('en', count, { one: 'One vote', other: '# votes' }), manyPoints: (count) => counted('en', count, { one: 'One point', other: '# points' }), back: 'Back',
 			won: 'will be done', lost: 'gets no money', voted: 'people voted', spent: 'spent', left: 'left over', counted: 'How it was counted',
 			file: 'All ballots as a file (.pb)', recount: 'Count it yourself', recountText: 'Your device loads all ballots and counts again by the same rule.',
 			recountButton: 'Recount on my device', same: 'Your device counted #1 ballots and comes to the same result.',
@@ -51,7 +52,7 @@ export const budgetTexts = defineTexts(
 			secretText: 'Z JavaScriptem Twoje urządzenie zaślepia prawo głosu: urząd podpisuje je, nie widząc, i nie może go z Tobą powiązać. Bez JavaScriptu wystawia je sam urząd. Nie zapisuje komu, ale trzeba mu w tym zaufać.',
 			published: 'Po liczeniu wszystkie karty zostaną opublikowane bez nazwiska, czasu i sposobu głosowania, aby każdy mógł policzyć sam.', few: 'Zaproszono mniej niż dziesięć osób: kto zna pozostałych, może z kart wywnioskować, jak głosujesz.',
 			thanks: 'Dziękujemy! Twój głos jest w urnie.', receiptText: 'Zachowaj potwierdzenie. Po liczeniu znajdziesz je na liście.',
-			receipts: 'Lista potwierdzeń', result: 'Wynik', why: 'Dlaczego taki wynik?', project: 'Projekt', cost: 'Koszt', votes: 'Głosy', pointsGiven: 'Punkty', back: 'Wstecz',
+			receipts: 'Lista potwierdzeń', result: 'Wynik', why: 'Dlaczego taki wynik?', project: 'Projekt', cost: 'Koszt', votes: 'Głosy', manyVotes: (count) => counted('pl', count, { one: 'Jeden głos', few: '# głosy', many: '# głosów', other: '# głosu' }), manyPoints: (count) => counted('pl', count, { one: 'Jeden punkt', few: '# punkty', many: '# punktów', other: '# punktu' }), back: 'Wstecz',
 			won: 'będzie zrealizowany', lost: 'nie dostaje pieniędzy', voted: 'osób głosowało', spent: 'rozdzielono', left: 'zostaje', counted: 'Jak liczono',
 			file: 'Wszystkie karty jako plik (.pb)', recount: 'Policz samodzielnie', recountText: 'Twoje urządzenie pobierze wszystkie karty i policzy je tą samą zasadą.',
 			recountButton: 'Policz na moim urządzeniu', same: 'Twoje urządzenie policzyło karty (#1) i ma ten sam wynik.',
@@ -70,7 +71,7 @@ export const budgetTexts = defineTexts(
 			secretText: 'З JavaScript ваш пристрій засліплює право голосу: ратуша підписує його, не бачачи, і не може пов’язати з вами. Без JavaScript його створює сама ратуша. Вона не зберігає кому, але в цьому їй треба довіряти.',
 			published: 'Після підрахунку всі бюлетені оприлюднять без імені, часу й способу голосування, щоб кожен міг перерахувати.', few: 'Запрошено менше десяти людей: хто знає інших, може з бюлетенів здогадатися, як ви голосували.',
 			thanks: 'Дякуємо! Ваш голос в урні.', receiptText: 'Збережіть підтвердження. Після підрахунку ви знайдете його у списку.',
-			receipts: 'Список підтверджень', result: 'Результат', why: 'Чому такий результат?', project: 'Проєкт', cost: 'Вартість', votes: 'Голоси', pointsGiven: 'Бали', back: 'Назад',
+			receipts: 'Список підтверджень', result: 'Результат', why: 'Чому такий результат?', project: 'Проєкт', cost: 'Вартість', votes: 'Голоси', manyVotes: (count) => counted('uk', count, { one: '# голос', few: '# голоси', many: '# голосів', other: '# голосу' }), manyPoints: (count) => counted('uk', count, { one: '# бал', few: '# бали', many: '# балів', other: '# бала' }), back: 'Назад',
 			won: 'буде здійснено', lost: 'не отримує грошей', voted: 'проголосували', spent: 'розподілено', left: 'лишається', counted: 'Як рахували',
 			file: 'Усі бюлетені файлом (.pb)', recount: 'Перерахувати самостійно', recountText: 'Ваш пристрій завантажить усі бюлетені й порахує за тим самим правилом.',
 			recountButton: 'Перерахувати на моєму пристрої', same: 'Ваш пристрій порахував бюлетені (#1) і має той самий результат.',
@@ -89,7 +90,7 @@ export const budgetTexts = defineTexts(
 			secretText: 'مع جافاسكربت يعمّي جهازك حق التصويت: توقّعه البلدية دون أن تراه ولا تستطيع ربطه بك. من دون جافاسكربت تصدره البلدية نفسها. لا تحفظ لمن، لكن عليك أن تثق بها في ذلك.',
 			published: 'بعد العد تُنشر كل الأوراق دون اسم أو وقت أو طريقة ليتمكن كل شخص من إعادة العد.', few: 'المدعوون أقل من عشرة: من يعرف الآخرين قد يستنتج من الأوراق كيف صوّتّ.',
 			thanks: 'شكرًا! صوتك في الصندوق.', receiptText: 'احتفظ بالإيصال. ستجده بعد العد في القائمة.',
-			receipts: 'قائمة الإيصالات', result: 'النتيجة', why: 'لماذا هذه النتيجة؟', project: 'المشروع', cost: 'التكلفة', votes: 'الأصوات', pointsGiven: 'النقاط', back: 'رجوع',
+			receipts: 'قائمة الإيصالات', result: 'النتيجة', why: 'لماذا هذه النتيجة؟', project: 'المشروع', cost: 'التكلفة', votes: 'الأصوات', manyVotes: (count) => counted('ar', count, { zero: 'لا أصوات', one: 'صوت واحد', two: 'صوتان', few: '# أصوات', other: '# صوتًا' }), manyPoints: (count) => counted('ar', count, { zero: 'لا نقاط', one: 'نقطة واحدة', two: 'نقطتان', few: '# نقاط', other: '# نقطة' }), back: 'رجوع',
 			won: 'سيُنفَّذ', lost: 'لا يحصل على مال', voted: 'شاركوا في التصويت', spent: 'وُزّع', left: 'يبقى', counted: 'هكذا جرى العد',
 			file: 'كل الأوراق كملف (.pb)', recount: 'أعد العد بنفسك', recountText: 'يحمّل جهازك كل الأوراق ويعدّها بالقاعدة نفسها.',
 			recountButton: 'أعد العد على جهازي', same: 'عدّ جهازك #1 ورقة ووصل إلى النتيجة نفسها.',
@@ -124,11 +125,11 @@ export const stateTexts = defineTexts(
 /** Why a project won or lost, with amounts already written. */
 export const whyTexts = defineTexts(
 	{
-		bought: (price: string, effective: string) => `Seine Unterstützer haben es zusammen bezahlt: ${price} je Stimme, so viel wie ${effective} volle Beiträge.`,
+		bought: (price: string, effective: string) => `Alle, die es wollten, haben es zusammen bezahlt: ${price} je Stimme. Volle Beiträge: ${effective}.`,
 		poor: (count: string) => `${count} von ihnen gaben den Rest ihres Anteils.`,
 		tied: (others: string) => `Gleich günstig war: ${others}. Entschieden haben die Kosten, dann die Stimmen, dann die Reihenfolge auf dem Stimmzettel.`,
 		completed: 'Aus dem Geld, das übrig blieb, nach der Zahl der Stimmen.', fits: (left: string) => `Als es an der Reihe war, waren noch ${left} da.`,
-		supportersShort: (there: string, missing: string) => `Seine Unterstützer hatten zuletzt rechnerisch noch ${there}; es fehlten ${missing}.`,
+		supportersShort: (there: string, missing: string) => `Alle, die es wollten, hatten zuletzt rechnerisch noch ${there}; es fehlten ${missing}.`,
 		potShort: (there: string, missing: string) => `Als es an der Reihe war, waren noch ${there} da; es fehlten ${missing}.`, noVotes: 'Niemand hat dafür gestimmt.',
 		elected: (step: string, held: string) => `Gewählt in Schritt ${step} mit ${held} Stimmen.`, notElected: (step: string, held: string) => `Ausgeschieden in Schritt ${step} mit ${held} Stimmen.`, ranked: (step: string, held: string) => `Platz ${step}: gewinnt ${held} paarweise Vergleiche.`,
 		lot: 'Bei Gleichstand gilt das Los: die Reihenfolge in der Datei mit allen Stimmzetteln. Es ist aus allen Belegen gezogen, erst beim Öffnen der Urne; jede Person kann es nachrechnen.',
@@ -136,13 +137,13 @@ export const whyTexts = defineTexts(
 		approval: 'Jede Person kreuzt an, wen sie im Amt sehen möchte. Die Sitze gehen an die meisten Kreuze.',
 		stv: (quota: string) => `Jede Person hat eine Stimme und bildet eine Rangfolge. Wer die nötige Zahl erreicht, hier ${quota} Stimmen, ist gewählt; was darüber liegt, geht anteilig an die Nächsten der Rangfolge. Reicht es niemandem, scheidet aus, wer am wenigsten hat, und dessen Stimmen gehen weiter.`,
 		schulze: 'Alle werden paarweise verglichen: Wen haben mehr Menschen vor wem? Gewählt ist, wer auf dem stärksten Weg von Vergleichen vor allen anderen liegt.',
-		shares: (perPerson: string, steps: string) => `Jede Person hatte rechnerisch ${perPerson}, davon ${steps} durch Aufstockung. Unterstützer bezahlen ein Projekt gemeinsam; wo es je Stimme am günstigsten ist, wird zuerst gekauft. Aufgestockt wurde, bis der nächste Euro je Person den Geldrahmen gesprengt hätte.`,
-		fixed: (perPerson: string) => `Jede Person hatte ${perPerson}. Unterstützer bezahlen ein Projekt gemeinsam; wo es je Stimme am günstigsten ist, wird zuerst gekauft.`,
+		shares: (perPerson: string, steps: string) => `Jede Person hatte rechnerisch ${perPerson}, davon ${steps} durch Aufstockung. Alle, die ein Projekt wollen, bezahlen es gemeinsam; wo es je Stimme am günstigsten ist, wird zuerst gekauft. Aufgestockt wurde, bis der nächste Euro je Person den Geldrahmen gesprengt hätte.`,
+		fixed: (perPerson: string) => `Jede Person hatte ${perPerson}. Alle, die ein Projekt wollen, bezahlen es gemeinsam; wo es je Stimme am günstigsten ist, wird zuerst gekauft.`,
 		greedy: 'Der Reihe nach: das Projekt mit den meisten Stimmen zuerst. Was nicht mehr in den Geldrahmen passt, wird übersprungen.',
 	},
 	{
 		en: {
-			bought: (price, effective) => `Its supporters paid for it together: ${price} per vote, as much as ${effective} full contributions.`,
+			bought: (price, effective) => `Its supporters paid for it together: ${price} per vote. Full contributions: ${effective}.`,
 			poor: (count) => `${count} of them gave the rest of their share.`,
 			tied: (others) => `As good a buy: ${others}. Cost decided, then votes, then the order on the ballot.`,
 			completed: 'From the money that was left over, by the number of votes.', fits: (left) => `When its turn came there were ${left}.`,
@@ -159,7 +160,7 @@ export const whyTexts = defineTexts(
 			greedy: 'One after the other: the project with most votes first. What no longer fits is passed over.',
 		},
 		pl: {
-			bought: (price, effective) => `Zwolennicy zapłacili wspólnie: ${price} na głos, tyle co ${effective} pełnych wpłat.`,
+			bought: (price, effective) => `Zwolennicy zapłacili wspólnie: ${price} na głos. Pełne wpłaty: ${effective}.`,
 			poor: (count) => `${count} z nich oddało resztę udziału.`,
 			tied: (others) => `Równie korzystne: ${others}. Zdecydował koszt, potem głosy, potem kolejność na karcie.`,
 			completed: 'Z pozostałych pieniędzy, według liczby głosów.', fits: (left) => `W jego kolejce było ${left}.`,
@@ -176,7 +177,7 @@ export const whyTexts = defineTexts(
 			greedy: 'Po kolei: najpierw projekt z największą liczbą głosów. Co się nie mieści, jest pomijane.',
 		},
 		uk: {
-			bought: (price, effective) => `Прихильники заплатили разом: ${price} за голос, стільки ж, як ${effective} повних внесків.`,
+			bought: (price, effective) => `Прихильники заплатили разом: ${price} за голос. Повні внески: ${effective}.`,
 			poor: (count) => `${count} з них віддали решту частки.`,
 			tied: (others) => `Так само вигідно: ${others}. Вирішила вартість, потім голоси, потім порядок у бюлетені.`,
 			completed: 'З грошей, що лишилися, за кількістю голосів.', fits: (left) => `Коли дійшла черга, було ${left}.`,
@@ -193,7 +194,7 @@ export const whyTexts = defineTexts(
 			greedy: 'По черзі: спершу проєкт з найбільшою кількістю голосів. Що не вміщається, пропускають.',
 		},
 		ar: {
-			bought: (price, effective) => `دفع مؤيدوه ثمنه معًا: ${price} لكل صوت، أي ما يعادل ${effective} مساهمة كاملة.`,
+			bought: (price, effective) => `دفع مؤيدوه ثمنه معًا: ${price} لكل صوت. المساهمات الكاملة: ${effective}.`,
 			poor: (count) => `${count} منهم دفعوا ما بقي من حصتهم.`,
 			tied: (others) => `بالقدر نفسه: ${others}. حسمت التكلفة ثم الأصوات ثم الترتيب في الورقة.`,
 			completed: 'من المال المتبقي حسب عدد الأصوات.', fits: (left) => `حين جاء دوره كان هناك ${left}.`,

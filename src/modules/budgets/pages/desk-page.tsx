@@ -14,7 +14,7 @@ import { Table } from '#ui/content/table.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import { states } from '../budget.ts';
+import { budget, states } from '../budget.ts';
 import { type BudgetThing, stakes, villageName } from '../cards.tsx';
 import { deskSentence, doneTexts } from '../office-texts.ts';
 import { isOnBallot, type Standing } from '../server/queries.ts';
@@ -88,7 +88,7 @@ const Days = ({
 	);
 };
 
-const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 'thing' | 'standing'>) => (
+const Projects = ({ ctx, thing, standing: { projects, round } }: Pick<Props, 'ctx' | 'thing' | 'standing'>) => (
 	<Sheet id="projekte" title="Projekte">
 		<Table
 			lang="de"
@@ -112,11 +112,13 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 				</p>
 			</Alert>
 		)}
-		<p>
-			<Button href={`${home}/${thing.id}/projekt/neu`} look="secondary" icon="add">
-				Projekt eintragen
-			</Button>
-		</p>
+		{(!round || round.opensAt > ctx.now) && (
+			<p>
+				<Button href={`${home}/${thing.id}/projekt/neu`} look="secondary" icon="add">
+					Projekt eintragen
+				</Button>
+			</p>
+		)}
 	</Sheet>
 );
 
@@ -176,6 +178,11 @@ const words = {
 	counted: 'ist ausgezählt',
 } as const;
 
+const inUrn = (state: keyof typeof words | undefined, soFar: number): string => {
+	if (state === 'counted') return 'geleert';
+	return soFar === 0 ? 'weniger als zehn' : `mindestens ${soFar}`;
+};
+
 /** One budget at the desk: days, projects, letters and paper, the count. */
 export const DeskPage = (props: Props) => {
 	const { ctx, thing, standing, soFar, done, tried } = props;
@@ -184,13 +191,23 @@ export const DeskPage = (props: Props) => {
 	return (
 		<>
 			<BackLink href={home} label="Budgets" />
-			<DeskBar title={thing.words.title} after={stakes(ctx, thing.values)} />
+			<DeskBar title={thing.words.title} after={stakes(ctx, thing.values)}>
+				<Button href={`/verwaltung${budget.path}/${thing.id}/bearbeiten`} look="secondary" icon="edit">
+					Text und Regel
+				</Button>
+				<Button href={`${budget.path}/${thing.slug}`} look="secondary">
+					{state === 'counted' ? 'Ergebnis ansehen' : 'Seite ansehen'}
+				</Button>
+			</DeskBar>
 			<Told done={done} tried={tried} />
 			<Facts
 				facts={[
 					{ label: 'Abstimmung', value: state ? words[state] : 'noch ohne Tage' },
 					{ label: 'Briefe', value: String(round?.letters ?? 0) },
-					{ label: 'In der Urne, in Zehnern', value: soFar === 0 ? 'weniger als zehn' : String(soFar) },
+					{
+						label: 'In der Urne',
+						value: inUrn(state, soFar),
+					},
 				]}
 			/>
 			<Projects {...props} />

@@ -15,17 +15,19 @@ import { paper } from '../server/commands.ts';
 import { frameOf, type Project, projectsOf, roundOf, standingOf } from '../server/queries.ts';
 import { home } from './desk-page.tsx';
 import { thingIn } from './desk-thing.tsx';
+import { budgetTexts } from '../texts.ts';
 import { BallotQuestions } from './vote-form.tsx';
 
 type Asking = Request<OfficeEnv>;
 /** Who keys paper sees the sheets and nothing else. */
 const keyingOf = (c: Asking) => staff(c.var.ctx, 'budgets.key');
 
-/** `3. Boxen (2)`: a ballot as it reads on paper, cross by cross. */
+/** `3. Boxen (2 Punkte)`: a ballot as it reads on paper, cross by cross. */
 const ballotWords = (content: string, projects: readonly Project[]): readonly string[] => {
 	const { choices, points, village } = voteIn(content);
 	const titles = new Map(projects.map(({ number, title }) => [number, title]));
-	const crosses = choices.map((number, at) => `${number}. ${titles.get(number) ?? ''} (${points[at] ?? 0})`);
+	const given = (at: number): string => (points.every((one) => one === 1) ? '' : ` (${budgetTexts.de.manyPoints(points[at] ?? 0)})`);
+	const crosses = choices.map((number, at) => `${number}. ${titles.get(number) ?? ''}${given(at)}`);
 	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])];
 };
 

@@ -14,7 +14,7 @@ import { seat } from '../seating.ts';
 import type { Project } from '../server/queries.ts';
 import type { Turnout } from '../turnout.ts';
 import { budgetTexts } from '../texts.ts';
-import { ruleStory, shortNumber, whyOf } from './why.tsx';
+import { ruleStory, whyOf } from './why.tsx';
 
 type Props = { readonly ctx: Context; readonly outcome: Outcome; readonly projects: readonly Project[]; readonly path: string };
 
@@ -31,8 +31,8 @@ const wordFor = (verdict: Verdict, rule: RuleName) => {
 /** In an election the votes at the deciding step, by Schulze the comparisons won; votes on ballots with crosses, points on the others. */
 const weightOf = (ctx: Context, { votes, points, held = 0 }: Verdict, rule: RuleName): string => {
 	const texts = budgetTexts[ctx.language];
-	if (givesSeats(rule)) return rule === 'schulze-1' ? String(held) : `${shortNumber(ctx, held)} ${texts.votes}`;
-	return votes === points ? `${votes} ${texts.votes}` : `${points} ${texts.pointsGiven}`;
+	if (givesSeats(rule)) return rule === 'schulze-1' ? String(held) : texts.manyVotes(Math.round(held * 10) / 10);
+	return votes === points ? texts.manyVotes(votes) : texts.manyPoints(points);
 };
 
 /** What the vote came to: every project with its votes, and why it won or lost. Stands there without JavaScript. */
