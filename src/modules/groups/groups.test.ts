@@ -10,6 +10,7 @@ import { publicMeetings } from '#kernel/meetings/calendar.ts';
 import { saveMeeting } from '#kernel/meetings/commands.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import { remindOfMeetings } from '#kernel/meetings/reminder.ts';
+import { fullDay } from '#screens/moments.ts';
 import { openOffice } from '#testing/office.ts';
 import { group } from './group.ts';
 import { waitingMembers } from './pages/waiting.tsx';
@@ -148,14 +149,19 @@ test('regular meetings are laid out a year ahead; another rule moves them, but n
 	const laid = await meetingsOf(visitor(here), id);
 	assert.equal(laid.length, 50, 'as many as a page shows');
 	const page = (await web.get(`${group.path}/${slug}`)).text;
+	const listed = page.split('id="treffen"')[1] ?? '';
+	const [next = -1, later = -1] = [laid.at(-1), laid.at(-2)].map((one) =>
+		listed.indexOf(one ? fullDay(visitor(here), one.startsAt) : '?'),
+	);
+	assert.ok(next > 0 && next < later, 'the next one first');
 	assert.ok(!page.includes('video.example') && page.includes('eine Stunde vorher'), 'the link is shown an hour before only');
 	const calendar = (await web.get(`${group.path}/${slug}/termine.ics`)).text;
 	assert.ok(calendar.includes(`DTSTART;TZID=Europe/Berlin:${begin.replaceAll('-', '')}T190000`));
 	assert.ok(!(await web.get('/api/v1/mitmachen/gruppen')).text.includes('video.example'));
 	for (let save = 0; save < 24; save += 1) await verbs.save(as('anna'), { answers: { ...answers, id, title: 'Wochenrunde', ...times } });
-	const second = laid.at(-3);
-	assert.ok(second);
-	await saveMeeting(as('anna'), { ...second, publicationId: id, dialIn: '', agenda: '1. Bleibt', minutes: '' });
+	const third = laid.at(-3);
+	assert.ok(third);
+	await saveMeeting(as('anna'), { ...third, publicationId: id, dialIn: '', agenda: '1. Bleibt', minutes: '' });
 	await assert.rejects(
 		verbs.save(as('anna'), { answers: { ...answers, id, title: 'Wochenrunde', ...times, startsAt: '', endsAt: '' } }),
 		new Invalid({ 'answers.startsAt': 'required' }),
