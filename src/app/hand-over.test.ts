@@ -74,6 +74,15 @@ test('ideas beyond their quorum become a survey or projects of a budget, and nob
 	assert.ok((await anna.get(path)).text.includes('Ideen für den Ortskern Ebersfeld'));
 	const done = await anna.post(path, { sammlung: collection, weg: 'umfrage' });
 	assert.equal(done.status, 303);
+	const drafts = () => db.selectFrom('publication').select('id').where('kind', '=', 'survey').execute();
+	const { length } = await drafts();
+	const samir = await signedIn('samir');
+	const again = await Promise.all([samir, anna].map((who) => who.post(path, { sammlung: collection, weg: 'umfrage' })));
+	assert.ok(
+		again.every(({ status, text }) => status === 422 && text.includes(done.to)),
+		'whoever comes second is led to the draft of the first',
+	);
+	assert.equal((await drafts()).length, length);
 	const editor = (await anna.get(done.to)).text;
 	const { rows } = await ideaList(visitor(), { call: collection, order: 'strongest', least: 40 }, { limit: 100, offset: 0 });
 	const handed = rows.filter(({ status }) => status !== 'declined' && status !== 'done');

@@ -6,12 +6,13 @@ import { draftSurvey } from '#modules/surveys/server/answers.ts';
 const toSurvey: HandOver = {
 	name: 'umfrage',
 	label: 'Umfrage daraus machen',
-	run: (ctx, { title, ideas: all }) =>
+	run: (ctx, { title, ideas: all, linked }) =>
 		draftSurvey(ctx, {
 			title: `Abstimmung: ${title}`.slice(0, 120),
 			summary: 'Diese Ideen haben genug Unterstützung. Welche sollen umgesetzt werden?',
 			question: 'Welche Ideen sollen umgesetzt werden?',
 			choices: all.map((one) => one.title),
+			linked,
 		}),
 };
 /** Which heading of a budget an idea belongs under. */

@@ -31,6 +31,9 @@ export type Seeding = {
 	readonly grow?: (ctx: Context) => Promise<void>;
 };
 
+/** A publication that shows a picture of the library. */
+export type Showing = { readonly imageId: string; readonly publicationId: string };
+
 /** A kind as the map knows it. */
 export type MapKind = Pick<Kind, 'name' | 'path' | 'many' | 'icon'>;
 /** Things with a place that are no publications; their addresses are those of the kind. */
@@ -129,8 +132,8 @@ export type Module = {
 	readonly keeping: Keeping;
 	/** How its tables go along when a municipality moves; those of its kinds do anyway. */
 	readonly travel?: Travel;
-	/** Publications of its own that show a picture of the library in their text. */
-	readonly showing?: (ctx: Context, imageId: string) => Promise<readonly string[]>;
+	/** Publications of its own that show these pictures of the library in their text, each as often as it does. */
+	readonly showing?: (ctx: Context, imageIds: readonly string[]) => Promise<readonly Showing[]>;
 	/** What ends that keeping, each night. */
 	readonly sweeps?: readonly Sweep[];
 	/** A mail that it sent did not arrive. */

@@ -1,9 +1,9 @@
 import type { Keying, SheetChannel } from '#kernel/ballot/sheets.ts';
 import type { Lists, Texts } from '#kernel/kind/posted.ts';
+import { goneSheet, throwAway } from './compared-sheet.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
-import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 
 /** What became of a sheet that somebody keyed. */
 export const keyingTexts: Readonly<Record<Keying, string>> = {
@@ -15,6 +15,8 @@ export const keyingTexts: Readonly<Record<Keying, string>> = {
 	done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
 	noCodeLeft: 'Es sind nicht mehr Abschnitte angenommen als Bögen erfasst. Nehmen Sie zuerst den Abschnitt mit dem Code an.',
 	counted: 'Hier ist schon ausgezählt.',
+	gone: goneSheet,
+	ownSheet: 'Diesen Bogen haben Sie selbst erfasst. Es entscheidet jemand, der ihn nicht erfasst hat.',
 	dropped: 'Verworfen. Liegt der Bogen vor, erfassen ihn zwei Menschen noch einmal.',
 };
 
@@ -33,19 +35,10 @@ export const SheetNumber = ({ label, hint, sent, error }: NumberProps) => (
 );
 
 type Open = { readonly number: number; readonly channel: SheetChannel; readonly second: string | null };
-/** What a form about a keyed sheet sends: which of the two is right, or neither. */
-const choiceInput = 'eingabe';
-const neither = 'keine';
-/** 0 or 1, or `null` where both are to be forgotten. */
-export const choiceIn = (sent: Lists): 0 | 1 | null => {
-	const chosen = sent[choiceInput]?.[0];
-	return chosen === neither ? null : chosen === '1' ? 1 : 0;
-};
-
 /** Sheets that wait for a second person, or for somebody who looks; `compareAt`: where she may. */
 export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compareAt: ((sheet: Open) => string) | undefined }) =>
 	open.length === 0 ? (
-		<></>
+		<p>Kein Bogen wartet.</p>
 	) : (
 		<Table
 			lang="de"
@@ -57,7 +50,7 @@ export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compare
 					<>
 						<p>wartet auf die zweite Person</p>
 						{compareAt && (
-							<Form action={compareAt(sheet)} hidden={{ [choiceInput]: neither }}>
+							<Form action={compareAt(sheet)} hidden={throwAway}>
 								<Submit look="tertiary">Eingabe verwerfen</Submit>
 							</Form>
 						)}
@@ -118,36 +111,3 @@ export const CodeForm = ({ action, hint, typed, error, children }: CodeProps) =>
 
 /** Why an urn stays closed although the vote is over. */
 export const sheetsWait = 'Nicht alle Bögen auf Papier sind von zwei Menschen gleich erfasst. Erst dann wird ausgezählt.';
-
-type Difference = {
-	readonly title: string;
-	readonly number: number;
-	/** Where the choice goes. */
-	readonly action: string;
-	/** What both keyed, line by line as people read it. */
-	readonly words: readonly (readonly string[])[];
-};
-
-/** What two people keyed, one below the other, for whoever has the sheet in her hand; what only one of them has stands out. */
-export const DifferencePage = ({ title, number, action, words }: Difference) => (
-	<>
-		<DeskBar title={`Bogen ${number}: zwei verschiedene Eingaben`} before={title} />
-		{words.map((lines, at) => (
-			<Sheet id={`eingabe-${at + 1}`} title={at === 0 ? 'Erste Eingabe' : 'Zweite Eingabe'}>
-				<ul>
-					{lines.map((line) => (
-						<li>{words.every((other) => other.includes(line)) ? line : <strong>{line}</strong>}</li>
-					))}
-				</ul>
-				<Form action={action} hidden={{ [choiceInput]: String(at) }}>
-					<Submit look="secondary">So steht es auf dem Bogen</Submit>
-				</Form>
-			</Sheet>
-		))}
-		<Sheet id="keine" title="Keine von beiden">
-			<Form action={action} hidden={{ [choiceInput]: neither }}>
-				<Submit look="secondary">Beide verwerfen, noch einmal erfassen</Submit>
-			</Form>
-		</Sheet>
-	</>
-);

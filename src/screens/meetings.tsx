@@ -97,10 +97,12 @@ const One = ({ ctx, meeting }: Props) => {
 };
 
 const fewAhead = 2;
-/** Of what is laid out a year ahead only the next ones, and those that have an agenda already. */
+/** Of what is laid out a year ahead only the next ones, and those that have an agenda already: the next one first, then what is over, latest first. */
 const worthReading = ({ now }: Context, meetings: readonly Meeting[]): readonly Meeting[] => {
 	const next = new Set(meetings.filter(({ startsAt, cancelledAt }) => startsAt > now && cancelledAt === null).slice(-fewAhead));
-	return meetings.filter((one) => one.startsAt <= now || one.agenda !== null || one.cancelledAt !== null || next.has(one));
+	const shown = meetings.filter((one) => one.startsAt <= now || one.agenda !== null || one.cancelledAt !== null || next.has(one));
+	const isAhead = ({ startsAt }: Meeting): boolean => startsAt > now;
+	return [...shown.filter(isAhead).toReversed(), ...shown.filter((one) => !isAhead(one))];
 };
 
 /** Where people met or will meet about something, with agenda, minutes and photographs. */

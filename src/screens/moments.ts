@@ -25,10 +25,18 @@ export const fullDay = (asking: Asking, at: Date): string =>
 	format(asking, 'full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 export const weekday = (asking: Asking, at: Date): string => format(asking, 'weekday', { weekday: 'long' }).format(at);
 export const monthAndYear = (asking: Asking, at: Date): string => format(asking, 'month', { month: 'long', year: 'numeric' }).format(at);
+const digits = (asking: Asking, at: Date): string =>
+	format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 /** `09:00`; in Leichte Sprache as people say it: `9 Uhr`. */
-export const clock = (asking: Asking, at: Date): string => {
-	const digits = format(asking, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-	return asking.screen === 'leicht' ? `${digits.replace(/^0|:00$/g, '')} Uhr` : digits;
+export const clock = (asking: Asking, at: Date): string =>
+	asking.screen === 'leicht' ? `${digits(asking, at).replace(/^0|:00$/g, '')} Uhr` : digits(asking, at);
+/** What closes at midnight was open until the end of the day before. */
+export const lastMoment = (closesAt: Date): Date => new Date(closesAt.getTime() - 1);
+const toTheMinute: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' };
+/** The last day, with the time where it is not over at the end of it: `Freitag, 18. Dezember 2026 um 17:30`. */
+export const lastDay = (asking: Asking, closesAt: Date): string => {
+	if (['00:00', '23:59'].includes(digits(asking, closesAt))) return fullDay(asking, lastMoment(closesAt));
+	return asking.screen === 'leicht' ? besideHouse(asking, closesAt) : format(asking, 'toTheMinute', toTheMinute).format(closesAt);
 };
 /** A moment of a day without a time (`2026-10-08`) that falls on that day in every zone of Europe. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);

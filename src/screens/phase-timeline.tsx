@@ -5,7 +5,7 @@ import { Timeline } from '#ui/content/timeline.tsx';
 import type { IconName } from '#ui/icons.ts';
 import { Section } from '#ui/page/section.tsx';
 import type { Light } from '#ui/status-light.tsx';
-import { daysAway, nearDay } from './moments.ts';
+import { daysAway, lastMoment, nearDay } from './moments.ts';
 import { capabilityTexts, phaseTexts } from './phase-texts.ts';
 
 export const capabilityIcons: Readonly<Record<Capability, IconName>> = {
@@ -19,7 +19,6 @@ export const capabilityIcons: Readonly<Record<Capability, IconName>> = {
 const lights: Readonly<Record<PhaseState, Light>> = { open: 'ok', ahead: 'wait', over: 'idle' };
 
 /** The last day on which it is open: it closes with the first moment that is over. */
-const lastMoment = (closesAt: Date): Date => new Date(closesAt.getTime() - 1);
 
 /** `12. Juni bis 3. Juli`. */
 const spanOf = (ctx: Context, { opensAt, closesAt }: Pick<Phase, 'opensAt' | 'closesAt'>): string => {

@@ -6,13 +6,14 @@ import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Content } from '#ui/markup.ts';
 import { refusalTexts } from '#kernel/ballot/refusal-texts.ts';
+import { prefixOf } from './thing-page.tsx';
 import { word } from '#ui/words.ts';
 
 type Wiring = {
 	readonly ctx: Context;
 	readonly roundId: string;
 	readonly publicKey: PublicJwk;
-	/** Where the right is signed. */
+	/** Where the right is signed, as an address of the German portal. */
 	readonly sign: string;
 	/** Where its holder goes on; without it where the form leads. */
 	readonly next?: string;
@@ -22,14 +23,14 @@ type Wiring = {
 
 /** Around the form that asks for a code or goes by the device: with a script the browser blinds the right to vote, and the code stays behind. */
 export const RightToVote = ({ ctx, roundId, publicKey, sign, next, children }: Wiring) => {
-	const texts = refusalTexts[ctx.screen];
+	const [texts, prefix] = [refusalTexts[ctx.screen], prefixOf(ctx.tag)];
 	return (
 		<blind-ballot
 			data-round={roundId}
 			data-n={publicKey.n}
 			data-e={publicKey.e}
-			data-sign={sign}
-			data-next={next}
+			data-sign={`${prefix}${sign}`}
+			data-next={next && `${prefix}${next}`}
 			data-failed={texts.forged}
 			data-lost={texts.lost}
 			data-mistakes={word(ctx.screen, 'mistakes')}

@@ -1,4 +1,5 @@
 import { numberIn } from '#kernel/i18n/numbers.ts';
+import type { Round } from '#kernel/ballot/round.ts';
 import type { Way } from '#kernel/ballot/suppression/ways.ts';
 import type { Context } from '#kernel/context.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
@@ -6,7 +7,7 @@ import { turnoutTexts } from './turnout-texts.ts';
 
 /** How many came online, on paper, by telephone; small numbers stay covered. */
 export const WaysList = ({ ctx, ways }: { ctx: Context; ways: readonly Way[] }) => {
-	const { ways: title, hidden, villages: _, unsaid: __, least: ___, ...names } = turnoutTexts[ctx.screen];
+	const { ways: title, hidden, ...names } = turnoutTexts[ctx.screen];
 	return (
 		<>
 			<h3>{title}</h3>
@@ -39,5 +40,22 @@ export const VillageList = ({ ctx, villages }: { ctx: Context; villages: readonl
 				))}
 			</ul>
 		</>
+	);
+};
+
+/** How what came on paper was typed in, and who decided where two people typed different things. */
+export const PaperMethod = ({
+	ctx,
+	round: { hasPaper, settledAlone },
+}: {
+	ctx: Context;
+	round: Pick<Round, 'hasPaper' | 'settledAlone'>;
+}) => {
+	const { keyed, third, alone } = turnoutTexts[ctx.screen];
+	if (!hasPaper) return <></>;
+	return (
+		<p>
+			{keyed} {settledAlone !== null && (settledAlone ? alone : third)}
+		</p>
 	);
 };

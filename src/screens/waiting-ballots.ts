@@ -1,7 +1,7 @@
 import { type OpenRound, openRounds } from '#kernel/ballot/waiting.ts';
 import { type Permission, reachOf, type Staff } from '#kernel/context.ts';
 import type { Waiting, WaitingThing } from '#kernel/module.ts';
-import { fullDay } from './moments.ts';
+import { lastDay } from './moments.ts';
 import { waitingList } from './waiting.ts';
 
 type Deed = 'key' | 'compare' | 'count';
@@ -44,7 +44,7 @@ const dueIn = (ctx: Staff<'office.enter'>, { heaps, closesAt, hasPaper }: OpenRo
 			deed: 'count',
 			isDue: isOver && hasPaper && heaps.length === 0,
 			title: 'Auszählen',
-			text: `Zu Ende seit ${fullDay(ctx, closesAt)}. Alle erfassten Bögen stimmen überein.`,
+			text: `Zu Ende seit ${lastDay(ctx, closesAt)}. Alle erfassten Bögen stimmen überein.`,
 			light: { light: 'wait', text: 'Urne ist zu' },
 		},
 	] as const;

@@ -19,9 +19,12 @@ export type Counted = { readonly channel: Channel; readonly content: unknown };
 const contents = (ctx: Context, roundId: string) =>
 	ctx[connection].selectFrom('ballotContent').where('tenantId', '=', ctx.tenantId).where('roundId', '=', roundId).orderBy('receipt');
 
-/** The answers of a counted round, to work figures out of. No page and no export may show one of them: see `kernel/ballot/suppression`. */
+/**
+ * The answers of a counted round, to work figures out of; none where they are forgotten. No page and no export may show one of them: see
+ * `kernel/ballot/suppression`.
+ */
 export const answersIn = (ctx: Context, roundId: string): Promise<Counted[]> =>
-	contents(ctx, roundId).select(['channel', 'content']).execute();
+	contents(ctx, roundId).select(['channel', 'content']).where('content', 'is not', null).execute();
 
 /** The published list: what there is of every ballot without what it says. */
 export const receiptsIn = (ctx: Context, roundId: string): Promise<{ receipt: string; seal: string }[]> =>

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { command } from '#kernel/command.ts';
-import type { Permission } from '#kernel/context.ts';
+import type { Context, Permission } from '#kernel/context.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { takePaperCode } from './claim.ts';
 import { roundState } from './round.ts';
 import { roundWith } from './rounds.ts';
-import { keySheet, settleSheet, type SheetChannel } from './sheets.ts';
+import type { Role } from '#kernel/identity/roles.ts';
+import { keySheet, settleSheet, type SheetChannel, type SheetName, sheetStanding } from './sheets.ts';
 import { issueCodes } from './vouchers.ts';
 
 const roundId = z.uuid();
@@ -14,6 +15,9 @@ const name = {
 	channel: z.enum(['paper', 'dots']),
 	number: z.number().int().min(1, 'outOfRange').max(1_000_000, 'outOfRange'),
 };
+/** Who leads votes and surveys: prints letters, decides about sheets, opens urns. */
+export const ballotRunners: readonly Role[] = ['administrator', 'editor', 'lead'];
+
 /**
  * `run`: who prints letters and says whose word is right; `key`: who takes and keys paper; `ballotsOf`: what falls into the urn when a sheet or
  * board is settled, the sheet itself where nothing else is said.
@@ -66,8 +70,14 @@ export const ballotDesk = ({ name: kind, run, key, ballotsOf = (content) => [con
 		permission: run,
 		input: z.object({ ...name, choice: z.literal([0, 1]).nullable() }),
 		run: async (tx, settling) => {
-			const outcome = await settleSheet(tx, { ...settling, ballotsOf: (content) => ballotsOf(content, settling.channel) });
+			const outcome = await settleSheet(
+				tx,
+				{ ...settling, ballotsOf: (content) => ballotsOf(content, settling.channel) },
+				ballotRunners,
+			);
 			return { id: (await roundWith(tx, settling.roundId)).publicationId, subject: `Bogen ${settling.number}`, outcome };
 		},
 	}),
+	/** How a sheet stands, for whoever compares. */
+	standing: (ctx: Context, sheet: SheetName) => sheetStanding(ctx, sheet, ballotRunners),
 });

@@ -1,3 +1,5 @@
+import { smallest } from './suppression/suppress.ts';
+
 /** Who gets a token: whoever holds a code from a letter, has an account, or comes with a device. */
 export const accesses = { codes: 'Codes auf Briefen', account: 'Konto', device: 'offen, eine Antwort je Gerät' } as const;
 export type Access = keyof typeof accesses;
@@ -18,6 +20,8 @@ export type Round = {
 	readonly letters: number;
 	readonly countedOn: string | null;
 	readonly issued: number | null;
+	/** Somebody who had keyed a sheet said herself which of two keyings is right; known after the count. */
+	readonly settledAlone: boolean | null;
 };
 
 export type RoundState = 'planned' | 'open' | 'closed' | 'counted';
@@ -37,3 +41,6 @@ export type Refused = { readonly refused: Refusal };
 
 /** How a round that is not open refuses. */
 export const wrongTime = { planned: 'notYet', closed: 'closed', counted: 'counted' } as const;
+
+/** So few were invited that a published ballot may point at one of them. */
+export const isFewLetters = ({ letters }: Pick<Round, 'letters'>): boolean => letters > 0 && letters < smallest;

@@ -8,7 +8,19 @@ import type { Round } from './round.ts';
 import { keyFor, masterSecret, opens, sealed, unsealed } from './secret.ts';
 import type { PublicJwk } from './token.ts';
 
-const columns = ['id', 'publicationId', 'name', 'access', 'opensAt', 'closesAt', 'hasPaper', 'letters', 'countedOn', 'issued'] as const;
+const columns = [
+	'id',
+	'publicationId',
+	'name',
+	'access',
+	'opensAt',
+	'closesAt',
+	'hasPaper',
+	'letters',
+	'countedOn',
+	'issued',
+	'settledAlone',
+] as const;
 
 const of = (tenantId: string, id: string) => ({ key: keyFor(masterSecret(), 'rounds'), of: `${tenantId} ${id}` });
 

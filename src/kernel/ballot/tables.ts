@@ -5,7 +5,10 @@ import type { PublicJwk } from './token.ts';
 type Json<T> = ColumnType<T, string, string>;
 
 export type BallotTables = {
-	/** `countedOn` a day; `issued`: how many tokens there were, known from then on only. */
+	/**
+	 * `countedOn` a day; from then on only are known: `issued`, how many tokens there were, and `settledAlone`, whether somebody who had keyed a sheet
+	 * said which of two keyings is right.
+	 */
 	ballotRound: {
 		tenantId: string;
 		id: string;
@@ -21,6 +24,7 @@ export type BallotTables = {
 		publicKey: Json<PublicJwk> | null;
 		countedOn: string | null;
 		issued: number | null;
+		settledAlone: Generated<boolean | null>;
 	};
 	/**
 	 * `voter`: digest of a code, account or device under the secret of the round; `issued`: digest of the blinded token, `plain`, `paper` or nothing,
@@ -35,10 +39,10 @@ export type BallotTables = {
 		receipt: string;
 		seal: string;
 		channel: Channel;
-		content: Json<unknown>;
+		content: ColumnType<unknown, string, string | null>;
 		day: string;
 	};
-	/** `first` and `second`: what two people keyed, sealed, gone when they agreed. */
+	/** `first` and `second`: what two people keyed, sealed, gone when they agreed or when `settledBy` said which of them is right. */
 	ballotSheet: {
 		tenantId: string;
 		roundId: string;
@@ -48,6 +52,7 @@ export type BallotTables = {
 		first: string | null;
 		secondBy: Generated<string | null>;
 		second: Generated<string | null>;
+		settledBy: Generated<string | null>;
 		isDone: Generated<boolean>;
 	};
 };

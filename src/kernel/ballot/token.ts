@@ -36,6 +36,8 @@ export const plainSigns = (typed: string): string =>
 		.replaceAll(/[IL]/g, '1');
 /** A receipt as it stands in the list, however it was copied. */
 export const receiptIn = (typed: string): string => inFours(plainSigns(typed));
+/** Sixteen of the signs in four groups: what else somebody typed is the receipt of no ballot, counted or not. */
+export const isReceipt = (text: string): boolean => new RegExp(`^[${signs}]{4}(-[${signs}]{4}){3}$`).test(text);
 
 /** What a nonce and an answer leave behind, each in another record. `spent` and `echo` lie in one, `receipt` and `seal` in another. */
 export type Traces = {

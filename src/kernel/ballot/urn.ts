@@ -112,9 +112,23 @@ export const closeBooks = async (tx: Tx, roundId: string): Promise<void> => {
 		.where('roundId', '=', roundId)
 		.where('issued', 'is not', null)
 		.executeTakeFirstOrThrow();
+	const settledAlone = await tx[connection]
+		.selectFrom('ballotSheet')
+		.select('number')
+		.where('tenantId', '=', tx.tenantId)
+		.where('roundId', '=', roundId)
+		.where((eb) => eb.or([eb('settledBy', '=', eb.ref('firstBy')), eb('settledBy', '=', eb.ref('secondBy'))]))
+		.limit(1)
+		.executeTakeFirst();
 	await tx[connection]
 		.updateTable('ballotRound')
-		.set({ countedOn: today(tx.tenant.zone, tx.now), issued, secret: null, signingKey: null })
+		.set({
+			countedOn: today(tx.tenant.zone, tx.now),
+			issued,
+			settledAlone: settledAlone !== undefined,
+			secret: null,
+			signingKey: null,
+		})
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', roundId)
 		.execute();

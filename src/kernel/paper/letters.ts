@@ -20,5 +20,5 @@ export const letterWith = ({ title, municipality, page, counts, onPaper }: Lette
 	{ is: 'qr', data: `${page}?c=${code}`, says: `QR-Code, führt hierher: ${page}` },
 	{ is: 'subheading', text: 'Auf Papier' },
 	{ is: 'text', text: onPaper },
-	{ is: 'small', text: 'Wir speichern nicht, wer den Code bekam. Nach der Auszählung wird sein Schlüssel vernichtet.' },
+	{ is: 'small', text: 'Wir speichern nicht, wer den Code bekam. Nach der Auszählung ist er wertlos.' },
 ];

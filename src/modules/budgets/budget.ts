@@ -15,7 +15,10 @@ const fields = {
 		ranking: 'Rangfolge bilden',
 	}),
 	most: hinted(whole('Höchstens', { min: 1, max: 100 }), 'So viele Kreuze, Punkte oder Ränge hat jede Person.'),
-	rule: hinted(choice('Zählregel', ruleNames), 'Steht mit ihrer Fassung im Ergebnis; jede Person kann damit nachrechnen.'),
+	rule: hinted(
+		choice('Zählregel', ruleNames),
+		'Im Zweifel bei einem Budget die erste, bei einer Wahl „wer die meisten Kreuze hat“. Sie steht im Ergebnis; jede Person kann damit nachrechnen.',
+	),
 	hasPhone: hinted(flag('Auch am Telefon'), 'Wer anruft, nennt den Code aus dem Brief; jemand im Rathaus tippt die Wahl.'),
 };
 

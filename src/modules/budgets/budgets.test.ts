@@ -92,7 +92,7 @@ test('votes online with and without a blind signature, and on paper, are counted
 	const [first = '', second = '', third = ''] = codes;
 
 	const many = { wahl: ['1', '2', '3', '4', '5', '6'], code: first };
-	assert.match((await citizen.post(`${path}/abstimmen`, many)).text, /Das sind mehr, als jede Person hat/);
+	assert.match((await citizen.post(`${path}/abstimmen`, many)).text, /Das sind zu viele/);
 	assert.match((await citizen.post(`${path}/abstimmen`, { wahl: '2', code: 'FALSCH' })).text, /Diesen Code gibt es nicht/);
 	const receipt = receiptIn((await citizen.post(`${path}/abstimmen`, { wahl: ['1', '3'], code: first })).text);
 	assert.match(receipt, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
@@ -155,7 +155,7 @@ test('votes online with and without a blind signature, and on paper, are counted
 	const page = (await citizen.get(path)).text;
 	const funded = outcome.verdicts.filter(isFunded).map(({ id }) => id);
 	assert.match(page, new RegExp(`data-funded="${funded.join(' ')}"`));
-	assert.match(page, /Seine Unterstützer haben es zusammen bezahlt/);
+	assert.match(page, /Alle, die es wollten, haben es zusammen bezahlt/);
 	const receipts = (await citizen.get(`${path}/belege`)).text;
 	assert.ok(receipts.includes(receipt) && receipts.includes(blind));
 });

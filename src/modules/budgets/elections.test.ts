@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { moveRound } from '#kernel/ballot/rounds.ts';
+import { together } from '#kernel/command.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/db/id.ts';
 import { shownOf } from '#kernel/kind/things.ts';
@@ -41,9 +43,12 @@ test('level people are told apart by a lot that nobody knew before, and that eve
 	const { id, home, path } = await election('Wahl mit Gleichstand', ['Ada', 'Bea', 'Cem', 'Dana', 'Emil']);
 	await anna.post(`${home}/tage`, days(-2, 3));
 	const { codes } = await paper.makeCodes(as('anna'), { roundId: (await roundOf(visitor(), id)).id, count: 5 });
+	assert.match((await citizen.get(`${path}/abstimmen`)).text, /weniger als zehn Menschen eingeladen/, 'whoever votes is told before');
 	for (const [at, code] of codes.entries())
 		assert.match((await citizen.post(`${path}/abstimmen`, { wahl: String(at + 1), code })).text, /om-ref/);
+	assert.match((await anna.get(home)).text, /Es gibt nur 5 Briefe/);
 	await anna.post(`${home}/tage`, days(-3, -1));
+	assert.match((await anna.get(home)).text, /Öffentlich werden[^]*nur 5 Briefe[^]*Urne öffnen und auszählen/);
 	assert.match((await anna.post(`${home}/auszaehlen`)).to, /getan=ausgezaehlt/);
 	const receipts = [...(await citizen.get(`${path}/belege`)).text.matchAll(/<code>([^<]+)/g)].map(([, receipt]) => receipt);
 	assert.equal(receipts.length, 5);
@@ -74,6 +79,20 @@ test('a lot is told where it decided, by every rule', () => {
 	assert.deepEqual(byLot('a;1\nb;2', 'schulze-1'), ['1', '2']);
 	assert.deepEqual(byLot('a;1\nb;1,2\nc;2', 'schulze-1'), []);
 	assert.deepEqual(byLot('a;1\nb;1\nc;2\nd;3', 'scottish-stv-1').length, 1, 'who is out first');
+});
+
+test('a vote does not begin with an empty ballot; one whose day came is put off, and what it is about entered', async () => {
+	const { id, home } = await election('Wahl ohne Namen', []);
+	const begun = await anna.post(`${home}/tage`, days(-2, 3));
+	assert.match(begun.text, /id="voteFrom-error">[^]*?Auf dem Stimmzettel steht noch nichts/);
+	assert.equal((await anna.post(`${home}/tage`, days(1, 3))).status, 303);
+	assert.match((await anna.get(home)).text, /Auf dem Stimmzettel steht noch nichts/);
+	const { id: roundId } = await roundOf(visitor(), id);
+	await together(as('anna'), (tx) => moveRound(tx, roundId, { opensAt: new Date(Date.now() - 1000) }));
+	assert.match((await anna.post(`${home}/tage`, days(2, 3))).to, /getan=tage/, 'nobody can have voted');
+	const person = { title: 'Ada', summary: 'x', category: 'person', state: 'feasible', reason: '' };
+	assert.match((await anna.post(`${home}/projekt/neu`, person)).to, /getan=projekt/);
+	assert.match((await anna.get(`/verwaltung/beteiligung/${id}`)).text, /href="\/verwaltung\/budgets">Abstimmungen leiten/);
 });
 
 test('once a vote has begun neither its ballot nor its rule changes, and it cannot be put off', async () => {

@@ -1,3 +1,4 @@
+import { ballotRunners } from '#kernel/ballot/desk.ts';
 import { defineModule } from '#kernel/module.ts';
 import { waitingBallots } from '#screens/waiting-ballots.ts';
 import { budget } from './budget.ts';
@@ -19,7 +20,7 @@ export const budgets = defineModule({
 	kinds: [keptBudget],
 	permissions: {
 		'budgets.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Stimmzettel auf Papier erfassen' },
-		'budgets.write': { roles: ['administrator', 'editor', 'lead'], says: 'Budgets ausschreiben, prüfen und auszählen' },
+		'budgets.write': { roles: ballotRunners, says: 'Budgets ausschreiben, prüfen und auszählen' },
 	},
 	seeds: [{ kind: keptBudget, plants }],
 	participation: [{ kind: keptBudget, isListed: true, setsPhases: true }],

@@ -16,6 +16,7 @@ export const pabulibSentence = ({ section, row, code, about }: PabulibProblem): 
 
 const codes: Readonly<Record<string, string>> = {
 	beforeCollectingEnds: 'Die Abstimmung beginnt, wenn das Sammeln zu Ende ist.', endsBeforeItStarts: 'Das Ende liegt vor dem Anfang.', voteRuns: 'Die Abstimmung läuft: Was auf dem Stimmzettel steht, bleibt, wie es ist.',
+	emptyBallot: 'Auf dem Stimmzettel steht noch nichts. Tragen Sie zuerst ein, worüber abgestimmt wird, und setzen Sie es auf „machbar“; bis dahin liegt der Beginn später.',
 	noVote: 'Legen Sie zuerst die Tage fest.', notYet: 'Die Abstimmung läuft noch.', counted: 'Dieses Budget ist schon ausgezählt.', notADay: 'Bitte einen Tag angeben.', noNumber: 'Bitte die Nummer auf dem Stimmzettel angeben.',
 	sheetsWait: 'Nicht alle Stimmzettel auf Papier sind von zwei Menschen gleich erfasst. Erst dann wird ausgezählt.',
 };

@@ -10,6 +10,7 @@ import { publicMeetings } from '#kernel/meetings/calendar.ts';
 import { saveMeeting } from '#kernel/meetings/commands.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import { remindOfMeetings } from '#kernel/meetings/reminder.ts';
+import { fullDay } from '#screens/moments.ts';
 import { openOffice } from '#testing/office.ts';
 import { group } from './group.ts';
 import { waitingMembers } from './pages/waiting.tsx';
@@ -61,10 +62,15 @@ test('who asks to join waits until somebody accepts her; then her link opens the
 	assert.equal((await mailsTo('buero@auenrode.example')).length, 1);
 	const office = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
 	assert.match((await office.get('/verwaltung/eingang')).text, /Ada möchte dazukommen: Singkreis am See[^]*Wartet auf Antwort/);
+	assert.match((await office.get('/verwaltung/gruppen')).text, /Singkreis am See<\/a>[^]*?Ada möchte dazukommen[^]*?<\/li>/);
 	assert.equal(await waitingMembers.count(as('uwe')), 0);
 	for (let press = 0; press < 2; press += 1)
 		assert.equal((await office.post(`/verwaltung/gruppen/${id}/annehmen`, { mitglied: ada.id })).status, 303);
 	assert.equal(await waitingMembers.count(as('anna')), 0);
+	const desk = (await office.get(`/verwaltung/gruppen/${id}`)).text;
+	assert.ok(desk.includes('Sprecherrolle geben') && !/Sprecherin[^/]/.test(desk), 'whoever she or he is');
+	const named = await office.post(`/verwaltung/gruppen/${id}/sprechen`, { mitglied: ada.id, ja: 'ja' });
+	assert.match((await office.get(named.to)).text, /Ada spricht jetzt für die Gruppe[^]*Sprecherrolle nehmen/);
 	const welcome = await mailsTo('ada@example.org');
 	assert.equal(welcome.filter(({ subject }) => subject.startsWith('Willkommen')).length, 1);
 	const key = linkIn(welcome.at(-1)?.text ?? '', 'innen');
@@ -143,14 +149,19 @@ test('regular meetings are laid out a year ahead; another rule moves them, but n
 	const laid = await meetingsOf(visitor(here), id);
 	assert.equal(laid.length, 50, 'as many as a page shows');
 	const page = (await web.get(`${group.path}/${slug}`)).text;
+	const listed = page.split('id="treffen"')[1] ?? '';
+	const [next = -1, later = -1] = [laid.at(-1), laid.at(-2)].map((one) =>
+		listed.indexOf(one ? fullDay(visitor(here), one.startsAt) : '?'),
+	);
+	assert.ok(next > 0 && next < later, 'the next one first');
 	assert.ok(!page.includes('video.example') && page.includes('eine Stunde vorher'), 'the link is shown an hour before only');
 	const calendar = (await web.get(`${group.path}/${slug}/termine.ics`)).text;
 	assert.ok(calendar.includes(`DTSTART;TZID=Europe/Berlin:${begin.replaceAll('-', '')}T190000`));
 	assert.ok(!(await web.get('/api/v1/mitmachen/gruppen')).text.includes('video.example'));
 	for (let save = 0; save < 24; save += 1) await verbs.save(as('anna'), { answers: { ...answers, id, title: 'Wochenrunde', ...times } });
-	const second = laid.at(-3);
-	assert.ok(second);
-	await saveMeeting(as('anna'), { ...second, publicationId: id, dialIn: '', agenda: '1. Bleibt', minutes: '' });
+	const third = laid.at(-3);
+	assert.ok(third);
+	await saveMeeting(as('anna'), { ...third, publicationId: id, dialIn: '', agenda: '1. Bleibt', minutes: '' });
 	await assert.rejects(
 		verbs.save(as('anna'), { answers: { ...answers, id, title: 'Wochenrunde', ...times, startsAt: '', endsAt: '' } }),
 		new Invalid({ 'answers.startsAt': 'required' }),

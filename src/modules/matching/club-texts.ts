@@ -22,7 +22,7 @@ export const clubTexts = defineTexts(
 			problems: { tooLong: 'This is too long.', notAnEmail: 'Please give an e-mail address such as club@example.org.', notAPhone: 'Please give a telephone number, only digits and + ( ) / -.', notALink: 'Please give an address that begins with https://.', other: 'This does not fit.' },
 		},
 		pl: {
-			title: (name) => `Za czym stoi ${name}?`, lead: 'Ludzie odpowiadają na te same tezy i widzą, czy do Państwa pasują. Prosimy odpowiedzieć tak, jak jest naprawdę.', until: (day, end) => `Prosimy do ${day}. Zmieniać można do ${end}.`, reason: 'Dlaczego? W jednym zdaniu', reasonHint: 'Widoczne w wyniku obok tej tezy.',
+			title: (name) => `Za czym stoi ${name}?`, lead: 'Ludzie odpowiadają na te same tezy i widzą, czy do Państwa pasują. Prosimy odpowiedzieć tak, jak jest naprawdę.', until: (day, end) => `Prosimy do: ${day}. Zmieniać można do: ${end}.`, reason: 'Dlaczego? W jednym zdaniu', reasonHint: 'Widoczne w wyniku obok tej tezy.',
 			save: 'Zapisz odpowiedzi', saved: 'Dziękujemy, odpowiedzi są zapisane.', savedText: 'Tym samym linkiem można je w każdej chwili zmienić.', missing: (count) => `Otwarte tezy: ${count}. Do tego czasu liczą się jako niespełnione.`, fresh: 'Nowa lub zmieniona, prosimy odpowiedzieć',
 			changedTitle: 'Tezy się zmieniły', changedText: 'W trakcie pisania zmieniono tezy. Odpowiedzi na pozostałe są zapisane; prosimy odpowiedzieć na nowe.', former: 'Tezy, których już nie ma', formerText: 'Stare odpowiedzi zostają, ale się nie liczą.',
 			neutral: 'Wszędzie odpowiadają Państwo „po części”', neutralText: 'To nikomu nie mówi, za czym Państwo stoją. Bez przewagi niezdecydowanych znajdą się Państwo prawie u wszystkich na końcu, a kto sprawdzi, dlaczego grupa pasuje, nie znajdzie powodu. Prosimy zdecydować się przy kilku tezach.',
@@ -31,7 +31,7 @@ export const clubTexts = defineTexts(
 			problems: { tooLong: 'To za długie.', notAnEmail: 'Prosimy o adres e-mail, np. klub@example.org.', notAPhone: 'Prosimy o numer telefonu.', notALink: 'Prosimy o adres zaczynający się od https://.', other: 'To nie pasuje.' },
 		},
 		uk: {
-			title: (name) => `За що виступає ${name}?`, lead: 'Люди відповідають на ті самі тези й бачать, чи підходять вам. Відповідайте так, як є насправді.', until: (day, end) => `Просимо до ${day}. Змінювати можна до ${end}.`, reason: 'Чому? Одним реченням', reasonHint: 'Видно в результаті біля цієї тези.',
+			title: (name) => `За що виступає ${name}?`, lead: 'Люди відповідають на ті самі тези й бачать, чи підходять вам. Відповідайте так, як є насправді.', until: (day, end) => `Просимо до: ${day}. Змінювати можна до: ${end}.`, reason: 'Чому? Одним реченням', reasonHint: 'Видно в результаті біля цієї тези.',
 			save: 'Зберегти відповіді', saved: 'Дякуємо, відповіді збережено.', savedText: 'За тим самим посиланням їх можна будь-коли змінити.', missing: (count) => `Відкриті тези: ${count}. Доти вони рахуються як невиконані.`, fresh: 'Нова або змінена, дайте відповідь',
 			changedTitle: 'Тези змінилися', changedText: 'Поки ви писали, тези змінили. Відповіді на решту збережено; дайте ще відповіді на нові.', former: 'Тези, яких уже немає', formerText: 'Старі відповіді лишаються, але не рахуються.',
 			neutral: 'Ви всюди відповідаєте «частково»', neutralText: 'Так ніхто не дізнається, за що ви. Без переваги для невизначених ви майже в усіх опинитеся наприкінці, і хто шукатиме причину, її не знайде. Визначтеся хоча б щодо кількох тез.',

@@ -36,7 +36,7 @@ export const matchingTexts = defineTexts(
 			times: { morning: 'Mornings', afternoon: 'Afternoons', evening: 'Evenings', weekend: 'Weekends' }, tongues: { de: 'German', en: 'English', pl: 'Polish', uk: 'Ukrainian', ar: 'Arabic', ru: 'Russian', fr: 'French', dgs: 'Sign language', easy: 'Easy German' },
 		},
 		pl: {
-			begin: 'Zaczynamy', again: 'Zacznij od początku', how: 'Jak to działa', all: 'Wszystkie edycje', over: 'Ta edycja się zakończyła.', ahead: (day) => `Początek: ${day}.`, until: (day) => `Trwa do ${day}.`,
+			begin: 'Zaczynamy', again: 'Zacznij od początku', how: 'Jak to działa', all: 'Wszystkie edycje', over: 'Ta edycja się zakończyła.', ahead: (day) => `Początek: ${day}.`, until: (day) => `Trwa do: ${day}.`,
 			steps: (count, groups) => `Odpowiadasz na tezy (${count}) i widzisz, które z grup (${groups}) do Ciebie pasują. Trzy minuty, bez konta.`,
 			withScript: 'Twoje odpowiedzi zostają na tym urządzeniu. Przeglądarka liczy sama, nic nie jest wysyłane. W linku do zachowania stoją za znakiem #, którego przeglądarka nie przesyła.',
 			withoutScript: 'Bez JavaScriptu odpowiedzi są częścią adresu strony z wynikiem. Nasz serwer je czyta, liczy i zapomina: nie zachowuje ich ani dziennik, ani licznik odwiedzin. Zostają w historii Twojej przeglądarki.',
@@ -52,7 +52,7 @@ export const matchingTexts = defineTexts(
 			times: { morning: 'Przed południem', afternoon: 'Po południu', evening: 'Wieczorem', weekend: 'W weekend' }, tongues: { de: 'niemiecki', en: 'angielski', pl: 'polski', uk: 'ukraiński', ar: 'arabski', ru: 'rosyjski', fr: 'francuski', dgs: 'język migowy', easy: 'łatwy niemiecki' },
 		},
 		uk: {
-			begin: 'Почнімо', again: 'Почати спочатку', how: 'Як це працює', all: 'Усі добірки', over: 'Ця добірка завершена.', ahead: (day) => `Початок: ${day}.`, until: (day) => `Триває до ${day}.`,
+			begin: 'Почнімо', again: 'Почати спочатку', how: 'Як це працює', all: 'Усі добірки', over: 'Ця добірка завершена.', ahead: (day) => `Початок: ${day}.`, until: (day) => `Триває до: ${day}.`,
 			steps: (count, groups) => `Ви відповідаєте на тези (${count}) і бачите, які з груп (${groups}) вам підходять. Три хвилини, без облікового запису.`,
 			withScript: 'Ваші відповіді лишаються на цьому пристрої. Браузер рахує сам, нічого не надсилається. У посиланні вони стоять після знака #, який браузер не передає.',
 			withoutScript: 'Без JavaScript відповіді є частиною адреси сторінки з результатом. Наш сервер читає їх, рахує й забуває: ні журнал, ні лічильник відвідувань їх не зберігають. В історії вашого браузера вони лишаються.',

@@ -1,3 +1,5 @@
+import { ballotRunners } from '#kernel/ballot/desk.ts';
+import { forgetAnswers } from '#kernel/ballot/forgetting.ts';
 import { defineModule } from '#kernel/module.ts';
 import { waitingBallots } from '#screens/waiting-ballots.ts';
 import { atInfopoint } from './pages/at-infopoint.tsx';
@@ -7,7 +9,7 @@ import { surveyKeeping } from './privacy-texts.ts';
 import { growSurveys as grow, surveys as plants } from './seeds.ts';
 import { keptSurvey } from './server/commands.ts';
 import { counting } from './server/jobs.ts';
-import { keepResults, showing } from './server/queries.ts';
+import { keepingResults, keepResults, showing } from './server/queries.ts';
 import { deskPath, survey } from './survey.ts';
 
 export const surveys = defineModule({
@@ -16,10 +18,11 @@ export const surveys = defineModule({
 	travel: { goes: { survey_wave: {} }, prepare: keepResults },
 	kinds: [keptSurvey],
 	permissions: {
-		'surveys.run': { roles: ['administrator', 'editor', 'lead'], says: 'Umfragen anlegen, Briefe drucken, auszählen' },
+		'surveys.run': { roles: ballotRunners, says: 'Umfragen anlegen, Briefe drucken, auszählen' },
 		'surveys.key': { roles: ['administrator', 'editor', 'lead', 'clerk'], says: 'Bögen und Klebepunkte einer Umfrage erfassen' },
 	},
 	showing,
+	sweeps: [forgetAnswers(survey.name, keepingResults)],
 	jobs: [counting],
 	participation: [{ kind: keptSurvey, isListed: true, setsPhases: true, atInfopoint }],
 	seeds: [{ kind: keptSurvey, plants, grow }],

@@ -37,6 +37,9 @@ test('people choose among pictures of the library, and none of them can be taken
 	const anna = await signedIn('anna');
 	const page = await anna.get(`/verwaltung/medien/${blue}`);
 	assert.match(page.text, new RegExp(`Kennung[^]*${blue}[^]*Verwendet in[^]*Zwei Brunnen`));
+	const listed = (await anna.get('/verwaltung/medien?q=Brunnen')).text;
+	assert.equal(listed.split('2-mal verwendet').length - 1, 2, 'in the survey and in its wave');
+	assert.ok(!listed.includes('Noch nicht verwendet'));
 	const kept = await anna.post(`/verwaltung/medien/${blue}/entfernen`);
 	assert.equal(kept.status, 422);
 	assert.match(kept.text, /Das Bild wird noch gezeigt/);

@@ -152,19 +152,33 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	);
 	assert.match(compared.text, /<li>Wie soll der Markt werden\? Autofrei<\/li>/);
 	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: 'keine' })).text, /noch einmal/);
+	const dropped = await anna.get(`${survey.desk}/vergleich/paper/8`);
+	assert.ok(dropped.status === 200 && dropped.text.includes('liegt keine Eingabe'), 'a colleague threw both away meanwhile');
 	await keyed(katrin, { nummer: '8' });
+	assert.match((await anna.get(`${survey.desk}/vergleich/paper/8`)).text, /wartet auf die zweite Person/);
 	await keyed(anna, { nummer: '8', 'f-laut': '5' });
 	await keyed(katrin, { nummer: '88' });
 	assert.match((await anna.post(`${survey.desk}/vergleich/paper/88`, { eingabe: 'keine' })).text, /Verworfen/, 'a mistyped number');
 	assert.equal((await katrin.post(`${survey.desk}/vergleich/paper/8`, { eingabe: 'keine' })).status, 403);
+	const own = await anna.get(`${survey.desk}/vergleich/paper/8`);
+	assert.match(own.text, /selbst erfasst[^]*Samir Haddad/);
+	assert.ok(!own.text.includes('So steht es auf dem Bogen'), 'whoever keyed it does not decide while there is a third');
+	assert.match((await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text, /selbst erfasst/);
+	const samir = await signedIn('samir');
 	assert.match(
-		(await anna.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text,
+		(await samir.post(`${survey.desk}/vergleich/paper/8`, { eingabe: '1' })).text,
 		/Entschieden\. Was Sie gewählt haben, liegt in der Urne/,
 	);
+	const settled = await anna.get(`${survey.desk}/vergleich/paper/8`);
+	assert.ok(settled.status === 200, 'it was a dead end for whoever came second');
+	assert.match(settled.text, /Samir Haddad hat entschieden[^]*href="\/verwaltung\/umfragen\/probe-auf-papier/);
+	assert.match((await anna.get(`${survey.desk}/vergleich/paper/7`)).text, /Beide Eingaben stimmen überein/);
 	const dots = { frage: 'markt', nummer: '1', 'p-frei': '12', 'p-bleibt': '9' };
 	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /zweite Person/);
 	assert.match((await katrin.post(`${survey.desk}/punkte`, dots)).text, /jemand anderes[^]*value="12"/, 'what was typed stays');
 	assert.match((await anna.post(`${survey.desk}/punkte`, dots)).text, /stimmen überein/);
+	const empty = await anna.post(`${survey.desk}/punkte`, { ...dots, nummer: '2', 'p-frei': '0', 'p-bleibt': '' });
+	assert.ok(empty.status === 422 && empty.text.includes('Auf der Tafel klebt kein Punkt'));
 	await endNow(survey.roundId);
 	assert.deepEqual([await waiting(anna), await waiting(katrin)], [['Auszählen'], []]);
 	await anna.post(`${survey.desk}/auszaehlen`);
@@ -174,6 +188,9 @@ test('two people key a sheet; what differs waits for somebody who looks; nothing
 	assert.ok('rows' in csv);
 	const figure = (key: string) => csv.rows.find(([, question, , , answered]) => question === 'markt' && answered === key);
 	assert.deepEqual(figure('frei')?.slice(6), ['14', '23']);
+	const { text: result } = await citizen.get(survey.path);
+	assert.match(result, /Papier haben zwei Menschen[^]*dritte Person/);
+	assert.ok(!result.includes('eine der beiden'));
 });
 
 test('questions stay while people answer; words may be mended; the next wave may ask otherwise', async () => {
@@ -229,14 +246,4 @@ test('whoever has an account gets her right to vote in the office and hands it i
 	const token = hiddenIn((await katrin.post(`${survey.desk}/teilnehmen`)).text);
 	assert.ok(receiptIn((await citizen.post(`${survey.path}/abgeben`, { ...token, ...filled })).text));
 	assert.equal((await citizen.post(`${survey.path}/teilnehmen`, { device: 'x' })).status, 422);
-});
-
-test('a code that does not exist stays in its field with what is wrong, and first on the page', async () => {
-	const { path, desk } = await publish('Probe mit falschem Code');
-	const { status, text } = await citizen.post(`${path}/teilnehmen`, { code: 'FALS-CHER-CODE' });
-	assert.equal(status, 422);
-	assert.match(text, /om-errors[^]*<a href="#code">[^]*id="code-error">[^]*?Diesen Code gibt es nicht[^]*value="FALS-CHER-CODE"/);
-	const letters = await (await signedIn('anna')).post(`${desk}/briefe`, { anzahl: '200000' });
-	assert.equal(letters.status, 422);
-	assert.match(letters.text, /id="anzahl-error">[^]*?name="anzahl"[^>]* value="200000"/);
 });

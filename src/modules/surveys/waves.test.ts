@@ -85,3 +85,15 @@ test('a wave without paper counts itself, whatever is planned for the next one',
 		[true, false],
 	);
 });
+
+test('a code that does not exist stays in its field with what is wrong, and first on the page', async () => {
+	const { path, desk } = await survey('Probe mit falschem Code', { opensAt: at(-1), closesAt: at(5) });
+	const { status, text } = await citizen.post(`${path}/teilnehmen`, { code: 'FALS-CHER-CODE' });
+	assert.equal(status, 422);
+	assert.match(text, /om-errors[^]*<a href="#code">[^]*id="code-error">[^]*?Diesen Code gibt es nicht[^]*value="FALS-CHER-CODE"/);
+	for (const number of ['', 'egal'])
+		assert.match((await citizen.get(`${path}/quittung?nummer=${number}`)).text, /steht nicht in der Liste/, 'no receipt, no promise');
+	const letters = await (await signedIn('anna')).post(`${desk}/briefe`, { anzahl: '200000' });
+	assert.equal(letters.status, 422);
+	assert.match(letters.text, /id="anzahl-error">[^]*?name="anzahl"[^>]* value="200000"/);
+});

@@ -41,7 +41,7 @@ const Page = ({ ctx, typed, problems, isRefused }: Shown) => {
 					<p>{texts.tooManyText}</p>
 				</Alert>
 			)}
-			<Form action={`${prefixOf(ctx.tag)}${barrierPath}`}>
+			<Form action={barrierPath}>
 				<PageHead title={texts.title} lead={texts.lead} />
 				<TextField {...question('what')} label={texts.what} hint={texts.whatHint} maxlength={4000} />
 				<LineField {...question('where')} label={texts.where} hint={texts.whereHint} maxlength={300} optional />

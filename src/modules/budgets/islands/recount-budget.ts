@@ -2,9 +2,6 @@ import { countPoll, isFunded } from '../outcome.ts';
 import { readPabulib } from '../pabulib/read.ts';
 import { isRule } from '../rules.ts';
 
-/** `#1`, `#2` in a sentence become these words. */
-const filled = (sentence: string, words: readonly string[]): string => sentence.replace(/#(\d)/g, (_, at) => words[Number(at) - 1] ?? '');
-
 /** Loads the published ballots and counts them here, by the same code as the town hall; says whether the result is the same. */
 class RecountBudget extends HTMLElement {
 	connectedCallback(): void {
@@ -27,7 +24,7 @@ class RecountBudget extends HTMLElement {
 		if (!response.ok || 'problems' in read || !isRule(rule)) return say('failed');
 		const { verdicts, people } = countPoll(read.poll, rule);
 		const found = verdicts.filter(isFunded).map(({ id }) => id);
-		return filled(say(found.join(' ') === say('funded') ? 'same' : 'different'), [String(people), String(found.length)]);
+		return say(found.join(' ') === say('funded') ? 'same' : 'different').replace('#1', String(people));
 	}
 }
 

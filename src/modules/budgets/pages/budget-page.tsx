@@ -88,7 +88,9 @@ export const BudgetPage = (props: Props) => {
 			beside={
 				<>
 					<Invitation {...props} />
-					{result && <RecountPart ctx={ctx} outcome={result.outcome} turnout={result.turnout} path={path} />}
+					{result && (
+						<RecountPart ctx={ctx} outcome={result.outcome} turnout={result.turnout} round={standing.round} path={path} />
+					)}
 				</>
 			}
 		/>

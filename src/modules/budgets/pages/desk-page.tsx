@@ -1,5 +1,6 @@
 import type { Staff } from '#kernel/context.ts';
-import { type Round, roundState } from '#kernel/ballot/round.ts';
+import { isFewLetters, type Round, roundState } from '#kernel/ballot/round.ts';
+import { counted } from '#kernel/i18n/plural.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import type { Tried } from '#kernel/kind/posted.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
@@ -13,10 +14,10 @@ import { Table } from '#ui/content/table.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
-import { states } from '../budget.ts';
+import { budget, states } from '../budget.ts';
 import { type BudgetThing, stakes, villageName } from '../cards.tsx';
 import { deskSentence, doneTexts } from '../office-texts.ts';
-import type { Standing } from '../server/queries.ts';
+import { isOnBallot, type Standing } from '../server/queries.ts';
 
 export const home = '/verwaltung/budgets';
 export type Desk = Staff<'budgets.write'>;
@@ -87,7 +88,7 @@ const Days = ({
 	);
 };
 
-const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 'thing' | 'standing'>) => (
+const Projects = ({ ctx, thing, standing: { projects, round } }: Pick<Props, 'ctx' | 'thing' | 'standing'>) => (
 	<Sheet id="projekte" title="Projekte">
 		<Table
 			lang="de"
@@ -103,17 +104,28 @@ const Projects = ({ ctx, thing, standing: { projects } }: Pick<Props, 'ctx' | 't
 				states[state],
 			])}
 		/>
-		<p>
-			<Button href={`${home}/${thing.id}/projekt/neu`} look="secondary" icon="add">
-				Projekt eintragen
-			</Button>
-		</p>
+		{!projects.some(isOnBallot) && (
+			<Alert level="warning">
+				<p>
+					Auf dem Stimmzettel steht noch nichts. Darauf kommt, was hier eingetragen und geprüft ist: machbar, und bei einem Budget
+					mit Kosten. Sobald die Abstimmung läuft, bleibt er, wie er ist.
+				</p>
+			</Alert>
+		)}
+		{(!round || round.opensAt > ctx.now) && (
+			<p>
+				<Button href={`${home}/${thing.id}/projekt/neu`} look="secondary" icon="add">
+					Projekt eintragen
+				</Button>
+			</p>
+		)}
 	</Sheet>
 );
 
 const Ways = ({ ctx, thing, round, tried: { typed, problems } }: Pick<Props, 'ctx' | 'thing' | 'tried'> & { round: Round }) => (
 	<>
 		<Sheet id="papier" title="Briefe und Papier">
+			{isFewLetters(round) && <FewVoters letters={round.letters} />}
 			<LettersForm action={`${home}/${thing.id}/codes`} typed={typed[lettersInput]} error={problems[lettersInput] && wrongLetters} />
 			<div class="om-row">
 				<Button look="secondary" href={`${home}/${thing.id}/stimmzettel`}>
@@ -128,12 +140,48 @@ const Ways = ({ ctx, thing, round, tried: { typed, problems } }: Pick<Props, 'ct
 	</>
 );
 
+/** A count of a vote is public and can be repeated by anybody, however few voted; then whoever knows the others can conclude something. */
+const FewVoters = ({ letters }: { letters: number }) => (
+	<Alert level="warning">
+		<p>
+			{isFewLetters({ letters })
+				? `Es gibt nur ${counted('de', letters, { one: 'einen Brief', other: '# Briefe' })}.`
+				: 'In der Urne liegen weniger als zehn Stimmzettel.'}{' '}
+			Auch dann werden alle veröffentlicht: Wer die anderen kennt, kann daraus schließen, wie jemand gestimmt hat. Stimmen alle
+			gleich, steht es sogar fest.
+		</p>
+	</Alert>
+);
+
+type Due = Pick<Props, 'ctx' | 'soFar'> & { readonly id: string; readonly round: Round | undefined };
+const Counting = ({ ctx, id, round, soFar }: Due) => {
+	if (!round || roundState(round, ctx.now) !== 'closed') return <></>;
+	return (
+		<Sheet id="auszaehlen" title="Auszählen">
+			<p>Öffnet die Urne und zählt nach der festgelegten Regel. Danach geht nichts mehr hinein.</p>
+			<p>
+				Öffentlich werden das Ergebnis, die Liste der Belege und jeder Stimmzettel ohne Namen, Zeit, Weg und Dorf, damit alle
+				nachrechnen können. Wie viele auf welchem Weg und aus welchem Dorf kamen, steht erst ab zehn da.
+			</p>
+			{soFar === 0 && <FewVoters letters={round.letters} />}
+			<Form action={`${home}/${id}/auszaehlen`}>
+				<Submit icon="how_to_vote">Urne öffnen und auszählen</Submit>
+			</Form>
+		</Sheet>
+	);
+};
+
 const words = {
 	planned: 'hat noch nicht begonnen',
 	open: 'läuft',
 	closed: 'ist zu Ende und wartet auf die Auszählung',
 	counted: 'ist ausgezählt',
 } as const;
+
+const inUrn = (state: keyof typeof words | undefined, soFar: number): string => {
+	if (state === 'counted') return 'geleert';
+	return soFar === 0 ? 'weniger als zehn' : `mindestens ${soFar}`;
+};
 
 /** One budget at the desk: days, projects, letters and paper, the count. */
 export const DeskPage = (props: Props) => {
@@ -143,29 +191,29 @@ export const DeskPage = (props: Props) => {
 	return (
 		<>
 			<BackLink href={home} label="Budgets" />
-			<DeskBar title={thing.words.title} after={stakes(ctx, thing.values)} />
+			<DeskBar title={thing.words.title} after={stakes(ctx, thing.values)}>
+				<Button href={`/verwaltung${budget.path}/${thing.id}/bearbeiten`} look="secondary" icon="edit">
+					Text und Regel
+				</Button>
+				<Button href={`${budget.path}/${thing.slug}`} look="secondary">
+					{state === 'counted' ? 'Ergebnis ansehen' : 'Seite ansehen'}
+				</Button>
+			</DeskBar>
 			<Told done={done} tried={tried} />
 			<Facts
 				facts={[
 					{ label: 'Abstimmung', value: state ? words[state] : 'noch ohne Tage' },
 					{ label: 'Briefe', value: String(round?.letters ?? 0) },
-					{ label: 'In der Urne, in Zehnern', value: soFar === 0 ? 'weniger als zehn' : String(soFar) },
+					{
+						label: 'In der Urne',
+						value: inUrn(state, soFar),
+					},
 				]}
 			/>
 			<Projects {...props} />
 			{state !== 'counted' && <Days ctx={ctx} thing={thing} phases={phases} tried={tried} />}
 			{round && state !== 'counted' && <Ways ctx={ctx} thing={thing} round={round} tried={tried} />}
-			{state === 'closed' && (
-				<Sheet id="auszaehlen" title="Auszählen">
-					<p>
-						Öffnet die Urne, zählt nach der festgelegten Regel und veröffentlicht Ergebnis und Stimmzettel. Danach geht nichts
-						mehr hinein.
-					</p>
-					<Form action={`${home}/${thing.id}/auszaehlen`}>
-						<Submit icon="how_to_vote">Urne öffnen und auszählen</Submit>
-					</Form>
-				</Sheet>
-			)}
+			<Counting ctx={ctx} id={thing.id} round={round} soFar={soFar} />
 		</>
 	);
 };

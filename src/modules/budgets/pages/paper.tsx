@@ -1,9 +1,10 @@
 import { type Context as Request, Hono } from 'hono';
-import { differing, openSheets } from '#kernel/ballot/sheets.ts';
+import { openSheets } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { choiceIn, CodeForm, DifferencePage, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
+import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
+import { CodeForm, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
@@ -14,17 +15,19 @@ import { paper } from '../server/commands.ts';
 import { frameOf, type Project, projectsOf, roundOf, standingOf } from '../server/queries.ts';
 import { home } from './desk-page.tsx';
 import { thingIn } from './desk-thing.tsx';
+import { budgetTexts } from '../texts.ts';
 import { BallotQuestions } from './vote-form.tsx';
 
 type Asking = Request<OfficeEnv>;
 /** Who keys paper sees the sheets and nothing else. */
 const keyingOf = (c: Asking) => staff(c.var.ctx, 'budgets.key');
 
-/** `3. Boxen (2)`: a ballot as it reads on paper, cross by cross. */
+/** `3. Boxen (2 Punkte)`: a ballot as it reads on paper, cross by cross. */
 const ballotWords = (content: string, projects: readonly Project[]): readonly string[] => {
 	const { choices, points, village } = voteIn(content);
 	const titles = new Map(projects.map(({ number, title }) => [number, title]));
-	const crosses = choices.map((number, at) => `${number}. ${titles.get(number) ?? ''} (${points[at] ?? 0})`);
+	const given = (at: number): string => (points.every((one) => one === 1) ? '' : ` (${budgetTexts.de.manyPoints(points[at] ?? 0)})`);
+	const crosses = choices.map((number, at) => `${number}. ${titles.get(number) ?? ''}${given(at)}`);
 	return [...crosses, ...(village === '' ? [] : [`wohnt in ${village}`])];
 };
 
@@ -119,11 +122,18 @@ export const paperPages = new Hono<OfficeEnv>()
 	.get('/:id/vergleich/:number', async (c) => {
 		const { ctx, thing, name } = await waiting(c);
 		const projects = await projectsOf(ctx, thing.id);
-		const words = (await differing(ctx, name)).map((content) => ballotWords(content, projects));
-		const action = `${home}/${thing.id}/vergleich/${name.number}`;
-		return c.render(<DifferencePage title={thing.words.title} number={name.number} action={action} words={words} />, {
-			title: `Stimmzettel ${name.number}`,
-		});
+		const base = `${home}/${thing.id}`;
+		return c.render(
+			<ComparedSheet
+				title={thing.words.title}
+				sheet={name}
+				standing={await paper.standing(ctx, name)}
+				action={`${base}/vergleich/${name.number}`}
+				back={`${base}/stimmzettel#offen`}
+				wordsOf={(content) => ballotWords(content, projects)}
+			/>,
+			{ title: `Stimmzettel ${name.number}` },
+		);
 	})
 	.post('/:id/vergleich/:number', async (c) => {
 		const { ctx, name } = await waiting(c);

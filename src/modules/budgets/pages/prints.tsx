@@ -5,7 +5,7 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
-import { fullDay } from '#screens/moments.ts';
+import { lastDay } from '#screens/moments.ts';
 import { lettersIn, lettersInput } from '#screens/keyed-twice.tsx';
 import { lettersOf, pdfOf } from '#screens/print.ts';
 import { byPhoneInLetter } from '#screens/telephone-texts.ts';
@@ -28,7 +28,7 @@ export const letters = async (c: Asking) => {
 	const letter = {
 		title: thing.words.title,
 		page: `${ctx.origin}${budget.path}/${thing.slug}/abstimmen`,
-		counts: `Bitte stimmen Sie bis ${fullDay(ctx, round.closesAt)} ab. Jede Stimme zählt einmal und bleibt geheim.`,
+		counts: `Bitte stimmen Sie bis ${lastDay(ctx, round.closesAt)} ab. Jede Stimme zählt einmal und bleibt geheim.`,
 		onPaper: [
 			'Füllen Sie den Stimmzettel aus und geben Sie ihn in einem Umschlag ab, auf dem dieser Code steht.',
 			'Wir entwerten den Code und mischen die Blätter, bevor jemand sie liest; zwei Menschen erfassen jedes unabhängig voneinander.',

@@ -1,7 +1,8 @@
+import type { Round } from '#kernel/ballot/round.ts';
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
 import { german } from '#screens/foreign.tsx';
-import { VillageList, WaysList } from '#screens/turnout.tsx';
+import { PaperMethod, VillageList, WaysList } from '#screens/turnout.tsx';
 import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
@@ -13,7 +14,7 @@ import { seat } from '../seating.ts';
 import type { Project } from '../server/queries.ts';
 import type { Turnout } from '../turnout.ts';
 import { budgetTexts } from '../texts.ts';
-import { ruleStory, shortNumber, whyOf } from './why.tsx';
+import { ruleStory, whyOf } from './why.tsx';
 
 type Props = { readonly ctx: Context; readonly outcome: Outcome; readonly projects: readonly Project[]; readonly path: string };
 
@@ -30,8 +31,8 @@ const wordFor = (verdict: Verdict, rule: RuleName) => {
 /** In an election the votes at the deciding step, by Schulze the comparisons won; votes on ballots with crosses, points on the others. */
 const weightOf = (ctx: Context, { votes, points, held = 0 }: Verdict, rule: RuleName): string => {
 	const texts = budgetTexts[ctx.screen];
-	if (givesSeats(rule)) return rule === 'schulze-1' ? String(held) : `${shortNumber(ctx, held)} ${texts.votes}`;
-	return votes === points ? `${votes} ${texts.votes}` : `${points} ${texts.pointsGiven}`;
+	if (givesSeats(rule)) return rule === 'schulze-1' ? String(held) : texts.manyVotes(Math.round(held * 10) / 10);
+	return votes === points ? texts.manyVotes(votes) : texts.manyPoints(points);
 };
 
 /** What the vote came to: every project with its votes, and why it won or lost. Stands there without JavaScript. */
@@ -78,8 +79,9 @@ export const ResultPart = ({ ctx, outcome, projects }: Props) => {
 	);
 };
 
+type Counted = Omit<Props, 'projects'> & { readonly turnout: Turnout; readonly round: Round | undefined };
 /** Figures, the file, and the island that counts again. */
-export const RecountPart = ({ ctx, outcome, turnout, path }: Omit<Props, 'projects'> & { turnout: Turnout }) => {
+export const RecountPart = ({ ctx, outcome, turnout, round, path }: Counted) => {
 	const texts = budgetTexts[ctx.screen];
 	const file = `${path}/ergebnis.pb`;
 	const funded = outcome.verdicts.filter(isFunded).map(({ id }) => id);
@@ -99,6 +101,7 @@ export const RecountPart = ({ ctx, outcome, turnout, path }: Omit<Props, 'projec
 				/>
 				{turnout.ways.length > 0 && <WaysList ctx={ctx} ways={turnout.ways} />}
 				<VillageList ctx={ctx} villages={turnout.villages} />
+				{round && <PaperMethod ctx={ctx} round={round} />}
 				<p lang={ctx.language === 'de' ? undefined : 'de'}>
 					{german(ctx, ruleNames[outcome.rule])} <span class="om-muted">({outcome.rule})</span>
 				</p>

@@ -29,13 +29,15 @@ type Props = {
 	readonly path: string;
 	/** While the vote runs: what a browser needs to ask for a blindly signed right. */
 	readonly door: { readonly roundId: string; readonly publicKey: PublicJwk } | undefined;
+	/** Fewer letters than a number that may be told of people. */
+	readonly isFew: boolean;
 	readonly sent: Lists;
 	readonly token: Token | null;
 	readonly wrong: Wrong;
 };
 
 /** One form, one button: what is good, and the code. A right to vote that was given already travels in the form. */
-const VoteForm = ({ ctx, thing, projects, path, sent, token, wrong }: Omit<Props, 'door'>) => {
+const VoteForm = ({ ctx, thing, projects, path, sent, token, wrong }: Omit<Props, 'door' | 'isFew'>) => {
 	const texts = budgetTexts[ctx.screen];
 	const { ballotType: type, most } = thing.values;
 	return (
@@ -60,7 +62,7 @@ const VoteForm = ({ ctx, thing, projects, path, sent, token, wrong }: Omit<Props
 	);
 };
 
-export const VotePage = ({ door, ...props }: Props) => {
+export const VotePage = ({ door, isFew, ...props }: Props) => {
 	const { ctx, thing, projects, path, token, wrong } = props;
 	const texts = budgetTexts[ctx.screen];
 	const first = firstInput(thing.values.ballotType, projects);
@@ -89,6 +91,7 @@ export const VotePage = ({ door, ...props }: Props) => {
 					<p>{texts.secretText}</p>
 					{thing.values.hasPhone && <p>{byPhoneTexts[ctx.screen].byPhone}</p>}
 					<p>{texts.published}</p>
+					{isFew && <p>{texts.few}</p>}
 				</Box>
 			</div>
 		</Wrap>

@@ -3,7 +3,7 @@ import { cast } from '#kernel/ballot/cast.ts';
 import { type Bearer, plainToken } from '#kernel/ballot/claim.ts';
 import { isGuessing } from '#kernel/ballot/guessing.ts';
 import { heldIn } from '#kernel/ballot/held.ts';
-import { roundState } from '#kernel/ballot/round.ts';
+import { isFewLetters, roundState } from '#kernel/ballot/round.ts';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import { NotFound } from '#kernel/errors.ts';
@@ -28,7 +28,8 @@ const form = async (c: Request<Env>, { thing, projects, path, round, sent, token
 	const { ctx } = c.var;
 	const isRunning = round && roundState(round, ctx.now) === 'open';
 	const door = isRunning ? { roundId: round.id, publicKey: await publicKeyOf(ctx, round.id) } : undefined;
-	return c.render(<VotePage {...{ ctx, thing, projects, path, door, sent, token, wrong }} />, {
+	const isFew = round !== undefined && isFewLetters(round);
+	return c.render(<VotePage {...{ ctx, thing, projects, path, door, isFew, sent, token, wrong }} />, {
 		...aboutWithin(ctx, { kind: budget, thing, here: budgetTexts[ctx.screen].vote }),
 		isHidden: true,
 	});

@@ -10,7 +10,7 @@ import { whyTexts } from '../texts.ts';
 const round = Math.round;
 const shown = (ctx: Context, cents: number | undefined): string => euros(round(cents ?? 0), ctx.language);
 /** At most one digit behind the comma. */
-export const shortNumber = ({ language }: Context, value: number): string => numberIn(language, value, { maximumFractionDigits: 1 });
+const shortNumber = ({ language }: Context, value: number): string => numberIn(language, value, { maximumFractionDigits: 1 });
 
 /** How many votes the money of the supporters was worth: as if that many had paid in full. */
 const effective = ({ cost, price = 1 }: Verdict): number => cost / price;

@@ -10,7 +10,7 @@ import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { isState, type ProjectState } from '../budget.ts';
 import { type Proposal, readProposal } from '../proposal.ts';
-import { budgetWith } from './queries.ts';
+import { budgetWith, isOnBallot, projectsOf } from './queries.ts';
 import { own } from './tables.ts';
 
 const typed = z.record(z.string(), z.string());
@@ -105,15 +105,13 @@ const demandOrder = ({ collectFrom, collectUntil, voteFrom, voteUntil }: z.outpu
 	if (Object.keys(problems).length > 0) throw new Invalid(problems);
 };
 
-/** Gives a budget its days, and the vote its urn. Answers the id of the round. */
+/** Gives a budget its days, and the vote its urn; what the office may not is asked before. Answers the id of the round. */
 export const planBudget = async (tx: Tx, budgetId: string, days: z.output<typeof moments>): Promise<string> => {
 	await budgetWith(tx, budgetId);
 	const { collectFrom, collectUntil, voteFrom, voteUntil } = days;
 	demandOrder(days);
 	const [round] = await roundsOf(tx, budgetId);
 	if (round?.countedOn) throw new Conflict('counted');
-	// Put off, its projects could be changed under the ballots that are cast.
-	if (round && round.opensAt <= tx.now && voteFrom > tx.now) throw new Invalid({ voteFrom: 'voteRuns' });
 	await setPhases(tx, budgetId, [
 		{ capability: 'collect', title: 'Vorschläge sammeln', opensAt: collectFrom, closesAt: collectUntil },
 		{ capability: 'vote', title: 'Abstimmen', opensAt: voteFrom, closesAt: voteUntil },
@@ -129,6 +127,10 @@ export const planVote = command({
 	permission,
 	input: z.object({ budgetId: z.uuid(), days: moments }),
 	run: async (tx, { budgetId, days }) => {
+		const [[round], isEmpty] = [await roundsOf(tx, budgetId), !(await projectsOf(tx, budgetId)).some(isOnBallot)];
+		if (isEmpty && days.voteFrom <= tx.now) throw new Invalid({ voteFrom: 'emptyBallot' });
+		// Put off, its projects could be changed under the ballots that are cast.
+		if (!isEmpty && round && round.opensAt <= tx.now && days.voteFrom > tx.now) throw new Invalid({ voteFrom: 'voteRuns' });
 		await planBudget(tx, budgetId, days);
 		return { id: budgetId };
 	},

@@ -109,7 +109,7 @@ const People = ({ id, people, problems, typed }: Pick<Props, 'id' | 'people' | '
 							</Press>
 						) : (
 							<Press id={id} deed="sprechen" hidden={{ mitglied: person.id, ja: person.isSpeaker ? 'nein' : 'ja' }}>
-								{person.isSpeaker ? 'Spricht nicht mehr' : 'Zur Sprecherin machen'}
+								{person.isSpeaker ? 'Sprecherrolle nehmen' : 'Sprecherrolle geben'}
 							</Press>
 						)}
 						<Removal id={id} person={person} problems={problems} typed={typed} />

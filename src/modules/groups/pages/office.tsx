@@ -8,12 +8,15 @@ import { textsIn } from '#kernel/kind/posted.ts';
 import { shownOf, shownThing } from '#kernel/kind/things.ts';
 import { deskMeetings } from '#kernel/meetings/queries.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { addressWith } from '#screens/filters.tsx';
+import { Alert } from '#ui/alert.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { StatusLight } from '#ui/status-light.tsx';
 import { group } from '../group.ts';
 import { chooseTopics } from '../server/commands/agenda.ts';
 import { newKey } from '../server/commands/mails.ts';
 import { acceptMember, appointMember, nameSpeaker, removeMember } from '../server/commands/working.ts';
-import { memberOfAccount, peopleOf, topicsOf } from '../server/queries.ts';
+import { asking, memberOfAccount, peopleOf, topicsOf } from '../server/queries.ts';
 import { GroupSheets } from './office-sheets.tsx';
 import { path } from './waiting.tsx';
 
@@ -29,6 +32,27 @@ const found = async (c: Request<OfficeEnv>) => {
 	const thing = isId(id) ? await shownThing(c.var.ctx, group, { id }) : undefined;
 	if (!thing || thing.ownerId !== c.var.ctx.tenantId || !mayAt(c.var.ctx, group.permission, thing)) throw new NotFound('group');
 	return thing;
+};
+
+/** What a deed did, said on the page that follows; `name`: of the member it was about. */
+const doneTexts: Readonly<Record<string, (name: string) => string>> = {
+	annehmen: (name) => `${name} ist dabei. Der Link zur Mitgliederseite ist unterwegs.`,
+	entfernen: () => 'Nicht mehr in der Liste. Eine E-Mail sagt es der Person.',
+	berufen: () => 'Eingetragen. Der Link zur Mitgliederseite ist unterwegs.',
+	spricht: (name) => `${name} spricht jetzt für die Gruppe: nimmt Menschen auf, schreibt Tagesordnung und Protokoll.`,
+	schweigt: (name) => `${name} spricht nicht mehr für die Gruppe.`,
+	tagesordnung: () => 'Die Themen stehen auf der Tagesordnung. Wer sie unterstützt, hört davon.',
+	rechte: () => 'Das Konto darf diese Gruppe jetzt schreiben.',
+	entziehen: () => 'Das Konto darf diese Gruppe nicht mehr schreiben.',
+};
+const Done = ({ asked, people }: { asked: Readonly<Record<string, string>>; people: readonly { id: string; name: string }[] }) => {
+	const said = doneTexts[asked['meldung'] ?? ''];
+	if (!said) return <></>;
+	return (
+		<Alert level="success" live>
+			<p>{said(people.find(({ id }) => id === asked['mitglied'])?.name ?? 'Die Person')}</p>
+		</Alert>
+	);
 };
 
 type Faults = { readonly problems: Problems; readonly typed: Readonly<Record<string, string>> };
@@ -62,6 +86,7 @@ const one = async (c: Request<OfficeEnv>, { problems, typed }: Faults = { proble
 					</>
 				}
 			/>
+			<Done asked={c.req.query()} people={people} />
 			<GroupSheets ctx={ctx} id={thing.id} {...said} mayEntrust={mayEntrust} />
 		</>,
 		{ title: thing.words.title },
@@ -83,7 +108,7 @@ const deeds: Readonly<Record<string, (ctx: Desk, posted: Posted) => Promise<unkn
 /** Where the office looks after groups: who asks to join, who speaks, what comes on the agenda, who may write the page. */
 export const office = new Hono<OfficeEnv>()
 	.get('/', async (c) => {
-		const things = await shownHere(c.var.ctx);
+		const [things, waiting] = [await shownHere(c.var.ctx), await asking(c.var.ctx)];
 		return c.render(
 			<>
 				<DeskBar title={title} after="Wer dazukommen möchte, was auf die Tagesordnung kommt, wer die Seite schreiben darf." />
@@ -91,7 +116,12 @@ export const office = new Hono<OfficeEnv>()
 					<ul>
 						{things.map(({ id, words }) => (
 							<li>
-								<a href={`${path}/${id}`}>{words.title}</a>
+								<a href={`${path}/${id}`}>{words.title}</a>{' '}
+								{waiting
+									.filter((asked) => asked.id === id)
+									.map(({ name }) => (
+										<StatusLight light="wait">{name} möchte dazukommen</StatusLight>
+									))}
 							</li>
 						))}
 					</ul>
@@ -121,5 +151,7 @@ export const office = new Hono<OfficeEnv>()
 			if (!(error instanceof Invalid)) throw error;
 			return one(c, { problems: error.problems, typed: textsIn(Object.fromEntries(form)) });
 		}
-		return c.redirect(`${path}/${groupId}?meldung=gespeichert`, 303);
+		const [member = '', isSpeaker] = [all('mitglied')[0], all('ja')[0] === 'ja'];
+		const said = c.req.param('deed') === 'sprechen' ? (isSpeaker ? 'spricht' : 'schweigt') : c.req.param('deed');
+		return c.redirect(addressWith(`${path}/${groupId}`, {}, { meldung: said, mitglied: member }), 303);
 	});

@@ -1,29 +1,42 @@
 import { Hono } from 'hono';
-import { type Context, staff } from '#kernel/context.ts';
+import { together } from '#kernel/command.ts';
+import { type Context, type Staff, staff, type Tx } from '#kernel/context.ts';
 import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
 import { linkedAddresses } from '#kernel/publication/links.ts';
+import { lockFor } from '#kernel/publication/lock.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import type { Kinds } from '#screens/taking-part.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
+import type { Content } from '#ui/markup.ts';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { type Category, ideaCall } from '../idea.ts';
 import { ideaList } from '../server/queries.ts';
 
 /** What is handed over of an idea: its words, once typed. `place` is the slug of its village, empty for all. */
 export type Handed = { readonly title: string; readonly summary: string; readonly category: Category; readonly place: string };
-type Collected = { readonly title: string; readonly ideas: readonly Handed[]; readonly target: string };
-/** A way to the vote that another module offers; `asks` is the question for its target. Answers where the office goes on, and what to link. */
+/** `linked`: addresses of what the collection leads to already. */
+type Collected = {
+	readonly title: string;
+	readonly ideas: readonly Handed[];
+	readonly target: string;
+	readonly linked: readonly string[];
+};
+type Begun = { readonly path: string; readonly shownAt: string };
+/**
+ * A way to the vote that another module offers; `asks` is the question for its target. Answers where the office goes on, and what to link;
+ * or `known`, where what somebody else made of the same collection waits still.
+ */
 export type HandOver = {
 	readonly name: string;
 	readonly label: string;
 	readonly asks?: string;
-	readonly run: (ctx: Context, collected: Collected) => Promise<{ readonly path: string; readonly shownAt?: string }>;
+	readonly run: (tx: Tx, collected: Collected) => Promise<Begun | { readonly known: Begun }>;
 };
 
 const path = '/verwaltung/ideenannahme/abstimmung';
@@ -76,7 +89,7 @@ const ReadyPage = ({
 	ctx: Context;
 	all: readonly Ready[];
 	ways: readonly HandOver[];
-	wrong: string | undefined;
+	wrong: Content | undefined;
 }) => (
 	<>
 		<DeskBar title={title} after="Was genug Unterstützung hat, geht mit einem Druck weiter. Niemand tippt etwas zweimal." />
@@ -121,6 +134,28 @@ const sentenceOf = (error: unknown): string => {
 	throw error;
 };
 
+type Handing = { readonly ready: Ready; readonly way: HandOver; readonly target: string; readonly kinds: ReturnType<Kinds> };
+/** Of two clerks the second waits until the collection is linked, and finds what the first made of it. */
+const handedOver = (ctx: Staff<'participation.arrange'>, { ready, way, target, kinds }: Handing) =>
+	together(
+		ctx,
+		async (tx) => {
+			const { id, words } = ready.call;
+			await lockFor(tx, 'participation.arrange', id);
+			const linked = await linkedAddresses(tx, id, kinds);
+			const done = await way.run(tx, { title: words.title, ideas: handedIn(tx, ready), target, linked });
+			if (!('known' in done)) await arrangeLinks(tx, { id, lines: [...new Set([...linked, done.shownAt])], kinds: [...kinds] });
+			return done;
+		},
+		'idea.handOver',
+	);
+
+const Known = ({ path: at }: Begun) => (
+	<>
+		Aus dieser Sammlung ist schon etwas entstanden, das noch nicht ausgezählt ist. <a href={at}>Dort geht es weiter</a>
+	</>
+);
+
 /** Ideas beyond their quorum become a vote: a survey or the projects of a budget, whatever the program is wired with. */
 export const handingOver = (ways: readonly HandOver[], kinds: Kinds) =>
 	new Hono<OfficeEnv>()
@@ -136,18 +171,14 @@ export const handingOver = (ways: readonly HandOver[], kinds: Kinds) =>
 			const ready = all.find(({ call }) => call.slug === text('sammlung'));
 			const way = ways.find(({ name }) => name === text('weg'));
 			if (!ready || !way) throw new NotFound('ideaCall');
-			try {
-				const collected = { title: ready.call.words.title, ideas: handedIn(ctx, ready), target: text('target') };
-				const done = await way.run(ctx, collected);
-				const lines = [
-					...(await linkedAddresses(ctx, ready.call.id, kinds())),
-					...(done.shownAt === undefined ? [] : [done.shownAt]),
-				];
-				await arrangeLinks(ctx, { id: ready.call.id, lines: [...new Set(lines)], kinds: [...kinds()] });
-				return c.redirect(done.path, 303);
-			} catch (error) {
-				const wrong = sentenceOf(error);
+			const again = (wrong: Content) => {
 				c.status(422);
 				return c.render(<ReadyPage ctx={ctx} all={all} ways={ways} wrong={wrong} />, { title });
+			};
+			try {
+				const done = await handedOver(ctx, { ready, way, target: text('target'), kinds: [...kinds()] });
+				return 'known' in done ? await again(<Known {...done.known} />) : c.redirect(done.path, 303);
+			} catch (error) {
+				return again(sentenceOf(error));
 			}
 		});

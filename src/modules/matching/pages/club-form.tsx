@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { foreignSaid, foreignTitle } from '#screens/foreign.tsx';
-import { fullDay } from '#screens/moments.ts';
+import { lastDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -185,7 +185,7 @@ export const ClubForm = (props: Props) => {
 	return (
 		<Wrap tight>
 			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.title(participant.name)} lead={texts.lead}>
-				{!shut && <p>{texts.until(fullDay(ctx, answersUntil), fullDay(ctx, closesAt))}</p>}
+				{!shut && <p>{texts.until(lastDay(ctx, answersUntil), lastDay(ctx, closesAt))}</p>}
 			</PageHead>
 			<Notices {...props} {...(shut && { shut })} />
 			{!shut && (

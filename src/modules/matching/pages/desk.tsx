@@ -2,7 +2,7 @@ import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Tried } from '#kernel/kind/posted.ts';
 import { safeLine } from '#kernel/ballot/suppression/suppress.ts';
-import { fullDay, nearDay } from '#screens/moments.ts';
+import { fullDay, lastDay, nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -56,7 +56,7 @@ const Numbers = ({ ctx, known: { thing, theses }, invited }: Desk) => {
 			<Facts
 				facts={[
 					{ label: 'Stand', value: <StatusLight light={light}>{word}</StatusLight> },
-					{ label: 'Zeit', value: `${fullDay(ctx, thing.values.opensAt)} bis ${fullDay(ctx, thing.values.closesAt)}` },
+					{ label: 'Zeit', value: `${fullDay(ctx, thing.values.opensAt)} bis ${lastDay(ctx, thing.values.closesAt)}` },
 					{ label: 'Thesen', value: String(theses.length) },
 					{ label: 'Mitwirkende', value: `${answered} von ${invited.length} haben geantwortet` },
 					{ label: 'Gezählt nach', value: thing.values.mode in modeWords ? modeWords[thing.values.mode] : thing.values.mode },

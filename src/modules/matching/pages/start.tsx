@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { html } from '#kernel/exchange/markdown.ts';
 import { raw } from 'hono/html';
 import { sceneDrawing } from '#screens/drawings.ts';
-import { fullDay } from '#screens/moments.ts';
+import { fullDay, lastDay } from '#screens/moments.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -22,7 +22,7 @@ const Invitation = ({ ctx, known: { thing, theses, participants }, base }: Props
 	return (
 		<Banner
 			id="los"
-			eyebrow={texts.until(fullDay(ctx, thing.values.closesAt))}
+			eyebrow={texts.until(lastDay(ctx, thing.values.closesAt))}
 			title={texts.how}
 			art={<DrawingPicture drawing={sceneDrawing(ctx.tenant, 'fest')} isEager />}
 			action={

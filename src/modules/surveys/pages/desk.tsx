@@ -3,7 +3,7 @@ import { type Round, roundState } from '#kernel/ballot/round.ts';
 import type { openSheets } from '#kernel/ballot/sheets.ts';
 import { type Context, reachOf } from '#kernel/context.ts';
 import { CodeForm, LettersForm, OpenSheets, sheetsWait } from '#screens/keyed-twice.tsx';
-import { fullDay } from '#screens/moments.ts';
+import { fullDay, lastDay } from '#screens/moments.ts';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -106,11 +106,15 @@ const Counting = ({ base, wave, ctx, open }: { base: string; wave: Wave; ctx: Co
 			) : (
 				<Form action={`${base}/auszaehlen`}>
 					<p>Alle Bögen sind doppelt erfasst. Die Urne öffnet sich einmal; danach kommt nichts mehr hinein.</p>
+					<p>
+						Öffentlich werden Zahlen ab zehn und die Liste der Quittungen, nie eine einzelne Antwort. Haben weniger als zehn
+						geantwortet, steht auf der Seite nur das.
+					</p>
 					<Submit icon="how_to_vote">Urne öffnen</Submit>
 				</Form>
 			)
 		) : (
-			<p>Das geht nach dem Ende, am {fullDay(ctx, wave.round.closesAt)}. Niemand sieht vorher oder nachher einzelne Antworten.</p>
+			<p>Das geht nach dem Ende, am {lastDay(ctx, wave.round.closesAt)}. Niemand sieht vorher oder nachher einzelne Antworten.</p>
 		)}
 	</Sheet>
 );
@@ -124,7 +128,7 @@ const Numbers = ({ ctx, wave, soFar, codes, sheets }: Pick<Desk, 'ctx' | 'wave' 
 		<Facts
 			facts={[
 				{ label: 'Stand', value: <Standing ctx={ctx} wave={wave} /> },
-				{ label: 'Zeit', value: `${fullDay(ctx, wave.round.opensAt)} bis ${fullDay(ctx, wave.round.closesAt)}` },
+				{ label: 'Zeit', value: `${fullDay(ctx, wave.round.opensAt)} bis ${lastDay(ctx, wave.round.closesAt)}` },
 				{
 					label: 'In der Urne',
 					value: wave.round.countedOn !== null ? 'geleert' : soFar === 0 ? 'weniger als zehn' : `mindestens ${soFar}`,

@@ -56,12 +56,20 @@ export const SheetPage = ({
 );
 
 /** Sticky dots as they are counted; none stands for 0. */
-export const areDots = (raw = ''): boolean => /^\d{0,4}$/.test(raw) && Number(raw) <= 2000;
+const areDots = (raw = ''): boolean => /^\d{0,4}$/.test(raw) && Number(raw) <= 2000;
 const single = (questions: readonly Question[]) =>
 	questions.filter(({ type, onlyIf }) => (type === 'single' || type === 'photo') && onlyIf === null);
 
+/** `isEmpty`: what is wrong is that no answer has a dot, so the first says it for all. */
+type DotsFault = { readonly dotsError?: string; readonly isEmpty?: boolean };
+export const faultOfDots = (dots: readonly string[]): DotsFault | undefined => {
+	if (!dots.every(areDots)) return { dotsError: 'Bitte eine ganze Zahl bis 2000 angeben' };
+	if (dots.some((raw) => Number(raw) > 0)) return undefined;
+	return { dotsError: 'Auf der Tafel klebt kein Punkt: Da gibt es nichts zu zählen', isEmpty: true };
+};
+
 /** A board with sticky dots: one question, a number for each answer. */
-export const DotsPage = ({ slug, title, questions, typed, said, numberError, dotsError }: Props & { dotsError?: string | undefined }) => {
+export const DotsPage = ({ slug, title, questions, typed, said, numberError, dotsError, isEmpty = false }: Props & DotsFault) => {
 	const [first] = single(questions);
 	const chosen = single(questions).find(({ id }) => id === typed['frage']?.[0]) ?? first;
 	return (
@@ -82,12 +90,12 @@ export const DotsPage = ({ slug, title, questions, typed, said, numberError, dot
 				{chosen && (
 					<Form action={`${path}/${slug}/punkte`} hidden={{ frage: chosen.id }}>
 						<SheetNumber label="Nummer der Tafel" sent={typed} error={numberError} />
-						{chosen.options.map(({ key, label }) => (
+						{chosen.options.map(({ key, label }, at) => (
 							<NumberField
 								lang="de"
 								name={`p-${key}`}
 								label={saidIn(label, 'de')}
-								error={areDots(typed[`p-${key}`]?.[0]) ? undefined : dotsError}
+								error={(isEmpty ? at > 0 : areDots(typed[`p-${key}`]?.[0])) ? undefined : dotsError}
 								unit="Punkte"
 								value={typed[`p-${key}`]?.[0]}
 							/>

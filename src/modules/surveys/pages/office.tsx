@@ -88,7 +88,8 @@ export const office = new Hono<OfficeEnv>()
 				<Sheet id="texte" title="Was Menschen schrieben">
 					<p>
 						In der Reihenfolge des Alphabets und ohne alles, was dieselben Menschen sonst geantwortet haben. Unter zehn Texten
-						steht hier keiner.
+						steht hier keiner. 90 Tage nach der Auszählung werden einzelne Antworten gelöscht: Was Sie für die Auswertung
+						brauchen, notieren Sie vorher.
 					</p>
 					<ul>
 						{texts.map((text) => (

@@ -60,7 +60,8 @@ export type Door = {
 	) => Response | Promise<Response>;
 };
 
-const pathTo = (ctx: Context, { thing }: Pick<Known, 'thing'>): string => `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
+const pathTo = ({ thing }: Pick<Known, 'thing'>): string => `${survey.path}/${thing.slug}`;
+const back = (c: Request<Env>, known: Known) => c.redirect(`${prefixOf(c.var.ctx.tag)}${pathTo(known)}`, 303);
 
 const isCounted = ({ round }: Wave): boolean => round.countedOn !== null;
 
@@ -125,11 +126,11 @@ const ownDevice = (c: Request<Env>, known: Known, { token, way }: { token: Token
 	return {
 		title,
 		wave,
-		action: `${pathTo(ctx, known)}/abgeben`,
+		action: `${pathTo(known)}/abgeben`,
 		hidden: { ...heldFields(token), 't-way': way },
 		lead: way === 'blind' ? texts.withScript : texts.withoutScript,
 		channel: 'online',
-		door: pathTo(ctx, known),
+		door: pathTo(known),
 		right: () => ({ token }),
 		show: (page) => c.render(page, { ...pageAbout(ctx, title), isHidden: true }),
 		done: (traces, ballot) =>
@@ -164,11 +165,11 @@ export const urnRoutes = new Hono<Env>()
 	.post('/:slug/fragen', async (c) => {
 		const known = await waveAt(c);
 		const held = tokenIn(listsIn(await c.req.parseBody()));
-		return held ? questionsPage(c, ownDevice(c, known, held), { typed: {} }) : c.redirect(pathTo(c.var.ctx, known), 303);
+		return held ? questionsPage(c, ownDevice(c, known, held), { typed: {} }) : back(c, known);
 	})
 	.post('/:slug/abgeben', async (c) => {
 		const known = await waveAt(c);
 		const typed = listsIn(await c.req.parseBody({ all: true }));
 		const held = tokenIn(typed);
-		return held ? handedIn(c, ownDevice(c, known, held), typed) : c.redirect(pathTo(c.var.ctx, known), 303);
+		return held ? handedIn(c, ownDevice(c, known, held), typed) : back(c, known);
 	});

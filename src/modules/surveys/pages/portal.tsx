@@ -2,12 +2,11 @@ import { type Context as Request, Hono } from 'hono';
 import { receiptsIn, soFar } from '#kernel/ballot/counted.ts';
 import { roundState } from '#kernel/ballot/round.ts';
 import { publicKeyOf } from '#kernel/ballot/rounds.ts';
-import { receiptIn } from '#kernel/ballot/token.ts';
+import { isReceipt, receiptIn } from '#kernel/ballot/token.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Refused } from '#kernel/ballot/refusal-texts.ts';
 import { aboutThing } from '#screens/taking-part-trail.ts';
 import { thingList } from '#screens/thing-list.tsx';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { csvOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -34,7 +33,7 @@ const AccountBox = ({ c, thing }: { c: Request<Env>; thing: Survey }) => {
 const entranceOf = async (c: Request<Env>, { thing, wave }: { thing: Survey; wave: Wave }, { refused, code }: Said) => {
 	const { ctx } = c.var;
 	if (wave.round.access === 'account') return <AccountBox c={c} thing={thing} />;
-	const base = `${prefixOf(ctx.tag)}${survey.path}/${thing.slug}`;
+	const base = `${survey.path}/${thing.slug}`;
 	return (
 		<EntranceBox
 			ctx={ctx}
@@ -77,6 +76,7 @@ const door: Door = {
 };
 
 const verdictOn = async (c: Request<Env>, slug: string, number: string): Promise<Verdict> => {
+	if (!isReceipt(number)) return 'missing';
 	const { waves } = await surveyAt(c.var.ctx, slug);
 	const lists = await Promise.all(waves.map(({ round }) => receiptsIn(c.var.ctx, round.id)));
 	if (lists.flat().some(({ receipt }) => receipt === number)) return 'found';

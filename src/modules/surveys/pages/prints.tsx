@@ -1,7 +1,7 @@
 import { staff } from '#kernel/context.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
-import { fullDay } from '#screens/moments.ts';
+import { lastDay } from '#screens/moments.ts';
 import { lettersIn, lettersInput, wrongLetters } from '#screens/keyed-twice.tsx';
 import { lettersOf, pdfOf } from '#screens/print.ts';
 import { byPhoneInLetter } from '#screens/telephone-texts.ts';
@@ -21,7 +21,7 @@ export const letters = async (c: Asking) => {
 	const letter = {
 		title: thing.words.title,
 		page: `${ctx.origin}${survey.path}/${thing.slug}`,
-		counts: `Bitte antworten Sie bis ${fullDay(ctx, wave.round.closesAt)}. Jede Antwort zählt einmal und bleibt geheim.`,
+		counts: `Bitte antworten Sie bis ${lastDay(ctx, wave.round.closesAt)}. Jede Antwort zählt einmal und bleibt geheim.`,
 		onPaper: [
 			'Füllen Sie den Bogen aus und geben Sie ihn mit diesem Abschnitt im Rathaus ab.',
 			'Wir trennen den Code ab, bevor jemand den Bogen liest; zwei Menschen erfassen ihn unabhängig voneinander.',

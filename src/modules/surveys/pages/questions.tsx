@@ -58,6 +58,7 @@ const Parts = ({ choices, ...props }: Asked & { choices: readonly ChoiceLabel[] 
 	const wrong = problem ? wrongParts(question, typed, problem) : [];
 	return (
 		<Fieldset legend={legend}>
+			{question.type === 'ranking' && <p>{surveyTexts[lang].bestFirst}</p>}
 			{question.options.map(({ key, label }) => (
 				<SelectField
 					lang={lang}
@@ -121,7 +122,8 @@ const OneQuestion = (props: Asked) => {
 			/>
 		);
 	if (type === 'ranking') return <Parts {...props} choices={numbered(1, options.length)} />;
-	if (type === 'multiple') return <ChoicesField {...field} choices={choicesOf(ctx, options)} values={values} />;
+	if (type === 'multiple')
+		return <ChoicesField {...field} hint={surveyTexts[field.lang].several} choices={choicesOf(ctx, options)} values={values} />;
 	if (type === 'scale') return <ChoiceField {...field} choices={numbered(least, most)} value={value} />;
 	if (type === 'number') return <NumberField {...field} value={value} hint={`${least} – ${most}`} />;
 	if (type === 'text') return <TextField {...field} value={value} maxlength={600} />;

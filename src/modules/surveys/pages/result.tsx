@@ -7,7 +7,7 @@ import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import type { Content } from '#ui/markup.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { foreignSaid, langOfSaid } from '#screens/foreign.tsx';
-import { WaysList } from '#screens/turnout.tsx';
+import { PaperMethod, WaysList } from '#screens/turnout.tsx';
 import { Bars } from '#ui/content/bars.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
 import { Stats } from '#ui/content/facts.tsx';
@@ -92,6 +92,7 @@ export const Figured = ({ ctx, wave: { result } }: { ctx: Context; wave: WaveRes
 		<Stack>
 			{result.figures.map((figures, at) => (
 				<Section id={`frage-${at + 1}`} title={headingOf(ctx, figures)} inside tight>
+					{figures.question.onlyIf !== null && <p>{texts.asked(numberIn(ctx.language, figures.total))}</p>}
 					<Line ctx={ctx} figures={figures} />
 					<ByVillage ctx={ctx} figures={figures} />
 				</Section>
@@ -173,6 +174,7 @@ export const Method = ({ ctx, wave: { round, result }, path }: { ctx: Context; w
 					]}
 				/>
 				<p>{texts.methodText}</p>
+				<PaperMethod ctx={ctx} round={round} />
 				<WaysList ctx={ctx} ways={result.channels} />
 			</Box>
 			<Box id="nachrechnen" title={texts.recount} accent>

@@ -1,7 +1,8 @@
-import { differing, type SheetChannel } from '#kernel/ballot/sheets.ts';
+import type { SheetChannel } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
-import { choiceIn, DifferencePage, isKept, keyingTexts, numberIn } from '#screens/keyed-twice.tsx';
+import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
+import { isKept, keyingTexts, numberIn } from '#screens/keyed-twice.tsx';
 import { contentOf, type Filled, type Typed } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
 import { deskPath as path, survey } from '../survey.ts';
@@ -11,7 +12,7 @@ import { type Asking, deskPage } from './desk-page.tsx';
 import { dueWaveAt } from './participation.tsx';
 import { dotWords, sheetWords } from './sheet-words.tsx';
 import { filledIn } from './sitting.tsx';
-import { areDots, DotsPage, SheetPage } from './keying.tsx';
+import { DotsPage, faultOfDots, SheetPage } from './keying.tsx';
 
 /** Whoever left a question out on paper left it out. */
 const onPaper = ({ questions }: Wave): readonly Question[] => questions.map((question) => ({ ...question, isRequired: false }));
@@ -42,7 +43,12 @@ export const keyedSheet = async (c: Asking) => {
 	return sheetPage(c, isKept(outcome) ? {} : typed, { said: keyingTexts[outcome] });
 };
 
-type DotsSaid = { readonly said?: string; readonly numberError?: string | undefined; readonly dotsError?: string };
+type DotsSaid = {
+	readonly said?: string;
+	readonly numberError?: string | undefined;
+	readonly dotsError?: string;
+	readonly isEmpty?: boolean;
+};
 export const dotsPage = async (c: Asking, typed: Typed, said: DotsSaid = {}) => {
 	const ctx = staff(c.var.ctx, 'surveys.key');
 	const { thing, wave } = await dueWaveAt(c);
@@ -58,10 +64,10 @@ export const keyedDots = async (c: Asking) => {
 	const question = wave.questions.find(({ id }) => id === typed['frage']?.[0]);
 	const dots = (question?.options ?? []).map(({ key }) => [key, typed[`p-${key}`]?.[0] ?? ''] as const);
 	const number = numberIn(typed);
-	if (!question || number === undefined || !dots.every(([, raw]) => areDots(raw))) {
+	const fault = faultOfDots(dots.map(([, raw]) => raw));
+	if (!question || number === undefined || fault) {
 		c.status(422);
-		const numberError = number === undefined ? 'Bitte die Nummer der Tafel angeben' : undefined;
-		return dotsPage(c, typed, { numberError, dotsError: 'Bitte eine ganze Zahl bis 2000 angeben' });
+		return dotsPage(c, typed, { numberError: number === undefined ? 'Bitte die Nummer der Tafel angeben' : undefined, ...fault });
 	}
 	const content = JSON.stringify({ frage: question.id, punkte: Object.fromEntries(dots.map(([key, raw]) => [key, Number(raw)])) });
 	const { outcome } = await paper.keySheet(c.var.ctx, {
@@ -84,14 +90,18 @@ const waiting = async (c: Asking) => {
 export const compared = async (c: Asking) => {
 	const { ctx, thing, wave, name } = await waiting(c);
 	const { channel, number } = name;
-	const words = (await differing(ctx, name)).map((content) =>
-		channel === 'dots' ? dotWords(wave.questions, content) : sheetWords(ctx, wave, content),
+	const base = `${path}/${thing.slug}`;
+	return c.render(
+		<ComparedSheet
+			title={thing.words.title}
+			sheet={name}
+			standing={await paper.standing(ctx, name)}
+			action={`${base}/vergleich/${channel}/${number}`}
+			back={`${base}#papier`}
+			wordsOf={(content) => (channel === 'dots' ? dotWords(wave.questions, content) : sheetWords(ctx, wave, content))}
+		/>,
+		{ title: `Bogen ${number}`, current: path },
 	);
-	const action = `${path}/${thing.slug}/vergleich/${channel}/${number}`;
-	return c.render(<DifferencePage title={thing.words.title} number={number} action={action} words={words} />, {
-		title: `Bogen ${number}`,
-		current: path,
-	});
 };
 
 export const resolved = async (c: Asking) => {

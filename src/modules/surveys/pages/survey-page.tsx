@@ -6,7 +6,7 @@ import { roundState } from '#kernel/ballot/round.ts';
 import type { Context } from '#kernel/context.ts';
 import { directionOf } from '#kernel/i18n/language.ts';
 import { around, foreignSaid, german } from '#screens/foreign.tsx';
-import { fullDay } from '#screens/moments.ts';
+import { fullDay, lastDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -113,7 +113,7 @@ const When = ({ ctx, wave, soFar }: { ctx: Context; wave: Wave; soFar: number })
 	if (state === 'planned') return <p>{texts.from(fullDay(ctx, wave.round.opensAt))}</p>;
 	return state === 'open' ? (
 		<p>
-			{texts.until(fullDay(ctx, wave.round.closesAt))}. {texts.soFar(soFar)}
+			{texts.until(lastDay(ctx, wave.round.closesAt))}. {texts.soFar(soFar)}
 		</p>
 	) : (
 		<></>

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { answersIn } from '#kernel/ballot/counted.ts';
+import type { CountedRound } from '#kernel/ballot/forgetting.ts';
 import { type Round, roundState } from '#kernel/ballot/round.ts';
 import { roundsOf, roundWith } from '#kernel/ballot/rounds.ts';
 import type { Context, Tx } from '#kernel/context.ts';
+import type { Showing } from '#kernel/module.ts';
 import { shownIn } from '#kernel/media/media.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
@@ -59,7 +62,7 @@ export const answersOf = (raw: unknown): Answers | undefined => content.safePars
 
 export type WaveResult = Wave & { readonly result: Result };
 
-const counted = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
+const worked = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
 	if (wave.kept) return { ...wave, result: wave.kept };
 	const ballots = (await answersIn(ctx, wave.round.id)).flatMap(({ channel, content: raw }) => {
 		const answers = answersOf(raw);
@@ -73,7 +76,7 @@ const counted = async (ctx: Context, wave: Wave): Promise<WaveResult> => {
 export const resultsOf = remembered(
 	async (ctx: Context, publicationId: string): Promise<readonly WaveResult[]> => {
 		const waves = (await wavesOf(ctx, publicationId)).filter(({ round }) => roundState(round, ctx.now) === 'counted');
-		return Promise.all(waves.map((wave) => counted(ctx, wave)));
+		return Promise.all(waves.map((wave) => worked(ctx, wave)));
 	},
 	aMoment,
 	(id) => id,
@@ -95,12 +98,12 @@ export const textsOf = async (ctx: Context, wave: Wave, question: Question): Pro
 	return texts.length < 10 ? [] : texts.toSorted((a, b) => a.localeCompare(b, 'de'));
 };
 
-/** Keeps what was published of each counted wave beside its questions: the ballots stay in the installation that counted them. */
+/** Keeps what was published of each counted wave beside its questions: the ballots stay in the installation that counted them, and there for a while only. */
 export const keepResults = async (tx: Tx): Promise<void> => {
 	for (const { publicationId } of await own.from(tx, 'survey').select('publicationId').execute())
 		for (const wave of await wavesOf(tx, publicationId)) {
 			if (wave.kept !== null || roundState(wave.round, tx.now) !== 'counted') continue;
-			const { result } = await counted(tx, wave);
+			const { result } = await worked(tx, wave);
 			await own
 				.update(tx, 'surveyWave')
 				.set({ result: JSON.stringify(result) })
@@ -109,11 +112,20 @@ export const keepResults = async (tx: Tx): Promise<void> => {
 		}
 };
 
-/** Surveys that put this picture to the vote, or will. */
-export const showing = async (ctx: Context, imageId: string): Promise<readonly string[]> => {
-	const named = `%[${imageId}]%`;
-	const surveys = await own.from(ctx, 'survey').select('publicationId').where('questions', 'like', named).execute();
-	const waves = await own.from(ctx, 'surveyWave').select('roundId').where('questions', 'like', named).execute();
-	const rounds = await Promise.all(waves.map(({ roundId }) => roundWith(ctx, roundId)));
-	return [...surveys, ...rounds].map(({ publicationId }) => publicationId);
+/** The same before answers are forgotten: afterwards every counted wave is shown from what is kept. */
+export const keepingResults = async (tx: Tx, counted: readonly CountedRound[]): Promise<readonly CountedRound[]> => {
+	if (counted.length > 0) await keepResults(tx);
+	return counted;
+};
+
+/** Surveys that put these pictures to the vote, or will, and each wave that did. */
+export const showing = async (ctx: Context, imageIds: readonly string[]): Promise<readonly Showing[]> => {
+	const named = (questions: string) => imageIds.filter((imageId) => questions.includes(`[${imageId}]`));
+	const isPhotoVote = sql<boolean>`questions like any(${imageIds.map((imageId) => `%[${imageId}]%`)}::text[])`;
+	const surveys = await own.from(ctx, 'survey').select(['publicationId', 'questions']).where(isPhotoVote).execute();
+	const waves = await own.from(ctx, 'surveyWave').select(['roundId', 'questions']).where(isPhotoVote).execute();
+	const put = waves.map(async ({ roundId, questions }) => ({ questions, publicationId: (await roundWith(ctx, roundId)).publicationId }));
+	return [...surveys, ...(await Promise.all(put))].flatMap(({ publicationId, questions }) =>
+		named(questions).map((imageId) => ({ imageId, publicationId })),
+	);
 };

@@ -17,7 +17,7 @@ import { Grid } from '#ui/page/section.tsx';
 import type { Asked, Desk, House } from '../desk.ts';
 import { Notice } from '../notices.tsx';
 import { meetingIn, pickingPages } from './pick.ts';
-import { picturePages } from './picture.tsx';
+import { picturePages, shownInTexts } from './picture.tsx';
 import { LibraryPicture } from './shown.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 import { largestUpload, uploadPages } from './upload.tsx';
@@ -102,12 +102,20 @@ const More = ({ query, count }: { query: Readonly<Record<string, string>>; count
 	);
 };
 
-const shelves = async (c: Asked, problem?: string) => {
+const shelves = async (c: Asked, modules: House['modules'], problem?: string) => {
 	const { ctx } = c.var;
 	const { meldung, ...query } = c.req.query();
 	const wish = wishIn(query);
 	const found = await mediaOf(ctx, { words: wish.words, limit: perPage + 1, offset: wish.offset });
-	const pictures = found.slice(0, perPage);
+	const inTexts = await shownInTexts(
+		ctx,
+		modules,
+		found.map(({ id }) => id),
+	);
+	const pictures = found.slice(0, perPage).map((picture) => ({
+		...picture,
+		uses: picture.uses + inTexts.filter(({ imageId }) => imageId === picture.id).length,
+	}));
 	const isChoosing = wish.purpose !== '';
 	return c.render(
 		<>
@@ -146,11 +154,6 @@ const shelves = async (c: Asked, problem?: string) => {
 	);
 };
 
-const tooLarge = (c: Asked) => {
-	c.status(413);
-	return shelves(c, 'tooLargeTogether');
-};
-
 /** The library of pictures; with `fuer` it is the way to choose one for a text. */
 export const libraryPages = (house: House) =>
 	new Hono<OfficeEnv>()
@@ -158,8 +161,14 @@ export const libraryPages = (house: House) =>
 			staff(c.var.ctx, 'media.manage');
 			await next();
 		})
-		.use('/hochladen', limitOf(largestUpload, tooLarge))
-		.get('/', (c) => shelves(c))
+		.use(
+			'/hochladen',
+			limitOf(largestUpload, (c: Asked) => {
+				c.status(413);
+				return shelves(c, house.modules, 'tooLargeTogether');
+			}),
+		)
+		.get('/', (c) => shelves(c, house.modules))
 		.route('/hochladen', uploadPages(house))
 		.route('/nehmen', pickingPages(house))
 		.route('/', picturePages(house));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { isId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { describePicture, pictureOf, removePicture } from '#kernel/media/media.ts';
-import type { Module, OfficeEnv } from '#kernel/module.ts';
+import type { Module, OfficeEnv, Showing } from '#kernel/module.ts';
 import { desk, words } from '#kernel/publication/publications.ts';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -20,16 +20,20 @@ import { moment } from '../when.ts';
 import { LibraryPicture } from './shown.tsx';
 import { uploadLabels } from './upload-panel.tsx';
 
+/** What the texts of modules show of these pictures. */
+export const shownInTexts = async (ctx: Desk, modules: readonly Module[], imageIds: readonly string[]): Promise<readonly Showing[]> =>
+	(await Promise.all(modules.flatMap(({ showing }) => showing?.(ctx, imageIds) ?? []))).flat();
+
 const most = 20;
 const usesOf = async (ctx: Desk, modules: readonly Module[], imageId: string) => {
-	const inTexts = await Promise.all(modules.flatMap(({ showing }) => showing?.(ctx, imageId) ?? []));
+	const inTexts = (await shownInTexts(ctx, modules, [imageId])).map(({ publicationId }) => publicationId);
 	return desk(ctx)
 		.select(['publication.id', 'publication.kind'])
 		.select(words(ctx))
 		.where(
 			sql<boolean>`(publication.image_id = ${imageId}::uuid or exists (select from meeting where meeting.tenant_id = publication.tenant_id
 				and meeting.publication_id = publication.id and ${imageId}::uuid = any(meeting.pictures))
-				or publication.id = any(${inTexts.flat()}::uuid[]))`,
+				or publication.id = any(${inTexts}::uuid[]))`,
 		)
 		.limit(most)
 		.execute();

@@ -1,9 +1,11 @@
 import { type Context, reachOf } from '#kernel/context.ts';
 import { channels } from '#kernel/feedback/contribution.ts';
 import type { Tally } from '#kernel/feedback/tally.ts';
+import { counted } from '#kernel/i18n/plural.ts';
 import type { DeskMeeting } from '#kernel/meetings/queries.ts';
 import { capabilities, type Phase } from '#kernel/phases/phase.ts';
 import { localIn } from '#kernel/time/zone.ts';
+import { clock, fullDay } from '#screens/moments.ts';
 import { capabilityTexts } from '#screens/phase-texts.ts';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateTimeField } from '#ui/form/date-field.tsx';
@@ -128,7 +130,7 @@ const CallOff = ({ ctx, id, meeting }: Pick<Props, 'ctx' | 'id'> & { meeting: De
 
 const nameOf = ({ ctx }: Pick<Props, 'ctx'>, meeting: DeskMeeting | undefined): string => {
 	if (!meeting) return 'Neues Treffen';
-	const begins = localIn(meeting.startsAt, ctx.tenant.zone, 'minute').replace('T', ', ');
+	const begins = `${fullDay(ctx, meeting.startsAt)}, ${clock(ctx, meeting.startsAt)} Uhr`;
 	return `${begins} · ${meeting.title}${meeting.cancelledAt === null ? '' : ' · fällt aus'}`;
 };
 
@@ -224,7 +226,7 @@ export const RecordSheet = ({ id, typed, errorOf, tally }: Props & { tally: Tall
 				lang="de"
 				name="anzahl"
 				label="Unterschriften auf Papier"
-				hint={`Zuletzt ${tally.counted}. Die neue Zahl ersetzt die alte.`}
+				hint={`Bisher: ${counted('de', tally.counted, { one: 'eine Unterschrift', other: '# Unterschriften' })}. Die neue Zahl ersetzt die alte.`}
 				value={typed['anzahl'] ?? tally.counted}
 				error={errorOf('anzahl')}
 			/>

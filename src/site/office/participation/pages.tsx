@@ -7,7 +7,7 @@ import type { Kind } from '#kernel/kind/kind.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
 import { distrustPage, entrustPage } from '#kernel/identity/entrusted.ts';
 import { cancelMeeting, saveMeeting } from '#kernel/meetings/commands.ts';
-import type { OfficeEnv } from '#kernel/module.ts';
+import type { Module, OfficeEnv, Participation } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
 import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
@@ -24,6 +24,12 @@ type Faults = { readonly typed?: Typed; readonly problems?: Problems };
 
 const editLink = (ctx: Desk, kind: Kind, subject: Located) =>
 	mayAt(ctx, kind.permission, subject) ? <a href={editorOf(kind, subject.id)}>Text bearbeiten</a> : undefined;
+
+/** Where its own module has a desk for what hangs at its days: letters, paper, the count, members. */
+const ownDesk = (modules: readonly Module[], { kind, setsPhases }: Participation) => {
+	const office = setsPhases && modules.find(({ participation = [] }) => participation.some((one) => one.kind.name === kind.name))?.office;
+	return office && <a href={`/verwaltung${office.path}`}>{office.label}</a>;
+};
 
 const idOf = (c: Request<OfficeEnv>): string => c.req.param('id') ?? '';
 /** Where the office looks after participation: what people said, and per participation its phases, links, meetings, entries for others. */
@@ -42,7 +48,14 @@ export const participationPages = ({ kinds, modules }: House) => {
 		return c.render(
 			<>
 				<BackLink href={base} label="Beteiligung" />
-				<DeskBar title={subject.title} after={editLink(ctx, participation.kind, subject)} />
+				<DeskBar
+					title={subject.title}
+					after={
+						<>
+							{editLink(ctx, participation.kind, subject)} {ownDesk(modules, participation)}
+						</>
+					}
+				/>
 				<Notice code={c.req.query('meldung')} />
 				<Mistakes problems={named} />
 				{await subjectSheets({ ctx, subject, typed, problems: named, paths, participation })}

@@ -1,6 +1,8 @@
+import { type CountedRound, forgetAnswers } from '#kernel/ballot/forgetting.ts';
 import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
+import { budget } from '../../budget.ts';
 import { own } from '../tables.ts';
 
 /** Who proposed something is forgotten when the vote is counted: nobody has to ask back any more. */
@@ -21,6 +23,14 @@ const forgetProposers = async (tx: Tx): Promise<number> => {
 	return Number(numUpdatedRows);
 };
 
+/** What was counted stands in the published file; where there is none the ballots stay. */
+const published = async (tx: Tx, counted: readonly CountedRound[]): Promise<readonly CountedRound[]> => {
+	const results = await own.from(tx, 'budgetResult').select('budgetId').execute();
+	const known = new Set(results.map(({ budgetId }) => budgetId));
+	return counted.filter(({ publicationId }) => known.has(publicationId));
+};
+
 export const sweeps: readonly Sweep[] = [
 	{ of: 'budgets.proposers', says: 'Namen zu Vorschlägen, deren Budget vor mehr als 90 Tagen ausgezählt wurde', run: forgetProposers },
+	forgetAnswers(budget.name, published),
 ];

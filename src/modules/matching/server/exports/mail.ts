@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/context.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
-import { fullDay } from '#screens/moments.ts';
+import { fullDay, lastDay } from '#screens/moments.ts';
 import { matching } from '../../matching.ts';
 
 type Asked = {
@@ -26,7 +26,7 @@ export const invitationTo = (tx: Tx, { id, name, to, token, title, until, closes
 			: `${tx.tenant.name} bringt Menschen und Vereine zusammen: Im ${title} finden sie, wer zu ihnen passt. ${name} soll dabei sein.`,
 		`Bitte beantworten Sie die Thesen bis ${fullDay(tx, until)}. Das dauert zehn Minuten und braucht kein Konto:`,
 		`${tx.origin}${matching.path}/antworten/${token}`,
-		`Bis ${fullDay(tx, closesAt)} können Sie mit diesem Link alles ändern.`,
+		`Bis ${lastDay(tx, closesAt)} können Sie mit diesem Link alles ändern.`,
 		'Wer den Link hat, kann für Sie antworten: Geben Sie ihn nur im Verein weiter.',
 		'Möchten Sie nicht dabei sein? Dann antworten Sie auf diese Mail oder rufen uns an.',
 	].join('\n\n'),

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Context } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
+import { nobody } from './leaving.ts';
+import type { Role } from './roles.ts';
+
+/** The name of an account of this municipality. */
+export const accountName = async (ctx: Context, id: string): Promise<string> => {
+	const account = await ctx[connection]
+		.selectFrom('account')
+		.select('name')
+		.where('tenantId', '=', ctx.tenantId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return account?.name ?? nobody;
+};
+
+/** Names of those who hold one of these roles in the whole municipality and can come in; `except`: ids of accounts. Sorted. */
+export const namesHolding = async (
+	ctx: Context,
+	roles: readonly Role[],
+	{ except }: { readonly except: readonly string[] },
+): Promise<readonly string[]> => {
+	const rows = await ctx[connection]
+		.selectFrom('account')
+		.select('name')
+		.where('tenantId', '=', ctx.tenantId)
+		.where('closedAt', 'is', null)
+		.where('id', 'not in', except)
+		.where(
+			sql<boolean>`(account.password_hash is not null or account.home_account_id is not null or account.provider_subject is not null or exists (
+				select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`,
+		)
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom('assignment')
+					.select('role')
+					.whereRef('assignment.tenantId', '=', 'account.tenantId')
+					.whereRef('assignment.accountId', '=', 'account.id')
+					.where('role', 'in', roles)
+					.where('placeId', 'is', null)
+					.where('publicationId', 'is', null),
+			),
+		)
+		.orderBy('name')
+		.execute();
+	return rows.map(({ name }) => name);
+};
