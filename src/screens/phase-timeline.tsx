@@ -18,8 +18,6 @@ export const capabilityIcons: Readonly<Record<Capability, IconName>> = {
 };
 const lights: Readonly<Record<PhaseState, Light>> = { open: 'ok', ahead: 'wait', over: 'idle' };
 
-/** The last day on which it is open: it closes with the first moment that is over. */
-
 /** `12. Juni bis 3. Juli`. */
 const spanOf = (ctx: Context, { opensAt, closesAt }: Pick<Phase, 'opensAt' | 'closesAt'>): string => {
 	const texts = phaseTexts[ctx.screen];

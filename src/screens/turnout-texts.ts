@@ -11,5 +11,7 @@ export const turnoutTexts = defineTexts(
 	},
 	{
 		ways: 'So kamen die Antworten', online: 'im Internet', kiosk: 'Info·punkt', dots: 'Klebe·punkte', hidden: 'zeigen wir nicht', villages: 'Aus diesen Dörfern', unsaid: 'ohne Antwort',
+		keyed: '2 Menschen haben jedes Papier einzeln abgeschrieben.', third: 'Manchmal haben die 2 etwas anderes geschrieben. Dann hat eine andere Person auf das Papier geschaut.',
+		alone: 'Manchmal haben die 2 etwas anderes geschrieben. Dann hat eine Person noch einmal auf das Papier geschaut. Manchmal war das eine von den 2.',
 	},
 );
