@@ -4,11 +4,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { asOwner, folders, runningPid } from '#kernel/db/postgres/cluster.ts';
+import { sql } from 'kysely';
 import { Client } from 'pg';
+import { connect } from '#kernel/db/connection.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { asOwner, folders, runningPid } from '#kernel/db/postgres/cluster.ts';
 import { startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { sheltered } from '#kernel/db/postgres/shelter.ts';
+import { foundMunicipality } from '#kernel/tenancy/founding.ts';
 import { temporary } from '#testing/temporary.ts';
+import { clearHalf, untilRaised } from './demo/under-way.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = temporary('interrupted');
@@ -93,31 +98,46 @@ test('whoever ends a command beside a running program leaves it its database', a
 	await postgres.stop();
 });
 
+const village = { slug: 'dorf', name: 'Dorf', type: 'village', about: '' } as const;
+const town = { id: 'musterdorf', name: 'Musterdorf', hosts: ['musterdorf.localhost'], state: 'DE-ST', villages: [village] };
+
 /** The program in a terminal, from its start on. */
 const starting = (name: string, settings: Readonly<Record<string, string>> = {}): ChildProcess =>
 	begun(join(folder, name), ['node', '--import', join(root, 'scripts/load-typescript.mjs'), join(root, 'src/app/server.ts')], settings);
 
-test('Ctrl+C while the program starts ends its database too, and the next start raises the whole demo world', async () => {
+test('Ctrl+C while the program starts ends its database too, and a demo world that was cut off is raised anew', async () => {
 	const name = 'server';
 	const program = starting(name);
 	await untilRows(name, 'select from tenant');
 	assert.equal(await interrupted(program, 'SIGINT'), 0);
 	assert.equal(runningPid(homeOf(name)), null);
-	const again = starting(name);
-	await new Promise((resolve) => again.stdout?.once('data', resolve));
-	await untilRows(name, `select from publication where tenant_id = 'heidewalde'`);
-	assert.equal(await interrupted(again, 'SIGINT'), 0);
+
+	const postgres = await startPostgres(join(folder, name));
+	const db = connect(postgres.to, { size: 1, isPatient: true });
+	const towns = async () => (await db.selectFrom('tenant').select('id').execute()).length;
+	assert.ok((await towns()) > 0);
+	await clearHalf(db);
+	assert.equal(await towns(), 0);
+	await untilRaised(db, () => foundMunicipality(db, town));
+	await clearHalf(db);
+	assert.equal(await towns(), 1, 'what stands whole is left alone');
+	await db.destroy();
+	await postgres.stop();
 });
 
 test('a backup that somebody interrupts beside a running program leaves nothing of itself', async () => {
 	const name = 'half';
-	const postgres = await startPostgres(join(folder, name));
-	const seeding = begun(join(folder, name), ['bin/ortsmitte', 'seed']);
-	await new Promise((resolve) => seeding.on('exit', resolve));
+	const postgres = await startPostgres(join(folder, name), { isFast: true });
+	const db = connect(postgres.to, { size: 1, isPatient: true });
+	await migrate(db);
+	await foundMunicipality(db, town);
+	await sql`insert into audit_entry (tenant_id, deed, subject_id, subject, at)
+		select ${town.id}, 'test.go', gen_random_uuid(), repeat(md5(n::text), 9), now() from generate_series(1, 100000) n`.execute(db);
+	await db.destroy();
 	const target = join(temporary('backups'), 'town.tgz');
 	const program = begun(join(folder, name), ['bin/ortsmitte', 'backup', target]);
 	await until(() => existsSync(`${target}.part`));
-	await interrupted(program, 'SIGINT');
+	assert.equal(await interrupted(program, 'SIGINT'), 130);
 	await postgres.stop();
 	assert.deepEqual(readdirSync(join(target, '..')), []);
 });

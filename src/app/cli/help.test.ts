@@ -105,9 +105,7 @@ test('a program that is older than its database does nothing to it, and says whi
 		'The database belongs to a newer program than this one (2099-01-01-0000-fly.sql). Nothing was changed. Start the program that was here before, or restore a backup of this one.\n';
 	const backup = join(folder, 'newer.tgz');
 	for (const [words, more] of [
-		[['list'], ''],
 		[['migrate'], ''],
-		[['seed'], ''],
 		[['backup', backup], 'No backup was written.\n'],
 		[['backup-keys', backup], 'The file of keys is as it was.\n'],
 	] as const) {

@@ -38,5 +38,5 @@ export const ballotKeeping: Keeping = {
 		},
 	],
 	open: {ballot_eligibility:'digests, of which nobody knows whose',ballot_spent:'digests, of which nobody knows whose',ballot_content:'answers without a name',ballot_urn:'sealed already; its key dies with the count',ballot_sheet:'answers without a name; who keyed them is an id'},
-	impersonal: { ballot_round: 'name access secret signing_key public_key settled_alone', ballot_content: 'channel round_id', ballot_urn: 'round_id', ballot_eligibility: 'round_id', ballot_spent: 'round_id', ballot_sheet: 'round_id channel' },
+	impersonal: { ballot_round: 'name access secret signing_key public_key', ballot_content: 'channel round_id', ballot_urn: 'round_id', ballot_eligibility: 'round_id', ballot_spent: 'round_id', ballot_sheet: 'round_id channel' },
 };

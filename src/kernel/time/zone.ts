@@ -58,3 +58,7 @@ export const dayBounds = (day: string, zone: string): Bounds => {
 	knownDays.set(key, bounds);
 	return bounds;
 };
+
+/** First moment of the day that lies so many days away. */
+export const midnightIn = (days: number, zone: string, now: Date): Date =>
+	dayBounds(Temporal.PlainDate.from(today(zone, now)).add({ days }).toString(), zone).from;

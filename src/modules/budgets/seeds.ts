@@ -5,7 +5,7 @@ import { newId } from '#kernel/db/id.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { setPhases } from '#kernel/phases/phases.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
-import { today, dayBounds } from '#kernel/time/zone.ts';
+import { midnightIn } from '#kernel/time/zone.ts';
 import { contentOf, type Vote } from './ballot.ts';
 import type { Planned } from './seeds/auenrode-projects.ts';
 import { type World, worlds } from './seeds/worlds.ts';
@@ -86,8 +86,7 @@ const stir = async (tx: Tx): Promise<void> => {
 			proposerEmail: null,
 		})),
 	);
-	const day = (offset: number): Date =>
-		dayBounds(Temporal.PlainDate.from(today(zone, tx.now)).add({ days: offset }).toString(), zone).from;
+	const day = (offset: number): Date => midnightIn(offset, zone, tx.now);
 	const shift = world.isOver ? -110 : 0;
 	const days = { collectFrom: day(-40 + shift), collectUntil: day(-12 + shift), voteFrom: day(-5 + shift), voteUntil: day(16 + shift) };
 	if (world.isOver) {

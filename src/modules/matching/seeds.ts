@@ -5,6 +5,7 @@ import { newId } from '#kernel/db/id.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
+import { midnightIn } from '#kernel/time/zone.ts';
 import { matching } from './matching.ts';
 import { more } from './seeds/more.ts';
 import { german, variants } from './seeds/words.ts';
@@ -17,12 +18,11 @@ import { thesesIn } from './theses.ts';
 
 const home = 'auenrode';
 const day = 86_400_000;
-const around = (now: Date, days: number): string => new Date(now.getTime() + days * day).toISOString();
 const groups = 72;
 /** One who leaves everything open, and two who have not answered yet. */
 const [neutral, late] = ['Gewerbeverein Auenrode', 2];
 
-export const matchings = ({ id }: Tenant, now: Date): readonly Seed[] =>
+export const matchings = ({ id, zone }: Tenant, now: Date): readonly Seed[] =>
 	id !== home
 		? []
 		: [
@@ -35,9 +35,9 @@ export const matchings = ({ id }: Tenant, now: Date): readonly Seed[] =>
 						topics: 'mitmachen vereine',
 						theses: exampleTheses,
 						mode: 'mat-o-wahl-1',
-						opensAt: around(now, -12),
-						closesAt: around(now, 330),
-						answersUntil: around(now, -14),
+						opensAt: midnightIn(-12, zone, now).toISOString(),
+						closesAt: midnightIn(330, zone, now).toISOString(),
+						answersUntil: midnightIn(-14, zone, now).toISOString(),
 						asksConsent: 'ja',
 					},
 				},

@@ -6,6 +6,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
+import { midnightIn } from '#kernel/time/zone.ts';
 import { bus, doctor, market } from './seeds/questionnaires.ts';
 import { answering, dot } from './seeds/people.ts';
 import { survey } from './survey.ts';
@@ -13,12 +14,9 @@ import { keepPhases } from './server/commands.ts';
 import { own } from './server/tables.ts';
 
 const home = 'auenrode';
-const day = 86_400_000;
-const around = (now: Date, days: number): Date => new Date(now.getTime() + days * day);
-const written = (at: Date): string => at.toISOString();
 const letters = 900;
 
-export const surveys = ({ id }: Tenant, now: Date): readonly Seed[] =>
+export const surveys = ({ id, zone }: Tenant, now: Date): readonly Seed[] =>
 	id !== home
 		? []
 		: [
@@ -28,8 +26,8 @@ export const surveys = ({ id }: Tenant, now: Date): readonly Seed[] =>
 					answers: {
 						...market,
 						access: 'codes',
-						opensAt: written(around(now, -62)),
-						closesAt: written(around(now, -41)),
+						opensAt: midnightIn(-62, zone, now).toISOString(),
+						closesAt: midnightIn(-41, zone, now).toISOString(),
 						hasPaper: 'ja',
 					},
 				},
@@ -39,8 +37,8 @@ export const surveys = ({ id }: Tenant, now: Date): readonly Seed[] =>
 					answers: {
 						...doctor,
 						access: 'device',
-						opensAt: written(around(now, -6)),
-						closesAt: written(around(now, 15)),
+						opensAt: midnightIn(-6, zone, now).toISOString(),
+						closesAt: midnightIn(15, zone, now).toISOString(),
 						hasKiosk: 'ja',
 					},
 				},
@@ -50,8 +48,8 @@ export const surveys = ({ id }: Tenant, now: Date): readonly Seed[] =>
 					answers: {
 						...bus,
 						access: 'codes',
-						opensAt: written(around(now, -3)),
-						closesAt: written(around(now, 25)),
+						opensAt: midnightIn(-3, zone, now).toISOString(),
+						closesAt: midnightIn(25, zone, now).toISOString(),
 						hasPaper: 'ja',
 						hasPhone: 'ja',
 					},
@@ -74,7 +72,8 @@ const answerMarket = async (tx: Tx, publicationId: string): Promise<void> => {
 	const [second] = await roundsOf(tx, publicationId);
 	if (!second) return;
 	await moveRound(tx, second.id, { name: 'Welle 2' });
-	const times = { opensAt: around(tx.now, -148), closesAt: around(tx.now, -127) };
+	const { zone } = tx.tenant;
+	const times = { opensAt: midnightIn(-148, zone, tx.now), closesAt: midnightIn(-127, zone, tx.now) };
 	const first = await addRound(tx, { publicationId, name: 'Welle 1', access: 'codes', hasPaper: true, ...times });
 	await own.insert(tx, 'surveyWave', { roundId: first, questions: market.questions, hasPhone: false, hasKiosk: false });
 	await keepPhases(tx, publicationId);
