@@ -55,7 +55,7 @@ suite('what was done elsewhere', () => {
 	before(async () => {
 		listenFor(['trial.do']);
 		await trial(visitor(), { id: early });
-		const addresses = [{ ...to, port: 1 }, to];
+		const addresses = [{ host: '/nowhere', user: 'nobody', database: 'nowhere' }, to];
 		runner = startPatiently(
 			() => startJobs(db, addresses.shift() ?? to, work),
 			(error) => refusals.push(error),
