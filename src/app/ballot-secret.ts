@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { codeOf, layFolder } from '#kernel/disk.ts';
-import { Invalid } from '#kernel/errors.ts';
+import { layFolder } from '#kernel/disk.ts';
+import { codeOf, Invalid } from '#kernel/errors.ts';
 import type { Config } from './config.ts';
 
 const bytes = 32;

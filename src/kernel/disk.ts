@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from './errors.ts';
 
 const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: 'no space is left on the disk',
@@ -9,7 +10,6 @@ const reasons: Readonly<Record<string, string>> = {
 	EIO: 'the disk reports an error',
 };
 
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 /** What a disk says against being written to, in words; `null` for any other error. */
 export const diskFault = (error: unknown): string | null => reasons[codeOf(error)] ?? null;
 

@@ -24,7 +24,8 @@ export class Invalid extends Error {
 	}
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** What Node or PostgreSQL calls it; nothing where it has no name. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** A socket's code, or the SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown), 58 (disk). */
 const brokenCode = /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|53|57P|58)/;

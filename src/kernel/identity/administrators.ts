@@ -9,7 +9,7 @@ export const demandAll = (tx: Tx): void => {
 };
 
 /** Whoever was invited and never came opens the door to nobody. */
-const canSignIn = sql<boolean>`(account.password_hash is not null or account.provider_subject is not null or exists (
+export const canSignIn = sql<boolean>`(account.password_hash is not null or account.provider_subject is not null or exists (
 	select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`;
 
 /** Refuses a deed after which nobody could let anybody in. Locks the administrators: two of them cannot remove each other at once. */

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
+import { canSignIn } from './administrators.ts';
 import { nobody } from './leaving.ts';
 import type { Role } from './roles.ts';
 
@@ -27,10 +27,7 @@ export const namesHolding = async (
 		.where('tenantId', '=', ctx.tenantId)
 		.where('closedAt', 'is', null)
 		.where('id', 'not in', except)
-		.where(
-			sql<boolean>`(account.password_hash is not null or account.home_account_id is not null or account.provider_subject is not null or exists (
-				select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`,
-		)
+		.where((eb) => eb.or([canSignIn, eb('homeAccountId', 'is not', null)]))
 		.where((eb) =>
 			eb.exists(
 				eb

@@ -1,7 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { codeOf } from '#kernel/disk.ts';
-import { Unavailable } from '#kernel/errors.ts';
+import { codeOf, Unavailable } from '#kernel/errors.ts';
 import { settle } from '#kernel/settle.ts';
 import { cleanName, type Store } from './store.ts';
 

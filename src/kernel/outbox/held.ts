@@ -27,7 +27,7 @@ export const holdAgain = async (db: Db, deeds: readonly HeldDeed[]): Promise<voi
 		where exists (select from tenant where id = d.tenant_id)`.execute(db);
 };
 
-/** The oldest held deeds of these names, taken away; those of a municipality that has moved or is about to stay. */
+/** The oldest held deeds of these names, taken away. Those of a municipality that moves stay until it is at home again. */
 export const takeHeld = async (trx: Db, names: readonly string[], most: number): Promise<readonly HeldDeed[]> => {
 	const { rows } = await sql<HeldDeed>`
 		with next as materialized (

@@ -4,8 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { codeOf } from '#kernel/disk.ts';
-import { Unavailable } from '#kernel/errors.ts';
+import { codeOf, Unavailable } from '#kernel/errors.ts';
 import { sheltered } from './shelter.ts';
 
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));

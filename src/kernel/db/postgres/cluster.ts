@@ -3,8 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
-import { codeOf } from '#kernel/disk.ts';
-import { Unavailable } from '#kernel/errors.ts';
+import { codeOf, Unavailable } from '#kernel/errors.ts';
 import { identity, socketFolder } from './shelter.ts';
 
 const superuser = 'postgres';
