@@ -42,7 +42,7 @@ test('a digest says what is an article and what a notice, and German words keep 
 	const german = (words: string): string => `<span lang="de" dir="ltr">${words}</span>`;
 	for (const words of ['Wer mäht den Friedhof?', 'Mäher ist da.', 'Bürgerhaus Ebersfeld']) assert.ok(html.includes(german(words)), words);
 	const plain = await digestIn('de', {});
-	assert.match(plain.text, /NEU: AKTUELLES\n\nWer mäht[^]*NEU: SCHWARZES BRETT\n\nSofa, rot[^]*DEMNÄCHST/);
+	assert.match(plain.text, /NEU: AKTUELLES\n\n[^]*Wer mäht[^]*NEU: SCHWARZES BRETT\n\n[^]*Sofa, rot[^]*DEMNÄCHST/);
 	assert.match(plain.html, /<h2>Neu: Aktuelles<\/h2>[^]*<h2>Neu: Schwarzes Brett<\/h2>/);
 	assert.doesNotMatch(text + plain.text, / · \n/);
 });
