@@ -100,27 +100,23 @@ export const bareErrorPage = (c: Request<Env>, { status, isMoving, assets }: Bar
 	const { title, text, scene } = isMoving ? moving(words) : known;
 	if (!(c.req.header('accept') ?? '').includes('html')) return c.text(`${title}\n${text}\n`);
 	const styles = [assets.portalCss, ...(ctx ? [styleAddress(ctx.tenant)] : [])];
+	const body = written(
+		<Main>
+			<div class="om-wrap om-section">
+				<Empty
+					level={1}
+					art={ctx && <DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
+					title={title}
+					actions={<BareWays status={status} words={words} isKnown={ctx !== undefined} />}
+					code={words.code(String(status))}
+				>
+					{text}
+				</Empty>
+			</div>
+		</Main>,
+	);
 	return c.html(
-		movedInto(
-			tag,
-			written(
-				<Shell lang={screen} title={title} styles={styles} preload={assets.preload} noIndex>
-					<Main>
-						<div class="om-wrap om-section">
-							<Empty
-								level={1}
-								art={ctx && <DrawingPicture drawing={sceneDrawing(ctx.tenant, scene)} isEager />}
-								title={title}
-								actions={<BareWays status={status} words={words} isKnown={ctx !== undefined} />}
-								code={words.code(String(status))}
-							>
-								{text}
-							</Empty>
-						</div>
-					</Main>
-				</Shell>,
-			),
-		),
+		movedInto(tag, written(<Shell lang={screen} title={title} styles={styles} preload={assets.preload} noIndex body={body} />)),
 	);
 };
 

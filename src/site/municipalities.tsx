@@ -15,22 +15,29 @@ const addressOf = (origin: URL, { hosts: [host = ''] }: Tenant): string =>
 export const municipalitiesPage = (c: Pick<Request, 'html'>, { tenants, origin, assets }: Props) =>
 	c.html(
 		written(
-			<Shell lang="de" title="Ortsmitte" styles={[assets.portalCss]} preload={assets.preload} noIndex>
-				<Main>
-					<div class="om-wrap om-section">
-						<h1>Ortsmitte</h1>
-						<p class="om-lead">
-							{tenants.length === 0
-								? 'Hier ist noch keine Gemeinde angelegt: bin/ortsmitte create gemeinde.yaml'
-								: 'Diese Gemeinden sind hier zu Hause.'}
-						</p>
-						<div class="om-grid om-grid--3 om-gap">
-							{tenants.map((tenant) => (
-								<Tile href={addressOf(origin, tenant)} icon="home" title={tenant.name} text={tenant.tagline} />
-							))}
+			<Shell
+				lang="de"
+				title="Ortsmitte"
+				styles={[assets.portalCss]}
+				preload={assets.preload}
+				noIndex
+				body={written(
+					<Main>
+						<div class="om-wrap om-section">
+							<h1>Ortsmitte</h1>
+							<p class="om-lead">
+								{tenants.length === 0
+									? 'Hier ist noch keine Gemeinde angelegt: bin/ortsmitte create gemeinde.yaml'
+									: 'Diese Gemeinden sind hier zu Hause.'}
+							</p>
+							<div class="om-grid om-grid--3 om-gap">
+								{tenants.map((tenant) => (
+									<Tile href={addressOf(origin, tenant)} icon="home" title={tenant.name} text={tenant.tagline} />
+								))}
+							</div>
 						</div>
-					</div>
-				</Main>
-			</Shell>,
+					</Main>,
+				)}
+			/>,
 		),
 	);

@@ -7,7 +7,7 @@ import { painted } from './art/palette.ts';
 import { isSceneName, scene } from './art/scenes.ts';
 import { bundleAssets, type Assets } from './assets.ts';
 import type { Language } from './language.ts';
-import type { Markup } from './markup.ts';
+import { type Markup, written } from './markup.ts';
 import { Shell } from './page/shell.tsx';
 import { SampleConfirmation, SampleForm } from './sample/form.tsx';
 import { SampleOffice } from './sample/office.tsx';
@@ -31,6 +31,7 @@ const pageOf = (assets: Assets, name: string, query: URLSearchParams): Markup =>
 	const theme = query.get('ort') ?? 'auenrode';
 	const isOffice = name === 'verwaltung';
 	const forced = query.get('schema') === 'dark';
+	const sample = samples[name];
 	return (
 		<Shell
 			lang={lang}
@@ -41,9 +42,8 @@ const pageOf = (assets: Assets, name: string, query: URLSearchParams): Markup =>
 			preload={assets.preload}
 			look={isOffice ? 'office' : 'portal'}
 			{...(forced && { scheme: 'dark' as const })}
-		>
-			{samples[name]?.(lang)}
-		</Shell>
+			body={sample ? written(sample(lang)) : ''}
+		/>
 	);
 };
 

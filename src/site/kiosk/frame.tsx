@@ -1,5 +1,4 @@
 import { createMiddleware } from 'hono/factory';
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
@@ -77,9 +76,8 @@ export const kioskFrame = (assets: Assets, paths: readonly string[]) =>
 					noIndex
 					{...refreshOf(page, { stand, view })}
 					links={[{ rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' }]}
-				>
-					{raw(indoors(inside, house) + bar)}
-				</Shell>
+					body={indoors(inside, house) + bar}
+				/>
 			);
 			return answerText(c, movedInto(ctx.tag, written(shell)), { type: 'text/html; charset=utf-8' });
 		});

@@ -6,13 +6,14 @@ import { Unavailable } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { movedInto } from '#site/links.ts';
 import { Urgent, urgentFor } from '#site/portal/urgent.tsx';
+import { withOutlines } from '#ui/icon.tsx';
 import { written } from '#ui/markup.ts';
 import { eventOf, mostOpen, openCrowds } from './crowds.ts';
 import { wireOf } from './wire.ts';
 
 /** What is urgent now, as it stands on every page of the portal; empty where nothing is. */
 const messageFor = async (ctx: Context): Promise<string> =>
-	movedInto(ctx.tag, written(<Urgent ctx={ctx} articles={await urgentFor(ctx)} />));
+	movedInto(ctx.tag, withOutlines(written(<Urgent ctx={ctx} articles={await urgentFor(ctx)} />)));
 
 const head = {
 	'content-type': 'text/event-stream; charset=utf-8',

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { raw } from 'hono/html';
 import { createMiddleware } from 'hono/factory';
 import { type Context, reachOf, staff } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
@@ -91,9 +90,8 @@ export const officeFrame = (house: House) =>
 					scripts={scriptsIn(body, house.assets)}
 					noIndex
 					links={[{ rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' }]}
-				>
-					{raw(body)}
-				</Shell>
+					body={body}
+				/>
 			);
 			return c.html(String(await shell));
 		});

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import { createMiddleware } from 'hono/factory';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
@@ -32,9 +31,8 @@ const toolFrame = (house: House, tool: Tool) =>
 						{ rel: 'icon', href: `/kunst/${ctx.tenantId}/zeichen-tag.svg`, type: 'image/svg+xml' },
 						{ rel: 'manifest', href: `${toolPath(tool)}/app.webmanifest` },
 					]}
-				>
-					{raw(body)}
-				</Shell>
+					body={body}
+				/>
 			);
 			return c.html(String(await shell));
 		});

@@ -79,10 +79,8 @@ export const portalFrame = ({ modules, assets }: Frame) =>
 					noIndex={page.isHidden ?? false}
 					canonical={`${ctx.origin}${path}`}
 					links={[icon, ...(page.feeds ?? []).map((feed) => ({ rel: 'alternate', ...feed }))]}
-				>
-					{raw(body)}
-					{page.jsonLd !== undefined && <JsonLd data={page.jsonLd} />}
-				</Shell>
+					body={page.jsonLd === undefined ? body : body + written(<JsonLd data={page.jsonLd} />)}
+				/>
 			);
 			return answerText(c, movedInto(ctx.tag, written(shell)), { type: 'text/html; charset=utf-8' });
 		});

@@ -1,5 +1,6 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { direction, languageOf, type Screen } from '../language.ts';
+import { withOutlines } from '../icon.tsx';
 import type { Content, Markup } from '../markup.ts';
 import { word } from '../words.ts';
 
@@ -26,7 +27,8 @@ export type ShellProps = {
 	classes?: readonly string[];
 	/** Where a browser without scripts goes after so many seconds. */
 	unscripted?: { seconds: number; to: string };
-	children?: Content;
+	/** Markup. */
+	body: string;
 };
 
 const bodyClasses = { portal: [], office: ['om-office'], kiosk: ['om-kiosk'] };
@@ -83,7 +85,7 @@ export const Shell = (props: ShellProps): Markup => {
 				<a class="om-skip" href="#inhalt">
 					{word(props.lang, 'skip')}
 				</a>
-				{props.children}
+				{raw(withOutlines(props.body))}
 			</body>
 		</html>
 	);
