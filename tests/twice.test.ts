@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { demoPassword } from '#app/demo/people.ts';
+import { dayFromToday } from '#testing/days.ts';
 import { type Field, type Form, formsFrom, formsOn, shapeOf } from '#testing/forms.ts';
 import { type Browser, openOffice } from '#testing/office.ts';
 
@@ -35,7 +36,8 @@ const table = new File(['title;summary;body\nEine Bank am See;Sie steht.;Am Weg.
 const typed = ({ name, value, mode }: Field, at: number): string =>
 	value || (byName.find(([pattern]) => pattern.test(name))?.[1] ?? (mode === '' ? `Eine Bank am Weg zum See ${at}` : '3'));
 const chosen = ({ value, options }: Field): string => value || (options.findLast((option) => option !== '') ?? '');
-const moments: Readonly<Record<string, string>> = { date: '2027-05-12', 'datetime-local': '2027-05-12T18:00', time: '18:00' };
+const ahead = dayFromToday(170);
+const moments: Readonly<Record<string, string>> = { date: ahead, 'datetime-local': `${ahead}T18:00`, time: '18:00' };
 
 const answerTo = (field: Field, at: number): string | File => {
 	if (field.is === 'select') return chosen(field);

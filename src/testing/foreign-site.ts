@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { after } from 'node:test';
+import { dayFromToday } from './days.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -28,7 +29,7 @@ export const text =
 		void response.end(body);
 
 const day = 86_400_000;
-const stamp = (days: number): string => `${new Date(Date.now() + days * day).toISOString().slice(0, 10).replaceAll('-', '')}T180000`;
+const stamp = (days: number): string => `${dayFromToday(days).replaceAll('-', '')}T180000`;
 type Entry = { uid: string; title: string; days?: number; more?: string };
 /** A calendar of a club, its events at six in the evening so many days from now. */
 export const calendar = (...entries: Entry[]): string =>

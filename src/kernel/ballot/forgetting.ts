@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
+import { dayAway } from '#kernel/time/zone.ts';
 
 const keptDays = 90;
 
@@ -10,7 +11,7 @@ const longCounted = (tx: Tx) =>
 		.selectFrom('ballotRound')
 		.select('id')
 		.where('tenantId', '=', tx.tenantId)
-		.where(sql<boolean>`counted_on < ${tx.now}::date - ${keptDays}::int`);
+		.where('countedOn', '<', dayAway(-keptDays, tx.tenant.zone, tx.now));
 
 /** So long after the count who was served and which tokens were used can be disputed. */
 const forgetRecords =

@@ -1,5 +1,6 @@
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
+import { dayIn } from '#kernel/time/zone.ts';
 import type { Channel } from './round.ts';
 import { roundWith } from './rounds.ts';
 import { byReceipt, closeBooks, publish, unheld } from './urn.ts';
@@ -18,7 +19,7 @@ export const layCounted = async (tx: Tx, { roundId, letters, ballots }: Laid): P
 	const issued = ballots.filter(({ channel }) => channel !== 'dots').length;
 	await tx[connection]
 		.updateTable('ballotRound')
-		.set({ letters, issued, countedOn: closesAt.toISOString().slice(0, 10) })
+		.set({ letters, issued, countedOn: dayIn(closesAt, tx.tenant.zone) })
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', roundId)
 		.execute();

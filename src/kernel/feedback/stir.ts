@@ -8,7 +8,7 @@ import { setPhases } from '#kernel/phases/phases.ts';
 import { shareWith } from '#kernel/publication/acts.ts';
 import { idBySlug } from '#kernel/publication/lock.ts';
 import { setLinks } from '#kernel/publication/links.ts';
-import { dayBounds, dayIn } from '#kernel/time/zone.ts';
+import { atClock, dayAway, midnightIn } from '#kernel/time/zone.ts';
 import type { Channel, Refusal } from './contribution.ts';
 import { recount } from './tally.ts';
 
@@ -44,16 +44,12 @@ export type Stirred = {
 	}[];
 };
 
-const day = 86_400_000;
-/** The beginning of a day so many days away, in the calendar: an hour more or less of summer time makes no other day of it. */
-const at = (tx: Tx, days: number): Date => {
-	const { zone } = tx.tenant;
-	const today = Temporal.PlainDate.from(dayIn(tx.now, zone));
-	return dayBounds(today.add({ days }).toString(), zone).from;
-};
+const at = (tx: Tx, days: number): Date => midnightIn(days, tx.tenant.zone, tx.now);
+const onTheHour = (tx: Tx, days: number, hour: number): Date =>
+	atClock(`${dayAway(days, tx.tenant.zone, tx.now)}T${String(hour).padStart(2, '0')}:00`, tx.tenant.zone);
 
 const rowOf = (tx: Tx, publicationId: string, { by, says, daysAgo, ...word }: StirredWord) => {
-	const said = new Date(tx.now.getTime() - daysAgo * day);
+	const said = daysAgo === 0 ? tx.now : onTheHour(tx, -daysAgo, 19);
 	const isShown = word.refusal === undefined && word.isWaiting !== true;
 	const [answeredBy, answer] = word.answer ?? [null, null];
 	return {
@@ -69,7 +65,7 @@ const rowOf = (tx: Tx, publicationId: string, { by, says, daysAgo, ...word }: St
 		refusedAt: word.refusal ? said : null,
 		refusal: word.refusal ?? null,
 		answer,
-		answeredAt: answer === null ? null : new Date(said.getTime() + day),
+		answeredAt: answer === null ? null : onTheHour(tx, 1 - daysAgo, 9),
 		answeredBy,
 	};
 };
@@ -113,7 +109,7 @@ const putMeetings = async (tx: Tx, publicationId: string, all: NonNullable<Stirr
 		tenantId: tx.tenantId,
 		id: newId(),
 		publicationId,
-		startsAt: new Date(at(tx, days).getTime() + hour * 3_600_000),
+		startsAt: onTheHour(tx, days, hour),
 		pictures: [],
 	}));
 	if (meetings.length > 0) await tx[connection].insertInto('meeting').values(meetings).execute();

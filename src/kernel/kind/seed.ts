@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Invalid } from '#kernel/errors.ts';
 import { askForRelease, show } from '#kernel/publication/acts.ts';
-import { dayBounds, dayIn } from '#kernel/time/zone.ts';
+import { atClock, dayAway } from '#kernel/time/zone.ts';
 import { type Answers, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
 import { type Entry, saveAll } from './save.ts';
 
@@ -20,14 +20,9 @@ export type Seed = {
 	readonly variants?: Readonly<Record<string, Words>>;
 };
 
-const [hour, day] = [3_600_000, 86_400_000];
-
 /** Seven in the morning of that day; today's things appeared just now. */
-const momentOf = ({ now, tenant: { zone } }: Context, daysAgo: number): Date => {
-	if (daysAgo === 0) return now;
-	const { from } = dayBounds(dayIn(new Date(now.getTime() - daysAgo * day), zone), zone);
-	return new Date(from.getTime() + 7 * hour);
-};
+const momentOf = ({ now, tenant: { zone } }: Context, daysAgo: number): Date =>
+	daysAgo === 0 ? now : atClock(`${dayAway(-daysAgo, zone, now)}T07:00`, zone);
 
 const draftIn = <F extends Fields>(kind: Kind<F>, answers: Answers): Draft<F> => {
 	const draft = readDraft(kind, { ...answers, id: answers['id'] ?? newId() });

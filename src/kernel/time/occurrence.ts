@@ -1,6 +1,6 @@
 import { occurrences, type Recurrence } from '#kernel/time/recurrence/occurrences.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
-import { dayBounds, dayIn, isoIn, localIn } from '#kernel/time/zone.ts';
+import { atClock, dayBounds, dayIn, isoIn, localIn } from '#kernel/time/zone.ts';
 
 /** What decides when an event takes place; days are ISO days of the municipality, an extra one may bear its own clock (`2026-06-20T18:00`). */
 export type Times = {
@@ -39,10 +39,7 @@ const startOn = (moment: string, { startsAt, isAllDay }: Times, zone: string): s
 
 /** The moments at which it would begin on these days. */
 export const timesOn = (days: readonly string[], times: Times, zone: string): Date[] =>
-	days.map((day) => (times.isAllDay ? dayBounds(day.slice(0, 10), zone).from : instantOf(startOn(day, times, zone), zone)));
-
-const instantOf = (local: string, zone: string): Date =>
-	new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds);
+	days.map((day) => (times.isAllDay ? dayBounds(day.slice(0, 10), zone).from : atClock(startOn(day, times, zone), zone)));
 
 /** Six instead of seven on the same day: only the usual hour falls out. */
 export const isMovedWithin = (day: string, { extraDays }: Pick<Times, 'extraDays'>): boolean =>
@@ -78,7 +75,7 @@ const endFor = (times: Times, zone: string): ((start: string) => Occurrence) => 
 	const length = Temporal.PlainDateTime.from(localIn(span.startsAt, zone)).until(localIn(span.endsAt, zone));
 	return (start) => {
 		const startsAt = new Date(Date.parse(start));
-		const wall = instantOf(Temporal.PlainDateTime.from(start.slice(0, 19)).add(length).toString(), zone);
+		const wall = atClock(Temporal.PlainDateTime.from(start.slice(0, 19)).add(length).toString(), zone);
 		return {
 			startsAt,
 			endsAt: wall > startsAt ? wall : new Date(startsAt.getTime() + span.endsAt.getTime() - span.startsAt.getTime()),

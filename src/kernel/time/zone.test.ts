@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isDate } from './civil.ts';
-import { dayBounds, dayIn, isoIn, isZone, momentOf, today } from './zone.ts';
+import { atClock, dayAway, dayBounds, dayIn, isoIn, isZone, momentOf, today } from './zone.ts';
 
 test('a moment is written with the offset of the place, in summer and in winter', () => {
 	assert.equal(isoIn(new Date('2026-07-01T10:00:00Z'), 'Europe/Berlin'), '2026-07-01T12:00:00+02:00');
@@ -32,6 +32,16 @@ test('late in the evening it is already tomorrow in Berlin, and a day has 23 or 
 	const hours = (day: string): number =>
 		(dayBounds(day, 'Europe/Berlin').until.getTime() - dayBounds(day, 'Europe/Berlin').from.getTime()) / 3_600_000;
 	assert.deepEqual(['2026-03-29', '2026-06-01', '2026-10-25'].map(hours), [23, 24, 25]);
+});
+
+test('a day so many days away is one of the calendar, also where an hour was lost or won in between', () => {
+	const [winter, summer] = [new Date('2026-12-31T22:40:00Z'), new Date('2027-03-28T22:15:00Z')];
+	assert.deepEqual([dayAway(-90, 'Europe/Berlin', winter), dayAway(1, 'Europe/Berlin', winter)], ['2026-10-02', '2027-01-01']);
+	assert.deepEqual([dayAway(0, 'Europe/Berlin', summer), dayAway(-1, 'Europe/Berlin', summer)], ['2027-03-29', '2027-03-28']);
+	assert.deepEqual(
+		['2027-03-28T07:00', '2027-10-31T07:00'].map((local) => atClock(local, 'Europe/Berlin').toISOString()),
+		['2027-03-28T05:00:00.000Z', '2027-10-31T06:00:00.000Z'],
+	);
 });
 
 test('a day that a form or an address names exists in the calendar and in the database', () => {

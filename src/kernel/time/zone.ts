@@ -59,6 +59,13 @@ export const dayBounds = (day: string, zone: string): Bounds => {
 	return bounds;
 };
 
+/** The day that lies so many days away in the calendar: many times 24 hours are another day near midnight, once summer time begins or ends in between. */
+export const dayAway = (days: number, zone: string, now: Date): string =>
+	Temporal.PlainDate.from(today(zone, now)).add({ days }).toString();
+
 /** First moment of the day that lies so many days away. */
-export const midnightIn = (days: number, zone: string, now: Date): Date =>
-	dayBounds(Temporal.PlainDate.from(today(zone, now)).add({ days }).toString(), zone).from;
+export const midnightIn = (days: number, zone: string, now: Date): Date => dayBounds(dayAway(days, zone, now), zone).from;
+
+/** The moment at which the clock of the zone shows this (`2026-11-21T09:00`). */
+export const atClock = (local: string, zone: string): Date =>
+	new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds);

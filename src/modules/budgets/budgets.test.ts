@@ -6,6 +6,7 @@ import { publicKeyOf, roundsOf } from '#kernel/ballot/rounds.ts';
 import { readDraft } from '#kernel/kind/kind.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { dayFromToday } from '#testing/days.ts';
 import { openOffice } from '#testing/office.ts';
 import { budget } from './budget.ts';
 import { countPoll, isFunded } from './outcome.ts';
@@ -23,12 +24,11 @@ const [counted] = await shownOf(visitor({ in: 'falkenbrueck' }), budget);
 assert.ok(running && counted);
 const path = `${budget.path}/${running.slug}`;
 const home = `/verwaltung/budgets/${running.id}`;
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const days = (collect: readonly [number, number], vote: readonly [number, number]) => ({
-	collectFrom: day(collect[0]),
-	collectUntil: day(collect[1]),
-	voteFrom: day(vote[0]),
-	voteUntil: day(vote[1]),
+	collectFrom: dayFromToday(collect[0]),
+	collectUntil: dayFromToday(collect[1]),
+	voteFrom: dayFromToday(vote[0]),
+	voteUntil: dayFromToday(vote[1]),
 });
 const receiptIn = (text: string): string => /class="om-ref"><bdi>([^<]+)/.exec(text)?.[1] ?? '';
 

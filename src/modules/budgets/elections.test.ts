@@ -7,6 +7,7 @@ import { Invalid } from '#kernel/errors.ts';
 import { newId } from '#kernel/db/id.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { dayFromToday } from '#testing/days.ts';
 import { openOffice } from '#testing/office.ts';
 import { budget } from './budget.ts';
 import { countPoll } from './outcome.ts';
@@ -19,12 +20,11 @@ const { as, visitor, browserAt, signedIn } = await openOffice();
 const verbs = verbsOf(keptBudget);
 const citizen = browserAt('auenrode');
 const anna = await signedIn('anna');
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 const days = (from: number, until: number) => ({
-	collectFrom: day(-9),
-	collectUntil: day(-8),
-	voteFrom: day(from),
-	voteUntil: day(until),
+	collectFrom: dayFromToday(-9),
+	collectUntil: dayFromToday(-8),
+	voteFrom: dayFromToday(from),
+	voteUntil: dayFromToday(until),
 });
 
 /** An election with these people on its ballot, that is to be held. */

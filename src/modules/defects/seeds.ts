@@ -7,7 +7,7 @@ import { landOf, type LandPart } from '#kernel/geo/land.ts';
 import { distance } from '#kernel/geo/measure.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { layInfopoint } from '#kernel/kiosk/infopoints.ts';
-import { dayBounds, dayIn } from '#kernel/time/zone.ts';
+import { midnightIn } from '#kernel/time/zone.ts';
 import { defect } from './defect.ts';
 import { handlersFor } from './seeds/handlers.ts';
 import { everyday } from './seeds/everyday.ts';
@@ -17,7 +17,7 @@ import { stories } from './seeds/stories.ts';
 import type { DefectTables } from './server/tables.ts';
 
 const own = tables<DefectTables>();
-const [hour, day] = [3_600_000, 86_400_000];
+const hour = 3_600_000;
 
 type Spot = { readonly lon: number; readonly lat: number; readonly street: string };
 
@@ -40,8 +40,7 @@ const spotIn = (
 
 /** A morning so many days ago; some minutes apart from each other. */
 const momentOf = ({ now, tenant: { zone } }: Context, daysAgo: number, number: number): Date => {
-	const { from } = dayBounds(dayIn(new Date(now.getTime() - daysAgo * day), zone), zone);
-	const at = from.getTime() + (7 + (number % 11)) * hour + (number % 53) * 60_000;
+	const at = midnightIn(-daysAgo, zone, now).getTime() + (7 + (number % 11)) * hour + (number % 53) * 60_000;
 	return new Date(Math.min(at, now.getTime() - 60_000 * (1 + (number % 40))));
 };
 

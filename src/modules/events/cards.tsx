@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { dateParts, clock, nearness } from '#screens/moments.ts';
+import { clock, dateParts, daysAway, nearness } from '#screens/moments.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { EventList } from '#ui/content/event-list.tsx';
 import type { TodayAnswer } from '#ui/content/today-card.tsx';
@@ -36,6 +36,13 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 	/>
 );
 
+/** When it begins; of what began on another day, when it ends. */
+const hourToday = (ctx: Context, { isAllDay, startsAt, endsAt }: CalendarTime): string => {
+	const texts = eventTexts[ctx.screen];
+	if (!isAllDay && daysAway(ctx, startsAt) === 0) return clock(ctx, startsAt);
+	return isAllDay || daysAway(ctx, endsAt) > 0 ? texts.allDay : texts.endsAt(clock(ctx, endsAt));
+};
+
 /** What is on today, as one answer of the today card; `times` are those of `upcoming` until midnight. */
 export const todayTimes = (ctx: Context, times: readonly CalendarTime[]): TodayAnswer => {
 	const texts = eventTexts[ctx.screen];
@@ -47,7 +54,7 @@ export const todayTimes = (ctx: Context, times: readonly CalendarTime[]): TodayA
 			.filter(({ isCancelled }) => !isCancelled)
 			.slice(0, 4)
 			.map((time) => ({
-				time: time.isAllDay ? texts.allDay : clock(ctx, time.startsAt),
+				time: hourToday(ctx, time),
 				href: addressOf(time),
 				text: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
 			})),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { dayFromToday } from '#testing/days.ts';
 import { openVillage } from '#testing/village.ts';
 import { monthIn } from './month.ts';
 import { keptEvent } from './server/commands.ts';
@@ -41,13 +42,13 @@ test('whole days are counted on each of them and not on the day after', async ()
 });
 
 test('a repeated event is in the list at every time but those on which it falls out', async () => {
-	const [first, out] = [new Date(now.getTime() + 2 * day), new Date(now.getTime() + 9 * day)].map((at) => at.toISOString().slice(0, 10));
+	const first = dayFromToday(2);
 	await add({
 		title: 'Flötenkreis',
 		startsAt: `${first}T15:00`,
 		endsAt: `${first}T16:00`,
 		rule: 'FREQ=WEEKLY;COUNT=4',
-		exceptions: out ?? '',
+		exceptions: dayFromToday(9),
 	});
 	const rows = named(await upcoming(visitor(), { from: now, until: new Date(now.getTime() + 40 * day), limit: 1000 }), 'Flötenkreis');
 	assert.deepEqual(
@@ -161,8 +162,8 @@ test('statements do not grow with events', async () => {
 
 test('the nightly job goes on where the plan ended, once, for this municipality only', async () => {
 	// A day that every month has: on the 29th to the 31st some have no meeting.
-	const soon = new Date(now.getTime() + day);
-	const start = `${soon.toISOString().slice(0, 8)}${String(Math.min(soon.getUTCDate(), 28)).padStart(2, '0')}`;
+	const tomorrow = Temporal.PlainDate.from(dayFromToday(1));
+	const start = tomorrow.with({ day: Math.min(tomorrow.day, 28) }).toString();
 	const id = await add({ title: 'Ewiger Stammtisch', startsAt: `${start}T18:00`, endsAt: `${start}T20:00`, rule: 'FREQ=MONTHLY' });
 	const planned = async () =>
 		(

@@ -15,7 +15,7 @@ export const eventTexts = defineTexts(
 		access: 'Barrierefrei', isStepFree: 'Stufenlos erreichbar', repeats: 'Wiederholt sich', exceptions: 'Fällt aus', forWhom: 'Für wen',
 		next: 'Die nächsten Termine', add: 'In meinen Kalender', book: 'Anmelden', cancelled: 'Dieser Termin ist abgesagt.',
 		cancelledText: 'Wir lassen ihn stehen, damit niemand vor verschlossener Tür wartet.',
-		today: 'Heute', nothingToday: 'Heute steht nichts im Kalender.',
+		today: 'Heute', endsAt: (clock: string) => `bis ${clock}`, nothingToday: 'Heute steht nichts mehr im Kalender.',
 	},
 	{
 		en: {
@@ -30,7 +30,7 @@ export const eventTexts = defineTexts(
 			access: 'Access', isStepFree: 'Step-free', repeats: 'Repeats', exceptions: 'Not on', forWhom: 'For whom',
 			next: 'Next dates', add: 'Add to my calendar', book: 'Sign up', cancelled: 'This event is cancelled.',
 			cancelledText: 'We leave it here so that nobody waits in front of a locked door.',
-			today: 'Today', nothingToday: 'Nothing in the calendar today.',
+			today: 'Today', endsAt: (clock) => `until ${clock}`, nothingToday: 'Nothing more in the calendar today.',
 		},
 		pl: {
 			events: 'Wydarzenia', eventsIn: (month) => `Wydarzenia: ${month}`, eventsOn: (day) => `Wydarzenia: ${day}`,
@@ -46,7 +46,7 @@ export const eventTexts = defineTexts(
 			access: 'Dostępność', isStepFree: 'Bez schodów', repeats: 'Powtarza się', exceptions: 'Nie odbywa się', forWhom: 'Dla kogo',
 			next: 'Najbliższe terminy', add: 'Dodaj do kalendarza', book: 'Zapisz się', cancelled: 'To wydarzenie jest odwołane.',
 			cancelledText: 'Zostawiamy wpis, aby nikt nie czekał pod zamkniętymi drzwiami.',
-			today: 'Dziś', nothingToday: 'Dziś nic nie ma w kalendarzu.',
+			today: 'Dziś', endsAt: (clock) => `do ${clock}`, nothingToday: 'Dziś nic więcej nie ma w kalendarzu.',
 		},
 		uk: {
 			events: 'Події', eventsIn: (month) => `Події: ${month}`, eventsOn: (day) => `Події: ${day}`, eventsFrom: (place) => `Події: ${place}`,
@@ -60,7 +60,7 @@ export const eventTexts = defineTexts(
 			access: 'Доступність', isStepFree: 'Без сходів', repeats: 'Повторюється', exceptions: 'Не відбудеться', forWhom: 'Для кого',
 			next: 'Найближчі дати', add: 'До мого календаря', book: 'Записатися', cancelled: 'Цю подію скасовано.',
 			cancelledText: 'Ми залишаємо запис, щоб ніхто не чекав перед зачиненими дверима.',
-			today: 'Сьогодні', nothingToday: 'Сьогодні в календарі нічого немає.',
+			today: 'Сьогодні', endsAt: (clock) => `до ${clock}`, nothingToday: 'Сьогодні в календарі більше нічого немає.',
 		},
 		ar: {
 			events: 'الفعاليات', eventsIn: (month) => `فعاليات ${month}`, eventsOn: (day) => `فعاليات ${day}`, eventsFrom: (place) => `فعاليات ${place}`,
@@ -75,12 +75,12 @@ export const eventTexts = defineTexts(
 			access: 'سهولة الوصول', isStepFree: 'بلا درجات', repeats: 'يتكرر', exceptions: 'لا يُقام في', forWhom: 'لمن',
 			next: 'المواعيد القادمة', add: 'إلى تقويمي', book: 'التسجيل', cancelled: 'أُلغيت هذه الفعالية.',
 			cancelledText: 'نترك الإعلان كي لا ينتظر أحد أمام باب مغلق.',
-			today: 'اليوم', nothingToday: 'لا شيء في التقويم اليوم.',
+			today: 'اليوم', endsAt: (clock) => `حتى ${clock}`, nothingToday: 'لا شيء آخر في التقويم اليوم.',
 		},
 	},
 	{
 		lead: (events) => `Hier lesen Sie: Was machen Vereine, Dörfer und das Rathaus? Es gibt ${events}.`, weeks: 'in den nächsten 4 Wochen', clock: (times) => times.replace('–', ' bis '), allDay: 'den ganzen Tag', audienceFilter: 'Für wen?', narrow: 'Was brauchen Sie?', stepFree: 'Ohne Stufen', month: 'Monat und Kalender', wholeMonth: 'Den ganzen Monat zeigen', nextDay: (day) => `Die nächsten Termine: ${day}`,
-		own: 'Planen Sie selbst etwas?', ownText: 'Vereine schreiben ihre Termine hier selbst auf.', enter: 'Termin schreiben', when: 'Wann?', where: 'Wo?', organiser: 'Wer lädt ein?', admission: 'Was kostet das?', access: 'Barriere·frei', isStepFree: 'Sie kommen ohne Stufen hinein', repeats: 'Wie oft?', exceptions: 'Hier fällt es aus', forWhom: 'Für wen?', cancelled: 'Dieser Termin fällt aus.', cancelledText: 'Kommen Sie bitte nicht. Die Tür ist zu.', nothingToday: 'Heute gibt es keine Termine.',
+		own: 'Planen Sie selbst etwas?', ownText: 'Vereine schreiben ihre Termine hier selbst auf.', enter: 'Termin schreiben', when: 'Wann?', where: 'Wo?', organiser: 'Wer lädt ein?', admission: 'Was kostet das?', access: 'Barriere·frei', isStepFree: 'Sie kommen ohne Stufen hinein', repeats: 'Wie oft?', exceptions: 'Hier fällt es aus', forWhom: 'Für wen?', cancelled: 'Dieser Termin fällt aus.', cancelledText: 'Kommen Sie bitte nicht. Die Tür ist zu.', nothingToday: 'Heute gibt es keine Termine mehr.',
 	},
 );
 

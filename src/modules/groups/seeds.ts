@@ -5,13 +5,12 @@ import { stir } from '#kernel/feedback/stir.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { idBySlug } from '#kernel/publication/lock.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
-import { dayIn } from '#kernel/time/zone.ts';
+import { dayAway, dayIn } from '#kernel/time/zone.ts';
 import { group } from './group.ts';
 import { auenrodeGroups, auenrodeStir, auenrodeTopics, lakeCrew, lakeTasks } from './seeds/auenrode.ts';
 import { own } from './server/tables.ts';
 
 const home = 'auenrode';
-const day = 86_400_000;
 
 const thursday = 4;
 /** The first Thursday of the month so many months before. */
@@ -56,7 +55,7 @@ const fillLakeGroup = async (tx: Tx): Promise<void> => {
 			publicationId,
 			title,
 			memberId: crew.find(({ name }) => name === who)?.id ?? null,
-			untilDay: dayIn(new Date(tx.now.getTime() + days * day), tx.tenant.zone),
+			untilDay: dayAway(days, tx.tenant.zone, tx.now),
 			doneAt: isDone ? tx.now : null,
 		})),
 	);

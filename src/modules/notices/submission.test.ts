@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dayFromToday } from '#testing/days.ts';
 import { readSubmission, type Typed, typedIn } from './submission.ts';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayFromToday(0);
 const ahead = (days: number): Typed => {
 	const { day, month, year } = Temporal.PlainDate.from(today).add({ days });
 	return { 'expiresOn-tag': String(day), 'expiresOn-monat': String(month), 'expiresOn-jahr': String(year) };

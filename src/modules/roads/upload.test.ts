@@ -89,6 +89,11 @@ test('a clock that is days or years off for some fixes is named, and the drive k
 	}
 });
 
+test('a drive half an hour after midnight is one of the day that the calendar on the wall shows', async () => {
+	const night = piece.fixes.map(([second, ...rest]): Fix => [(second ?? 0) - 9.5 * 3600, ...rest]);
+	assert.equal((await taken({ track: fileOf(gpxOf(night)) })).drive.drivenOn, '2026-10-03');
+});
+
 test('shaking that was recorded at another time than the places is named, not silently left out', async () => {
 	for (const off of [3600, -startOfDrive]) {
 		const drive = await taken({ track: fileOf(gpxOf(piece.fixes)), motion: motionFileOf(piece.motion, off) });

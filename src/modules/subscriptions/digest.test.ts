@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jobs, kinds } from '#app/modules.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { dayFromToday } from '#testing/days.ts';
 import { mailsIn } from '#testing/mails.ts';
 import { openOffice } from '#testing/office.ts';
 
@@ -36,11 +37,13 @@ test('a digest says what is an article and what a notice, and German words keep 
 		type: 'gift',
 		contactName: 'Jana',
 		contactPhone: '00921 12345',
-		expiresOn: new Date(Date.now() + 20 * day).toISOString().slice(0, 10),
+		expiresOn: dayFromToday(20),
 	});
+	const time = { startsAt: `${dayFromToday(3)}T15:00`, endsAt: `${dayFromToday(3)}T17:00` };
+	await write('event', { ...time, title: 'Skat', summary: 'Zu dritt.', venue: 'Alte Schmiede', admission: 'free', places: 'ebersfeld' });
 	const { text, html } = await digestIn('ar', {});
 	const german = (words: string): string => `<span lang="de" dir="ltr">${words}</span>`;
-	for (const words of ['Wer mäht den Friedhof?', 'Mäher ist da.', 'Bürgerhaus Ebersfeld']) assert.ok(html.includes(german(words)), words);
+	for (const words of ['Wer mäht den Friedhof?', 'Mäher ist da.', 'Alte Schmiede']) assert.ok(html.includes(german(words)), words);
 	const plain = await digestIn('de', {});
 	assert.match(plain.text, /NEU: AKTUELLES\n\n[^]*Wer mäht[^]*NEU: SCHWARZES BRETT\n\n[^]*Sofa, rot[^]*DEMNÄCHST/);
 	assert.match(plain.html, /<h2>Neu: Aktuelles<\/h2>[^]*<h2>Neu: Schwarzes Brett<\/h2>/);

@@ -167,4 +167,9 @@ test('the today card names the times of today, cancelled ones left out', async (
 	const cancelled = await today(ctx);
 	const open = await today(visitor({ now }));
 	assert.deepEqual([cancelled.times?.length, open.times?.map(({ time }) => time)], [0, ['11:00']]);
+	const afterMidnight = await today(visitor({ now: new Date('2040-05-18T22:30:00Z') }));
+	assert.deepEqual(
+		afterMidnight.times?.map(({ time }) => time),
+		['bis 01:30'],
+	);
 });

@@ -9,14 +9,13 @@ import { sendingOf } from '#kernel/once/sending.ts';
 import { ownId } from '#ui/form/form.tsx';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import type { Env } from '#kernel/module.ts';
+import { dayFromToday } from '#testing/days.ts';
 import { openVillage } from '#testing/village.ts';
 import { notice } from '../notice.ts';
 import { portal } from './portal.tsx';
 
 const { db, as, visitor, statements } = await openVillage();
 const notices = verbsOf(notice);
-const dayMilliseconds = 86_400_000;
-const ahead = (days: number): string => new Date(Date.now() + days * dayMilliseconds).toISOString().slice(0, 10);
 
 const open = async (request: Request, ctx: Context) => {
 	const app = new Hono<Env>()
@@ -41,7 +40,7 @@ const ask = (path: string, ctx = visitor()) => open(new Request(`http://auenrode
 const send = (typed: Readonly<Record<string, string>>, ctx = visitor()) =>
 	open(new Request('http://auenrode.localhost/brett/neu', { method: 'POST', body: new URLSearchParams(typed) }), ctx);
 
-const [year = '', month = '', day = ''] = ahead(20).split('-');
+const [year = '', month = '', day = ''] = dayFromToday(20).split('-');
 const typed = {
 	type: 'gift',
 	title: 'Leiter zu haben',
@@ -149,13 +148,13 @@ test('an expired notice vanishes from board and page at the end of its last day'
 			summary: 'Nur noch heute.',
 			type: 'offer',
 			places: 'ebersfeld',
-			expiresOn: ahead(3),
+			expiresOn: dayFromToday(3),
 			contactName: 'Anna',
 			contactPhone: '00921 100',
 		},
 	});
 	await notices.publish(as('anna'), { id: saved.id, from: new Date() });
-	const midnight = Temporal.PlainDate.from(ahead(3)).add({ days: 1 }).toZonedDateTime('Europe/Berlin').epochMilliseconds;
+	const midnight = Temporal.PlainDate.from(dayFromToday(3)).add({ days: 1 }).toZonedDateTime('Europe/Berlin').epochMilliseconds;
 	const seen = async (at: number) => [
 		(await ask('?art=biete&ort=ebersfeld', visitor({ now: new Date(at) }))).text.includes('Letzte Kirschen'),
 		(await ask('/letzte-kirschen', visitor({ now: new Date(at) }))).status,

@@ -68,10 +68,11 @@ const take = async (ctx: Surveyor, sent: Sent): Promise<string> => {
 	if (!track) throw new Invalid({ track: 'required' });
 	const files = [sent['pictures'] ?? []].flat().flatMap((one) => fileIn(one) ?? []);
 	const upload = await driveOfFiles({ track, motion: fileIn(sent['motion']), list: fileIn(sent['list']) }, ctx.now.getTime() / 1000);
+	const { zone } = ctx.tenant;
 	const { id } = await openDrive(ctx, {
 		key: newId(),
 		vehicleId: textIn(sent['vehicle']) || null,
-		drivenOn: upload.day ?? (textIn(sent['day']) || dayIn(ctx.now, ctx.tenant.zone)),
+		drivenOn: upload.startedAt ? dayIn(upload.startedAt, zone) : textIn(sent['day']) || dayIn(ctx.now, zone),
 		source: upload.source,
 		faults: [...upload.faults, ...unlistedFaults(files, upload.shots)],
 	});

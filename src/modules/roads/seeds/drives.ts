@@ -4,7 +4,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { numberAt } from '#kernel/geo/network/number-at.ts';
-import { dayIn } from '#kernel/time/zone.ts';
+import { dayAway, dayIn } from '#kernel/time/zone.ts';
 import type { DamageType, Severity } from '../damage.ts';
 import type { DriveReport } from '../drive.ts';
 import type { Box } from '../finding.ts';
@@ -14,7 +14,6 @@ import { pictureHeight, pictureWidth, roadwayOf } from './roadway.ts';
 import { amountsAt, chanceOf, transporter } from './wear.ts';
 
 const own = tables<RoadTables>();
-const day = 86_400_000;
 
 type Shown = { readonly type: DamageType; readonly box: Box; readonly state: 'proposed' | 'confirmed'; readonly extent: number; readonly severity: Severity };
 const box = (x: number, y: number, [width, height]: readonly [number, number]): Box => ({ x, y, width, height });
@@ -41,7 +40,7 @@ type Driven = ReturnType<typeof drivenOn>;
 const wasLookedAt = (name: string): boolean => chanceOf(`${name}/looked`) < 0.5;
 
 const layDrive = async (tx: Tx, driven: Driven, about: { vehicleId: string; years: number; daysAgo: number }): Promise<string> => {
-	const [id, measuredOn] = [newId(), dayIn(new Date(tx.now.getTime() - about.daysAgo * day), tx.tenant.zone)];
+	const [id, measuredOn] = [newId(), dayAway(-about.daysAgo, tx.tenant.zone, tx.now)];
 	const metres = driven.reduce((sum, one) => sum + one.metres, 0);
 	const report: DriveReport = { arrival: [], faults: [], metres, segments: driven.length, pictures: 0, measured: driven.length, shocks: 0 };
 	await own.insert(tx, 'roadDrive', {

@@ -3,7 +3,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { openCase } from '#kernel/case/opening.ts';
-import { dayIn } from '#kernel/time/zone.ts';
+import { atClock, dayAway, dayIn } from '#kernel/time/zone.ts';
 import type { Reports, WorkReport } from '../asked.ts';
 import { noHash, type Verdict } from '../inspection.ts';
 import { roadOrder } from '../order.ts';
@@ -15,7 +15,6 @@ import { type Street, streetsOf } from '../server/queries/streets.ts';
 import type { WorkTables } from '../work-tables.ts';
 
 const own = tables<WorkTables>();
-const day = 86_400_000;
 
 const plans = [
 	{ kind: 'patch', kindLabel: 'Flicken', euros: 18, inDays: 40, lasts: 6, priority: 'high', state: 'ordered', decision: '' },
@@ -32,7 +31,7 @@ const wanting = (streets: readonly Street[]): readonly Street[] =>
 const budgets = [60_000, 120_000];
 /** The budget plan of the building yard, decided by the council and open to everybody. */
 const plantPlan = async (tx: Tx, graded: Graded): Promise<string> => {
-	const decidedOn = dayIn(new Date(tx.now.getTime() - 45 * day), tx.tenant.zone);
+	const decidedOn = dayAway(-45, tx.tenant.zone, tx.now);
 	const firstYear = Number(dayIn(tx.now, tx.tenant.zone).slice(0, 4)) + 1;
 	const { basis, scenarios } = await scenariosFor(tx, graded, { years: 3, budgets });
 	const id = newId();
@@ -47,7 +46,7 @@ const plantPlan = async (tx: Tx, graded: Graded): Promise<string> => {
 type Work = { readonly graded: Graded; readonly streets: readonly Street[]; readonly planId: string; readonly report: WorkReport | undefined };
 
 const plantMeasures = async (tx: Tx, { graded, streets, planId, report }: Work): Promise<void> => {
-	const at = (days: number): string => dayIn(new Date(tx.now.getTime() + days * day), tx.tenant.zone);
+	const at = (days: number): string => dayAway(days, tx.tenant.zone, tx.now);
 	for (const [number, { euros, inDays, lasts, ...plan }] of plans.entries()) {
 		const street = streets[number];
 		if (!street) continue;
@@ -87,9 +86,9 @@ const plantInspections = async (tx: Tx, streets: readonly Street[]): Promise<voi
 	for (const [at, [verdict, words]] of seen.entries()) {
 		const street = streets[at % Math.max(1, streets.length)];
 		if (!street) return;
-		const notedAt = new Date(tx.now.getTime() - (seen.length - at) * 6 * day);
+		const day = dayAway((at - seen.length) * 6, tx.tenant.zone, tx.now);
 		const entry = {
-			...{ number: at + 1, id: newId(), day: dayIn(notedAt, tx.tenant.zone), notedAt, verdict, seen: words, weather: 'trocken' },
+			...{ number: at + 1, id: newId(), day, notedAt: atClock(`${day}T10:30`, tx.tenant.zone), verdict, seen: words, weather: 'trocken' },
 			...{ inspectorId: newId(), inspectorName: 'Jens Maurer', street: `${street.name}, ${street.village}`, placeId: street.placeId },
 			segments: [],
 		};

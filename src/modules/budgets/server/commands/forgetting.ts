@@ -1,9 +1,11 @@
 import { type CountedRound, forgetAnswers } from '#kernel/ballot/forgetting.ts';
-import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
+import { dayAway } from '#kernel/time/zone.ts';
 import { budget } from '../../budget.ts';
 import { own } from '../tables.ts';
+
+const keptDays = 90;
 
 /** Who proposed something is forgotten when the vote is counted: nobody has to ask back any more. */
 const forgetProposers = async (tx: Tx): Promise<number> => {
@@ -17,7 +19,7 @@ const forgetProposers = async (tx: Tx): Promise<number> => {
 			own
 				.from(tx, 'budgetResult')
 				.select('budgetId')
-				.where(sql<boolean>`counted_on < ${tx.now}::date - 90`),
+				.where('countedOn', '<', dayAway(-keptDays, tx.tenant.zone, tx.now)),
 		)
 		.executeTakeFirst();
 	return Number(numUpdatedRows);

@@ -55,8 +55,8 @@ export type UploadedDrive = {
 	readonly piece: Piece;
 	readonly source: 'gpx' | 'csv';
 	readonly faults: readonly DriveFault[];
-	/** Day of the first fix with a time, ISO 8601. */
-	readonly day: string | null;
+	/** The first fix with a time. */
+	readonly startedAt: Date | null;
 	/** Seconds since the start of the drive, by the name of the picture's file. */
 	readonly shots: ReadonlyMap<string, number>;
 };
@@ -120,7 +120,7 @@ export const driveOfFiles = async ({ track, motion, list }: Files, now: number):
 			...brokenRows(broken),
 			...faults,
 		],
-		day: start > 0 ? new Date(start * 1000).toISOString().slice(0, 10) : null,
+		startedAt: start > 0 ? new Date(start * 1000) : null,
 		shots: new Map([...shots].map(([name, second]) => [name, second - start])),
 	};
 };

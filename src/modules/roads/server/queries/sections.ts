@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts';
 import { sql } from 'kysely';
 import { tables } from '#kernel/db/tables.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
+import { dayIn } from '#kernel/time/zone.ts';
 import { totalOf } from '../../assessment/grade.ts';
 import type { AssessmentProfile } from '../../assessment/profile.ts';
 import type { Stretch } from '../../assessment/stretches.ts';
@@ -69,7 +70,7 @@ const mendedOn = async (ctx: Context): Promise<Mended> => {
 	const rows = await own.from(ctx, 'roadMeasure').select(['segments', 'changedAt']).where('state', '=', 'done').execute();
 	const days = new Map<string, string[]>();
 	for (const { segments, changedAt } of rows)
-		for (const key of segments) days.set(key, [...(days.get(key) ?? []), changedAt.toISOString().slice(0, 10)]);
+		for (const key of segments) days.set(key, [...(days.get(key) ?? []), dayIn(changedAt, ctx.tenant.zone)]);
 	return days;
 };
 
