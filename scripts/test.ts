@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** What a browser looks at waits much and computes little: four processes keep two cores busy, two of them with browsers. */
+/** What a browser looks at waits much and computes little: five processes keep two cores busy, two of them with browsers. */
 const aside = ['tests/**/*.test.ts', 'src/ui/**/*.test.tsx'];
-/** A database that is asked by few only, as Debian's is set up in CI, has room for three. */
+/** As many others as Debian's database, as it is set up in CI, has room for. */
 const parts = 3;
 const wanted = process.argv.slice(2);
 const dealt = (files: readonly string[], among: number): readonly (readonly string[])[] => {
@@ -14,7 +14,7 @@ const dealt = (files: readonly string[], among: number): readonly (readonly stri
 const shares =
 	wanted.length > 0
 		? dealt(wanted, parts)
-		: [...dealt(globSync(aside), 2), ...dealt(globSync('src/**/*.test.{ts,tsx}', { exclude: aside }), 2)];
+		: [...dealt(globSync(aside), 2), ...dealt(globSync('src/**/*.test.{ts,tsx}', { exclude: aside }), parts)];
 
 const manner = ['--import', './scripts/load-typescript.mjs', '--test', '--test-isolation=none', '--test-reporter=spec'];
 /** How Node's reporter sums up. */
