@@ -10,6 +10,7 @@ import {
 	asSuperuser,
 	createCluster,
 	createOwner,
+	demandOwnFiles,
 	folders,
 	keptData,
 	majorOf,
@@ -115,6 +116,7 @@ const fill = async (home: string, old: string): Promise<Copied> => {
 export const upgradePostgres = async (folder: string, manner: Manner): Promise<Upgraded | undefined> => {
 	const home = sheltered(resolve(folder));
 	const { data, next } = folders(home);
+	demandOwnFiles(home);
 	const [from, to] = [majorOf(data), bundledMajor()];
 	if (from === undefined) {
 		const kept = keptData(home).at(-1);
