@@ -62,6 +62,8 @@ const oldBinaries = async (major: string, home: string, { binaries: named, say }
 	}
 	const program = join(folder, 'postgres');
 	if (!existsSync(program)) throw new Invalid({ [folder]: 'holds no program named postgres' });
+	if (sheltered(resolve(program)) !== resolve(program))
+		throw new Invalid({ [folder]: 'cannot be entered by nobody, as whom PostgreSQL runs: put it elsewhere' });
 	const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
 	if (!version.includes(` ${major}.`)) throw new Invalid({ [folder]: `is ${version}, the data folder is of version ${major}` });
 	return dirname(resolve(folder));
