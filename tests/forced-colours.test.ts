@@ -67,3 +67,29 @@ test('where somebody chose colours of her own, dots and bars are still there, an
 	);
 	assert.deepEqual([...portal, ...office], []);
 });
+
+test('in the office on a phone, too: no dot of a list stands on the edge of its panel, and a short page begins below its navigation', async () => {
+	const clerk = await signIn('samir', { ...forced, viewport: { width: 360, height: 800 } });
+	const look = async (page: typeof clerk, path: string): Promise<string[]> => {
+		await page.goto(new URL(path, clerk.url()).href);
+		return page.evaluate(() => {
+			const onEdge = [...document.querySelectorAll<HTMLElement>('.om-panel :is(ul, ol):not([class])')]
+				.filter(
+					(list) => getComputedStyle(list).listStyleType !== 'none' && parseFloat(getComputedStyle(list).paddingInlineStart) < 16,
+				)
+				.map((list) => `on the edge: ${list.textContent.slice(0, 40)}`);
+			const rail = document.querySelector<HTMLElement>('.om-rail');
+			const inner = rail?.firstElementChild?.getBoundingClientRect().bottom ?? 0;
+			const room = (rail?.getBoundingClientRect().bottom ?? 0) - inner;
+			return [...onEdge, ...(room > 24 ? [`${Math.round(room)} px of nothing under the navigation`] : [])];
+		});
+	};
+	const paths = [
+		'/verwaltung/eingang',
+		'/verwaltung/beteiligung',
+		'/verwaltung/mitwirkende',
+		'/verwaltung/quellen',
+		'/verwaltung/protokoll',
+	];
+	assert.deepEqual(await faultsAt(clerk, paths, look), []);
+});

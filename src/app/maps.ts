@@ -4,6 +4,7 @@ import type { Db } from '#kernel/db/connection.ts';
 import { landOf } from '#kernel/geo/land.ts';
 import { mapSource } from '#kernel/geo/settings.ts';
 import { boxOfFeatures, cutTiles } from '#kernel/geo/tiles/cut.ts';
+import { removeCutOffMaps } from '#kernel/geo/tiles/cut-off.ts';
 import { mapOfLand } from '#kernel/geo/tiles/land-map.ts';
 import { writeMap } from '#kernel/geo/tiles/write.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -21,6 +22,7 @@ const isThere = (path: string): Promise<boolean> =>
 
 /** Draws the base map of each municipality that has land and no map: the demo world, and what came with a restored database. */
 export const drawMissingMaps = async (db: Db, mapsDir: string): Promise<void> => {
+	await removeCutOffMaps(mapsDir);
 	for (const tenant of await loadTenants(db)) {
 		const path = mapFile(mapsDir, tenant.id);
 		if (await isThere(path)) continue;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, mkdtempSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
@@ -141,4 +141,23 @@ test('running votes that another secret locks and a map that lost its end are na
 	const map = mapFile(mapsDirOf(here), 'auenrode');
 	truncateSync(map, statSync(map).size - 1);
 	assert.match(faults(await besideFindings(db, running)).join(), /The map of Auenrode is damaged/);
+});
+
+test('a map whose import was killed before it took its place is named, and goes at the next start; one that is being written stays', async () => {
+	const { db } = await openVillage();
+	const here = { ...config, dataDir: mkdtempSync(join(dataDir, 'killed-')), ballotSecret: undefined };
+	await drawMissingMaps(db, mapsDirOf(here));
+	const map = mapFile(mapsDirOf(here), 'auenrode');
+	const [killed, underWay] = [`${map}.4711.new`, `${map}.4712.new`];
+	for (const path of [killed, underWay]) writeFileSync(path, 'half');
+	const before = new Date(Date.now() - 2 * 3_600_000);
+	utimesSync(killed, before, before);
+	const hints = (await besideFindings(db, here)).filter(({ level }) => level === 'hint');
+	assert.deepEqual(
+		hints.map(({ what }) => what),
+		[`An import was killed before its map took its place: ${killed}`],
+	);
+	assert.match(hints[0]?.mend ?? '', /--municipality auenrode again/);
+	await drawMissingMaps(db, mapsDirOf(here));
+	assert.deepEqual([existsSync(killed), existsSync(underWay)], [false, true]);
 });

@@ -1,14 +1,16 @@
 import { access, constants } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { roundsNotOpenedBy } from '#kernel/ballot/rounds.ts';
 import type { Db } from '#kernel/db/connection.ts';
 import { openArchive } from '#kernel/geo/tiles/archive.ts';
+import { cutOffMaps } from '#kernel/geo/tiles/cut-off.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
 import { mapFile } from '#site/map/archives.ts';
 import { knownBallotSecret } from '../ballot-secret.ts';
 import { deskOf } from '../cli/desk.ts';
 import type { Config } from '../config.ts';
 import { mapsDirOf } from '../maps.ts';
-import { type Finding, wrong } from './finding.ts';
+import { type Finding, hint, wrong } from './finding.ts';
 
 const nothing = Buffer.alloc(32);
 
@@ -51,8 +53,17 @@ const maps = async (db: Db, config: Config): Promise<Finding[]> => {
 	return found;
 };
 
+const cutOff = async (config: Config): Promise<Finding[]> =>
+	(await cutOffMaps(mapsDirOf(config))).map((path) =>
+		hint(
+			`An import was killed before its map took its place: ${path}`,
+			`bin/ortsmitte import osm FILE --municipality ${basename(path).split('.')[0]} again: the map may be older than the rest. The file goes then.`,
+		),
+	);
+
 /** What of a municipality lies outside the database and does not fit to it. */
 export const besideFindings = async (db: Db, config: Config): Promise<readonly Finding[]> => [
 	...(await ballots(db, config)),
 	...(await maps(db, config)),
+	...(await cutOff(config)),
 ];

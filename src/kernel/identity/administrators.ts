@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { reachOf, type Tx } from '#kernel/context.ts';
+import { type Context, reachOf, type Staff, type Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, Invalid } from '#kernel/errors.ts';
 
@@ -12,23 +12,29 @@ export const demandAll = (tx: Tx): void => {
 export const canSignIn = sql<boolean>`(account.password_hash is not null or account.provider_subject is not null or exists (
 	select from passkey where passkey.tenant_id = account.tenant_id and passkey.account_id = account.id))`;
 
-/** Refuses a deed after which nobody could let anybody in. Locks the administrators: two of them cannot remove each other at once. */
-export const demandAnotherAdministrator = async (tx: Tx, leaving: string): Promise<void> => {
-	const able = await tx[connection]
+/** The administrators who can sign in, each once for every time the role was given. */
+const able = (ctx: Context) =>
+	ctx[connection]
 		.selectFrom('assignment')
 		.innerJoin('account', (join) =>
 			join.onRef('account.tenantId', '=', 'assignment.tenantId').onRef('account.id', '=', 'assignment.accountId'),
 		)
 		.select('account.id')
-		.where('assignment.tenantId', '=', tx.tenantId)
+		.where('assignment.tenantId', '=', ctx.tenantId)
 		.where('assignment.role', '=', 'administrator')
 		.where('assignment.placeId', 'is', null)
 		.where('account.closedAt', 'is', null)
 		.where(canSignIn)
-		.orderBy('account.id')
-		.forUpdate(['assignment', 'account'])
-		.execute();
-	if (able.some(({ id }) => id === leaving) && able.every(({ id }) => id === leaving)) throw new Invalid({ id: 'lastAdministrator' });
+		.orderBy('account.id');
+
+const isOnly = (among: readonly { readonly id: string }[], id: string): boolean => among.length > 0 && among.every((one) => one.id === id);
+
+/** Whether nobody could let anybody in any more without the person who asks; nothing is locked, so the deed asks once more. */
+export const isLastAdministrator = async (ctx: Staff<'office.enter'>): Promise<boolean> => isOnly(await able(ctx).execute(), ctx.actor.id);
+
+/** Refuses a deed after which nobody could let anybody in. Locks the administrators: two of them cannot remove each other at once. */
+export const demandAnotherAdministrator = async (tx: Tx, leaving: string): Promise<void> => {
+	if (isOnly(await able(tx).forUpdate(['assignment', 'account']).execute(), leaving)) throw new Invalid({ id: 'lastAdministrator' });
 };
 
 /** Where the people who arrange this municipality get their mail. */

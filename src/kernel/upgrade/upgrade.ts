@@ -10,6 +10,7 @@ import {
 	asSuperuser,
 	createCluster,
 	createOwner,
+	demandOwnFiles,
 	folders,
 	keptData,
 	majorOf,
@@ -61,6 +62,8 @@ const oldBinaries = async (major: string, home: string, { binaries: named, say }
 	}
 	const program = join(folder, 'postgres');
 	if (!existsSync(program)) throw new Invalid({ [folder]: 'holds no program named postgres' });
+	if (sheltered(resolve(program)) !== resolve(program))
+		throw new Invalid({ [folder]: 'cannot be entered by nobody, as whom PostgreSQL runs: put it elsewhere' });
 	const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
 	if (!version.includes(` ${major}.`)) throw new Invalid({ [folder]: `is ${version}, the data folder is of version ${major}` });
 	return dirname(resolve(folder));
@@ -115,6 +118,7 @@ const fill = async (home: string, old: string): Promise<Copied> => {
 export const upgradePostgres = async (folder: string, manner: Manner): Promise<Upgraded | undefined> => {
 	const home = sheltered(resolve(folder));
 	const { data, next } = folders(home);
+	demandOwnFiles(home);
 	const [from, to] = [majorOf(data), bundledMajor()];
 	if (from === undefined) {
 		const kept = keptData(home).at(-1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { binaries } from '#kernel/db/postgres/binaries.ts';
@@ -35,5 +35,24 @@ test(
 		assert.equal(asked().stdout, stdout);
 		assert.equal(readdirSync(data).length, 1);
 		assert.ok(!existsSync(join(program, 'lib/libpq.so.5')));
+	},
+);
+
+test(
+	'what root installed with a narrow umask runs as nobody all the same',
+	{ skip: identity.uid === undefined || sheltered(root) !== root ? 'for root, with a program that others may enter' : false },
+	() => {
+		const closed = join(folder, 'closed');
+		cpSync(binaries(data), join(closed, 'native'), { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+		for (const path of [closed, join(closed, 'native'), join(closed, 'native/bin'), join(closed, 'native/bin/initdb')])
+			chmodSync(path, 0o700);
+		const native = binaries(data, join(closed, 'native'));
+		try {
+			assert.equal(statSync(join(native, 'bin')).mode & 0o777, 0o755);
+			const { stdout, stderr } = spawnSync(join(native, 'bin/initdb'), ['--version'], { ...identity, cwd: '/', encoding: 'utf8' });
+			assert.match(stdout, /PostgreSQL/, stderr);
+		} finally {
+			rmSync(native, { recursive: true, force: true });
+		}
 	},
 );

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -35,6 +35,13 @@ const packageVersion = (): string =>
 /** The major version of the bundled PostgreSQL: `18`. */
 export const bundledMajor = (): string => packageVersion().split('.')[0] ?? '';
 
+/** Where a narrow umask (077) was at work, what was installed or fetched is its owner's alone, and PostgreSQL runs as another. */
+const letIn = (folder: string): void => {
+	chmodSync(folder, 0o755);
+	for (const one of readdirSync(folder, { withFileTypes: true, recursive: true }))
+		if (!one.isSymbolicLink()) chmodSync(join(one.parentPath, one.name), 0o755);
+};
+
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS']);
 const canBeLinked = (native: string): boolean => {
 	try {
@@ -58,8 +65,8 @@ export const binaries = (home: string, source = installed()): string => {
 	if (!existsSync(native)) {
 		const half = `${native}.${process.pid}.part`;
 		cpSync(source, half, { recursive: true, verbatimSymlinks: true });
-		// The copy of a folder that nobody may write to is one itself.
-		chmodSync(join(half, 'lib'), 0o755);
+		// The copy of a folder that nobody may write to, or enter, is one itself.
+		letIn(half);
 		linkLibraries(half);
 		renameSync(half, native);
 	}
@@ -95,6 +102,7 @@ export const fetchBinaries = async (major: string, folder: string): Promise<stri
 	rmSync(folder, { recursive: true, force: true });
 	await npm(major, ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', `${packageName}@${version}`]);
 	const native = join(folder, 'node_modules', packageName, 'native');
+	letIn(folder);
 	linkLibraries(native);
 	return native;
 };

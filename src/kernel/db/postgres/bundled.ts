@@ -4,7 +4,18 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
 import { binaries, bundledMajor } from './binaries.ts';
-import { answers, asOwner, asSuperuser, createCluster, createOwner, demandOwnMajor, folders, runningPid, untilReady } from './cluster.ts';
+import {
+	answers,
+	asOwner,
+	asSuperuser,
+	createCluster,
+	createOwner,
+	demandOwnFiles,
+	demandOwnMajor,
+	folders,
+	runningPid,
+	untilReady,
+} from './cluster.ts';
 import { identity, sheltered } from './shelter.ts';
 
 /** `wasRunning`: another process keeps it; whoever only looks in leaves it running. */
@@ -62,6 +73,7 @@ export const startPostgres = async (folder: string, { isFast = false, report = (
 	const home = sheltered(resolve(folder));
 	let isLeaving = false;
 	let isUp = false;
+	demandOwnFiles(home);
 	const native = binaries(home);
 	demandOwnMajor(home, bundledMajor());
 	createCluster(native, home);

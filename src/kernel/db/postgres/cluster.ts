@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
@@ -45,6 +45,20 @@ export const demandOwnMajor = (home: string, bundled: string): void => {
 		throw new Unavailable(`An upgrade of ${data} was interrupted before its last step: run ortsmitte upgrade`);
 	if (there !== undefined && there !== bundled)
 		throw new Unavailable(`${data} is of PostgreSQL ${there}, this program brings ${bundled}: run ortsmitte upgrade`);
+};
+
+const nameOf = (uid: number): string => spawnSync('id', ['-un', String(uid)], { encoding: 'utf8' }).stdout.trim() || `user ${uid}`;
+
+/**
+ * Root may do anything to the files of another user, and would: it would take the folder for `nobody`, and the program that serves from it could not
+ * enter any more. So root leaves alone what a user of its own keeps.
+ */
+export const demandOwnFiles = (home: string): void => {
+	const { data } = folders(home);
+	if (identity.uid === undefined || majorOf(data) === undefined) return;
+	const { uid } = statSync(data);
+	if (uid !== 0 && uid !== identity.uid)
+		throw new Unavailable(`${data} belongs to ${nameOf(uid)}: do this as ${nameOf(uid)}, not as root (sudo -u, docs/operating.md)`);
 };
 
 const own = (folder: string): void => {

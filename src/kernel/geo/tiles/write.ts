@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import { diskFault } from '#kernel/disk.ts';
 import { Unavailable } from '#kernel/errors.ts';
 import type { Box } from '../box.ts';
 import { leastZoom, mapLayers, mostZoom, type Tile } from './cut.ts';
+import { removeCutOffMaps } from './cut-off.ts';
 import { packDirectory, type TileEntry } from './directory.ts';
 import { headerLength, packHeader } from './header.ts';
 import { tileId } from './tile-id.ts';
@@ -107,14 +109,21 @@ export type Written = { readonly bytes: number; readonly place: () => Promise<vo
 
 /**
  * Writes a map to the disk under another name, so that it can take the old one's place in one step.
- * `Unavailable` when the disk is full or refuses; the old map then stays as it was and nothing is left over.
+ * `Unavailable` when the disk is full or refuses; the old map then stays as it was and nothing is left over. Nor is it when somebody interrupts the
+ * program; what a killed one leaves goes with a later map.
  */
 export const writeMap = async (path: string, content: MapContent): Promise<Written> => {
 	const beside = `${path}.${process.pid}.new`;
-	const drop = (): Promise<void> => rm(beside, { force: true });
+	const leave = (): void => rmSync(beside, { force: true });
+	const drop = async (): Promise<void> => {
+		process.off('exit', leave);
+		await rm(beside, { force: true });
+	};
 	const chunks = packed(content);
+	process.on('exit', leave);
 	try {
 		await mkdir(dirname(path), { recursive: true });
+		await removeCutOffMaps(dirname(path));
 		await onDisk(beside, chunks);
 	} catch (error) {
 		await drop().catch(() => {});
@@ -122,6 +131,7 @@ export const writeMap = async (path: string, content: MapContent): Promise<Writt
 	}
 	const place = async (): Promise<void> => {
 		await rename(beside, path);
+		process.off('exit', leave);
 		// A name is on the disk when its folder is.
 		const folder = await open(dirname(path));
 		await folder.sync().finally(() => folder.close());

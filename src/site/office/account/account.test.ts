@@ -85,6 +85,7 @@ test('a deleted account leaves no name but in the log, opens nothing, and what w
 	const { signedIn, cookieFor, db, browserAt } = await openOffice();
 	const [anna, samir] = [await signedIn('anna'), await signedIn('samir')];
 	const before = (await browserAt('auenrode').get('/aktuelles')).text;
+	assert.doesNotMatch((await anna.get(path)).text, /letzte Person/);
 	assert.match((await anna.get(path)).text, /Im Protokoll bleibt stehen/);
 	assert.equal((await anna.post(`${path}/loeschen`, { 'loeschen-current': demoPassword })).to, '/verwaltung/anmelden?meldung=geloescht');
 	assert.equal((await anna.get(path)).status, 303);
@@ -94,6 +95,9 @@ test('a deleted account leaves no name but in the log, opens nothing, and what w
 	assert.doesNotMatch((await samir.get('/verwaltung/einrichten/menschen')).text, /Anna Vogt|Gelöschtes Konto/);
 	assert.match((await samir.get('/verwaltung/protokoll')).text, /Eigenes Konto gelöscht[^]*Anna Vogt/);
 	assert.equal((await browserAt('auenrode').get('/aktuelles')).text, before);
+	const last = (await samir.get(path)).text;
+	assert.match(last, /Sie sind die letzte Person mit dieser Rolle/);
+	assert.doesNotMatch(last, /loeschen-current|endgültig löschen/);
 	const refused = await samir.post(`${path}/loeschen`, { 'loeschen-current': demoPassword });
 	assert.match(refused.text, /die letzte Person mit der Rolle Administration/);
 });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { Invalid } from '#kernel/errors.ts';
+import { isLastAdministrator } from '#kernel/identity/administrators.ts';
 import { dropTotp } from '#kernel/identity/factor-commands.ts';
 import { factorsOf } from '#kernel/identity/factors.ts';
 import { deletingOwnAccount, leavingAsGuest } from '#kernel/identity/leaving.ts';
@@ -52,6 +53,7 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 	const [factors, passkeys] = [await factorsOf(ctx, ctx.actor.id), await passkeysOf(ctx)];
 	const shown = { account, failed };
 	const kept = await keptNames(ctx, names, await ownNames(ctx, ctx.actor));
+	const isNeeded = await isLastAdministrator(ctx);
 	const mistakes = mistakesOf(failed);
 	return c.render(
 		<>
@@ -78,7 +80,7 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 			)}
 			<SessionsSheet ctx={ctx} sessions={sessions} />
 			<DataSheet />
-			{account.homeId === null && <DeleteSheet shown={shown} kept={kept} />}
+			{account.homeId === null && <DeleteSheet shown={shown} kept={kept} isNeeded={isNeeded} />}
 		</>,
 		{ title: 'Mein Konto', current: path },
 	);

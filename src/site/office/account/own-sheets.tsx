@@ -2,6 +2,7 @@ import type { Problems } from '#kernel/errors.ts';
 import type { OwnAccount } from '#kernel/identity/own-account.ts';
 import type { OpenSession } from '#kernel/identity/sessions.ts';
 import { partnerOf } from '#kernel/tenancy/tenant.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
@@ -155,9 +156,21 @@ export const DataSheet = () => (
 	</Sheet>
 );
 
+/** Before her password is asked: the last who may give rights is refused whatever she types. */
+const Needed = () => (
+	<Alert level="info" title="Erst braucht die Gemeinde jemand anderen mit der Rolle Administration">
+		<p>
+			Sie sind die letzte Person mit dieser Rolle. Ohne Sie könnte niemand mehr Menschen einladen und Rollen vergeben. Geben Sie die
+			Rolle jemandem, der sich anmelden kann (<a href="/verwaltung/einrichten/menschen">Menschen und Rechte</a>); danach löschen Sie
+			hier Ihr Konto.
+		</p>
+	</Alert>
+);
+
 /** What goes and what stays, before she decides. */
 type Kept = { readonly says: string; readonly count: number; readonly duty: string | null };
-export const DeleteSheet = ({ shown: { account, failed }, kept }: { shown: Shown; kept: readonly Kept[] }) => (
+type Delete = { readonly shown: Shown; readonly kept: readonly Kept[]; readonly isNeeded: boolean };
+export const DeleteSheet = ({ shown: { account, failed }, kept, isNeeded }: Delete) => (
 	<Sheet id="loeschen" title="Konto löschen">
 		<p>
 			Name, Adresse, Passwort, zweiter Faktor, Sitzungen und Entwürfe, die noch nicht gespeichert sind, verschwinden sofort. Was Sie
@@ -182,15 +195,19 @@ export const DeleteSheet = ({ shown: { account, failed }, kept }: { shown: Shown
 				</ul>
 			</>
 		)}
-		<details open={failed.part === 'loeschen'}>
-			<summary>Konto löschen</summary>
-			<Form action={`${path}/loeschen`}>
-				<Current part="loeschen" shown={{ account, failed }} />
-				<Submit look="danger" icon="delete">
-					Mein Konto endgültig löschen
-				</Submit>
-			</Form>
-		</details>
+		{isNeeded ? (
+			<Needed />
+		) : (
+			<details open={failed.part === 'loeschen'}>
+				<summary>Konto löschen</summary>
+				<Form action={`${path}/loeschen`}>
+					<Current part="loeschen" shown={{ account, failed }} />
+					<Submit look="danger" icon="delete">
+						Mein Konto endgültig löschen
+					</Submit>
+				</Form>
+			</details>
+		)}
 	</Sheet>
 );
 
