@@ -136,7 +136,7 @@ const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props)
 			{shut && <Alert level="warning" title={texts[shut]} live />}
 			{isSaved && (
 				<div id="gespeichert">
-					<Alert level="success" title={texts.saved} live>
+					<Alert level="success" title={texts.saved} live askedBy="gespeichert">
 						<p>{texts.savedText}</p>
 					</Alert>
 				</div>
