@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Contribution, contributionsPerPage, type Talk } from '#kernel/feedback/queries.ts';
 import { Pagination } from '#ui/content/pagination.tsx';
@@ -55,7 +56,10 @@ const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
 const Refused = ({ ctx, tally }: Pick<Props, 'ctx'> & Pick<Talk, 'tally'>) => {
 	const texts = takingPartTexts[ctx.screen];
 	if (tally.refused === 0) return <></>;
-	const reasons = tally.reasons.map(({ refusal, count }) => `${texts[refusal]} ${count}`).join(', ');
+	const isSplit = tally.reasons.length > 1;
+	const reasons = tally.reasons
+		.map(({ refusal, count }) => (isSplit ? `${texts[refusal]} (${count})` : texts[refusal]))
+		.join(commaIn(ctx.language));
 	return <p class="om-small om-muted">{`${texts.refused(tally.refused)}: ${reasons}.`}</p>;
 };
 
