@@ -12,6 +12,8 @@ type Props = {
 	readonly talk: Talk;
 	/** Of the page it stands on. */
 	readonly path: string;
+	/** Whether somebody may write now. */
+	readonly isOpen: boolean;
 };
 
 /** Words of people stand as they wrote them, a line a line. */
@@ -64,12 +66,12 @@ const Refused = ({ ctx, tally }: Pick<Props, 'ctx'> & Pick<Talk, 'tally'>) => {
 };
 
 /** What people said, each with the municipality's answer, and openly how much is not shown. */
-export const ContributionList = ({ ctx, talk: { contributions, tally, page }, path }: Props) => {
+export const ContributionList = ({ ctx, talk: { contributions, tally, page }, path, isOpen }: Props) => {
 	const texts = takingPartTexts[ctx.screen];
 	return (
 		<Section id="beitraege" title={tally.contributions > 0 ? texts.shown(tally.contributions) : texts.contributions} inside>
 			{contributions.length === 0 ? (
-				<p>{texts.noneYet}</p>
+				<p>{isOpen ? `${texts.noneYet} ${texts.beFirst}` : texts.noneYet}</p>
 			) : (
 				<ol class="om-saids">
 					{contributions.map((one) => (

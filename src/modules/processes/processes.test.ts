@@ -104,6 +104,16 @@ test('a contribution waits for a look, is refused with a public reason, or shown
 	assert.equal((await mailsTo('werbung@example.org')).length, 1);
 });
 
+test('who answers what waits shows it with the same press: its author is not sent to a page where neither stands', async () => {
+	const id = await opened('Platz mit schneller Antwort', [discussion(-1, 5)]);
+	await say(id, { email: 'eilig@example.org' });
+	const [one] = await contributionsFor(staff(as('birgit'), 'participation.moderate'), { wanted: 'waiting', publicationId: id });
+	await answerContribution(as('birgit'), { id: one?.id ?? '', path: process.path, by: 'Amt', answer: 'Zwei Linden.' });
+	assert.match((await mailsTo('eilig@example.org')).at(-1)?.text ?? '', /Zwei Linden/);
+	const { text } = await browserAt('falkenbrueck').get('/mitmachen/verfahren/platz-mit-schneller-antwort');
+	assert.match(text, /Ein Beitrag<[^]*Bäume![^]*Zwei Linden\./);
+});
+
 test('a neighbour neither moderates nor answers, and a mayor only in her village', async () => {
 	const id = await opened('Platz der Nachbarn', [discussion(-1, 5)]);
 	await say(id);
@@ -119,6 +129,8 @@ test('a neighbour neither moderates nor answers, and a mayor only in her village
 
 test('outside its phase nothing is taken; a clerk may still write down what was said in time', async () => {
 	const id = await opened('Platz, der zu ist', [discussion(-9, -1)]);
+	const before = (await browserAt('falkenbrueck').get('/mitmachen/verfahren/platz-der-zu-ist')).text;
+	assert.ok(before.includes('Noch hat niemand etwas geschrieben.') && !before.includes('Den Anfang zu machen'), 'nobody can');
 	assert.deepEqual(await say(id), { refused: 'closed' });
 	const said = { publicationId: id, name: 'Frau Lehmann', email: null, body: 'Eine Bank, bitte.', channel: 'phone' } as const;
 	await recordContribution(as('birgit'), said);
