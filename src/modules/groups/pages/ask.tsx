@@ -66,7 +66,7 @@ const AskPage = (props: Props) => {
 				<Submit icon="send">{texts.send}</Submit>
 			</Form>
 			{deed === 'innen' && (
-				<p>
+				<p class="om-section--tight">
 					<a href={`/verwaltung/gruppen/innen/${thing.slug}`}>{texts.withAccount}</a>
 				</p>
 			)}
