@@ -63,6 +63,16 @@ test('the buttons over a text set their marks, and one takes the last step back'
 	assert.equal(await text.inputValue(), 'Der Ofen raucht');
 });
 
+test('what was done is said once: a reload does not say it again', async () => {
+	const page = await signIn('anna');
+	await page.goto(new URL('/verwaltung/aktuelles?meldung=gespeichert#inhalt', page.url()).href);
+	await page.getByText('Gespeichert.').waitFor();
+	assert.deepEqual([new URL(page.url()).search, new URL(page.url()).hash], ['', '#inhalt']);
+	await page.reload();
+	await page.getByRole('heading', { level: 1 }).waitFor();
+	assert.equal(await page.getByText('Gespeichert.').count(), 0);
+});
+
 test('the office works without JavaScript and on a phone', async () => {
 	const page = await signIn('heimatverein', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	await page.getByRole('link', { name: 'Termin eintragen' }).first().click();

@@ -124,6 +124,12 @@ export const mayAt = (ctx: Pick<Context, 'actor'>, permission: Permission, { id,
 	const reach = reachOf(ctx, permission);
 	return (reach !== null && reach !== 'everywhere' && reach.has(id)) || mayIn(ctx, permission, placeIds);
 };
+/** Whether there is a village, or the whole municipality, where she may begin something new: who holds the permission for one page only may not. */
+export const mayBegin = ({ actor, tenant }: Pick<Context, 'actor' | 'tenant'>, permission: Permission): boolean => {
+	const reach = reachOf({ actor }, permission);
+	return reach === 'everywhere' || (reach !== null && tenant.places.some(({ id }) => reach.has(id)));
+};
+
 export type Located = { readonly id: string; readonly placeIds: readonly string[] };
 
 const holds = <Held extends Permission>(ctx: Context, permission: Held): ctx is Staff<Held> => reachOf(ctx, permission) !== null;

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Contribution, contributionsPerPage, type Talk } from '#kernel/feedback/queries.ts';
 import { Pagination } from '#ui/content/pagination.tsx';
@@ -11,6 +12,8 @@ type Props = {
 	readonly talk: Talk;
 	/** Of the page it stands on. */
 	readonly path: string;
+	/** Whether somebody may write now. */
+	readonly isOpen: boolean;
 };
 
 /** Words of people stand as they wrote them, a line a line. */
@@ -55,17 +58,20 @@ const One = ({ ctx, one }: { ctx: Context; one: Contribution }) => {
 const Refused = ({ ctx, tally }: Pick<Props, 'ctx'> & Pick<Talk, 'tally'>) => {
 	const texts = takingPartTexts[ctx.screen];
 	if (tally.refused === 0) return <></>;
-	const reasons = tally.reasons.map(({ refusal, count }) => `${texts[refusal]} ${count}`).join(', ');
+	const isSplit = tally.reasons.length > 1;
+	const reasons = tally.reasons
+		.map(({ refusal, count }) => (isSplit ? `${texts[refusal]} (${count})` : texts[refusal]))
+		.join(commaIn(ctx.language));
 	return <p class="om-small om-muted">{`${texts.refused(tally.refused)}: ${reasons}.`}</p>;
 };
 
 /** What people said, each with the municipality's answer, and openly how much is not shown. */
-export const ContributionList = ({ ctx, talk: { contributions, tally, page }, path }: Props) => {
+export const ContributionList = ({ ctx, talk: { contributions, tally, page }, path, isOpen }: Props) => {
 	const texts = takingPartTexts[ctx.screen];
 	return (
 		<Section id="beitraege" title={tally.contributions > 0 ? texts.shown(tally.contributions) : texts.contributions} inside>
 			{contributions.length === 0 ? (
-				<p>{texts.noneYet}</p>
+				<p>{isOpen ? `${texts.noneYet} ${texts.beFirst}` : texts.noneYet}</p>
 			) : (
 				<ol class="om-saids">
 					{contributions.map((one) => (

@@ -53,6 +53,6 @@ test('whoever wrote in her language is read and answered in it, and hears why so
 	assert.match(refused?.text ?? '', /бо він є рекламою\.[^]*Bitte ans Brett\./);
 	const page = (await citizen.get('/mitmachen/ideen/ladesaeule-am-feuerwehrhaus')).text;
 	assert.match(page, /<p dir="auto" lang="uk">Чудова ідея\.<\/p>/);
-	assert.match(page, /Ein Beitrag wird nicht gezeigt: [^<]*Werbung[^<]*1/);
+	assert.match(page, /Ein Beitrag wird nicht gezeigt: Werbung\./);
 	assert.ok(!page.includes('кабелі'));
 });

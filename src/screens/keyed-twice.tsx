@@ -1,23 +1,28 @@
 import type { Keying, SheetChannel } from '#kernel/ballot/sheets.ts';
 import type { Lists, Texts } from '#kernel/kind/posted.ts';
-import { goneSheet, throwAway } from './compared-sheet.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, NumberField } from '#ui/form/line-field.tsx';
+import { goneSheet, throwAway } from './compared-sheet.tsx';
+import { type Paper, papers } from './paper-words.ts';
 
 /** What became of a sheet that somebody keyed. */
-export const keyingTexts: Readonly<Record<Keying, string>> = {
-	first: 'Gespeichert. Jetzt erfasst eine zweite Person denselben Bogen.',
-	agreed: 'Beide Eingaben stimmen überein. Der Bogen ist in der Urne.',
-	settled: 'Entschieden. Was Sie gewählt haben, liegt in der Urne.',
-	differs: 'Die beiden Eingaben sind verschieden. Jemand mit dem Bogen in der Hand entscheidet.',
-	samePerson: 'Diesen Bogen haben Sie schon erfasst. Die zweite Eingabe macht jemand anderes.',
-	done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
-	noCodeLeft: 'Es sind nicht mehr Abschnitte angenommen als Bögen erfasst. Nehmen Sie zuerst den Abschnitt mit dem Code an.',
-	counted: 'Hier ist schon ausgezählt.',
-	gone: goneSheet,
-	ownSheet: 'Diesen Bogen haben Sie selbst erfasst. Es entscheidet jemand, der ihn nicht erfasst hat.',
-	dropped: 'Verworfen. Liegt der Bogen vor, erfassen ihn zwei Menschen noch einmal.',
+export const keyingText = (outcome: Keying, paper: Paper): string => {
+	const { one, it, same, that, on, pronoun, noCodeLeft } = papers[paper];
+	const texts: Readonly<Record<Keying, string>> = {
+		first: `Gespeichert. Jetzt erfasst eine zweite Person ${same}.`,
+		agreed: `Beide Eingaben stimmen überein: ${one} liegt in der Urne.`,
+		settled: 'Entschieden. Was Sie gewählt haben, liegt in der Urne.',
+		differs: `Die beiden Eingaben sind verschieden. Jemand mit ${on} in der Hand entscheidet.`,
+		samePerson: `${that} haben Sie schon erfasst. Die zweite Eingabe macht jemand anderes.`,
+		done: 'Diese Nummer ist schon in der Urne. Nichts wurde doppelt gezählt.',
+		noCodeLeft,
+		counted: 'Hier ist schon ausgezählt.',
+		gone: goneSheet(paper),
+		ownSheet: `${that} haben Sie selbst erfasst. Es entscheidet jemand, der ${pronoun} nicht erfasst hat.`,
+		dropped: `Verworfen. Liegt ${one} vor, erfassen ${it} zwei Menschen noch einmal.`,
+	};
+	return texts[outcome];
 };
 
 /** Whether what was typed is stored, so that the form may be empty again. */
@@ -35,17 +40,23 @@ export const SheetNumber = ({ label, hint, sent, error }: NumberProps) => (
 );
 
 type Open = { readonly number: number; readonly channel: SheetChannel; readonly second: string | null };
+type OpenProps = {
+	readonly open: readonly Open[];
+	/** What the sheets that are no boards are called. */
+	readonly paper: Paper;
+	readonly compareAt: ((sheet: Open) => string) | undefined;
+};
 /** Sheets that wait for a second person, or for somebody who looks; `compareAt`: where she may. */
-export const OpenSheets = ({ open, compareAt }: { open: readonly Open[]; compareAt: ((sheet: Open) => string) | undefined }) =>
+export const OpenSheets = ({ open, paper, compareAt }: OpenProps) =>
 	open.length === 0 ? (
-		<p>Kein Bogen wartet.</p>
+		<p>{`Kein ${paper} wartet.`}</p>
 	) : (
 		<Table
 			lang="de"
 			caption="Noch nicht in der Urne"
-			columns={[{ label: 'Bogen' }, { label: 'Stand' }]}
+			columns={[{ label: paper }, { label: 'Stand' }]}
 			rows={open.map((sheet) => [
-				`${sheet.channel === 'dots' ? 'Tafel' : 'Bogen'} ${sheet.number}`,
+				`${sheet.channel === 'dots' ? 'Tafel' : paper} ${sheet.number}`,
 				sheet.second === null ? (
 					<>
 						<p>wartet auf die zweite Person</p>

@@ -10,7 +10,7 @@ import { Picture } from '#ui/content/picture.tsx';
 import { Figure, Prose } from '#ui/content/prose.tsx';
 import { Section } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
-import { clock, dateParts, fullDay } from './moments.ts';
+import { dateParts, fullMoment } from './moments.ts';
 import { takingPartTexts } from './taking-part-texts.ts';
 
 type Props = { readonly ctx: Context; readonly meeting: Meeting };
@@ -83,7 +83,7 @@ const One = ({ ctx, meeting }: Props) => {
 				<h3 class="om-title">{german(ctx, meeting.title)}</h3>
 				<MetaLine
 					parts={[
-						{ icon: 'schedule', text: `${fullDay(ctx, meeting.startsAt)}, ${clock(ctx, meeting.startsAt)}` },
+						{ icon: 'schedule', text: fullMoment(ctx, meeting.startsAt) },
 						{ icon: 'location_on', text: german(ctx, meeting.venue) },
 					]}
 				/>

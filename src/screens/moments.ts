@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import { localeOf } from '#kernel/i18n/numbers.ts';
 import type { Context } from '#kernel/context.ts';
 import { offsetAt } from '#kernel/time/offset.ts';
@@ -36,14 +37,14 @@ const toTheMinute: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 
 /** The last day, with the time where it is not over at the end of it: `Freitag, 18. Dezember 2026 um 17:30`. */
 export const lastDay = (asking: Asking, closesAt: Date): string => {
 	if (['00:00', '23:59'].includes(digits(asking, closesAt))) return fullDay(asking, lastMoment(closesAt));
-	return asking.screen === 'leicht' ? besideHouse(asking, closesAt) : format(asking, 'toTheMinute', toTheMinute).format(closesAt);
+	return asking.screen === 'leicht' ? fullMoment(asking, closesAt) : format(asking, 'toTheMinute', toTheMinute).format(closesAt);
 };
 /** A moment of a day without a time (`2026-10-08`) that falls on that day in every zone of Europe. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 export const shortWeekday = (asking: Asking, at: Date): string =>
 	format(asking, 'shortWeekday', { weekday: 'short' }).format(at).replace('.', '');
-/** What stands beside a date house, which screen readers skip: the whole day and the time. */
-export const besideHouse = (asking: Asking, at: Date): string => `${fullDay(asking, at)}, ${clock(asking, at)}`;
+/** The whole day and the time, also beside a date house, which screen readers skip. */
+export const fullMoment = (asking: Asking, at: Date): string => `${fullDay(asking, at)}${commaIn(asking.language)}${clock(asking, at)}`;
 /** For the date house: `Sa`, `20`, `Juni`; in Leichte Sprache, which shortens no word, the day alone: the line beside it says the rest. */
 export const dateParts = (asking: Asking, at: Date): { weekday: string; day: string; month: string } => {
 	const day = format(asking, 'dayOnly', { day: 'numeric' }).format(at).replace('.', '');

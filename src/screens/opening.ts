@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import type { Context } from '#kernel/context.ts';
 import { hoursMomentOf, schoolHolidays } from '#kernel/tenancy/hours.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -62,7 +63,7 @@ const workOut = (ctx: Context, text: string): Opening | null => {
 	const rows = weekOf(hours, moment).flatMap(({ day, holiday, stretches }) => {
 		const at = noonOf(day);
 		const spans = stretches.filter(({ state }) => state !== 'closed').map((stretch) => spanOf(ctx, stretch));
-		const lines = ctx.screen === 'leicht' && spans.length > 0 ? spans : [spans.join(', ') || holiday];
+		const lines = ctx.screen === 'leicht' && spans.length > 0 ? spans : [spans.join(commaIn(ctx.language)) || holiday];
 		return lines.flatMap((line) => (line ? [{ day: weekday(ctx, at), hours: line, today: daysAway(ctx, at) === 0 }] : []));
 	});
 	return { isOpen: now.open, sentence: sentenceFor(ctx, now), rows };

@@ -14,7 +14,7 @@ import { choiceIn } from './filters.tsx';
 import { MeetingList } from './meetings.tsx';
 import { spotMap } from './spot-map.tsx';
 import { aboutThing, type Step } from './taking-part-trail.ts';
-import { type Kinds, LinkedThings, TakePartBox, type TakingPart } from './taking-part.tsx';
+import { canContribute, type Kinds, LinkedThings, TakePartBox, type TakingPart } from './taking-part.tsx';
 import { type OwnParts, ThingPage } from './thing-page.tsx';
 
 type Read = { readonly talk: Talk; readonly meetings: readonly Meeting[] };
@@ -60,7 +60,14 @@ export const participationPage = async <F extends Fields>(c: Request<Env>, { kin
 						{below}
 						<MeetingList ctx={ctx} meetings={meetings} />
 						{links && <LinkedThings ctx={ctx} things={linked} kinds={links()} />}
-						{has.includes('talk') && <ContributionList ctx={ctx} talk={talk} path={`${kind.path}/${thing.slug}`} />}
+						{has.includes('talk') && (
+							<ContributionList
+								ctx={ctx}
+								talk={talk}
+								path={`${kind.path}/${thing.slug}`}
+								isOpen={canContribute(ctx, takingPart.phases)}
+							/>
+						)}
 					</>
 				}
 				beside={

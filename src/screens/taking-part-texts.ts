@@ -5,7 +5,7 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 export const takingPartTexts = defineTexts(
 	{
 		takePart: 'Jetzt mitmachen', contribute: 'Beitrag schreiben', support: 'Unterstützen', follow: 'Folgen', followText: 'Wir schreiben Ihnen, wenn etwas beginnt, sich ändert oder endet.',
-		closed: 'Zurzeit kann hier niemand schreiben.', closedText: 'Folgen Sie, dann hören Sie, wenn es weitergeht.', contributions: 'Beiträge', noneYet: 'Noch hat niemand etwas geschrieben. Den Anfang zu machen lohnt sich.',
+		closed: 'Zurzeit kann hier niemand schreiben.', closedText: 'Folgen Sie, dann hören Sie, wenn es weitergeht.', contributions: 'Beiträge', noneYet: 'Noch hat niemand etwas geschrieben.', beFirst: 'Den Anfang zu machen lohnt sich.',
 		answerOf: (name: string) => `Antwort: ${name}`, noAnswer: 'Eine Antwort des Rathauses folgt.', via: (channel: string) => `über ${channel}`,
 		shown: (count: number) => counted('de', count, { one: 'Ein Beitrag', other: '# Beiträge' }), refused: (count: number) => counted('de', count, { one: 'Ein Beitrag wird nicht gezeigt', other: '# Beiträge werden nicht gezeigt' }),
 		offTopic: 'nicht zum Thema', insult: 'beleidigend', advertising: 'Werbung', personalData: 'Angaben über andere', duplicate: 'doppelt', unlawful: 'rechtswidrig',
@@ -18,7 +18,7 @@ export const takingPartTexts = defineTexts(
 	{
 		en: {
 			takePart: 'Take part now', contribute: 'Write a contribution', support: 'Support', follow: 'Follow', followText: 'We write to you when something starts, changes or ends.',
-			closed: 'Nobody can write here at the moment.', closedText: 'Follow, and you hear when it goes on.', contributions: 'Contributions', noneYet: 'Nobody has written yet. Being first is worth it.',
+			closed: 'Nobody can write here at the moment.', closedText: 'Follow, and you hear when it goes on.', contributions: 'Contributions', noneYet: 'Nobody has written yet.', beFirst: 'Being first is worth it.',
 			answerOf: (name) => `Answer: ${name}`, noAnswer: 'An answer from the town hall follows.', via: (channel) => `by ${channel}`,
 			shown: (count) => counted('en', count, { one: 'One contribution', other: '# contributions' }), refused: (count) => counted('en', count, { one: 'One contribution is not shown', other: '# contributions are not shown' }),
 			offTopic: 'off topic', insult: 'insulting', advertising: 'advertising', personalData: 'data about others', duplicate: 'duplicate', unlawful: 'unlawful',
@@ -30,7 +30,7 @@ export const takingPartTexts = defineTexts(
 		},
 		pl: {
 			takePart: 'Weź udział', contribute: 'Napisz wpis', support: 'Popieram', follow: 'Obserwuj', followText: 'Napiszemy, gdy coś się zacznie, zmieni lub skończy.',
-			closed: 'Teraz nie można tu pisać.', closedText: 'Obserwuj, a dowiesz się, gdy coś ruszy.', contributions: 'Wpisy', noneYet: 'Nikt jeszcze nie napisał. Warto być pierwszym.',
+			closed: 'Teraz nie można tu pisać.', closedText: 'Obserwuj, a dowiesz się, gdy coś ruszy.', contributions: 'Wpisy', noneYet: 'Nikt jeszcze nie napisał.', beFirst: 'Warto zacząć.',
 			answerOf: (name) => `Odpowiedź: ${name}`, noAnswer: 'Odpowiedź urzędu wkrótce.', via: (channel) => `sposób: ${channel}`,
 			shown: (count) => counted('pl', count, { one: 'Jeden wpis', few: '# wpisy', other: '# wpisów' }), refused: (count) => counted('pl', count, { one: 'Jeden wpis nie jest pokazany', few: '# wpisy nie są pokazane', other: '# wpisów nie jest pokazanych' }),
 			offTopic: 'nie na temat', insult: 'obraźliwe', advertising: 'reklama', personalData: 'dane innych osób', duplicate: 'powtórzenie', unlawful: 'niezgodne z prawem',
@@ -42,7 +42,7 @@ export const takingPartTexts = defineTexts(
 		},
 		uk: {
 			takePart: 'Долучитися', contribute: 'Написати внесок', support: 'Підтримати', follow: 'Стежити', followText: 'Ми напишемо, коли щось почнеться, зміниться чи завершиться.',
-			closed: 'Зараз тут не можна писати.', closedText: 'Стежте — і дізнаєтеся, коли буде далі.', contributions: 'Внески', noneYet: 'Ще ніхто не написав. Варто бути першим.',
+			closed: 'Зараз тут не можна писати.', closedText: 'Стежте — і дізнаєтеся, коли буде далі.', contributions: 'Внески', noneYet: 'Ще ніхто не написав.', beFirst: 'Варто почати.',
 			answerOf: (name) => `Відповідь: ${name}`, noAnswer: 'Відповідь ратуші буде згодом.', via: (channel) => `спосіб: ${channel}`,
 			shown: (count) => counted('uk', count, { one: '# внесок', few: '# внески', other: '# внесків' }), refused: (count) => counted('uk', count, { one: '# внесок не показано', few: '# внески не показано', other: '# внесків не показано' }),
 			offTopic: 'не на тему', insult: 'образливо', advertising: 'реклама', personalData: 'дані про інших', duplicate: 'повтор', unlawful: 'незаконно',
@@ -54,7 +54,7 @@ export const takingPartTexts = defineTexts(
 		},
 		ar: {
 			takePart: 'شارك الآن', contribute: 'اكتب مساهمة', support: 'أدعم', follow: 'تابع', followText: 'نكتب إليك حين يبدأ شيء أو يتغير أو ينتهي.',
-			closed: 'لا يمكن لأحد الكتابة هنا حاليًا.', closedText: 'تابع لتعرف متى يستمر الأمر.', contributions: 'المساهمات', noneYet: 'لم يكتب أحد بعد. البداية تستحق.',
+			closed: 'لا يمكن لأحد الكتابة هنا حاليًا.', closedText: 'تابع لتعرف متى يستمر الأمر.', contributions: 'المساهمات', noneYet: 'لم يكتب أحد بعد.', beFirst: 'البداية تستحق.',
 			answerOf: (name) => `الرد: ${name}`, noAnswer: 'سيأتي رد البلدية.', via: (channel) => `عبر ${channel}`,
 			shown: (count) => counted('ar', count, { one: 'مساهمة واحدة', two: 'مساهمتان', few: '# مساهمات', other: '# مساهمة' }), refused: (count) => counted('ar', count, { one: 'مساهمة واحدة لا تُعرض', two: 'مساهمتان لا تُعرضان', few: '# مساهمات لا تُعرض', other: '# مساهمة لا تُعرض' }),
 			offTopic: 'خارج الموضوع', insult: 'مسيئة', advertising: 'إعلان', personalData: 'بيانات عن آخرين', duplicate: 'مكررة', unlawful: 'مخالفة للقانون',
@@ -66,7 +66,7 @@ export const takingPartTexts = defineTexts(
 		},
 	},
 	{
-		contribute: 'Text schreiben', follow: 'Neues dazu bekommen', followText: 'Wir schreiben Ihnen eine E-Mail. In der E-Mail steht das Neue.', closed: 'Hier kann jetzt niemand schreiben.', closedText: 'Wir können Ihnen schreiben. Dann wissen Sie: Es geht weiter.', contributions: 'Das sagen die Menschen', noneYet: 'Hier steht noch kein Text. Schreiben Sie den ersten Text.', noAnswer: 'Das Rathaus antwortet noch.',
+		contribute: 'Text schreiben', follow: 'Neues dazu bekommen', followText: 'Wir schreiben Ihnen eine E-Mail. In der E-Mail steht das Neue.', closed: 'Hier kann jetzt niemand schreiben.', closedText: 'Wir können Ihnen schreiben. Dann wissen Sie: Es geht weiter.', contributions: 'Das sagen die Menschen', noneYet: 'Hier steht noch kein Text.', beFirst: 'Schreiben Sie den ersten Text.', noAnswer: 'Das Rathaus antwortet noch.',
 		shown: (count) => counted('de', count, { one: '1 Text', other: '# Texte' }), refused: (count) => counted('de', count, { one: '1 Text zeigen wir nicht', other: '# Texte zeigen wir nicht' }),
 		offTopic: 'passt nicht zum Thema', insult: 'beleidigt andere Menschen', personalData: 'nennt andere Menschen', duplicate: 'steht hier schon', unlawful: 'ist verboten', event: 'Treffen', kiosk: 'Info·punkt',
 		supporters: (count) => counted('de', count, { one: '1 Mensch unterstützt das', other: '# Menschen unterstützen das' }), quorum: (of) => `von ${of}, dann stimmen alle ab`, reached: 'Das reicht: Alle stimmen ab', onPaper: (count) => counted('de', count, { one: 'davon 1 auf Papier', other: 'davon # auf Papier' }),

@@ -54,11 +54,15 @@ const Deeds = ({
 };
 
 /** What one can do now. Who reads a partner's participation goes over to the partner: what a citizen writes stays where she wrote it. */
+/** Whether somebody may write about it now. */
+export const canContribute = ({ now }: Context, phases: readonly Phase[] | undefined): boolean =>
+	phases !== undefined && isAnyOpen(phases, contributable, now);
+
 export const TakePartBox = ({ ctx, thing, phases, hasSupport = false }: Props) => {
 	const texts = takingPartTexts[ctx.screen];
 	const partner = partnerOf(ctx.tenant, thing.ownerId);
 	const at = (path: string) => `${partner ? partnerOrigin(ctx, partner) : ''}/mitmachen/${path}/${thing.id}`;
-	const canWrite = phases !== undefined && isAnyOpen(phases, contributable, ctx.now);
+	const canWrite = canContribute(ctx, phases);
 	return (
 		<Box id="mitmachen" title={partner ? texts.elsewhere(partner.name) : texts.takePart} accent>
 			{phases && !canWrite && <p>{`${texts.closed} ${texts.closedText}`}</p>}

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import { numberIn } from '#kernel/i18n/numbers.ts';
 import type { Round } from '#kernel/ballot/round.ts';
 import type { Way } from '#kernel/ballot/suppression/ways.ts';
@@ -34,7 +35,7 @@ export const VillageList = ({ ctx, villages }: { ctx: Context; villages: readonl
 			<ul>
 				{villages.map(({ villages: slugs, count }) => (
 					<li>
-						{slugs.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? unsaid).join(', ')}:{' '}
+						{slugs.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? unsaid).join(commaIn(ctx.language))}:{' '}
 						{least(numberIn(ctx.language, count))}
 					</li>
 				))}

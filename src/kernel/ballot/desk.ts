@@ -19,18 +19,24 @@ const name = {
 export const ballotRunners: readonly Role[] = ['administrator', 'editor', 'lead'];
 
 /**
- * `run`: who prints letters and says whose word is right; `key`: who takes and keys paper; `ballotsOf`: what falls into the urn when a sheet or
- * board is settled, the sheet itself where nothing else is said.
+ * `paper`: what a sheet is called in the log; `run`: who prints letters and says whose word is right; `key`: who takes and keys paper; `ballotsOf`: what
+ * falls into the urn when a sheet or board is settled, the sheet itself where nothing else is said.
  */
 type Desk = {
 	readonly name: string;
+	readonly paper: string;
 	readonly run: Permission;
 	readonly key: Permission;
 	readonly ballotsOf?: (content: string, channel: SheetChannel) => readonly string[];
 };
 
+const calledIn =
+	(paper: string) =>
+	({ channel, number }: Pick<SheetName, 'channel' | 'number'>): string =>
+		`${channel === 'dots' ? 'Tafel' : paper} ${number}`;
+
 /** What a town hall does with the paper of a round, for each kind that has ballots. */
-export const ballotDesk = ({ name: kind, run, key, ballotsOf = (content) => [content] }: Desk) => ({
+export const ballotDesk = ({ name: kind, paper, run, key, ballotsOf = (content) => [content] }: Desk) => ({
 	/** Codes for letters: shown once, as letters, and never again. */
 	makeCodes: command({
 		name: `${kind}.letters`,
@@ -61,7 +67,7 @@ export const ballotDesk = ({ name: kind, run, key, ballotsOf = (content) => [con
 		input: z.object({ ...name, content: z.string() }),
 		run: async (tx, keyed) => {
 			const outcome = await keySheet(tx, { ...keyed, ballots: ballotsOf(keyed.content, keyed.channel) });
-			return { id: (await roundWith(tx, keyed.roundId)).publicationId, subject: `Bogen ${keyed.number}`, outcome };
+			return { id: (await roundWith(tx, keyed.roundId)).publicationId, subject: calledIn(paper)(keyed), outcome };
 		},
 	}),
 	/** Two people keyed different things, or one under a wrong number; somebody looked at the paper once more. */
@@ -75,7 +81,7 @@ export const ballotDesk = ({ name: kind, run, key, ballotsOf = (content) => [con
 				{ ...settling, ballotsOf: (content) => ballotsOf(content, settling.channel) },
 				ballotRunners,
 			);
-			return { id: (await roundWith(tx, settling.roundId)).publicationId, subject: `Bogen ${settling.number}`, outcome };
+			return { id: (await roundWith(tx, settling.roundId)).publicationId, subject: calledIn(paper)(settling), outcome };
 		},
 	}),
 	/** How a sheet stands, for whoever compares. */

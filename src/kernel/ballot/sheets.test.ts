@@ -56,7 +56,7 @@ test('where nobody else may decide, one of the two who keyed a sheet does, and t
 		['katrin', '{"a":"nein"}'],
 	] as const)
 		await together(as(who), (tx) => keySheet(tx, { ...sheet, content, ballots: [content] }));
-	const { settleSheet } = ballotDesk({ name: 'survey', run: 'surveys.run', key: 'surveys.key' });
+	const { settleSheet } = ballotDesk({ name: 'survey', paper: 'Bogen', run: 'surveys.run', key: 'surveys.key' });
 	const decided = async () => (await settleSheet(as('anna'), { ...sheet, choice: 0 })).outcome;
 	assert.equal(await decided(), 'ownSheet', 'Samir is there');
 	await sql`update account set closed_at = now() where email = 'samir@auenrode.example'`.execute(db);

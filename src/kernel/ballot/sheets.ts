@@ -1,7 +1,7 @@
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden } from '#kernel/errors.ts';
-import { accountName, namesHolding } from '#kernel/identity/holders.ts';
+import { accountName, holders } from '#kernel/identity/holders.ts';
 import type { Role } from '#kernel/identity/roles.ts';
 import { roomOfAnswer, type Round, roundState } from './round.ts';
 import { lockRound, secretOf } from './rounds.ts';
@@ -132,10 +132,19 @@ type Sheet = NonNullable<Awaited<ReturnType<typeof known>>>;
 const bothOf = (ctx: Context, name: SheetName, { first, second }: Sheet): Promise<readonly string[]> =>
 	Promise.all([first ?? '', second ?? ''].map((kept) => opened(ctx, name, kept)));
 
+type Keyers = Pick<Sheet, 'firstBy' | 'secondBy'>;
+const isBy = (id: string | undefined, { firstBy, secondBy }: Keyers): boolean => id === firstBy || id === secondBy;
+const isOwn = ({ actor }: Context, keyers: Keyers): boolean => isBy(actor?.id, keyers);
 /** Who may say which keying is right: whoever holds one of these roles and keyed neither. */
-const others = (ctx: Context, { firstBy, secondBy }: Sheet, deciders: readonly Role[]) =>
-	namesHolding(ctx, deciders, { except: [firstBy, secondBy ?? firstBy] });
-const isOwn = ({ actor }: Context, { firstBy, secondBy }: Sheet): boolean => actor?.id === firstBy || actor?.id === secondBy;
+const others = async (ctx: Context, keyers: Keyers, deciders: readonly Role[]): Promise<readonly string[]> =>
+	(await holders(ctx, deciders)).filter(({ id }) => !isBy(id, keyers)).map(({ name }) => name);
+
+/** Of sheets keyed differently those that this person may decide: she keyed neither, or nobody else may. */
+export const decidable = async <T extends Keyers>(ctx: Context, sheets: readonly T[], deciders: readonly Role[]): Promise<readonly T[]> => {
+	if (!sheets.some((sheet) => isOwn(ctx, sheet))) return sheets;
+	const may = await holders(ctx, deciders);
+	return sheets.filter((sheet) => !isOwn(ctx, sheet) || may.every(({ id }) => isBy(id, sheet)));
+};
 
 /**
  * How a sheet stands, for whoever compares. `differs`: `contents` are the two keyings, `others` the names of those who keyed neither and may decide;

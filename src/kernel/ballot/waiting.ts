@@ -3,13 +3,13 @@ import type { Context } from '#kernel/context.ts';
 import { publications, words } from '#kernel/publication/publications.ts';
 import { aMinute, remembered } from '#kernel/tenancy/remembered.ts';
 
-/** Sheets of one round that one person keyed first: those that a second keyed differently, or those that wait for one. */
-type Heap = { readonly firstBy: string; readonly differs: boolean; readonly count: number };
+/** Sheets of one round that the same two people keyed differently, or that one keyed and that wait for a second. */
+type Heap = { readonly firstBy: string; readonly secondBy: string | null; readonly count: number };
 
 const heaps = sql<readonly Heap[]>`(select coalesce(json_agg(h), '[]') from (
-	select first_by as "firstBy", second is not null as differs, count(*)::int as count from ballot_sheet
+	select first_by as "firstBy", second_by as "secondBy", count(*)::int as count from ballot_sheet
 	where ballot_sheet.tenant_id = round.tenant_id and ballot_sheet.round_id = round.id and not is_done
-	group by first_by, second is not null) h)`.as('heaps');
+	group by first_by, second_by) h)`.as('heaps');
 
 const read = (ctx: Context) =>
 	publications(ctx)

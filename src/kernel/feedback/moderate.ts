@@ -16,7 +16,7 @@ import { recount } from './tally.ts';
 const lockContribution = async (tx: Tx, permission: Permission, id: string) => {
 	const row = await tx[connection]
 		.selectFrom('contribution')
-		.select(['publicationId', 'authorEmail', 'language', 'refusedAt', 'answer'])
+		.select(['publicationId', 'authorEmail', 'language', 'shownAt', 'refusedAt', 'answer'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', id)
 		.forUpdate()
@@ -73,7 +73,10 @@ export const refuseContribution = command({
 	},
 });
 
-/** The municipality's answer, public beneath the contribution; mailed to who wrote it when it is the first. `path` is the address of its kind. */
+/**
+ * The municipality's answer, public beneath the contribution, which it shows if nobody has yet; mailed to who wrote it when it is the first. `path` is
+ * the address of its kind.
+ */
 export const answerContribution = command({
 	name: 'contribution.answer',
 	permission: 'participation.answer',
@@ -86,7 +89,11 @@ export const answerContribution = command({
 	run: async (tx, { id, path, by, answer }) => {
 		const row = await lockContribution(tx, 'participation.answer', id);
 		if (row.refusedAt) throw new Invalid({ answer: 'isRefused' });
-		await change(tx, id).set({ answer, answeredAt: tx.now, answeredBy: by }).execute();
+		if (row.shownAt === null) await lockFor(tx, 'participation.moderate', row.publicationId);
+		await change(tx, id)
+			.set({ answer, answeredAt: tx.now, answeredBy: by, shownAt: row.shownAt ?? tx.now })
+			.execute();
+		if (row.shownAt === null) await recount(tx, row.publicationId);
 		if (row.authorEmail && row.answer === null) {
 			const reader = readerIn(tx, row.language);
 			const texts = followTexts[reader.language];

@@ -7,12 +7,13 @@ import { newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { recount } from '#kernel/feedback/tally.ts';
 import { floodGate, refusable } from '#kernel/identity/flood.ts';
+import { adoptLink } from '#kernel/identity/links.ts';
 import { issueToken, linksOutTo, spendToken, subjectOfToken } from '#kernel/identity/tokens.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { type Capability, isOpen } from '#kernel/phases/phase.ts';
 import { phasesWith } from '#kernel/phases/phases.ts';
 import { lockShown } from '#kernel/publication/lock.ts';
-import { followerBehind } from './links.ts';
+import { followerBehind, followerLinks } from './links.ts';
 import { confirmationMail } from './mail-texts.ts';
 import { nameOf } from './tell.ts';
 
@@ -100,7 +101,9 @@ const confirming = command({
 		const said = detail.parse(spent.detail);
 		await lockShown(tx, spent.subjectId);
 		await demandOpen(tx, said);
-		await keepFollower(tx, spent.subjectId, said);
+		const { id } = await keepFollower(tx, spent.subjectId, said);
+		// Who gets no news has no other mail to take it back by.
+		await adoptLink(tx, followerLinks, { id, token });
 		return { id: spent.subjectId };
 	},
 });

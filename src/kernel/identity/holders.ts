@@ -15,18 +15,13 @@ export const accountName = async (ctx: Context, id: string): Promise<string> => 
 	return account?.name ?? nobody;
 };
 
-/** Names of those who hold one of these roles in the whole municipality and can come in; `except`: ids of accounts. Sorted. */
-export const namesHolding = async (
-	ctx: Context,
-	roles: readonly Role[],
-	{ except }: { readonly except: readonly string[] },
-): Promise<readonly string[]> => {
-	const rows = await ctx[connection]
+/** Who holds one of these roles in the whole municipality and can come in, by name. */
+export const holders = (ctx: Context, roles: readonly Role[]): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+	ctx[connection]
 		.selectFrom('account')
-		.select('name')
+		.select(['id', 'name'])
 		.where('tenantId', '=', ctx.tenantId)
 		.where('closedAt', 'is', null)
-		.where('id', 'not in', except)
 		.where((eb) => eb.or([canSignIn, eb('homeAccountId', 'is not', null)]))
 		.where((eb) =>
 			eb.exists(
@@ -42,5 +37,3 @@ export const namesHolding = async (
 		)
 		.orderBy('name')
 		.execute();
-	return rows.map(({ name }) => name);
-};

@@ -123,7 +123,7 @@ test('votes online with and without a blind signature, and on paper, are counted
 		/Mit diesem Code wurde schon ein Stimmrecht geholt/,
 	);
 	const paper = { wahl: ['4', '1'], nummer: '7' };
-	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /erfasst eine zweite Person denselben Bogen/);
+	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /erfasst eine zweite Person denselben Stimmzettel/);
 	assert.match((await desk.post(`${home}/stimmzettel`, paper)).text, /Die zweite Eingabe macht jemand anderes/);
 	assert.match((await colleague.post(`${home}/stimmzettel`, { ...paper, wahl: ['4', '2'] })).text, /verschieden[^]*vergleich\/7/);
 	assert.match((await desk.get(`${home}/vergleich/7`)).text, /1\. [^]*4\. [^]*2\. /);

@@ -33,6 +33,7 @@ export const budgets = defineModule({
 		pages: office,
 		waiting: waitingBallots({
 			kind: budget.name,
+			paper: 'Stimmzettel',
 			run: 'budgets.write',
 			key: 'budgets.key',
 			all: home,

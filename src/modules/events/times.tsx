@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import type { Context } from '#kernel/context.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { clock, dayAndMonth, fullDay, nearDay, nearness, weekday } from '#screens/moments.ts';
@@ -9,14 +10,12 @@ export type When = Occurrence & { readonly isAllDay: boolean };
 
 const begun = (ctx: Context, text: string): string => `${text.slice(0, 1).toLocaleUpperCase(ctx.language)}${text.slice(1)}`;
 
-const comma = ({ language }: Context): string => (language === 'ar' ? '، ' : ', ');
-
 /** `Heute`, `Freitag`, then `Samstag, 20. Juni`; another year is named. In Leichte Sprache a weekday bears its date. */
 const dayWords = (ctx: Context, at: Date): string => {
 	const days = nearness(ctx, at);
 	if (Math.abs(days) < 2) return begun(ctx, nearDay(ctx, at));
 	if (days > 0 && days < 7 && ctx.screen !== 'leicht') return begun(ctx, weekday(ctx, at));
-	return begun(ctx, Math.abs(days) < 300 ? `${weekday(ctx, at)}${comma(ctx)}${dayAndMonth(ctx, at)}` : fullDay(ctx, at));
+	return begun(ctx, Math.abs(days) < 300 ? `${weekday(ctx, at)}${commaIn(ctx.language)}${dayAndMonth(ctx, at)}` : fullDay(ctx, at));
 };
 
 /** The last moment that belongs to it: an all-day event ends before midnight of its last day. */
@@ -32,9 +31,9 @@ export const hoursOf = (ctx: Context, when: When): string => {
 };
 
 const spanWith = (ctx: Context, when: When, say: (at: Date) => string): string => {
-	if (isOneEvening(when) || isOneDay(ctx, when)) return `${say(when.startsAt)}${comma(ctx)}${hoursOf(ctx, when)}`;
+	if (isOneEvening(when) || isOneDay(ctx, when)) return `${say(when.startsAt)}${commaIn(ctx.language)}${hoursOf(ctx, when)}`;
 	const at = (moment: Date): string =>
-		when.isAllDay ? say(moment) : `${say(moment)}${comma(ctx)}${eventTexts[ctx.screen].clock(clock(ctx, moment))}`;
+		when.isAllDay ? say(moment) : `${say(moment)}${commaIn(ctx.language)}${eventTexts[ctx.screen].clock(clock(ctx, moment))}`;
 	return eventTexts[ctx.screen].until(at(when.startsAt), at(when.isAllDay ? lastOf(when) : when.endsAt));
 };
 

@@ -4,7 +4,7 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 export const mailTexts = defineTexts(
 	{
 		hello: 'Guten Tag,', confirmSubject: (group: string) => `Bitte bestätigen: ${group}`, join: 'Sie möchten mitarbeiten. Das gilt, sobald Sie auf dieser Seite den Knopf drücken:',
-		topic: 'Sie schlagen ein Thema vor. Das gilt, sobald Sie auf dieser Seite den Knopf drücken:', otherwise: 'Der Link gilt drei Tage. Waren Sie das nicht? Dann tun Sie nichts, und wir vergessen Ihre Adresse.',
+		topic: 'Sie schlagen ein Thema vor. Das gilt, sobald Sie auf dieser Seite den Knopf drücken:', otherwise: 'Der Link gilt drei Tage. Waren Sie das nicht? Dann tun Sie nichts, und wir vergessen Ihre Adresse.', pageSubject: (group: string) => `Seite für Mitglieder: ${group}`, page: 'Auf dieser Seite öffnen Sie mit einem Druck auf den Knopf die Seite für Mitglieder und bekommen dafür einen neuen Link:', pageOtherwise: 'Der Knopf gilt drei Tage und einmal. Waren Sie das nicht? Dann tun Sie nichts.',
 		welcome: (group: string) => `Willkommen: ${group}`, welcomeText: 'Sie sind dabei. Diese Seite ist nur für Mitglieder: Treffen, Protokolle, Aufgaben. Dort verlassen Sie die Gruppe auch wieder, mit einem Druck. Geben Sie den Link nicht weiter:',
 		declined: (group: string) => `Ihre Anfrage: ${group}`, declinedText: 'Die Gruppe kann Sie zurzeit nicht aufnehmen. Ihre Angaben sind gelöscht.',
 		removed: (group: string) => `Nicht mehr Mitglied: ${group}`, removedText: 'Sie stehen nicht mehr in der Liste der Mitglieder. Ihre Angaben sind gelöscht, der Link zur Mitgliederseite öffnet nichts mehr.',
@@ -16,7 +16,7 @@ export const mailTexts = defineTexts(
 	{
 		en: {
 			hello: 'Good day,', confirmSubject: (group) => `Please confirm: ${group}`, join: 'You want to work with us. It takes effect as soon as you press the button on this page:',
-			topic: 'You suggest a topic. It takes effect as soon as you press the button on this page:', otherwise: 'The link is good for three days. Was this not you? Then do nothing and we delete your address.',
+			topic: 'You suggest a topic. It takes effect as soon as you press the button on this page:', otherwise: 'The link is good for three days. Was this not you? Then do nothing and we delete your address.', pageSubject: (group) => `Members’ page: ${group}`, page: 'On this page one press on the button opens the members’ page and gives you a new link to it:', pageOtherwise: 'The button works once and for three days. Was this not you? Then do nothing.',
 			welcome: (group) => `Welcome: ${group}`, welcomeText: 'You are in. This page is for members only: meetings, minutes, tasks. There you can also leave the group, with one press. Do not pass the link on:',
 			declined: (group) => `Your request: ${group}`, declinedText: 'The group cannot take you in at the moment. Your data are deleted.',
 			removed: (group) => `No longer a member: ${group}`, removedText: 'You are no longer on the list of members. Your data are deleted, the link to the members’ page opens nothing any more.',
@@ -27,7 +27,7 @@ export const mailTexts = defineTexts(
 		},
 		pl: {
 			hello: 'Dzień dobry,', confirmSubject: (group) => `Prosimy o potwierdzenie: ${group}`, join: 'Chcą Państwo współpracować. Zgłoszenie stanie się ważne po naciśnięciu przycisku na tej stronie:',
-			topic: 'Proponują Państwo temat. Propozycja stanie się ważna po naciśnięciu przycisku na tej stronie:', otherwise: 'Link działa trzy dni. Jeśli to nie Państwo, nie trzeba nic robić, a adres usuniemy.',
+			topic: 'Proponują Państwo temat. Propozycja stanie się ważna po naciśnięciu przycisku na tej stronie:', otherwise: 'Link działa trzy dni. Jeśli to nie Państwo, nie trzeba nic robić, a adres usuniemy.', pageSubject: (group) => `Strona członków: ${group}`, page: 'Na tej stronie jedno naciśnięcie przycisku otwiera stronę członków i daje do niej nowy link:', pageOtherwise: 'Przycisk działa raz i przez trzy dni. Jeśli to nie Państwo, nie trzeba nic robić.',
 			welcome: (group) => `Witamy: ${group}`, welcomeText: 'Są Państwo w grupie. Ta strona jest tylko dla członków: spotkania, protokoły, zadania. Tam też można jednym naciśnięciem opuścić grupę. Prosimy nie przekazywać linku dalej:',
 			declined: (group) => `Państwa prośba: ${group}`, declinedText: 'Grupa nie może teraz przyjąć nowych osób. Państwa dane zostały usunięte.',
 			removed: (group) => `Koniec członkostwa: ${group}`, removedText: 'Nie ma już Państwa na liście członków. Dane zostały usunięte, link do strony członków nic już nie otwiera.',
@@ -38,7 +38,7 @@ export const mailTexts = defineTexts(
 		},
 		uk: {
 			hello: 'Добрий день,', confirmSubject: (group) => `Підтвердьте: ${group}`, join: 'Ви хочете працювати з нами. Це набуде чинності, коли ви натиснете кнопку на цій сторінці:',
-			topic: 'Ви пропонуєте тему. Це набуде чинності, коли ви натиснете кнопку на цій сторінці:', otherwise: 'Посилання діє три дні. Це не ви? Нічого не робіть, і ми видалимо вашу адресу.',
+			topic: 'Ви пропонуєте тему. Це набуде чинності, коли ви натиснете кнопку на цій сторінці:', otherwise: 'Посилання діє три дні. Це не ви? Нічого не робіть, і ми видалимо вашу адресу.', pageSubject: (group) => `Сторінка для учасників: ${group}`, page: 'На цій сторінці одне натискання кнопки відкриває сторінку для учасників і дає нове посилання на неї:', pageOtherwise: 'Кнопка діє один раз і три дні. Це не ви? Нічого не робіть.',
 			welcome: (group) => `Вітаємо: ${group}`, welcomeText: 'Ви з нами. Ця сторінка лише для учасників: зустрічі, протоколи, завдання. Там же одним натисканням можна вийти з групи. Не передавайте посилання:',
 			declined: (group) => `Ваш запит: ${group}`, declinedText: 'Група зараз не може вас прийняти. Ваші дані видалено.',
 			removed: (group) => `Ви більше не учасник: ${group}`, removedText: 'Вас більше немає у списку учасників. Ваші дані видалено, посилання на сторінку для учасників більше нічого не відкриває.',
@@ -49,7 +49,7 @@ export const mailTexts = defineTexts(
 		},
 		ar: {
 			hello: 'مرحبًا،', confirmSubject: (group) => `يرجى التأكيد: ${group}`, join: 'تريد العمل معنا. يسري ذلك حين تضغط الزر في هذه الصفحة:',
-			topic: 'تقترح موضوعًا. يسري ذلك حين تضغط الزر في هذه الصفحة:', otherwise: 'الرابط صالح ثلاثة أيام. لم تكن أنت؟ لا تفعل شيئًا وسنحذف عنوانك.',
+			topic: 'تقترح موضوعًا. يسري ذلك حين تضغط الزر في هذه الصفحة:', otherwise: 'الرابط صالح ثلاثة أيام. لم تكن أنت؟ لا تفعل شيئًا وسنحذف عنوانك.', pageSubject: (group) => `صفحة الأعضاء: ${group}`, page: 'في هذه الصفحة تفتح بضغطة واحدة على الزر صفحة الأعضاء وتحصل على رابط جديد لها:', pageOtherwise: 'يعمل الزر مرة واحدة ولثلاثة أيام. لم تكن أنت؟ لا تفعل شيئًا.',
 			welcome: (group) => `أهلًا بك: ${group}`, welcomeText: 'أنت معنا. هذه الصفحة للأعضاء فقط: اللقاءات والمحاضر والمهام. ومنها تغادر المجموعة بضغطة واحدة. لا تشارك الرابط:',
 			declined: (group) => `طلبك: ${group}`, declinedText: 'لا تستطيع المجموعة ضمّك حاليًا. حُذفت بياناتك.',
 			removed: (group) => `لم تعد عضوًا: ${group}`, removedText: 'لم يعد اسمك في قائمة الأعضاء. حُذفت بياناتك، ورابط صفحة الأعضاء لم يعد يفتح شيئًا.',

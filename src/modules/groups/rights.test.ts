@@ -78,6 +78,9 @@ test('an account entrusted with one group writes that page and its meetings and 
 		assert.ok([403, 404].includes((await office.get(`/verwaltung/${path}`)).status), path);
 	const list = (await office.get('/verwaltung/mitmachen/gruppen')).text;
 	assert.ok(list.includes('Meine Gruppe') && !list.includes('Andere Gruppe'));
+	assert.ok(!list.includes('Gruppe anlegen'), 'nothing is offered that would be refused after she typed it');
+	assert.ok(!(await office.get('/verwaltung/eingang')).text.includes(' anlegen'));
+	assert.equal((await office.get('/verwaltung/mitmachen/gruppen/neu')).status, 403);
 });
 
 test('a speaker writes agenda and minutes by her key; a member does not, another group is out of reach, and nobody writes over somebody', async () => {
@@ -157,4 +160,29 @@ test('the office hears when the last speaker leaves, not before; what it typed t
 	const anna = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
 	const wrong = await anna.post(`/verwaltung/gruppen/${groupId}/berufen`, { name: 'Paul Neu', adresse: 'paul(at)x' });
 	assert.ok(wrong.status === 422 && wrong.text.includes('value="Paul Neu"') && wrong.text.includes('value="paul(at)x"'));
+});
+
+test('a member who lost her link gets back in by the address she joined with, nobody else gets a mail, and every deed there is answered', async () => {
+	const mine = await founded({ title: 'Gartengruppe' });
+	const desk = browserAt('auenrode', (await cookieFor('anna@auenrode.example', 'auenrode')).cookie);
+	await desk.post(`/verwaltung/gruppen/${mine.id}/berufen`, { name: 'Ida', adresse: 'ida@example.org' });
+	const [web, at] = [browserAt('auenrode'), '/mitmachen/gruppen/gartengruppe'];
+	assert.match((await web.get(at)).text, /href="\/mitmachen\/gruppen\/gartengruppe\/innen"/);
+	assert.match((await web.get(`${at}/innen`)).text, /steht in der E-Mail/);
+	const before = (await mails()).length;
+	for (const email of ['fremd@example.org', 'ida@example.org'])
+		assert.equal((await web.post(`${at}/innen`, { email })).to, '/mitmachen/postfach', 'both hear the same');
+	const [mail, ...more] = (await mails()).slice(before);
+	assert.deepEqual([mail?.to, more], ['ida@example.org', []]);
+	const token = /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+	assert.match(
+		(await web.get(`/mitmachen/gruppen/bestaetigen/${token}`)).text,
+		/Gartengruppe[^]*Stimmt das so/,
+		'it says what it is about',
+	);
+	const { to } = await web.post(`/mitmachen/gruppen/bestaetigen/${token}`);
+	assert.match((await web.get(to)).text, /Für Mitglieder/);
+	const done = await web.post(`${to}/aufgabe`, { title: 'Beete umgraben' });
+	assert.match((await web.get(done.to)).text, /role="status"[^]*Gespeichert\.[^]*Beete umgraben/);
+	assert.equal((await web.post(`/mitmachen/gruppen/bestaetigen/${token}`)).status, 410);
 });

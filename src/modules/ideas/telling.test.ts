@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tallyOf } from '#kernel/feedback/tally.ts';
 import { askToFollow, keepFollower } from '#kernel/following/following.ts';
 import { walled } from '#kernel/command.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
@@ -9,8 +10,9 @@ import { openOffice } from '#testing/office.ts';
 import { idea } from './idea.ts';
 import { keptIdea } from './server/commands/keeping.ts';
 import { handIn, takeIdea } from './server/commands.ts';
+import { rulingOf } from './server/queries.ts';
 
-const { as, visitor, mails } = await openOffice();
+const { as, visitor, mails, browserAt, signedIn } = await openOffice();
 const ideas = verbsOf(keptIdea);
 const typed = {
 	title: 'Ein Insektenhotel am Friedhof',
@@ -66,4 +68,38 @@ test('the mail that asks whether an address is right says what it is about', asy
 	await askToFollow(visitor(), { publicationId: id, rulingId: id, email: 'wer@example.org', supports: false, follows: true });
 	const [mail] = await mailsTo('wer@example.org');
 	assert.ok(mail?.text.includes('„Wippe am Weg“'));
+});
+
+test('the link by which somebody confirmed her support takes it back, even if she wanted no news and never got another mail', async () => {
+	const { id } = await takeIdea(as('anna'), { typed: { ...typed, title: 'Brunnen am Anger' }, channel: 'phone' });
+	const call = await rulingOf(visitor(), id);
+	const supports = async () => (await tallyOf(visitor(), id)).support;
+	await askToFollow(visitor(), { publicationId: id, rulingId: call ?? '', email: 'doch@example.org', supports: true, follows: false });
+	const [mail] = await mailsTo('doch@example.org');
+	const path = /\/mitmachen\/bestaetigen\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+	const browser = browserAt('auenrode');
+	assert.match((await browser.get(path)).text, /Brunnen am Anger[^]*Stimmt das so/);
+	assert.match((await browser.post(path)).text, /Danke, das gilt[^]*href="\/mitmachen\/ideen\/brunnen-am-anger"/);
+	assert.equal(await supports(), 1);
+	const again = await browser.get(path);
+	assert.match((await browser.get(again.to)).text, /Brunnen am Anger[^]*Unterstützung zurücknehmen/);
+	await browser.post(again.to);
+	assert.equal(await supports(), 0);
+	assert.equal((await browser.get(path)).status, 410);
+});
+
+test('a clerk learns the number she says on the telephone, and is offered to put ideas together only where she may', async () => {
+	const desk = '/verwaltung/ideenannahme';
+	const [katrin, anna] = [await signedIn('katrin'), await signedIn('anna')];
+	const form = await katrin.get(desk);
+	assert.match(form.text, /Wessen Idee ist es\?/, 'it is not hers');
+	assert.doesNotMatch(form.text, /Ihr Name|zusammenlegen/);
+	const taken = await katrin.post(desk, { ...typed, title: 'Rampe am Konsum', authorEmail: '', channel: 'phone' });
+	assert.match(taken.text, /role="status"[^]*unter der Nummer <b>IDEE-/);
+	await anna.post(desk, { ...typed, title: 'Eine Rampe', authorEmail: '', channel: 'phone' });
+	const done = await anna.post(`${desk}/zusammenlegen`, { von: '/mitmachen/ideen/eine-rampe', nach: '/mitmachen/ideen/rampe-am-konsum' });
+	assert.match(
+		(await anna.get(done.to)).text,
+		/role="status"[^]*Zusammengelegt[^]*href="\/mitmachen\/ideen\/rampe-am-konsum">Rampe am Konsum/,
+	);
 });

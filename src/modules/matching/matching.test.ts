@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { rehearse } from '#kernel/command.ts';
 import { staff } from '#kernel/context.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { midnightIn } from '#kernel/time/zone.ts';
+import { fullDay } from '#screens/moments.ts';
 import { openOffice } from '#testing/office.ts';
 import { countWishes, keptMatching } from './server/commands.ts';
 import { remind } from './server/commands/inviting.ts';
@@ -113,10 +115,26 @@ test('theses change while a club writes: its answers to the others are kept, the
 	assert.match(page.text, /Thesen, die es nicht mehr gibt[^]*Ich singe gern\./);
 	const [who] = await participants(id);
 	assert.deepEqual([who?.positions[garden]?.position, who?.positions[music]?.position], [1, -1]);
-	assert.match((await anna.get(desk)).text, /1 Thesen offen/);
+	assert.match((await anna.get(desk)).text, /Eine These offen/);
 	const old = await citizen.get(`${path}/ergebnis?a=${sport}j${music}j`);
 	assert.match(old.text, /haben sich Thesen geändert: 1/);
 	assert.match(old.text, /100 %/, 'the other answer still holds');
+});
+
+test('an invitation names the last day on which a club may still answer, as its page does', async () => {
+	const { zone } = visitor().tenant;
+	const midnight = (ahead: number): Date => midnightIn(ahead, zone, new Date());
+	const ends = { answersUntil: midnight(3).toISOString(), closesAt: midnight(9).toISOString() };
+	const { title, desk } = await publish('Probe des letzten Tages', ends);
+	const taken = await (
+		await signedIn('anna')
+	).post(`${desk}/aufnehmen`, { name: 'Kegelclub', type: 'club', inviteEmail: 'kegeln@verein.example' });
+	assert.match(taken.text, /ist aufgenommen/);
+	const mail = (await mails()).findLast(({ to }) => to === 'kegeln@verein.example');
+	const lastOne = fullDay(visitor(), midnight(2));
+	assert.match(mail?.text ?? '', new RegExp(`die Thesen bis ${lastOne}\\.`));
+	assert.equal(mail?.subject, `Kegelclub bei „${title}“`);
+	assert.ok((await citizen.get(await linkTo('Kegelclub'))).text.includes(`Bitte bis ${lastOne}.`));
 });
 
 test('whoever is neutral to everything is told what that means, and the office sees it', async () => {

@@ -98,10 +98,20 @@ test('a contribution waits for a look, is refused with a public reason, or shown
 	const { tally } = await talkOf(visitor(here), { publicationId: id, page: 1 });
 	assert.deepEqual([tally.contributions, tally.refused, tally.reasons], [1, 1, [{ refusal: 'advertising', count: 1 }]]);
 	const { text } = await browserAt('falkenbrueck').get('/mitmachen/verfahren/platz-mit-antwort');
-	for (const part of ['Bäume!', 'Vier Linden.', 'Ein Beitrag wird nicht gezeigt: Werbung 1.']) assert.ok(text.includes(part), part);
+	for (const part of ['Bäume!', 'Vier Linden.', 'Ein Beitrag wird nicht gezeigt: Werbung.']) assert.ok(text.includes(part), part);
 	assert.ok(!text.includes('Kauft bei mir') && !text.includes('ada@example.org'));
 	assert.equal((await mailsTo('ada@example.org')).length, 1);
 	assert.equal((await mailsTo('werbung@example.org')).length, 1);
+});
+
+test('who answers what waits shows it with the same press: its author is not sent to a page where neither stands', async () => {
+	const id = await opened('Platz mit schneller Antwort', [discussion(-1, 5)]);
+	await say(id, { email: 'eilig@example.org' });
+	const [one] = await contributionsFor(staff(as('birgit'), 'participation.moderate'), { wanted: 'waiting', publicationId: id });
+	await answerContribution(as('birgit'), { id: one?.id ?? '', path: process.path, by: 'Amt', answer: 'Zwei Linden.' });
+	assert.match((await mailsTo('eilig@example.org')).at(-1)?.text ?? '', /Zwei Linden/);
+	const { text } = await browserAt('falkenbrueck').get('/mitmachen/verfahren/platz-mit-schneller-antwort');
+	assert.match(text, /Ein Beitrag<[^]*Bäume![^]*Zwei Linden\./);
 });
 
 test('a neighbour neither moderates nor answers, and a mayor only in her village', async () => {
@@ -119,6 +129,8 @@ test('a neighbour neither moderates nor answers, and a mayor only in her village
 
 test('outside its phase nothing is taken; a clerk may still write down what was said in time', async () => {
 	const id = await opened('Platz, der zu ist', [discussion(-9, -1)]);
+	const before = (await browserAt('falkenbrueck').get('/mitmachen/verfahren/platz-der-zu-ist')).text;
+	assert.ok(before.includes('Noch hat niemand etwas geschrieben.') && !before.includes('Den Anfang zu machen'), 'nobody can');
 	assert.deepEqual(await say(id), { refused: 'closed' });
 	const said = { publicationId: id, name: 'Frau Lehmann', email: null, body: 'Eine Bank, bitte.', channel: 'phone' } as const;
 	await recordContribution(as('birgit'), said);

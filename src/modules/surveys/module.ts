@@ -34,6 +34,7 @@ export const surveys = defineModule({
 		pages: office,
 		waiting: waitingBallots({
 			kind: survey.name,
+			paper: 'Bogen',
 			run: survey.permission,
 			key: 'surveys.key',
 			all: deskPath,

@@ -48,7 +48,7 @@ export const Notice = ({ code }: { code: string | undefined }) => {
 	return text === undefined ? (
 		<></>
 	) : (
-		<Alert level="success" live>
+		<Alert level="success" live askedBy="meldung">
 			<p>{text}</p>
 		</Alert>
 	);

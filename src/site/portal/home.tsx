@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
@@ -34,7 +35,7 @@ export const todayAnswers = (ctx: Context, times: readonly CalendarTime[]): Toda
 	const texts = portalTexts[ctx.screen];
 	const opening = openingOf(ctx, settingOf(ctx.tenant, contact.hours));
 	const phone = settingOf(ctx.tenant, contact.phone);
-	const hours = opening?.rows.flatMap((row) => (row.today ? [row.hours] : [])).join(', ');
+	const hours = opening?.rows.flatMap((row) => (row.today ? [row.hours] : [])).join(commaIn(ctx.language));
 	return [
 		...(ctx.isLasting ? [] : [todayTimes(ctx, times)]),
 		...(opening && !ctx.isLasting

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { counted } from '#kernel/i18n/plural.ts';
@@ -45,7 +46,7 @@ const Hits = ({ ctx, hits, kinds }: Found) => (
 			const villages = hit.placeIds
 				.map((id) => placeById(ctx.tenant, id)?.name)
 				.filter((name) => name !== undefined)
-				.join(', ');
+				.join(commaIn(ctx.language));
 			return [
 				{
 					href: `${kind.path}/${hit.slug}`,

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import type { Context } from '#kernel/context.ts';
 import { remembered } from '#kernel/tenancy/remembered.ts';
 import { article } from '#modules/news/article.ts';
@@ -31,7 +32,7 @@ export const Urgent = ({ ctx, articles }: { ctx: Context; articles: readonly Urg
 					id="alarm"
 					icon="warning"
 					state={texts.urgent}
-					asOf={texts.asOf(`${nearDay(ctx, alarm.changedAt)}, ${clock(ctx, alarm.changedAt)}`)}
+					asOf={texts.asOf(`${nearDay(ctx, alarm.changedAt)}${commaIn(ctx.language)}${clock(ctx, alarm.changedAt)}`)}
 					title={<span lang={langOf(ctx, alarm.words)}>{alarm.words.title}</span>}
 					actions={
 						<Button look="light" href={`${article.path}/${alarm.slug}`}>

@@ -1,7 +1,7 @@
 import type { Content, Markup } from '../markup.ts';
 
 /** Title of a page without a hero. `before` holds tags and times, `eyebrow` a short line, `lead` one or two sentences. */
-export type PageHeadProps = { title: Content; lead?: Content; eyebrow?: Content; before?: Content; children?: Content };
+export type PageHeadProps = { title: Content; lead?: Content; eyebrow?: Content | undefined; before?: Content; children?: Content };
 
 export const PageHead = ({ title, lead, eyebrow, before, children }: PageHeadProps): Markup => (
 	<div class="om-pagehead">

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import { weekdayNumber } from './days.ts';
 import type { Rule } from './grammar.ts';
 import { ruleWords, type RuleWords, type Unit } from './words.ts';
@@ -81,5 +82,5 @@ export const describeRule = (rule: Rule, language: RuleLanguage): string | null 
 	if (!isUnit(freq) || !isSpeakable(rule)) return null;
 	const speech = { rule, words: ruleWords[language], language };
 	const core = german(speech) ?? [frequency(speech, freq), days(speech)].filter(Boolean).join(' ');
-	return [[core, months(speech)].filter(Boolean).join(' '), end(speech)].filter(Boolean).join(language === 'ar' ? '، ' : ', ');
+	return [[core, months(speech)].filter(Boolean).join(' '), end(speech)].filter(Boolean).join(commaIn(language));
 };

@@ -42,7 +42,7 @@ const questions: ReadonlySet<string> = new Set([...Object.keys(days), lettersInp
 const Told = ({ done, tried: { problems } }: Pick<Props, 'done' | 'tried'>) => (
 	<>
 		{doneTexts[done] && (
-			<Alert level="success" live>
+			<Alert level="success" live askedBy="getan">
 				{doneTexts[done]}
 			</Alert>
 		)}

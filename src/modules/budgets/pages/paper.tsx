@@ -4,7 +4,7 @@ import { reachOf, staff } from '#kernel/context.ts';
 import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
-import { CodeForm, isKept, keyingTexts, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
+import { CodeForm, isKept, keyingText, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
@@ -78,6 +78,7 @@ const sheetPage = async (c: Asking, { sent = {}, said = '', failed = {} }: Shown
 			<CallSheet desk={base} round={thing.values.hasPhone ? round : undefined} now={ctx.now} />
 			<Sheet id="offen" title="Noch offen">
 				<OpenSheets
+					paper="Stimmzettel"
 					open={round ? await openSheets(c.var.ctx, round.id) : []}
 					compareAt={mayResolve ? ({ number }) => `${base}/vergleich/${number}` : undefined}
 				/>
@@ -96,7 +97,7 @@ const keyed = async (c: Asking) => {
 	if ('fault' in read) return sheetPage(c, { sent, failed: { ballot: read.fault } });
 	const content = contentOf(read.vote);
 	const { outcome } = await paper.keySheet(ctx, { roundId: round.id, channel: 'paper', number, content });
-	return sheetPage(c, { said: keyingTexts[outcome], ...(!isKept(outcome) && { sent }) });
+	return sheetPage(c, { said: keyingText(outcome, 'Stimmzettel'), ...(!isKept(outcome) && { sent }) });
 };
 
 /** A sheet that is not in the urn yet, for whoever may say what stands on it. */
@@ -126,7 +127,8 @@ export const paperPages = new Hono<OfficeEnv>()
 		return c.render(
 			<ComparedSheet
 				title={thing.words.title}
-				sheet={name}
+				paper="Stimmzettel"
+				number={name.number}
 				standing={await paper.standing(ctx, name)}
 				action={`${base}/vergleich/${name.number}`}
 				back={`${base}/stimmzettel#offen`}
@@ -138,5 +140,5 @@ export const paperPages = new Hono<OfficeEnv>()
 	.post('/:id/vergleich/:number', async (c) => {
 		const { ctx, name } = await waiting(c);
 		const { outcome } = await paper.settleSheet(ctx, { ...name, choice: choiceIn(listsIn(await c.req.parseBody())) });
-		return sheetPage(c, { said: keyingTexts[outcome] });
+		return sheetPage(c, { said: keyingText(outcome, 'Stimmzettel') });
 	});

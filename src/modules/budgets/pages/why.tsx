@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import { numberIn } from '#kernel/i18n/numbers.ts';
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
@@ -21,7 +22,7 @@ const bought = (ctx: Context, verdict: Verdict, nameOf: (id: string) => string):
 	return [
 		texts.bought(shown(ctx, price), shortNumber(ctx, effective(verdict))),
 		...(poor > 0 ? [texts.poor(shortNumber(ctx, poor))] : []),
-		...(tied.length > 0 ? [texts.tied(tied.map(nameOf).join(', '))] : []),
+		...(tied.length > 0 ? [texts.tied(tied.map(nameOf).join(commaIn(ctx.language)))] : []),
 	];
 };
 

@@ -136,4 +136,4 @@ export const planVote = command({
 	},
 });
 
-export const paper = ballotDesk({ name: 'budget', run: permission, key: 'budgets.key' });
+export const paper = ballotDesk({ name: 'budget', paper: 'Stimmzettel', run: permission, key: 'budgets.key' });

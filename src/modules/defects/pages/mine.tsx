@@ -58,7 +58,7 @@ const Said = ({ ctx, party, query }: Props) => {
 	return (
 		<>
 			{lines.map((line) => (
-				<Alert level="success" live>
+				<Alert level="success" live askedBy="neu bestaetigt gesendet">
 					<p>{line}</p>
 				</Alert>
 			))}

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import { fullDay, noonOf } from '#screens/moments.ts';
@@ -83,7 +84,9 @@ const reach = ({
 const names = (ctx: Context, languages: readonly SpokenLanguage[]): string => {
 	const texts = directoryTexts[ctx.screen];
 	const known = new Intl.DisplayNames([ctx.language], { type: 'language' });
-	return languages.map((one) => (one === 'dgs' ? texts.signLanguage : one === 'easy' ? texts.easy : (known.of(one) ?? one))).join(', ');
+	return languages
+		.map((one) => (one === 'dgs' ? texts.signLanguage : one === 'easy' ? texts.easy : (known.of(one) ?? one)))
+		.join(commaIn(ctx.language));
 };
 
 /** Name, telephone, mail, address: what is there. */

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import type { Context } from '#kernel/context.ts';
 import { toJsonLd } from '#kernel/exchange/represent.ts';
 import type { Thing } from '#kernel/kind/things.ts';
@@ -42,13 +43,13 @@ const exceptionsAhead = (ctx: Context, { values }: EventThing): string => {
 	return days
 		.slice(0, mostExceptions)
 		.map((at) => dayAndMonth(ctx, at))
-		.join(', ');
+		.join(commaIn(ctx.language));
 };
 
 const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
 
 const admission = (ctx: Context, { values: { admission: kind, price } }: EventThing): string =>
-	[admissionTexts[ctx.screen][kind], price ?? ''].filter((part) => part !== '').join(', ');
+	[admissionTexts[ctx.screen][kind], price ?? ''].filter((part) => part !== '').join(commaIn(ctx.language));
 
 /** When, where, for whom: what one asks of an event first. */
 export const EventFacts = (props: Props) => {
@@ -66,7 +67,7 @@ export const EventFacts = (props: Props) => {
 				...fact(texts.organiser, values.organiser),
 				{ label: texts.admission, value: admission(ctx, thing) },
 				...fact(texts.access, values.isStepFree ? texts.isStepFree : null),
-				...fact(texts.forWhom, values.audience.map((one) => audienceTexts[ctx.screen][one]).join(', ')),
+				...fact(texts.forWhom, values.audience.map((one) => audienceTexts[ctx.screen][one]).join(commaIn(ctx.language))),
 			]}
 		/>
 	);

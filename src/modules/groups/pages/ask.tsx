@@ -25,7 +25,8 @@ import type { Group } from './group-page.tsx';
 const names = ['name', 'email', 'title', 'summary', 'isPublic'] as const;
 type Typed = Readonly<Partial<Record<(typeof names)[number], string>>>;
 type Faults = { readonly problems?: Problems; readonly refused?: Refused };
-type Deed = 'dabei' | 'thema';
+/** To join, to suggest a topic, or to get the link to the page for members again. */
+type Deed = 'dabei' | 'thema' | 'innen';
 type Props = Faults & { readonly ctx: Context; readonly thing: Group; readonly deed: Deed; readonly typed: Typed };
 
 const Topic = ({ ctx, typed, problems = {} }: Props) => {
@@ -39,27 +40,36 @@ const Topic = ({ ctx, typed, problems = {} }: Props) => {
 	);
 };
 
+const titleOf = ({ screen }: Context, deed: Deed): string => {
+	const { join, suggest, already } = groupTexts[screen];
+	return { dabei: join, thema: suggest, innen: already }[deed];
+};
+
 const AskPage = (props: Props) => {
 	const { ctx, thing, deed, typed, problems = {}, refused } = props;
 	const [texts, common] = [groupTexts[ctx.screen], pageTexts[ctx.screen]];
-	const isTopic = deed === 'thema';
 	const question = questionFor({ ctx, typed, problems }, sentenceFor);
+	const leads = { dabei: texts.joinLead, thema: texts.suggestLead, innen: texts.pageLead };
 	return (
 		<Wrap tight>
 			<BackLink href={`${group.path}/${thing.slug}`} label={common.back} />
 			<RefusedAlert ctx={ctx} refused={refused} />
 			<Form action={`${group.path}/${thing.slug}/${deed}`} guard>
-				<PageHead
-					title={isTopic ? texts.suggest : texts.join}
-					lead={around(isTopic ? texts.suggestLead : texts.joinLead, foreignTitle(ctx, thing.words))}
-				/>
-				{isTopic && <Topic {...props} />}
-				<LineField {...question('name')} label={common.name} autocomplete="name" maxlength={80} />
+				<PageHead title={titleOf(ctx, deed)} lead={around(leads[deed], foreignTitle(ctx, thing.words))} />
+				{deed === 'thema' && <Topic {...props} />}
+				{deed !== 'innen' && <LineField {...question('name')} label={common.name} autocomplete="name" maxlength={80} />}
 				<EmailField {...question('email')} label={common.yourEmail} />
-				{!isTopic && <CheckField lang={ctx.screen} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />}
+				{deed === 'dabei' && (
+					<CheckField lang={ctx.screen} name="isPublic" label={texts.isPublic} checked={typed.isPublic !== undefined} />
+				)}
 				<Trap label={common.trap} />
 				<Submit icon="send">{texts.send}</Submit>
 			</Form>
+			{deed === 'innen' && (
+				<p class="om-section--tight">
+					<a href={`/verwaltung/gruppen/innen/${thing.slug}`}>{texts.withAccount}</a>
+				</p>
+			)}
 		</Wrap>
 	);
 };
@@ -82,8 +92,10 @@ export const groupIn = async (c: Request<Env>): Promise<Group> => {
 	return thing;
 };
 
-const wishOf = (deed: Deed, { name = '', title = '', summary = '', isPublic }: Typed): Wish =>
-	deed === 'thema' ? { what: 'topic', name, title, summary } : { what: 'join', name, isPublic: isPublic !== undefined };
+const wishOf = (deed: Deed, { name = '', title = '', summary = '', isPublic }: Typed): Wish => {
+	if (deed === 'innen') return { what: 'page' };
+	return deed === 'thema' ? { what: 'topic', name, title, summary } : { what: 'join', name, isPublic: isPublic !== undefined };
+};
 
 /** `wish.title` is the input `title`. */
 const renamed = (problems: Problems): Problems =>
@@ -93,17 +105,13 @@ const form = (c: Request<Env>, { thing, deed, typed, ...faults }: Omit<Props, 'c
 	const { ctx } = c.var;
 	if (faults.problems) c.status(422);
 	if (faults.refused) c.status(faults.refused === 'closed' ? 409 : 429);
-	const texts = groupTexts[ctx.screen];
-	return c.render(
-		<AskPage ctx={ctx} thing={thing} deed={deed} typed={typed} {...faults} />,
-		about(ctx, deed === 'thema' ? texts.suggest : texts.join),
-	);
+	return c.render(<AskPage ctx={ctx} thing={thing} deed={deed} typed={typed} {...faults} />, about(ctx, titleOf(ctx, deed)));
 };
 
 /** With a wrong address nothing is asked of the server yet: what else is missing is said with it, not after it. */
 const blankIn = (deed: Deed, typed: Typed): Problems => {
-	const asked = deed === 'thema' ? (['title', 'name'] as const) : (['name'] as const);
-	return Object.fromEntries(asked.filter((name) => (typed[name] ?? '').trim() === '').map((name) => [name, 'required']));
+	const asked = { dabei: ['name'], thema: ['title', 'name'], innen: [] } as const;
+	return Object.fromEntries(asked[deed].filter((name) => (typed[name] ?? '').trim() === '').map((name) => [name, 'required']));
 };
 
 const send = async (c: Request<Env>, deed: Deed) => {
@@ -126,28 +134,38 @@ const send = async (c: Request<Env>, deed: Deed) => {
 	}
 };
 
-/** To join or to suggest a topic: form, mail, one press; or at once with an account. */
+const deedIn = (c: Request<Env>): Deed => {
+	const raw = c.req.param('deed');
+	return raw === 'thema' || raw === 'innen' ? raw : 'dabei';
+};
+
+/** To join, to suggest a topic, to get in again: form, mail, one press. */
 export const asking = new Hono<Env>()
 	.get('/bestaetigen/:token', async (c) => {
 		const token = c.req.param('token');
 		const texts = pageTexts[c.var.ctx.screen];
-		if ((await groupOfLink(c.var.ctx, token)) === undefined) return used(c);
+		const id = await groupOfLink(c.var.ctx, token);
+		if (id === undefined) return used(c);
+		const thing = await shownThing(c.var.ctx, group, { id });
+		const words = { title: texts.confirm, lead: texts.confirmText, button: texts.yes };
+		const of = thing && foreignTitle(c.var.ctx, thing.words);
 		return c.render(
-			<PressPage action={`${group.path}/bestaetigen/${token}`} title={texts.confirm} lead={texts.confirmText} button={texts.yes} />,
+			<PressPage action={`${group.path}/bestaetigen/${token}`} eyebrow={of} {...words} />,
 			about(c.var.ctx, texts.confirm),
 		);
 	})
 	.post('/bestaetigen/:token', async (c) => {
 		try {
 			const done = await confirmWish(c.var.ctx, c.req.param('token'));
-			return 'refused' in done ? await closed(c) : await told(c, done.outcome, group.path);
+			if ('refused' in done) return await closed(c);
+			const at = `${group.path}/${done.slug}`;
+			return done.outcome === 'page'
+				? c.redirect(`${prefixOf(c.var.ctx.tag)}${at}/innen/${done.key}`, 303)
+				: await told(c, done.outcome, at);
 		} catch (error) {
 			if (!(error instanceof NotFound)) throw error;
 			return used(c);
 		}
 	})
-	.get('/:slug/:deed{dabei|thema}', async (c) => {
-		const deed = c.req.param('deed') === 'thema' ? 'thema' : 'dabei';
-		return form(c, { thing: await groupIn(c), deed, typed: { name: '' } });
-	})
-	.post('/:slug/:deed{dabei|thema}', (c) => send(c, c.req.param('deed') === 'thema' ? 'thema' : 'dabei'));
+	.get('/:slug/:deed{dabei|thema|innen}', async (c) => form(c, { thing: await groupIn(c), deed: deedIn(c), typed: { name: '' } }))
+	.post('/:slug/:deed{dabei|thema|innen}', (c) => send(c, deedIn(c)));

@@ -7,7 +7,7 @@ import { partnerOf } from '#kernel/tenancy/tenant.ts';
 import { describeRule } from '#kernel/time/recurrence/describe.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { Ways } from '#screens/meetings.tsx';
-import { clock, dateParts, fullDay } from '#screens/moments.ts';
+import { dateParts, fullMoment } from '#screens/moments.ts';
 import { participationPage } from '#screens/participation-page.tsx';
 import type { Kinds } from '#screens/taking-part.tsx';
 import { langOf } from '#screens/thing-card.tsx';
@@ -37,7 +37,7 @@ const Next = ({ ctx, meetings }: { ctx: Context; meetings: readonly Meeting[] })
 				<div class="om-meeting">
 					<DateHouse above={weekday} main={day} below={month} look="large" />
 					<div class="om-stack">
-						<p class="om-lead">{`${fullDay(ctx, next.startsAt)}, ${clock(ctx, next.startsAt)}`}</p>
+						<p class="om-lead">{fullMoment(ctx, next.startsAt)}</p>
 						<MetaLine parts={[{ icon: 'location_on', text: german(ctx, next.venue) }]} />
 						<Ways ctx={ctx} meeting={next} />
 					</div>
@@ -129,7 +129,7 @@ const Deeds = ({ ctx, thing }: Props) => {
 				</p>
 			)}
 			<p>
-				<a href={`/verwaltung/gruppen/innen/${thing.slug}`}>{texts.already}</a>
+				<a href={`${at}/innen`}>{texts.already}</a>
 			</p>
 		</Box>
 	);

@@ -1,4 +1,5 @@
 import { type Context as Request, Hono } from 'hono';
+import type { Context } from '#kernel/context.ts';
 import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
@@ -6,6 +7,7 @@ import { textsIn } from '#kernel/kind/posted.ts';
 import { EmptyPage } from '#screens/empty-page.tsx';
 import { about, said } from '#screens/taking-part-frame.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
+import { Alert } from '#ui/alert.tsx';
 import { group } from '../group.ts';
 import { memberBy, peopleOf, tasksOf } from '../server/queries.ts';
 import { groupTexts } from '../texts.ts';
@@ -24,11 +26,17 @@ const noKey = (c: Request<Env>) => {
 	const texts = groupTexts[ctx.screen];
 	c.status(404);
 	return c.render(
-		<EmptyPage ctx={ctx} title={texts.noKey} way={{ href: group.path, label: group.many[ctx.language] }}>
+		<EmptyPage ctx={ctx} title={texts.noKey} way={{ href: `${group.path}/${c.req.param('slug') ?? ''}/innen`, label: texts.already }}>
 			{texts.noKeyText}
 		</EmptyPage>,
 		about(ctx, texts.noKey),
 	);
+};
+
+const Done = ({ ctx, deed = '' }: { ctx: Context; deed: string | undefined }) => {
+	const { accepted, declined, saved } = groupTexts[ctx.screen];
+	if (!isDeed(deed)) return <></>;
+	return <Alert level="success" title={deed === 'annehmen' ? accepted : deed === 'ablehnen' ? declined : saved} live askedBy="getan" />;
 };
 
 const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: Typed; problems?: Problems } = {}) => {
@@ -40,12 +48,20 @@ const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: T
 		tasksOf(ctx, here.thing.id),
 		meetingsOf(ctx, here.thing.id, { withInternal: true }),
 	]);
+	const known = { me, people, tasks, meetings };
 	if (Object.keys(problems).length > 0) c.status(422);
 	// The address is a key: it goes nowhere else.
 	c.header('referrer-policy', 'no-referrer');
 	c.header('cache-control', 'no-store');
 	return c.render(
-		<MemberPage ctx={ctx} {...here} me={me} people={people} tasks={tasks} meetings={meetings} typed={typed} problems={problems} />,
+		<MemberPage
+			ctx={ctx}
+			{...here}
+			{...known}
+			done={<Done ctx={ctx} deed={Object.keys(problems).length > 0 ? undefined : c.req.query('getan')} />}
+			typed={typed}
+			problems={problems}
+		/>,
 		about(ctx, groupTexts[ctx.screen].inside),
 	);
 };
@@ -69,5 +85,5 @@ export const inside = new Hono<Env>()
 			const { left, leftText } = groupTexts[ctx.screen];
 			return said(c, left, { text: leftText, back: `${group.path}/${thing.slug}` });
 		}
-		return c.redirect(`${prefixOf(ctx.tag)}${group.path}/${thing.slug}/innen/${key}`, 303);
+		return c.redirect(`${prefixOf(ctx.tag)}${group.path}/${thing.slug}/innen/${key}?getan=${deed}`, 303);
 	});

@@ -16,6 +16,7 @@ import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
+import type { Content } from '#ui/markup.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Row, Stack, Wrap } from '#ui/page/section.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -36,6 +37,8 @@ type Props = {
 	readonly people: readonly Person[];
 	readonly tasks: readonly Task[];
 	readonly meetings: readonly Meeting[];
+	/** What was just done. */
+	readonly done: Content;
 	readonly typed: Typed;
 	readonly problems: Problems;
 };
@@ -218,6 +221,7 @@ export const MemberPage = (props: Props) => {
 				title={pageTexts[ctx.screen].wrong}
 				errors={errorsOf(problems, (code) => sentenceFor(ctx.screen, '', code))}
 			/>
+			{props.done}
 			<Alert level="info">
 				<p>{texts.insideLead}</p>
 			</Alert>

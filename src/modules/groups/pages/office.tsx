@@ -49,7 +49,7 @@ const Done = ({ asked, people }: { asked: Readonly<Record<string, string>>; peop
 	const said = doneTexts[asked['meldung'] ?? ''];
 	if (!said) return <></>;
 	return (
-		<Alert level="success" live>
+		<Alert level="success" live askedBy="meldung mitglied">
 			<p>{said(people.find(({ id }) => id === asked['mitglied'])?.name ?? 'Die Person')}</p>
 		</Alert>
 	);

@@ -8,7 +8,7 @@ import type { Kinds } from '#screens/taking-part.tsx';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
-import { besideHouse, dateParts } from '#screens/moments.ts';
+import { fullMoment, dateParts } from '#screens/moments.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
 import { thingList } from '#screens/thing-list.tsx';
 import { foreign, german } from '#screens/foreign.tsx';
@@ -49,7 +49,7 @@ const ListPage = async ({ ctx }: { ctx: Context }) => {
 							title: foreign(ctx, titleOf(one), one.words.language),
 							date: dateParts(ctx, one.startsAt),
 							meta: [
-								{ icon: 'schedule', text: besideHouse(ctx, one.startsAt) },
+								{ icon: 'schedule', text: fullMoment(ctx, one.startsAt) },
 								{ icon: 'location_on', text: german(ctx, one.venue) },
 							],
 						}))}

@@ -8,28 +8,30 @@ import { aMinute, remembered } from '#kernel/tenancy/remembered.ts';
 import { group, topic } from '../group.ts';
 import { type GroupTables, memberLinks, own } from './tables.ts';
 
-const members = (ctx: Context, groupId: string) =>
+/** Who is in a group, for what a person behind an address asks. */
+export const membersOf = (ctx: Context, groupId: string) =>
 	own.from(ctx, 'groupMember').selectAll().where('publicationId', '=', groupId).where('acceptedAt', 'is not', null);
 
 /** A member of a group by the key of a mail to her; `undefined` for everybody else and for who still waits. */
 export const memberBy = (ctx: Context, groupId: string, key: string) =>
-	members(ctx, groupId)
+	membersOf(ctx, groupId)
 		.where('id', '=', behindLink(ctx, memberLinks, key))
 		.executeTakeFirst();
 
 /** The same by the confirmed address of her account. */
 export const memberOfAccount = async (ctx: Context, groupId: string): Promise<Member | undefined> => {
 	const email = await emailOfActor(ctx);
-	return email === undefined ? undefined : members(ctx, groupId).where('email', '=', email).executeTakeFirst();
+	return email === undefined ? undefined : membersOf(ctx, groupId).where('email', '=', email).executeTakeFirst();
 };
 export type Member = NonNullable<Awaited<ReturnType<typeof memberBy>>>;
 
-/** Everybody in a group and everybody who waits: for members and the office. Speakers first, then by name. */
+/** Everybody in a group and everybody who waits: for members and the office. Who waits first, then speakers, then by name. */
 export const peopleOf = (ctx: Context, groupId: string) =>
 	own
 		.from(ctx, 'groupMember')
 		.select(['id', 'name', 'email', 'isPublic', 'isSpeaker', 'askedAt', 'acceptedAt'])
 		.where('publicationId', '=', groupId)
+		.orderBy(sql`accepted_at is not null`)
 		.orderBy('isSpeaker', 'desc')
 		.orderBy('name')
 		.execute();

@@ -18,6 +18,16 @@ import { everywhere, type Typed } from '../submission.ts';
 import { formTexts, problemSentence } from '../submission-texts.ts';
 import { categoryTexts } from '../texts.ts';
 
+/** A clerk writes down what somebody else says. */
+const forOthers = {
+	heading: 'Die Idee in einem Satz',
+	name: 'Wessen Idee ist es?',
+	email: 'E-Mail der Person für Rückfragen',
+	emailHint: 'Sieht nur die Verwaltung.',
+} as const;
+const isOwn = ({ actor }: Context): boolean => actor === null;
+const wordsFor = (ctx: Context) => ({ ...formTexts[ctx.screen], ...(!isOwn(ctx) && forOthers) });
+
 export type OpenCall = { readonly slug: string; readonly title: string };
 export type FormProps = {
 	readonly ctx: Context;
@@ -28,7 +38,7 @@ export type FormProps = {
 
 const What = (props: FormProps) => {
 	const { ctx, calls } = props;
-	const texts = formTexts[ctx.screen];
+	const texts = wordsFor(ctx);
 	const question = questionFor(props, problemSentence);
 	return (
 		<>
@@ -53,10 +63,9 @@ const What = (props: FormProps) => {
 
 const WhereAndWho = (props: FormProps) => {
 	const { ctx } = props;
-	const texts = formTexts[ctx.screen];
+	const texts = wordsFor(ctx);
 	const question = questionFor(props, problemSentence);
 	const { value = '', ...point } = question('position');
-	const isOwn = ctx.actor === null;
 	return (
 		<>
 			<SelectField
@@ -72,14 +81,14 @@ const WhereAndWho = (props: FormProps) => {
 				{...question('authorName')}
 				label={texts.name}
 				hint={texts.nameHint}
-				autocomplete={isOwn ? 'name' : 'off'}
+				autocomplete={isOwn(ctx) ? 'name' : 'off'}
 				maxlength={80}
 			/>
 			<EmailField
 				{...question('authorEmail')}
 				label={texts.email}
 				hint={texts.emailHint}
-				autocomplete={isOwn ? 'email' : 'off'}
+				autocomplete={isOwn(ctx) ? 'email' : 'off'}
 				optional
 			/>
 		</>

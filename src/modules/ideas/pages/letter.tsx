@@ -44,7 +44,10 @@ export const Letter = ({ path, ...receipt }: Receipt & { path: string }) => (
 			</Button>
 		</DeskBar>
 		<Alert level="success" live>
-			<p>Die Idee ist da. Drucken Sie den Brief jetzt, die Anschrift ist danach vergessen.</p>
+			<p>
+				Die Idee ist da, unter der Nummer <b>{referenceOf(letters, receipt.id)}</b>. Sagen Sie sie am Telefon durch.
+			</p>
+			<p>Drucken Sie den Brief jetzt, die Anschrift ist danach vergessen.</p>
 		</Alert>
 		<Form action={`${path}/brief`} hidden={{ ...receipt.typed, id: receipt.id }} wide>
 			<Button icon="print">Brief als PDF</Button>

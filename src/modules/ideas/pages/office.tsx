@@ -5,7 +5,9 @@ import { channels } from '#kernel/feedback/contribution.ts';
 import type { Kinds } from '#screens/taking-part.tsx';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
+import { addressWith } from '#screens/filters.tsx';
 import { pdfOf } from '#screens/print.ts';
+import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
@@ -32,7 +34,10 @@ type Props = {
 	readonly typed: Typed;
 	readonly problems: Problems;
 	readonly merge?: Merging | undefined;
+	/** What another idea was just put into. */
+	readonly merged?: Named | undefined;
 };
+type Named = { readonly slug: string; readonly words: { readonly title: string } };
 
 const chooseWay = 'Wählen Sie den Weg';
 const Channel = ({ typed, problems }: Pick<Props, 'typed' | 'problems'>) => (
@@ -73,7 +78,7 @@ const Merge = ({ merge }: { merge: Merging | undefined }) => (
 	</Sheet>
 );
 
-const TakePage = ({ merge, ...props }: Props) => {
+const TakePage = ({ merge, merged, ...props }: Props) => {
 	const { ctx, calls, typed, problems } = props;
 	return (
 		<>
@@ -84,6 +89,14 @@ const TakePage = ({ merge, ...props }: Props) => {
 					</Button>
 				)}
 			</DeskBar>
+			{merged && (
+				<Alert level="success" live askedBy="aufgegangen">
+					<p>
+						Zusammengelegt. Unterstützende und Beiträge stehen jetzt bei{' '}
+						<a href={`${idea.path}/${merged.slug}`}>{merged.words.title}</a>.
+					</p>
+				</Alert>
+			)}
 			<IdeaProblems ctx={ctx} problems={problems} also={{ channel: chooseWay }} />
 			<div class="om-stack">
 				<Sheet id="aufnehmen" title="Neue Idee">
@@ -103,7 +116,7 @@ const TakePage = ({ merge, ...props }: Props) => {
 						<Submit icon="save">Aufnehmen</Submit>
 					</Form>
 				</Sheet>
-				<Merge merge={merge} />
+				{reachOf(ctx, 'participation.arrange') !== null && <Merge merge={merge} />}
 			</div>
 		</>
 	);
@@ -126,20 +139,20 @@ const wrongIn = async (ctx: Desk, error: unknown, addresses: readonly [string, s
 
 /** Where a clerk writes down ideas for others, prints their receipt, and puts together what is the same. */
 export const office = (ways: readonly HandOver[], kinds: Kinds) => {
-	const page = async (ctx: Desk, faults: Partial<Pick<Props, 'typed' | 'problems' | 'merge'>> = {}) => (
-		<TakePage
-			ctx={ctx}
-			calls={await callsOf(ctx, false)}
-			typed={faults.typed ?? {}}
-			problems={faults.problems ?? {}}
-			merge={faults.merge}
-		/>
-	);
+	const page = async (ctx: Desk, known: Partial<Omit<Props, 'ctx' | 'calls'>> = {}) => {
+		const calls = await callsOf(ctx, false);
+		const only = calls.length === 1 ? calls[0]?.slug : undefined;
+		const typed = known.typed ?? (only === undefined ? {} : { call: only });
+		return <TakePage ctx={ctx} calls={calls} problems={{}} {...known} typed={typed} />;
+	};
 	return new Hono<OfficeEnv>()
 		.route('/abstimmung', handingOver(ways, kinds))
 		.get('/', async (c) => {
-			staff(c.var.ctx, 'participation.answer');
-			return c.render(await page(c.var.ctx), { title });
+			const { ctx } = c.var;
+			staff(ctx, 'participation.answer');
+			const into = c.req.query('aufgegangen');
+			const merged = into === undefined ? undefined : await shownThing(ctx, idea, { slug: into });
+			return c.render(await page(ctx, { merged }), { title });
 		})
 		.post('/', async (c) => {
 			const { ctx } = c.var;
@@ -178,6 +191,6 @@ export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 				c.status(422);
 				return c.render(await page(ctx, { merge: { from, into, ...wrong } }), { title });
 			}
-			return c.redirect(`${path}?meldung=gespeichert`, 303);
+			return c.redirect(addressWith(path, {}, { aufgegangen: lastPart(into) }), 303);
 		});
 };

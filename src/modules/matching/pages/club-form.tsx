@@ -10,7 +10,7 @@ import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
-import { Wrap } from '#ui/page/section.tsx';
+import { Stack, Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
 import { type Shut, shutFor } from '../matching.ts';
 import { formerStances, openTheses, times, tongues } from '../participant.ts';
@@ -131,12 +131,12 @@ const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props)
 	const open = openTheses(asked.participant, asked.theses).length;
 	const errors = Object.keys(problems).map((name) => ({ name, message: sentenceFor(ctx, problems, name) ?? '' }));
 	return (
-		<>
+		<Stack>
 			<ErrorSummary title={texts.wrong(errors.length)} errors={errors} />
 			{shut && <Alert level="warning" title={texts[shut]} live />}
 			{isSaved && (
 				<div id="gespeichert">
-					<Alert level="success" title={texts.saved} live>
+					<Alert level="success" title={texts.saved} live askedBy="gespeichert">
 						<p>{texts.savedText}</p>
 					</Alert>
 				</div>
@@ -152,7 +152,7 @@ const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props)
 					<p>{texts.neutralText}</p>
 				</Alert>
 			)}
-		</>
+		</Stack>
 	);
 };
 

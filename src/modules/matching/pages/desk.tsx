@@ -41,7 +41,7 @@ const Standing = ({ ctx, who, theses }: { ctx: Context; who: Invited; theses: re
 		return (
 			<StatusLight light="wait">{who.invitedAt ? `eingeladen ${nearDay(ctx, who.invitedAt)}` : 'noch nicht eingeladen'}</StatusLight>
 		);
-	if (open > 0) return <StatusLight light="wait">{`${open} Thesen offen`}</StatusLight>;
+	if (open > 0) return <StatusLight light="wait">{open === 1 ? 'Eine These offen' : `${open} Thesen offen`}</StatusLight>;
 	if (isAllNeutral(who.positions)) return <StatusLight light="wait">überall „Teils, teils“</StatusLight>;
 	return <StatusLight light="ok">{`geantwortet ${nearDay(ctx, who.answeredAt)}`}</StatusLight>;
 };
@@ -146,7 +146,8 @@ const Statistics = ({ ctx, known: { thing, theses }, counts }: Desk) => {
 const Passing = ({ ctx, known: { thing }, isFramed }: Desk) => {
 	const base = `${path}/${thing.slug}`;
 	const address = `${ctx.origin}${matching.path}/${thing.slug}/einbetten`;
-	const looks = 'loading="lazy" style="width:100%;height:50rem;border:0"';
+	// A host whose policy forbids inline styles still shows it in its size.
+	const looks = 'loading="lazy" width="100%" height="800" style="width:100%;height:50rem;border:0"';
 	const snippet = `<iframe src="${address}" title="${thing.words.title.replaceAll('"', '')}" ${looks}></iframe>`;
 	return (
 		<Sheet id="weitergeben" title="Weitergeben">

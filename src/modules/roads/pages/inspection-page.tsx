@@ -133,7 +133,7 @@ export const InspectionPage = (props: Props) => {
 			</DeskBar>
 			<RoadTabs current="kontrollen" />
 			{query['eingetragen'] && (
-				<Alert level="success" live>
+				<Alert level="success" live askedBy="eingetragen">
 					<p>Eingetragen: {query['eingetragen']}</p>
 				</Alert>
 			)}

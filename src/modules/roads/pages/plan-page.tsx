@@ -195,7 +195,7 @@ export const PlanPage = (props: Props) => {
 				after={`Gerechnet am ${fullDay(ctx, plan.createdAt)} von ${plan.authorName}. Zum Drucken geeignet.`}
 			/>
 			{adopted !== undefined && (
-				<Alert level="success" live>
+				<Alert level="success" live askedBy="uebernommen">
 					<p>{adopted === '0' ? 'Diese Maßnahmen waren schon vorgemerkt.' : `${adopted} Maßnahmen sind vorgemerkt.`}</p>
 				</Alert>
 			)}

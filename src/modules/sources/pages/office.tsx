@@ -34,7 +34,7 @@ const Removed = ({ c }: { c: Asking }) => {
 	const withdrawn = c.req.query('zurueckgezogen');
 	if (!withdrawn || !/^\d{1,6}$/.test(withdrawn)) return <></>;
 	return (
-		<Alert level="success" title="Die Quelle ist entfernt" live>
+		<Alert level="success" title="Die Quelle ist entfernt" live askedBy="zurueckgezogen">
 			<p>{withdrawn === '0' ? 'Was von dort kam, steht, wie es stand.' : `Zurückgezogen von dem, was von dort kam: ${withdrawn}.`}</p>
 		</Alert>
 	);

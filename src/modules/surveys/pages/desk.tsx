@@ -94,7 +94,11 @@ const Paper = ({ base, round, open, mayRun, wrong }: PaperProps) => (
 				Leeres Formular
 			</Button>
 		</div>
-		<OpenSheets open={open} compareAt={mayRun ? ({ channel, number }) => `${base}/vergleich/${channel}/${number}` : undefined} />
+		<OpenSheets
+			paper="Bogen"
+			open={open}
+			compareAt={mayRun ? ({ channel, number }) => `${base}/vergleich/${channel}/${number}` : undefined}
+		/>
 	</Sheet>
 );
 

@@ -1,3 +1,4 @@
+import { commaIn } from '#kernel/i18n/comma.ts';
 import { numberIn } from '#kernel/i18n/numbers.ts';
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Round } from '#kernel/ballot/round.ts';
@@ -52,7 +53,7 @@ const Line = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 };
 
 const villageNames = (ctx: Context, villages: readonly string[]): string =>
-	villages.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? surveyTexts[ctx.screen].others).join(', ');
+	villages.map((slug) => placeBySlug(ctx.tenant, slug)?.name ?? surveyTexts[ctx.screen].others).join(commaIn(ctx.language));
 
 const ByVillage = ({ ctx, figures }: { ctx: Context; figures: Figures }) => {
 	const texts = surveyTexts[ctx.screen];

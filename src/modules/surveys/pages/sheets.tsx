@@ -2,7 +2,7 @@ import type { SheetChannel } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
-import { isKept, keyingTexts, numberIn } from '#screens/keyed-twice.tsx';
+import { isKept, keyingText, numberIn } from '#screens/keyed-twice.tsx';
 import { contentOf, type Filled, type Typed } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
 import { deskPath as path, survey } from '../survey.ts';
@@ -40,7 +40,7 @@ export const keyedSheet = async (c: Asking) => {
 	}
 	const content = contentOf(answers);
 	const { outcome } = await paper.keySheet(c.var.ctx, { roundId: wave.round.id, channel: 'paper', number, content });
-	return sheetPage(c, isKept(outcome) ? {} : typed, { said: keyingTexts[outcome] });
+	return sheetPage(c, isKept(outcome) ? {} : typed, { said: keyingText(outcome, 'Bogen') });
 };
 
 type DotsSaid = {
@@ -76,7 +76,7 @@ export const keyedDots = async (c: Asking) => {
 		number,
 		content,
 	});
-	return dotsPage(c, isKept(outcome) ? { frage: [question.id] } : typed, { said: keyingTexts[outcome] });
+	return dotsPage(c, isKept(outcome) ? { frage: [question.id] } : typed, { said: keyingText(outcome, 'Tafel') });
 };
 
 /** A sheet that is not in the urn yet, for whoever may say what stands on it. */
@@ -87,6 +87,8 @@ const waiting = async (c: Asking) => {
 	return { ctx, thing, wave, name: { roundId: wave.round.id, channel, number: Number(c.req.param('number')) } };
 };
 
+const paperOf = ({ channel }: { readonly channel: SheetChannel }) => (channel === 'dots' ? 'Tafel' : 'Bogen');
+
 export const compared = async (c: Asking) => {
 	const { ctx, thing, wave, name } = await waiting(c);
 	const { channel, number } = name;
@@ -94,18 +96,19 @@ export const compared = async (c: Asking) => {
 	return c.render(
 		<ComparedSheet
 			title={thing.words.title}
-			sheet={name}
+			paper={paperOf(name)}
+			number={number}
 			standing={await paper.standing(ctx, name)}
 			action={`${base}/vergleich/${channel}/${number}`}
 			back={`${base}#papier`}
 			wordsOf={(content) => (channel === 'dots' ? dotWords(wave.questions, content) : sheetWords(ctx, wave, content))}
 		/>,
-		{ title: `Bogen ${number}`, current: path },
+		{ title: `${paperOf(name)} ${number}`, current: path },
 	);
 };
 
 export const resolved = async (c: Asking) => {
 	const { ctx, name } = await waiting(c);
 	const { outcome } = await paper.settleSheet(ctx, { ...name, choice: choiceIn(listsIn(await c.req.parseBody())) });
-	return deskPage(c, keyingTexts[outcome]);
+	return deskPage(c, keyingText(outcome, paperOf(name)));
 };

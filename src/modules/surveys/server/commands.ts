@@ -96,6 +96,7 @@ export const keptSurvey = kept(survey, async (tx, saved) => {
 
 export const paper = ballotDesk({
 	name: 'survey',
+	paper: 'Bogen',
 	run: survey.permission,
 	key: 'surveys.key',
 	ballotsOf: (content, channel) => (channel === 'dots' ? dotBallots(content) : [content]),

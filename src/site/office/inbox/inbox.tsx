@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { reachOf } from '#kernel/context.ts';
+import { mayBegin, reachOf } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { publicationStates, slugOf } from '#kernel/publication/publication.ts';
@@ -28,14 +28,14 @@ type Deed = { readonly href: string; readonly label: string; readonly icon: Icon
 
 /** A club's first button enters an event, an editor's writes news; who writes neither does what is done at her desks. */
 const firstDeeds = (ctx: Desk, { kinds, modules }: Pick<House, 'kinds' | 'modules'>): readonly Deed[] => {
-	const hers = writableKinds(ctx, kinds);
+	const hers = writableKinds(ctx, kinds).filter(({ permission }) => mayBegin(ctx, permission));
 	const isClub = reachOf(ctx, 'publication.release') === null && reachOf(ctx, 'office.enter') !== 'everywhere';
 	const wished = isClub ? ['event', 'notice'] : ['article', 'event'];
 	const first = wished.flatMap((name) => hers.filter((kind) => kind.name === name));
 	const writing = (some: readonly Kind[]): readonly Deed[] =>
 		some.map((kind) => ({ href: `${officeOf(kind)}/neu`, label: kind.deed, icon: iconOf(kind.icon) }));
 	const atDesks = modules.flatMap(({ office }): readonly Deed[] =>
-		office?.deed && reachOf(ctx, office.deed.permission) !== null ? [{ ...office.deed, icon: iconOf(office.deed.icon) }] : [],
+		office?.deed && mayBegin(ctx, office.deed.permission) ? [{ ...office.deed, icon: iconOf(office.deed.icon) }] : [],
 	);
 	return [...writing(first), ...atDesks, ...writing(hers.filter((kind) => !first.includes(kind)))].slice(0, 2);
 };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { newId } from '#kernel/db/id.ts';
-import { staff } from '#kernel/context.ts';
+import { mayBegin, staff } from '#kernel/context.ts';
+import { Forbidden } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { type PublicationState, publicationStates } from '#kernel/publication/publication.ts';
@@ -57,15 +58,23 @@ const Rows = ({ ctx, kind, rows }: { ctx: Desk; kind: Kind; rows: Listed['rows']
 	/>
 );
 
+/** Who may write one page only begins no other. */
+const New = ({ ctx, kind }: { ctx: Desk; kind: Kind }) =>
+	mayBegin(ctx, kind.permission) ? (
+		<Button icon="add" href={`${officeOf(kind)}/neu`}>
+			{kind.deed}
+		</Button>
+	) : (
+		<></>
+	);
+
 const Nothing = ({ ctx, kind, isFiltered }: { ctx: Desk; kind: Kind; isFiltered: boolean }) => {
 	const way = isFiltered ? (
 		<Button look="secondary" href={officeOf(kind)}>
 			Alle zeigen
 		</Button>
 	) : (
-		<Button icon="add" href={`${officeOf(kind)}/neu`}>
-			{kind.deed}
-		</Button>
+		<New ctx={ctx} kind={kind} />
 	);
 	return (
 		<Empty
@@ -73,7 +82,8 @@ const Nothing = ({ ctx, kind, isFiltered }: { ctx: Desk; kind: Kind; isFiltered:
 			title={isFiltered ? 'Dazu findet sich nichts.' : 'Hier steht noch nichts.'}
 			actions={way}
 		>
-			{isFiltered ? 'Versuchen Sie ein anderes Wort oder einen anderen Stand.' : 'Das erste entsteht in einer Minute.'}
+			{isFiltered && 'Versuchen Sie ein anderes Wort oder einen anderen Stand.'}
+			{!isFiltered && mayBegin(ctx, kind.permission) && 'Das erste entsteht in einer Minute.'}
 		</Empty>
 	);
 };
@@ -110,9 +120,7 @@ export const listPages = (kind: Kind) =>
 								Einlesen
 							</Button>
 						)}
-						<Button icon="add" href={`${path}/neu`}>
-							{kind.deed}
-						</Button>
+						<New ctx={ctx} kind={kind} />
 					</DeskBar>
 					<Notice code={c.req.query('meldung')} />
 					<SearchField
@@ -139,6 +147,6 @@ export const listPages = (kind: Kind) =>
 		})
 		/** A new one has an id from the start, so that nothing is kept twice; nothing is stored before it is saved. */
 		.get('/neu', (c) => {
-			staff(c.var.ctx, kind.permission);
+			if (!mayBegin(c.var.ctx, kind.permission)) throw new Forbidden(kind.permission);
 			return c.redirect(editorOf(kind, newId()), 303);
 		});

@@ -71,6 +71,8 @@ const Moderate = ({ row: { id, shownAt }, tab, typed, problems }: Pick<Props, 'r
 	</details>
 );
 
+const isWaiting = ({ shownAt, refusal }: Props['row']): boolean => !shownAt && !refusal;
+
 const Answer = ({ ctx, row, path, tab, typed, problems }: Omit<Props, 'before' | 'mayModerate' | 'mayAnswer'>) => (
 	<details class="om-more-box" open={typed['antwort'] !== undefined}>
 		<summary>{row.answer === null ? 'Antworten' : 'Antwort ändern'}</summary>
@@ -92,7 +94,7 @@ const Answer = ({ ctx, row, path, tab, typed, problems }: Omit<Props, 'before' |
 				maxlength={120}
 				error={errorOf({ problems }, `von-${row.id}`)}
 			/>
-			<Submit icon="send">Antworten</Submit>
+			<Submit icon="send">{isWaiting(row) ? 'Zeigen und antworten' : 'Antworten'}</Submit>
 		</Form>
 	</details>
 );
@@ -126,7 +128,7 @@ export const DeskContributionItem = ({ ctx, row, path, tab, before, mayModerate,
 				<p dir="auto">{line}</p>
 			))}
 			{mayModerate && <Moderate row={row} tab={tab} typed={typed} problems={problems} />}
-			{mayAnswer && (!row.refusal || typed['antwort'] !== undefined) && (
+			{mayAnswer && (!row.refusal || typed['antwort'] !== undefined) && (mayModerate || !isWaiting(row)) && (
 				<Answer ctx={ctx} row={row} path={path} tab={tab} typed={typed} problems={problems} />
 			)}
 		</li>

@@ -17,10 +17,11 @@ import { Mistakes } from './mistakes.tsx';
 import { deskSubjects } from './queries.ts';
 
 const [moderate, answer] = ['participation.moderate', 'participation.answer'] as const;
-const tabs: readonly (readonly [string, Wanted, string])[] = [
-	['', 'waiting', 'Wartet auf einen Blick'],
-	['antworten', 'unanswered', 'Ohne Antwort'],
-	['alle', 'all', 'Alle'],
+/** Address, pile, name, and what is said where the pile is empty. */
+const tabs: readonly (readonly [string, Wanted, string, string])[] = [
+	['', 'waiting', 'Wartet auf einen Blick', 'Alles ist angesehen.'],
+	['antworten', 'unanswered', 'Ohne Antwort', 'Alles ist beantwortet.'],
+	['alle', 'all', 'Alle', 'Noch hat niemand etwas geschrieben.'],
 ];
 const wantedAt = (tab: string): Wanted => tabs.find(([slug]) => slug === tab)?.[1] ?? 'waiting';
 
@@ -79,7 +80,7 @@ export const contributionPages = (all: readonly Participation[]) => {
 					/>
 					{pile.length === 0 ? (
 						<Empty art="" title="Hier wartet nichts.">
-							Alles ist angesehen und beantwortet.
+							{tabs.find(([slug]) => slug === tab)?.[3]}
 						</Empty>
 					) : (
 						<ol class="om-saids">

@@ -99,9 +99,16 @@ export const followPages = (all: readonly Participation[]) => {
 		.get('/bestaetigen/:token', async (c) => {
 			const token = c.req.param('token');
 			const texts = pageTexts[c.var.ctx.screen];
-			if ((await requestedBy(c.var.ctx, token)) === undefined) return used(c);
+			const id = await requestedBy(c.var.ctx, token);
+			// Once it is confirmed, the same link leads to where it is taken back.
+			if (id === undefined && (await followerBehind(c.var.ctx, token)))
+				return c.redirect(`${prefixOf(c.var.ctx.tag)}/mitmachen/beenden/${token}`, 303);
+			if (id === undefined) return used(c);
+			const words = { title: texts.confirm, lead: texts.confirmText, button: texts.yes };
+			const subject = await subjectOf(c.var.ctx, all, id);
+			const of = subject && foreignTitle(c.var.ctx, subject.words);
 			return c.render(
-				<PressPage action={`/mitmachen/bestaetigen/${token}`} title={texts.confirm} lead={texts.confirmText} button={texts.yes} />,
+				<PressPage action={`/mitmachen/bestaetigen/${token}`} eyebrow={of} {...words} />,
 				about(c.var.ctx, texts.confirm),
 			);
 		})
@@ -109,7 +116,13 @@ export const followPages = (all: readonly Participation[]) => {
 			const texts = pageTexts[c.var.ctx.screen];
 			try {
 				const done = await confirmFollowing(c.var.ctx, c.req.param('token'));
-				if (!('refused' in done)) return await said(c, texts.confirmed, { text: texts.confirmedText });
+				if (!('refused' in done)) {
+					const subject = await subjectOf(c.var.ctx, all, done.id);
+					return await said(c, texts.confirmed, {
+						text: texts.confirmedText,
+						...(subject && { back: `${subject.path}/${subject.slug}` }),
+					});
+				}
 				c.status(409);
 				return await said(c, texts.closed, { text: texts.closedText });
 			} catch (error) {
@@ -120,11 +133,13 @@ export const followPages = (all: readonly Participation[]) => {
 		.get('/beenden/:key', async (c) => {
 			const key = c.req.param('key');
 			const texts = pageTexts[c.var.ctx.screen];
-			if (!(await followerBehind(c.var.ctx, key))) return used(c);
-			return c.render(
-				<PressPage action={`/mitmachen/beenden/${key}`} title={texts.end} lead={texts.endText} button={texts.endYes} />,
-				about(c.var.ctx, texts.end),
-			);
+			const follower = await followerBehind(c.var.ctx, key);
+			if (!follower) return used(c);
+			const title = follower.follows ? texts.end : texts.takeBack;
+			const words = { title, lead: texts.endText, button: texts.endYes };
+			const subject = await subjectOf(c.var.ctx, all, follower.publicationId);
+			const of = subject && foreignTitle(c.var.ctx, subject.words);
+			return c.render(<PressPage action={`/mitmachen/beenden/${key}`} eyebrow={of} {...words} />, about(c.var.ctx, title));
 		})
 		.post('/beenden/:key', async (c) => {
 			await endFollowing(c.var.ctx, { key: c.req.param('key') });

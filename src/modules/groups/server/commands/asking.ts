@@ -12,7 +12,8 @@ import { saveAll } from '#kernel/kind/save.ts';
 import { askForRelease } from '#kernel/publication/acts.ts';
 import { lockShown } from '#kernel/publication/lock.ts';
 import { group, topic } from '../../group.ts';
-import { mailAsked, mailConfirmation, mailWelcome } from './mails.ts';
+import { mailAsked, mailConfirmation, mailWelcome, newKey } from './mails.ts';
+import { membersOf } from '../queries.ts';
 import { own } from '../tables.ts';
 
 const purpose = 'group';
@@ -21,8 +22,9 @@ const requestDays = 3;
 const wish = z.discriminatedUnion('what', [
 	z.object({ what: z.literal('join'), name: typedLine(80), isPublic: z.boolean() }),
 	z.object({ what: z.literal('topic'), name: typedLine(80), title: typedLine(120), summary: typedText(300) }),
+	z.object({ what: z.literal('page') }),
 ]);
-/** To work with a group, or to have it talk about something. */
+/** To work with a group, to have it talk about something, or to get back to the page for members. */
 export type Wish = z.input<typeof wish>;
 type Wished = z.output<typeof wish>;
 type Who = { readonly email: string; readonly language: string };
@@ -33,7 +35,7 @@ const demandPossible = async (tx: Tx, groupId: string, { what }: Wished) => {
 	const thing = await lockShown(tx, groupId);
 	if (thing.kind !== group.name) throw new NotFound('group');
 	const values = await ownValues(tx, group, groupId);
-	if (what === 'join' ? values.joining === 'closed' : !values.takesTopics) throw new Conflict('closed');
+	if ((what === 'join' && values.joining === 'closed') || (what === 'topic' && !values.takesTopics)) throw new Conflict('closed');
 	return { ...values, slug: thing.slug };
 };
 type Possible = Awaited<ReturnType<typeof demandPossible>>;
@@ -98,9 +100,16 @@ const suggest = async (tx: Tx, slug: string, { who, wish: said }: { who: Who; wi
 	return 'topic' as const;
 };
 
+const memberWith = (ctx: Context, groupId: string, email: string) => membersOf(ctx, groupId).where('email', '=', email).executeTakeFirst();
+
 const fulfil = async (tx: Tx, groupId: string, { who, wish: wished }: { who: Who; wish: Wished }) => {
 	const values = await demandPossible(tx, groupId, wished);
-	return wished.what === 'join' ? join(tx, groupId, { values, who, ...wished }) : suggest(tx, values.slug, { who, wish: wished });
+	const { slug } = values;
+	if (wished.what === 'join') return { slug, outcome: await join(tx, groupId, { values, who, ...wished }) };
+	if (wished.what === 'topic') return { slug, outcome: await suggest(tx, slug, { who, wish: wished }) };
+	const me = await memberWith(tx, groupId, who.email);
+	if (!me) throw new NotFound('link');
+	return { slug, outcome: 'page' as const, key: await newKey(tx, me.id) };
 };
 
 const asking = command({
@@ -109,6 +118,8 @@ const asking = command({
 	input: z.object({ groupId: z.uuid(), email: z.string().max(254, 'tooLong'), wish }),
 	run: async (tx, { groupId, email, wish: wished }) => {
 		await demandPossible(tx, groupId, wished);
+		// Whoever is no member gets no mail, and the page that follows does not say so.
+		if (wished.what === 'page' && !(await memberWith(tx, groupId, email))) return { id: groupId };
 		if ((await linksOutTo(tx, { purpose, email })) >= mostToOne) return { id: groupId };
 		const said = { email, language: tx.tag, wish: wished };
 		const token = await issueToken(tx, { purpose, subjectId: groupId, days: requestDays, detail: said });
@@ -120,7 +131,7 @@ const asking = command({
 const isFlooded = floodGate(120);
 
 type Asked = { readonly groupId: string; readonly email: string; readonly wish: Wish };
-/** Somebody without an account wants to join or suggests a topic: one mail with a link, nothing else, until the link is pressed. */
+/** Somebody without an account wants to join, suggests a topic or lost her link: one mail with a link, nothing else, until the link is pressed. */
 export const askGroup = async (ctx: Context, asked: Asked) => {
 	if (isFlooded(ctx)) return { refused: 'tooMany' as const };
 	return refusable(() => asking(ctx, asked));
@@ -134,7 +145,7 @@ const confirming = command({
 		const spent = await spendToken(tx, { token, purpose });
 		if (!spent) throw new NotFound('link');
 		const { wish: wished, ...who } = detail.parse(spent.detail);
-		return { id: spent.subjectId, outcome: await fulfil(tx, spent.subjectId, { who, wish: wished }) };
+		return { id: spent.subjectId, ...(await fulfil(tx, spent.subjectId, { who, wish: wished })) };
 	},
 });
 /** The person behind the address pressed the button. `NotFound('link')` for a link that is unknown, used or too old. */

@@ -29,12 +29,15 @@ const write = async (tx: Tx, { groupId, to, say }: Asked): Promise<void> => {
 const confirmationLink = (ctx: Context, token: string): string => `${ctx.origin}${pathIn(ctx, `${group.path}/bestaetigen/${token}`)}`;
 
 /** Asks whether the address belongs to who typed it. */
-export const mailConfirmation = (tx: Tx, asked: { groupId: string; to: To; what: 'join' | 'topic'; token: string }): Promise<void> =>
+export const mailConfirmation = (
+	tx: Tx,
+	asked: { groupId: string; to: To; what: 'join' | 'topic' | 'page'; token: string },
+): Promise<void> =>
 	write(tx, {
 		...asked,
 		say: (texts, title) => ({
-			subject: texts.confirmSubject(title),
-			lines: [texts[asked.what], confirmationLink(tx, asked.token), texts.otherwise],
+			subject: asked.what === 'page' ? texts.pageSubject(title) : texts.confirmSubject(title),
+			lines: [texts[asked.what], confirmationLink(tx, asked.token), asked.what === 'page' ? texts.pageOtherwise : texts.otherwise],
 		}),
 	});
 

@@ -7,20 +7,20 @@ import { link } from '#kernel/kind/fields.ts';
 import { Problem } from '#kernel/kind/field.ts';
 import { readDraft } from '#kernel/kind/kind.ts';
 import { saveAll } from '#kernel/kind/save.ts';
-import { localIn } from '#kernel/time/zone.ts';
+import { localIn, midnightIn } from '#kernel/time/zone.ts';
 import { matching } from '../../matching.ts';
 import { codeOf, writeTheses } from '../../theses.ts';
 import { keptMatching } from '../commands.ts';
 import type { Party, Question, Unreadable } from '../imports/mat-o-wahl.ts';
 import { own } from '../tables.ts';
 
-const day = 86_400_000;
 /** Days from now: clubs answer for three weeks, a week later it opens, for a year. */
 const [answering, opening, closing] = [21, 28, 393];
 
 /** A draft with these theses and days that can be changed; its id. */
 const startDraft = async (tx: Tx, { title, theses }: { title: string; theses: string }): Promise<string> => {
-	const at = (days: number): string => localIn(new Date(tx.now.getTime() + days * day), tx.tenant.zone, 'minute');
+	const { zone } = tx.tenant;
+	const at = (days: number): string => localIn(midnightIn(days, zone, tx.now), zone, 'minute');
 	const draft = readDraft(matching, {
 		id: newId(),
 		title,

@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/context.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
-import { fullDay, lastDay } from '#screens/moments.ts';
+import { lastDay } from '#screens/moments.ts';
 import { matching } from '../../matching.ts';
 
 type Asked = {
@@ -18,13 +18,13 @@ type Asked = {
 export const invitationTo = (tx: Tx, { id, name, to, token, title, until, closesAt, isReminder }: Asked): Mail => ({
 	to,
 	about: id,
-	subject: isReminder ? `Erinnerung: ${name} im ${title}` : `${name} im ${title}`,
+	subject: isReminder ? `Erinnerung: ${name} bei „${title}“` : `${name} bei „${title}“`,
 	text: [
 		'Guten Tag,',
 		isReminder
-			? `im ${title} von ${tx.tenant.name} fehlen noch Antworten von ${name}. Vielleicht sind auch Thesen neu dazugekommen.`
-			: `${tx.tenant.name} bringt Menschen und Vereine zusammen: Im ${title} finden sie, wer zu ihnen passt. ${name} soll dabei sein.`,
-		`Bitte beantworten Sie die Thesen bis ${fullDay(tx, until)}. Das dauert zehn Minuten und braucht kein Konto:`,
+			? `bei „${title}“ von ${tx.tenant.name} fehlen noch Antworten von ${name}. Vielleicht sind auch Thesen neu dazugekommen.`
+			: `${tx.tenant.name} bringt Menschen und Vereine zusammen: Bei „${title}“ finden sie, wer zu ihnen passt. ${name} soll dabei sein.`,
+		`Bitte beantworten Sie die Thesen bis ${lastDay(tx, until)}. Das dauert zehn Minuten und braucht kein Konto:`,
 		`${tx.origin}${matching.path}/antworten/${token}`,
 		`Bis ${lastDay(tx, closesAt)} können Sie mit diesem Link alles ändern.`,
 		'Wer den Link hat, kann für Sie antworten: Geben Sie ihn nur im Verein weiter.',
