@@ -96,10 +96,9 @@ export const answers = async (to: PoolConfig): Promise<boolean> => {
 };
 
 export const runningPid = (home: string): number | null => {
-	if (!existsSync(folders(home).pid)) return null;
-	const pid = Number(readFileSync(folders(home).pid, 'utf8').split('\n')[0]);
 	try {
-		return process.kill(pid, 0) ? pid : null;
+		const pid = Number(readFileSync(folders(home).pid, 'utf8').split('\n')[0]);
+		return pid > 0 && process.kill(pid, 0) ? pid : null;
 	} catch {
 		return null;
 	}
