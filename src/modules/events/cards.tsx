@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { dayIn, isoIn } from '#kernel/time/zone.ts';
 import { clock, dateParts, daysAway, nearness } from '#screens/moments.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { EventList } from '#ui/content/event-list.tsx';
@@ -37,10 +38,12 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 );
 
 /** When it begins; of what began on another day, when it ends. */
-const hourToday = (ctx: Context, { isAllDay, startsAt, endsAt }: CalendarTime): string => {
+const hourToday = (ctx: Context, { isAllDay, startsAt, endsAt }: CalendarTime): { moment: string; time: string } => {
 	const texts = eventTexts[ctx.screen];
-	if (!isAllDay && daysAway(ctx, startsAt) === 0) return clock(ctx, startsAt);
-	return isAllDay || daysAway(ctx, endsAt) > 0 ? texts.allDay : texts.endsAt(clock(ctx, endsAt));
+	const { zone } = ctx.tenant;
+	if (!isAllDay && daysAway(ctx, startsAt) === 0) return { moment: isoIn(startsAt, zone), time: clock(ctx, startsAt) };
+	if (isAllDay || daysAway(ctx, endsAt) > 0) return { moment: dayIn(ctx.now, zone), time: texts.allDay };
+	return { moment: isoIn(endsAt, zone), time: texts.endsAt(clock(ctx, endsAt)) };
 };
 
 /** What is on today, as one answer of the today card; `times` are those of `upcoming` until midnight. */
@@ -54,7 +57,7 @@ export const todayTimes = (ctx: Context, times: readonly CalendarTime[]): TodayA
 			.filter(({ isCancelled }) => !isCancelled)
 			.slice(0, 4)
 			.map((time) => ({
-				time: hourToday(ctx, time),
+				...hourToday(ctx, time),
 				href: addressOf(time),
 				text: <span lang={langOf(ctx, time.words)}>{time.words.title}</span>,
 			})),

@@ -3,22 +3,24 @@ import type { IconName } from '../icons.ts';
 import { idOf } from '../address.ts';
 import type { Content, Markup } from '../markup.ts';
 
+/** `time` is how the moment is said: `19:30`, `bis 01:30`; `moment` is the same for machines (ISO 8601). */
+type TodayTime = { moment: string; time: string; href: string; text: Content };
+
 /** One answer of today: either a list of times or one strong line with a sentence. */
 export type TodayAnswer = { icon: IconName; title: Content } & (
-	| { times: readonly { time: string; href: string; text: Content }[]; empty?: Content }
-	| { strong: Content; text?: Content; times?: never }
+	{ times: readonly TodayTime[]; empty?: Content } | { strong: Content; text?: Content; times?: never }
 );
 
 /** At most four short answers, over the lower edge of the hero. */
 export type TodayCardProps = { id: string; answers: readonly TodayAnswer[] };
 
-const Times = ({ times, empty }: { times: readonly { time: string; href: string; text: Content }[]; empty: Content }): Markup =>
+const Times = ({ times, empty }: { times: readonly TodayTime[]; empty: Content }): Markup =>
 	times.length ? (
 		<ul class="om-plain">
-			{times.map(({ time, href, text }) => (
+			{times.map(({ moment, time, href, text }) => (
 				<li>
 					<a href={href}>
-						<time datetime={time}>{time}</time>
+						<time datetime={moment}>{time}</time>
 						<span>{text}</span>
 					</a>
 				</li>

@@ -48,8 +48,8 @@ const Top = ({ lang }: Props): Markup => (
 					icon: 'today',
 					title: 'Heute, Donnerstag, 18. Juni',
 					times: [
-						{ time: '15:30', href: '#1', text: 'Strickkreis in der Begegnungsstätte' },
-						{ time: '19:00', href: '#2', text: 'Ortschaftsrat Ebersfeld, öffentlich' },
+						{ moment: '15:30', time: '15:30', href: '#1', text: 'Strickkreis in der Begegnungsstätte' },
+						{ moment: '19:00', time: '19:00', href: '#2', text: 'Ortschaftsrat Ebersfeld, öffentlich' },
 					],
 				},
 				{ icon: 'delete', title: 'Abfall in Ebersfeld', strong: 'Morgen: Papier', text: 'Blaue Tonne, bis 6 Uhr an die Straße.' },

@@ -169,7 +169,7 @@ test('the today card names the times of today, cancelled ones left out', async (
 	assert.deepEqual([cancelled.times?.length, open.times?.map(({ time }) => time)], [0, ['11:00']]);
 	const afterMidnight = await today(visitor({ now: new Date('2040-05-18T22:30:00Z') }));
 	assert.deepEqual(
-		afterMidnight.times?.map(({ time }) => time),
-		['bis 01:30'],
+		afterMidnight.times?.map(({ moment, time }) => [moment, time]),
+		[['2040-05-19T01:30:00+02:00', 'bis 01:30']],
 	);
 });
