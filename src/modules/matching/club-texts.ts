@@ -3,7 +3,7 @@ import { defineTexts } from '#kernel/i18n/texts.ts';
 /** What somebody reads who answers for a club. */
 export const clubTexts = defineTexts(
 	{
-		title: (name: string) => `Wofür steht ${name}?`, lead: 'Menschen antworten auf dieselben Thesen und sehen, ob sie zu Ihnen passen. Antworten Sie so, wie es bei Ihnen wirklich ist.', until: (day: string, end: string) => `Bitte bis ${day}. Ändern können Sie alles bis ${end}.`, reason: 'Warum? In einem Satz', reasonHint: 'Steht beim Ergebnis neben dieser These.',
+		title: (name: string) => `Wofür steht ${name}?`, lead: 'Menschen antworten auf dieselben Thesen und sehen, ob sie zu Ihnen passen. Antworten Sie so, wie es bei Ihnen wirklich ist.', until: (day: string, end: string) => `Bitte bis ${day}. Ändern können Sie alles bis ${end}.`, addReason: 'Einen Grund schreiben', reason: 'Warum? In einem Satz', reasonHint: 'Steht beim Ergebnis neben dieser These.',
 		save: 'Antworten speichern', saved: 'Danke, Ihre Antworten sind gespeichert.', savedText: 'Mit demselben Link können Sie sie jederzeit ändern.', missing: (count: number) => count === 1 ? 'Eine These ist noch offen. Sie zählt bei Ihnen so lange als nicht erfüllt.' : `${count} Thesen sind noch offen. Sie zählen bei Ihnen so lange als nicht erfüllt.`, fresh: 'Neu oder geändert, bitte antworten',
 		changedTitle: 'Die Thesen haben sich geändert', changedText: 'Während Sie geschrieben haben, wurden Thesen geändert. Ihre Antworten zu allen anderen sind gespeichert; bitte beantworten Sie noch die neuen.', former: 'Thesen, die es nicht mehr gibt', formerText: 'Ihre alten Antworten dazu bleiben erhalten, zählen aber nicht mehr.',
 		neutral: 'Sie antworten überall „Teils, teils“', neutralText: 'Damit sagen Sie niemandem, wofür Sie stehen. Ohne den Vorteil für Unentschiedene landen Sie bei fast allen ganz hinten, und wer nachsieht, warum Sie passen, findet keinen Grund. Legen Sie sich bitte bei ein paar Thesen fest.',
@@ -13,7 +13,7 @@ export const clubTexts = defineTexts(
 	},
 	{
 		en: {
-			title: (name) => `What does ${name} stand for?`, lead: 'People answer the same statements and see whether they suit you. Answer as things really are with you.', until: (day, end) => `Please by ${day}. You can change everything until ${end}.`, reason: 'Why? In one sentence', reasonHint: 'Shown with the result beside this statement.',
+			title: (name) => `What does ${name} stand for?`, lead: 'People answer the same statements and see whether they suit you. Answer as things really are with you.', until: (day, end) => `Please by ${day}. You can change everything until ${end}.`, addReason: 'Add a reason', reason: 'Why? In one sentence', reasonHint: 'Shown with the result beside this statement.',
 			save: 'Save answers', saved: 'Thank you, your answers are saved.', savedText: 'With the same link you can change them at any time.', missing: (count) => count === 1 ? 'One statement is still open. Until then it counts as not met.' : `${count} statements are still open. Until then they count as not met.`, fresh: 'New or changed, please answer',
 			changedTitle: 'The statements have changed', changedText: 'Statements were changed while you were writing. Your answers to all others are saved; please answer the new ones too.', former: 'Statements that are gone', formerText: 'Your old answers are kept but no longer count.',
 			neutral: 'You answer “partly” everywhere', neutralText: 'That tells nobody what you stand for. Counted without the advantage for the undecided you end up last for almost everybody, and whoever looks why you fit finds no reason. Please make up your mind on a few statements.',
@@ -22,7 +22,7 @@ export const clubTexts = defineTexts(
 			problems: { tooLong: 'This is too long.', notAnEmail: 'Please give an e-mail address such as club@example.org.', notAPhone: 'Please give a telephone number, only digits and + ( ) / -.', notALink: 'Please give an address that begins with https://.', other: 'This does not fit.' },
 		},
 		pl: {
-			title: (name) => `Za czym stoi ${name}?`, lead: 'Ludzie odpowiadają na te same tezy i widzą, czy do Państwa pasują. Prosimy odpowiedzieć tak, jak jest naprawdę.', until: (day, end) => `Prosimy do: ${day}. Zmieniać można do: ${end}.`, reason: 'Dlaczego? W jednym zdaniu', reasonHint: 'Widoczne w wyniku obok tej tezy.',
+			title: (name) => `Za czym stoi ${name}?`, lead: 'Ludzie odpowiadają na te same tezy i widzą, czy do Państwa pasują. Prosimy odpowiedzieć tak, jak jest naprawdę.', until: (day, end) => `Prosimy do: ${day}. Zmieniać można do: ${end}.`, addReason: 'Dopisz powód', reason: 'Dlaczego? W jednym zdaniu', reasonHint: 'Widoczne w wyniku obok tej tezy.',
 			save: 'Zapisz odpowiedzi', saved: 'Dziękujemy, odpowiedzi są zapisane.', savedText: 'Tym samym linkiem można je w każdej chwili zmienić.', missing: (count) => `Otwarte tezy: ${count}. Do tego czasu liczą się jako niespełnione.`, fresh: 'Nowa lub zmieniona, prosimy odpowiedzieć',
 			changedTitle: 'Tezy się zmieniły', changedText: 'W trakcie pisania zmieniono tezy. Odpowiedzi na pozostałe są zapisane; prosimy odpowiedzieć na nowe.', former: 'Tezy, których już nie ma', formerText: 'Stare odpowiedzi zostają, ale się nie liczą.',
 			neutral: 'Wszędzie odpowiadają Państwo „po części”', neutralText: 'To nikomu nie mówi, za czym Państwo stoją. Bez przewagi niezdecydowanych znajdą się Państwo prawie u wszystkich na końcu, a kto sprawdzi, dlaczego grupa pasuje, nie znajdzie powodu. Prosimy zdecydować się przy kilku tezach.',
@@ -31,7 +31,7 @@ export const clubTexts = defineTexts(
 			problems: { tooLong: 'To za długie.', notAnEmail: 'Prosimy o adres e-mail, np. klub@example.org.', notAPhone: 'Prosimy o numer telefonu.', notALink: 'Prosimy o adres zaczynający się od https://.', other: 'To nie pasuje.' },
 		},
 		uk: {
-			title: (name) => `За що виступає ${name}?`, lead: 'Люди відповідають на ті самі тези й бачать, чи підходять вам. Відповідайте так, як є насправді.', until: (day, end) => `Просимо до: ${day}. Змінювати можна до: ${end}.`, reason: 'Чому? Одним реченням', reasonHint: 'Видно в результаті біля цієї тези.',
+			title: (name) => `За що виступає ${name}?`, lead: 'Люди відповідають на ті самі тези й бачать, чи підходять вам. Відповідайте так, як є насправді.', until: (day, end) => `Просимо до: ${day}. Змінювати можна до: ${end}.`, addReason: 'Додати причину', reason: 'Чому? Одним реченням', reasonHint: 'Видно в результаті біля цієї тези.',
 			save: 'Зберегти відповіді', saved: 'Дякуємо, відповіді збережено.', savedText: 'За тим самим посиланням їх можна будь-коли змінити.', missing: (count) => `Відкриті тези: ${count}. Доти вони рахуються як невиконані.`, fresh: 'Нова або змінена, дайте відповідь',
 			changedTitle: 'Тези змінилися', changedText: 'Поки ви писали, тези змінили. Відповіді на решту збережено; дайте ще відповіді на нові.', former: 'Тези, яких уже немає', formerText: 'Старі відповіді лишаються, але не рахуються.',
 			neutral: 'Ви всюди відповідаєте «частково»', neutralText: 'Так ніхто не дізнається, за що ви. Без переваги для невизначених ви майже в усіх опинитеся наприкінці, і хто шукатиме причину, її не знайде. Визначтеся хоча б щодо кількох тез.',
@@ -40,7 +40,7 @@ export const clubTexts = defineTexts(
 			problems: { tooLong: 'Це задовго.', notAnEmail: 'Вкажіть адресу електронної пошти, наприклад club@example.org.', notAPhone: 'Вкажіть номер телефону.', notALink: 'Вкажіть адресу, що починається з https://.', other: 'Це не підходить.' },
 		},
 		ar: {
-			title: (name) => `ما الذي يمثله ${name}؟`, lead: 'يجيب الناس عن العبارات نفسها ويرون إن كانوا يناسبونكم. أجيبوا كما هو الحال عندكم حقًا.', until: (day, end) => `نرجو الرد حتى ${day}. يمكن التعديل حتى ${end}.`, reason: 'لماذا؟ في جملة واحدة', reasonHint: 'تظهر في النتيجة بجانب هذه العبارة.',
+			title: (name) => `ما الذي يمثله ${name}؟`, lead: 'يجيب الناس عن العبارات نفسها ويرون إن كانوا يناسبونكم. أجيبوا كما هو الحال عندكم حقًا.', until: (day, end) => `نرجو الرد حتى ${day}. يمكن التعديل حتى ${end}.`, addReason: 'أضف سببًا', reason: 'لماذا؟ في جملة واحدة', reasonHint: 'تظهر في النتيجة بجانب هذه العبارة.',
 			save: 'حفظ الإجابات', saved: 'شكرًا، حُفظت إجاباتكم.', savedText: 'يمكنكم تعديلها بالرابط نفسه في أي وقت.', missing: (count) => `عبارات مفتوحة: ${count}. تُحسب حتى ذلك الحين غير مستوفاة.`, fresh: 'جديدة أو معدّلة، نرجو الإجابة',
 			changedTitle: 'تغيّرت العبارات', changedText: 'تغيّرت عبارات أثناء كتابتكم. حُفظت إجاباتكم عن البقية؛ نرجو الإجابة عن الجديدة.', former: 'عبارات لم تعد موجودة', formerText: 'تبقى إجاباتكم القديمة محفوظة لكنها لا تُحسب.',
 			neutral: 'تجيبون دائمًا «إلى حد ما»', neutralText: 'بهذا لا يعرف أحد ما تمثلونه. ودون أفضلية المترددين تأتون في الآخر عند الجميع تقريبًا، ومن يبحث عن السبب لا يجده. حدّدوا موقفكم من بعض العبارات.',

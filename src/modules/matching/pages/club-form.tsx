@@ -46,6 +46,7 @@ const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 	const texts = clubTexts[ctx.screen];
 	const { code, text } = thesis;
 	const known = asked.participant.positions[code];
+	const [reason, error] = [valueOf(props, `g-${code}`, known?.reason ?? ''), sentenceFor(ctx, problems, `g-${code}`)];
 	return (
 		<div class="om-thesis">
 			<fieldset>
@@ -57,17 +58,20 @@ const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 				)}
 				<AnswerTiles ctx={ctx} name={`a-${code}`} chosen={valueOf(props, `a-${code}`, known ? letterOf(known.position) : '')} />
 			</fieldset>
-			<TextField
-				lang={ctx.screen}
-				name={`g-${code}`}
-				label={texts.reason}
-				hint={texts.reasonHint}
-				rows={2}
-				maxlength={longestReason}
-				value={valueOf(props, `g-${code}`, known?.reason ?? '')}
-				error={sentenceFor(ctx, problems, `g-${code}`)}
-				optional
-			/>
+			<details class="om-more-box" open={reason !== '' || error !== undefined}>
+				<summary>{texts.addReason}</summary>
+				<TextField
+					lang={ctx.screen}
+					name={`g-${code}`}
+					label={texts.reason}
+					hint={texts.reasonHint}
+					rows={2}
+					maxlength={longestReason}
+					value={reason}
+					error={error}
+					optional
+				/>
+			</details>
 		</div>
 	);
 };
