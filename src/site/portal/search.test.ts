@@ -19,7 +19,7 @@ test('who types what she looks for in her own language is led to where it stands
 	const visitor = (await openOffice()).browserAt('auenrode');
 	const led = async (path: string): Promise<readonly string[]> =>
 		[...(await visitor.get(path)).text.matchAll(/id="auch"[^]*?<\/section>/g)].flatMap(([box]) =>
-			[...box.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href),
+			[...box.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = '']) => href),
 		);
 	assert.deepEqual(await led('/uk/suche?q=лікаря'), ['/uk/verzeichnis?art=gesundheit']);
 	assert.deepEqual(await led('/ar/suche?q=الطبيب'), ['/ar/verzeichnis?art=gesundheit']);
