@@ -34,7 +34,7 @@ const seed = (at: number) => ({
 		authorName: `Familie ${at}`,
 		channel: 'online',
 	},
-	daysAgo: 1 + at / 500,
+	daysAgo: 1 + Math.floor(at / 500),
 });
 for (let at = 0; at < count; at += 500)
 	await plant(

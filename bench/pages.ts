@@ -35,7 +35,7 @@ async function run(): Promise<void> {
 			topics: ['kultur', 'verkehr', 'natur'][at % 3] ?? '',
 			urgency: 'none',
 		},
-		daysAgo: 40 + at / 100,
+		daysAgo: 40 + Math.floor(at / 100),
 	});
 	const plantMore = async (from: number, to: number): Promise<void> => {
 		for (let at = from; at < to; at += 500)
