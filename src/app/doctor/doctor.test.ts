@@ -150,8 +150,10 @@ test('a map whose import was killed before it took its place is named, and goes 
 	const map = mapFile(mapsDirOf(here), 'auenrode');
 	const [killed, underWay] = [`${map}.4711.new`, `${map}.4712.new`];
 	for (const path of [killed, underWay]) writeFileSync(path, 'half');
-	const before = new Date(Date.now() - 2 * 3_600_000);
+	const now = new Date();
+	const before = new Date(now.getTime() - 2 * 3_600_000);
 	utimesSync(killed, before, before);
+	utimesSync(underWay, now, now);
 	const hints = (await besideFindings(db, here)).filter(({ level }) => level === 'hint');
 	assert.deepEqual(
 		hints.map(({ what }) => what),
