@@ -27,7 +27,7 @@ export const langOfSaid = (ctx: Context, said: Said): string | undefined =>
 export const foreignSaid = (ctx: Context, said: Said): Content =>
 	foreign(ctx, saidIn(said, ctx.language), langOfSaid(ctx, said) ?? ctx.language);
 
-type Titled = { readonly title: string; readonly language: string };
+export type Titled = { readonly title: string; readonly language: string };
 export const foreignTitle = (ctx: Context, { title, language }: Titled): Content => foreign(ctx, title, language);
 
 const gap = '\u0000';

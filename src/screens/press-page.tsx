@@ -3,14 +3,9 @@ import type { Content } from '#ui/markup.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
 
-type Props = {
-	readonly action: string;
-	/** What it is about. */
-	readonly eyebrow?: Content | undefined;
-	readonly title: string;
-	readonly lead: string;
-	readonly button: string;
-};
+export type Pressed = { readonly action: string; readonly title: string; readonly lead: string; readonly button: string };
+/** `eyebrow`: what it is about. */
+type Props = Pressed & { readonly eyebrow?: Content | undefined };
 
 /** A page with one button: opening it does nothing, since mail scanners open links too. */
 export const PressPage = ({ action, eyebrow, ...say }: Props) => (

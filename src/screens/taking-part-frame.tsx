@@ -2,6 +2,8 @@ import type { Context as Request } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
 import { EmptyPage } from './empty-page.tsx';
+import { foreignTitle, type Titled } from './foreign.tsx';
+import { PressPage, type Pressed } from './press-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
@@ -42,6 +44,12 @@ export const said = (c: Request<Env>, title: string, { text, back }: { text: str
 		</Wrap>,
 		about(ctx, title),
 	);
+};
+
+/** The button behind a mailed link; `of`: what it is about, where that still stands. */
+export const press = (c: Request<Env>, of: { readonly words: Titled } | undefined, asked: Pressed) => {
+	const { ctx } = c.var;
+	return c.render(<PressPage eyebrow={of && foreignTitle(ctx, of.words)} {...asked} />, about(ctx, asked.title));
 };
 
 /** A link that is unknown, used or too old. */

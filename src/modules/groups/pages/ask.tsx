@@ -6,9 +6,8 @@ import { shownThing } from '#kernel/kind/things.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { around, foreignTitle } from '#screens/foreign.tsx';
-import { PressPage } from '#screens/press-page.tsx';
 import { questionFor } from '#screens/question-for.ts';
-import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
+import { about, press, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
@@ -146,13 +145,8 @@ export const asking = new Hono<Env>()
 		const texts = pageTexts[c.var.ctx.screen];
 		const id = await groupOfLink(c.var.ctx, token);
 		if (id === undefined) return used(c);
-		const thing = await shownThing(c.var.ctx, group, { id });
 		const words = { title: texts.confirm, lead: texts.confirmText, button: texts.yes };
-		const of = thing && foreignTitle(c.var.ctx, thing.words);
-		return c.render(
-			<PressPage action={`${group.path}/bestaetigen/${token}`} eyebrow={of} {...words} />,
-			about(c.var.ctx, texts.confirm),
-		);
+		return press(c, await shownThing(c.var.ctx, group, { id }), { action: `${group.path}/bestaetigen/${token}`, ...words });
 	})
 	.post('/bestaetigen/:token', async (c) => {
 		try {

@@ -8,7 +8,6 @@ import { askToFollow, confirmFollowing, endFollowing, requestedBy } from '#kerne
 import { followerBehind } from '#kernel/following/links.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { around, foreignTitle } from '#screens/foreign.tsx';
-import { PressPage } from '#screens/press-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
@@ -16,7 +15,7 @@ import { BackLink, Form, Submit } from '#ui/form/form.tsx';
 import { EmailField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
-import { about, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
+import { about, press, type Refused, RefusedAlert, said, sentenceFor, used } from '#screens/taking-part-frame.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 
 type Wish = 'unterstuetzen' | 'folgen';
@@ -105,12 +104,7 @@ export const followPages = (all: readonly Participation[]) => {
 				return c.redirect(`${prefixOf(c.var.ctx.tag)}/mitmachen/beenden/${token}`, 303);
 			if (id === undefined) return used(c);
 			const words = { title: texts.confirm, lead: texts.confirmText, button: texts.yes };
-			const subject = await subjectOf(c.var.ctx, all, id);
-			const of = subject && foreignTitle(c.var.ctx, subject.words);
-			return c.render(
-				<PressPage action={`/mitmachen/bestaetigen/${token}`} eyebrow={of} {...words} />,
-				about(c.var.ctx, texts.confirm),
-			);
+			return press(c, await subjectOf(c.var.ctx, all, id), { action: `/mitmachen/bestaetigen/${token}`, ...words });
 		})
 		.post('/bestaetigen/:token', async (c) => {
 			const texts = pageTexts[c.var.ctx.screen];
@@ -135,11 +129,8 @@ export const followPages = (all: readonly Participation[]) => {
 			const texts = pageTexts[c.var.ctx.screen];
 			const follower = await followerBehind(c.var.ctx, key);
 			if (!follower) return used(c);
-			const title = follower.follows ? texts.end : texts.takeBack;
-			const words = { title, lead: texts.endText, button: texts.endYes };
-			const subject = await subjectOf(c.var.ctx, all, follower.publicationId);
-			const of = subject && foreignTitle(c.var.ctx, subject.words);
-			return c.render(<PressPage action={`/mitmachen/beenden/${key}`} eyebrow={of} {...words} />, about(c.var.ctx, title));
+			const words = { title: follower.follows ? texts.end : texts.takeBack, lead: texts.endText, button: texts.endYes };
+			return press(c, await subjectOf(c.var.ctx, all, follower.publicationId), { action: `/mitmachen/beenden/${key}`, ...words });
 		})
 		.post('/beenden/:key', async (c) => {
 			await endFollowing(c.var.ctx, { key: c.req.param('key') });
