@@ -1,4 +1,4 @@
-import type { Keying, SheetChannel } from '#kernel/ballot/sheets.ts';
+import { type Keying, paperIn, type SheetChannel } from '#kernel/ballot/sheets.ts';
 import type { Lists, Texts } from '#kernel/kind/posted.ts';
 import { Table } from '#ui/content/table.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
@@ -56,7 +56,7 @@ export const OpenSheets = ({ open, paper, compareAt }: OpenProps) =>
 			caption="Noch nicht in der Urne"
 			columns={[{ label: paper }, { label: 'Stand' }]}
 			rows={open.map((sheet) => [
-				`${sheet.channel === 'dots' ? 'Tafel' : paper} ${sheet.number}`,
+				`${paperIn(sheet.channel, paper)} ${sheet.number}`,
 				sheet.second === null ? (
 					<>
 						<p>wartet auf die zweite Person</p>

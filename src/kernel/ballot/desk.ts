@@ -6,7 +6,7 @@ import { takePaperCode } from './claim.ts';
 import { roundState } from './round.ts';
 import { roundWith } from './rounds.ts';
 import type { Role } from '#kernel/identity/roles.ts';
-import { keySheet, settleSheet, type SheetChannel, type SheetName, sheetStanding } from './sheets.ts';
+import { keySheet, paperIn, settleSheet, type SheetChannel, type SheetName, sheetStanding } from './sheets.ts';
 import { issueCodes } from './vouchers.ts';
 
 const roundId = z.uuid();
@@ -29,11 +29,6 @@ type Desk = {
 	readonly key: Permission;
 	readonly ballotsOf?: (content: string, channel: SheetChannel) => readonly string[];
 };
-
-const calledIn =
-	(paper: string) =>
-	({ channel, number }: Pick<SheetName, 'channel' | 'number'>): string =>
-		`${channel === 'dots' ? 'Tafel' : paper} ${number}`;
 
 /** What a town hall does with the paper of a round, for each kind that has ballots. */
 export const ballotDesk = ({ name: kind, paper, run, key, ballotsOf = (content) => [content] }: Desk) => ({
@@ -67,7 +62,11 @@ export const ballotDesk = ({ name: kind, paper, run, key, ballotsOf = (content) 
 		input: z.object({ ...name, content: z.string() }),
 		run: async (tx, keyed) => {
 			const outcome = await keySheet(tx, { ...keyed, ballots: ballotsOf(keyed.content, keyed.channel) });
-			return { id: (await roundWith(tx, keyed.roundId)).publicationId, subject: calledIn(paper)(keyed), outcome };
+			return {
+				id: (await roundWith(tx, keyed.roundId)).publicationId,
+				subject: `${paperIn(keyed.channel, paper)} ${keyed.number}`,
+				outcome,
+			};
 		},
 	}),
 	/** Two people keyed different things, or one under a wrong number; somebody looked at the paper once more. */
@@ -81,7 +80,11 @@ export const ballotDesk = ({ name: kind, paper, run, key, ballotsOf = (content) 
 				{ ...settling, ballotsOf: (content) => ballotsOf(content, settling.channel) },
 				ballotRunners,
 			);
-			return { id: (await roundWith(tx, settling.roundId)).publicationId, subject: calledIn(paper)(settling), outcome };
+			return {
+				id: (await roundWith(tx, settling.roundId)).publicationId,
+				subject: `${paperIn(settling.channel, paper)} ${settling.number}`,
+				outcome,
+			};
 		},
 	}),
 	/** How a sheet stands, for whoever compares. */

@@ -4,7 +4,8 @@ import { connection } from '#kernel/db/connection.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
 import { dayAway } from '#kernel/time/zone.ts';
 
-const keptDays = 90;
+/** So long after the count somebody may dispute it or ask back. */
+export const keptDays = 90;
 
 const longCounted = (tx: Tx) =>
 	tx[connection]

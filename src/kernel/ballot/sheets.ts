@@ -10,6 +10,8 @@ import { dropSheets } from './urn.ts';
 
 export type SheetChannel = 'paper' | 'dots';
 export type SheetName = { readonly roundId: string; readonly channel: SheetChannel; readonly number: number };
+/** What lies on the desk: a board of dots, or a sheet by the name that its kind gives it. */
+export const paperIn = <P extends string>(channel: SheetChannel, paper: P): P | 'Tafel' => (channel === 'dots' ? 'Tafel' : paper);
 /** `content` is what two people must key alike; `ballots` what falls into the urn when they did. */
 export type Keyed = SheetName & { readonly content: string; readonly ballots: readonly string[] };
 export type Keying =

@@ -1,4 +1,4 @@
-import type { SheetChannel } from '#kernel/ballot/sheets.ts';
+import { paperIn, type SheetChannel } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
@@ -87,7 +87,7 @@ const waiting = async (c: Asking) => {
 	return { ctx, thing, wave, name: { roundId: wave.round.id, channel, number: Number(c.req.param('number')) } };
 };
 
-const paperOf = ({ channel }: { readonly channel: SheetChannel }) => (channel === 'dots' ? 'Tafel' : 'Bogen');
+const paperOf = ({ channel }: { readonly channel: SheetChannel }) => paperIn(channel, 'Bogen');
 
 export const compared = async (c: Asking) => {
 	const { ctx, thing, wave, name } = await waiting(c);

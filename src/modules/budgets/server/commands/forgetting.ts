@@ -1,11 +1,9 @@
-import { type CountedRound, forgetAnswers } from '#kernel/ballot/forgetting.ts';
+import { type CountedRound, forgetAnswers, keptDays } from '#kernel/ballot/forgetting.ts';
 import type { Tx } from '#kernel/context.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
 import { dayAway } from '#kernel/time/zone.ts';
 import { budget } from '../../budget.ts';
 import { own } from '../tables.ts';
-
-const keptDays = 90;
 
 /** Who proposed something is forgotten when the vote is counted: nobody has to ask back any more. */
 const forgetProposers = async (tx: Tx): Promise<number> => {
