@@ -29,8 +29,7 @@ test('Anna makes a passkey, signs out, and comes in by one button without typing
 	await at(page, '/verwaltung/sicherheit/passkey');
 	await page.getByLabel('Name').fill('Laptop im Rathaus');
 	await page.getByRole('button', { name: 'Passkey anlegen' }).click();
-	await page.waitForURL(/konto\?meldung=passkey/);
-	assert.ok((await page.content()).includes('Laptop im Rathaus'));
+	await page.getByText('Laptop im Rathaus').first().waitFor();
 	const { credentials } = await session.send('WebAuthn.getCredentials', { authenticatorId });
 	assert.deepEqual(
 		credentials.map(({ rpId, isResidentCredential }) => [rpId, isResidentCredential]),
@@ -40,7 +39,7 @@ test('Anna makes a passkey, signs out, and comes in by one button without typing
 		PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
 	});
 	await page.getByRole('button', { name: 'Abmelden' }).click();
-	await page.waitForURL(/anmelden\?meldung=abgemeldet/);
+	await page.getByText('Sie sind abgemeldet').waitFor();
 	await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
 	await page.waitForURL(/eingang/);
 });
@@ -50,7 +49,7 @@ test('the browser offers the passkey at the e-mail field, and taking it is enoug
 	await withDevice(page);
 	await at(page, '/verwaltung/sicherheit/passkey');
 	await page.getByRole('button', { name: 'Passkey anlegen' }).click();
-	await page.waitForURL(/konto\?meldung=passkey/);
+	await page.getByText('Der Passkey gilt').waitFor();
 	await page.getByRole('button', { name: 'Abmelden' }).click();
 	await page.waitForURL(/eingang/);
 	assert.ok((await page.content()).includes('Abmelden'));

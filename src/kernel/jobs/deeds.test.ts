@@ -15,6 +15,7 @@ import { startJobs, type Work } from './runner.ts';
 const { to, visitor, tenantOf } = await openVillage();
 const db = connect(to, { size: 2, isPatient: true });
 const [seen, gatherings, stubborn]: [string[], string[], Map<string, number>] = [[], [], new Map()];
+const complaints: unknown[] = [];
 /** So long a gathering lasts. */
 let gathering = Promise.withResolvers<void>();
 const work: Work = {
@@ -36,7 +37,7 @@ const work: Work = {
 	jobs: [],
 	mail: { sender: { mailFrom: 'a@b.example', bounceTo: 'c@b.example' }, lanes: 1, courier: () => folderCourier('/nowhere') },
 	undelivered: async () => {},
-	report: () => {},
+	report: (error) => complaints.push(error),
 };
 let runner: ReturnType<typeof startPatiently> | undefined;
 /** Done before anybody works in the background. */
@@ -126,5 +127,17 @@ suite('what was done elsewhere', () => {
 		const plan = rows.flatMap((row) => Object.values(row)).join('\n');
 		assert.match(plan, /Index|Bitmap/);
 		assert.doesNotMatch(plan, /Seq Scan on job/);
+	});
+
+	test('a database that ends before it has heard that the work is over is no complaint', async () => {
+		const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+			where application_name = 'pgboss' and datname = current_database() and query not ilike 'listen%'`.execute(db);
+		for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+		complaints.length = 0;
+		await runner?.stop();
+		for (const signal of ['SIGTERM', 'SIGCONT'] as const) for (const { pid } of rows) process.kill(pid, signal);
+		await pause(300);
+		assert.ok(rows.length > 0);
+		assert.deepEqual(complaints, []);
 	});
 });
