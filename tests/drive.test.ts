@@ -10,7 +10,7 @@ import { barriersOn } from '#testing/barriers.ts';
 import { found } from '#testing/found.ts';
 import { routeOfMetres } from '#testing/simulated-drive.ts';
 import { dice, recorded } from '#testing/synthetic-drive.ts';
-import { overhangOf, raiseStage } from './stage.ts';
+import { busyAtFirst, overhangOf, raiseStage } from './stage.ts';
 
 const { signIn, village } = await raiseStage();
 const { network } = found(await groundOf(village.visitor()));
@@ -69,6 +69,7 @@ test('a drive without a network: places, shaking, pictures by distance and spoke
 	assert.ok(shot > 20, `${shot} pictures`);
 	await page.getByRole('button', { name: 'Fahrt beenden' }).click();
 	await page.getByText('Eine Fahrt wartet auf dem Telefon.').waitFor();
+	await busyAtFirst(page, '/fahrten');
 	await page.context().setOffline(false);
 	await page.getByText('Alles ist angekommen').waitFor({ timeout: 60_000 });
 	const { state, metres, report, hazards } = await driven();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barriersOn } from '#testing/barriers.ts';
-import { overhangOf, raiseStage } from './stage.ts';
+import { busyAtFirst, overhangOf, raiseStage } from './stage.ts';
 
 const { open, village } = await raiseStage();
 const countReports = async (): Promise<number> =>
@@ -55,7 +55,9 @@ test('without a network the report waits on the device, and leaves once when the
 	await page.getByRole('button', { name: 'Weiter' }).click();
 	await page.getByText('Kein Netz.').waitFor();
 	assert.equal(await countReports(), before);
+	await busyAtFirst(page, '/melden');
 	await page.context().setOffline(false);
+	await page.getByText('Noch nicht angekommen.').waitFor();
 	await page.getByText('Angekommen:').waitFor();
 	assert.equal(await countReports(), before + 1);
 	await page.reload();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { photo } from '#testing/reporting.ts';
 import { barriersOn } from '#testing/barriers.ts';
-import { overhangOf, raiseStage } from './stage.ts';
+import { busyAtFirst, overhangOf, raiseStage } from './stage.ts';
 
 const { open, signIn, village } = await raiseStage();
 const office = '/verwaltung/strassen';
@@ -30,8 +30,10 @@ test('an order is done without a network: the photo waits on the telephone and l
 	const stateOf = async () =>
 		(await village.db.selectFrom('caseFile').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
 	assert.equal(await stateOf(), 'ready');
+	await busyAtFirst(page, '/fertig');
 	await page.context().setOffline(false);
-	await page.getByText('Angekommen.').waitFor();
+	await page.getByText('Noch nicht angekommen.').waitFor();
+	await page.getByText('Angekommen. Zum Auftrag').waitFor();
 	assert.equal(await stateOf(), 'done');
 	const pictures = await village.db.selectFrom('casePicture').select('role').where('caseId', '=', id).execute();
 	assert.deepEqual(

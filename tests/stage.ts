@@ -71,6 +71,15 @@ export const raiseStage = async (): Promise<Stage> => {
 	return { open, signIn, village };
 };
 
+/** The first that is sent to such an address hears that the server is busy. */
+export const busyAtFirst = async (page: Page, path: string): Promise<void> => {
+	await page.context().route(
+		(url) => url.pathname.endsWith(path),
+		(route) => (route.request().method() === 'POST' ? route.fulfill({ status: 503 }) : route.fallback()),
+		{ times: 1 },
+	);
+};
+
 /** What a machine finds by day, and of the colours by night. */
 const barriersByDayAndNight = async (page: Page): Promise<string[]> => {
 	const byDay = await barriersOn(page);

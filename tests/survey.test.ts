@@ -6,7 +6,7 @@ import { arrivedOf, drivesOf } from '#modules/roads/server/queries/drives.ts';
 import { findingsOf } from '#modules/roads/server/queries/findings.ts';
 import { groundOf } from '#modules/roads/server/queries/network.ts';
 import { barriersOn } from '#testing/barriers.ts';
-import { overhangOf, raiseStage } from './stage.ts';
+import { busyAtFirst, overhangOf, raiseStage } from './stage.ts';
 
 const { signIn, open, village } = await raiseStage();
 const jens = staff(village.as('jens'), 'roads.survey');
@@ -39,8 +39,9 @@ test('somebody of the building yard drives without a network; the drive waits on
 	await page.getByRole('button', { name: 'Fahrt beenden' }).click();
 	await page.getByText('Eine Fahrt wartet').waitFor();
 	assert.deepEqual(await phoneDrives(), []);
+	await busyAtFirst(page, '/fahrten');
 	await page.context().setOffline(false);
-	await page.getByText('Alles ist angekommen').waitFor();
+	await page.getByText('Alles ist angekommen').waitFor({ timeout: 60_000 });
 	const [drive, ...others] = await phoneDrives();
 	assert.ok(drive && others.length === 0);
 	assert.equal(drive.state, 'waiting');

@@ -1,5 +1,6 @@
 import { dataOf, type KeptForm, refill } from '#ui/islands/store/kept-form.ts';
 import { keptStore } from '#ui/islands/store/kept-store.ts';
+import { untilSent } from '#ui/islands/store/until-sent.ts';
 
 type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
 
@@ -39,13 +40,13 @@ class OfflineReport extends HTMLElement {
 			event.preventDefault();
 			void this.#lay(form);
 		});
-		window.addEventListener('online', () => void this.#send(form));
-		void this.#send(form);
+		untilSent(() => this.#send(form))();
 		if ('serviceWorker' in navigator)
 			void navigator.serviceWorker.register(`${location.pathname}/dienst.js`, { scope: location.pathname }).catch(() => {});
 	}
 
 	#say(text: string, link?: string): void {
+		if (this.#says.lastElementChild?.textContent === text) return;
 		const line = document.createElement('p');
 		line.textContent = text;
 		if (link) {
@@ -67,25 +68,24 @@ class OfflineReport extends HTMLElement {
 		this.#say(this.#texts.offline);
 	}
 
-	/** What the town hall refuses stands in the form again. */
-	async #send(form: HTMLFormElement): Promise<void> {
+	/** Whether nothing waits any more. What the town hall refuses stands in the form again. */
+	async #send(form: HTMLFormElement): Promise<boolean> {
 		const waiting = await reports.all();
-		if (waiting.length === 0) return;
-		if (!navigator.onLine) return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
+		let left = waiting.length;
 		for (const report of waiting) {
-			try {
-				const answer = await fetch(report.action, { method: 'POST', body: formOf(report) });
-				if (answer.status >= 500 || answer.status === 429) continue;
-				await reports.drop(report.key);
-				if (answer.ok) this.#say(this.#texts.sent, answer.url);
-				else {
-					refill(form, report);
-					this.#say(this.#texts.refused);
-				}
-			} catch {
-				return this.#say(this.#texts.queued.replace('#', String(waiting.length)));
+			const answer = await fetch(report.action, { method: 'POST', body: formOf(report) }).catch(() => null);
+			if (!answer) break;
+			if (answer.status >= 500 || answer.status === 429) continue;
+			await reports.drop(report.key);
+			left--;
+			if (answer.ok) this.#say(this.#texts.sent, answer.url);
+			else {
+				refill(form, report);
+				this.#say(this.#texts.refused);
 			}
 		}
+		if (left > 0) this.#say(this.#texts.queued);
+		return left === 0;
 	}
 }
 customElements.define('offline-report', OfflineReport);

@@ -107,7 +107,7 @@ export const FormPage = (props: FormProps) => {
 					missing: texts.missing,
 					sent: texts.sent,
 					refused: texts.refused,
-					queued: texts.queued(2).replace(/^\S+/, '#'),
+					queued: texts.queued,
 				})}
 			>
 				<Form action="/melden" files hidden={hidden}>

@@ -1,3 +1,4 @@
+import { untilSent } from '#ui/islands/store/until-sent.ts';
 import { pictureSpacing } from '../drive.ts';
 import { drives, type KeptDrive, parts, sendAll } from './drive-queue.ts';
 import {
@@ -50,7 +51,7 @@ class DriveRecorder extends HTMLElement {
 	#ride: Ride | null = null;
 	#texts: Texts = JSON.parse(this.dataset['texts'] ?? '{}');
 	#writing: Promise<unknown> = Promise.resolve();
-	#isSending = false;
+	#sendAll = untilSent(() => this.#send());
 
 	connectedCallback(): void {
 		this.#part('plain')?.remove();
@@ -59,12 +60,11 @@ class DriveRecorder extends HTMLElement {
 		this.#on('end', () => void this.#end());
 		this.#on('hazard', () => void this.#mark());
 		this.#on('voice', () => void this.#speak());
-		this.#on('send', () => void this.#send());
-		addEventListener('online', () => void this.#send());
+		this.#on('send', this.#sendAll);
 		document.addEventListener('visibilitychange', () => void this.#stayAwake());
 		if ('serviceWorker' in navigator)
 			void navigator.serviceWorker.register(`${this.#action}/dienst.js`, { scope: this.#action }).catch(() => {});
-		void this.#count().then(() => (navigator.onLine ? this.#send() : undefined));
+		void this.#count().then(this.#sendAll);
 	}
 
 	get #action(): string {
@@ -229,20 +229,17 @@ class DriveRecorder extends HTMLElement {
 		this.#says(this.#texts.over);
 		this.#focus('[data-deed="begin"]');
 		await this.#count();
-		if (navigator.onLine) await this.#send();
+		this.#sendAll();
 	}
 
-	async #send(): Promise<void> {
-		if (this.#isSending || this.#ride) return;
-		this.#isSending = true;
-		try {
-			const done = await sendAll(this.#action, (left) => this.#says(this.#texts.sending.replace('#', String(left))));
-			if (done > 0) this.#says(this.#texts.sent);
-		} catch {
-			this.#says(this.#texts.later);
-		}
-		this.#isSending = false;
+	/** Whether nothing waits any more; a drive that is under way leaves when it has ended. */
+	async #send(): Promise<boolean> {
+		if (this.#ride || !navigator.onLine) return true;
+		const done = await sendAll(this.#action, (left) => this.#says(this.#texts.sending.replace('#', String(left)))).catch(() => null);
+		if (done === null) this.#says(this.#texts.later);
+		else if (done > 0) this.#says(this.#texts.sent);
 		await this.#count();
+		return done !== null;
 	}
 }
 

@@ -1,5 +1,6 @@
 import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
 import { keptStore } from '#ui/islands/store/kept-store.ts';
+import { untilSent } from '#ui/islands/store/until-sent.ts';
 
 const deeds = keptStore<KeptForm>('auftraege', 'deeds');
 
@@ -38,12 +39,12 @@ class WorkQueue extends HTMLElement {
 			event.preventDefault();
 			void this.#lay(form, event.submitter);
 		});
-		window.addEventListener('online', () => void this.#send());
-		void this.#send();
+		untilSent(() => this.#send())();
 		if ('serviceWorker' in navigator) void navigator.serviceWorker.register(worker, { scope }).catch(() => {});
 	}
 
 	#say(text: string, link?: string): void {
+		if (this.#says.lastElementChild?.textContent === text) return;
 		const line = document.createElement('p');
 		line.textContent = text;
 		if (link) {
@@ -64,18 +65,25 @@ class WorkQueue extends HTMLElement {
 		this.#say('Kein Netz. Es liegt auf diesem Gerät und geht los, sobald wieder Netz da ist.');
 	}
 
-	async #send(): Promise<void> {
+	/** Whether nothing waits that a later try could bring out. */
+	async #send(): Promise<boolean> {
 		const waiting = await deeds.all();
 		for (const deed of waiting) {
 			const order = orderOf(deed.action);
 			const outcome = outcomeOf(await fetch(deed.action, { method: 'POST', body: dataOf(deed) }).catch(() => null), order);
-			if (outcome === 'waits') return this.#say(`${waiting.length} Meldungen warten auf Netz.`);
-			if (outcome === 'signedOut')
-				return this.#say('Sie sind abgemeldet. Melden Sie sich an und öffnen Sie diese Seite: Dann geht es los.');
+			if (outcome === 'waits') {
+				this.#say('Noch nicht angekommen. Es wird weiter versucht, solange diese Seite offen ist.');
+				return false;
+			}
+			if (outcome === 'signedOut') {
+				this.#say('Sie sind abgemeldet. Melden Sie sich an und öffnen Sie diese Seite: Dann geht es los.');
+				return true;
+			}
 			await deeds.drop(deed.key);
 			if (outcome === 'taken') this.#say('Angekommen.', order);
 			else this.#say(`Das hat der Server nicht angenommen: „${saidIn(deed)}“. Bitte im Auftrag nachsehen.`, order);
 		}
+		return true;
 	}
 }
 customElements.define('work-queue', WorkQueue);

@@ -24,7 +24,7 @@ const texts = {
 	none: 'Auf dem Telefon wartet keine Fahrt.',
 	sending: 'Wird gesendet, noch # Teile. Bitte die Seite offen lassen.',
 	sent: 'Alles ist angekommen und wird ausgewertet.',
-	later: 'Kein Netz, oder Sie sind nicht mehr angemeldet. Die Fahrt bleibt auf dem Telefon.',
+	later: 'Kein Netz, oder Sie sind nicht mehr angemeldet. Die Fahrt bleibt auf dem Telefon; solange diese Seite offen ist, geht sie los, sobald es geht.',
 	noted: 'Gefahr ist gemerkt.',
 	speaking: 'Sprechen Sie. Noch einmal tippen beendet.',
 	over: 'Fahrt ist beendet und liegt auf dem Telefon.',
