@@ -71,7 +71,7 @@ test('a drive without a network: places, shaking, pictures by distance and spoke
 	await page.getByText('Eine Fahrt wartet auf dem Telefon.').waitFor();
 	await busyAtFirst(page, '/fahrten');
 	await page.context().setOffline(false);
-	await page.getByText('Alles ist angekommen').waitFor({ timeout: 60_000 });
+	await page.getByText('Alles ist angekommen').waitFor({ timeout: 180_000 });
 	const { state, metres, report, hazards } = await driven();
 	assert.equal(state, 'done');
 	assert.ok(metres > 200, `${metres} m`);

@@ -2,49 +2,25 @@ import { after, afterEach } from 'node:test';
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { people, type PersonName } from '#app/demo/people.ts';
-import { raise } from '#app/demo/raise.ts';
 import { permissionsOf } from '#app/modules.ts';
 import { Context, type Question, type Staff, staff } from '#kernel/context.ts';
 import { connect, type Db } from '#kernel/db/connection.ts';
-import { migrate } from '#kernel/db/migrate.ts';
-import { startPostgres } from '#kernel/db/postgres/bundled.ts';
 import { permissionsFrom } from '#kernel/identity/actor.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { allowInside } from '#kernel/outside/address.ts';
 import { remember } from '#kernel/tenancy/remembered.ts';
 import { loadTenants } from '#kernel/tenancy/tenants.ts';
-import './secret.ts';
-import { temporary } from './temporary.ts';
+import { inDatabase, openWorld } from './world.ts';
 
-const template = `template_village_${process.pid}`;
-const external = process.env['TEST_DATABASE_URL'];
-const folder = temporary('village');
-const postgres = external ? { to: { connectionString: external }, stop: async () => {} } : await startPostgres(folder, { isFast: true });
-const inDatabase = (database: string) =>
-	external ? { connectionString: external.replace(/\/[^/?]*(?=\?|$)/, `/${database}`) } : { ...postgres.to, database };
-
-const admin = connect(postgres.to, { size: 1, isPatient: true });
-await sql`drop database if exists ${sql.id(template)}`.execute(admin);
-await sql`create database ${sql.id(template)}`.execute(admin);
-const first = connect(inDatabase(template), { size: 2, isPatient: true });
-/** A demo world that cannot be raised ends the tests at once: what stays open would keep them waiting for ever. */
-try {
-	await migrate(first);
-	await raise(first, new Date());
-} catch (error) {
-	await Promise.all([admin.destroy(), first.destroy()]);
-	await postgres.stop();
-	throw error;
-}
-await first.destroy();
+const world = await openWorld();
+const admin = connect(world.to, { size: 1, isPatient: true });
 
 const opened: { db: Db; name: string }[] = [];
 after(async () => {
 	await Promise.all(opened.map(({ db }) => db.destroy()));
 	for (const { name } of opened) await sql`drop database if exists ${sql.id(name)}`.execute(admin);
-	await sql`drop database if exists ${sql.id(template)}`.execute(admin);
 	await admin.destroy();
-	await postgres.stop();
+	await world.end();
 });
 
 /** All files of the suite share one process: what a test allowed ends with it, and each says for itself what it needs. */
@@ -62,7 +38,7 @@ const createDatabase = async (from: string): Promise<string> => {
 /** An empty database, as an operator has it on the first day. */
 export const openNothing = async () => {
 	const name = await createDatabase('template0');
-	const to = { ...inDatabase(name), idleTimeoutMillis: 150 };
+	const to = { ...inDatabase(world, name), idleTimeoutMillis: 150 };
 	const db = connect(to, { size: 1, isPatient: true });
 	opened.push({ db, name });
 	return { db, to };
@@ -70,11 +46,11 @@ export const openNothing = async () => {
 
 /** A database of its own with the demo world in it, and the statements it has seen. Door four: tests. */
 export const openVillage = async () => {
-	const name = await createDatabase(template);
+	const name = await createDatabase(world.template);
 	const statements: string[] = [];
 	/** Idle connections go at once: one process opens more villages than the database has slots. */
 	const db = connect(
-		{ ...inDatabase(name), idleTimeoutMillis: 150 },
+		{ ...inDatabase(world, name), idleTimeoutMillis: 150 },
 		{ size: 4, isPatient: true, log: ({ query }) => void statements.push(query.sql) },
 	);
 	opened.push({ db, name });
@@ -135,5 +111,5 @@ export const openVillage = async () => {
 		const rows = await db.selectFrom('mailMessage').select('content').orderBy('createdAt').orderBy('id').execute();
 		return rows.map(({ content }) => mailShape.parse(content));
 	};
-	return { db, as, visitor, statements, spent, mails, to: inDatabase(name), tenantOf };
+	return { db, as, visitor, statements, spent, mails, to: inDatabase(world, name), tenantOf };
 };

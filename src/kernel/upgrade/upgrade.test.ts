@@ -13,7 +13,7 @@ import { launch, startPostgres, stopPid } from '#kernel/db/postgres/bundled.ts';
 import { asOwner, createCluster, createOwner, folders, majorOf, runningPid, untilReady } from '#kernel/db/postgres/cluster.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { enqueue } from '#kernel/jobs/enqueue.ts';
-import '#testing/secret.ts';
+import '#testing/world.ts';
 import { confirmUpgrade, upgradePostgres } from './upgrade.ts';
 import { temporary } from '#testing/temporary.ts';
 

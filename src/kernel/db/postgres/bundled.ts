@@ -22,7 +22,7 @@ import { identity, sheltered } from './shelter.ts';
 export type Postgres = { readonly to: PoolConfig; readonly wasRunning: boolean; readonly stop: () => Promise<void> };
 type Manner = { /** Trades crash safety for speed: tests only. */ isFast?: boolean; report?: (text: string) => void };
 
-const fast = ['-F', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=60'];
+const fast = ['-F', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'];
 const steady = ['-c', 'shared_buffers=128MB', '-c', 'max_connections=60', '-c', 'log_min_duration_statement=1000'];
 
 /** A steady one stands in a process group of its own: Ctrl+C in the terminal reaches the program alone, which ends its work and then the database. */
