@@ -4,7 +4,7 @@ import { newId } from '#kernel/db/id.ts';
 import { NotFound, type Problems } from '#kernel/errors.ts';
 import type { Texts } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
-import type { Step } from './taking-part-trail.ts';
+import type { Step } from './one-thing.tsx';
 import { Button } from '#ui/button.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
