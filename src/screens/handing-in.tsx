@@ -11,12 +11,12 @@ import { Form, FormActions } from '#ui/form/form.tsx';
 import type { Markup } from '#ui/markup.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
+import type { Faults } from './hand-in-form.tsx';
 import { HandedInPage, type ThanksWords } from './handed-in-page.tsx';
 import type { Page } from './page.ts';
 import { prefixOf } from './thing-page.tsx';
 import { trap } from './trap.tsx';
 
-export type Faults = { readonly problems?: Problems; readonly refused?: 'tooMany' | 'closed' | undefined };
 type Words = ThanksWords &
 	Readonly<Record<'title' | 'checkTitle' | 'checkLead' | 'send' | 'change', string>> & { readonly step: (at: number) => string };
 
