@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { NotFound } from '#kernel/errors.ts';
+import { isLinkGone } from '#kernel/errors.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
 import { shownThing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
@@ -21,8 +21,6 @@ const entryOfLink = async (ctx: Context, token: string) => {
 	const id = await subjectOfToken(ctx, { token, purpose: 'confirmation' });
 	return id === undefined ? undefined : shownThing(ctx, entry, { id });
 };
-
-const isUsedUp = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
 
 export const portal = new Hono<Env>()
 	.get('/', async (c) => {
@@ -51,7 +49,7 @@ export const portal = new Hono<Env>()
 			(await confirmEntry(ctx, { token }).then(
 				() => true,
 				(error: unknown) => {
-					if (isUsedUp(error)) return false;
+					if (isLinkGone(error)) return false;
 					throw error;
 				},
 			));
