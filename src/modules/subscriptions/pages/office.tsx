@@ -127,6 +127,6 @@ export const office = (asked: Asked) =>
 					{preview}
 				</div>
 			</>,
-			{ title: 'Abos', current: path },
+			{ title: 'Abos' },
 		);
 	});
