@@ -218,6 +218,6 @@ export const inboxPage = ({ kinds, modules }: House) =>
 					</aside>
 				</div>
 			</>,
-			{ title: 'Eingang', current: '/verwaltung/eingang', waiting },
+			{ title: 'Eingang', waiting },
 		);
 	});
