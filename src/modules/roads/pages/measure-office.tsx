@@ -21,7 +21,7 @@ import { type Asking, nothingTyped, numberIn, one, orNull, tried, type Tried, ty
 import { type Draft, emptyDraft, MeasurePage } from './measure-form.tsx';
 import { MeasureList, wishIn } from './measure-list.tsx';
 import { officePath } from './road-tabs.tsx';
-import { waitingReports } from './work-overview.tsx';
+import { waitingReports } from './overview.tsx';
 
 const measuresPath = `${officePath}/massnahmen`;
 type Planner = Staff<'roads.plan'>;

@@ -18,7 +18,7 @@ import { type NewOrder, OrderForm } from './order-form.tsx';
 import { OrderList, viewIn } from './order-list.tsx';
 import { OrderPage } from './order-page.tsx';
 import { officePath } from './road-tabs.tsx';
-import { waitingReports } from './work-overview.tsx';
+import { waitingReports } from './overview.tsx';
 
 const ordersPath = `${officePath}/auftraege`;
 const perPage = 30;
