@@ -12,7 +12,7 @@ import { type Light, StatusLight } from '#ui/status-light.tsx';
 import { isMeasureState, type MeasureState, measureStates, priorities } from '../measure.ts';
 import type { MeasureRow, measureSums } from '../server/queries/measures.ts';
 import { euros } from '../work-texts.ts';
-import { yearAddress } from './measure-chain.tsx';
+import { yearAddress } from './chain-sheet.tsx';
 import { lang, officePath, RoadTabs } from './road-tabs.tsx';
 
 const path = `${officePath}/massnahmen`;
