@@ -25,6 +25,8 @@ const unread = async (path: string, name: string): Promise<readonly string[]> =>
 	const near = files.filter((file) => matches(file.rest, `\\b${name}\\b`) || dirname(file.path) === dirname(path));
 	const readers = near.map(({ rest }) => rest).join('\n');
 	const everywhere = matches(readers, `typeof ${name}\\b`) ? everything : readers;
+	// `choice('…', speciesTexts.de)`: its keys are answers of a kind, each of which somebody may give.
+	if (matches(readers, `\\bchoices?\\('[^']*', ${name}\\.de\\)`)) return [];
 	const [calls, isKeyAValue] = [callsOf(readers, name), isOpen(readers, name)];
 	const isRead = (key: string): boolean =>
 		matches(everywhere, `${calls}\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\} = `) || (isKeyAValue && matches(everything, `'${key}'|\\b${key}: '|\\b(texts|words|says)\\.${key}\\b`));

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grants, keepings, modules } from '#app/modules.ts';
+import type { Module } from '#kernel/module.ts';
 import { roles } from '#kernel/identity/roles.ts';
 import { protection } from '#kernel/privacy/own-texts.ts';
 import { answersOf, processingsIn } from '#kernel/privacy/register.ts';
@@ -24,16 +25,33 @@ const permissions = (): string => {
 	return `# Who may do what\n\n${note}\n\nA role holds in the whole municipality, or in single villages (an account's assignment says which).\n\n${table(['permission', 'allows', ...holders.map(([, name]) => name)], rows)}\n`;
 };
 
+/** Where the pages of a module lie, of all doors. */
+const addressesOf = ({ portal, pages, office, kiosk, tool, machine, lines }: Module): readonly string[] =>
+	[
+		portal?.link.path,
+		pages?.path,
+		office && `/verwaltung${office.path}`,
+		kiosk && `/infopoint/{stand}${kiosk.path}`,
+		tool && `/verwaltung${tool.path}`,
+		machine?.path,
+		lines && `${lines.tiles}/{z}/{x}/{y}.mvt`,
+	].filter((path) => path !== undefined);
+
 const map = (): string => {
-	const rows = modules.map(({ id, kinds = [], portal, pages, jobs = [], reactions = {}, gathered = {}, settings = [] }) => [
-		`[${id}](../../src/modules/${id}/README.md)`,
-		kinds.map(({ name, path }) => `${name} (\`${path}\`)`).join(', '),
-		[portal?.link.path, pages?.path].flatMap((path) => (path ? [`\`${path}\``] : [])).join(', '),
-		jobs.map(({ name, cron }) => `${name} (${cron})`).join(', '),
-		Object.keys({ ...reactions, ...gathered }).join(', '),
-		settings.map(({ name }) => name).join(', '),
-	]);
-	return `# Modules\n\n${note}\n\n${table(['module', 'kinds', 'portal', 'jobs', 'reacts to', 'settings'], rows)}\n`;
+	const rows = modules.map((module: Module) => {
+		const { id, kinds = [], jobs = [], reactions = {}, gathered = {}, settings = [] } = module;
+		return [
+			`[${id}](../../src/modules/${id}/README.md)`,
+			kinds.map(({ name, path }) => `${name} (\`${path}\`)`).join(', '),
+			addressesOf(module)
+				.map((path) => `\`${path}\``)
+				.join(' '),
+			jobs.map(({ name, cron }) => `${name} (${cron})`).join(', '),
+			Object.keys({ ...reactions, ...gathered }).join(', '),
+			settings.map(({ name }) => name).join(', '),
+		];
+	});
+	return `# Modules\n\n${note}\n\n${table(['module', 'kinds', 'addresses', 'jobs', 'reacts to', 'settings'], rows)}\n`;
 };
 
 const openData = (): string => {

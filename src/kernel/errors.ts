@@ -24,6 +24,9 @@ export class Invalid extends Error {
 	}
 }
 
+/** The link of a mail is unknown, used or too old. */
+export const isLinkGone = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
+
 /** What Node or PostgreSQL calls it; nothing where it has no name. */
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import type { Step } from './taking-part-trail.ts';
+import type { Step } from './one-thing.tsx';
 import { Button } from '#ui/button.tsx';
 import { Confirmation, Steps } from '#ui/form/confirmation.tsx';
 import { Section, Wrap } from '#ui/page/section.tsx';

@@ -4,19 +4,19 @@ import { newId } from '#kernel/db/id.ts';
 import { NotFound, type Problems } from '#kernel/errors.ts';
 import type { Texts } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
-import type { Step } from './taking-part-trail.ts';
+import type { Step } from './one-thing.tsx';
 import { Button } from '#ui/button.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
 import type { Markup } from '#ui/markup.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Wrap } from '#ui/page/section.tsx';
+import type { Faults } from './hand-in-form.tsx';
 import { HandedInPage, type ThanksWords } from './handed-in-page.tsx';
 import type { Page } from './page.ts';
 import { prefixOf } from './thing-page.tsx';
 import { trap } from './trap.tsx';
 
-export type Faults = { readonly problems?: Problems; readonly refused?: 'tooMany' | 'closed' | undefined };
 type Words = ThanksWords &
 	Readonly<Record<'title' | 'checkTitle' | 'checkLead' | 'send' | 'change', string>> & { readonly step: (at: number) => string };
 

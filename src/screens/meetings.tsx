@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { html } from '#kernel/exchange/markdown.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
+import { hour } from '#kernel/time/span.ts';
 import { german } from './foreign.tsx';
 import { Button } from '#ui/button.tsx';
 import { DateHouse } from '#ui/content/date-house.tsx';
@@ -49,7 +50,7 @@ type WaysProps = { readonly ctx: Context; readonly meeting: Pick<Meeting, 'start
 /** How to come when one cannot be there: by video or by telephone, as long as it is ahead; some say so shortly before only. */
 export const Ways = ({ ctx, meeting: { startsAt, joinLink, dialIn, joinHoursBefore } }: WaysProps) => {
 	const texts = takingPartTexts[ctx.screen];
-	const hoursAhead = (startsAt.getTime() - ctx.now.getTime()) / 3_600_000;
+	const hoursAhead = (startsAt.getTime() - ctx.now.getTime()) / hour;
 	if (hoursAhead < -4 || (joinLink === null && dialIn === null)) return <></>;
 	if (joinHoursBefore !== null && hoursAhead > joinHoursBefore) return <p class="om-small om-muted">{texts.joinSoon(joinHoursBefore)}</p>;
 	return (

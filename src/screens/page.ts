@@ -7,7 +7,7 @@ export type FeedLink = { readonly type: string; readonly href: string; readonly 
 export type Page = {
 	readonly title: string;
 	readonly description?: string | undefined;
-	/** The entry of the main navigation it belongs to. */
+	/** The entry of the main navigation it belongs to; in the office only where its address does not lie below that of its entry. */
 	readonly current?: string;
 	/** The way from the home page, without it and without this page. */
 	readonly trail?: readonly { readonly href: string; readonly label: Content }[];

@@ -13,7 +13,8 @@ import { SubscribeBox } from './feeds.tsx';
 import { choiceIn } from './filters.tsx';
 import { MeetingList } from './meetings.tsx';
 import { spotMap } from './spot-map.tsx';
-import { aboutThing, type Step } from './taking-part-trail.ts';
+import type { Step } from './one-thing.tsx';
+import { aboutThing } from './taking-part-trail.ts';
 import { canContribute, type Kinds, LinkedThings, TakePartBox, type TakingPart } from './taking-part.tsx';
 import { type OwnParts, ThingPage } from './thing-page.tsx';
 

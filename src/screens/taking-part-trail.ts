@@ -1,12 +1,10 @@
 import type { Context } from '#kernel/context.ts';
-import { toJsonLd } from '#kernel/exchange/represent.ts';
 import type { Fields, Kind } from '#kernel/kind/kind.ts';
 import type { Thing } from '#kernel/kind/things.ts';
-import type { Content } from '#ui/markup.ts';
 import { foreignTitle } from './foreign.tsx';
+import { aboutListed, type Step } from './one-thing.tsx';
 import { pageTexts } from './taking-part-page-texts.ts';
 
-export type Step = { readonly href: string; readonly label: Content };
 /** The way to a page behind `/mitmachen`, with what lies between. */
 export const takingPartTrail = ({ screen }: Pick<Context, 'screen'>, ...between: readonly Step[]): readonly Step[] => [
 	{ href: '/mitmachen', label: pageTexts[screen].title },
@@ -16,12 +14,9 @@ export const takingPartTrail = ({ screen }: Pick<Context, 'screen'>, ...between:
 type About<F extends Fields> = { readonly kind: Kind<F>; readonly thing: Thing<F>; readonly list?: Step };
 /** What the page of one thing behind `/mitmachen` tells the frame; `list`: where others like it stand, when that is not the page of its kind. */
 export const aboutThing = <F extends Fields>(ctx: Context, { kind, thing, list }: About<F>) => ({
-	title: thing.words.title,
-	description: thing.words.summary,
+	...aboutListed(ctx, { kind, thing }),
 	current: '/mitmachen',
 	trail: takingPartTrail(ctx, list ?? { href: kind.path, label: kind.many[ctx.language] }),
-	here: foreignTitle(ctx, thing.words),
-	jsonLd: toJsonLd(ctx, kind, thing),
 });
 
 type Within<F extends Fields> = Pick<About<F>, 'kind' | 'thing'> & { readonly here: string };

@@ -8,6 +8,7 @@ import type { Env, Module } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { isoIn } from '#kernel/time/zone.ts';
+import { day } from '#kernel/time/span.ts';
 import { answerText } from './compressed.ts';
 import { contact } from './settings.ts';
 
@@ -42,7 +43,7 @@ const validDays = 180;
 const securityText = (ctx: Context): string => {
 	const email = settingOf(ctx.tenant, contact.email);
 	if (email === '') throw new NotFound('security.txt');
-	const expires = new Date(ctx.now.getTime() + validDays * 86_400_000);
+	const expires = new Date(ctx.now.getTime() + validDays * day);
 	return [
 		`Contact: mailto:${email}`,
 		`Expires: ${isoIn(expires, ctx.tenant.zone)}`,

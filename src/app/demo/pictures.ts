@@ -3,6 +3,7 @@ import type { Seed } from '#kernel/kind/seed.ts';
 import { storePicture } from '#kernel/media/pictures.ts';
 import type { Store } from '#kernel/media/store.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import { themeOf } from '#site/theme.ts';
 import { painted } from '#ui/art/palette.ts';
 import { scene, type SceneName } from '#ui/art/scenes.ts';
@@ -51,7 +52,7 @@ export const fillLibrary = async (
 	const above = new Map<string, string>();
 	for (const [at, { scene: drawn, name, alt, story }] of library.entries()) {
 		const { sizes, ...stored } = await storePicture(store, tenant.id, await inPixels(tenant, drawn));
-		const createdAt = new Date(now.getTime() - (library.length - at) * 86_400_000);
+		const createdAt = daysAgo({ now }, library.length - at);
 		const said = { name, alt, credit: `Gemeinde ${tenant.name}`, uploadedBy: null, createdAt };
 		await db
 			.insertInto('media')

@@ -85,6 +85,7 @@ test('of every table with personal columns it is said whether they are sealed in
 	assert.deepEqual(
 		[...personal].filter((table) => !said.has(table ?? '')),
 		[],
+		'the `keeping` of their module says neither `sealed` nor, with the reason, `open`',
 	);
 	for (const { rows } of sealings)
 		for (const [table, { columns }] of Object.entries(rows))

@@ -6,6 +6,7 @@ import { lockOn } from '#kernel/db/lock.ts';
 import { hashed } from '#kernel/identity/tokens.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { dayIn } from '#kernel/time/zone.ts';
+import { day } from '#kernel/time/span.ts';
 import type { CaseKind } from './case.ts';
 import { handlerFor } from './routes.ts';
 import { ruleFor } from './rules.ts';
@@ -22,8 +23,6 @@ export type Opening = {
 };
 /** `isNew` is false when the key was known: nothing was written then. */
 export type Opened = { readonly id: string; readonly reference: string; readonly isNew: boolean };
-
-const day = 86_400_000;
 
 /** Two letters of the municipality unless it chose its own. */
 export const markOf = ({ tenant }: Tx): string => (settingOf(tenant, caseMark).trim() || tenant.id.slice(0, 2)).toUpperCase();

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import type { CaseKind } from './case.ts';
 import { categoriesOf } from './categories.ts';
 import { rulesOf } from './rules.ts';
 
-const daysAgo = ({ now }: Tx, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 type Also = (tx: Tx, ids: readonly string[]) => Promise<void>;
 const tablesOfPeople = ['caseParty', 'caseMessage', 'caseNote', 'casePicture'] as const;
 

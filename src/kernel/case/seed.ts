@@ -4,6 +4,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { dayIn } from '#kernel/time/zone.ts';
+import { day } from '#kernel/time/span.ts';
 import type { CaseKind } from './case.ts';
 import { usual } from './categories.ts';
 import type { CategoryWords } from './category.ts';
@@ -36,8 +37,6 @@ export type PlantedHandler = {
 	readonly email: string;
 	readonly categories: readonly (string | null)[];
 };
-
-const day = 86_400_000;
 
 /** Enters handlers, each with its categories (`null`: everything else). */
 export const plantHandlers = (ctx: Context, kind: CaseKind, handlers: readonly PlantedHandler[]): Promise<void> =>

@@ -1,7 +1,6 @@
 import { Conflict } from '#kernel/errors.ts';
 import type { Context } from '#kernel/context.ts';
-
-const hour = 3_600_000;
+import { hour } from '#kernel/time/span.ts';
 
 /** Asks whether a municipality has had as much of something this hour as one process takes; counts this time as one more. */
 export const floodGate = (mostAnHour: number): ((ctx: Pick<Context, 'tenantId' | 'now'>) => boolean) => {

@@ -2,10 +2,10 @@ import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { hashed, newToken } from './tokens.ts';
+import { hour } from '#kernel/time/span.ts';
 
-const hours = 3_600_000;
 /** A working day; then one signs in again. */
-export const sessionLength = 10 * hours;
+export const sessionLength = 10 * hour;
 
 /** `device` in plain words (`deviceWords`); `isStrong`: with a second factor; `idToken` of the provider that opened it. */
 export type Opening = { readonly accountId: string; readonly device: string; readonly isStrong: boolean; readonly idToken?: string };

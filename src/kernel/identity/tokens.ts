@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { lockOn } from '#kernel/db/lock.ts';
+import { day } from '#kernel/time/span.ts';
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashed = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -11,7 +12,6 @@ type Purpose =
 	'password' | 'confirmation' | 'invitation' | 'email' | 'passkey.add' | 'passkey.use' | 'provider' | 'following' | 'matching' | 'group';
 /** `detail` is what the token carries besides its subject; it comes back when the token is redeemed. */
 type Link = { purpose: Purpose; subjectId: string; days: number; detail?: unknown };
-const day = 86_400_000;
 
 /** Links of this purpose that are still out for the subject open nothing any more. */
 export const withdrawTokens = async (tx: Tx, { purpose, subjectId }: Pick<Link, 'purpose' | 'subjectId'>): Promise<void> => {

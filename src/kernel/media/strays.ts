@@ -7,10 +7,10 @@ import type { Job } from '#kernel/jobs/job.ts';
 import { retention } from '#kernel/privacy/settings.ts';
 import type { Swept } from '#kernel/privacy/retention.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
+import { day } from '#kernel/time/span.ts';
 import { type Stored, pictureFile, pictureFolder } from './pictures.ts';
 import { clear, type Store } from './store.ts';
 
-const day = 86_400_000;
 /** An upload can be described for six days and is deleted after seven: nobody describes what is being deleted. */
 const [describable, kept] = [6 * day, 7 * day];
 

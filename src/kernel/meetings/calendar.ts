@@ -3,9 +3,10 @@ import type { CalendarEntry } from '#kernel/exchange/ics/entry.ts';
 import { placeIds, publications, words } from '#kernel/publication/publications.ts';
 import { aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { localIn } from '#kernel/time/zone.ts';
+import { day, hour } from '#kernel/time/span.ts';
 
-const year = 366 * 86_400_000;
-const [hour, usual] = [3_600_000, 2];
+const year = 366 * day;
+const usual = 2;
 /** A month may be turned back for a year and ahead for two. */
 const most = 2000;
 

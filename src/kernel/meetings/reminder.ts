@@ -4,9 +4,8 @@ import { connection } from '#kernel/db/connection.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
+import { day } from '#kernel/time/span.ts';
 import { tellingOf } from './telling.ts';
-
-const day = 86_400_000;
 
 /** Meetings open to all that begin within a day and were not told of yet. */
 const due = (tx: Tx) =>

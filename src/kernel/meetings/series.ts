@@ -3,9 +3,10 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { occurrencesOf, type Times } from '#kernel/time/occurrence.ts';
+import { day } from '#kernel/time/span.ts';
 
 /** Laid out ahead: a monthly evening a dozen times, a weekly one 57 times. */
-const ahead = 400 * 86_400_000;
+const ahead = 400 * day;
 
 /** Meetings that come again and again by one rule (RFC 5545), and what each of them says. */
 export type Series = Times & {

@@ -3,6 +3,7 @@ import type { Tx } from '#kernel/context.ts';
 import { connection, unanswered } from '#kernel/db/connection.ts';
 import { Conflict } from '#kernel/errors.ts';
 import { dayIn } from '#kernel/time/zone.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import { opened, sealed, type Sent } from './sending.ts';
 
 const answerOf = (tx: Tx, { key }: Sent) =>
@@ -42,7 +43,7 @@ export const forgetForms = async (tx: Tx): Promise<number> => {
 	const { numDeletedRows } = await tx[connection]
 		.deleteFrom('sentForm')
 		.where('tenantId', '=', tx.tenantId)
-		.where('day', '<', dayIn(new Date(tx.now.getTime() - daysKnown * 86_400_000), tx.tenant.zone))
+		.where('day', '<', dayIn(daysAgo(tx, daysKnown), tx.tenant.zone))
 		.executeTakeFirst();
 	return Number(numDeletedRows);
 };

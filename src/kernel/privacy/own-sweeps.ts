@@ -4,10 +4,9 @@ import { deletedHost } from '#kernel/identity/account-input.ts';
 import { eraseAccount } from '#kernel/identity/leaving.ts';
 import { forgetAddresses, forgetFollowers, forgetRefused } from '#kernel/feedback/forgetting.ts';
 import { daysKnown, forgetForms } from '#kernel/once/once.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import type { NameField } from './names.ts';
 import type { Sweep } from './retention.ts';
-
-const daysAgo = ({ now }: Tx, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
 const over = (tx: Tx, table: 'session' | 'passage' | 'oneTimeToken') =>
 	tx[connection].deleteFrom(table).where('tenantId', '=', tx.tenantId).where('expiresAt', '<', tx.now).executeTakeFirst();

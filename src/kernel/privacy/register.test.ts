@@ -26,7 +26,7 @@ test('every column that can hold words about people is declared once: personal, 
 	assert.deepEqual(
 		there.filter((name) => asksForWord(name) && !declared.includes(name)),
 		[],
-		'not declared',
+		'no `keeping` names them, neither under `columns` of a processing nor as `impersonal`',
 	);
 	assert.deepEqual(
 		declared.filter((name) => !there.includes(name)),
@@ -52,6 +52,7 @@ test('what a kind hides from the public or asks as an address or a telephone num
 	assert.deepEqual(
 		asked.filter((name) => !personal.has(name)),
 		[],
+		'no processing of a `keeping` has them among its `columns`',
 	);
 });
 

@@ -1,10 +1,10 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import * as z from 'zod';
 import type { Db } from '#kernel/db/connection.ts';
+import { hour } from '#kernel/time/span.ts';
 
 const stored = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string(), d: z.string() });
 
-const hour = 3_600_000;
 /** A token may live for a day (RFC 8292, 2); signing one costs as much as encrypting a message, so each push service gets the same for half a day. */
 const lifetime = 23 * hour;
 const reuse = 12 * hour;

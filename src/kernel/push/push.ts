@@ -3,10 +3,9 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { remembered } from '#kernel/tenancy/remembered.ts';
+import { day } from '#kernel/time/span.ts';
 import { identityIn } from './identity.ts';
 import type { Push } from './deliver.ts';
-
-const day = 86_400_000;
 
 /** The key with which a browser subscribes, the same for all municipalities of the installation. */
 export const pushKey = remembered(async (ctx: Context) => (await identityIn(ctx[connection], ctx.origin)).publicKey, day);

@@ -1,6 +1,7 @@
 import { occurrences, type Recurrence } from '#kernel/time/recurrence/occurrences.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { atClock, dayBounds, dayIn, isoIn, localIn } from '#kernel/time/zone.ts';
+import { hour } from '#kernel/time/span.ts';
 
 /** What decides when an event takes place; days are ISO days of the municipality, an extra one may bear its own clock (`2026-06-20T18:00`). */
 export type Times = {
@@ -16,7 +17,6 @@ export type Occurrence = { readonly startsAt: Date; readonly endsAt: Date };
 /** `from` counts, `until` does not. */
 export type Window = { readonly from: Date; readonly until: Date };
 
-const hour = 3_600_000;
 const timeOf = (iso: string): string => iso.slice(11);
 const dayAfter = (day: string, count: number): string => Temporal.PlainDate.from(day).add({ days: count }).toString();
 

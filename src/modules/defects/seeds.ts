@@ -8,6 +8,7 @@ import { distance } from '#kernel/geo/measure.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { layInfopoint } from '#kernel/kiosk/infopoints.ts';
 import { midnightIn } from '#kernel/time/zone.ts';
+import { hour } from '#kernel/time/span.ts';
 import { defect } from './defect.ts';
 import { handlersFor } from './seeds/handlers.ts';
 import { everyday } from './seeds/everyday.ts';
@@ -17,7 +18,6 @@ import { stories } from './seeds/stories.ts';
 import type { DefectTables } from './server/tables.ts';
 
 const own = tables<DefectTables>();
-const hour = 3_600_000;
 
 type Spot = { readonly lon: number; readonly lat: number; readonly street: string };
 

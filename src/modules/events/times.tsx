@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import { clock, dayAndMonth, fullDay, nearDay, nearness, weekday } from '#screens/moments.ts';
 import type { Occurrence } from '#kernel/time/occurrence.ts';
+import { hour } from '#kernel/time/span.ts';
 import { eventTexts } from './texts.ts';
 
 /** One time of an event. */
@@ -22,7 +23,7 @@ const dayWords = (ctx: Context, at: Date): string => {
 const lastOf = ({ endsAt }: Occurrence): Date => new Date(endsAt.getTime() - 1);
 const isOneDay = (ctx: Context, when: When): boolean => dayIn(when.startsAt, ctx.tenant.zone) === dayIn(lastOf(when), ctx.tenant.zone);
 /** A dance until two in the morning is one evening, no event of two days. */
-const isOneEvening = (when: When): boolean => !when.isAllDay && when.endsAt.getTime() - when.startsAt.getTime() < 16 * 3_600_000;
+const isOneEvening = (when: When): boolean => !when.isAllDay && when.endsAt.getTime() - when.startsAt.getTime() < 16 * hour;
 
 /** `17:00–18:30 Uhr`, `ganztägig` */
 export const hoursOf = (ctx: Context, when: When): string => {

@@ -8,6 +8,7 @@ import { type Teaser, timeline } from '#kernel/publication/timeline.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { type Place, placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { dayBounds, today } from '#kernel/time/zone.ts';
+import { day } from '#kernel/time/span.ts';
 import { entry } from '#modules/directory/entry.ts';
 import { article } from '#modules/news/article.ts';
 import { defectTexts } from '#modules/defects/texts.ts';
@@ -65,7 +66,6 @@ export const todayAnswers = (ctx: Context, times: readonly CalendarTime[]): Toda
 	];
 };
 
-const day = 86_400_000;
 /** A window of days from now on: without an end, PostgreSQL sorts the times of two years to find six. */
 export const within = ({ now }: Context, days: number) => ({ from: now, until: new Date(now.getTime() + days * day) });
 

@@ -3,7 +3,7 @@ import { openSheets } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { type Lists, listsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
+import { comparedPages } from '#screens/compared-pages.tsx';
 import { CodeForm, isKept, keyingText, numberIn, OpenSheets, SheetNumber } from '#screens/keyed-twice.tsx';
 import { CallSheet } from '#screens/telephone.tsx';
 import { Alert } from '#ui/alert.tsx';
@@ -100,13 +100,23 @@ const keyed = async (c: Asking) => {
 	return sheetPage(c, { said: keyingText(outcome, 'Stimmzettel'), ...(!isKept(outcome) && { sent }) });
 };
 
-/** A sheet that is not in the urn yet, for whoever may say what stands on it. */
-const waiting = async (c: Asking) => {
-	const ctx = staff(c.var.ctx, 'budgets.write');
-	const thing = await thingIn(c, ctx);
-	const { id } = await roundOf(ctx, thing.id);
-	return { ctx, thing, name: { roundId: id, channel: 'paper', number: Number(c.req.param('number')) } as const };
-};
+const compared = comparedPages('/:id/vergleich/:number', {
+	paper: 'Stimmzettel',
+	desk: paper,
+	find: async (c) => {
+		const ctx = staff(c.var.ctx, 'budgets.write');
+		const { id, words } = await thingIn(c, ctx);
+		const [round, projects] = [await roundOf(ctx, id), await projectsOf(ctx, id)];
+		return {
+			ctx,
+			title: words.title,
+			name: { roundId: round.id, channel: 'paper', number: Number(c.req.param('number')) },
+			back: `${home}/${id}/stimmzettel#offen`,
+			wordsOf: (content) => ballotWords(content, projects),
+		};
+	},
+	told: (c, said) => sheetPage(c, { said }),
+});
 
 /** Envelopes and ballots that came back on paper. */
 export const paperPages = new Hono<OfficeEnv>()
@@ -120,25 +130,4 @@ export const paperPages = new Hono<OfficeEnv>()
 	})
 	.get('/:id/stimmzettel', (c) => sheetPage(c, {}))
 	.post('/:id/stimmzettel', keyed)
-	.get('/:id/vergleich/:number', async (c) => {
-		const { ctx, thing, name } = await waiting(c);
-		const projects = await projectsOf(ctx, thing.id);
-		const base = `${home}/${thing.id}`;
-		return c.render(
-			<ComparedSheet
-				title={thing.words.title}
-				paper="Stimmzettel"
-				number={name.number}
-				standing={await paper.standing(ctx, name)}
-				action={`${base}/vergleich/${name.number}`}
-				back={`${base}/stimmzettel#offen`}
-				wordsOf={(content) => ballotWords(content, projects)}
-			/>,
-			{ title: `Stimmzettel ${name.number}` },
-		);
-	})
-	.post('/:id/vergleich/:number', async (c) => {
-		const { ctx, name } = await waiting(c);
-		const { outcome } = await paper.settleSheet(ctx, { ...name, choice: choiceIn(listsIn(await c.req.parseBody())) });
-		return sheetPage(c, { said: keyingText(outcome, 'Stimmzettel') });
-	});
+	.route('/', compared);

@@ -3,7 +3,7 @@ import { receiptsIn, soFar } from '#kernel/ballot/counted.ts';
 import { NotFound } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { aboutThing } from '#screens/taking-part-trail.ts';
-import { thingList } from '#screens/thing-list.tsx';
+import { participationList } from '#screens/participation-list.ts';
 import { budget } from '../budget.ts';
 import { stakes } from '../cards.tsx';
 import { pabulibOf } from '../server/queries.ts';
@@ -17,7 +17,7 @@ import { voting } from './voting.tsx';
 export const portal = new Hono<Env>()
 	.get(
 		'/',
-		thingList({
+		participationList({
 			kind: budget,
 			lead: ({ screen }) => budgetTexts[screen].lead,
 			hasPlaces: true,

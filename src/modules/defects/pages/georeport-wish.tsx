@@ -2,12 +2,12 @@ import type { Context } from '#kernel/context.ts';
 import type { Phase } from '#kernel/case/case.ts';
 import { momentOf } from '#kernel/time/zone.ts';
 import { categoryIn } from '#kernel/case/categories.ts';
+import { day, daysAgo } from '#kernel/time/span.ts';
 import { defect } from '../defect.ts';
 import type { PublicWish } from '../server/queries/public.ts';
 
 type Query = Readonly<Record<string, string>>;
 type Fault = { readonly fault: string };
-const day = 86_400_000;
 /** Without dates a list goes back so far (GeoReport v2, "GET Service Requests"). */
 const usualDays = 90;
 
@@ -80,7 +80,7 @@ export const wishIn = (ctx: Context, query: Query): Wish | Fault => {
 	if (references.length > 0) return { wish: { references: references.slice(0, 50) }, page, size };
 	const span = datesIn(query);
 	if ('fault' in span) return span;
-	const usual = Object.keys(span).length === 0 ? { openedFrom: new Date(ctx.now.getTime() - usualDays * day) } : {};
+	const usual = Object.keys(span).length === 0 ? { openedFrom: daysAgo(ctx, usualDays) } : {};
 	const phases = states.length === 0 ? undefined : states.flatMap((one) => phasesOf[one] ?? []);
 	return { wish: { phases, categories: codes, ...span, ...usual }, page, size };
 };

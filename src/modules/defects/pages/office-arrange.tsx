@@ -48,7 +48,7 @@ const show = async (c: Asking, { problems = {}, typed = {}, key }: Shown = {}) =
 			<InfopointSheet {...desk} />
 			<KeySheet {...desk} />
 		</div>,
-		{ title: 'Meldungen einrichten', current: officePath },
+		{ title: 'Meldungen einrichten' },
 	);
 };
 

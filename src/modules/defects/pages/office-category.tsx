@@ -15,7 +15,6 @@ import { arranging } from '../server/commands/arrange.ts';
 import { arrangePath } from './arrange-sheets.tsx';
 import { arrangeSentence } from '../arrange-texts.ts';
 import { type CategoryDraft, draftOf, newDraft, QuestionSheet, WordsSheet } from './category-sheets.tsx';
-import { officePath } from './office-list.tsx';
 
 type Asking = Request<OfficeEnv>;
 type Form = Readonly<Record<string, string>>;
@@ -99,7 +98,7 @@ const show = (c: Asking, { draft, isOwn, problems = {} }: Shown) => {
 				</Form>
 			)}
 		</div>,
-		{ title, current: officePath },
+		{ title },
 	);
 };
 

@@ -6,10 +6,10 @@ import type { Waiting } from '#kernel/module.ts';
 import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, pageOf } from '#screens/filters.tsx';
 import { daysAway, nearDay } from '#screens/moments.ts';
+import { FilterForm, FilterSelect, VillageSelect } from '#screens/office-filters.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
-import { SelectField } from '#ui/form/choice-field.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { InboxList } from '#ui/office/inbox-list.tsx';
@@ -70,30 +70,17 @@ const entryOf = (ctx: Clerk, row: InboxRow, back: string | undefined) => {
 };
 
 const Filters = ({ ctx, query }: { ctx: Clerk; query: Query }) => (
-	<form action={officePath} class="om-row">
+	<FilterForm action={officePath}>
 		{query['sicht'] !== undefined && <input type="hidden" name="sicht" value={query['sicht']} />}
 		<LineField lang="de" name="q" label="Nummer oder Wort" value={query['q']} type="search" short optional />
-		<SelectField
-			lang="de"
+		<FilterSelect
+			query={query}
 			name="art"
 			label="Art"
-			value={query['art'] ?? 'alle'}
-			choices={[
-				{ value: 'alle', label: 'Alle' },
-				...categoriesOf(ctx.tenant, defect).map(({ name, words }) => ({ value: name, label: inLanguage(words, 'de') })),
-			]}
+			choices={categoriesOf(ctx.tenant, defect).map(({ name, words }) => ({ value: name, label: inLanguage(words, 'de') }))}
 		/>
-		<SelectField
-			lang="de"
-			name="ort"
-			label="Dorf"
-			value={query['ort'] ?? 'alle'}
-			choices={[{ value: 'alle', label: 'Alle' }, ...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))]}
-		/>
-		<Button look="secondary" icon="filter_list">
-			Anwenden
-		</Button>
-	</form>
+		<VillageSelect ctx={ctx} query={query} />
+	</FilterForm>
 );
 
 /** The page of the inbox that the address asks for, and how many lie in each view. */

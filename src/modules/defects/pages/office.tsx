@@ -47,7 +47,6 @@ const show = async (c: Asking, { problems = {}, typed = {} }: { problems?: Probl
 	const desk = await deskOfCase(clerk(c), report);
 	return c.render(<CasePage ctx={clerk(c)} report={report} desk={desk} problems={problems} typed={typed} />, {
 		title: report.reference,
-		current: officePath,
 	});
 };
 
@@ -116,7 +115,6 @@ const enter = async (c: Asking, given: Typed) => {
 		c.status(422);
 		return c.render(<NewCase ctx={ctx} typed={typed} problems={problems} streets={streets} offered={here.categories} />, {
 			title: 'Anruf aufnehmen',
-			current: officePath,
 		});
 	};
 	if ('problems' in read || Object.keys(where).length > 0) return again({ ...('problems' in read && read.problems), ...where });
@@ -147,7 +145,6 @@ export const office = new Hono<OfficeEnv>()
 		const { categories } = await hereOf(c.var.ctx);
 		return c.render(<NewCase ctx={c.var.ctx} typed={{ key: newId() }} problems={{}} streets={[]} offered={categories} />, {
 			title: 'Anruf aufnehmen',
-			current: officePath,
 		});
 	})
 	.post('/neu', async (c) => enter(c, typedIn(await c.req.parseBody())))

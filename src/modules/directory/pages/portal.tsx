@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { NotFound } from '#kernel/errors.ts';
-import { landOf } from '#kernel/geo/land.ts';
+import { isLinkGone } from '#kernel/errors.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
-import { shownThing } from '#kernel/kind/things.ts';
+import { shownThing, thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { feedLinks } from '#screens/feeds.tsx';
-import { ThingMap } from '#screens/thing-map.tsx';
+import { aboutListed } from '#screens/one-thing.tsx';
+import { spotMap } from '#screens/spot-map.tsx';
 import { ThingPage } from '#screens/thing-page.tsx';
 import { entry } from '../entry.ts';
 import { confirmEntry } from '../server/commands.ts';
@@ -16,15 +16,11 @@ import { AskPage, ThanksPage, UsedLinkPage } from './confirm.tsx';
 import { ContactPanel, EntryFacts, HoursPanel } from './contact.tsx';
 import { directoryList } from './list.tsx';
 
-const trail = (ctx: Context) => [{ href: entry.path, label: directoryTexts[ctx.screen].directory }];
-
 /** The entry that a mailed link is about, as long as link and entry are there. */
 const entryOfLink = async (ctx: Context, token: string) => {
 	const id = await subjectOfToken(ctx, { token, purpose: 'confirmation' });
 	return id === undefined ? undefined : shownThing(ctx, entry, { id });
 };
-
-const isUsedUp = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
 
 export const portal = new Hono<Env>()
 	.get('/', async (c) => {
@@ -53,7 +49,7 @@ export const portal = new Hono<Env>()
 			(await confirmEntry(ctx, { token }).then(
 				() => true,
 				(error: unknown) => {
-					if (isUsedUp(error)) return false;
+					if (isLinkGone(error)) return false;
 					throw error;
 				},
 			));
@@ -63,12 +59,7 @@ export const portal = new Hono<Env>()
 	})
 	.get('/:slug', async (c) => {
 		const { ctx } = c.var;
-		const [thing, land] = await Promise.all([shownThing(ctx, entry, { slug: c.req.param('slug') }), landOf(ctx)]);
-		if (!thing) throw new NotFound('entry');
-		const {
-			words: { title, summary },
-			position,
-		} = thing;
+		const thing = await thingAt(ctx, entry, { slug: c.req.param('slug') });
 		return c.render(
 			<ThingPage
 				ctx={ctx}
@@ -80,19 +71,10 @@ export const portal = new Hono<Env>()
 					<>
 						<ContactPanel ctx={ctx} thing={thing} />
 						<HoursPanel ctx={ctx} thing={thing} />
-						{position && (
-							<ThingMap ctx={ctx} land={land} size="small" things={[{ number: 1, title, position }]} caption={title} />
-						)}
+						{await spotMap(ctx, thing)}
 					</>
 				}
 			/>,
-			{
-				title,
-				description: summary || undefined,
-				current: entry.path,
-				trail: trail(ctx),
-				here: title,
-				jsonLd: entryJsonLd(ctx, thing),
-			},
+			{ ...aboutListed(ctx, { kind: entry, thing }), jsonLd: entryJsonLd(ctx, thing) },
 		);
 	});

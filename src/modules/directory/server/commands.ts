@@ -10,12 +10,12 @@ import { sendMail } from '#kernel/notify/mail.ts';
 import { show } from '#kernel/publication/acts.ts';
 import { publications } from '#kernel/publication/publications.ts';
 import { today } from '#kernel/time/zone.ts';
+import { day, daysAgo } from '#kernel/time/span.ts';
 import { entry, type EntryTables, type EntryValues, vanishesOn } from '../entry.ts';
 import { mailFor } from './exports/mail.ts';
 import { daysBetweenMails, unconfirmedIds } from './queries.ts';
 
 const own = tables<EntryTables>();
-const day = 86_400_000;
 
 type Vanishing = { readonly id: string; readonly values: Pick<EntryValues, 'category' | 'registerEmail' | 'confirmedOn'> };
 
@@ -67,7 +67,7 @@ const lockedEntry = async (tx: Tx, id: string) => {
 };
 
 const wasAsked = async (tx: Tx, id: string): Promise<boolean> => {
-	const since = new Date(tx.now.getTime() - daysBetweenMails * day);
+	const since = daysAgo(tx, daysBetweenMails);
 	const reminders = own.from(tx, 'entryReminder').select('sentAt').where('publicationId', '=', id).where('sentAt', '>', since);
 	return (await reminders.limit(1).executeTakeFirst()) !== undefined;
 };

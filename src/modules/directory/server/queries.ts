@@ -5,6 +5,7 @@ import { inPlace, placeIds, publications, words } from '#kernel/publication/publ
 import { search } from '#kernel/search/search.ts';
 import { aMinute, aMoment, remembered } from '#kernel/tenancy/remembered.ts';
 import { today } from '#kernel/time/zone.ts';
+import { day, daysAgo } from '#kernel/time/span.ts';
 import { categories, type Category, type EntryTables, isConfirmedYearly, monthsUntilAsked } from '../entry.ts';
 
 /** What a visitor asks the directory for; `ids` are those of a search, best first. */
@@ -123,12 +124,11 @@ export const foundEntries = async (
 	return { ids: hits.map(({ id }) => id), isGuess };
 };
 
-const day = 86_400_000;
 export const daysBetweenMails = 30;
 
 /** Own entries that nobody confirmed for a year and whose keeper was not asked in the last thirty days, the longest unconfirmed first. */
 export const unconfirmedIds = (ctx: Context, limit: number): Promise<{ id: string }[]> => {
-	const since = new Date(ctx.now.getTime() - daysBetweenMails * day);
+	const since = daysAgo(ctx, daysBetweenMails);
 	return shown(ctx, {})
 		.leftJoin('entryReminder', (join) =>
 			join

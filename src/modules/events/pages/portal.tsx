@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { writeKindCalendar } from '#kernel/exchange/calendar.ts';
 import { thingAt } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
-import { foreignTitle } from '#screens/foreign.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
+import { aboutListed } from '#screens/one-thing.tsx';
 import { event } from '../event.ts';
 import { nextTimes } from '../server/queries.ts';
 import { eventTexts } from '../texts.ts';
@@ -38,11 +38,7 @@ export const portal = new Hono<Env>()
 		const thing = await thingAt(ctx, event, { slug: c.req.param('slug') });
 		const next = await nextTimes(ctx, thing.id);
 		return c.render(<EventPage ctx={ctx} thing={thing} next={next} />, {
-			title: thing.words.title,
-			description: thing.words.summary,
-			current: event.path,
-			trail: [{ href: event.path, label: eventTexts[ctx.screen].events }],
-			here: foreignTitle(ctx, thing.words),
+			...aboutListed(ctx, { kind: event, thing }),
 			jsonLd: jsonLdOf({ ctx, thing, next }),
 		});
 	});

@@ -5,9 +5,9 @@ import { tables } from '#kernel/db/tables.ts';
 import { kept } from '#kernel/kind/kind.ts';
 import { event, type EventTables } from '../event.ts';
 import { occurrencesOf, type Times, type Window } from '#kernel/time/occurrence.ts';
+import { day } from '#kernel/time/span.ts';
 
 const own = tables<EventTables>();
-const day = 86_400_000;
 /** Worked out from a month back to two years ahead. */
 const back = 31 * day;
 const ahead = 731 * day;

@@ -1,9 +1,10 @@
 import type { Job } from '#kernel/jobs/job.ts';
+import { day } from '#kernel/time/span.ts';
 import { extend, horizon } from './commands.ts';
 import { waitingForExtension } from './queries.ts';
 
 /** A repeated event is taken up again when a month of its plan is used up. */
-const slack = 31 * 86_400_000;
+const slack = 31 * day;
 
 /** Time goes on: every night those repeated events get their next times whose plan has become short, a hundred at once. */
 export const extendCalendar: Job = {

@@ -10,7 +10,7 @@ import { EmptyList } from '#screens/empty-list.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { fullMoment, dateParts } from '#screens/moments.ts';
 import { ThingCard } from '#screens/thing-card.tsx';
-import { thingList } from '#screens/thing-list.tsx';
+import { participationList } from '#screens/participation-list.ts';
 import { foreign, german } from '#screens/foreign.tsx';
 import { EventList } from '#ui/content/event-list.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
@@ -108,5 +108,5 @@ export const groups = (links: Kinds) =>
 
 /** `/mitmachen/themen`: what people would like to talk about. */
 export const topics = new Hono<Env>()
-	.get('/', thingList({ kind: topic, lead: ({ screen }) => groupTexts[screen].topicsLead, all: group.path, behind: group }))
+	.get('/', participationList({ kind: topic, lead: ({ screen }) => groupTexts[screen].topicsLead, all: group.path, behind: group }))
 	.get('/:slug', topicPage);

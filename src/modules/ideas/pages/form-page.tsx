@@ -2,18 +2,11 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { PlacePicker } from '#screens/place-picker.tsx';
-import type { Faults } from '#screens/handing-in.tsx';
-import { questionFor } from '#screens/question-for.ts';
-import { Trap } from '#screens/trap.tsx';
-import { Alert } from '#ui/alert.tsx';
-import { Button } from '#ui/button.tsx';
+import { errorsOf, questionFor } from '#screens/question-for.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
-import { PageHead } from '#ui/page/page-head.tsx';
-import { Wrap } from '#ui/page/section.tsx';
-import { categories, idea, isCategory } from '../idea.ts';
+import { categories, isCategory } from '../idea.ts';
 import { everywhere, type Typed } from '../submission.ts';
 import { formTexts, problemSentence } from '../submission-texts.ts';
 import { categoryTexts } from '../texts.ts';
@@ -29,14 +22,14 @@ const isOwn = ({ actor }: Context): boolean => actor === null;
 const wordsFor = (ctx: Context) => ({ ...formTexts[ctx.screen], ...(!isOwn(ctx) && forOthers) });
 
 export type OpenCall = { readonly slug: string; readonly title: string };
-export type FormProps = {
+type Props = {
 	readonly ctx: Context;
 	readonly typed: Typed;
 	readonly calls: readonly OpenCall[];
 	readonly problems: Problems;
 };
 
-const What = (props: FormProps) => {
+const What = (props: Props) => {
 	const { ctx, calls } = props;
 	const texts = wordsFor(ctx);
 	const question = questionFor(props, problemSentence);
@@ -61,7 +54,7 @@ const What = (props: FormProps) => {
 	);
 };
 
-const WhereAndWho = (props: FormProps) => {
+const WhereAndWho = (props: Props) => {
 	const { ctx } = props;
 	const texts = wordsFor(ctx);
 	const question = questionFor(props, problemSentence);
@@ -96,54 +89,16 @@ const WhereAndWho = (props: FormProps) => {
 };
 
 /** All questions of the form, for citizens and for clerks who write for them. */
-export const IdeaQuestions = (props: FormProps) => (
+export const IdeaQuestions = (props: Props) => (
 	<>
 		<What {...props} />
 		<WhereAndWho {...props} />
 	</>
 );
 
-type Wrong = Pick<FormProps, 'ctx' | 'problems'> & { readonly also?: Readonly<Record<string, string>> };
+type Wrong = Pick<Props, 'ctx' | 'problems'> & { readonly also?: Readonly<Record<string, string>> };
 /** What is wrong, for the top of the page; `also`: sentences for questions that only the office asks. */
 export const IdeaProblems = ({ ctx, problems, also = {} }: Wrong) => {
-	const errors = Object.entries(problems).map(([name, code]) => ({
-		name,
-		message: also[name] ?? problemSentence(ctx.screen, name, code),
-	}));
+	const errors = errorsOf(problems, (code, name) => also[name] ?? problemSentence(ctx.screen, name, code));
 	return <ErrorSummary title={formTexts[ctx.screen].wrong(errors.length)} errors={errors} />;
-};
-
-const Refused = ({ ctx, refused }: Pick<FormProps, 'ctx'> & Pick<Faults, 'refused'>) => {
-	const texts = formTexts[ctx.screen];
-	if (refused === undefined) return <></>;
-	return (
-		<Alert level="warning" title={refused === 'closed' ? texts.closed : texts.tooMany} live>
-			<p>{refused === 'closed' ? texts.closedText : texts.tooManyText}</p>
-		</Alert>
-	);
-};
-
-export const FormPage = ({ refused, ...props }: FormProps & Pick<Faults, 'refused'>) => {
-	const { ctx, problems } = props;
-	const texts = formTexts[ctx.screen];
-	return (
-		<Wrap tight>
-			<BackLink href={idea.path} label={texts.back} />
-			<IdeaProblems ctx={ctx} problems={problems} />
-			<Refused ctx={ctx} refused={refused} />
-			<Form action={`${idea.path}/neu`} guard>
-				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
-				<IdeaQuestions {...props} />
-				<Trap label={texts.trap} />
-				<FormActions>
-					<Button name="schritt" value="pruefen">
-						{texts.check}
-					</Button>
-					<Button href={idea.path} look="tertiary">
-						{texts.cancel}
-					</Button>
-				</FormActions>
-			</Form>
-		</Wrap>
-	);
 };

@@ -6,15 +6,16 @@ import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { EmptyPage } from '#screens/empty-page.tsx';
-import { type Faults, handingIn } from '#screens/handing-in.tsx';
+import { type Faults, HandInForm } from '#screens/hand-in-form.tsx';
+import { handingIn } from '#screens/handing-in.tsx';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { idea, ideaCall } from '../idea.ts';
 import { handIn } from '../server/commands.ts';
 import { readSubmission, typedIn } from '../submission.ts';
-import { formTexts } from '../submission-texts.ts';
+import { formTexts, problemSentence } from '../submission-texts.ts';
 import { categoryTexts, ideaTexts } from '../texts.ts';
-import { FormPage, type OpenCall } from './form-page.tsx';
+import { IdeaQuestions, type OpenCall } from './form-page.tsx';
 
 /** Before the number of an idea. */
 export const letters = 'IDEE';
@@ -64,10 +65,13 @@ const form = async (ctx: Context, typed: Texts, { problems = {}, refused }: Faul
 	const [only] = calls;
 	if (!only) return { page: <Nowhere ctx={ctx} />, title: texts.nowhere };
 	const chosen = calls.length === 1 ? { call: only.slug, ...typed } : typed;
-	return {
-		page: <FormPage ctx={ctx} typed={chosen} calls={calls} problems={problems} refused={refused} />,
-		title: texts.title,
-	};
+	const sentence = (code: string, name: string) => problemSentence(ctx.screen, name, code);
+	const page = (
+		<HandInForm path={idea.path} words={texts} sentence={sentence} problems={problems} refused={refused}>
+			<IdeaQuestions ctx={ctx} typed={chosen} calls={calls} problems={problems} />
+		</HandInForm>
+	);
+	return { page, title: texts.title };
 };
 
 export const ideasIn = handingIn({

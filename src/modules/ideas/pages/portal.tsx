@@ -9,7 +9,7 @@ import { takingPartTrail } from '#screens/taking-part-trail.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn } from '#screens/filters.tsx';
 import { drawnOnce } from '#screens/standing.ts';
-import { thingList } from '#screens/thing-list.tsx';
+import { participationList } from '#screens/participation-list.ts';
 import { idea, ideaCall } from '../idea.ts';
 import { ideaList } from '../server/queries.ts';
 import { ideaTexts } from '../texts.ts';
@@ -61,5 +61,5 @@ export const ideas = new Hono<Env>()
 /** `/mitmachen/ideensammlungen/…`: one collection, or all of them. */
 export const calls = (links: Kinds) =>
 	new Hono<Env>()
-		.get('/', thingList({ kind: ideaCall, lead: ({ screen }) => ideaTexts[screen].lead, all: idea.path }))
+		.get('/', participationList({ kind: ideaCall, lead: ({ screen }) => ideaTexts[screen].lead, all: idea.path }))
 		.get('/:slug', (c) => callPage(c, links));

@@ -7,7 +7,7 @@ import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { aboutThing, aboutWithin } from '#screens/taking-part-trail.ts';
-import { thingList } from '#screens/thing-list.tsx';
+import { participationList } from '#screens/participation-list.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { matching, standingOf } from '../matching.ts';
 import { countWishes } from '../server/commands.ts';
@@ -120,7 +120,7 @@ const start = async (c: Request<Env>, slug: string, { base, isBare }: Pick<Way, 
 /** Addresses that other sites may show in a frame; whether there is anything behind them is a setting. */
 export const framedPath = /^\/mitwirk-o-mat\/[^/]+\/einbetten(\/|$)/;
 
-const all = thingList({ kind: matching });
+const all = participationList({ kind: matching });
 
 export const portal = new Hono<Env>()
 	.get('/', async (c, next) => {

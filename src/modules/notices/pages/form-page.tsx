@@ -2,17 +2,11 @@ import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
-import { Alert } from '#ui/alert.tsx';
+import { type Faults, HandInForm } from '#screens/hand-in-form.tsx';
 import { questionFor } from '#screens/question-for.ts';
-import { Trap } from '#screens/trap.tsx';
-import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
 import { RememberedDateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { BackLink, Form, FormActions } from '#ui/form/form.tsx';
 import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
-import { PageHead } from '#ui/page/page-head.tsx';
-import { Wrap } from '#ui/page/section.tsx';
 import { notice, type NoticeType } from '../notice.ts';
 import { problemSentence } from '../problem-texts.ts';
 import { boxes, everywhere, type Typed } from '../submission.ts';
@@ -77,38 +71,15 @@ const Reach = (props: Props) => {
 	);
 };
 
-const Summary = ({ ctx, problems }: Pick<Props, 'ctx' | 'problems'>) => {
-	const errors = Object.entries(problems).map(([name, code]) => ({ name, message: problemSentence(ctx.screen, name, code) }));
-	return <ErrorSummary title={formTexts[ctx.screen].wrong(errors.length)} errors={errors} />;
-};
-
-export const FormPage = ({ isRefused, ...props }: Props & { isRefused: boolean }) => {
+/** The first step of handing in a notice: what, where and until when, whom to reach. */
+export const FormPage = ({ refused, ...props }: Props & Pick<Faults, 'refused'>) => {
 	const { ctx, problems } = props;
-	const texts = formTexts[ctx.screen];
+	const sentence = (code: string, name: string) => problemSentence(ctx.screen, name, code);
 	return (
-		<Wrap tight>
-			<BackLink href={notice.path} label={texts.back} />
-			<Summary ctx={ctx} problems={problems} />
-			{isRefused && (
-				<Alert level="warning" title={texts.tooMany} live>
-					<p>{texts.tooManyText}</p>
-				</Alert>
-			)}
-			<Form action={`${notice.path}/neu`} guard>
-				<PageHead eyebrow={texts.step(1)} title={texts.title} lead={texts.lead} />
-				<About {...props} />
-				<WhereAndWhen {...props} />
-				<Reach {...props} />
-				<Trap label={texts.trap} />
-				<FormActions>
-					<Button name="schritt" value="pruefen">
-						{texts.check}
-					</Button>
-					<Button href={notice.path} look="tertiary">
-						{texts.cancel}
-					</Button>
-				</FormActions>
-			</Form>
-		</Wrap>
+		<HandInForm path={notice.path} words={formTexts[ctx.screen]} sentence={sentence} problems={problems} refused={refused}>
+			<About {...props} />
+			<WhereAndWhen {...props} />
+			<Reach {...props} />
+		</HandInForm>
 	);
 };

@@ -3,7 +3,8 @@ import type { Draft } from '#kernel/kind/kind.ts';
 import type { Texts } from '#kernel/kind/posted.ts';
 import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { dayBounds, today } from '#kernel/time/zone.ts';
-import { type Faults, handingIn } from '#screens/handing-in.tsx';
+import type { Faults } from '#screens/hand-in-form.tsx';
+import { handingIn } from '#screens/handing-in.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { notice } from '../notice.ts';
 import { handIn } from '../server/commands.ts';
@@ -32,13 +33,10 @@ const factsOf = (ctx: Context, { headline, values }: Draft<typeof notice.fields>
 	];
 };
 
-const form = async (ctx: Context, typed: Texts, { problems = {}, refused }: Faults) => {
-	const texts = formTexts[ctx.screen];
-	return {
-		page: <FormPage ctx={ctx} typed={typed} problems={problems} isRefused={refused !== undefined} />,
-		title: texts.title,
-	};
-};
+const form = async (ctx: Context, typed: Texts, { problems = {}, refused }: Faults) => ({
+	page: <FormPage ctx={ctx} typed={typed} problems={problems} refused={refused} />,
+	title: formTexts[ctx.screen].title,
+});
 
 export const noticesIn = handingIn({
 	path: notice.path,

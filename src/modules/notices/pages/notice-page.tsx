@@ -1,7 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { SubscribeBox } from '#screens/feeds.tsx';
 import { fullDay } from '#screens/moments.ts';
-import { ThingPage } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
@@ -53,31 +51,24 @@ export const NoticeFacts = ({ ctx, thing }: Props) => {
 	return <Facts facts={facts} />;
 };
 
-export const NoticePage = ({ ctx, thing }: Props) => {
+/** What its page says beside its words. */
+export const noticeParts = (ctx: Context, thing: Notice) => {
 	const texts = noticeTexts[ctx.screen];
-	return (
-		<ThingPage
-			ctx={ctx}
-			thing={thing}
-			path={notice.path}
-			hasPicture={thing.picture !== null}
-			facts={
-				<>
-					<NoticeFacts ctx={ctx} thing={thing} />
-					<p class="om-small om-muted">{texts.write}</p>
-				</>
-			}
-			beside={
-				<>
-					<Box id="selbst" title={texts.own} accent>
-						<p>{texts.ownText}</p>
-						<p>
-							<Button href={`${notice.path}/neu`}>{texts.hang}</Button>
-						</p>
-					</Box>
-					<SubscribeBox ctx={ctx} kind={notice} />
-				</>
-			}
-		/>
-	);
+	return {
+		hasPicture: thing.picture !== null,
+		facts: (
+			<>
+				<NoticeFacts ctx={ctx} thing={thing} />
+				<p class="om-small om-muted">{texts.write}</p>
+			</>
+		),
+		beside: (
+			<Box id="selbst" title={texts.own} accent>
+				<p>{texts.ownText}</p>
+				<p>
+					<Button href={`${notice.path}/neu`}>{texts.hang}</Button>
+				</p>
+			</Box>
+		),
+	};
 };

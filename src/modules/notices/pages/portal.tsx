@@ -1,15 +1,14 @@
 import { Hono } from 'hono';
-import { toJsonLd } from '#kernel/exchange/represent.ts';
-import { shownOf, thingAt } from '#kernel/kind/things.ts';
+import { shownOf } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
-import { foreignTitle } from '#screens/foreign.tsx';
 import { feedLinks } from '#screens/feeds.tsx';
 import { choiceIn, pageOf } from '#screens/filters.tsx';
+import { oneThing } from '#screens/one-thing.tsx';
 import { notice } from '../notice.ts';
 import { noticeTexts } from '../texts.ts';
 import { BoardPage, typeIn } from './board-page.tsx';
 import { noticesIn } from './hand-in.tsx';
-import { NoticePage } from './notice-page.tsx';
+import { noticeParts } from './notice-page.tsx';
 
 const perPage = 24;
 
@@ -33,15 +32,4 @@ export const portal = new Hono<Env>()
 		});
 	})
 	.route('/', noticesIn)
-	.get('/:slug', async (c) => {
-		const { ctx } = c.var;
-		const thing = await thingAt(ctx, notice, { slug: c.req.param('slug') });
-		return c.render(<NoticePage ctx={ctx} thing={thing} />, {
-			title: thing.words.title,
-			description: thing.words.summary,
-			current: notice.path,
-			trail: [{ href: notice.path, label: noticeTexts[ctx.screen].board }],
-			here: foreignTitle(ctx, thing.words),
-			jsonLd: toJsonLd(ctx, notice, thing),
-		});
-	});
+	.get('/:slug', oneThing({ kind: notice, own: noticeParts }));

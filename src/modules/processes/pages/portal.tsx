@@ -11,7 +11,7 @@ import { participationPage } from '#screens/participation-page.tsx';
 import { PhaseTimeline } from '#screens/phase-timeline.tsx';
 import type { Kinds } from '#screens/taking-part.tsx';
 import { takingPartTexts } from '#screens/taking-part-texts.ts';
-import { thingList } from '#screens/thing-list.tsx';
+import { participationList } from '#screens/participation-list.ts';
 import { german } from '#screens/foreign.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';
@@ -73,23 +73,25 @@ const ProcessFacts = ({ ctx, thing }: Props) => {
 
 /** Planning cases: where each stands, what can be done now, what belongs to it, what people said and what they were answered. */
 export const portal = (links: Kinds) =>
-	new Hono<Env>().get('/', thingList({ kind: process, lead: ({ screen }) => processTexts[screen].lead })).get('/:slug', async (c) => {
-		const { ctx } = c.var;
-		const thing = await thingAt(ctx, process, { slug: c.req.param('slug') });
-		const [phases, here] = [await phasesWith(ctx, thing.id), { ctx, thing }];
-		return participationPage(c, {
-			kind: process,
-			thing,
-			phases,
-			links,
-			has: ['talk', 'meetings', 'map'],
-			contact: thing.values,
-			subscribe: process,
-			own: () => ({
-				notice: <PhaseTimeline ctx={ctx} phases={phases} />,
-				facts: <ProcessFacts {...here} />,
-				below: <Outcome {...here} />,
-				beside: <Documents {...here} />,
-			}),
+	new Hono<Env>()
+		.get('/', participationList({ kind: process, lead: ({ screen }) => processTexts[screen].lead }))
+		.get('/:slug', async (c) => {
+			const { ctx } = c.var;
+			const thing = await thingAt(ctx, process, { slug: c.req.param('slug') });
+			const [phases, here] = [await phasesWith(ctx, thing.id), { ctx, thing }];
+			return participationPage(c, {
+				kind: process,
+				thing,
+				phases,
+				links,
+				has: ['talk', 'meetings', 'map'],
+				contact: thing.values,
+				subscribe: process,
+				own: () => ({
+					notice: <PhaseTimeline ctx={ctx} phases={phases} />,
+					facts: <ProcessFacts {...here} />,
+					below: <Outcome {...here} />,
+					beside: <Documents {...here} />,
+				}),
+			});
 		});
-	});

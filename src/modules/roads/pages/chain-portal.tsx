@@ -10,8 +10,8 @@ import { measuresOfPlan, publicMeasureById, publicPlanById, type ShownMeasure } 
 import { gradedOf } from '../server/queries/graded.ts';
 import { reportsOfMeasure } from '../server/queries/measures.ts';
 import { streetWith } from '../server/queries/streets.ts';
-import { PublicMeasurePage } from './chain-measure.tsx';
-import { decisionJsonLd, PublicPlanPage } from './chain-plan.tsx';
+import { PublicMeasurePage } from './public-measure.tsx';
+import { decisionJsonLd, PublicPlanPage } from './public-plan.tsx';
 import { roadsPath } from './map-page.tsx';
 
 type Asking = Request<Env>;

@@ -1,14 +1,15 @@
 import type { Context } from '#kernel/context.ts';
-import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeById } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { addressWith } from '#screens/filters.tsx';
 import { clock, fullDay } from '#screens/moments.ts';
+import { FilterForm, VillageSelect } from '#screens/office-filters.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { CheckField, ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
+import { CheckField, ChoiceField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
@@ -87,23 +88,18 @@ const DueSheet = ({ due }: Props) => (
 );
 
 const Filters = ({ ctx, query }: Props) => (
-	<form action={path} class="om-row">
+	<FilterForm
+		action={path}
+		beside={
+			<Button look="secondary" icon="print" formaction={`${path}/nachweis.pdf`}>
+				Nachweis als PDF
+			</Button>
+		}
+	>
 		<DateField lang={lang} name="von" label="Von" value={query['von']} optional />
 		<DateField lang={lang} name="bis" label="Bis" value={query['bis']} optional />
-		<SelectField
-			lang={lang}
-			name="ort"
-			label="Dorf"
-			value={query['ort'] ?? 'alle'}
-			choices={[{ value: 'alle', label: 'Alle' }, ...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))]}
-		/>
-		<Button look="secondary" icon="filter_list">
-			Anwenden
-		</Button>
-		<Button look="secondary" icon="print" formaction={`${path}/nachweis.pdf`}>
-			Nachweis als PDF
-		</Button>
-	</form>
+		<VillageSelect ctx={ctx} query={query} />
+	</FilterForm>
 );
 
 const rowOf = (ctx: Context, { number, day, notedAt, inspectorName, street, placeId, seen, verdict, weather }: Chained) => [

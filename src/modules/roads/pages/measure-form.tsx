@@ -16,7 +16,7 @@ import { gradeText } from '../server/exports/tiles.ts';
 import type { MeasureRow } from '../server/queries/measures.ts';
 import { errorsOf, euros, inGerman } from '../work-texts.ts';
 import { asked, type Tried } from './asking.tsx';
-import { ChainSheet } from './measure-chain.tsx';
+import { ChainSheet } from './chain-sheet.tsx';
 import { measureLights } from './measure-list.tsx';
 import { lang, officePath } from './road-tabs.tsx';
 

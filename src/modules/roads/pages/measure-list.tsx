@@ -1,18 +1,18 @@
 import type { Context } from '#kernel/context.ts';
-import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeById } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn, pageOf } from '#screens/filters.tsx';
+import { FilterForm, VillageSelect } from '#screens/office-filters.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { SelectField } from '#ui/form/choice-field.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { type Light, StatusLight } from '#ui/status-light.tsx';
 import { isMeasureState, type MeasureState, measureStates, priorities } from '../measure.ts';
 import type { MeasureRow, measureSums } from '../server/queries/measures.ts';
 import { euros } from '../work-texts.ts';
-import { yearAddress } from './measure-chain.tsx';
+import { yearAddress } from './chain-sheet.tsx';
 import { lang, officePath, RoadTabs } from './road-tabs.tsx';
 
 const path = `${officePath}/massnahmen`;
@@ -71,20 +71,11 @@ const Sum = ({ sums }: { sums: Sums }) => {
 };
 
 const Filters = ({ ctx, query }: { ctx: Context; query: Query }) => (
-	<form action={path} class="om-row">
+	<FilterForm action={path}>
 		{query['stand'] !== undefined && <input type="hidden" name="stand" value={query['stand']} />}
 		<LineField lang={lang} name="jahr" label="Haushaltsjahr" value={query['jahr']} inputmode="numeric" short optional />
-		<SelectField
-			lang={lang}
-			name="ort"
-			label="Dorf"
-			value={query['ort'] ?? 'alle'}
-			choices={[{ value: 'alle', label: 'Alle' }, ...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))]}
-		/>
-		<Button look="secondary" icon="filter_list">
-			Anwenden
-		</Button>
-	</form>
+		<VillageSelect ctx={ctx} query={query} />
+	</FilterForm>
 );
 
 type Props = {

@@ -8,10 +8,9 @@ import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { surveying } from '../survey.ts';
 import { networksOf } from '../server/queries/network.ts';
 import { dayWords, kilometres } from '../survey-texts.ts';
-import { lang, officePath, RoadTabs } from './road-tabs.tsx';
+import { lang, RoadTabs } from './road-tabs.tsx';
 
 type Laid = Awaited<ReturnType<typeof networksOf>>[number];
-const path = `${officePath}/netz`;
 
 const Islands = ({ report: { islands, lostMetres } }: Laid) => (
 	<Sheet id="inseln" title="Abgeschnittene Straßen">
@@ -85,6 +84,6 @@ export const networkPages = new Hono<OfficeEnv>().get('/', async (c) => {
 			)}
 			{networks.length > 1 && <p>{networks.length - 1} ältere Netze sind aufbewahrt.</p>}
 		</div>,
-		{ title: 'Straßennetz', current: path },
+		{ title: 'Straßennetz' },
 	);
 });

@@ -6,12 +6,12 @@ import { drivePages } from './drive-office.tsx';
 import { findingPages } from './finding-office.tsx';
 import { networkPages } from './network-office.tsx';
 import { vehiclePages } from './vehicle-office.tsx';
-import { inspectionPages } from './work-inspections.tsx';
-import { measurePages } from './work-measures.tsx';
-import { orderPages } from './work-orders.tsx';
-import { overview } from './work-overview.tsx';
-import { planPages } from './work-plans.tsx';
-import { profilePages } from './work-profiles.tsx';
+import { inspectionPages } from './inspection-office.tsx';
+import { measurePages } from './measure-office.tsx';
+import { orderPages } from './order-office.tsx';
+import { overview } from './overview.tsx';
+import { planPages } from './plan-office.tsx';
+import { profilePages } from './profile-office.tsx';
 
 /** `/verwaltung/strassen`: how the roads are, what is done to them, and the drives that say so. */
 export const officeOf = (reports: Reports, detectorFolder: () => string | undefined) =>

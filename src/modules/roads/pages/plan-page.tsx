@@ -15,7 +15,7 @@ import type { StoredPlan } from '../server/queries/plans.ts';
 import { basisInWords, euros, inGerman } from '../work-texts.ts';
 import type { StoredScenario } from '../work-tables.ts';
 import type { Tried } from './asking.tsx';
-import { yearAddress } from './measure-chain.tsx';
+import { yearAddress } from './chain-sheet.tsx';
 import { DecisionSheet } from './plan-decision.tsx';
 import { lang, officePath } from './road-tabs.tsx';
 

@@ -15,7 +15,7 @@ import type { MeasuredAmount } from '../server/queries/amounts.ts';
 import { type Graded, meanOf, within } from '../server/queries/graded.ts';
 import type { PublicMeasure } from '../server/queries/measures.ts';
 import type { Street } from '../server/queries/streets.ts';
-import { measureLinks } from './chain-measure.tsx';
+import { measureLinks } from './public-measure.tsx';
 import { kilometresOf, RoadMap, State } from './road-figures.tsx';
 
 type StreetProps = {

@@ -127,7 +127,7 @@ const show = async ({ c, problems, typed }: Shown) => {
 				</Form>
 			</Sheet>
 		</div>,
-		{ title: 'Fahrzeuge', current: path },
+		{ title: 'Fahrzeuge' },
 	);
 };
 

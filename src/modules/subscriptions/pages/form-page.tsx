@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { day } from '#kernel/time/span.ts';
 import { weekday } from '#screens/moments.ts';
 import { ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import type { Asked } from '../server/answers.ts';
@@ -8,7 +9,6 @@ import { aboTexts } from '../texts.ts';
 
 /** A Monday; the names of the days come from the calendar of the language. */
 const monday = Date.UTC(2026, 0, 5, 12);
-const day = 86_400_000;
 
 type Props = { readonly ctx: Context; readonly asked: Asked; readonly choices: Choices };
 

@@ -4,6 +4,7 @@ import { isTag, tagNames, tags } from '#kernel/i18n/language.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { postState } from '#kernel/notify/mail.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -18,7 +19,6 @@ import { choicesIn, countAloud, periodOf } from '../subscription.ts';
 import { digestText } from './digest.tsx';
 import { path } from './waiting.tsx';
 
-const day = 86_400_000;
 type Desk = Staff<'office.enter'>;
 
 const PostPanel = async ({ ctx }: { ctx: Context }) => {
@@ -72,7 +72,7 @@ const PreviewPanel = async ({ ctx, asked, query }: Preview) => {
 	const choices = choicesIn(query, offerOf(ctx, asked));
 	const asking = query['sprache']?.[0] ?? '';
 	const reader = ctx.speaking(isTag(asking) ? asking : 'de');
-	const since = new Date(ctx.now.getTime() - periodOf(choices) * day);
+	const since = daysAgo(ctx, periodOf(choices));
 	const digest = { ...(await digestFor(reader, asked, { ...choices, since })), key: '…' };
 	return (
 		<Sheet id="vorschau" title="So sähe die E-Mail jetzt aus">
@@ -127,6 +127,6 @@ export const office = (asked: Asked) =>
 					{preview}
 				</div>
 			</>,
-			{ title: 'Abos', current: path },
+			{ title: 'Abos' },
 		);
 	});

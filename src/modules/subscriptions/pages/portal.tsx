@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { NotFound } from '#kernel/errors.ts';
+import { isLinkGone } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { trap } from '#screens/trap.tsx';
@@ -20,8 +20,6 @@ import { AboPage, type Answered } from './abo-page.tsx';
 import { ManagePage, SaidPage, UsedPage } from './link-pages.tsx';
 
 const sentIn = async (c: Request<Env>): Promise<Sent> => listsIn(await c.req.parseBody({ all: true }));
-
-const isGone = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
 
 /** Sign-up, confirmation, changes, the end: forms and pages, no script, no cookie. The key in an address is the only proof there is. */
 export const portal = (asked: Asked) => {
@@ -55,7 +53,7 @@ export const portal = (asked: Asked) => {
 		try {
 			return await then(await deed());
 		} catch (error) {
-			if (!isGone(error)) throw error;
+			if (!isLinkGone(error)) throw error;
 			return used(c);
 		}
 	};

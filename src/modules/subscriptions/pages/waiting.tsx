@@ -1,11 +1,11 @@
 import { reachOf } from '#kernel/context.ts';
 import { postState } from '#kernel/notify/mail.ts';
 import { aMinute, remembered } from '#kernel/tenancy/remembered.ts';
+import { hour } from '#kernel/time/span.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { waitingList } from '#screens/waiting.ts';
 
 export const path = '/verwaltung/abos';
-const hour = 3_600_000;
 
 const post = remembered((ctx) => postState(ctx), aMinute);
 

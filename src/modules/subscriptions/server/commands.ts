@@ -11,6 +11,7 @@ import { hashed, newToken } from '#kernel/identity/tokens.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { forgetMails, sendMail } from '#kernel/notify/mail.ts';
 import { type Failure, mostHardBounces } from '#kernel/notify/trouble.ts';
+import { hour } from '#kernel/time/span.ts';
 import { confirmationMail } from './exports/confirmation.ts';
 import { freshAt, links, requestOf } from './queries.ts';
 import type { SubscriptionTables } from './tables.ts';
@@ -26,7 +27,6 @@ const choices = {
 };
 const key = z.string().max(100, 'tooLong');
 
-const hour = 3_600_000;
 /** Mails to one address in an hour: nobody's mailbox is filled by our form. */
 const mostToOne = 3;
 

@@ -8,6 +8,7 @@ import { sendMail } from '#kernel/notify/mail.ts';
 import { appearedSince } from '#kernel/publication/timeline.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { dayIn, today } from '#kernel/time/zone.ts';
+import { hour } from '#kernel/time/span.ts';
 import { fullDay } from '#screens/moments.ts';
 import { mailTexts } from '../mail-texts.ts';
 import { type Digest, digestHtml, digestText, linksOf } from '../pages/digest.tsx';
@@ -17,7 +18,6 @@ import { candidates, links } from './queries.ts';
 import type { SubscriptionTables } from './tables.ts';
 
 const own = tables<SubscriptionTables>();
-const hour = 3_600_000;
 const day = 24 * hour;
 /** Days of events that a digest names; what takes place before the next one is a reason to write at all. */
 const daysShown = { daily: 3, weekly: 7 };

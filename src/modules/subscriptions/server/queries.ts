@@ -3,18 +3,18 @@ import type { Context, Staff } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { behindLink, type LinkTable } from '#kernel/identity/links.ts';
 import { hashed } from '#kernel/identity/tokens.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import type { SubscriptionTables } from './tables.ts';
 
 const own = tables<SubscriptionTables>();
 /** Whoever has one of these may change and end the subscription. */
 export const links: LinkTable = { table: 'subscriptionLink', of: 'subscriptionId' };
-const day = 86_400_000;
 
 /** Days after which a sign-up that nobody confirmed is gone. */
 const requestDays = 3;
 
 /** Not yet too old at this moment. */
-export const freshAt = (now: Date): Date => new Date(now.getTime() - requestDays * day);
+export const freshAt = (now: Date): Date => daysAgo({ now }, requestDays);
 
 export const requestOf = (ctx: Context, token: string) =>
 	own

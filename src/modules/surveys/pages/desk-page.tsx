@@ -3,7 +3,7 @@ import { soFar } from '#kernel/ballot/counted.ts';
 import { countSheets, openSheets, paperCodes } from '#kernel/ballot/sheets.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { deskPath as path, survey } from '../survey.ts';
+import { survey } from '../survey.ts';
 import { DeskPage, type DeskWrong } from './desk.tsx';
 import { dueWaveAt } from './participation.tsx';
 
@@ -27,5 +27,5 @@ export const deskPage = async (c: Asking, said?: string, wrong: DeskWrong = {}) 
 			wrong={wrong}
 		/>
 	);
-	return c.render(page, { title: thing.words.title, current: path });
+	return c.render(page, { title: thing.words.title });
 };

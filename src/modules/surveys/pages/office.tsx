@@ -19,7 +19,7 @@ import { EntranceBox } from './entrance.tsx';
 import { doorRoutes, dueWave, dueWaveAt, waveAt } from './participation.tsx';
 import { emptyForm, letters } from './prints.tsx';
 import { telephone } from './telephone.tsx';
-import { compared, dotsPage, keyedDots, keyedSheet, resolved, sheetPage } from './sheets.tsx';
+import { compared, dotsPage, keyedDots, keyedSheet, sheetPage } from './sheets.tsx';
 
 const accountDoor = doorRoutes({
 	bearer: (c) => ({ by: 'account', id: c.var.ctx.actor?.id ?? '' }),
@@ -32,7 +32,7 @@ export const office = new Hono<OfficeEnv>()
 		const ctx = staff(c.var.ctx, 'surveys.key');
 		const things = await shownOf(ctx, survey, { limit: 50 });
 		const rows = await Promise.all(things.map(async (thing) => ({ thing, wave: dueWave(await wavesOf(ctx, thing.id)) })));
-		return c.render(<List ctx={ctx} things={rows} />, { title: 'Umfragen leiten', current: path });
+		return c.render(<List ctx={ctx} things={rows} />, { title: 'Umfragen leiten' });
 	})
 	.get('/:slug', (c) => deskPage(c))
 	.get('/:slug/mitmachen', async (c) => {
@@ -50,7 +50,7 @@ export const office = new Hono<OfficeEnv>()
 					next={next}
 				/>
 			</div>,
-			{ title: thing.words.title, current: path },
+			{ title: thing.words.title },
 		);
 	})
 	.post('/:slug/briefe', letters)
@@ -67,8 +67,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/:slug/bogen', keyedSheet)
 	.get('/:slug/punkte', (c) => dotsPage(c, listsIn(c.req.query())))
 	.post('/:slug/punkte', keyedDots)
-	.get('/:slug/vergleich/:channel/:number', compared)
-	.post('/:slug/vergleich/:channel/:number', resolved)
+	.route('/', compared)
 	.post('/:slug/auszaehlen', async (c) => {
 		const ctx = staff(c.var.ctx, survey.permission);
 		const { wave } = await dueWaveAt(c);
@@ -98,7 +97,7 @@ export const office = new Hono<OfficeEnv>()
 					</ul>
 				</Sheet>
 			</>,
-			{ title: saidIn(question.text, 'de'), current: path },
+			{ title: saidIn(question.text, 'de') },
 		);
 	})
 	.route('/', telephone)

@@ -6,7 +6,7 @@ import { isReceipt, receiptIn } from '#kernel/ballot/token.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Refused } from '#kernel/ballot/refusal-texts.ts';
 import { aboutThing } from '#screens/taking-part-trail.ts';
-import { thingList } from '#screens/thing-list.tsx';
+import { participationList } from '#screens/participation-list.ts';
 import { csvOf } from '#screens/print.ts';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -85,7 +85,7 @@ const verdictOn = async (c: Request<Env>, slug: string, number: string): Promise
 
 /** What runs, what comes and what came out; taking part; figures and receipts for everybody. */
 export const portal = new Hono<Env>()
-	.get('/', thingList({ kind: survey, lead: ({ screen }) => surveyTexts[screen].lead }))
+	.get('/', participationList({ kind: survey, lead: ({ screen }) => surveyTexts[screen].lead }))
 	.get('/:slug', (c) => surveyPage(c, c.req.param('slug'), { code: c.req.query('c') ?? '' }))
 	.get('/:slug/quittung', async (c) => {
 		const number = receiptIn(c.req.query('nummer') ?? '');

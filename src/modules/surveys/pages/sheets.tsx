@@ -1,7 +1,7 @@
-import { paperIn, type SheetChannel } from '#kernel/ballot/sheets.ts';
+import type { SheetChannel } from '#kernel/ballot/sheets.ts';
 import { staff } from '#kernel/context.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
-import { choiceIn, ComparedSheet } from '#screens/compared-sheet.tsx';
+import { comparedPages } from '#screens/compared-pages.tsx';
 import { isKept, keyingText, numberIn } from '#screens/keyed-twice.tsx';
 import { contentOf, type Filled, type Typed } from '../answers.ts';
 import type { Question } from '../questionnaire.ts';
@@ -25,7 +25,7 @@ export const sheetPage = async (
 	const ctx = staff(c.var.ctx, 'surveys.key');
 	const { thing, wave } = await dueWaveAt(c);
 	const about = { ctx, slug: thing.slug, title: thing.words.title, questions: onPaper(wave), typed, ...more };
-	return c.render(<SheetPage {...about} />, { title: 'Bogen erfassen', current: path });
+	return c.render(<SheetPage {...about} />, { title: 'Bogen erfassen' });
 };
 
 export const keyedSheet = async (c: Asking) => {
@@ -54,7 +54,6 @@ export const dotsPage = async (c: Asking, typed: Typed, said: DotsSaid = {}) => 
 	const { thing, wave } = await dueWaveAt(c);
 	return c.render(<DotsPage ctx={ctx} slug={thing.slug} title={thing.words.title} questions={wave.questions} typed={typed} {...said} />, {
 		title: 'Klebepunkte erfassen',
-		current: path,
 	});
 };
 
@@ -79,36 +78,20 @@ export const keyedDots = async (c: Asking) => {
 	return dotsPage(c, isKept(outcome) ? { frage: [question.id] } : typed, { said: keyingText(outcome, 'Tafel') });
 };
 
-/** A sheet that is not in the urn yet, for whoever may say what stands on it. */
-const waiting = async (c: Asking) => {
-	const ctx = staff(c.var.ctx, survey.permission);
-	const { thing, wave } = await dueWaveAt(c);
-	const channel: SheetChannel = c.req.param('channel') === 'dots' ? 'dots' : 'paper';
-	return { ctx, thing, wave, name: { roundId: wave.round.id, channel, number: Number(c.req.param('number')) } };
-};
-
-const paperOf = ({ channel }: { readonly channel: SheetChannel }) => paperIn(channel, 'Bogen');
-
-export const compared = async (c: Asking) => {
-	const { ctx, thing, wave, name } = await waiting(c);
-	const { channel, number } = name;
-	const base = `${path}/${thing.slug}`;
-	return c.render(
-		<ComparedSheet
-			title={thing.words.title}
-			paper={paperOf(name)}
-			number={number}
-			standing={await paper.standing(ctx, name)}
-			action={`${base}/vergleich/${channel}/${number}`}
-			back={`${base}#papier`}
-			wordsOf={(content) => (channel === 'dots' ? dotWords(wave.questions, content) : sheetWords(ctx, wave, content))}
-		/>,
-		{ title: `${paperOf(name)} ${number}`, current: path },
-	);
-};
-
-export const resolved = async (c: Asking) => {
-	const { ctx, name } = await waiting(c);
-	const { outcome } = await paper.settleSheet(ctx, { ...name, choice: choiceIn(listsIn(await c.req.parseBody())) });
-	return deskPage(c, keyingText(outcome, paperOf(name)));
-};
+export const compared = comparedPages('/:slug/vergleich/:channel/:number', {
+	paper: 'Bogen',
+	desk: paper,
+	find: async (c) => {
+		const ctx = staff(c.var.ctx, survey.permission);
+		const { thing, wave } = await dueWaveAt(c);
+		const channel: SheetChannel = c.req.param('channel') === 'dots' ? 'dots' : 'paper';
+		return {
+			ctx,
+			title: thing.words.title,
+			name: { roundId: wave.round.id, channel, number: Number(c.req.param('number')) },
+			back: `${path}/${thing.slug}#papier`,
+			wordsOf: (content) => (channel === 'dots' ? dotWords(wave.questions, content) : sheetWords(ctx, wave, content)),
+		};
+	},
+	told: deskPage,
+});

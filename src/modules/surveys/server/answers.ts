@@ -4,11 +4,11 @@ import { nameOf } from '#kernel/following/tell.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { idBySlug } from '#kernel/publication/lock.ts';
 import { lastPart } from '#kernel/publication/publication.ts';
+import { day } from '#kernel/time/span.ts';
 import { survey } from '../survey.ts';
 import { keptSurvey } from './commands.ts';
 
 const verbs = verbsOf(keptSurvey);
-const day = 86_400_000;
 /** It opens in a week and runs for three; whoever publishes it sets the days. */
 const [opensIn, closesIn] = [7 * day, 28 * day];
 

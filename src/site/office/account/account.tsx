@@ -82,7 +82,7 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 			<DataSheet />
 			{account.homeId === null && <DeleteSheet shown={shown} kept={kept} isNeeded={isNeeded} />}
 		</>,
-		{ title: 'Mein Konto', current: path },
+		{ title: 'Mein Konto' },
 	);
 };
 

@@ -42,6 +42,6 @@ export const codesPage = (c: Asked, codes: readonly string[]) => {
 				</p>
 			</Sheet>
 		</>,
-		{ title: 'Wiederherstellungscodes', current: path },
+		{ title: 'Wiederherstellungscodes' },
 	);
 };

@@ -172,7 +172,6 @@ export const colourPages = () =>
 			const { tenant } = staff(c.var.ctx, 'municipality.arrange');
 			return c.render(<ColoursPage theme={themeOf(tenant)} failing={[]} isTried={false} notice={c.req.query('meldung')} />, {
 				title: 'Farben',
-				current: path,
 			});
 		})
 		.post('/', async (c) => {
@@ -187,6 +186,5 @@ export const colourPages = () =>
 			c.status(failing.length === 0 ? 200 : 422);
 			return c.render(<ColoursPage theme={theme} failing={failing} isTried />, {
 				title: 'Farben',
-				current: path,
 			});
 		});

@@ -55,7 +55,7 @@ const page = async (c: Asked, house: House, shown: Shown) => {
 				<NewAccount ctx={c.var.ctx} shown={shown} />
 			</div>
 		</>,
-		{ title: shown.link ? 'Link' : 'Menschen und Rechte', current: path },
+		{ title: shown.link ? 'Link' : 'Menschen und Rechte' },
 	);
 };
 

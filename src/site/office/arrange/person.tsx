@@ -59,7 +59,7 @@ const page = async (c: Asked, { answers = { role: '', place: '' }, problems = {}
 			<PersonSessions ctx={ctx} account={account} sessions={await sessionsFor(proof, id)} />
 			<Closing ctx={ctx} account={account} />
 		</>,
-		{ title: account.name, current: path },
+		{ title: account.name },
 	);
 };
 

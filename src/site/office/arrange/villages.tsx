@@ -82,7 +82,7 @@ export const villagePages = () =>
 						))}
 					</Grid>
 				</>,
-				{ title: 'Dörfer', current: path },
+				{ title: 'Dörfer' },
 			);
 		})
 		.get('/:slug', (c) => {
@@ -99,7 +99,7 @@ export const villagePages = () =>
 					}}
 					problems={{}}
 				/>,
-				{ title: place.name, current: path },
+				{ title: place.name },
 			);
 		})
 		.post('/:slug', async (c) => {
@@ -118,7 +118,6 @@ export const villagePages = () =>
 				c.status(422);
 				return c.render(<VillageForm place={place} answers={answers} problems={error.problems} />, {
 					title: place.name,
-					current: path,
 				});
 			}
 			return c.redirect(`${path}?meldung=gespeichert`, 303);

@@ -66,7 +66,7 @@ const refused = async (c: Asked, edited: Edited, { id, form, error }: { id: stri
 	);
 	if (!editing.thing) throw new NotFound(kind.name);
 	c.status(422);
-	return c.render(<EditorPage editing={editing} />, { title: kind.one, current: `/verwaltung${kind.path}` });
+	return c.render(<EditorPage editing={editing} />, { title: kind.one });
 };
 
 /** Deeds that change no word: release, give back, withdraw, archive, share, move, take a language away. */

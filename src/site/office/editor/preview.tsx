@@ -82,7 +82,7 @@ export const previewPages = (kind: Kind, house: House) => {
 					language={tagIn(c.req.query('sprache'))}
 					look={Object.hasOwn(looks, asked) ? asked : phone}
 				/>,
-				{ title: 'Vorschau', current: officeOf(kind) },
+				{ title: 'Vorschau' },
 			);
 		})
 		.get('/:id/vorschau/blatt', async (c) => {

@@ -102,7 +102,7 @@ const conflicting = async (c: Asked, place: Place & Edited, { form, mine }: { fo
 			base={base}
 			saver={{ name: last?.actorName ?? 'Jemand', at: last?.at ?? ctx.now }}
 		/>,
-		{ title: 'Zwei Fassungen', current: `/verwaltung${place.kind.path}` },
+		{ title: 'Zwei Fassungen' },
 	);
 };
 
@@ -113,7 +113,7 @@ const refused = async (c: Asked, place: Place & Edited, { form, error }: { form:
 	if (error instanceof Conflict) return conflicting(c, place, { form, mine });
 	const editing = await editingOf(ctx, place, { answers: mine, problems: fieldProblems(error.problems) });
 	c.status(422);
-	return c.render(<EditorPage editing={editing} />, { title: place.kind.one, current: `/verwaltung${place.kind.path}` });
+	return c.render(<EditorPage editing={editing} />, { title: place.kind.one });
 };
 
 /** What is typed is kept for her alone, and she learns who else writes here or saved meanwhile. */
@@ -144,7 +144,6 @@ export const writePages = (edited: Edited, verbs: Verbs) => {
 			if (!editing.thing && place.language !== 'de') return c.redirect(editorOf(kind, place.id), 303);
 			return c.render(<EditorPage editing={editing} notice={c.req.query('meldung')} />, {
 				title: editing.thing?.title ?? kind.deed,
-				current: `/verwaltung${kind.path}`,
 			});
 		})
 		.post('/:id/bearbeiten', async (c) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { isId, newId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { day } from '#kernel/time/span.ts';
 import { megabyte } from '#screens/body-limit.ts';
 
 /** How the columns of a file answer the questions of a kind. `columns`, `key`, `x` and `y` are names of columns, empty for none. */
@@ -22,7 +23,6 @@ export type Shelf = { readonly importsDir: string; readonly tenantId: string };
 
 /** Bytes of the largest file that is taken. */
 export const largestFile = 25 * megabyte;
-const day = 86_400_000;
 
 const folderOf = ({ importsDir, tenantId }: Shelf, id: string): string => {
 	if (!isId(id)) throw new NotFound('import');

@@ -3,6 +3,7 @@ import { mayBegin, reachOf } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { publicationStates, slugOf } from '#kernel/publication/publication.ts';
+import { day } from '#kernel/time/span.ts';
 import { fullDay } from '#screens/moments.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -48,7 +49,6 @@ const greeting = ({ now, tenant: { zone } }: Desk): string => {
 /** A club is greeted by its whole name, a person by her first. */
 const nameOf = ({ actor: { name, organisation } }: Desk): string => (name === organisation ? name : (name.split(' ')[0] ?? name));
 
-const day = 86_400_000;
 const patience = 2;
 /** Red only for what has waited too long; the rest says when it should appear. */
 const urgency = (ctx: Desk, { wished, askedAt }: { wished: Date | null; askedAt: Date | null }): InboxEntry['light'] => {
@@ -218,6 +218,6 @@ export const inboxPage = ({ kinds, modules }: House) =>
 					</aside>
 				</div>
 			</>,
-			{ title: 'Eingang', current: '/verwaltung/eingang', waiting },
+			{ title: 'Eingang', waiting },
 		);
 	});

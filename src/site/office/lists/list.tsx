@@ -142,7 +142,7 @@ export const listPages = (kind: Kind) =>
 						href={(page) => addressWith(path, query, { seite: page === 1 ? undefined : String(page) })}
 					/>
 				</>,
-				{ title: kind.many.de, current: path },
+				{ title: kind.many.de },
 			);
 		})
 		/** A new one has an id from the start, so that nothing is kept twice; nothing is stored before it is saved. */

@@ -86,6 +86,6 @@ export const logPages = ({ kinds }: House) =>
 					)}
 				</p>
 			</>,
-			{ title: 'Protokoll', current: '/verwaltung/protokoll' },
+			{ title: 'Protokoll' },
 		);
 	});

@@ -150,7 +150,7 @@ const shelves = async (c: Asked, modules: House['modules'], problem?: string) =>
 				</aside>
 			</div>
 		</>,
-		{ title: 'Medien', current: '/verwaltung/medien' },
+		{ title: 'Medien' },
 	);
 };
 

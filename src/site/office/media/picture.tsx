@@ -152,7 +152,7 @@ export const picturePages = ({ modules }: Pick<House, 'modules'>) => {
 				problems={problems}
 				notice={notice}
 			/>,
-			{ title: picture.name, current: '/verwaltung/medien' },
+			{ title: picture.name },
 		);
 	};
 	return new Hono<OfficeEnv>()

@@ -149,7 +149,6 @@ const answer = async (c: Asked, purpose: string, { waiting, refused }: { waiting
 	c.status(422);
 	return c.render(<DescribePage purpose={purpose} waiting={left} refused={refused} />, {
 		title: 'Bilder beschreiben',
-		current: '/verwaltung/medien',
 	});
 };
 
@@ -169,7 +168,7 @@ const nothingTaken = (c: Asked, purpose: string, refused: readonly Refused[]) =>
 				</Button>
 			</p>
 		</>,
-		{ title: 'Hochladen', current: '/verwaltung/medien' },
+		{ title: 'Hochladen' },
 	);
 };
 

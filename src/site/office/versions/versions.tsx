@@ -106,7 +106,7 @@ export const versionPages = (kind: Kind, verbs: Verbs) => {
 					<VersionList ctx={ctx} kind={kind} thing={thing} versions={versions} chosen={chosen} />
 				</div>
 			</>,
-			{ title: 'Verlauf', current: officeOf(kind) },
+			{ title: 'Verlauf' },
 		);
 	};
 	return new Hono<OfficeEnv>()

@@ -83,7 +83,7 @@ const page = async (c: Asked) => {
 				</p>
 			</Sheet>
 		</>,
-		{ title: 'Besuche', current: path },
+		{ title: 'Besuche' },
 	);
 };
 

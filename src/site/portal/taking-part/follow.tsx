@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { NotFound } from '#kernel/errors.ts';
+import { isLinkGone, NotFound } from '#kernel/errors.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { askToFollow, confirmFollowing, endFollowing, requestedBy } from '#kernel/following/following.ts';
@@ -46,8 +46,6 @@ const AskPage = ({ ctx, subject, wish, email = '', problem, refused }: Props) =>
 		</Wrap>
 	);
 };
-
-const isGone = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
 
 /** Support and follow with an address that is confirmed by pressing a button; end it by the link in every mail. */
 export const followPages = (all: readonly Participation[]) => {
@@ -120,7 +118,7 @@ export const followPages = (all: readonly Participation[]) => {
 				c.status(409);
 				return await said(c, texts.closed, { text: texts.closedText });
 			} catch (error) {
-				if (!isGone(error)) throw error;
+				if (!isLinkGone(error)) throw error;
 				return used(c);
 			}
 		})

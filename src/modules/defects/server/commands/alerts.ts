@@ -10,6 +10,7 @@ import { behindLink, issueLink, type LinkTable } from '#kernel/identity/links.ts
 import type { Job } from '#kernel/jobs/job.ts';
 import { forgetMails, sendMail } from '#kernel/notify/mail.ts';
 import { placeById, placeBySlug } from '#kernel/tenancy/tenant.ts';
+import { daysAgo, hour } from '#kernel/time/span.ts';
 import { alertConfirmationMail, alertMail } from '../exports/mails.ts';
 import { publicReports } from '../queries/public.ts';
 import type { DefectTables } from '../tables.ts';
@@ -18,7 +19,6 @@ const own = tables<DefectTables>();
 /** Whoever has one of these may confirm and end the alert. */
 const alertLinks: LinkTable = { table: 'defectAlertLink', of: 'alertId' };
 const key = z.string().max(100, 'tooLong');
-const hour = 3_600_000;
 /** Mails to one address in an hour: nobody's mailbox is filled by our form. */
 const mostToOne = 3;
 
@@ -133,9 +133,6 @@ export const alerting: Job = {
 
 const unconfirmedDays = 14;
 export const forgetAlerts = async (tx: Tx): Promise<number> => {
-	const stale = own
-		.remove(tx, 'defectAlert')
-		.where('confirmedAt', 'is', null)
-		.where('createdAt', '<', new Date(tx.now.getTime() - unconfirmedDays * 24 * hour));
+	const stale = own.remove(tx, 'defectAlert').where('confirmedAt', 'is', null).where('createdAt', '<', daysAgo(tx, unconfirmedDays));
 	return Number((await stale.executeTakeFirst()).numDeletedRows);
 };

@@ -1,11 +1,11 @@
 import type { Context } from '#kernel/context.ts';
 import type { Located } from '#kernel/publication/located.ts';
 import { remembered } from '#kernel/tenancy/remembered.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import { categoryName } from '../../defect.ts';
 import { stateText } from '../../texts.ts';
 import { type PublicReport, publicReports } from './public.ts';
 
-const month = 30 * 86_400_000;
 const most = 2000;
 const tenSeconds = 10_000;
 
@@ -17,7 +17,7 @@ const asThing = (ctx: Context, report: PublicReport): Located => {
 };
 
 const load = async (ctx: Context): Promise<readonly Located[]> => {
-	const since = new Date(ctx.now.getTime() - month);
+	const since = daysAgo(ctx, 30);
 	const all = await Promise.all([
 		publicReports(ctx, { phases: ['open', 'waiting'], hasPoint: true, limit: most }),
 		publicReports(ctx, { phases: ['closed'], hasPoint: true, changedFrom: since, limit: most }),

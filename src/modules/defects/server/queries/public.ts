@@ -4,12 +4,12 @@ import { publicCases } from '#kernel/case/cases.ts';
 import type { Context } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import type { Phase } from '#kernel/case/case.ts';
+import { day, daysAgo } from '#kernel/time/span.ts';
 import { defect } from '../../defect.ts';
 import { lookAround, suggested } from '../../duplicates.ts';
 import type { DefectTables, PublicDefectTables } from '../tables.ts';
 
 const own = tables<DefectTables>();
-const day = 86_400_000;
 
 const joined = (ctx: Context) =>
 	publicCases<PublicDefectTables>(ctx, defect)
@@ -87,7 +87,7 @@ export const publicReportById = (ctx: Context, id: string): Promise<PublicReport
 
 /** What the form offers as "is it this one?": open reports around, and those closed in the last ten days. */
 export const similar = async (ctx: Context, about: { lon: number; lat: number; category: string; words: string }) => {
-	const closedSince = new Date(ctx.now.getTime() - 10 * day);
+	const closedSince = daysAgo(ctx, 10);
 	const near = await casesNear(ctx, defect, { ...about, metres: lookAround, closedSince, limit: 40 });
 	if (near.length === 0) return [];
 	const said = await wordsOf(

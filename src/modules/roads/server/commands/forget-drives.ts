@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import type { RoadTables } from '../tables.ts';
 
 const own = tables<RoadTables>();
 const of = 'roads.drives';
-const ago = ({ now }: Tx, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
 /** Drives that were begun longer ago; those that still arrive as well. */
-const olderThan = (tx: Tx, days: number) => own.from(tx, 'roadDrive').select('id').where('createdAt', '<', ago(tx, days));
+const olderThan = (tx: Tx, days: number) => own.from(tx, 'roadDrive').select('id').where('createdAt', '<', daysAgo(tx, days));
 
 const forgetTracks = async (tx: Tx): Promise<number> => {
 	const gone = await own.remove(tx, 'roadDrivePiece').where('driveId', 'in', olderThan(tx, 90)).executeTakeFirst();
@@ -42,7 +42,7 @@ const forgetDrivers = async (tx: Tx): Promise<number> => {
 		.update(tx, 'roadDrive')
 		.set({ uploadedBy: null })
 		.where('uploadedBy', 'is not', null)
-		.where('createdAt', '<', ago(tx, 365))
+		.where('createdAt', '<', daysAgo(tx, 365))
 		.executeTakeFirst();
 	await own
 		.update(tx, 'roadFinding')

@@ -26,7 +26,6 @@ const show = async (c: Asking, form: Tried = nothingTyped) => {
 	]);
 	return c.render(<ProfilePage {...{ ctx, profile, pci, versions, catalogue, form }} gradings={kept} />, {
 		title: 'Bewertungsverfahren',
-		current: officePath,
 	});
 };
 

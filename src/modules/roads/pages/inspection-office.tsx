@@ -66,7 +66,7 @@ const show = async (c: Asking, form: Tried = nothingTyped) => {
 	const [rows, due] = await Promise.all([inspections(ctx, { ...wishIn(c), limit: perPage + 1, offset: (page - 1) * perPage }), dueIn(c)]);
 	return c.render(
 		<InspectionPage ctx={ctx} query={c.req.query()} due={due} form={form} page={page} {...pageOf(rows, { page, perPage })} />,
-		{ title: 'Kontrollen', current: officePath },
+		{ title: 'Kontrollen' },
 	);
 };
 
@@ -114,7 +114,7 @@ export const inspectionPages = (reports: Reports) =>
 		.get('/pruefen', async (c) => {
 			inspector(c);
 			const chain = await provenChain(c.var.ctx);
-			return c.render(<ChainPage chain={chain} />, { title: 'Protokoll prüfen', current: officePath });
+			return c.render(<ChainPage chain={chain} />, { title: 'Protokoll prüfen' });
 		})
 		.get('/nachweis.pdf', async (c) => {
 			const ctx = inspector(c);

@@ -18,7 +18,7 @@ import { type NewOrder, OrderForm } from './order-form.tsx';
 import { OrderList, viewIn } from './order-list.tsx';
 import { OrderPage } from './order-page.tsx';
 import { officePath } from './road-tabs.tsx';
-import { waitingReports } from './work-overview.tsx';
+import { waitingReports } from './overview.tsx';
 
 const ordersPath = `${officePath}/auftraege`;
 const perPage = 30;
@@ -53,7 +53,6 @@ const list = async (c: Asking, reports: Reports) => {
 		<OrderList ctx={ctx} view={view} counts={counts} waiting={waiting} page={page} {...pageOf(rows, { page, perPage })} />,
 		{
 			title: 'Aufträge',
-			current: officePath,
 		},
 	);
 };
@@ -86,7 +85,6 @@ const showNew = async (c: Asking, reports: Reports, form: Tried = nothingTyped) 
 	const [draft, people] = await Promise.all([draftFor(c, reports, form.typed), peopleWith(ctx, workingRoles)]);
 	return c.render(<OrderForm draft={draft} people={people} form={form} />, {
 		title: 'Auftrag geben',
-		current: officePath,
 	});
 };
 
@@ -96,7 +94,6 @@ const show = async (c: Asking, reports: Reports, form: Tried = nothingTyped) => 
 	const [told, people] = await Promise.all([reports.known(ctx, order.reportIds), peopleWith(ctx, workingRoles)]);
 	return c.render(<OrderPage {...{ ctx, order, people, form }} reports={told} reportPath={reports.path} />, {
 		title: order.title,
-		current: officePath,
 	});
 };
 

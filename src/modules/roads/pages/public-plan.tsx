@@ -13,7 +13,7 @@ import { measurePath, planPath } from '../look.ts';
 import { gradeText } from '../server/exports/tiles.ts';
 import type { measuresOfPlan, ShownPlan } from '../server/queries/chain.ts';
 import type { StoredScenario } from '../work-tables.ts';
-import { stateOf } from './chain-measure.tsx';
+import { stateOf } from './public-measure.tsx';
 import { German } from './german.tsx';
 import { measureLights } from './measure-list.tsx';
 

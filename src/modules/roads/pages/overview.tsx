@@ -1,13 +1,12 @@
 import type { Context, Staff } from '#kernel/context.ts';
 import { type Land, landOf } from '#kernel/geo/land.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn } from '#screens/filters.tsx';
 import { nearDay } from '#screens/moments.ts';
+import { FilterForm, FilterSelect, VillageSelect } from '#screens/office-filters.tsx';
 import { Button } from '#ui/button.tsx';
 import { Stats } from '#ui/content/facts.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
 import { Table } from '#ui/content/table.tsx';
-import { SelectField } from '#ui/form/choice-field.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import { InboxList } from '#ui/office/inbox-list.tsx';
@@ -41,26 +40,16 @@ const wished = (streets: readonly Street[], ctx: Context, query: Query): readonl
 };
 
 const Filters = ({ ctx, query }: { ctx: Context; query: Query }) => (
-	<form action={officePath} class="om-row">
+	<FilterForm action={officePath}>
 		<LineField lang={lang} name="q" label="Straße" value={query['q']} type="search" short optional />
-		<SelectField
-			lang={lang}
-			name="ort"
-			label="Dorf"
-			value={query['ort'] ?? 'alle'}
-			choices={[{ value: 'alle', label: 'Alle' }, ...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))]}
-		/>
-		<SelectField
-			lang={lang}
+		<VillageSelect ctx={ctx} query={query} />
+		<FilterSelect
+			query={query}
 			name="zustand"
 			label="Zustand"
-			value={query['zustand'] ?? 'alle'}
-			choices={[{ value: 'alle', label: 'Alle' }, ...looks.map((look) => ({ value: look, label: lookText('de', look) }))]}
+			choices={looks.map((look) => ({ value: look, label: lookText('de', look) }))}
 		/>
-		<Button look="secondary" icon="filter_list">
-			Anwenden
-		</Button>
-	</form>
+	</FilterForm>
 );
 
 const Streets = ({ ctx, graded, query, planned }: { ctx: Context; graded: Graded; query: Query; planned: ReadonlySet<string> }) => {

@@ -21,7 +21,7 @@ import { type Asking, nothingTyped, numberIn, one, orNull, tried, type Tried, ty
 import { type Draft, emptyDraft, MeasurePage } from './measure-form.tsx';
 import { MeasureList, wishIn } from './measure-list.tsx';
 import { officePath } from './road-tabs.tsx';
-import { waitingReports } from './work-overview.tsx';
+import { waitingReports } from './overview.tsx';
 
 const measuresPath = `${officePath}/massnahmen`;
 type Planner = Staff<'roads.plan'>;
@@ -108,7 +108,6 @@ const showNew = async (c: Asking, reports: Reports, form: Tried = nothingTyped) 
 		<MeasurePage {...{ ctx, draft, catalogue, grounds, form }} reports={waiting} chosen={chosen} measure={null} order={null} />,
 		{
 			title: 'Neue Maßnahme',
-			current: officePath,
 		},
 	);
 };
@@ -135,7 +134,7 @@ const show = async (c: Asking, reports: Reports, form: Tried = nothingTyped) => 
 			chosen={chosen}
 			order={order?.caseId ?? null}
 		/>,
-		{ title: measure.title, current: officePath },
+		{ title: measure.title },
 	);
 };
 
@@ -149,7 +148,6 @@ export const measurePages = (reports: Reports) => {
 			const [rows, sums] = await Promise.all([measures(ctx, wish), measureSums(ctx)]);
 			return c.render(<MeasureList ctx={ctx} query={c.req.query()} rows={rows} sums={sums} page={page} />, {
 				title: 'Maßnahmen',
-				current: officePath,
 			});
 		})
 		.get('/neu', (c) => showNew(c, reports))

@@ -29,7 +29,6 @@ const list = async (c: Asking, form: Tried = nothingTyped) => {
 	const [rows, catalogue] = await Promise.all([plans(ctx), catalogueOf(ctx)]);
 	return c.render(<PlanList ctx={ctx} plans={rows} catalogue={catalogue} form={form} />, {
 		title: 'Haushaltsplaner',
-		current: officePath,
 	});
 };
 
@@ -77,7 +76,7 @@ const show = async (c: Asking, form: Tried = nothingTyped) => {
 	const plan = await known(c);
 	return c.render(
 		<PlanPage ctx={planner(c)} plan={plan} chosen={scenarioIn(c, plan)} adopted={c.req.query('uebernommen')} form={form} />,
-		{ title: plan.title, current: officePath },
+		{ title: plan.title },
 	);
 };
 
