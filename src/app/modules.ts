@@ -20,6 +20,7 @@ import { countReturned } from '#kernel/following/bounces.ts';
 import { matchingModule } from '#modules/matching/module.ts';
 import { defects as defectsWith } from '#modules/defects/module.ts';
 import { meetingReminder } from '#kernel/meetings/reminder.ts';
+import { outcomeNews } from '#kernel/following/outcome-news.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
 import { closeByWork, planByWork, releaseByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
 import { directory } from '#modules/directory/module.ts';
@@ -98,10 +99,14 @@ export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeep
 
 export const kinds: readonly Kind[] = modules.flatMap((module) => module.kinds ?? []);
 const participating = modules.flatMap(({ participation = [] }) => participation.map(({ kind }) => kind));
+const endings = modules.flatMap(({ participation = [] }) =>
+	participation.flatMap(({ kind: { path }, outcomes }) => (outcomes ? [{ path, outcomes }] : [])),
+);
 const sweeps = [...ownSweeps(namesIn(keepings)), ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
 export const jobs = [
 	...modules.flatMap((module) => module.jobs ?? []),
 	phaseNews(participating),
+	outcomeNews(endings),
 	meetingReminder(participating),
 	retentionJob(sweeps),
 ];

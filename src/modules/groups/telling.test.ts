@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tellOutcomes } from '#kernel/following/outcome-news.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import { openOffice } from '#testing/office.ts';
-import { group } from './group.ts';
+import { group, topic } from './group.ts';
 import { metBefore } from './seeds.ts';
 import { askGroup, confirmWish } from './server/commands/asking.ts';
 import { keptGroup, keptTopic } from './server/commands/keeping.ts';
 import { appointMember } from './server/commands/working.ts';
-import { peopleOf } from './server/queries.ts';
+import { outcomesOf, peopleOf } from './server/queries.ts';
 
 const { db, as, visitor, mails, signedIn } = await openOffice();
 const here = { in: 'auenrode' };
@@ -97,6 +98,18 @@ test('who is taken out of a group, or not taken in, hears it once, with the reas
 	assert.match(cem?.words ?? '', /Обґрунтування[^]*Kein Platz\./);
 	const late = await out('Ada', 'x'.repeat(501));
 	assert.equal(late.status, 422);
+});
+
+test('whoever suggested or supports a topic hears what came of it, once', async () => {
+	const id = await suggested('Eine Leihleiter für alle', 'ilse@example.org', 'de');
+	await topics.publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
+	const { values, words } = (await shownThing(visitor(here), topic, { id })) ?? {};
+	const known = { id, title: words?.title ?? '', summary: '', places: '', group: values?.group ?? '', authorName: 'Eva' };
+	await topics.save(as('anna'), { answers: { ...known, state: 'done', outcome: 'Sie hängt ab Mai am Bauhof.' } });
+	const later = visitor({ ...here, now: new Date(Date.now() + 11 * 60_000) });
+	for (let round = 0; round < 2; round += 1) await tellOutcomes(later, [{ path: topic.path, outcomes: outcomesOf }]);
+	const { subjects } = await saidTo('ilse@example.org');
+	assert.deepEqual(subjects, ['Ihr Thema: Eine Leihleiter für alle', 'Ergebnis: Eine Leihleiter für alle']);
 });
 
 test('the regulars’ table of the demo world met on first Thursdays, as its words say', async () => {
