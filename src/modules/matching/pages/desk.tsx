@@ -99,7 +99,9 @@ const Participants = ({ ctx, known: { thing, theses }, invited, tried }: Desk) =
 					</Button>
 				</Form>
 			</div>
-			<p class="om-muted">{`Niemand bekommt innerhalb von ${quietDays} Tagen zwei Mails.`}</p>
+			<p class="om-muted">
+				{`Wer geantwortet hat, hört von neuen und geänderten Thesen von selbst. Niemand bekommt innerhalb von ${quietDays} Tagen zwei Mails.`}
+			</p>
 			{invited.length > 0 && (
 				<Table
 					lang="de"

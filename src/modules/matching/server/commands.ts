@@ -51,6 +51,7 @@ const keepAnswers = async (tx: Tx, { id, raw, byOffice }: Given) => {
 			languages: [...languages],
 			times: [...times],
 			answeredAt: tx.now,
+			asked: theses.map(({ code }) => code),
 			positions: JSON.stringify({ ...participant.positions, ...read.stances }),
 		})
 		.where('id', '=', id)
