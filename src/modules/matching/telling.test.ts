@@ -30,10 +30,11 @@ const asked = async (title: string) => {
 		await anna.post(`${desk}/aufnehmen`, { name: `${who} ${name}`, type: 'club', inviteEmail: addressOf(who) });
 	const [invitation] = await mailsTo(addressOf('Chor'));
 	const link = /\/mitwirk-o-mat\/antworten\/[\w-]+/.exec(invitation?.text ?? '')?.[0] ?? '';
-	const answer = (given: Readonly<Record<string, string>>) => browserAt('auenrode').post(link, given);
+	const answer = (given: Readonly<Record<string, string>>) => browserAt('auenrode').post(`${link}/1`, given);
+	const finish = () => browserAt('auenrode').post(`${link}/fertig`);
 	const change = (now: string) => verbs.save(as('anna'), { answers: { title, ...base, id, theses: now } });
 	const told = async (who: string) => (await mailsTo(addressOf(who))).slice(1);
-	return { id, desk, anna, answer, change, told };
+	return { id, desk, anna, answer, finish, change, told };
 };
 const said = Object.fromEntries(thesesIn(theses).map(({ code }) => [`a-${code}`, 'j']));
 
@@ -63,9 +64,10 @@ test('who has answered is told of new and changed theses by itself: once, gather
 });
 
 test('who leaves a thesis open on purpose is not asked again, and nobody once it is over', async () => {
-	const { answer, change, told } = await asked('Probe Ruhe');
+	const { answer, finish, change, told } = await asked('Probe Ruhe');
 	const [first = ''] = Object.keys(said);
 	await answer({ [first]: 'j' });
+	await finish();
 	await change(theses.replace('grabe gern.', 'grabe gern!'));
 	await tellChanged(later(4));
 	assert.deepEqual(await told('Chor'), []);
@@ -75,8 +77,8 @@ test('who leaves a thesis open on purpose is not asked again, and nobody once it
 });
 
 test('whoever answered before this was remembered hears of what changes from now on', async () => {
-	const { id, answer, change, told } = await asked('Probe Altbestand');
-	await answer({});
+	const { id, finish, change, told } = await asked('Probe Altbestand');
+	await finish();
 	await walled(as('anna'), (tx) => own.update(tx, 'matchingParticipant').set({ asked: null }).where('matchingId', '=', id).execute());
 	await tellChanged(later(4));
 	assert.deepEqual(await told('Chor'), []);

@@ -37,6 +37,8 @@ export type Desk = {
 const Standing = ({ ctx, who, theses }: { ctx: Context; who: Invited; theses: readonly Thesis[] }) => {
 	const open = openTheses(who, theses).length;
 	if (who.bouncedAt) return <StatusLight light="stop">Einladung kam zurück</StatusLight>;
+	if (who.answeredAt === null && open < theses.length)
+		return <StatusLight light="wait">{`angefangen: ${theses.length - open} von ${theses.length}`}</StatusLight>;
 	if (who.answeredAt === null)
 		return (
 			<StatusLight light="wait">{who.invitedAt ? `eingeladen ${nearDay(ctx, who.invitedAt)}` : 'noch nicht eingeladen'}</StatusLight>
