@@ -19,6 +19,7 @@ import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { countReturned } from '#kernel/following/bounces.ts';
 import { matchingModule } from '#modules/matching/module.ts';
 import { defects as defectsWith } from '#modules/defects/module.ts';
+import { minutesNews } from '#kernel/meetings/minutes-news.ts';
 import { meetingReminder } from '#kernel/meetings/reminder.ts';
 import { outcomeNews } from '#kernel/following/outcome-news.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
@@ -108,6 +109,7 @@ export const jobs = [
 	phaseNews(participating),
 	outcomeNews(endings),
 	meetingReminder(participating),
+	minutesNews(participating),
 	retentionJob(sweeps),
 ];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));
