@@ -19,7 +19,9 @@ import { caseKeeping } from '#kernel/case/privacy-texts.ts';
 import { countReturned } from '#kernel/following/bounces.ts';
 import { matchingModule } from '#modules/matching/module.ts';
 import { defects as defectsWith } from '#modules/defects/module.ts';
+import { minutesNews } from '#kernel/meetings/minutes-news.ts';
 import { meetingReminder } from '#kernel/meetings/reminder.ts';
+import { outcomeNews } from '#kernel/following/outcome-news.ts';
 import { phaseNews } from '#kernel/following/phase-news.ts';
 import { closeByWork, planByWork, releaseByWork, reportsForRoads, reportsForWork } from '#modules/defects/server/answers.ts';
 import { directory } from '#modules/directory/module.ts';
@@ -98,11 +100,16 @@ export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeep
 
 export const kinds: readonly Kind[] = modules.flatMap((module) => module.kinds ?? []);
 const participating = modules.flatMap(({ participation = [] }) => participation.map(({ kind }) => kind));
+const endings = modules.flatMap(({ participation = [] }) =>
+	participation.flatMap(({ kind: { path }, outcomes }) => (outcomes ? [{ path, outcomes }] : [])),
+);
 const sweeps = [...ownSweeps(namesIn(keepings)), ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
 export const jobs = [
 	...modules.flatMap((module) => module.jobs ?? []),
 	phaseNews(participating),
+	outcomeNews(endings),
 	meetingReminder(participating),
+	minutesNews(participating),
 	retentionJob(sweeps),
 ];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));

@@ -4,6 +4,7 @@ import type { Words } from './i18n/language.ts';
 import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
 import type { Infopoint } from './kiosk/infopoints.ts';
+import type { Outcomes } from './following/outcome-news.ts';
 import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
 import type { Travel } from './exchange/town/travel.ts';
@@ -47,6 +48,8 @@ export type Participation = {
 	readonly kind: Kind;
 	readonly isListed: boolean;
 	readonly ruledBy?: (ctx: Context, id: string) => Promise<string | undefined>;
+	/** Those that came to something: their followers hear of it. */
+	readonly outcomes?: Outcomes['outcomes'];
 	/** Its own module sets the phases, since more than days hangs at them (the urn of a vote). */
 	readonly setsPhases?: boolean;
 	/** Some of its meetings may be for members only. */

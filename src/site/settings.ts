@@ -1,16 +1,11 @@
 import { textSetting } from '#kernel/tenancy/settings.ts';
-import { townHallEmail } from '#kernel/tenancy/town-hall.ts';
+import { townHallEmail, townHallPhone } from '#kernel/tenancy/town-hall.ts';
 
 /** What the frame of every page says about the town hall. */
 export const contact = {
 	street: textSetting('street', { default: '', label: 'Straße und Hausnummer', says: 'Anschrift des Rathauses, steht in der Fußzeile.' }),
 	town: textSetting('town', { default: '', label: 'Postleitzahl und Ort', says: 'Zweite Zeile der Anschrift.' }),
-	phone: textSetting('phone', {
-		default: '',
-		label: 'Telefon',
-		says: 'Die Nummer, unter der jemand abnimmt; steht auf jeder Seite.',
-		keyboard: 'tel',
-	}),
+	phone: townHallPhone,
 	email: townHallEmail,
 	hours: textSetting('hours', {
 		default: '',

@@ -71,6 +71,7 @@ const mailFollowers = async (tx: Tx, { publicationId, path, say }: News): Promis
 		.select(['id', 'email', 'language'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('publicationId', '=', publicationId)
+		.where('follows', '=', true)
 		.where('hardBounces', '<', mostHardBounces)
 		.execute();
 	const names = new Map<string, Awaited<ReturnType<typeof nameOf>>>();
@@ -98,7 +99,7 @@ const mailFollowers = async (tx: Tx, { publicationId, path, say }: News): Promis
 	return followers.length;
 };
 
-/** Lays a mail for each follower and supporter whose mails arrive into the post, in the transaction that remembers the occasion: exactly once. */
+/** Lays a mail for each who wished for mails, as far as they arrive, into the post in the transaction that remembers the occasion: exactly once. */
 export const tellFollowers = async (tx: Tx, news: News): Promise<number> =>
 	(await isFirstTime(tx, news.publicationId, news.occasion)) ? mailFollowers(tx, news) : 0;
 

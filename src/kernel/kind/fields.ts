@@ -116,3 +116,10 @@ export const email = patterned({
 /** Digits with the signs that people put between them (DIN 5008). */
 export const phone = patterned({ control: 'phone', pattern: /^\+?[\d (][\d ()/.-]{3,30}$/, problem: 'notAPhone' });
 export const link = patterned({ control: 'link', pattern: /^https?:\/\/[^\s<>"']+\.[^\s<>"']+$/iu, problem: 'notALink', format: 'uri' });
+/** Somebody else's page with its whole address, or one of this portal by its path; a page of the office is for nobody else. */
+export const address = patterned({
+	control: 'link',
+	pattern: /^(https?:\/\/[^\s<>"']+\.[^\s<>"']+|\/(?!\/|verwaltung\b)[^\s<>"']*)$/iu,
+	problem: 'notAnAddress',
+	format: 'uri-reference',
+});

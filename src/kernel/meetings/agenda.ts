@@ -1,17 +1,18 @@
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Invalid } from '#kernel/errors.ts';
+import type { When } from './telling.ts';
 
 type Points = { readonly publicationId: string; readonly meetingId: string; readonly points: readonly string[] };
 
 /** How many numbered points an agenda in Markdown has: lines that begin with a number and a full stop. */
 const countOf = (agenda: string): number => agenda.match(/^\d+\. /gm)?.length ?? 0;
 
-/** Appends numbered points to the agenda of a meeting that is ahead; the caller has checked the right to do so. */
-export const addToAgenda = async (tx: Tx, { publicationId, meetingId, points }: Points): Promise<void> => {
+/** Appends numbered points to the agenda of a meeting that is ahead, and says when and where that is; the caller has checked the right to do so. */
+export const addToAgenda = async (tx: Tx, { publicationId, meetingId, points }: Points): Promise<When> => {
 	const meeting = await tx[connection]
 		.selectFrom('meeting')
-		.select('agenda')
+		.select(['agenda', 'startsAt', 'venue'])
 		.where('tenantId', '=', tx.tenantId)
 		.where('publicationId', '=', publicationId)
 		.where('id', '=', meetingId)
@@ -29,4 +30,5 @@ export const addToAgenda = async (tx: Tx, { publicationId, meetingId, points }: 
 		.where('tenantId', '=', tx.tenantId)
 		.where('id', '=', meetingId)
 		.execute();
+	return meeting;
 };

@@ -1,33 +1,17 @@
 import { walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
-import { connection } from '#kernel/db/connection.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { day } from '#kernel/time/span.ts';
+import { shownMeetings } from './shown.ts';
 import { tellingOf } from './telling.ts';
 
-/** Meetings open to all that begin within a day and were not told of yet. */
+/** Those that begin within a day. */
 const due = (tx: Tx) =>
-	tx[connection]
-		.selectFrom('meeting')
-		.innerJoin('publication', (join) =>
-			join.onRef('publication.tenantId', '=', 'meeting.tenantId').onRef('publication.id', '=', 'meeting.publicationId'),
-		)
-		.innerJoin('publicationAudience as audience', (join) =>
-			join
-				.onRef('audience.ownerId', '=', 'meeting.tenantId')
-				.onRef('audience.publicationId', '=', 'meeting.publicationId')
-				.on('audience.tenantId', '=', tx.tenantId),
-		)
-		.select(['meeting.id', 'meeting.publicationId', 'meeting.startsAt', 'meeting.venue', 'publication.kind'])
-		.where('meeting.tenantId', '=', tx.tenantId)
-		.where('meeting.isInternal', '=', false)
-		.where('meeting.cancelledAt', 'is', null)
+	shownMeetings(tx)
 		.where('meeting.startsAt', '>', tx.now)
 		.where('meeting.startsAt', '<=', new Date(tx.now.getTime() + day))
-		.where('audience.shownFrom', '<=', tx.now)
-		.where((eb) => eb.or([eb('audience.shownUntil', 'is', null), eb('audience.shownUntil', '>', tx.now)]))
 		.execute();
 
 /** Reminds followers the day before, each once, however often it is asked; who hears of another time hears once more. */

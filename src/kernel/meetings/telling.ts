@@ -3,10 +3,10 @@ import type { followTexts } from '#kernel/following/mail-texts.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Language } from '#kernel/i18n/language.ts';
 
-type When = { readonly startsAt: Date; readonly venue: string };
+export type When = { readonly startsAt: Date; readonly venue: string };
 
 /** `Donnerstag, 3. Dezember um 19:00` in the reader's language; digits stay Latin. */
-const momentIn = (language: Language, { startsAt }: When, zone: string): string =>
+export const momentIn = (language: Language, { startsAt }: When, zone: string): string =>
 	new Intl.DateTimeFormat(localeOf(language), {
 		timeZone: zone,
 		weekday: 'long',
@@ -31,4 +31,12 @@ export const tellingOf =
 	(texts: (typeof followTexts)['de'], title: string, language: Language): { readonly subject: string; readonly text: string } => ({
 		subject: texts.meets(title),
 		text: texts.meetsText(momentIn(language, when, tenant.zone), when.venue),
+	});
+
+/** What a mail says about minutes. */
+export const minutesOf =
+	({ tenant }: Pick<Context, 'tenant'>, when: When) =>
+	(texts: (typeof followTexts)['de'], title: string, language: Language): { readonly subject: string; readonly text: string } => ({
+		subject: texts.minutes(title),
+		text: texts.minutesText(momentIn(language, when, tenant.zone)),
 	});

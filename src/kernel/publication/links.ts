@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Invalid } from '#kernel/errors.ts';
+import { tags } from '#kernel/i18n/language.ts';
+import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { picture, publications, teaser, words } from './publications.ts';
 
 /** What is linked from a publication and shown here now, in the order of the links. */
@@ -18,15 +20,23 @@ export const linksOf = (ctx: Context, publicationId: string) =>
 		.execute();
 export type Linked = Awaited<ReturnType<typeof linksOf>>[number];
 
-/** Addresses as people copy them, `https://…/termine/klimawerkstatt` or `/termine/klimawerkstatt`, as path of a kind and slug. */
-const addressIn = (line: string): { path: string; slug: string } | null => {
+type Named = { readonly path: string; readonly last: string };
+const hosted = /^https?:\/\/(?<host>[^/:]+)(?::\d+)?(?=\/|$)/i;
+const inLanguage = new RegExp(`^/(?:${tags.map((tag) => tag.replace('de-x-', '')).join('|')})(?=/)`);
+
+/** An address as people copy it, of the portal in any language or of the office, as path of a kind and what follows; `undefined` for a page of others. */
+const addressIn = ({ hosts }: Tenant, line: string): Named | null | undefined => {
+	const host = hosted.exec(line.trim())?.groups?.['host'];
+	if (host !== undefined && !hosts.includes(host.toLowerCase())) return undefined;
 	const path = line
 		.trim()
-		.replace(/^https?:\/\/[^/]+/, '')
+		.replace(hosted, '')
 		.replace(/[?#].*$/, '')
-		.replace(/\/$/, '');
+		.replace(inLanguage, '')
+		.replace(/^\/verwaltung(?=\/)/, '')
+		.replace(/\/(bearbeiten)?$/, '');
 	const at = path.lastIndexOf('/');
-	return at > 0 ? { path: path.slice(0, at), slug: path.slice(at + 1) } : null;
+	return at > 0 ? { path: path.slice(0, at), last: path.slice(at + 1) } : null;
 };
 
 type Wish = {
@@ -37,19 +47,24 @@ type Wish = {
 /** Links a publication to others of this municipality by their addresses, and to no others. `Invalid` names the line: `links.2`. */
 export const setLinks = async (tx: Tx, { publicationId, lines, kinds }: Wish): Promise<void> => {
 	const wanted = lines.map((line) => {
-		const address = addressIn(line);
+		const address = addressIn(tx.tenant, line);
 		const kind = kinds.find(({ path }) => path === address?.path);
-		return { kind: kind?.name ?? '', slug: address?.slug ?? '' };
+		return { kind: kind?.name ?? '', last: address?.last ?? '', isOurs: address !== undefined };
 	});
 	const found = await tx[connection]
 		.selectFrom('publication')
 		.select(['id', 'kind', 'slug'])
 		.where('tenantId', '=', tx.tenantId)
-		.where('slug', '=', sql<string>`any(${wanted.map(({ slug }) => slug)}::text[])`)
+		.where((eb) => {
+			const named = sql<string>`any(${wanted.map(({ last }) => last)}::text[])`;
+			return eb.or([eb('slug', '=', named), eb(sql<string>`id::text`, '=', named)]);
+		})
 		.execute();
-	const ids = wanted.map(({ kind, slug }) => found.find((one) => one.kind === kind && one.slug === slug)?.id);
+	const ids = wanted.map(({ kind, last }) => found.find((one) => one.kind === kind && (one.slug === last || one.id === last))?.id);
 	const problems = Object.fromEntries(
-		ids.flatMap((id, at) => (id === undefined || id === publicationId ? [[`links.${at + 1}`, 'notAPage']] : [])),
+		ids.flatMap((id, at) =>
+			id === undefined || id === publicationId ? [[`links.${at + 1}`, wanted[at]?.isOurs ? 'notAPage' : 'notOurs']] : [],
+		),
 	);
 	if (Object.keys(problems).length > 0) throw new Invalid(problems);
 	await tx[connection]

@@ -8,6 +8,13 @@ export const townHallEmail = textSetting('email', {
 	keyboard: 'email',
 });
 
+export const townHallPhone = textSetting('phone', {
+	default: '',
+	label: 'Telefon',
+	says: 'Die Nummer, unter der jemand abnimmt; steht auf jeder Seite.',
+	keyboard: 'tel',
+});
+
 /** The setting is a free text: what a mail program would take for anything but one address is none. */
 const oneAddress = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 

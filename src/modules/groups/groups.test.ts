@@ -188,7 +188,7 @@ test('a topic waits for a look, one vote an address, and comes on the agenda by 
 	const ruling = await rulingOf(visitor(here), id);
 	assert.equal(ruling, table.id);
 	for (const email of ['fred@example.org', 'fred@example.org', 'eva@example.org']) {
-		await askToFollow(visitor(here), { publicationId: id, rulingId: table.id, email, supports: true, follows: false });
+		await askToFollow(visitor(here), { publicationId: id, rulingId: table.id, email, supports: true, follows: true });
 		const link = linkIn((await mailsTo(email)).at(-1)?.text ?? '', 'mitmachen/bestaetigen');
 		await confirmFollowing(visitor(here), link);
 	}

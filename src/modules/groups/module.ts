@@ -8,7 +8,7 @@ import { groupKeeping } from './privacy-texts.ts';
 import { groupSeeds, raises, topicSeeds } from './seeds.ts';
 import { extendMeetings, sweeps } from './server/jobs.ts';
 import { keptGroup, keptTopic } from './server/commands/keeping.ts';
-import { rulingOf } from './server/queries.ts';
+import { outcomesOf, rulingOf } from './server/queries.ts';
 
 /** Links to what other modules keep; under which addresses, they say. */
 export const groups = (kinds: Kinds) =>
@@ -28,7 +28,7 @@ export const groups = (kinds: Kinds) =>
 		},
 		participation: [
 			{ kind: keptGroup, isListed: false, setsPhases: true, hasMembers: true },
-			{ kind: keptTopic, isListed: false, ruledBy: rulingOf, setsPhases: true },
+			{ kind: keptTopic, isListed: false, ruledBy: rulingOf, setsPhases: true, outcomes: outcomesOf },
 		],
 		seeds: [
 			{ kind: keptGroup, plants: groupSeeds },

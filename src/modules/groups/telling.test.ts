@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { walled } from '#kernel/command.ts';
+import { keepFollower } from '#kernel/following/following.ts';
+import { tellOutcomes } from '#kernel/following/outcome-news.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { saveMeeting } from '#kernel/meetings/commands.ts';
+import { tellMinutes } from '#kernel/meetings/minutes-news.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import { openOffice } from '#testing/office.ts';
-import { group } from './group.ts';
+import { group, topic } from './group.ts';
 import { metBefore } from './seeds.ts';
+import { chooseTopics } from './server/commands/agenda.ts';
 import { askGroup, confirmWish } from './server/commands/asking.ts';
 import { keptGroup, keptTopic } from './server/commands/keeping.ts';
 import { appointMember } from './server/commands/working.ts';
-import { peopleOf } from './server/queries.ts';
+import { outcomesOf, peopleOf } from './server/queries.ts';
 
 const { db, as, visitor, mails, signedIn } = await openOffice();
 const here = { in: 'auenrode' };
@@ -99,6 +105,36 @@ test('who is taken out of a group, or not taken in, hears it once, with the reas
 	assert.equal(late.status, 422);
 });
 
+test('who follows a topic hears when and where it is talked about; who supports it and wants no mail gets none', async () => {
+	const id = await suggested('A ladder for all', 'ada@leiter.example', 'en');
+	await topics.publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
+	const supports = (email: string, follows: boolean) =>
+		walled(visitor(here), (tx) => keepFollower(tx, id, { email, language: 'de', supports: true, follows }));
+	await supports('still@leiter.example', false);
+	await supports('laut@leiter.example', true);
+	const [next] = (await meetingsOf(visitor(here), table?.id ?? '')).filter(({ startsAt }) => startsAt > new Date()).toReversed();
+	await chooseTopics(as('anna'), { groupId: table?.id ?? '', meetingId: next?.id ?? '', topicIds: [id] });
+	assert.deepEqual(await mailsTo('still@leiter.example'), []);
+	assert.equal((await mailsTo('laut@leiter.example')).length, 1);
+	const { words } = await saidTo('ada@leiter.example');
+	assert.match(
+		words,
+		/Thursday,? [^]*19:00, Online[^]*\/en\/mitmachen\/gruppen\/digitaler-stammtisch\n[^]*\/en\/mitmachen\/themen\/a-ladder-for-all/,
+	);
+});
+
+test('whoever suggested or supports a topic hears what came of it, once', async () => {
+	const id = await suggested('Eine Leihleiter für alle', 'ilse@example.org', 'de');
+	await topics.publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
+	const { values, words } = (await shownThing(visitor(here), topic, { id })) ?? {};
+	const known = { id, title: words?.title ?? '', summary: '', places: '', group: values?.group ?? '', authorName: 'Eva' };
+	await topics.save(as('anna'), { answers: { ...known, state: 'done', outcome: 'Sie hängt ab Mai am Bauhof.' } });
+	const later = visitor({ ...here, now: new Date(Date.now() + 11 * 60_000) });
+	for (let round = 0; round < 2; round += 1) await tellOutcomes(later, [{ path: topic.path, outcomes: outcomesOf }]);
+	const { subjects } = await saidTo('ilse@example.org');
+	assert.deepEqual(subjects, ['Ihr Thema: Eine Leihleiter für alle', 'Ergebnis: Eine Leihleiter für alle']);
+});
+
 test('the regulars’ table of the demo world met on first Thursdays, as its words say', async () => {
 	const from = Temporal.PlainDate.from('2026-01-01');
 	for (let days = 0; days < 800; days += 1) {
@@ -112,4 +148,29 @@ test('the regulars’ table of the demo world met on first Thursdays, as its wor
 	const days = met.map(({ startsAt }) => startsAt.toTemporalInstant().toZonedDateTimeISO('Europe/Berlin'));
 	assert.ok(days.filter(({ epochMilliseconds }) => epochMilliseconds < Date.now()).length >= 2);
 	for (const { dayOfWeek, day, hour } of days) assert.ok(dayOfWeek === 4 && day <= 7 && hour === 19, `${dayOfWeek} ${day} ${hour}`);
+});
+
+test('who follows hears of minutes on the morning after, once, and not of those for members', async () => {
+	const id = table?.id ?? '';
+	await tellMinutes(visitor(here), [group]);
+	await walled(visitor(here), (tx) => keepFollower(tx, id, { email: 'mia@example.org', language: 'de', supports: false, follows: true }));
+	const [hour, day] = [3_600_000, 86_400_000];
+	const meeting = { publicationId: id, title: 'Runde', venue: 'Halle', joinLink: null, dialIn: '', agenda: '', pictures: [] };
+	const met = async (startsAt: number, more: { minutes: string; isInternal?: boolean }) =>
+		(await saveMeeting(as('anna'), { ...meeting, startsAt: new Date(startsAt), ...more })).id;
+	const now = Date.now();
+	const held = await met(now - hour, { minutes: '' });
+	await met(now - 2 * hour, { minutes: 'Kasse geprüft.', isInternal: true });
+	await met(now - 40 * day, { minutes: 'Nachgetragen.' });
+	const morning = (days: number) => tellMinutes(visitor({ ...here, now: new Date(now + days * day) }), [group]);
+	await morning(1);
+	await saveMeeting(as('anna'), { ...meeting, id: held, startsAt: new Date(now - hour), minutes: 'Alle waren da.' });
+	const about = async () => (await mailsTo('mia@example.org')).filter(({ text }) => text.includes('Das Protokoll des Treffens'));
+	assert.deepEqual(await about(), []);
+	await Promise.all([morning(2), morning(2)]);
+	await saveMeeting(as('anna'), { ...meeting, id: held, startsAt: new Date(now - hour), minutes: 'Alle waren da, auch Mia.' });
+	await morning(3);
+	const [mail, ...more] = await about();
+	assert.deepEqual([mail?.subject, more], ['Protokoll: Digitaler Stammtisch', []]);
+	assert.match(mail?.text ?? '', /\/mitmachen\/gruppen\/digitaler-stammtisch\n/);
 });

@@ -45,7 +45,7 @@ const linkIn = (text: string): string => /bestaetigen\/([\w-]+)/.exec(text)?.[1]
 const mailTo = async (address: string) => (await mails()).findLast(({ to, text }) => to === address && text.includes('bestaetigen'));
 const support = async (slug: string, email: string) => {
 	const { id, rulingId } = await oneOf(slug);
-	await askToFollow(visitor(), { publicationId: id, rulingId, email, supports: true, follows: false });
+	await askToFollow(visitor(), { publicationId: id, rulingId, email, supports: true, follows: true });
 	return confirmFollowing(visitor(), linkIn((await mailTo(email))?.text ?? ''));
 };
 const supportOf = async (slug: string) => (await tallyOf(visitor(), (await oneOf(slug)).id)).support;

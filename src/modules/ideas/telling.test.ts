@@ -6,6 +6,7 @@ import { walled } from '#kernel/command.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
 import { answersOf } from '#kernel/kind/kind.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
+import { changeSettings } from '#kernel/tenancy/commands.ts';
 import { openOffice } from '#testing/office.ts';
 import { idea } from './idea.ts';
 import { keptIdea } from './server/commands/keeping.ts';
@@ -102,4 +103,14 @@ test('a clerk learns the number she says on the telephone, and is offered to put
 		(await anna.get(done.to)).text,
 		/role="status"[^]*Zusammengelegt[^]*href="\/mitmachen\/ideen\/rampe-am-konsum">Rampe am Konsum/,
 	);
+});
+
+test('the letter names the number of the town hall, or another way where none is known', async () => {
+	const katrin = await signedIn('katrin');
+	const taken = async (title: string) =>
+		(await katrin.post('/verwaltung/ideenannahme', { ...typed, title, authorName: 'Frau Lehmann', channel: 'phone' })).text;
+	assert.match(await taken('Eine Bank an der Mühle'), /Rufen Sie uns unter 00921 100-0 an, wenn etwas nicht stimmt/);
+	const { name, tagline } = visitor().tenant;
+	await changeSettings(as('samir'), { name, tagline, settings: { phone: ' ' } });
+	assert.match(await taken('Eine Bank am Weiher'), /Schreiben Sie uns oder kommen Sie ins Rathaus, wenn etwas nicht stimmt/);
 });

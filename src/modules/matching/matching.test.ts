@@ -59,22 +59,23 @@ test('a club answers by its mailed link, changes its mind until the end, and vis
 	assert.match(first, /Wofür steht Chor Probe/);
 	assert.doesNotMatch(first, /Neu oder geändert/, 'to whoever never answered nothing is new');
 	assert.equal((await participants(id))[0]?.answeredAt, null, 'opening the link changes nothing');
-	const { status, to } = await citizen.post(link, answers);
-	assert.equal(status, 303);
-	assert.match(to, /#gespeichert$/, 'the form is long: the browser goes where it is said');
+	const { status, to: next } = await citizen.post(`${link}/1`, answers);
+	assert.deepEqual([status, next], [303, `${link}/profil`]);
+	const { to } = await citizen.post(next, answers);
+	assert.match(to, /#gespeichert$/);
 	assert.match((await citizen.get(to)).text, /id="gespeichert"[^]*Antworten sind gespeichert/);
 	const result = (await citizen.get(`${path}/ergebnis?a=${sport}j${music}J`)).text;
 	assert.match(result, /33 %/);
 	assert.match(result, /Jeden Tag\./);
 	assert.match(result, /mailto:neu@verein\.example/);
-	await citizen.post(link, { ...answers, [`a-${music}`]: 'j' });
+	await citizen.post(`${link}/1`, { ...answers, [`a-${music}`]: 'j' });
 	assert.match((await citizen.get(`${path}/ergebnis?a=${sport}j${music}J`)).text, /100 %/);
-	const wrong = await citizen.post(link, { ...answers, email: 'kaputt' });
+	const wrong = await citizen.post(`${link}/profil`, { ...answers, email: 'kaputt' });
 	assert.equal(wrong.status, 422);
 	assert.match(wrong.text, /Bitte eine E-Mail-Adresse/);
 	assert.match(wrong.text, /value="kaputt"/);
 	await change(id, title, { opensAt: at(-9), answersUntil: at(-3), closesAt: at(-1) });
-	assert.match((await citizen.post(link, { ...answers, [`a-${music}`]: 'n' })).text, /unverändert/);
+	assert.match((await citizen.post(`${link}/1`, { ...answers, [`a-${music}`]: 'n' })).text, /unverändert/);
 	assert.equal((await citizen.get(`/pl${path}/ergebnis?a=${sport}j`)).to, `/pl${path}`, 'whoever kept her link is told that it is over');
 	assert.match((await citizen.get(path)).text, /beendet/);
 	assert.equal((await citizen.get('/mitwirk-o-mat/antworten/erfunden')).status, 404);
@@ -83,7 +84,7 @@ test('a club answers by its mailed link, changes its mind until the end, and vis
 test('after the day in its invitation a club that never answered comes in by the town hall only; who answered may change until the end', async () => {
 	const { link, id, title, anna, desk } = await invited('Probe der Frist');
 	await change(id, title, { opensAt: at(-9), answersUntil: at(-1) });
-	assert.match((await citizen.post(link, answers)).text, /Die Frist für erste Antworten ist vorbei/);
+	assert.match((await citizen.post(`${link}/1`, answers)).text, /Die Frist für erste Antworten ist vorbei/);
 	const late = { name: 'Zu spät', type: 'club', inviteEmail: 'spaet@verein.example' };
 	const refused = await anna.post(`${desk}/aufnehmen`, late);
 	assert.equal(refused.status, 422);
@@ -100,16 +101,16 @@ test('after the day in its invitation a club that never answered comes in by the
 	const [who, another] = await participants(id);
 	assert.deepEqual([who?.answeredAt, another], [null, undefined]);
 	assert.match((await anna.post(`${desk}/${who?.id}`, answers)).text, /Antworten sind gespeichert/);
-	assert.equal((await citizen.post(link, { ...answers, [`a-${music}`]: 'j' })).status, 303);
+	assert.equal((await citizen.post(`${link}/1`, { ...answers, [`a-${music}`]: 'j' })).status, 303);
 	assert.equal((await participants(id))[0]?.positions[music]?.position, 1);
 });
 
 test('theses change while a club writes: its answers to the others are kept, the new ones ask again, the old answer stays', async () => {
 	const { link, id, title, anna, desk, path } = await invited('Probe des Wandels');
 	const stand = codes.join('');
-	await citizen.post(link, { ...answers, stand });
+	await citizen.post(`${link}/1`, { ...answers, stand });
 	await change(id, title, { theses: theses.replace('Ich singe gern.', 'Ich singe laut.').replace('grabe gern.', 'grabe gern!') });
-	const page = await citizen.post(link, { ...answers, stand, [`a-${garden}`]: 'j' });
+	const page = await citizen.post(`${link}/1`, { ...answers, stand, [`a-${garden}`]: 'j' });
 	assert.match(page.text, /Die Thesen haben sich geändert/);
 	assert.match(page.text, /Neu oder geändert/);
 	assert.match(page.text, /Thesen, die es nicht mehr gibt[^]*Ich singe gern\./);
@@ -140,8 +141,8 @@ test('an invitation names the last day on which a club may still answer, as its 
 test('whoever is neutral to everything is told what that means, and the office sees it', async () => {
 	const { link, anna, desk } = await invited('Probe der Mitte');
 	const neutral = Object.fromEntries(codes.map((code) => [`a-${code}`, 't']));
-	const { to } = await citizen.post(link, neutral);
-	assert.match((await citizen.get(to)).text, /Sie antworten überall „Teils, teils“/);
+	await citizen.post(`${link}/1`, neutral);
+	assert.match((await citizen.get(link)).text, /Sie antworten überall „Teils, teils“/);
 	assert.match((await anna.get(desk)).text, /überall „Teils, teils“/);
 });
 

@@ -4,6 +4,7 @@ import { framedPath, portal } from './pages/portal.tsx';
 import { matchingKeeping } from './privacy-texts.ts';
 import { growMatchings, matchings as plants } from './seeds.ts';
 import type { Asked } from './server/answers.ts';
+import { changeNews } from './server/jobs.ts';
 import { keptMatching, markBounced } from './server/commands.ts';
 import { sweeps } from './server/commands/forgetting.ts';
 import { mayBeEmbedded } from './settings.ts';
@@ -15,6 +16,7 @@ export const matchingModule = (asked: Asked) =>
 		keeping: matchingKeeping,
 		travel: { goes: { matching_participant: {}, matching_count: {} } },
 		sweeps,
+		jobs: [changeNews],
 		kinds: [keptMatching],
 		permissions: {
 			'matching.run': { roles: ['administrator', 'editor', 'lead'], says: 'Mitwirk-O-Mat einrichten, Mitwirkende einladen' },

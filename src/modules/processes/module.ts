@@ -5,6 +5,7 @@ import { portal } from './pages/portal.tsx';
 import { processKeeping } from './privacy-texts.ts';
 import { process } from './process.ts';
 import { processes as plants, raises } from './seeds.ts';
+import { outcomesOf } from './server/queries.ts';
 
 /** Links to what other modules keep; under which addresses, they say. */
 export const processes = (kinds: Kinds) =>
@@ -15,7 +16,7 @@ export const processes = (kinds: Kinds) =>
 		permissions: {
 			'processes.write': { roles: ['administrator', 'editor', 'lead', 'group'], says: 'Verfahren anlegen und beschreiben' },
 		},
-		participation: [{ kind: process, isListed: true, entrusts: true }],
+		participation: [{ kind: process, isListed: true, entrusts: true, outcomes: outcomesOf }],
 		seeds: [{ kind: process, plants }],
 		raises,
 		settings: [moderatesFirst],

@@ -1,6 +1,6 @@
 import type { Problems } from '#kernel/errors.ts';
 import { hinted, optional, searched } from '#kernel/kind/field.ts';
-import { choice, email, line, link, paragraphs, phone } from '#kernel/kind/fields.ts';
+import { address, choice, email, line, paragraphs, phone } from '#kernel/kind/fields.ts';
 import { defineKind, type ValuesOf } from '#kernel/kind/kind.ts';
 import { procedureTexts } from './texts.ts';
 
@@ -31,8 +31,8 @@ const fields = {
 		'Eine je Zeile, Titel und Adresse: „Entwurf des Plans https://…/plan.pdf“.',
 	),
 	outcome: hinted(optional(paragraphs('Was daraus geworden ist', 3000)), 'Sobald entschieden ist: was, wann, warum.'),
-	decision: hinted(optional(link('Beschluss')), 'Adresse des Beschlusses.'),
-	measure: hinted(optional(link('Maßnahme')), 'Adresse der Maßnahme, mit der es umgesetzt wird.'),
+	decision: hinted(optional(address('Beschluss')), 'Adresse der Seite, so wie sie oben im Browser steht.'),
+	measure: hinted(optional(address('Maßnahme')), 'Adresse der Seite über das, womit es umgesetzt wird.'),
 };
 type ProcessValues = ValuesOf<typeof fields>;
 

@@ -189,6 +189,25 @@ test('links lead to pages of this municipality by their address; a wrong line is
 		new Invalid({ 'links.2': 'notAPage' }),
 	);
 	assert.equal((await linksOf(visitor(here), id)).length, before);
+	const link = (line: string) => walled(as('birgit'), (tx) => setLinks(tx, { publicationId: id, lines: [line], kinds }));
+	const { id: bench } = await db
+		.selectFrom('publication')
+		.select('id')
+		.where('slug', '=', 'fuenf-mitfahrbaenke-eine-karte')
+		.executeTakeFirstOrThrow();
+	for (const copied of [
+		'http://falkenbrueck.localhost:3000/en/aktuelles/fuenf-mitfahrbaenke-eine-karte?seite=2#bild',
+		' /leicht/aktuelles/fuenf-mitfahrbaenke-eine-karte/',
+		`http://falkenbrueck.localhost/verwaltung/aktuelles/${bench}/bearbeiten`,
+	]) {
+		await link(copied);
+		assert.deepEqual(
+			(await linksOf(visitor(here), id)).map(({ id: linked }) => linked),
+			[bench],
+			copied,
+		);
+	}
+	await assert.rejects(link('https://anderswo.example/aktuelles/fuenf-mitfahrbaenke-eine-karte'), new Invalid({ 'links.1': 'notOurs' }));
 	assert.ok((await linksOf(visitor({ in: 'heidewalde' }), id)).every(({ kind }) => kind !== 'ideaCall'));
 });
 

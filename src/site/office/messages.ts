@@ -16,6 +16,8 @@ const sentences: Readonly<Record<string, string>> = {
 	notAnEmail: 'bitte eine E-Mail-Adresse angeben, zum Beispiel name@beispiel.de',
 	notAPhone: 'bitte eine Telefonnummer angeben, zum Beispiel 00921 100-0',
 	notALink: 'bitte eine ganze Adresse angeben, zum Beispiel https://www.beispiel.de',
+	notAnAddress:
+		'bitte eine Seite angeben, die alle sehen können, so wie oben im Browser: https://www.beispiel.de/plan oder /aktuelles/plan',
 	notAPosition: 'bitte Breite und Länge angeben, zum Beispiel 52.213, 11.646',
 	notAChoice: 'bitte eine der Möglichkeiten wählen',
 	notAColour: 'bitte eine Farbe wie #0b5d68 angeben',
@@ -58,6 +60,7 @@ const sentences: Readonly<Record<string, string>> = {
 	twice: 'diese Kennung kommt in der Datei zweimal vor',
 	tooMany: 'die Datei hat zu viele Zeilen',
 	notAPage: 'unter dieser Adresse gibt es hier nichts',
+	notOurs: 'das ist keine Seite dieser Gemeinde',
 	isRefused: 'der Beitrag wird nicht gezeigt und bekommt keine öffentliche Antwort',
 	phoneOrEmail: 'bitte Telefon oder E-Mail angeben',
 	notACalendar: 'das ist keine Kalenderdatei',

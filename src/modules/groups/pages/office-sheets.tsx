@@ -146,7 +146,7 @@ const Agenda = ({ ctx, id, topics, meetings, problems }: Props) => {
 	const [next] = meetings;
 	return (
 		<Sheet id="tagesordnung" title="Themen auf die Tagesordnung">
-			<p>Die meisten Stimmen stehen oben. Wer ein Thema unterstützt, hört davon.</p>
+			<p>Die meisten Stimmen stehen oben. Wer einem Thema folgt, hört davon.</p>
 			<Form action={at(id, 'tagesordnung')} wide>
 				<ChoicesField
 					lang="de"

@@ -41,7 +41,7 @@ const doneTexts: Readonly<Record<string, (name: string) => string>> = {
 	berufen: () => 'Eingetragen. Der Link zur Mitgliederseite ist unterwegs.',
 	spricht: (name) => `${name} spricht jetzt für die Gruppe: nimmt Menschen auf, schreibt Tagesordnung und Protokoll.`,
 	schweigt: (name) => `${name} spricht nicht mehr für die Gruppe.`,
-	tagesordnung: () => 'Die Themen stehen auf der Tagesordnung. Wer sie unterstützt, hört davon.',
+	tagesordnung: () => 'Die Themen stehen auf der Tagesordnung. Wer ihnen folgt, hört davon.',
 	rechte: () => 'Das Konto darf diese Gruppe jetzt schreiben.',
 	entziehen: () => 'Das Konto darf diese Gruppe nicht mehr schreiben.',
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import type { Outcome } from '#kernel/following/outcome-news.ts';
 import { behindLink } from '#kernel/identity/links.ts';
 import { emailOfActor } from '#kernel/identity/own-account.ts';
 import { shownThing } from '#kernel/kind/things.ts';
@@ -114,6 +115,19 @@ export const topicsOf = (ctx: Context, slug: string) =>
 		.limit(60)
 		.execute();
 export type TopicRow = Awaited<ReturnType<typeof topicsOf>>[number];
+
+/** Topics of this municipality that people talked about, with what came of it. */
+export const outcomesOf = async (ctx: Context): Promise<readonly Outcome[]> => {
+	const rows = await publications<GroupTables>(ctx)
+		.innerJoin('groupTopic', (join) =>
+			join.onRef('groupTopic.tenantId', '=', 'publication.tenantId').onRef('groupTopic.publicationId', '=', 'publication.id'),
+		)
+		.select(['publication.id', 'publication.changedAt', 'groupTopic.outcome'])
+		.where('audience.ownerId', '=', ctx.tenantId)
+		.where('groupTopic.outcome', 'is not', null)
+		.execute();
+	return rows.map(({ outcome, ...topicRow }) => ({ ...topicRow, said: [outcome] }));
+};
 
 /** The publication whose phases decide about a topic: its group while it is open; afterwards nobody votes on it any more. */
 export const rulingOf = async (ctx: Context, topicId: string): Promise<string | undefined> => {

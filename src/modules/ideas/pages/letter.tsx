@@ -1,5 +1,7 @@
 import type { Staff } from '#kernel/context.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
+import { settingOf } from '#kernel/tenancy/settings.ts';
+import { townHallPhone } from '#kernel/tenancy/town-hall.ts';
 import { referenceOf } from '#screens/handing-in.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -13,6 +15,12 @@ type Receipt = { readonly ctx: Staff<'office.enter'>; readonly id: string; reado
 
 const recipient = (typed: Typed): readonly string[] => (typed['letter'] || typed['authorName'] || '').split('\n');
 
+/** A letter has no foot with the telephone number of the town hall, as pages have. */
+const wayToAsk = ({ tenant }: Receipt['ctx']): string => {
+	const phone = settingOf(tenant, townHallPhone).trim();
+	return phone === '' ? 'Schreiben Sie uns oder kommen Sie ins Rathaus' : `Rufen Sie uns unter ${phone} an`;
+};
+
 /** What somebody without e-mail reads: what was taken down, the number, what happens next. */
 const paragraphsOf = ({ ctx, id, typed }: Receipt): readonly string[] => [
 	'Guten Tag,',
@@ -20,7 +28,7 @@ const paragraphsOf = ({ ctx, id, typed }: Receipt): readonly string[] => [
 	typed['summary'] ?? '',
 	[
 		'Sie steht jetzt auf unserer Webseite, und andere können sie unterstützen. Die Gemeinde nimmt öffentlich Stellung.',
-		'Rufen Sie an, wenn etwas nicht stimmt oder Sie wissen möchten, wie es steht.',
+		`${wayToAsk(ctx)}, wenn etwas nicht stimmt oder Sie wissen möchten, wie es steht.`,
 	].join(' '),
 	ctx.actor.name,
 	ctx.tenant.name,

@@ -1,7 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { foreignSaid, foreignTitle } from '#screens/foreign.tsx';
-import { lastDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -29,7 +28,7 @@ export type Said = {
 	readonly problems?: Problems;
 	readonly typed?: Typed;
 };
-type Props = Said & { readonly ctx: Context; readonly asked: Asked; readonly action: string; readonly byOffice?: boolean };
+export type ClubProps = Said & { readonly ctx: Context; readonly asked: Asked; readonly action: string; readonly byOffice?: boolean };
 
 /** What stands in a form: what was typed if something was wrong with it, else what is stored. */
 const valueOf = ({ typed }: Said, name: string, stored: string | null): string => (typed ? (typed[name]?.[0] ?? '') : (stored ?? ''));
@@ -41,7 +40,8 @@ const sentenceFor = (ctx: Context, problems: Problems = {}, name: string): strin
 	return code === undefined ? undefined : (Object.entries(sentences).find(([known]) => known === code)?.[1] ?? other);
 };
 
-const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
+/** One thesis: the answer, and a reason on wish. */
+export const Stance = ({ thesis, ...props }: ClubProps & { thesis: Thesis }) => {
 	const { ctx, asked, problems } = props;
 	const texts = clubTexts[ctx.screen];
 	const { code, text } = thesis;
@@ -76,7 +76,8 @@ const Stance = ({ thesis, ...props }: Props & { thesis: Thesis }) => {
 	);
 };
 
-const Reach = (props: Props) => {
+/** How people reach her. */
+export const Reach = (props: ClubProps) => {
 	const { ctx, asked, problems, typed } = props;
 	const [texts, words] = [clubTexts[ctx.screen], matchingTexts[ctx.screen]];
 	const { participant } = asked;
@@ -92,7 +93,7 @@ const Reach = (props: Props) => {
 	const own = (token: string): string => (props.byOffice ? 'off' : token);
 	const chosen = (name: string, stored: readonly string[]): readonly string[] => (typed ? (typed[name] ?? []) : stored);
 	return (
-		<Box id="profil" title={texts.reach}>
+		<Stack>
 			<TextField {...question('about')} rows={2} maxlength={400} />
 			<EmailField {...question('email')} autocomplete={own('email')} />
 			<LineField {...question('phone')} type="tel" autocomplete={own('tel')} dir="ltr" />
@@ -122,21 +123,26 @@ const Reach = (props: Props) => {
 				label={texts.stepFree}
 				checked={typed ? typed['isStepFree'] !== undefined : participant.isStepFree}
 			/>
-		</Box>
+		</Stack>
 	);
 };
 
 const currentOf = ({ participant: { positions }, theses }: Asked): Rated['positions'] =>
 	Object.fromEntries(theses.flatMap(({ code }) => (positions[code] ? [[code, positions[code]]] : [])));
 
+export const Mistakes = ({ ctx, problems = {} }: Pick<ClubProps, 'ctx' | 'problems'>) => {
+	const errors = Object.keys(problems).map((name) => ({ name, message: sentenceFor(ctx, problems, name) ?? '' }));
+	return <ErrorSummary title={clubTexts[ctx.screen].wrong(errors.length)} errors={errors} />;
+};
+
 /** What happened to the form, and what this participant should know about its answers. */
-const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props) => {
+export const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: ClubProps) => {
 	const texts = clubTexts[ctx.screen];
 	const open = openTheses(asked.participant, asked.theses).length;
-	const errors = Object.keys(problems).map((name) => ({ name, message: sentenceFor(ctx, problems, name) ?? '' }));
+	const isBegun = open < asked.theses.length;
 	return (
 		<Stack>
-			<ErrorSummary title={texts.wrong(errors.length)} errors={errors} />
+			<Mistakes ctx={ctx} problems={problems} />
 			{shut && <Alert level="warning" title={texts[shut]} live />}
 			{isSaved && (
 				<div id="gespeichert">
@@ -150,7 +156,9 @@ const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props)
 					<p>{texts.changedText}</p>
 				</Alert>
 			)}
-			{asked.participant.answeredAt !== null && open > 0 && <Alert level="info" title={texts.missing(open)} />}
+			{isBegun && open > 0 && (
+				<Alert level="info" title={asked.participant.answeredAt === null ? texts.unseen(open) : texts.missing(open)} />
+			)}
 			{isAllNeutral(currentOf(asked)) && (
 				<Alert level="warning" title={texts.neutral}>
 					<p>{texts.neutralText}</p>
@@ -160,7 +168,7 @@ const Notices = ({ ctx, asked, isSaved, isChanged, shut, problems = {} }: Props)
 	);
 };
 
-const Former = ({ ctx, asked: { participant, theses } }: Props) => {
+export const Former = ({ ctx, asked: { participant, theses } }: ClubProps) => {
 	const texts = clubTexts[ctx.screen];
 	const former = formerStances(participant, theses);
 	if (former.length === 0) return <></>;
@@ -179,25 +187,30 @@ const Former = ({ ctx, asked: { participant, theses } }: Props) => {
 	);
 };
 
-/** The questionnaire of one participant. Its inputs are named by the thesis: what changed meanwhile cannot take an answer meant for another. */
-export const ClubForm = (props: Props) => {
+/** By which theses the form was drawn: what changed meanwhile is said afterwards. */
+export const standOf = ({ theses }: Asked) => ({ stand: theses.map(({ code }) => code).join('') });
+
+/**
+ * The whole questionnaire on one page, for the town hall on the telephone. Its inputs are named by the thesis: what changed meanwhile cannot take an
+ * answer meant for another.
+ */
+export const ClubForm = (props: ClubProps) => {
 	const { ctx, asked, action } = props;
 	const texts = clubTexts[ctx.screen];
 	const { thing, theses, participant } = asked;
-	const shut = props.shut ?? shutFor(thing.values, props.byOffice ? ctx.now : participant.answeredAt, ctx.now);
-	const { answersUntil, closesAt } = thing.values;
+	const shut = props.shut ?? shutFor(thing.values, ctx.now, ctx.now);
 	return (
 		<Wrap tight>
-			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.title(participant.name)} lead={texts.lead}>
-				{!shut && <p>{texts.until(lastDay(ctx, answersUntil), lastDay(ctx, closesAt))}</p>}
-			</PageHead>
+			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.title(participant.name)} />
 			<Notices {...props} {...(shut && { shut })} />
 			{!shut && (
-				<Form action={action} hidden={{ stand: theses.map(({ code }) => code).join('') }} wide guard>
+				<Form action={action} hidden={standOf(asked)} wide guard>
 					{theses.map((thesis) => (
 						<Stance {...props} thesis={thesis} />
 					))}
-					<Reach {...props} />
+					<Box id="profil" title={texts.reach}>
+						<Reach {...props} />
+					</Box>
 					<Submit icon="check">{texts.save}</Submit>
 				</Form>
 			)}

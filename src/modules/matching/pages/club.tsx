@@ -5,11 +5,12 @@ import { listsIn } from '#kernel/kind/posted.ts';
 import { EmptyPage } from '#screens/empty-page.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { clubTexts } from '../club-texts.ts';
-import { matching, type Shut } from '../matching.ts';
-import type { Typed } from '../questionnaire.ts';
+import { matching, type Shut, shutFor } from '../matching.ts';
+import { type Part, partAfter, partIn, type Typed } from '../questionnaire.ts';
 import { answer } from '../server/commands.ts';
 import { type Asked, participantBy } from '../server/queries.ts';
-import { ClubForm, type Said } from './club-form.tsx';
+import type { Said } from './club-form.tsx';
+import { ClubOverview, ClubPart } from './club-parts.tsx';
 
 /** Prefixes of names that the form's own inputs bear. */
 const inputs = /^([ag]-[0-9a-z]+|about|email|phone|website|times|languages|isStepFree)$/;
@@ -31,12 +32,15 @@ export const saved = async ({ asked, typed, save }: Saving): Promise<Said> => {
 	}
 };
 
-const page = (c: Request<Env>, asked: Asked, said: Said = {}) => {
+type Shown = { readonly asked: Asked; readonly part?: Part | undefined; readonly said?: Said };
+const page = (c: Request<Env>, { asked, part, said = {} }: Shown) => {
 	const { ctx } = c.var;
 	if (said.problems) c.status(422);
 	const action = `${matching.path}/antworten/${c.req.param('token') ?? ''}`;
 	const title = clubTexts[ctx.screen].title(asked.participant.name);
-	return c.render(<ClubForm ctx={ctx} asked={asked} action={action} {...said} />, { title, isHidden: true, here: title });
+	const props = { ctx, asked, action, ...said };
+	const drawn = part === undefined || said.shut ? <ClubOverview {...props} /> : <ClubPart {...props} part={part} />;
+	return c.render(drawn, { title, isHidden: true, here: title });
 };
 
 const noLink = (c: Request<Env>) => {
@@ -50,28 +54,48 @@ const noLink = (c: Request<Env>) => {
 	);
 };
 
+/** What a page of the questionnaire says; `fertig` is no page, but that she wants to be seen with what she left open. */
+const sent = { profil: 'profil', fertig: 'done' } as const;
+const sentBy = (raw: string) => Object.entries(sent).find(([name]) => name === raw)?.[1] ?? ('theses' as const);
+
+/** Saves one page and leads on, or shows it again with what is wrong with it. */
+const send = async (c: Request<Env>, token: string, raw: string) => {
+	const { ctx } = c.var;
+	const typed = listsIn(await c.req.parseBody({ all: true }));
+	const asked = await participantBy(ctx, token);
+	const said = await saved({ asked, typed, save: () => answer(ctx, { token, typed: answersOf(typed), part: sentBy(raw) }) });
+	if (said.problems || said.shut) return page(c, { asked, part: partIn(raw, asked.theses), said });
+	const now = await participantBy(ctx, token);
+	if (said.isChanged) return page(c, { asked: now, said });
+	const standing = { positions: now.participant.positions, theses: now.theses };
+	const part = partIn(raw, now.theses);
+	const next = part === undefined ? undefined : partAfter(standing, part, asked.participant.answeredAt === null);
+	const at = `${prefixOf(ctx.tag)}${matching.path}/antworten/${token}`;
+	return c.redirect(next === undefined ? `${at}?gespeichert#gespeichert` : `${at}/${next}`, 303);
+};
+
+const orNoLink = async (c: Request<Env>, answered: () => Promise<Response>): Promise<Response> => {
+	try {
+		return await answered();
+	} catch (error) {
+		if (error instanceof NotFound) return noLink(c);
+		throw error;
+	}
+};
+
 /** Opening a link changes nothing: mail scanners open links too. */
 export const clubPages = new Hono<Env>()
-	.get('/:token', async (c) => {
-		try {
+	.get('/:token', (c) =>
+		orNoLink(c, async () => {
 			const asked = await participantBy(c.var.ctx, c.req.param('token'));
-			return await page(c, asked, c.req.query('gespeichert') === undefined ? {} : { isSaved: true });
-		} catch (error) {
-			if (error instanceof NotFound) return noLink(c);
-			throw error;
-		}
-	})
-	.post('/:token', async (c) => {
-		const { ctx } = c.var;
-		const token = c.req.param('token');
-		const typed = listsIn(await c.req.parseBody({ all: true }));
-		try {
-			const asked = await participantBy(ctx, token);
-			const said = await saved({ asked, typed, save: () => answer(ctx, { token, typed: answersOf(typed) }) });
-			if (said.isSaved) return c.redirect(`${prefixOf(ctx.tag)}${matching.path}/antworten/${token}?gespeichert#gespeichert`, 303);
-			return await page(c, said.isChanged ? await participantBy(ctx, token) : asked, said);
-		} catch (error) {
-			if (error instanceof NotFound) return noLink(c);
-			throw error;
-		}
-	});
+			return page(c, { asked, said: c.req.query('gespeichert') === undefined ? {} : { isSaved: true } });
+		}),
+	)
+	.get('/:token/:part', (c) =>
+		orNoLink(c, async () => {
+			const asked = await participantBy(c.var.ctx, c.req.param('token'));
+			const shut = shutFor(asked.thing.values, asked.participant.answeredAt, c.var.ctx.now);
+			return page(c, { asked, part: partIn(c.req.param('part'), asked.theses), said: shut ? { shut } : {} });
+		}),
+	)
+	.post('/:token/:part', (c) => orNoLink(c, () => send(c, c.req.param('token'), c.req.param('part'))));

@@ -37,6 +37,8 @@ export type Desk = {
 const Standing = ({ ctx, who, theses }: { ctx: Context; who: Invited; theses: readonly Thesis[] }) => {
 	const open = openTheses(who, theses).length;
 	if (who.bouncedAt) return <StatusLight light="stop">Einladung kam zurück</StatusLight>;
+	if (who.answeredAt === null && open < theses.length)
+		return <StatusLight light="wait">{`angefangen: ${theses.length - open} von ${theses.length}`}</StatusLight>;
 	if (who.answeredAt === null)
 		return (
 			<StatusLight light="wait">{who.invitedAt ? `eingeladen ${nearDay(ctx, who.invitedAt)}` : 'noch nicht eingeladen'}</StatusLight>
@@ -99,7 +101,9 @@ const Participants = ({ ctx, known: { thing, theses }, invited, tried }: Desk) =
 					</Button>
 				</Form>
 			</div>
-			<p class="om-muted">{`Niemand bekommt innerhalb von ${quietDays} Tagen zwei Mails.`}</p>
+			<p class="om-muted">
+				{`Wer geantwortet hat, hört von neuen und geänderten Thesen von selbst. Niemand bekommt innerhalb von ${quietDays} Tagen zwei Mails.`}
+			</p>
 			{invited.length > 0 && (
 				<Table
 					lang="de"

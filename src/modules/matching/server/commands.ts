@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { command, together, walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
@@ -7,6 +8,7 @@ import { kept } from '#kernel/kind/kind.ts';
 import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { matching, shutFor } from '../matching.ts';
+import { openTheses } from '../participant.ts';
 import { readAnswered } from '../questionnaire.ts';
 import { letterOf, readWishes, thesesIn } from '../theses.ts';
 import { participantWith } from './queries.ts';
@@ -35,23 +37,35 @@ export const keptMatching = kept(matching, async (tx, saved) => {
 
 const typed = z.record(z.string().max(40), z.array(z.string().max(20_000)));
 
-type Given = { readonly id: string; readonly raw: z.output<typeof typed>; readonly byOffice: boolean };
-/** Keeps what was answered; answers to theses that are no longer put stay as they were. The town hall may enter first answers until the end. */
-const keepAnswers = async (tx: Tx, { id, raw, byOffice }: Given) => {
+/** What was sent: some theses, how people reach her, all at once, or `done`: nothing but that she wants to be seen with what she left open. */
+const part = z.enum(['theses', 'profil', 'all', 'done']);
+type Given = {
+	readonly id: string;
+	readonly raw: z.output<typeof typed>;
+	readonly part: z.output<typeof part>;
+	readonly byOffice: boolean;
+};
+/**
+ * Keeps what was answered; answers to theses that are no longer put stay as they were. Who leaves theses open is seen once she says that this is
+ * all. The town hall may enter first answers until the end.
+ */
+const keepAnswers = async (tx: Tx, { id, raw, part: sent, byOffice }: Given) => {
 	const { participant, thing, theses } = await participantWith(tx, id);
 	const shut = shutFor(thing.values, byOffice ? tx.now : participant.answeredAt, tx.now);
 	if (shut) return { id, subject: participant.name, shut };
 	const read = readAnswered(raw, theses);
 	if ('problems' in read) throw new Invalid(read.problems);
 	const { languages, times, ...profile } = read.profile;
+	const isAll = sent === 'all' || sent === 'done';
+	const isWhole = openTheses({ positions: { ...participant.positions, ...read.stances } }, theses).length === 0;
 	await own
 		.update(tx, 'matchingParticipant')
 		.set({
-			...profile,
-			languages: [...languages],
-			times: [...times],
-			answeredAt: tx.now,
-			positions: JSON.stringify({ ...participant.positions, ...read.stances }),
+			...((sent === 'all' || sent === 'profil') && { ...profile, languages: [...languages], times: [...times] }),
+			...((isAll || isWhole || participant.answeredAt !== null) && { answeredAt: tx.now }),
+			asked: theses.map(({ code }) => code),
+			// Two pages may be sent at once: each adds its own.
+			positions: sql<string>`positions || ${JSON.stringify(read.stances)}::jsonb`,
 		})
 		.where('id', '=', id)
 		.execute();
@@ -63,11 +77,11 @@ export const answer = command({
 	name: 'matching.answer',
 	permission: 'everyone',
 	sets: true,
-	input: z.object({ token: z.string().max(100, 'tooLong'), typed }),
-	run: async (tx, { token, typed: raw }) => {
+	input: z.object({ token: z.string().max(100, 'tooLong'), typed, part }),
+	run: async (tx, { token, typed: raw, part: sent }) => {
 		const id = await subjectOfToken(tx, { token, purpose: 'matching' });
 		if (id === undefined) throw new NotFound('link');
-		return keepAnswers(tx, { id, raw, byOffice: false });
+		return keepAnswers(tx, { id, raw, part: sent, byOffice: false });
 	},
 });
 
@@ -77,7 +91,7 @@ export const answerFor = command({
 	permission: matching.permission,
 	sets: true,
 	input: z.object({ id: z.uuid(), typed }),
-	run: (tx, { id, typed: raw }) => keepAnswers(tx, { id, raw, byOffice: true }),
+	run: (tx, { id, typed: raw }) => keepAnswers(tx, { id, raw, part: 'all', byOffice: true }),
 });
 
 /** Takes somebody off the list, with its answers and its link. */

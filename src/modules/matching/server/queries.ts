@@ -26,7 +26,7 @@ const shown = [
 	'positions',
 ] as const;
 
-const answeredOf = remembered(
+const shownWho = remembered(
 	(ctx: Context, matchingId: string): Promise<readonly Participant[]> =>
 		own
 			.from(ctx, 'matchingParticipant')
@@ -45,7 +45,7 @@ export type Known = { readonly thing: Matching; readonly theses: readonly Thesis
 /** A matching with its theses and everybody who has answered. */
 export const matchingAt = async (ctx: Context, slug: string): Promise<Known> => {
 	const thing = await thingAt(ctx, matching, { slug });
-	return { thing, theses: thesesIn(thing.values.theses), participants: await answeredOf(ctx, thing.id) };
+	return { thing, theses: thesesIn(thing.values.theses), participants: await shownWho(ctx, thing.id) };
 };
 
 const office = ['publicationId', 'inviteEmail', 'invitedAt', 'remindedAt', 'bouncedAt', 'answeredAt'] as const;
@@ -79,6 +79,18 @@ export const participantBy = async (ctx: Context, token: string): Promise<Asked>
 	if (id === undefined) throw new NotFound('link');
 	return participantWith(ctx, id);
 };
+
+/** Who has answered and had no mail since then; `asked`: the codes of the theses it was asked about. */
+export const answeredOf = (ctx: Context, matchingId: string, quietSince: Date) =>
+	own
+		.from(ctx, 'matchingParticipant')
+		.select(['id', 'name', 'inviteEmail', 'positions', 'asked'])
+		.where('matchingId', '=', matchingId)
+		.where('answeredAt', 'is not', null)
+		.where((eb) => eb.or([eb('invitedAt', 'is', null), eb('invitedAt', '<', quietSince)]))
+		.where((eb) => eb.or([eb('remindedAt', 'is', null), eb('remindedAt', '<', quietSince)]))
+		.execute();
+export type Answered = Awaited<ReturnType<typeof answeredOf>>[number];
 
 /** How often each answer was given by those who agreed to be counted. */
 export const countsOf = (ctx: Staff<'matching.run'>, matchingId: string) =>

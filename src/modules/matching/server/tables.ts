@@ -19,6 +19,8 @@ export type MatchingTables = {
 			remindedAt: Date | null;
 			bouncedAt: Date | null;
 			answeredAt: Date | null;
+			/** Codes of the theses it was asked about; `null` until the program has looked. */
+			asked: string[] | null;
 			positions: ColumnType<Stances, string | undefined, string>;
 		};
 	/** How many of those who agreed answered what: no time, no person, no row of a person. */

@@ -3,6 +3,7 @@ import { dateTime } from '#kernel/kind/time-fields.ts';
 import { isCapability } from '#kernel/phases/phase.ts';
 import type { PhaseDraft } from '#kernel/phases/phases.ts';
 import { Invalid, type Problems } from '#kernel/errors.ts';
+import { sentenceOf } from '../messages.ts';
 
 /** Everything that was typed, by the name of its input. */
 export type Typed = Readonly<Record<string, string>>;
@@ -71,10 +72,26 @@ export const meetingIn = (typed: Typed, zone: string) => {
 const inputs: Readonly<Record<string, string>> = { links: 'adressen', channel: 'kanal', body: 'text', counted: 'anzahl', source: 'woher' };
 
 /** `phases.1.closesAt` is the input `bis-1`; a line of links or pictures belongs to its whole field. */
-export const inputOf = (name: string): string => {
+const inputOf = (name: string): string => {
 	const [, at, field = ''] = /^phases\.(\d+)\.(\w+)$/.exec(name) ?? [];
 	if (at !== undefined) return `${field === 'title' ? 'titel' : field === 'opensAt' ? 'von' : 'bis'}-${at}`;
 	return inputs[name] ?? (name.startsWith('links.') ? 'adressen' : name.replace(/^pictures\..*$/, 'pictures'));
+};
+
+/** The addresses that somebody typed, one a line. */
+export const linesIn = (typed: Typed): readonly string[] =>
+	said(typed, 'adressen')
+		.split('\n')
+		.filter((line) => line.trim() !== '');
+
+/** What is wrong, by input; of several addresses, the wrong ones by their own words. */
+export const namedIn = (typed: Typed, problems: Problems): Problems => {
+	const wrong = linesIn(typed).flatMap((line, at) => {
+		const code = problems[`links.${at + 1}`];
+		return code === undefined ? [] : [`„${line.trim()}“: ${sentenceOf(code)}`];
+	});
+	const named = Object.entries(problems).map(([name, code]) => [inputOf(name), code]);
+	return { ...Object.fromEntries(named), ...(wrong.length > 0 && { adressen: wrong.join('; ') }) };
 };
 export const contributionInputs: Readonly<Record<string, string>> = { answer: 'antwort', by: 'von', refusal: 'grund', note: 'hinweis' };
 export const meetingInputs: Readonly<Record<string, string>> = {

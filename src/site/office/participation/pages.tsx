@@ -13,7 +13,7 @@ import { BackLink } from '#ui/form/form.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
 import { type Desk, editorOf, type House } from '../desk.ts';
 import { Notice } from '../notices.tsx';
-import { inputOf, meetingIn, meetingInputs, phasesIn, type Typed, typedIn } from './answers.ts';
+import { linesIn, meetingIn, meetingInputs, namedIn, phasesIn, type Typed, typedIn } from './answers.ts';
 import { base, isHers } from './desk-of.ts';
 import { contributionPages } from './inbox.tsx';
 import { Mistakes } from './mistakes.tsx';
@@ -43,7 +43,7 @@ export const participationPages = ({ kinds, modules }: House) => {
 		const participation = all.find(({ kind }) => kind.name === subject?.kind);
 		if (!subject || !participation) throw new NotFound('participation');
 		if (!isHers(ctx, subject)) throw new Forbidden('participation.arrange');
-		const named = Object.fromEntries(Object.entries(problems).map(([name, code]) => [inputOf(name), code]));
+		const named = namedIn(typed, problems);
 		if (Object.keys(problems).length > 0) c.status(422);
 		return c.render(
 			<>
@@ -96,8 +96,7 @@ export const participationPages = ({ kinds, modules }: House) => {
 		)
 		.post('/:id/verknuepfungen', (c) =>
 			deed(c, async (typed) => {
-				const lines = (typed['adressen'] ?? '').split('\n').filter((line) => line.trim() !== '');
-				await arrangeLinks(c.var.ctx, { id: idOf(c), lines, kinds: paths });
+				await arrangeLinks(c.var.ctx, { id: idOf(c), lines: [...linesIn(typed)], kinds: paths });
 			}),
 		)
 		.post('/:id/treffen', (c) =>

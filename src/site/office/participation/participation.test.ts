@@ -91,6 +91,16 @@ test('links, meetings and entries for others are kept or refused by name', async
 	const birgit = await signedIn('birgit');
 	const bad = await birgit.post(`${base}/${cycle}/verknuepfungen`, { adressen: '/termine/gibt-es-nicht' });
 	assert.ok(bad.status === 422 && bad.text.includes('/termine/gibt-es-nicht'));
+	const mixed = [
+		'/aktuelles/fuenf-mitfahrbaenke-eine-karte',
+		'https://auenrode.example/aktuelles/fuenf-mitfahrbaenke-eine-karte',
+		'/karte',
+	];
+	const named = await birgit.post(`${base}/${cycle}/verknuepfungen`, { adressen: mixed.join('\n\n') });
+	assert.match(
+		named.text,
+		/„https:\/\/auenrode\.example[^„]*“: das ist keine Seite dieser Gemeinde; „\/karte“: unter dieser Adresse gibt es/,
+	);
 	assert.equal(
 		(await birgit.post(`${base}/${cycle}/verknuepfungen`, { adressen: '/aktuelles/fuenf-mitfahrbaenke-eine-karte' })).status,
 		303,

@@ -30,23 +30,30 @@ type Addressed = Pick<Invited, 'id' | 'name' | 'inviteEmail' | 'answeredAt'>;
 const tooLate =
 	'Die Frist für erste Antworten ist vorbei: Verlegen Sie sie unter „Thesen und Termine“, oder tragen Sie die Antworten selbst ein.';
 
-/** Mails a link that is good until the end; earlier links stay good. */
+/** A link that is good until the end; earlier ones stay good. */
+export const linkFor = (tx: Tx, { id, closesAt }: { id: string; closesAt: Date }): Promise<string> =>
+	issueToken(tx, { purpose: 'matching', subjectId: id, days: Math.ceil((closesAt.getTime() - tx.now.getTime()) / day) });
+
+/** Mails somebody her link. */
 const invite = async (tx: Tx, thing: Matching, { who, isReminder }: { who: Addressed; isReminder: boolean }): Promise<void> => {
 	if (who.inviteEmail === null) return;
 	const { closesAt, answersUntil } = thing.values;
 	if (shutFor(thing.values, who.answeredAt, tx.now)) throw new Invalid({ answersUntil: tooLate });
-	const days = Math.ceil((closesAt.getTime() - tx.now.getTime()) / day);
-	const token = await issueToken(tx, { purpose: 'matching', subjectId: who.id, days });
+	const token = await linkFor(tx, { id: who.id, closesAt });
 	const about = { id: who.id, name: who.name, to: who.inviteEmail, title: thing.words.title };
 	await sendMail(tx, invitationTo(tx, { ...about, token, until: answersUntil, closesAt, isReminder }));
 	await own
 		.update(tx, 'matchingParticipant')
-		.set({ ...(isReminder ? { remindedAt: tx.now } : { invitedAt: tx.now }), bouncedAt: null })
+		.set({
+			...(isReminder ? { remindedAt: tx.now } : { invitedAt: tx.now }),
+			bouncedAt: null,
+			asked: thesesIn(thing.values.theses).map(({ code }) => code),
+		})
 		.where('id', '=', who.id)
 		.execute();
 };
 
-const nobody = { times: [], invitedAt: null, remindedAt: null, bouncedAt: null, answeredAt: null };
+const nobody = { times: [], asked: null, invitedAt: null, remindedAt: null, bouncedAt: null, answeredAt: null };
 const longestShort = 40;
 
 type Named = Omit<Candidate, 'publicationId' | 'path'> & { readonly publicationId: string | null; readonly path: string | null };
