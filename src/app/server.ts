@@ -43,10 +43,16 @@ let end = async (): Promise<void> => {
 	if (opening) await endStarted(opening);
 };
 let isLeaving = false;
+/** Milliseconds. What has not ended by then waits for a database that does not answer. */
+const longestEnd = 30_000;
 /** A terminal and npm both pass Ctrl+C on: the second is the same wish. */
 const leave = async (): Promise<void> => {
 	if (isLeaving) return;
 	isLeaving = true;
+	setTimeout(() => {
+		process.stderr.write('The database does not answer: it is left as it is, and the next start looks after it.\n');
+		process.exit(1);
+	}, longestEnd);
 	await end().finally(() => process.exit(0));
 };
 process.on('SIGINT', () => void leave()).on('SIGTERM', () => void leave());

@@ -149,3 +149,17 @@ test('Ctrl+C, passed on twice, ends the program and its database without a compl
 	assert.equal(here.complaints, '');
 	assert.throws(() => process.kill(mine, 0), { code: 'ESRCH' });
 });
+
+test('Ctrl+C ends the program while its database hangs, too, and the next start goes on with it', async () => {
+	await here.start();
+	const stopped = databasePids();
+	for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+	try {
+		assert.equal(await here.interrupt(), 1);
+		assert.match(here.complaints, /The database does not answer: it is left as it is/);
+	} finally {
+		for (const pid of stopped) process.kill(pid, 'SIGCONT');
+	}
+	await here.start();
+	assert.equal((await here.ask('/aktuelles')).status, 200);
+});
