@@ -44,7 +44,7 @@ let end = async (): Promise<void> => {
 };
 let isLeaving = false;
 /** Milliseconds. What has not ended by then waits for a database that does not answer. */
-const longestEnd = 30_000;
+const longestEnd = 15_000;
 /** A terminal and npm both pass Ctrl+C on: the second is the same wish. */
 const leave = async (): Promise<void> => {
 	if (isLeaving) return;
