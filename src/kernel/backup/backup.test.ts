@@ -134,7 +134,9 @@ test('a place that takes no backup is named before the work, and a database that
 	const media = {
 		...mediaIn(dataDir),
 		list: async () => {
-			await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ortsmitte backup'`.execute(db);
+			await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ortsmitte backup' and datname = current_database()`.execute(
+				db,
+			);
 			return new Promise<string[]>((resolve) => setTimeout(resolve, 50, []));
 		},
 	};
