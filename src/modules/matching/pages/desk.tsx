@@ -12,6 +12,7 @@ import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { Stack } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { matching, modeWords, standingOf } from '../matching.ts';
 import { openTheses, types } from '../participant.ts';
@@ -75,31 +76,33 @@ const Admit = ({ base, tried: { typed, problems } }: Pick<Desk, 'tried'> & { bas
 	return (
 		<details class="om-more-box" open={Object.keys(problems).some(isAsked)}>
 			<summary>Wer nicht im Verzeichnis steht</summary>
-			<Form action={`${base}/aufnehmen`}>
-				<LineField {...others('name')} label="Name" maxlength={120} />
-				<SelectField
-					lang="de"
-					name="type"
-					label="Art"
-					value={typed['type'] ?? 'club'}
-					choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
-				/>
-				<LineField {...others('inviteEmail')} label="E-Mail für die Einladung" type="email" dir="ltr" optional />
-				<Submit look="secondary">Aufnehmen</Submit>
-			</Form>
-			<Form action={`${base}/liste`} files>
-				<UploadField
-					lang="de"
-					name="table"
-					label="Oder viele aus einer Tabelle (CSV)"
-					hint="Spalten „Name“, auf Wunsch „E-Mail“ und „Art“. Wer schon dabei ist, wird nicht noch einmal gefragt."
-					error={problems['table']}
-					accept=".csv,text/csv"
-				/>
-				<Submit look="secondary" icon="upload">
-					Alle aufnehmen und einladen
-				</Submit>
-			</Form>
+			<Stack>
+				<Form action={`${base}/aufnehmen`}>
+					<LineField {...others('name')} label="Name" maxlength={120} />
+					<SelectField
+						lang="de"
+						name="type"
+						label="Art"
+						value={typed['type'] ?? 'club'}
+						choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
+					/>
+					<LineField {...others('inviteEmail')} label="E-Mail für die Einladung" type="email" dir="ltr" optional />
+					<Submit look="secondary">Aufnehmen</Submit>
+				</Form>
+				<Form action={`${base}/liste`} files>
+					<UploadField
+						lang="de"
+						name="table"
+						label="Oder viele aus einer Tabelle (CSV)"
+						hint="Spalten „Name“, auf Wunsch „E-Mail“ und „Art“. Wer schon dabei ist, wird nicht noch einmal gefragt."
+						error={problems['table']}
+						accept=".csv,text/csv"
+					/>
+					<Submit look="secondary" icon="upload">
+						Alle aufnehmen und einladen
+					</Submit>
+				</Form>
+			</Stack>
 		</details>
 	);
 };
