@@ -23,3 +23,15 @@ export const townHallAddress = ({ settings }: Pick<Tenant, 'settings'>): string 
 	const typed = settingOf({ settings }, townHallEmail).trim();
 	return oneAddress.test(typed) ? typed : undefined;
 };
+
+/** The number under which the town hall is called; nothing where none was entered. */
+export const townHallNumber = ({ settings }: Pick<Tenant, 'settings'>): string | undefined =>
+	settingOf({ settings }, townHallPhone).trim() || undefined;
+
+/** What an answer to one of our mails is good for, for whoever would rather call. */
+export const orCall = (tenant: Pick<Tenant, 'settings'>): string => {
+	const number = townHallNumber(tenant);
+	return number === undefined
+		? 'antworten Sie einfach auf diese Mail'
+		: `antworten Sie einfach auf diese Mail oder rufen Sie uns an: ${number}`;
+};

@@ -1,7 +1,6 @@
 import type { Staff } from '#kernel/context.ts';
 import type { Sheet } from '#kernel/paper/paper.ts';
-import { settingOf } from '#kernel/tenancy/settings.ts';
-import { townHallPhone } from '#kernel/tenancy/town-hall.ts';
+import { townHallNumber } from '#kernel/tenancy/town-hall.ts';
 import { referenceOf } from '#screens/handing-in.tsx';
 import { fullDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -17,8 +16,8 @@ const recipient = (typed: Typed): readonly string[] => (typed['letter'] || typed
 
 /** A letter has no foot with the telephone number of the town hall, as pages have. */
 const wayToAsk = ({ tenant }: Receipt['ctx']): string => {
-	const phone = settingOf(tenant, townHallPhone).trim();
-	return phone === '' ? 'Schreiben Sie uns oder kommen Sie ins Rathaus' : `Rufen Sie uns unter ${phone} an`;
+	const number = townHallNumber(tenant);
+	return number === undefined ? 'Schreiben Sie uns oder kommen Sie ins Rathaus' : `Rufen Sie uns unter ${number} an`;
 };
 
 /** What somebody without e-mail reads: what was taken down, the number, what happens next. */

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
-import { foreignSaid, foreignTitle } from '#screens/foreign.tsx';
+import { foreignSaid } from '#screens/foreign.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Box } from '#ui/content/box.tsx';
@@ -8,7 +8,6 @@ import { CheckField, ChoicesField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
-import { PageHead } from '#ui/page/page-head.tsx';
 import { Stack, Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
 import { type Shut, shutFor } from '../matching.ts';
@@ -197,11 +196,10 @@ export const standOf = ({ theses }: Asked) => ({ stand: theses.map(({ code }) =>
 export const ClubForm = (props: ClubProps) => {
 	const { ctx, asked, action } = props;
 	const texts = clubTexts[ctx.screen];
-	const { thing, theses, participant } = asked;
+	const { thing, theses } = asked;
 	const shut = props.shut ?? shutFor(thing.values, ctx.now, ctx.now);
 	return (
 		<Wrap tight>
-			<PageHead eyebrow={foreignTitle(ctx, thing.words)} title={texts.title(participant.name)} />
 			<Notices {...props} {...(shut && { shut })} />
 			{!shut && (
 				<Form action={action} hidden={standOf(asked)} wide guard>

@@ -10,7 +10,9 @@ import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
+import { UploadField } from '#ui/form/upload-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
+import { Stack } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { matching, modeWords, standingOf } from '../matching.ts';
 import { openTheses, types } from '../participant.ts';
@@ -68,24 +70,43 @@ const Numbers = ({ ctx, known: { thing, theses }, invited }: Desk) => {
 	);
 };
 
+/** Who has no page on this portal: one by one, or all of a table. */
 const Admit = ({ base, tried: { typed, problems } }: Pick<Desk, 'tried'> & { base: string }) => {
 	const others = (name: string) => ({ lang: 'de' as const, name, value: typed[name], error: problems[name], autocomplete: 'off' });
 	return (
-		<Form action={`${base}/aufnehmen`}>
-			<LineField {...others('name')} label="Wer nicht im Verzeichnis steht" maxlength={120} />
-			<SelectField
-				lang="de"
-				name="type"
-				label="Art"
-				value={typed['type'] ?? 'club'}
-				choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
-			/>
-			<LineField {...others('inviteEmail')} label="E-Mail für die Einladung" type="email" dir="ltr" optional />
-			<Submit look="secondary">Aufnehmen</Submit>
-		</Form>
+		<details class="om-more-box" open={Object.keys(problems).some(isAsked)}>
+			<summary>Wer nicht im Verzeichnis steht</summary>
+			<Stack>
+				<Form action={`${base}/aufnehmen`}>
+					<LineField {...others('name')} label="Name" maxlength={120} />
+					<SelectField
+						lang="de"
+						name="type"
+						label="Art"
+						value={typed['type'] ?? 'club'}
+						choices={Object.entries(types).map(([value, label]) => ({ value, label }))}
+					/>
+					<LineField {...others('inviteEmail')} label="E-Mail für die Einladung" type="email" dir="ltr" optional />
+					<Submit look="secondary">Aufnehmen</Submit>
+				</Form>
+				<Form action={`${base}/liste`} files>
+					<UploadField
+						lang="de"
+						name="table"
+						label="Oder viele aus einer Tabelle (CSV)"
+						hint="Spalten „Name“, auf Wunsch „E-Mail“ und „Art“. Wer schon dabei ist, wird nicht noch einmal gefragt."
+						error={problems['table']}
+						accept=".csv,text/csv"
+					/>
+					<Submit look="secondary" icon="upload">
+						Alle aufnehmen und einladen
+					</Submit>
+				</Form>
+			</Stack>
+		</details>
 	);
 };
-const isAsked = (name: string): boolean => name === 'name' || name === 'inviteEmail';
+const isAsked = (name: string): boolean => ['name', 'inviteEmail', 'table'].includes(name);
 
 const Participants = ({ ctx, known: { thing, theses }, invited, tried }: Desk) => {
 	const base = `${path}/${thing.slug}`;
@@ -104,6 +125,7 @@ const Participants = ({ ctx, known: { thing, theses }, invited, tried }: Desk) =
 			<p class="om-muted">
 				{`Wer geantwortet hat, hört von neuen und geänderten Thesen von selbst. Niemand bekommt innerhalb von ${quietDays} Tagen zwei Mails.`}
 			</p>
+			<Admit base={base} tried={tried} />
 			{invited.length > 0 && (
 				<Table
 					lang="de"
@@ -117,7 +139,6 @@ const Participants = ({ ctx, known: { thing, theses }, invited, tried }: Desk) =
 					])}
 				/>
 			)}
-			<Admit base={base} tried={tried} />
 		</Sheet>
 	);
 };

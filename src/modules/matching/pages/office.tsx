@@ -8,18 +8,19 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { listsIn, nothingTried, type Texts, textsIn, type Tried } from '#kernel/kind/posted.ts';
 import { csvOf } from '#screens/print.ts';
-import { Button } from '#ui/button.tsx';
-import { Form } from '#ui/form/form.tsx';
+import { Alert } from '#ui/alert.tsx';
 import { matching } from '../matching.ts';
 import { isType, type ParticipantType } from '../participant.ts';
 import type { Asked } from '../server/answers.ts';
 import { answerFor, removeParticipant } from '../server/commands.ts';
 import { beginWith, importMatOWahl } from '../server/commands/importing.ts';
 import { inviteAll, inviteOne, remind } from '../server/commands/inviting.ts';
+import { inviteListed, readdress } from '../server/commands/listing.ts';
 import { partiesCsv, questionsCsv } from '../server/exports/mat-o-wahl.ts';
-import { countsOf, matchingAt, participantsOf, participantWith } from '../server/queries.ts';
+import { countsOf, inviteOf, matchingAt, participantsOf, participantWith } from '../server/queries.ts';
 import { mayBeEmbedded } from '../settings.ts';
 import { exampleTheses } from '../thesis-texts.ts';
+import { Invitation } from './invitation.tsx';
 import { InvitePage, ListPage, type WrongBeginning } from './beginning.tsx';
 import { answersOf, saved } from './club.tsx';
 import { ClubForm, type Said } from './club-form.tsx';
@@ -86,21 +87,24 @@ const begun = (c: Asking, deed: Promise<{ readonly id: string }>, begins: Pick<W
 const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? textOf(await value.bytes()) : '');
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const memberPage = async (c: Asking, said: Said = {}) => {
+const memberPage = async (c: Asking, said: Said = {}, { done, wrong }: { done?: string; wrong?: string } = {}) => {
 	const ctx = run(c);
 	const id = c.req.param('id') ?? '';
 	if (!isId(id)) throw new NotFound('participant');
 	const asked = await participantWith(ctx, id);
 	const base = `${path}/${asked.thing.slug}/${id}`;
-	if (said.problems) c.status(422);
+	if (said.problems || wrong) c.status(422);
 	return c.render(
 		<>
+			{done && <Alert level="success" title={done} live />}
+			<Invitation
+				base={base}
+				name={asked.participant.name}
+				title={asked.thing.words.title}
+				invited={await inviteOf(ctx, id)}
+				wrong={wrong}
+			/>
 			<ClubForm ctx={ctx} asked={asked} action={base} byOffice {...said} />
-			<Form action={`${base}/entfernen`}>
-				<Button look="danger" icon="delete">
-					Wirkt nicht mit: entfernen
-				</Button>
-			</Form>
 		</>,
 		{ title: asked.participant.name, current: path },
 	);
@@ -153,6 +157,15 @@ export const office = ({ candidates }: Asked) => {
 				words: ({ subject }) => `${subject} ist aufgenommen.`,
 			});
 		})
+		.post('/:slug/liste', async (c) => {
+			const { table } = await c.req.parseBody();
+			const { thing } = await at(c);
+			return told(c, {
+				deed: inviteListed(run(c), { matchingId: thing.id, table: await fileIn(table) }),
+				words: ({ detail: { added, mailed, known } }) =>
+					`${added} aufgenommen, ${mailed} Einladungen sind unterwegs${known > 0 ? `, ${known} standen schon da` : ''}.`,
+			});
+		})
 		.post('/:slug/erinnern', async (c) => {
 			const { thing } = await at(c);
 			return told(c, {
@@ -183,6 +196,13 @@ export const office = ({ candidates }: Asked) => {
 			const id = c.req.param('id');
 			const asked = await participantWith(ctx, id);
 			return memberPage(c, await saved({ asked, typed, save: () => answerFor(ctx, { id, typed: answersOf(typed) }) }));
+		})
+		.post('/:slug/:id/einladung', async (c) => {
+			const { inviteEmail = '' } = textsIn(await c.req.parseBody());
+			return readdress(run(c), { id: c.req.param('id'), inviteEmail }).then(
+				() => memberPage(c, {}, { done: `Der Link ist unterwegs an ${inviteEmail.trim()}.` }),
+				(error: unknown) => memberPage(c, {}, { wrong: saidOf(error)[0]?.[1] ?? '' }),
+			);
 		})
 		.post('/:slug/:id/entfernen', async (c) => {
 			const { subject } = await removeParticipant(run(c), { id: c.req.param('id') });

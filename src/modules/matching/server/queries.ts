@@ -73,6 +73,10 @@ export const participantWith = async (ctx: Context, id: string) => {
 };
 export type Asked = Awaited<ReturnType<typeof participantWith>>;
 
+/** Where its invitation goes, and whether that came back. */
+export const inviteOf = (ctx: Staff<'matching.run'>, id: string) =>
+	own.from(ctx, 'matchingParticipant').select(['inviteEmail', 'bouncedAt']).where('id', '=', id).executeTakeFirst();
+
 /** Whom a mailed link stands for; opening it changes nothing. */
 export const participantBy = async (ctx: Context, token: string): Promise<Asked> => {
 	const id = await subjectOfToken(ctx, { token, purpose: 'matching' });

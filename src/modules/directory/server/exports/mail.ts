@@ -1,3 +1,4 @@
+import { orCall } from '#kernel/tenancy/town-hall.ts';
 import type { Tx } from '#kernel/context.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
 import { shownThing } from '#kernel/kind/things.ts';
@@ -20,7 +21,7 @@ export const mailFor = async (tx: Tx, { id, to, token, gone }: Asked): Promise<M
 			`einmal im Jahr fragen wir nach, ob im Verzeichnis von ${tx.tenant.name} noch alles stimmt. Es geht um diesen Eintrag:`,
 			`${title}\n${tx.origin}${entry.path}/${thing?.slug ?? ''}`,
 			`Stimmt alles? Dann öffnen Sie bitte diese Seite und drücken auf den Knopf:\n${tx.origin}${entry.path}/bestaetigen/${token}`,
-			'Hat sich etwas geändert? Dann antworten Sie einfach auf diese Mail oder rufen Sie uns an, wir ändern es für Sie.',
+			`Hat sich etwas geändert? Dann ${orCall(tx.tenant)}. Wir ändern es für Sie.`,
 			...(gone ? [`Hören wir nichts von Ihnen, zeigen wir den Eintrag ab dem ${dated(gone, tx.tenant.zone)} nicht mehr.`] : []),
 		].join('\n\n'),
 	};

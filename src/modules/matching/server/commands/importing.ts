@@ -55,10 +55,11 @@ const rowOf = (matchingId: string, questions: readonly Question[], party: Party)
 		about: party.about,
 		type: 'club' as const,
 		email: party.email || null,
+		inviteEmail: party.email || null,
 		website: website instanceof Problem ? null : website,
 		asked: questions.map(([, said]) => codeOf(said)),
 		positions: JSON.stringify(Object.fromEntries(positions)),
-		...{ publicationId: null, path: null, phone: null, inviteEmail: null, invitedAt: null, remindedAt: null, bouncedAt: null },
+		...{ publicationId: null, path: null, phone: null, invitedAt: null, remindedAt: null, bouncedAt: null },
 		...{ villages: [], times: [], languages: [], isStepFree: false },
 	};
 };

@@ -20,7 +20,7 @@ const day = 86_400_000;
 /** Nobody is reminded twice within these days. */
 export const quietDays = 3;
 
-const shownMatching = async (tx: Tx, id: string): Promise<Matching> => {
+export const shownMatching = async (tx: Tx, id: string): Promise<Matching> => {
 	const thing = await thingAt(tx, matching, { id });
 	if (thing.values.closesAt <= tx.now) throw new Invalid({ closesAt: 'der Mitwirk-O-Mat ist beendet' });
 	return thing;
@@ -35,7 +35,7 @@ export const linkFor = (tx: Tx, { id, closesAt }: { id: string; closesAt: Date }
 	issueToken(tx, { purpose: 'matching', subjectId: id, days: Math.ceil((closesAt.getTime() - tx.now.getTime()) / day) });
 
 /** Mails somebody her link. */
-const invite = async (tx: Tx, thing: Matching, { who, isReminder }: { who: Addressed; isReminder: boolean }): Promise<void> => {
+export const invite = async (tx: Tx, thing: Matching, { who, isReminder }: { who: Addressed; isReminder: boolean }): Promise<void> => {
 	if (who.inviteEmail === null) return;
 	const { closesAt, answersUntil } = thing.values;
 	if (shutFor(thing.values, who.answeredAt, tx.now)) throw new Invalid({ answersUntil: tooLate });
@@ -84,7 +84,7 @@ export const inviteAll = (candidates: (ctx: Context) => Promise<readonly Candida
 		},
 	});
 
-const field = <T>(asked: { read(raw: string): T | Problem }) =>
+export const field = <T>(asked: { read(raw: string): T | Problem }) =>
 	z.string().transform((raw, report): T => {
 		const value = asked.read(raw.trim());
 		if (!(value instanceof Problem)) return value;

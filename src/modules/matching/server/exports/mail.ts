@@ -1,6 +1,7 @@
 import type { Tx } from '#kernel/context.ts';
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
+import { orCall } from '#kernel/tenancy/town-hall.ts';
 import { lastDay } from '#screens/moments.ts';
 import { matching } from '../../matching.ts';
 import type { Thesis } from '../../theses.ts';
@@ -36,7 +37,7 @@ export const invitationTo = (tx: Tx, { until, isReminder, ...asked }: Asked): Ma
 				: `${tx.tenant.name} bringt Menschen und Vereine zusammen: Bei „${title}“ finden sie, wer zu ihnen passt. ${name} soll dabei sein.`,
 			`Bitte beantworten Sie die Thesen bis ${lastDay(tx, until)}. Das dauert zehn Minuten und braucht kein Konto:`,
 			...wayIn(tx, asked),
-			'Möchten Sie nicht dabei sein? Dann antworten Sie auf diese Mail oder rufen uns an.',
+			`Möchten Sie nicht dabei sein? Dann ${orCall(tx.tenant)}.`,
 		].join('\n\n'),
 	};
 };

@@ -61,6 +61,22 @@ test('files with the wrong number of columns, lines or signs name the line, and 
 		says: 'beginnt mit „2“; möglich sind 1, 0 und -1',
 	});
 	assert.deepEqual(parties(party('1;x;zuviel', '0;y')), { file: 'Parteien', line: 6, says: 'hat 3 Spalten; gebraucht werden zwei' });
+	assert.deepEqual(parties(`${party('1;x', '0;y')}\n#\n${party('1;x', '1;y')}`), {
+		file: 'Parteien',
+		line: 10,
+		says: '„Ein Verein“ steht schon weiter oben',
+	});
+	const read = (text: string) => readQuestions(text);
+	assert.deepEqual(read('"Sport","Ich laufe; gern."\n"Musik","Ich singe."\n'), [
+		['Sport', 'Ich laufe; gern.'],
+		['Musik', 'Ich singe.'],
+	]);
+	for (const [text, says] of [
+		['"Sport";""\n', 'hat einen Kurznamen, aber keine These'],
+		['Partei_kurz:;"A"\n', 'ist die Datei mit den Parteien'],
+		['PK\u0003\u0004\u0014', 'ist eine Excel-Datei; speichern Sie sie dort als CSV'],
+	] as const)
+		assert.deepEqual(read(text), { file: 'Fragen', line: 1, says });
 	const anna = await signedIn('anna');
 	const refused = await anna.post('/verwaltung/mitwirkende/einlesen', {
 		matTitle: 'Probe kaputt',

@@ -17,13 +17,23 @@ export type Unreadable = { readonly file: 'Fragen' | 'Parteien'; readonly line: 
 
 type Row = { readonly line: number; readonly cells: readonly string[] };
 
+/** Without its quoted cells a line shows what parts them; a semicolon is what Mat-O-Wahl is told of as usual. */
+const separatorOf = (text: string): string => {
+	const line = text.split('\n').find((one) => one.trim() !== '' && !one.startsWith('#')) ?? '';
+	const bare = line.replaceAll(/"(?:[^"]|"")*"/g, '');
+	return [';', '\t', ','].find((sign) => bare.includes(sign)) ?? ';';
+};
+/** What a ZIP archive begins with, and so an Excel workbook. */
+const isWorkbook = (text: string): boolean => text.startsWith('PK\u0003\u0004');
+
 /** `key;"value"` a line, as Mat-O-Wahl reads it with jquery-csv; a cell may go over several lines. */
 const rowsOf = (text: string, file: Unreadable['file']): readonly Row[] | Unreadable => {
+	if (isWorkbook(text)) return { file, line: 1, says: 'ist eine Excel-Datei; speichern Sie sie dort als CSV' };
 	const lines: number[] = [];
 	try {
 		const records = parse(text, {
 			bom: true,
-			delimiter: ';',
+			delimiter: separatorOf(text),
 			relax_column_count: true,
 			relax_quotes: true,
 			max_record_size: 100_000,
@@ -58,6 +68,8 @@ export const readQuestions = (text: string): readonly Question[] | Unreadable =>
 	if (isRead(rows)) return rows;
 	const told = rows.filter((row) => !isBlank(row));
 	const wrong = told.find(({ cells }) => cells.length !== 2 || cells[1] === '');
+	if (told[0]?.cells[0]?.startsWith('Partei_')) return { file: 'Fragen', line: 1, says: 'ist die Datei mit den Parteien' };
+	if (wrong?.cells.length === 2) return { file: 'Fragen', line: wrong.line, says: 'hat einen Kurznamen, aber keine These' };
 	if (wrong)
 		return { file: 'Fragen', line: wrong.line, says: `hat ${wrong.cells.length} Spalten; gebraucht werden zwei: Kurzname und These` };
 	if (told.length === 0) return { file: 'Fragen', line: 1, says: 'enthält keine These' };
@@ -94,6 +106,12 @@ const faultIn = (block: readonly Row[], count: number): Fault | null => {
 	return wrong ?? arityFault(block, count);
 };
 
+/** The same group a second time would stand twice in every result. */
+const twinFault = (block: readonly Row[], before: readonly string[]): Fault | null => {
+	const [line, name = ''] = [block[1]?.line ?? 1, block[1]?.cells[1]];
+	return before.includes(name) ? { line, says: `„${name}“ steht schon weiter oben` } : null;
+};
+
 const partyIn = (block: readonly Row[]): Party => {
 	const [short = '', name = '', about = '', website = ''] = block.map(({ cells }) => cells[1] ?? '');
 	const answers = block.slice(headLines).map(({ cells: [position = '0', reason = ''] }) => ({
@@ -113,6 +131,7 @@ export const readParties = (text: string, count: number): readonly Party[] | Unr
 		if (isBlank(row)) blocks.push([]);
 		else blocks.at(-1)?.push(row);
 	const told = blocks.filter((block) => block.length > 0);
-	const [wrong] = told.flatMap((block) => faultIn(block, count) ?? []);
+	const names = told.map((block) => block[1]?.cells[1] ?? '');
+	const [wrong] = told.flatMap((block, at) => faultIn(block, count) ?? twinFault(block, names.slice(0, at)) ?? []);
 	return wrong ? { file: 'Parteien', ...wrong } : told.map(partyIn);
 };
