@@ -36,7 +36,6 @@ import { article } from '#modules/news/article.ts';
 import { news } from '#modules/news/module.ts';
 import { urgentArticles } from '#modules/news/server/queries.ts';
 import { notices } from '#modules/notices/module.ts';
-import { notice } from '#modules/notices/notice.ts';
 import { worksForReport } from '#modules/roads/server/answers.ts';
 import { roads } from '#modules/roads/module.ts';
 import { processes } from '#modules/processes/module.ts';
@@ -61,12 +60,13 @@ const takingPart: readonly Module[] = [
 	groups(() => kinds),
 	bringingTogether,
 ];
+const contentKinds = contents.flatMap((module) => module.kinds ?? []);
 const following = subscriptions({
-	kinds: [article, event, notice],
+	kinds: contentKinds.filter(({ isMailed }) => isMailed),
 	comingKind: event,
 	coming: upcoming,
 	urgent: urgentArticles,
-	fed: contents.flatMap((module) => module.kinds ?? []),
+	fed: contentKinds,
 });
 
 const gathering = sources({

@@ -13,7 +13,7 @@ const formats = [
 const calendar = { ending: 'ics', type: 'text/calendar', name: 'iCal', icon: 'calendar_month' } as const;
 
 type Subject = {
-	readonly kind: Pick<Kind, 'path' | 'many' | 'calendar'>;
+	readonly kind: Pick<Kind, 'path' | 'many' | 'calendar' | 'isMailed'>;
 	readonly place?: Place | undefined;
 	readonly topic?: string | undefined;
 };
@@ -44,7 +44,7 @@ export const SubscribeBox = ({ ctx, ...subject }: Subject & { ctx: Context }) =>
 			<p>{texts.subscribeText}</p>
 			<LinkList
 				links={[
-					{ href: mailAddress(subject), label: texts.byMail, icon: 'mail' },
+					...(subject.kind.isMailed ? [{ href: mailAddress(subject), label: texts.byMail, icon: 'mail' as const }] : []),
 					...formatsOf(subject).map(({ ending, name, icon }) => ({ href: addressOf(subject, ending), label: name, icon })),
 				]}
 			/>

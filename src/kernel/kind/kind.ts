@@ -58,6 +58,8 @@ export type Kind<F extends Fields = Fields> = {
 	readonly fields: F;
 	/** Class and properties of schema.org: our field → theirs. */
 	readonly schemaOrg: { readonly type: string; readonly properties: Readonly<Record<string, string>> };
+	/** What appears of it is told by the e-mails and messages that people order (`/abo`). */
+	readonly isMailed?: boolean;
 	/** Whether the summary may be left out, as for a bus stop. */
 	readonly isTerse?: boolean;
 	/** Methods, so that kinds with different fields fit into one list. */

@@ -65,6 +65,7 @@ export const event = defineKind({
 	many: { de: 'Termine', en: 'Events', pl: 'Wydarzenia', uk: 'Події', ar: 'الفعاليات' },
 	icon: 'calendar_month',
 	permission: 'events.write',
+	isMailed: true,
 	fields,
 	schemaOrg: { type: 'Event', properties: { startsAt: 'startDate', endsAt: 'endDate', venue: 'location', organiser: 'organizer' } },
 	check,

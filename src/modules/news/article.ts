@@ -19,6 +19,7 @@ export const article = defineKind({
 	many: { de: 'Aktuelles', en: 'News', pl: 'Aktualności', uk: 'Новини', ar: 'الأخبار' },
 	icon: 'newspaper',
 	permission: 'news.write',
+	isMailed: true,
 	fields: {
 		urgency: hinted(choice('Dringlichkeit', urgencies), 'Laut nur, was alle sofort wissen müssen.'),
 		isPinned: flag('Oben anheften'),

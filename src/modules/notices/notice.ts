@@ -55,6 +55,7 @@ export const notice = defineKind({
 	many: { de: 'Schwarzes Brett', en: 'Notice board', pl: 'Tablica ogłoszeń', uk: 'Дошка оголошень', ar: 'لوحة الإعلانات' },
 	icon: 'keep',
 	permission: 'notices.write',
+	isMailed: true,
 	fields,
 	schemaOrg: { type: 'CreativeWork', properties: { expiresOn: 'expires', contactName: 'author' } },
 	check,
