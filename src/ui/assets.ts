@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { build, transform } from 'esbuild';
 import { fontFace, fontFiles, type FontFile } from './fonts.ts';
+import { keptOr, type Made } from './kept-bundle.ts';
 import { gate, withNewerMethods } from './old-browsers.ts';
 import { sheetSource, type Sheet } from './stylesheets.ts';
 
@@ -51,6 +51,7 @@ const font = async (file: FontFile): Promise<Served & { file: FontFile }> => {
 };
 
 const style = async (sheet: Sheet, faces: string): Promise<Served> => {
+	const { transform } = await import('esbuild');
 	const { code } = await transform(faces + (await sheetSource(sheet)), {
 		loader: 'css',
 		minify: true,
@@ -64,10 +65,13 @@ const source = fileURLToPath(new URL('..', import.meta.url));
 const islandPlaces = ['ui/islands/*.ts', 'modules/*/islands/*.ts', 'site/islands/*.ts'];
 const islandName = (file: string): string => basename(file).split('.')[0] ?? file;
 
-const islands = async (): Promise<(Served & { name: string })[]> => {
-	const entryPoints = globSync(islandPlaces, { cwd: source, exclude: ['**/*.test.ts'] }).toSorted();
-	const { outputFiles } = await build({
-		entryPoints,
+const entryPoints = (): string[] => globSync(islandPlaces, { cwd: source, exclude: ['**/*.test.ts'] }).toSorted();
+
+const islands = async (): Promise<Made<(Served & { name: string })[]>> => {
+	const { build } = await import('esbuild');
+	const { outputFiles, metafile } = await build({
+		entryPoints: entryPoints(),
+		metafile: true,
 		absWorkingDir: source,
 		bundle: true,
 		minify: true,
@@ -79,20 +83,20 @@ const islands = async (): Promise<(Served & { name: string })[]> => {
 		outdir: 'built',
 		outbase: source,
 	});
-	return Promise.all(
+	const made = await Promise.all(
 		outputFiles.map(async ({ path, text }) => ({
 			name: islandName(path),
 			...(await served(islandName(path), 'js', withNewerMethods(text))),
 		})),
 	);
+	return { made, of: Object.keys(metafile.inputs).map((file) => join(source, file)) };
 };
 
-/** Bundles styles, islands and fonts once, at start. */
-export const bundleAssets = async (): Promise<Assets> => {
-	const [fonts, scripts] = await Promise.all([fontFiles().then((files) => Promise.all(files.map(font))), islands()]);
+const makeAssets = async (): Promise<Made<Assets>> => {
+	const [fonts, { made: scripts, of }] = await Promise.all([fontFiles().then((files) => Promise.all(files.map(font))), islands()]);
 	const faces = fonts.map(({ file, address }) => fontFace(file, address)).join('');
 	const [portal, office, kiosk] = await Promise.all([style('portal', faces), style('office', faces), style('kiosk', faces)]);
-	return {
+	const made = {
 		files: new Map([...fonts, ...scripts, portal, office, kiosk].map(({ address, asset }) => [address, asset])),
 		portalCss: portal.address,
 		officeCss: office.address,
@@ -100,4 +104,16 @@ export const bundleAssets = async (): Promise<Assets> => {
 		scripts: new Map(scripts.map(({ name, address }) => [name, address])),
 		preload: fonts.filter(({ file }) => file.set === 'latin').map(({ address }) => address),
 	};
+	return { made, of };
 };
+
+const root = join(source, '..');
+/** What all of it hangs on: the style and what makes it, the islands there are, and the versions of what is installed. */
+const always = (): string[] => [
+	join(root, 'package-lock.json'),
+	...globSync('ui/**/*.{ts,tsx,css,json}', { cwd: source }).map((file) => join(source, file)),
+	...entryPoints().map((file) => join(source, file)),
+];
+
+/** Bundles styles, islands and fonts, once for each state of their files. */
+export const bundleAssets = (): Promise<Assets> => keptOr(join(root, 'node_modules/.cache/assets.v8'), always(), makeAssets);
