@@ -49,7 +49,9 @@ async function rush(server: number, paths: readonly string[]): Promise<void> {
 	);
 	const before = cpuOf(server);
 	const options = ['-t1', `-c${hands}`, `-d${seconds}s`, '--timeout', '10s', '--latency', '-s', script, '-H', `Host: ${host}`];
-	const text = spawnSync('wrk', [...options, `http://127.0.0.1:${port}`]).stdout.toString();
+	const { error, stdout } = spawnSync('wrk', [...options, `http://127.0.0.1:${port}`]);
+	if (error) throw new Error('wrk does not start: on Debian, apt-get install wrk', { cause: error });
+	const text = stdout.toString();
 	const cpu = (cpuOf(server) - before) / Number(/(\d+) requests in/.exec(text)?.[1]);
 	console.log(
 		`Rush: ${hands} visitors by wrk, each waiting ${wait} ms between pages, ${seconds} s over ${paths.length} addresses, one process of the program: ${cpu.toFixed(3)} CPU ms per request with the database, ${Math.round(memoryOf(server))} MB, load of the machine ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores. wrk says:\n\n\`\`\`\n${text}\`\`\``,
