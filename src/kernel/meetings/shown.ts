@@ -1,22 +1,13 @@
 import type { Tx } from '#kernel/context.ts';
-import { connection } from '#kernel/db/connection.ts';
+import { publications } from '#kernel/publication/publications.ts';
 
 /** Meetings open to all that take place, of what is shown now. */
 export const shownMeetings = (tx: Tx) =>
-	tx[connection]
-		.selectFrom('meeting')
-		.innerJoin('publication', (join) =>
-			join.onRef('publication.tenantId', '=', 'meeting.tenantId').onRef('publication.id', '=', 'meeting.publicationId'),
-		)
-		.innerJoin('publicationAudience as audience', (join) =>
-			join
-				.onRef('audience.ownerId', '=', 'meeting.tenantId')
-				.onRef('audience.publicationId', '=', 'meeting.publicationId')
-				.on('audience.tenantId', '=', tx.tenantId),
+	publications(tx)
+		.innerJoin('meeting', (join) =>
+			join.onRef('meeting.tenantId', '=', 'publication.tenantId').onRef('meeting.publicationId', '=', 'publication.id'),
 		)
 		.select(['meeting.id', 'meeting.publicationId', 'meeting.startsAt', 'meeting.venue', 'publication.kind'])
 		.where('meeting.tenantId', '=', tx.tenantId)
 		.where('meeting.isInternal', '=', false)
-		.where('meeting.cancelledAt', 'is', null)
-		.where('audience.shownFrom', '<=', tx.now)
-		.where((eb) => eb.or([eb('audience.shownUntil', 'is', null), eb('audience.shownUntil', '>', tx.now)]));
+		.where('meeting.cancelledAt', 'is', null);

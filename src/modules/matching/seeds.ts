@@ -5,6 +5,7 @@ import { newId } from '#kernel/db/id.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import { midnightIn } from '#kernel/time/zone.ts';
 import { matching } from './matching.ts';
 import { more } from './seeds/more.ts';
@@ -17,7 +18,6 @@ import { exampleTheses } from './thesis-texts.ts';
 import { thesesIn } from './theses.ts';
 
 const home = 'auenrode';
-const day = 86_400_000;
 const groups = 72;
 /** One who leaves everything open, and two who have not answered yet. */
 const [neutral, late] = ['Gewerbeverein Auenrode', 2];
@@ -87,8 +87,8 @@ export const growMatchings =
 				publicationId: publicationId || null,
 				path: path || null,
 				times: timesOf(one.name),
-				invitedAt: new Date(ctx.now.getTime() - 35 * day),
-				answeredAt: isLate ? null : new Date(ctx.now.getTime() - (16 + (at % 17)) * day),
+				invitedAt: daysAgo(ctx, 35),
+				answeredAt: isLate ? null : daysAgo(ctx, 16 + (at % 17)),
 				positions: JSON.stringify(isLate ? {} : Object.fromEntries(positions)),
 			};
 		});

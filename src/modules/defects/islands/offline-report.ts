@@ -1,5 +1,6 @@
 import { dataOf, type KeptForm, refill } from '#ui/islands/store/kept-form.ts';
 import { keptStore } from '#ui/islands/store/kept-store.ts';
+import { sayings } from '#ui/islands/store/sayings.ts';
 import { untilSent } from '#ui/islands/store/until-sent.ts';
 
 type Texts = Readonly<Record<'offline' | 'missing' | 'sent' | 'refused' | 'queued', string>>;
@@ -25,16 +26,13 @@ const isComplete = (typed: ReadonlyMap<string, string | File>): boolean => {
  */
 class OfflineReport extends HTMLElement {
 	#texts: Texts = { offline: '', missing: '', sent: '', refused: '', queued: '' };
-	#says: HTMLElement = document.createElement('div');
+	#say: ReturnType<typeof sayings> = () => {};
 
 	connectedCallback(): void {
 		const form = this.querySelector('form');
 		if (!form || !('indexedDB' in window)) return;
 		this.#texts = JSON.parse(this.dataset['texts'] ?? '{}');
-		this.#says.className = 'kern-alert kern-alert--info';
-		this.#says.setAttribute('role', 'status');
-		this.#says.hidden = true;
-		this.prepend(this.#says);
+		this.#say = sayings(this);
 		form.addEventListener('submit', (event) => {
 			if (navigator.onLine) return;
 			event.preventDefault();
@@ -43,19 +41,6 @@ class OfflineReport extends HTMLElement {
 		untilSent(() => this.#send(form))();
 		if ('serviceWorker' in navigator)
 			void navigator.serviceWorker.register(`${location.pathname}/dienst.js`, { scope: location.pathname }).catch(() => {});
-	}
-
-	#say(text: string, link?: string): void {
-		if (this.#says.lastElementChild?.textContent === text) return;
-		const line = document.createElement('p');
-		line.textContent = text;
-		if (link) {
-			const way = document.createElement('a');
-			[way.href, way.textContent] = [link, new URL(link).pathname.split('/').at(-1) ?? ''];
-			line.append(way);
-		}
-		this.#says.append(line);
-		this.#says.hidden = false;
 	}
 
 	async #lay(form: HTMLFormElement): Promise<void> {
@@ -78,7 +63,7 @@ class OfflineReport extends HTMLElement {
 			if (answer.status >= 500 || answer.status === 429) continue;
 			await reports.drop(report.key);
 			left--;
-			if (answer.ok) this.#say(this.#texts.sent, answer.url);
+			if (answer.ok) this.#say(this.#texts.sent, { href: answer.url, label: new URL(answer.url).pathname.split('/').at(-1) ?? '' });
 			else {
 				refill(form, report);
 				this.#say(this.#texts.refused);

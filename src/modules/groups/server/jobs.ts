@@ -4,12 +4,11 @@ import { newId } from '#kernel/db/id.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { ownValues } from '#kernel/kind/own.ts';
 import type { Sweep } from '#kernel/privacy/retention.ts';
+import { daysAgo } from '#kernel/time/span.ts';
 import * as z from 'zod';
 import { group } from '../group.ts';
 import { layOut } from './commands/keeping.ts';
 import { own } from './tables.ts';
-
-const month = 30 * 86_400_000;
 
 /** Open to the clock, which has no account; nothing but time goes into it. */
 const extend = command({
@@ -41,7 +40,7 @@ const forgetWaiting = async (tx: Tx): Promise<number> => {
 	const { numDeletedRows } = await own
 		.remove(tx, 'groupMember')
 		.where('acceptedAt', 'is', null)
-		.where('askedAt', '<', new Date(tx.now.getTime() - 6 * month))
+		.where('askedAt', '<', daysAgo(tx, 6 * 30))
 		.executeTakeFirst();
 	return Number(numDeletedRows);
 };

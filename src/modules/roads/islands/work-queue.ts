@@ -1,5 +1,6 @@
 import { dataOf, type KeptForm } from '#ui/islands/store/kept-form.ts';
 import { keptStore } from '#ui/islands/store/kept-store.ts';
+import { sayings } from '#ui/islands/store/sayings.ts';
 import { untilSent } from '#ui/islands/store/until-sent.ts';
 
 const deeds = keptStore<KeptForm>('auftraege', 'deeds');
@@ -24,15 +25,12 @@ const outcomeOf = (answer: Response | null, order: string): 'waits' | 'signedOut
  * deed once, however often it comes. Pages that were opened before stay readable through the service worker.
  */
 class WorkQueue extends HTMLElement {
-	#says: HTMLElement = document.createElement('div');
+	#say: ReturnType<typeof sayings> = () => {};
 
 	connectedCallback(): void {
 		const { worker = '', scope = '' } = this.dataset;
 		if (!('indexedDB' in window)) return;
-		this.#says.className = 'kern-alert kern-alert--info';
-		this.#says.setAttribute('role', 'status');
-		this.#says.hidden = true;
-		this.prepend(this.#says);
+		this.#say = sayings(this);
 		this.addEventListener('submit', (event) => {
 			const form = event.target;
 			if (navigator.onLine || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
@@ -41,19 +39,6 @@ class WorkQueue extends HTMLElement {
 		});
 		untilSent(() => this.#send())();
 		if ('serviceWorker' in navigator) void navigator.serviceWorker.register(worker, { scope }).catch(() => {});
-	}
-
-	#say(text: string, link?: string): void {
-		if (this.#says.lastElementChild?.textContent === text) return;
-		const line = document.createElement('p');
-		line.textContent = text;
-		if (link) {
-			const way = document.createElement('a');
-			[way.href, way.textContent] = [link, ' Zum Auftrag'];
-			line.append(way);
-		}
-		this.#says.append(line);
-		this.#says.hidden = false;
 	}
 
 	async #lay(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
@@ -80,8 +65,9 @@ class WorkQueue extends HTMLElement {
 				return true;
 			}
 			await deeds.drop(deed.key);
-			if (outcome === 'taken') this.#say('Angekommen.', order);
-			else this.#say(`Das hat der Server nicht angenommen: „${saidIn(deed)}“. Bitte im Auftrag nachsehen.`, order);
+			const way = { href: order, label: ' Zum Auftrag' };
+			if (outcome === 'taken') this.#say('Angekommen.', way);
+			else this.#say(`Das hat der Server nicht angenommen: „${saidIn(deed)}“. Bitte im Auftrag nachsehen.`, way);
 		}
 		return true;
 	}

@@ -8,6 +8,7 @@ import { email, line } from '#kernel/kind/fields.ts';
 import { optional, Problem } from '#kernel/kind/field.ts';
 import { thingAt } from '#kernel/kind/things.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
+import { day } from '#kernel/time/span.ts';
 import { matching, shutFor } from '../../matching.ts';
 import { isType, openTheses, type ParticipantType } from '../../participant.ts';
 import { thesesIn } from '../../theses.ts';
@@ -16,7 +17,6 @@ import { invitationTo } from '../exports/mail.ts';
 import { type Invited, type Matching, participantsOf } from '../queries.ts';
 import { own } from '../tables.ts';
 
-const day = 86_400_000;
 /** Nobody is reminded twice within these days. */
 export const quietDays = 3;
 
