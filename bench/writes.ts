@@ -20,9 +20,9 @@ const save: Shot = {
 	headers: { ...headers, cookie },
 	body: (count) =>
 		form({
-			deed: 'save',
+			_deed: 'save',
 			sprache: 'de',
-			baseVersion: '0',
+			_base: '',
 			title: `Meldung ${count}`,
 			summary: 'In zwei Sätzen.',
 			body: 'Text. '.repeat(100),

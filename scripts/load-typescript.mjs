@@ -4,7 +4,8 @@ import { createRequire, registerHooks, stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cache = join(import.meta.dirname, '../node_modules/.cache/typescript');
+/** A service may not write beside the program: systemd names a folder for it (`CacheDirectory=`, systemd.exec(5)). */
+const cache = join(process.env.CACHE_DIRECTORY || join(import.meta.dirname, '../node_modules/.cache'), 'typescript');
 
 /** Node says at each start that its own function is young. @type {(text: string) => string} */
 const stripped = (text) => {

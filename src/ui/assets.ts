@@ -92,10 +92,14 @@ const islands = async (): Promise<Made<(Served & { name: string })[]>> => {
 	return { made, of: Object.keys(metafile.inputs).map((file) => join(source, file)) };
 };
 
+/** The bundler is a process of its own, which would stay beside the program for as long as that runs. */
+const letGo = async (): Promise<void> => (await import('esbuild')).stop();
+
 const makeAssets = async (): Promise<Made<Assets>> => {
 	const [fonts, { made: scripts, of }] = await Promise.all([fontFiles().then((files) => Promise.all(files.map(font))), islands()]);
 	const faces = fonts.map(({ file, address }) => fontFace(file, address)).join('');
 	const [portal, office, kiosk] = await Promise.all([style('portal', faces), style('office', faces), style('kiosk', faces)]);
+	await letGo();
 	const made = {
 		files: new Map([...fonts, ...scripts, portal, office, kiosk].map(({ address, asset }) => [address, asset])),
 		portalCss: portal.address,
@@ -115,5 +119,6 @@ const always = (): string[] => [
 	...entryPoints().map((file) => join(source, file)),
 ];
 
-/** Bundles styles, islands and fonts, once for each state of their files. */
-export const bundleAssets = (): Promise<Assets> => keptOr(join(root, 'node_modules/.cache/assets.v8'), always(), makeAssets);
+/** Bundles styles, islands and fonts, once for each state of their files; kept where `scripts/load-typescript.mjs` keeps what it made. */
+export const bundleAssets = (): Promise<Assets> =>
+	keptOr(join(process.env['CACHE_DIRECTORY'] || join(root, 'node_modules/.cache'), 'assets.v8'), always(), makeAssets);
