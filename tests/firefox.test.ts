@@ -18,7 +18,7 @@ const becomes = async ({ evaluate }: FirefoxPage, condition: string): Promise<vo
 };
 
 test(
-	'in Firefox: the menu of a phone, errors in a form, a secret vote and counting it again',
+	'in Firefox: the menu of a phone, errors in a form, one thesis after the other, a secret vote and counting it again',
 	{ skip: !hasFirefox && 'no Firefox here' },
 	async () => {
 		const { village, at } = await raiseProgram();
@@ -34,6 +34,11 @@ test(
 		await page.goto(at('/brett/neu'));
 		await page.evaluate(`document.querySelector('main form [type=submit]').click()`);
 		await becomes(page, `document.activeElement?.classList.contains('om-errors')`);
+
+		await page.goto(at('/mitwirk-o-mat/mitwirk-o-mat-auenrode/fragen'));
+		await becomes(page, `document.querySelectorAll('[data-thesis]:not([hidden])').length === 1`);
+		await page.evaluate(`document.querySelector('button[name=next]').click()`);
+		await becomes(page, `document.querySelectorAll('[data-thesis]')[1].contains(document.activeElement)`);
 
 		const { id } = await village.db
 			.selectFrom('publication')

@@ -134,7 +134,7 @@ test('with keys alone: arrows try the answers out, the button goes on, and the f
 	await page.keyboard.press('ArrowDown');
 	assert.equal(await page.getByRole('status').filter({ hasText: 'Frage 1 von 24' }).count(), 1);
 	await page.getByRole('button', { name: 'Weiter' }).press('Enter');
-	assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'LEGEND');
+	assert.equal(await page.locator('fieldset:focus legend').textContent(), 'Ich möchte mich regelmäßig bewegen.');
 	await page.reload();
 	assert.equal(await page.locator('[data-thesis]:visible input[value=t]').isChecked(), true, 'a reload loses nothing');
 });

@@ -74,7 +74,7 @@ class ThesisAsk extends HTMLElement {
 		this.#at = Math.max(0, to);
 		for (const [at, box] of theses.entries()) box.hidden = at !== this.#at;
 		this.tell(theses.length);
-		if (!isFirst) theses[this.#at]?.querySelector('legend')?.focus();
+		if (!isFirst) theses[this.#at]?.querySelector('fieldset')?.focus();
 	}
 
 	/** How far she is, and where she can go. */

@@ -36,8 +36,8 @@ const Question = ({ ctx, thesis: { code, text, hint } }: Pick<Answering, 'ctx'> 
 	const meant = saidIn(hint, ctx.language);
 	return (
 		<div class="om-thesis" data-thesis={code}>
-			<fieldset>
-				<legend tabindex={-1}>{foreignSaid(ctx, text)}</legend>
+			<fieldset tabindex={-1}>
+				<legend>{foreignSaid(ctx, text)}</legend>
 				<AnswerTiles ctx={ctx} name={code} />
 			</fieldset>
 			<div class="om-row">
