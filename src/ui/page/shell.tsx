@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { withBlanks } from '../blanks.ts';
 import { direction, languageOf, type Screen } from '../language.ts';
 import { withOutlines } from '../icon.tsx';
 import type { Content, Markup } from '../markup.ts';
@@ -85,7 +86,7 @@ export const Shell = (props: ShellProps): Markup => {
 				<a class="om-skip" href="#inhalt">
 					{word(props.lang, 'skip')}
 				</a>
-				{raw(withOutlines(props.body))}
+				{raw(withOutlines(withBlanks(props.body)))}
 			</body>
 		</html>
 	);
