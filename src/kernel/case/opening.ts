@@ -39,7 +39,8 @@ const nextReference = async (tx: Tx): Promise<string> => {
 	return `${markOf(tx)}-${year}-${String(last).padStart(5, '0')}`;
 };
 
-const knownBy = async (tx: Tx, clientKey: string | null): Promise<Opened | undefined> => {
+/** The case that was opened under a key. */
+export const knownBy = async (tx: Tx, clientKey: string | null): Promise<Opened | undefined> => {
 	if (clientKey === null) return undefined;
 	// Two sendings of one form at the same moment: the second waits here and finds the first.
 	await lockOn(tx, clientKey);

@@ -66,6 +66,16 @@ export const confirmParty = async (tx: Tx, id: string): Promise<void> => {
 		.execute();
 };
 
+/** What somebody says of herself now. A new address gets nothing but one mail until she confirms it. */
+export const correctParty = async (tx: Tx, id: string, person: Person): Promise<void> => {
+	await tx[connection]
+		.updateTable('caseParty')
+		.set({ ...person, confirmedAt: sql<Date | null>`case when email = ${person.email} then confirmed_at end` })
+		.where('tenantId', '=', tx.tenantId)
+		.where('id', '=', id)
+		.execute();
+};
+
 /** Forgets a person at once; her links open nothing any more. */
 export const forgetParty = async (tx: Tx, id: string): Promise<void> => {
 	await tx[connection].deleteFrom('caseParty').where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();

@@ -15,11 +15,12 @@ import { Box } from '#ui/content/box.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
-import { Grid, Section, Wrap } from '#ui/page/section.tsx';
+import { Grid, Section, Stack, Wrap } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import type { Work, Works } from '../asked.ts';
 import { lightOf } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
+import { sentTexts } from '../sent-texts.ts';
 import { answerOffice, confirmFollowing, leaveDefect } from '../server/commands/follow.ts';
 import { type OwnReport, ownReport } from '../server/queries/own.ts';
 import { defectTexts, stateText } from '../texts.ts';
@@ -49,20 +50,26 @@ type Props = {
 
 const Said = ({ ctx, party, query }: Props) => {
 	const texts = formTexts[ctx.screen];
+	const has = (word: string): boolean => query[word] !== undefined;
+	const isUnconfirmed = party.email !== null && party.confirmedAt === null;
 	const lines = [
-		...(query['neu'] !== undefined && party.email !== null ? [texts.mailed] : []),
-		...(query['neu'] === undefined && party.email !== null && party.confirmedAt === null ? [texts.waiting] : []),
-		...(query['bestaetigt'] !== undefined ? [texts.isConfirmed] : []),
-		...(query['gesendet'] !== undefined ? [texts.answered] : []),
+		...(has('geaendert') ? [sentTexts[ctx.screen].amended] : []),
+		...(has('bestaetigt') ? [texts.isConfirmed] : []),
+		...(has('gesendet') ? [texts.answered] : []),
 	];
 	return (
-		<>
+		<Stack>
 			{lines.map((line) => (
-				<Alert level="success" live askedBy="neu bestaetigt gesendet">
+				<Alert level="success" live askedBy="geaendert bestaetigt gesendet">
 					<p>{line}</p>
 				</Alert>
 			))}
-		</>
+			{isUnconfirmed && (
+				<Alert level="info" live={has('neu')} askedBy="neu">
+					<p>{has('neu') || has('geaendert') ? texts.mailed : texts.waiting}</p>
+				</Alert>
+			)}
+		</Stack>
 	);
 };
 

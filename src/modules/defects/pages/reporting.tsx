@@ -13,13 +13,14 @@ import { addressPoint } from '#screens/address-field.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { trap } from '#screens/trap.tsx';
 import { formTexts } from '../form-texts.ts';
-import { categoryIn, firstProblems, type Here, pointIn, readReport, type Typed, typedIn } from '../report.ts';
+import { categoryIn, firstProblems, type Here, pointIn, readReport, type Report, type Typed, typedIn } from '../report.ts';
 import { hereOf } from '../server/queries/here.ts';
+import { amendDefect } from '../server/commands/amend.ts';
 import { reportDefect, waitBeforePhoto, waitBeforeReport } from '../server/commands/report.ts';
-import { similar } from '../server/queries/public.ts';
+import { publicReport, similar } from '../server/queries/public.ts';
 import { defectTexts } from '../texts.ts';
 import { FormPage } from './report-form.tsx';
-import { SecondPage } from './second-page.tsx';
+import { type Known, SecondPage } from './second-page.tsx';
 
 type Asking = Request<Env>;
 type Faults = { readonly problems?: Problems; readonly streets?: readonly FoundAddress[] };
@@ -55,14 +56,14 @@ const inWords = async (c: Asking, typed: Typed): Promise<string> => {
 	return [...new Set([street, typed['spot'], village].filter((part) => part !== undefined && part !== null && part !== ''))].join(', ');
 };
 
-const second = async (c: Asking, { typed, here }: Filled, problems: Problems = {}) => {
+const second = async (c: Asking, { typed, here }: Filled, { problems = {}, known }: { problems?: Problems; known?: Known } = {}) => {
 	const category = categoryIn(typed, here);
 	// Switched off meanwhile, or of an old page: the first page asks what it is.
 	if (!category) return first(c, { typed, here }, { problems: { ...problems, category: 'unknownCategory' } });
 	const { ctx } = c.var;
 	const { point } = pointIn(typed);
 	const near = point ? await similar(ctx, { ...point, category: category.name, words: typed['description'] ?? '' }) : [];
-	const props = { ctx, typed, problems, category, near, where: await inWords(c, typed), hasPhoto: await hasPhoto(c, typed) };
+	const props = { ctx, typed, problems, category, near, known, where: await inWords(c, typed), hasPhoto: await hasPhoto(c, typed) };
 	return c.render(<SecondPage {...props} />, about(c, problems));
 };
 
@@ -110,19 +111,39 @@ const keepPhoto = async (c: Asking, { photo: file, receipt }: Sent, key: string)
 	}
 };
 
-const tracking = (c: Asking, token: string | null, reference: string): string =>
-	`${prefixOf(c.var.ctx.tag)}/melden/${token === null ? reference : `meine/${token}?neu`}`;
+const tracking = (c: Asking, way: string): string => `${prefixOf(c.var.ctx.tag)}/melden/${way}`;
 
-const send = async (c: Asking, filled: Filled, how: 'whole' | 'underWay' = 'whole') => {
+type How = 'whole' | 'underWay' | 'amended' | 'anew';
+/** By the button that sends: the first time, the change to what is there already, or that as a report of its own. */
+const sendings: ReadonlyMap<string, How> = new Map([
+	['senden', 'whole'],
+	['nachreichen', 'amended'],
+	['neu', 'anew'],
+]);
+const sendingIn = (step: unknown): How | undefined => (typeof step === 'string' ? sendings.get(step) : undefined);
+
+const deliver = async (c: Asking, filled: Filled, { report, how }: { report: Report; how: How }) => {
+	const { ctx } = c.var;
+	const { key = '', channel } = filled.typed;
+	if (how === 'amended') return c.redirect(tracking(c, `meine/${(await amendDefect(ctx, { key, report })).token}?geaendert`), 303);
+	const under = how === 'anew' ? { key: newId(), picturesKey: key } : { key };
+	const { token, reference, isOther } = await reportDefect(ctx, { ...under, channel: channel === 'kiosk' ? 'kiosk' : 'web', report });
+	if (token !== null) return c.redirect(tracking(c, `meine/${token}?neu`), 303);
+	const isPublic = (await publicReport(ctx, reference)) !== undefined;
+	// A telephone that was offline sends what it kept: nobody is there to choose.
+	if (how === 'underWay' || (isPublic && !isOther)) return c.redirect(tracking(c, reference), 303);
+	c.status(409);
+	return second(c, filled, { known: { reference, isPublic, isOther } });
+};
+
+const send = async (c: Asking, filled: Filled, how: How) => {
 	const { ctx } = c.var;
 	const { typed, here } = filled;
-	const read = readReport(typed, here, how);
-	if ('problems' in read) return second(c, filled, read.problems);
-	if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return second(c, filled, { description: 'wait' });
-	const channel = typed['channel'] === 'kiosk' ? 'kiosk' : 'web';
+	const read = readReport(typed, here, how === 'underWay' ? how : 'whole');
+	if ('problems' in read) return second(c, filled, { problems: read.problems });
+	if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return second(c, filled, { problems: { description: 'wait' } });
 	try {
-		const { token, reference } = await reportDefect(ctx, { key: typed['key'] ?? '', channel, report: read.report });
-		return c.redirect(tracking(c, token, reference), 303);
+		return await deliver(c, filled, { report: read.report, how });
 	} catch (error) {
 		if (!(error instanceof Invalid)) throw error;
 		return first(c, filled, { problems: error.problems });
@@ -150,7 +171,8 @@ export const reporting = new Hono<Env>()
 		const { typed, problems: where = {}, streets = [] } = await located(c.var.ctx, { ...given, key });
 		const filled = { typed, here: await hereOf(c.var.ctx) };
 		const step = posted['schritt'];
-		if (step === 'senden') return send(c, filled);
+		const how = sendingIn(step);
+		if (how) return send(c, filled, how);
 		const photo = await keepPhoto(c, posted, key);
 		if (step === 'aendern') return first(c, filled);
 		if (step === 'unterwegs' && Object.keys(photo).length === 0) return send(c, filled, 'underWay');

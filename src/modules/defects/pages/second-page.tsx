@@ -13,19 +13,23 @@ import { StatusLight } from '#ui/status-light.tsx';
 import { categoryName, lightOf } from '../defect.ts';
 import { formTexts } from '../form-texts.ts';
 import { questionInput } from '../report.ts';
+import { sentTexts } from '../sent-texts.ts';
 import type { Similar } from '../server/queries/public.ts';
 import { stateText } from '../texts.ts';
 import { type FormProps, questionFor, Summary } from './report-form.tsx';
 
+/** The report that came with the same form before; `isOther`: what is sent now says something else. */
+export type Known = { readonly reference: string; readonly isPublic: boolean; readonly isOther: boolean };
 type Props = Pick<FormProps, 'ctx' | 'typed' | 'problems' | 'hasPhoto'> & {
 	readonly category: CategoryWords;
 	readonly near: readonly Similar[];
 	readonly where: string;
+	readonly known: Known | undefined;
 };
 
-const Near = ({ ctx, near }: Props) => {
+const Near = ({ ctx, near, known }: Props) => {
 	const texts = formTexts[ctx.screen];
-	if (near.length === 0) return <></>;
+	if (near.length === 0 || known) return <></>;
 	return (
 		<Box id="in-der-naehe" title={texts.near} accent>
 			<p>{texts.nearLead}</p>
@@ -93,6 +97,48 @@ const Contact = (props: Props) => {
 	);
 };
 
+const Sent = ({ ctx, known }: Props) => {
+	const texts = sentTexts[ctx.screen];
+	if (!known) return <></>;
+	const { reference, isPublic, isOther } = known;
+	return (
+		<Alert level="warning" live title={texts.title(reference)}>
+			<p>{isOther ? texts.isOther : texts.isSame}</p>
+			{isPublic && (
+				<p>
+					<a href={`/melden/${reference}`}>{texts.show}</a>
+				</p>
+			)}
+		</Alert>
+	);
+};
+
+const Deeds = ({ ctx, known }: Props) => {
+	const [texts, sent] = [formTexts[ctx.screen], sentTexts[ctx.screen]];
+	return (
+		<FormActions>
+			{!known && (
+				<Button name="schritt" value="senden" icon="send">
+					{texts.send}
+				</Button>
+			)}
+			{known?.isOther && (
+				<Button name="schritt" value="nachreichen" icon="send">
+					{sent.amend(known.reference)}
+				</Button>
+			)}
+			{known && (
+				<Button name="schritt" value="neu" look="secondary">
+					{sent.another}
+				</Button>
+			)}
+			<Button name="schritt" value="aendern" look={known ? 'tertiary' : 'secondary'}>
+				{texts.change}
+			</Button>
+		</FormActions>
+	);
+};
+
 const carried = (typed: Props['typed']): Readonly<Record<string, string>> =>
 	Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('q-') && !['email', 'name', 'phone'].includes(name)));
 
@@ -105,6 +151,7 @@ export const SecondPage = (props: Props) => {
 			<Summary ctx={ctx} problems={problems} />
 			<Stack>
 				<PageHead eyebrow={texts.step(2)} title={texts.second} />
+				<Sent {...props} />
 				<Facts
 					facts={[
 						{ label: texts.what, value: inLanguage(category.words, ctx.language) },
@@ -123,14 +170,7 @@ export const SecondPage = (props: Props) => {
 						<CategoryField props={props} asked={asked} />
 					))}
 					<Contact {...props} />
-					<FormActions>
-						<Button name="schritt" value="senden" icon="send">
-							{texts.send}
-						</Button>
-						<Button name="schritt" value="aendern" look="secondary">
-							{texts.change}
-						</Button>
-					</FormActions>
+					<Deeds {...props} />
 				</Form>
 			</Stack>
 		</Wrap>

@@ -4,6 +4,7 @@ import { lockCase } from '#kernel/case/cases.ts';
 import { moveCase } from '#kernel/case/moving.ts';
 import { writeMessage } from '#kernel/case/words.ts';
 import { command } from '#kernel/command.ts';
+import type { Tx } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
@@ -48,6 +49,14 @@ export const confirmFollowing = command({
 	},
 });
 
+type Heard = Pick<Awaited<ReturnType<typeof lockCase>>, 'id' | 'state' | 'forgottenAt'>;
+/** What a reporter says to the office of a case that is locked. `Conflict` once its people are forgotten. */
+export const hearReporter = async (tx: Tx, { id, state, forgottenAt }: Heard, said: { author: string; body: string }): Promise<void> => {
+	if (forgottenAt) throw new Conflict('forgotten');
+	await writeMessage(tx, { caseId: id, side: 'citizen', ...said });
+	if (state === 'asked') await moveCase(tx, defect, { id, to: 'checked' });
+};
+
 /** The reporter writes to the office; an asked question counts as answered. */
 export const answerOffice = command({
 	name: 'defect.answer',
@@ -57,9 +66,7 @@ export const answerOffice = command({
 		const party = await partyBehind(tx, input.token);
 		if (!party) throw new NotFound('link');
 		const file = await lockCase(tx, defect, party.caseId);
-		if (file.forgottenAt) throw new Conflict('forgotten');
-		await writeMessage(tx, { caseId: file.id, side: 'citizen', author: party.name ?? '', body: input.body });
-		if (file.state === 'asked') await moveCase(tx, defect, { id: file.id, to: 'checked' });
+		await hearReporter(tx, file, { author: party.name ?? '', body: input.body });
 		return { id: file.id, subject: file.reference };
 	},
 });

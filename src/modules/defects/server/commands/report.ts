@@ -14,13 +14,14 @@ import { sendMail } from '#kernel/notify/mail.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { defect } from '../../defect.ts';
 import type { Report } from '../../report.ts';
+import { isOther, toldAnew } from '../queries/told-anew.ts';
 import { confirmationMail } from '../exports/mails.ts';
 import type { DefectTables } from '../tables.ts';
 
 const own = tables<DefectTables>();
 const text = (most: number) => z.string().max(most, 'tooLong').nullable();
 
-const report = z.object({
+export const reportInput = z.object({
 	category: z.string().max(60, 'unknownCategory'),
 	position: z
 		.object({
@@ -37,7 +38,8 @@ const report = z.object({
 	phone: text(31),
 });
 
-const placeFor = (tx: Tx, { position, village }: Pick<Report, 'position' | 'village'>): string | null => {
+/** The village of what is told. `Invalid` where it lies elsewhere. */
+export const placeFor = (tx: Tx, { position, village }: Pick<Report, 'position' | 'village'>): string | null => {
 	if (position) {
 		const found = villageOf(tx, position);
 		if (!found) throw new Invalid({ position: 'outside' });
@@ -50,47 +52,56 @@ const placeFor = (tx: Tx, { position, village }: Pick<Report, 'position' | 'vill
 
 const isOfOffice = (channel: string): boolean => channel === 'phone' || channel === 'counter' || channel === 'mail';
 
-type Told = Report & { readonly category: string };
-const join = async (
+type About = { readonly reference: string; readonly street: string | null };
+
+/** Asks who told of it whether the address is hers. */
+export const askToConfirm = async (
 	tx: Tx,
-	told: Told,
-	{ id, reference, street }: { id: string; reference: string; street: string | null },
-): Promise<string> => {
-	const partyId = await addParty(tx, { caseId: id, role: 'reporter', name: told.name, email: told.email, phone: told.phone });
+	partyId: string,
+	{ told: { email, category }, ...about }: About & { told: Report },
+): Promise<void> => {
+	if (email === null) return;
+	const mailed = confirmationMail(tx, { ...about, category }, { token: await newLink(tx, partyId), role: 'reporter' });
+	await sendMail(tx, { ...mailed, to: email, about: partyId });
+};
+
+/** Enters who told of it, and gives the token of her page. */
+export const join = async (tx: Tx, caseId: string, about: About & { told: Report }): Promise<string> => {
+	const { name, email, phone } = about.told;
+	const partyId = await addParty(tx, { caseId, role: 'reporter', name, email, phone });
 	const token = await newLink(tx, partyId);
-	if (told.email !== null) {
-		const mailed = confirmationMail(
-			tx,
-			{ reference, category: told.category, street },
-			{ token: await newLink(tx, partyId), role: 'reporter' },
-		);
-		await sendMail(tx, { ...mailed, to: told.email, about: partyId });
-	}
+	await askToConfirm(tx, partyId, about);
 	return token;
 };
 
-/** Takes a report in, once for each key. The answer's `token` leads its reporter to it; a repetition of the same sending gets none. */
+/**
+ * Takes a report in, once for each key. The answer's `token` leads its reporter to it; a repetition of the same sending gets none, and `isOther` says
+ * whether it tells something else than what is there.
+ */
 export const reportDefect = command({
 	name: 'defect.report',
 	permission: 'everyone',
 	input: z.object({
 		key: z.string().min(16, 'required').max(100, 'tooLong'),
 		channel: z.enum(['web', 'phone', 'counter', 'mail', 'kiosk', 'open311']),
-		report,
+		report: reportInput,
+		/** Under which its pictures lie, where that is not its own. */
+		picturesKey: z.string().max(100, 'tooLong').optional(),
 		note: z.string().max(2000).optional(),
 	}),
-	run: async (tx, { key, channel, report: told, note }) => {
+	run: async (tx, { key, channel, report: told, picturesKey = key, note }) => {
 		if (isOfOffice(channel) && !mayIn(tx, defect.permission, [])) throw new Forbidden(defect.permission);
 		const placeId = placeFor(tx, told);
 		const street = told.position && (await streetAt(tx, told.position));
 		const opened = await openCase(tx, defect, { category: told.category, position: told.position, placeId, channel, clientKey: key });
-		if (!opened.isNew) return { id: opened.id, subject: opened.reference, reference: opened.reference, token: null };
+		const { id, reference } = opened;
+		const answer = { id, subject: reference, reference };
+		if (!opened.isNew) return { ...answer, token: null, isOther: isOther(await toldAnew(tx, { caseId: id, key, told, placeId })) };
 		const said = { answers: JSON.stringify(told.answers), description: told.description, publicText: null, spot: told.spot, street };
-		await own.insert(tx, 'defect', { caseId: opened.id, ...said });
-		await claimPictures(tx, { uploadKey: key, caseId: opened.id });
-		if (note !== undefined) await writeNote(tx, opened.id, note);
-		const token = await join(tx, told, { ...opened, street });
-		return { id: opened.id, subject: opened.reference, reference: opened.reference, token };
+		await own.insert(tx, 'defect', { caseId: id, ...said });
+		await claimPictures(tx, { uploadKey: picturesKey, caseId: id });
+		if (note !== undefined) await writeNote(tx, id, note);
+		return { ...answer, token: await join(tx, id, { reference, street, told }), isOther: false };
 	},
 });
 
