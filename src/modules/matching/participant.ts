@@ -48,6 +48,11 @@ export const isWithin = (
 export const openTheses = ({ positions }: Pick<Participant, 'positions'>, theses: readonly Thesis[]): readonly Thesis[] =>
 	theses.filter(({ code }) => positions[code] === undefined);
 
+type Asking = Pick<Participant, 'positions'> & { readonly answeredAt: Date | null; readonly passed: readonly string[] };
+/** Open theses that somebody who has answered never saw. What she left open on purpose is none of them. */
+export const freshTheses = (who: Asking, theses: readonly Thesis[]): readonly Thesis[] =>
+	who.answeredAt === null ? [] : openTheses(who, theses).filter(({ code }) => !who.passed.includes(code));
+
 /** What it answered to theses that are no longer put: kept, and counted nowhere. */
 export const formerStances = ({ positions }: Pick<Participant, 'positions'>, theses: readonly Thesis[]): readonly Stance[] =>
 	Object.entries(positions).flatMap(([code, stance]) => (theses.some((thesis) => thesis.code === code) ? [] : [stance]));

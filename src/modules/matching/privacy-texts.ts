@@ -18,7 +18,7 @@ export const matchingKeeping: Keeping = {
 	sealed: [{ table: 'matching_participant', columns: 'name short about email phone website invite_email positions path' }],
 	impersonal: {
 		matching: 'theses mode',
-		matching_participant: 'id matching_id type publication_id villages asked times languages',
+		matching_participant: 'id matching_id type publication_id villages asked passed times languages',
 		matching_count: 'matching_id code answer',
 	},
 };

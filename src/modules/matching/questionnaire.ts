@@ -32,7 +32,7 @@ export const partIn = (raw: string, theses: readonly Thesis[]): Part | undefined
 
 type Standing = Pick<Participant, 'positions'> & { readonly theses: readonly Thesis[] };
 /** The first page with an open thesis, from this one on. */
-export const openPart = ({ theses, ...who }: Standing, from = 1): number | undefined => {
+const openPart = ({ theses, ...who }: Standing, from = 1): number | undefined => {
 	const at = pagesOf(theses).findIndex((page, index) => index + 1 >= from && openTheses(who, page).length > 0);
 	return at === -1 ? undefined : at + 1;
 };
@@ -51,6 +51,10 @@ const stancesIn = (typed: Typed, theses: readonly Thesis[]): Stances =>
 			return position === undefined ? [] : [[code, { position, reason, said: saidIn(text, 'de') }]];
 		}),
 	);
+
+/** Theses that stood on the page that was sent: their room for a reason comes along, empty or not. */
+export const putIn = (typed: Typed, theses: readonly Thesis[]): readonly Thesis[] =>
+	theses.filter(({ code }) => typed[`g-${code}`] !== undefined);
 
 /** Reads the questionnaire of a participant, or names what is wrong by its input. */
 export const readAnswered = (typed: Typed, theses: readonly Thesis[]): Answered | { readonly problems: Problems } => {

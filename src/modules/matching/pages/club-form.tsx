@@ -11,7 +11,7 @@ import { EmailField, LineField, TextField } from '#ui/form/line-field.tsx';
 import { Stack, Wrap } from '#ui/page/section.tsx';
 import { clubTexts } from '../club-texts.ts';
 import { type Shut, shutFor } from '../matching.ts';
-import { formerStances, openTheses, times, tongues } from '../participant.ts';
+import { formerStances, freshTheses, openTheses, times, tongues } from '../participant.ts';
 import { longestReason, type Typed } from '../questionnaire.ts';
 import { isAllNeutral, type Rated } from '../score.ts';
 import type { Asked } from '../server/queries.ts';
@@ -50,7 +50,7 @@ export const Stance = ({ thesis, ...props }: ClubProps & { thesis: Thesis }) => 
 		<div class="om-thesis">
 			<fieldset>
 				<legend>{foreignSaid(ctx, text)}</legend>
-				{known === undefined && asked.participant.answeredAt !== null && (
+				{freshTheses(asked.participant, [thesis]).length > 0 && (
 					<p>
 						<Tag accent>{texts.fresh}</Tag>
 					</p>

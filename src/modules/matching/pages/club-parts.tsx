@@ -9,8 +9,8 @@ import { Row, Wrap } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
 import { clubTexts } from '../club-texts.ts';
 import { shutFor } from '../matching.ts';
-import { openTheses } from '../participant.ts';
-import { openPart, pagesOf, type Part } from '../questionnaire.ts';
+import { freshTheses, openTheses } from '../participant.ts';
+import { pagesOf, type Part } from '../questionnaire.ts';
 import type { Asked } from '../server/queries.ts';
 import type { Thesis } from '../theses.ts';
 import { type ClubProps, Former, Mistakes, Notices, Reach, Stance, standOf } from './club-form.tsx';
@@ -20,7 +20,7 @@ const Standing = ({ ctx, asked: { participant }, page }: { ctx: Context; asked: 
 	const texts = clubTexts[ctx.screen];
 	const open = openTheses(participant, page).length;
 	if (open === 0) return <StatusLight light="ok">{texts.whole}</StatusLight>;
-	if (participant.answeredAt !== null) return <StatusLight light="wait">{texts.fresh}</StatusLight>;
+	if (freshTheses(participant, page).length > 0) return <StatusLight light="wait">{texts.fresh}</StatusLight>;
 	if (open === page.length) return <StatusLight light="idle">{texts.untouched}</StatusLight>;
 	return <StatusLight light="wait">{texts.partly(page.length - open, page.length)}</StatusLight>;
 };
@@ -30,14 +30,15 @@ const nameOf = (ctx: Context, pages: readonly (readonly Thesis[])[], at: number)
 	return clubTexts[ctx.screen].theses(before + 1, before + (pages[at]?.length ?? 0));
 };
 
-/** The one button that leads on. */
+/** The one button that leads on: to what is open, and once she is seen to what is new only. */
 const WayOn = ({ ctx, asked: { participant, theses }, action, hasBegun }: ClubProps & { hasBegun: boolean }) => {
 	const texts = clubTexts[ctx.screen];
-	const open = openPart({ positions: participant.positions, theses });
-	if (open === undefined) return <></>;
+	const wanted = participant.answeredAt === null ? openTheses(participant, theses) : freshTheses(participant, theses);
+	const at = pagesOf(theses).findIndex((page) => page.some((thesis) => wanted.includes(thesis)));
+	if (at === -1) return <></>;
 	return (
 		<Row>
-			<Button href={`${action}/${open}`} iconAfter="arrow_forward">
+			<Button href={`${action}/${at + 1}`} iconAfter="arrow_forward">
 				{hasBegun ? texts.goOn : texts.begin}
 			</Button>
 		</Row>

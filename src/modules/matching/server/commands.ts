@@ -9,8 +9,8 @@ import type { Undelivered } from '#kernel/notify/trouble.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
 import { matching, shutFor } from '../matching.ts';
 import { openTheses } from '../participant.ts';
-import { readAnswered } from '../questionnaire.ts';
-import { letterOf, readWishes, thesesIn } from '../theses.ts';
+import { type Answered, putIn, readAnswered } from '../questionnaire.ts';
+import { letterOf, readWishes, type Thesis, thesesIn } from '../theses.ts';
 import { participantWith } from './queries.ts';
 import { own } from './tables.ts';
 
@@ -45,6 +45,19 @@ type Given = {
 	readonly part: z.output<typeof part>;
 	readonly byOffice: boolean;
 };
+const answersIn = (raw: Given['raw'], theses: readonly Thesis[]): Answered => {
+	const read = readAnswered(raw, theses);
+	if ('problems' in read) throw new Invalid(read.problems);
+	return read;
+};
+
+type Standing = Parameters<typeof openTheses>[0];
+/** Whether nothing is open any more, and which of the theses that she saw she left open. */
+const standAfter = (now: Standing, all: readonly Thesis[], seen: readonly Thesis[]) => ({
+	isWhole: openTheses(now, all).length === 0,
+	passed: openTheses(now, seen).map(({ code }) => code),
+});
+
 /**
  * Keeps what was answered; answers to theses that are no longer put stay as they were. Who leaves theses open is seen once she says that this is
  * all. The town hall may enter first answers until the end.
@@ -53,17 +66,21 @@ const keepAnswers = async (tx: Tx, { id, raw, part: sent, byOffice }: Given) => 
 	const { participant, thing, theses } = await participantWith(tx, id);
 	const shut = shutFor(thing.values, byOffice ? tx.now : participant.answeredAt, tx.now);
 	if (shut) return { id, subject: participant.name, shut };
-	const read = readAnswered(raw, theses);
-	if ('problems' in read) throw new Invalid(read.problems);
+	const read = answersIn(raw, theses);
 	const { languages, times, ...profile } = read.profile;
+	const { isWhole, passed } = standAfter(
+		{ positions: { ...participant.positions, ...read.stances } },
+		theses,
+		sent === 'done' ? theses : putIn(raw, theses),
+	);
 	const isAll = sent === 'all' || sent === 'done';
-	const isWhole = openTheses({ positions: { ...participant.positions, ...read.stances } }, theses).length === 0;
 	await own
 		.update(tx, 'matchingParticipant')
 		.set({
 			...((sent === 'all' || sent === 'profil') && { ...profile, languages: [...languages], times: [...times] }),
 			...((isAll || isWhole || participant.answeredAt !== null) && { answeredAt: tx.now }),
 			asked: theses.map(({ code }) => code),
+			passed: sql<string[]>`array(select distinct unnest(passed || ${passed}::text[]))`,
 			// Two pages may be sent at once: each adds its own.
 			positions: sql<string>`positions || ${JSON.stringify(read.stances)}::jsonb`,
 		})

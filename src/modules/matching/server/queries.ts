@@ -64,7 +64,7 @@ export type Invited = Awaited<ReturnType<typeof participantsOf>>[number];
 export const participantWith = async (ctx: Context, id: string) => {
 	const found = await own
 		.from(ctx, 'matchingParticipant')
-		.select([...shown, 'matchingId', 'answeredAt'])
+		.select([...shown, 'matchingId', 'answeredAt', 'passed'])
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (!found) throw new NotFound('participant');

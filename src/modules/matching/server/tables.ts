@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import { type TenantId, tables } from '#kernel/db/tables.ts';
 import type { KindTable } from '#kernel/kind/kind.ts';
 import type { matching } from '../matching.ts';
@@ -21,6 +21,8 @@ export type MatchingTables = {
 			answeredAt: Date | null;
 			/** Codes of the theses it was asked about; `null` until the program has looked. */
 			asked: string[] | null;
+			/** Codes of those that it saw and left open. */
+			passed: Generated<string[]>;
 			positions: ColumnType<Stances, string | undefined, string>;
 		};
 	/** How many of those who agreed answered what: no time, no person, no row of a person. */
