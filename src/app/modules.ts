@@ -99,17 +99,16 @@ export const travels: readonly Travel[] = [ownTravel, ballotTravel, caseTravel, 
 export const keepings: readonly Keeping[] = [ownKeeping, ballotKeeping, caseKeeping, ...modules.map(({ keeping }) => keeping)];
 
 export const kinds: readonly Kind[] = modules.flatMap((module) => module.kinds ?? []);
-const participating = modules.flatMap(({ participation = [] }) => participation.map(({ kind }) => kind));
-const endings = modules.flatMap(({ participation = [] }) =>
-	participation.flatMap(({ kind: { path }, outcomes }) => (outcomes ? [{ path, outcomes }] : [])),
-);
+const partaking = modules.flatMap(({ participation = [] }) => participation);
+const participating = partaking.map(({ kind }) => kind);
+const endings = partaking.flatMap(({ kind: { path }, outcomes }) => (outcomes ? [{ path, outcomes }] : []));
 const sweeps = [...ownSweeps(namesIn(keepings)), ...ballotSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
 export const jobs = [
 	...modules.flatMap((module) => module.jobs ?? []),
 	phaseNews(participating),
 	outcomeNews(endings),
-	meetingReminder(participating),
-	minutesNews(participating),
+	meetingReminder(partaking),
+	minutesNews(partaking),
 	retentionJob(sweeps),
 ];
 export const grants: Grants = Object.assign({}, kernelPermissions, ...modules.map((module) => module.permissions ?? {}));

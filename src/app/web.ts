@@ -120,7 +120,7 @@ const limitedWrites: MiddlewareHandler = (c, next) => {
 /** Programs bring a key, if they write; who is signed in does not count there. */
 const byKey = /^\/open311\/v2\/[\w/-]+\.(json|xml)$/;
 /** The one click of a mail program comes from elsewhere (RFC 8058, 3.2): the key in its address is the proof, and no session counts there. */
-const oneClick = /^\/(abo\/ende|mitmachen\/beenden)\/[\w-]+$/;
+const oneClick = /^\/(?:(?:abo\/ende|mitmachen\/beenden)\/[\w-]+|mitmachen\/gruppen\/[\w-]+\/innen\/[\w-]+\/post)$/;
 /** Behind a proxy that speaks TLS the program hears `http`: what counts is where the visitor is. */
 const ownForms = (reach: Pick<Wiring, 'trustProxy' | 'scheme'>): MiddlewareHandler => {
 	const fromHere = csrf({ origin: (origin, c) => origin === originOf(c.req.raw, reach).origin });

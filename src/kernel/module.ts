@@ -4,6 +4,7 @@ import type { Words } from './i18n/language.ts';
 import type { Grants } from './identity/roles.ts';
 import type { Job } from './jobs/job.ts';
 import type { Infopoint } from './kiosk/infopoints.ts';
+import type { TellMembers } from './meetings/shown.ts';
 import type { Outcomes } from './following/outcome-news.ts';
 import type { Kind } from './kind/kind.ts';
 import type { Seed } from './kind/seed.ts';
@@ -52,8 +53,8 @@ export type Participation = {
 	readonly outcomes?: Outcomes['outcomes'];
 	/** Its own module sets the phases, since more than days hangs at them (the urn of a vote). */
 	readonly setsPhases?: boolean;
-	/** Some of its meetings may be for members only. */
-	readonly hasMembers?: boolean;
+	/** Some of its meetings may be for members only: writes to them, each occasion once. */
+	readonly tellMembers?: TellMembers;
 	/** Somebody with an account may be entrusted with one of its pages; its own module has no desk for that. */
 	readonly entrusts?: boolean;
 	/** What can be done about one of them at a screen for everybody: at `to` below its page there, while it is open. */

@@ -216,7 +216,7 @@ test('followers are reminded the day before, once, however often the clock asks'
 		[1.5, false],
 	] as const)
 		await saveMeeting(as('anna'), { ...about, startsAt: new Date(Date.now() + days * day), isInternal });
-	await Promise.all([1, 2, 3].map(() => remindOfMeetings(visitor(here), [group])));
+	await Promise.all([1, 2, 3].map(() => remindOfMeetings(visitor(here), [{ kind: group }])));
 	const reminders = (await mailsTo('gus@example.org')).filter(({ subject }) => subject === 'Bald: Morgenrunde');
 	assert.equal(reminders.length, 1);
 	assert.match(reminders[0]?.text ?? '', /Halle/);
@@ -233,7 +233,7 @@ test('a meeting that is called off stays in page and calendar and says so; follo
 	assert.match((await desk.get(`/verwaltung/beteiligung/${id}`)).text, /Treffen absagen/);
 	for (let press = 0; press < 2; press += 1)
 		assert.equal((await desk.post(`/verwaltung/beteiligung/${id}/absagen`, { id: meeting.id })).status, 303);
-	await remindOfMeetings(visitor(here), [group]);
+	await remindOfMeetings(visitor(here), [{ kind: group }]);
 	const told = await mailsTo('chor@example.org');
 	assert.deepEqual(
 		told.slice(1).map(({ subject }) => subject),

@@ -8,6 +8,7 @@ import { groupKeeping } from './privacy-texts.ts';
 import { groupSeeds, raises, topicSeeds } from './seeds.ts';
 import { extendMeetings, sweeps } from './server/jobs.ts';
 import { keptGroup, keptTopic } from './server/commands/keeping.ts';
+import { tellMembers } from './server/commands/mails.ts';
 import { outcomesOf, rulingOf } from './server/queries.ts';
 
 /** Links to what other modules keep; under which addresses, they say. */
@@ -27,7 +28,7 @@ export const groups = (kinds: Kinds) =>
 			'groups.topics': { roles: ['administrator', 'editor', 'lead'], says: 'Themenvorschläge bearbeiten' },
 		},
 		participation: [
-			{ kind: keptGroup, isListed: false, setsPhases: true, hasMembers: true },
+			{ kind: keptGroup, isListed: false, setsPhases: true, tellMembers },
 			{ kind: keptTopic, isListed: false, ruledBy: rulingOf, setsPhases: true, outcomes: outcomesOf },
 		],
 		seeds: [

@@ -5,19 +5,23 @@ import { keepFollower } from '#kernel/following/following.ts';
 import { tellOutcomes } from '#kernel/following/outcome-news.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
-import { saveMeeting } from '#kernel/meetings/commands.ts';
+import { cancelMeeting, saveMeeting } from '#kernel/meetings/commands.ts';
 import { tellMinutes } from '#kernel/meetings/minutes-news.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
+import { remindOfMeetings } from '#kernel/meetings/reminder.ts';
+import { day, hour } from '#kernel/time/span.ts';
 import { openOffice } from '#testing/office.ts';
 import { group, topic } from './group.ts';
 import { metBefore } from './seeds.ts';
 import { chooseTopics } from './server/commands/agenda.ts';
 import { askGroup, confirmWish } from './server/commands/asking.ts';
 import { keptGroup, keptTopic } from './server/commands/keeping.ts';
+import { tellMembers } from './server/commands/mails.ts';
 import { appointMember } from './server/commands/working.ts';
 import { outcomesOf, peopleOf } from './server/queries.ts';
 
-const { db, as, visitor, mails, signedIn } = await openOffice();
+const { db, app, as, visitor, mails, signedIn, browserAt } = await openOffice();
+const citizen = browserAt('auenrode');
 const here = { in: 'auenrode' };
 const mailsTo = async (address: string) => (await mails()).filter(({ to }) => to === address);
 const table = await shownThing(visitor(here), group, { slug: 'digitaler-stammtisch' });
@@ -65,18 +69,12 @@ const saidTo = async (email: string) => {
 	const all = await told(email);
 	return { subjects: all.map(({ subject }) => subject), words: all.map(({ text }) => text).join('\n') };
 };
-/** Whoever asks to join a group and presses the button of the mail. */
-const asks = async (groupId: string, { name, email, tag }: { name: string; email: string; tag: 'uk' }) => {
-	await askGroup(visitor({ ...here, tag }), { groupId, email, wish: { what: 'join', name, isPublic: false } });
-	const [mail] = await mailsTo(email);
-	await confirmWish(visitor({ ...here, tag }), /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '');
-};
-
-test('who is taken out of a group, or not taken in, hears it once, with the reason if there is one', async () => {
+/** A group that anybody may ask to join. */
+const founded = async (title: string) => {
 	const { id } = await verbsOf(keptGroup).save(as('anna'), {
 		answers: {
-			title: 'Kegelrunde',
-			summary: 'Wir kegeln.',
+			title,
+			summary: 'Wir treffen uns.',
 			places: '',
 			sort: 'group',
 			joining: 'request',
@@ -86,6 +84,17 @@ test('who is taken out of a group, or not taken in, hears it once, with the reas
 		},
 	});
 	await verbsOf(keptGroup).publish(as('anna'), { id, from: new Date(Date.now() - 1000) });
+	return id;
+};
+/** Whoever asks to join a group and presses the button of the mail. */
+const asks = async (groupId: string, { name, email, tag }: { name: string; email: string; tag: 'uk' }) => {
+	await askGroup(visitor({ ...here, tag }), { groupId, email, wish: { what: 'join', name, isPublic: false } });
+	const [mail] = await mailsTo(email);
+	await confirmWish(visitor({ ...here, tag }), /bestaetigen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '');
+};
+
+test('who is taken out of a group, or not taken in, hears it once, with the reason if there is one', async () => {
+	const id = await founded('Kegelrunde');
 	for (const name of ['Ada', 'Bo']) await appointMember(as('anna'), { groupId: id, name, email: `${name}@kegeln.example` });
 	await asks(id, { name: 'Cem', email: 'cem@kegeln.example', tag: 'uk' });
 	const people = await peopleOf(as('anna'), id);
@@ -147,14 +156,14 @@ test('the regulars’ table of the demo world met on first Thursdays, as its wor
 	const met = await meetingsOf(visitor(here), table?.id ?? '');
 	const days = met.map(({ startsAt }) => startsAt.toTemporalInstant().toZonedDateTimeISO('Europe/Berlin'));
 	assert.ok(days.filter(({ epochMilliseconds }) => epochMilliseconds < Date.now()).length >= 2);
-	for (const { dayOfWeek, day, hour } of days) assert.ok(dayOfWeek === 4 && day <= 7 && hour === 19, `${dayOfWeek} ${day} ${hour}`);
+	for (const { dayOfWeek, day: date, hour: clock } of days)
+		assert.ok(dayOfWeek === 4 && date <= 7 && clock === 19, `${dayOfWeek} ${date} ${clock}`);
 });
 
 test('who follows hears of minutes on the morning after, once, and not of those for members', async () => {
 	const id = table?.id ?? '';
-	await tellMinutes(visitor(here), [group]);
+	await tellMinutes(visitor(here), [{ kind: group }]);
 	await walled(visitor(here), (tx) => keepFollower(tx, id, { email: 'mia@example.org', language: 'de', supports: false, follows: true }));
-	const [hour, day] = [3_600_000, 86_400_000];
 	const meeting = { publicationId: id, title: 'Runde', venue: 'Halle', joinLink: null, dialIn: '', agenda: '', pictures: [] };
 	const met = async (startsAt: number, more: { minutes: string; isInternal?: boolean }) =>
 		(await saveMeeting(as('anna'), { ...meeting, startsAt: new Date(startsAt), ...more })).id;
@@ -162,7 +171,7 @@ test('who follows hears of minutes on the morning after, once, and not of those 
 	const held = await met(now - hour, { minutes: '' });
 	await met(now - 2 * hour, { minutes: 'Kasse geprüft.', isInternal: true });
 	await met(now - 40 * day, { minutes: 'Nachgetragen.' });
-	const morning = (days: number) => tellMinutes(visitor({ ...here, now: new Date(now + days * day) }), [group]);
+	const morning = (days: number) => tellMinutes(visitor({ ...here, now: new Date(now + days * day) }), [{ kind: group }]);
 	await morning(1);
 	await saveMeeting(as('anna'), { ...meeting, id: held, startsAt: new Date(now - hour), minutes: 'Alle waren da.' });
 	const about = async () => (await mailsTo('mia@example.org')).filter(({ text }) => text.includes('Das Protokoll des Treffens'));
@@ -173,4 +182,52 @@ test('who follows hears of minutes on the morning after, once, and not of those 
 	const [mail, ...more] = await about();
 	assert.deepEqual([mail?.subject, more], ['Protokoll: Digitaler Stammtisch', []]);
 	assert.match(mail?.text ?? '', /\/mitmachen\/gruppen\/digitaler-stammtisch\n/);
+});
+
+test('members hear of their own meetings by mail, each thing once, until one click in the mail program stops it', async () => {
+	const groupId = await founded('Wehrkasse');
+	for (const name of ['Ida', 'Jan']) await appointMember(as('anna'), { groupId, name, email: `${name.toLowerCase()}@wehr.example` });
+	const now = Date.now();
+	const meeting = {
+		publicationId: groupId,
+		title: 'Kassensturz',
+		venue: 'Gerätehaus',
+		joinLink: null,
+		dialIn: '',
+		agenda: '',
+		pictures: [],
+	};
+	const plan = async (days: number, minutes = '') =>
+		(await saveMeeting(as('anna'), { ...meeting, startsAt: new Date(now + days * day), minutes, isInternal: true })).id;
+	const gone = await plan(3);
+	await Promise.all([plan(0.9), plan(-1.5, 'Alles stimmt.')]);
+	await cancelMeeting(as('anna'), { publicationId: groupId, id: gone, path: group.path });
+	const kinds = [{ kind: group, tellMembers }];
+	for (let round = 0; round < 2; round += 1)
+		await Promise.all([
+			remindOfMeetings(visitor(here), kinds),
+			remindOfMeetings(visitor(here), kinds),
+			tellMinutes(visitor(here), kinds),
+		]);
+	const { subjects, words } = await saidTo('ida@wehr.example');
+	assert.deepEqual(subjects.toSorted(), ['Bald: Wehrkasse', 'Fällt aus: Wehrkasse', 'Protokoll: Wehrkasse']);
+	const [, page = ''] = /auenrode\.localhost(\/mitmachen\/gruppen\/wehrkasse\/innen\/[\w-]+)\/post/.exec(words) ?? [];
+	assert.match((await citizen.get(page)).text, /Kassensturz[^]*Keine E-Mails mehr/);
+	const form = () => ({
+		method: 'POST',
+		headers: { host: 'auenrode.localhost', origin: 'https://mail.example' },
+		body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+	});
+	assert.equal((await app.request(`http://auenrode.localhost${page}/post`, form())).status, 200);
+	assert.match((await citizen.get(page)).text, /keine E-Mails\.[^]*Wieder E-Mails bekommen/);
+	assert.equal(
+		(await app.request(`http://auenrode.localhost${page}/verlassen`, form())).status,
+		403,
+		'nothing else is done from elsewhere',
+	);
+	await plan(0.5);
+	await remindOfMeetings(visitor(here), kinds);
+	const soon = async (name: string) =>
+		(await saidTo(`${name}@wehr.example`)).subjects.filter((subject) => subject.startsWith('Bald')).length;
+	assert.deepEqual([await soon('ida'), await soon('jan')], [1, 2]);
 });

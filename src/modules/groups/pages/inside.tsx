@@ -9,10 +9,40 @@ import { about, said } from '#screens/taking-part-frame.tsx';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { group } from '../group.ts';
+import { acceptMember, addTask, agreeToName, finishTask, leaveGroup, removeMember, wishForMails } from '../server/commands/working.ts';
+import { writeDown } from '../server/commands/minutes.ts';
 import { memberBy, peopleOf, tasksOf } from '../server/queries.ts';
 import { groupTexts } from '../texts.ts';
 import { groupIn } from './ask.tsx';
-import { deeds, isDeed, MemberPage, type Typed } from './member-page.tsx';
+import { type Deed, MemberPage, type Typed } from './member-page.tsx';
+
+/** What a member may do, by the last part of the address. */
+const deeds = {
+	annehmen: (ctx: Context, { typed, ...asked }: Asked) => acceptMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
+	ablehnen: (ctx: Context, { typed, ...asked }: Asked) =>
+		removeMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '', reason: typed[`grund-${typed['mitglied'] ?? ''}`] ?? '' }),
+	aufgabe: async (ctx: Context, { typed, ...asked }: Asked) => {
+		if ((typed['title'] ?? '').trim() === '') throw new Invalid({ title: 'required' });
+		return addTask(ctx, {
+			...asked,
+			title: typed['title'] ?? '',
+			memberId: typed['memberId'] || null,
+			untilDay: typed['untilDay'] || null,
+		});
+	},
+	erledigt: (ctx: Context, { typed, ...asked }: Asked) =>
+		finishTask(ctx, { ...asked, taskId: typed['aufgabe'] ?? '', isDone: typed['offen'] === undefined }),
+	schreiben: (ctx: Context, { typed, ...asked }: Asked) => {
+		const meetingId = typed['treffen'] ?? '';
+		const [agenda = '', minutes = ''] = ['agenda', 'minutes'].map((name) => typed[`${name}-${meetingId}`]);
+		return writeDown(ctx, { ...asked, meetingId, seen: typed['gesehen'] ?? '', agenda, minutes });
+	},
+	post: (ctx: Context, { typed, ...asked }: Asked) => wishForMails(ctx, { ...asked, isMailed: typed['schicken'] === 'ja' }),
+	name: (ctx: Context, { typed, ...asked }: Asked) => agreeToName(ctx, { ...asked, isPublic: typed['zeigen'] === 'ja' }),
+	verlassen: (ctx: Context, { groupId, key }: Asked) => leaveGroup(ctx, { groupId, key }),
+} as const satisfies Record<Deed, unknown>;
+type Asked = { readonly groupId: string; readonly key: string; readonly typed: Typed };
+const isDeed = (raw: string): raw is keyof typeof deeds => Object.hasOwn(deeds, raw);
 
 /** The key of a mail opens it, or the one that the office gives to her account. */
 const found = async (c: Request<Env>) => {
@@ -69,6 +99,10 @@ const shown = async (c: Request<Env>, { typed = {}, problems = {} }: { typed?: T
 /** The page for members and what they do there. */
 export const inside = new Hono<Env>()
 	.get('/:slug/innen/:key', (c) => shown(c))
+	.get('/:slug/innen/:key/post', (c) => {
+		const { slug, key } = c.req.param();
+		return c.redirect(`${prefixOf(c.var.ctx.tag)}${group.path}/${slug}/innen/${key}#ich`);
+	})
 	.post('/:slug/innen/:key/:deed', async (c) => {
 		const { ctx } = c.var;
 		const deed = c.req.param('deed');
@@ -85,5 +119,7 @@ export const inside = new Hono<Env>()
 			const { left, leftText } = groupTexts[ctx.screen];
 			return said(c, left, { text: leftText, back: `${group.path}/${thing.slug}` });
 		}
+		// RFC 8058, 3.1: mail programs follow no redirect.
+		if (posted['List-Unsubscribe'] !== undefined) return shown(c);
 		return c.redirect(`${prefixOf(ctx.tag)}${group.path}/${thing.slug}/innen/${key}?getan=${deed}`, 303);
 	});

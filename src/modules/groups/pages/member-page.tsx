@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import type { Problems } from '#kernel/errors.ts';
 import type { Meeting } from '#kernel/meetings/queries.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
 import { foreignTitle } from '#screens/foreign.tsx';
@@ -21,14 +21,14 @@ import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Row, Stack, Wrap } from '#ui/page/section.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { group } from '../group.ts';
-import { acceptMember, addTask, agreeToName, finishTask, leaveGroup, removeMember } from '../server/commands/working.ts';
-import { writeDown } from '../server/commands/minutes.ts';
 import type { Member, Person, Task } from '../server/queries.ts';
 import { groupTexts } from '../texts.ts';
 import type { Group } from './group-page.tsx';
 import { MinutesPanel } from './minutes-panel.tsx';
 
 export type Typed = Readonly<Record<string, string>>;
+/** The last part of the address of what a member does. */
+export type Deed = 'annehmen' | 'ablehnen' | 'aufgabe' | 'erledigt' | 'schreiben' | 'name' | 'post' | 'verlassen';
 type Props = {
 	readonly ctx: Context;
 	readonly thing: Group;
@@ -43,35 +43,7 @@ type Props = {
 	readonly problems: Problems;
 };
 
-/** What a member may do, by the last part of the address. */
-export const deeds = {
-	annehmen: (ctx: Context, { typed, ...asked }: Asked) => acceptMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '' }),
-	ablehnen: (ctx: Context, { typed, ...asked }: Asked) =>
-		removeMember(ctx, { ...asked, memberId: typed['mitglied'] ?? '', reason: typed[`grund-${typed['mitglied'] ?? ''}`] ?? '' }),
-	aufgabe: async (ctx: Context, { typed, ...asked }: Asked) => {
-		if ((typed['title'] ?? '').trim() === '') throw new Invalid({ title: 'required' });
-		return addTask(ctx, {
-			...asked,
-			title: typed['title'] ?? '',
-			memberId: typed['memberId'] || null,
-			untilDay: typed['untilDay'] || null,
-		});
-	},
-	erledigt: (ctx: Context, { typed, ...asked }: Asked) =>
-		finishTask(ctx, { ...asked, taskId: typed['aufgabe'] ?? '', isDone: typed['offen'] === undefined }),
-	schreiben: (ctx: Context, { typed, ...asked }: Asked) => {
-		const meetingId = typed['treffen'] ?? '';
-		const [agenda = '', minutes = ''] = ['agenda', 'minutes'].map((name) => typed[`${name}-${meetingId}`]);
-		return writeDown(ctx, { ...asked, meetingId, seen: typed['gesehen'] ?? '', agenda, minutes });
-	},
-	name: (ctx: Context, { typed, ...asked }: Asked) => agreeToName(ctx, { ...asked, isPublic: typed['zeigen'] === 'ja' }),
-	verlassen: (ctx: Context, { groupId, key }: Asked) => leaveGroup(ctx, { groupId, key }),
-} as const;
-type Asked = { readonly groupId: string; readonly key: string; readonly typed: Typed };
-export const isDeed = (raw: string): raw is keyof typeof deeds => Object.hasOwn(deeds, raw);
-
-const actionOf = ({ thing, key }: Pick<Props, 'thing' | 'key'>, deed: keyof typeof deeds): string =>
-	`${group.path}/${thing.slug}/innen/${key}/${deed}`;
+const actionOf = ({ thing, key }: Pick<Props, 'thing' | 'key'>, deed: Deed): string => `${group.path}/${thing.slug}/innen/${key}/${deed}`;
 
 const Requests = (props: Props) => {
 	const texts = groupTexts[props.ctx.screen];
@@ -187,12 +159,16 @@ const Crew = ({ ctx, people }: Props) => {
 
 const Mine = (props: Props) => {
 	const texts = groupTexts[props.ctx.screen];
-	const { isPublic } = props.me;
+	const { isPublic, isMailed } = props.me;
 	return (
 		<Panel id="ich" title={texts.you}>
 			<p>{isPublic ? texts.nameShown : texts.nameHidden}</p>
 			<Form action={actionOf(props, 'name')} wide hidden={{ zeigen: isPublic ? 'nein' : 'ja' }}>
 				<Button look="secondary">{isPublic ? texts.hideName : texts.showName}</Button>
+			</Form>
+			<p>{isMailed ? texts.isMailed : texts.notMailed}</p>
+			<Form action={actionOf(props, 'post')} wide hidden={{ schicken: isMailed ? 'nein' : 'ja' }}>
+				<Button look="secondary">{isMailed ? texts.stopMails : texts.wantMails}</Button>
 			</Form>
 			<p>{texts.leaveText}</p>
 			<Form action={actionOf(props, 'verlassen')} wide>

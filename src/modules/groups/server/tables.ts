@@ -18,6 +18,8 @@ export type GroupTables = {
 		language: string;
 		isPublic: boolean;
 		isSpeaker: Generated<boolean>;
+		/** She hears by mail of meetings that are for members only. */
+		isMailed: Generated<boolean>;
 		askedAt: Date;
 		acceptedAt: Date | null;
 	};

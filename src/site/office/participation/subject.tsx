@@ -21,7 +21,7 @@ type Asked = {
 	/** By the name of the input. */
 	readonly problems: Problems;
 	readonly paths: readonly { readonly name: string; readonly path: string }[];
-	readonly participation: Pick<Participation, 'setsPhases' | 'hasMembers' | 'entrusts'>;
+	readonly participation: Pick<Participation, 'setsPhases' | 'tellMembers' | 'entrusts'>;
 };
 
 /** Who else may write this page: for whoever looks after accounts. */
@@ -41,7 +41,7 @@ const rightsSheet = async ({ ctx, id, problems }: Pick<Asked, 'ctx' | 'problems'
 /** What she may arrange of one participation, and what she may enter for others. */
 export const subjectSheets = async ({ ctx, subject, typed, problems, paths, participation }: Asked) => {
 	const { id } = subject;
-	const { setsPhases = false, hasMembers = false, entrusts = false } = participation;
+	const { setsPhases = false, tellMembers, entrusts = false } = participation;
 	const [phases, tally, lines, meetings] = await Promise.all([
 		phasesOf(ctx, [id]),
 		tallyOf(ctx, id),
@@ -56,7 +56,7 @@ export const subjectSheets = async ({ ctx, subject, typed, problems, paths, part
 				<>
 					{!setsPhases && <PhaseSheet {...props} phases={phases.get(id) ?? []} />}
 					<LinkSheet {...props} lines={lines} />
-					<MeetingSheet {...props} meetings={meetings} hasMembers={hasMembers} />
+					<MeetingSheet {...props} meetings={meetings} hasMembers={tellMembers !== undefined} />
 				</>
 			)}
 			{entrusts && (await rightsSheet({ ctx, id, problems }))}

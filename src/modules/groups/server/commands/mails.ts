@@ -1,29 +1,38 @@
 import type { Context, Tx } from '#kernel/context.ts';
-import { pathIn } from '#kernel/following/mail-texts.ts';
-import { nameOf } from '#kernel/following/tell.ts';
-import { isTag } from '#kernel/i18n/language.ts';
+import { followTexts, pathIn } from '#kernel/following/mail-texts.ts';
+import { isFirstTime, nameOf, type News } from '#kernel/following/tell.ts';
+import { isTag, type Language } from '#kernel/i18n/language.ts';
 import { issueLink } from '#kernel/identity/links.ts';
 import { ownValues } from '#kernel/kind/own.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { group } from '../../group.ts';
 import { mailTexts } from '../../mail-texts.ts';
+import { membersOf } from '../queries.ts';
 import { memberLinks } from '../tables.ts';
 
 type To = { readonly email: string; readonly language: string };
-type Said = { readonly subject: string; readonly lines: readonly string[] };
+type Said = { readonly subject: string; readonly lines: readonly string[]; readonly list?: { readonly unsubscribe: string } };
+/** `at` makes an address of a path below the group's, `at('')` that of its page. */
+type Reader = {
+	readonly texts: (typeof mailTexts)['de'];
+	readonly title: string;
+	readonly language: Language;
+	readonly at: (path: string) => string;
+};
 type Asked = {
 	readonly groupId: string;
 	readonly to: To;
-	readonly say: (texts: (typeof mailTexts)['de'], title: string, at: (path: string) => string) => Said;
+	readonly say: (reader: Reader) => Said;
 };
 
-/** A mail about a group in the reader's language; `at` makes an address of it, `at('')` that of its page. */
+/** A mail about a group in the reader's language. */
 const write = async (tx: Tx, { groupId, to, say }: Asked): Promise<void> => {
 	const reader = tx.speaking(isTag(to.language) ? to.language : 'de');
 	const { title, slug } = await nameOf(reader, groupId);
 	const texts = mailTexts[reader.language];
-	const { subject, lines } = say(texts, title, (path) => `${tx.origin}${pathIn(reader, `${group.path}/${slug}${path}`)}`);
-	await sendMail(reader, { to: to.email, subject, text: [texts.hello, ...lines].join('\n\n') });
+	const at = (path: string): string => `${tx.origin}${pathIn(reader, `${group.path}/${slug}${path}`)}`;
+	const { subject, lines, ...more } = say({ texts, title, at, language: reader.language });
+	await sendMail(reader, { to: to.email, subject, text: [texts.hello, ...lines].join('\n\n'), ...more });
 };
 
 const confirmationLink = (ctx: Context, token: string): string => `${ctx.origin}${pathIn(ctx, `${group.path}/bestaetigen/${token}`)}`;
@@ -35,7 +44,7 @@ export const mailConfirmation = (
 ): Promise<void> =>
 	write(tx, {
 		...asked,
-		say: (texts, title) => ({
+		say: ({ texts, title }) => ({
 			subject: asked.what === 'page' ? texts.pageSubject(title) : texts.confirmSubject(title),
 			lines: [texts[asked.what], confirmationLink(tx, asked.token), asked.what === 'page' ? texts.pageOtherwise : texts.otherwise],
 		}),
@@ -52,8 +61,27 @@ export const mailWelcome = async (tx: Tx, groupId: string, member: Member): Prom
 	return write(tx, {
 		groupId,
 		to: member,
-		say: (texts, title, at) => ({ subject: texts.welcome(title), lines: [texts.welcomeText, at(path)] }),
+		say: ({ texts, title, at }) => ({ subject: texts.welcome(title), lines: [texts.welcomeText, at(path)] }),
 	});
+};
+
+/** Writes to every member who has not said no, once for each occasion, with the way to the members' page and out of these mails. */
+export const tellMembers = async (tx: Tx, { publicationId, occasion, say: sayIt }: News): Promise<number> => {
+	if (!(await isFirstTime(tx, publicationId, `members ${occasion}`))) return 0;
+	const members = await membersOf(tx, publicationId).where('isMailed', '=', true).execute();
+	for (const member of members) {
+		const path = await memberPath(tx, member.id);
+		await write(tx, {
+			groupId: publicationId,
+			to: member,
+			say: ({ texts, title, at, language }) => {
+				const { subject, text } = sayIt(followTexts[language], title, language);
+				const unsubscribe = at(`${path}/post`);
+				return { subject, lines: [text, at(path), `${texts.noMails} ${unsubscribe}`], list: { unsubscribe } };
+			},
+		});
+	}
+	return members.length;
 };
 
 type Gone = To & { readonly acceptedAt: Date | null };
@@ -64,7 +92,7 @@ export const mailGone = async (tx: Tx, groupId: string, { gone, reason }: { gone
 	return write(tx, {
 		groupId,
 		to: gone,
-		say: (texts, title, at) => {
+		say: ({ texts, title, at }) => {
 			const isMember = gone.acceptedAt !== null;
 			const why = reason === '' ? [] : [texts.because, reason];
 			const [subject, text] = isMember ? [texts.removed(title), texts.removedText] : [texts.declined(title), texts.declinedText];
@@ -80,7 +108,7 @@ export const mailSpeakerless = (tx: Tx, groupId: string, email: string): Promise
 	write(tx, {
 		groupId,
 		to: { email, language: 'de' },
-		say: (texts, title) => ({
+		say: ({ texts, title }) => ({
 			subject: texts.speakerless(title),
 			lines: [texts.speakerlessText, `${tx.origin}${officePath(groupId)}`],
 		}),
@@ -94,7 +122,7 @@ export const mailAsked = async (
 	const path = asked.to.id === null ? null : await memberPath(tx, asked.to.id);
 	return write(tx, {
 		...asked,
-		say: (texts, title, at) => ({
+		say: ({ texts, title, at }) => ({
 			subject: texts.asked(title),
 			lines: [texts.askedText(asked.name), path === null ? `${tx.origin}${officePath(asked.groupId)}` : at(path)],
 		}),

@@ -149,6 +149,19 @@ export const agreeToName = command({
 	},
 });
 
+/** She hears by mail of meetings for members, or no longer. */
+export const wishForMails = command({
+	name: 'group.wishForMails',
+	permission: 'everyone',
+	sets: true,
+	input: z.object({ ...inGroup, isMailed: z.boolean() }),
+	run: async (tx, { isMailed, ...asked }) => {
+		const { id } = await demandMember(tx, asked);
+		await own.update(tx, 'groupMember').set({ isMailed }).where('id', '=', id).execute();
+		return { id: asked.groupId };
+	},
+});
+
 /** A member writes down what is to be done, who does it and until when. */
 export const addTask = command({
 	name: 'group.addTask',
