@@ -9,7 +9,7 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { type Answers, answersOf, type Draft, type Fields, type Kind, readDraft } from './kind.ts';
 import { type Brought, broughtBefore, isSame, mergedWith, rememberSaid } from './refresh.ts';
-import { type Entry, saveAll } from './save.ts';
+import { type Entry, officeLinks, saveAll } from './save.ts';
 
 /** A row of a foreign file: its number there (the header is row 1), its answers, and the key by which it is known again. */
 export type ImportRow = { readonly row: number; readonly answers: Answers; readonly key: string };
@@ -30,6 +30,8 @@ export const checkRows = <F extends Fields>(
 		const draft = readDraft(kind, answers);
 		if ('problems' in draft) problems.push(...Object.entries(draft.problems).map(([field, code]) => ({ row, field, code })));
 		else if (draft.headline.places.some((slug) => !known.has(slug))) problems.push({ row, field: 'places', code: 'unknownPlace' });
+		else if (Object.keys(officeLinks(tenant, kind, draft)).length > 0)
+			problems.push(...Object.entries(officeLinks(tenant, kind, draft)).map(([field, code]) => ({ row, field, code })));
 		else if (key === '') problems.push({ row, field: 'key', code: 'required' });
 		else if (keys.has(key)) problems.push({ row, field: 'key', code: 'twice' });
 		else good.push({ row, key, draft });

@@ -3,8 +3,9 @@ import type { Tx } from '#kernel/context.ts';
 import { connection, unanswered } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { type Rows, tables } from '#kernel/db/tables.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { slugOf } from '#kernel/publication/publication.ts';
+import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { searchDocument } from '#kernel/search/document.ts';
 import { fold } from '#kernel/search/fold.ts';
 import { answersOf, type Draft, type Fields, type Kind } from './kind.ts';
@@ -170,11 +171,26 @@ const knownIds = async <F extends Fields>(tx: Tx, entries: readonly Entry<F>[]):
 	return new Set(found.map(({ id }) => id));
 };
 
+const isOfOffice = ({ hosts }: Tenant, value: unknown): boolean => {
+	if (typeof value !== 'string' || !URL.canParse(value)) return false;
+	const { hostname, pathname } = new URL(value);
+	return hosts.includes(hostname) && /^\/verwaltung(\/|$)/.test(pathname);
+};
+/** Links to the own office, which nobody else can open, by their field. By its path alone the field itself refuses such a page. */
+export const officeLinks = <F extends Fields>(tenant: Tenant, kind: Kind<F>, { values }: Draft<F>): Problems =>
+	Object.fromEntries(
+		Object.entries(kind.fields).flatMap(([name, { control }]) =>
+			control === 'link' && isOfOffice(tenant, values[name]) ? [[name, 'notAnAddress']] : [],
+		),
+	);
+
 /**
  * Stores drafts, new and known ones: spine, words of one language, own columns, places and a version each; one statement a table.
  * An id that the municipality does not know becomes the id of a new thing, so that a form can be saved twice and is kept once.
  */
 export const saveAll = async <F extends Fields>(tx: Tx, kind: Kind<F>, entries: readonly Entry<F>[]): Promise<readonly Stored<F>[]> => {
+	const wrong = Object.assign({}, ...entries.map(({ draft }) => officeLinks(tx.tenant, kind, draft)));
+	if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
 	const known = await knownIds(tx, entries);
 	const isThere = ({ draft: { id }, isKnown }: Entry<F>): boolean => isKnown ?? (id !== null && known.has(id));
 	const unknown = entries.filter((entry) => !isThere(entry));

@@ -48,15 +48,28 @@ test('who follows hears of an outcome that no phase announces, once for each, an
 	await follow(id, 'spaet@example.org');
 	await write('Vier Linden, wie besprochen.', { measure: '/strassen/linden' });
 	await run(70);
-	assert.equal((await told('lina@example.org')).length, 2);
-	assert.equal((await told('spaet@example.org')).length, 1);
+	assert.equal((await told('lina@example.org')).length, 1, 'what is mended later is no news');
+	assert.deepEqual(await told('spaet@example.org'), []);
+});
+
+test('an outcome that was changed is told once more when somebody wants it told, and only while its page is shown', async () => {
+	const birgit = await signedIn('birgit');
+	const title = 'Bänke am Markt';
+	const id = await opened({ title, outcome: 'Zwei Bänke.' });
+	await follow(id, 'ron@example.org');
+	await run(11);
+	const desk = `/verwaltung/beteiligung/${id}`;
+	const offered = async () => (await birgit.get(desk)).text.includes('Noch einmal davon schreiben');
+	assert.equal(await offered(), false, 'nothing has changed');
 	await cases.withdraw(as('birgit'), { id, reason: '' });
-	await write('Doch keine Linden.');
-	await run(90);
-	assert.equal((await told('lina@example.org')).length, 2, 'a page that nobody sees is no news');
+	await cases.save(as('birgit'), { answers: { ...answers, title, id, outcome: 'Doch drei Bänke.' } });
 	await cases.publish(as('birgit'), { id, from: new Date(Date.now() - minute) });
-	await run(90);
-	assert.equal((await told('lina@example.org')).length, 3);
+	assert.equal(await offered(), true);
+	for (let press = 0; press < 2; press += 1) assert.equal((await birgit.post(`${desk}/ergebnis`)).status, 303);
+	await Promise.all([run(11), run(11)]);
+	await run(60);
+	assert.equal((await told('ron@example.org')).length, 2);
+	assert.equal(await offered(), false);
 });
 
 test('a decision is entered as its address is copied: of this portal or of others, but no page of the office', async () => {
@@ -74,6 +87,9 @@ test('a decision is entered as its address is copied: of this portal or of other
 	}
 	for (const wrong of ['Beschluss 41', '//fremd.example/x', '/verwaltung/aktuelles/1/bearbeiten', 'javascript:alert(1)'])
 		await assert.rejects(enter(wrong), { problems: { 'answers.decision': 'notAnAddress' } }, wrong);
+	for (const wrong of ['http://falkenbrueck.localhost:3000/verwaltung/aktuelles/1', 'https://FALKENBRUECK.localhost/verwaltung'])
+		await assert.rejects(enter(wrong), { problems: { decision: 'notAnAddress' } }, wrong);
+	await enter('https://www.nachbar.example/verwaltung/beschluss-41');
 	const editor = await birgit.get(`/verwaltung/mitmachen/verfahren/${id}/bearbeiten`);
 	assert.match(editor.text, /Adresse der Seite, so wie sie oben im Browser steht\./);
 });

@@ -5,6 +5,7 @@ import { Forbidden, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
+import { tellOutcomeAgain } from '#kernel/following/outcome-news.ts';
 import { distrustPage, entrustPage } from '#kernel/identity/entrusted.ts';
 import { cancelMeeting, saveMeeting } from '#kernel/meetings/commands.ts';
 import type { Module, OfficeEnv, Participation } from '#kernel/module.ts';
@@ -125,6 +126,7 @@ export const participationPages = ({ kinds, modules }: House) => {
 				await cancelMeeting(c.var.ctx, { publicationId: idOf(c), id: typed['id'] ?? '', path });
 			}),
 		)
+		.post('/:id/ergebnis', (c) => deed(c, () => tellOutcomeAgain(c.var.ctx, { id: idOf(c) })))
 		.post('/:id/beitrag', (c) =>
 			deed(c, async (typed) => {
 				const channel = (['phone', 'paper', 'event', 'kiosk'] as const).find((known) => known === typed['kanal']);

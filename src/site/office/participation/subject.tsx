@@ -1,5 +1,6 @@
 import { mayAt, reachOf } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
+import { isToldOtherwise } from '#kernel/following/outcome-news.ts';
 import { entrustedWith } from '#kernel/identity/entrusted.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { deskMeetings } from '#kernel/meetings/queries.ts';
@@ -11,6 +12,7 @@ import { Stack } from '#ui/page/section.tsx';
 import type { Desk } from '../desk.ts';
 import { messageFor } from '../messages.ts';
 import type { Typed } from './answers.ts';
+import { TellAgainSheet } from './tell-again.tsx';
 import { LinkSheet, MeetingSheet, PhaseSheet, RecordSheet } from './arrange.tsx';
 import { base } from './desk-of.ts';
 
@@ -21,7 +23,7 @@ type Asked = {
 	/** By the name of the input. */
 	readonly problems: Problems;
 	readonly paths: readonly { readonly name: string; readonly path: string }[];
-	readonly participation: Pick<Participation, 'setsPhases' | 'tellMembers' | 'entrusts'>;
+	readonly participation: Pick<Participation, 'setsPhases' | 'tellMembers' | 'entrusts' | 'outcomes'>;
 };
 
 /** Who else may write this page: for whoever looks after accounts. */
@@ -41,19 +43,21 @@ const rightsSheet = async ({ ctx, id, problems }: Pick<Asked, 'ctx' | 'problems'
 /** What she may arrange of one participation, and what she may enter for others. */
 export const subjectSheets = async ({ ctx, subject, typed, problems, paths, participation }: Asked) => {
 	const { id } = subject;
-	const { setsPhases = false, tellMembers, entrusts = false } = participation;
+	const { setsPhases = false, tellMembers, entrusts = false, outcomes } = participation;
 	const [phases, tally, lines, meetings] = await Promise.all([
 		phasesOf(ctx, [id]),
 		tallyOf(ctx, id),
 		linkedAddresses(ctx, id, paths),
 		deskMeetings(ctx, id),
 	]);
+	const mayTellAgain = outcomes !== undefined && (await isToldOtherwise(ctx, { outcomes }, id));
 	const errorOf = (name: string): string | undefined => (problems[name] === undefined ? undefined : messageFor({}, name, problems[name]));
 	const props = { ctx, id, typed, errorOf };
 	return (
 		<Stack>
 			{mayAt(ctx, 'participation.arrange', subject) && (
 				<>
+					{mayTellAgain && <TellAgainSheet id={id} />}
 					{!setsPhases && <PhaseSheet {...props} phases={phases.get(id) ?? []} />}
 					<LinkSheet {...props} lines={lines} />
 					<MeetingSheet {...props} meetings={meetings} hasMembers={tellMembers !== undefined} />
