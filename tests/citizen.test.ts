@@ -80,6 +80,21 @@ test('the words "Leichte Sprache" over every page lead to news in Leichter Sprac
 	assert.match(await page.getByRole('main').innerText(), /Das Dorf Ebersfeld wird 120 Jahre alt/);
 });
 
+test('no weekday is torn in two at the foot, however narrow its column is', async () => {
+	const page = await open('/leicht/rathaus');
+	for (const width of [320, 780, 1000, 1024, 1060]) {
+		await page.setViewportSize({ width, height: 900 });
+		const torn = await page.locator('.om-foot th').evaluateAll((days) =>
+			days.flatMap((day) => {
+				const words = document.createRange();
+				words.selectNodeContents(day);
+				return new Set([...words.getClientRects()].map(({ top }) => top)).size > 1 ? [day.textContent] : [];
+			}),
+		);
+		assert.deepEqual(torn, [], `${width} px`);
+	}
+});
+
 test('a notice is handed in without an account and without JavaScript: form, check, reference', async () => {
 	const page = await open('/brett/neu', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	await page.getByRole('button').last().click();
