@@ -18,6 +18,11 @@ test('words that stand in German on a page in another language say so', async ()
 	const table = (await citizen.get('/uk/mitmachen/themen/wer-holt-die-pakete-wenn-alle-arbeiten')).text;
 	assert.match(table, /aria-current="page"><span lang="de" dir="ltr">Wer holt die Pakete/, 'the way to the page too');
 	assert.doesNotMatch((await citizen.get('/mitmachen/umfragen/markt-ohne-autos')).text, /lang="de" dir="ltr">Was ist/);
+	const marked = async (path: string, words: RegExp) =>
+		assert.match((await citizen.get(path)).text, new RegExp(`<span lang="de" dir="ltr">${words.source}`), path);
+	await marked('/ar/ort/mittelhof', /Mühle, Bürgerhaus, Streuobst/);
+	await marked('/uk/termine?ort=ebersfeld', /Bürgerhaus Ebersfeld/);
+	await marked('/pl/strassen', /Angelehnt an/);
 });
 
 test('whoever wrote in her language is read and answered in it, and hears why something is not shown', async () => {

@@ -1,9 +1,11 @@
 import type { Context } from '#kernel/context.ts';
 import { dayIn, isoIn } from '#kernel/time/zone.ts';
+import { german } from '#screens/foreign.tsx';
 import { clock, dateParts, daysAway, nearness } from '#screens/moments.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { EventList } from '#ui/content/event-list.tsx';
 import type { TodayAnswer } from '#ui/content/today-card.tsx';
+import type { Content } from '#ui/markup.ts';
 import { event } from './event.ts';
 import type { EventTime } from './server/queries.ts';
 import type { CalendarTime } from './server/queries/calendar.ts';
@@ -12,8 +14,8 @@ import { shortTime } from './times.tsx';
 
 const addressOf = ({ slug, href }: Pick<CalendarTime, 'slug' | 'href'>): string => href ?? `${event.path}/${slug}`;
 
-const admissionOf = (ctx: Context, { admission, price }: EventTime): string =>
-	admission === 'paid' && price ? price : admissionTexts[ctx.screen][admission];
+const admissionOf = (ctx: Context, { admission, price }: EventTime): Content =>
+	admission === 'paid' && price ? german(ctx, price) : admissionTexts[ctx.screen][admission];
 
 type Rows = { readonly ctx: Context; readonly times: readonly CalendarTime[]; readonly level?: 2 | 3 };
 
@@ -30,7 +32,7 @@ export const EventRows = ({ ctx, times, level = 3 }: Rows) => (
 			today: nearness(ctx, time.startsAt) === 0,
 			meta: [
 				{ icon: 'schedule', text: shortTime(ctx, time) },
-				{ icon: 'location_on', text: time.venue },
+				{ icon: 'location_on', text: german(ctx, time.venue) },
 				...(time.admission === 'free' ? [] : [{ icon: 'euro' as const, text: <bdi>{admissionOf(ctx, time)}</bdi> }]),
 			],
 		}))}

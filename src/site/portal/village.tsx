@@ -17,6 +17,7 @@ import { type CalendarTime, calendarTimes } from '#modules/events/server/queries
 import { article } from '#modules/news/article.ts';
 import { type Notice, NoticeCards } from '#modules/notices/cards.tsx';
 import { notice } from '#modules/notices/notice.ts';
+import { german } from '#screens/foreign.tsx';
 import { villagePanorama } from '#screens/drawings.ts';
 import { feedLinks } from '#screens/feeds.tsx';
 import { standing } from '#screens/standing.ts';
@@ -147,7 +148,7 @@ export const villagePage = new Hono<Env>().get('/:slug', async (c) => {
 				id="dorf"
 				look="village"
 				title={place.name}
-				lead={place.about}
+				lead={place.about && german(ctx, place.about)}
 				eyebrow={{ icon: 'location_on', text: texts.villagePart(ctx.tenant.name) }}
 				art={<DrawingPicture drawing={villagePanorama(ctx.tenant, place.slug)} width={1440} height={300} isEager />}
 				quickLabel={texts.directory}

@@ -6,6 +6,7 @@ import { describeRule } from '#kernel/time/recurrence/describe.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
 import { dayBounds, isoIn } from '#kernel/time/zone.ts';
 import { SubscribeBox } from '#screens/feeds.tsx';
+import { german } from '#screens/foreign.tsx';
 import { dayAndMonth, daysAway, fullDay } from '#screens/moments.ts';
 import { screenTexts } from '#screens/texts.ts';
 import { ThingPage } from '#screens/thing-page.tsx';
@@ -14,6 +15,7 @@ import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';
 import { MetaLine } from '#ui/content/event-list.tsx';
 import { type Fact, Facts } from '#ui/content/facts.tsx';
+import type { Content } from '#ui/markup.ts';
 import { Row } from '#ui/page/section.tsx';
 import { event } from '../event.ts';
 import { isMovedWithin, spanOf } from '#kernel/time/occurrence.ts';
@@ -48,8 +50,17 @@ const exceptionsAhead = (ctx: Context, { values }: EventThing): string => {
 
 const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
 
-const admission = (ctx: Context, { values: { admission: kind, price } }: EventThing): string =>
-	[admissionTexts[ctx.screen][kind], price ?? ''].filter((part) => part !== '').join(commaIn(ctx.language));
+const admission = (ctx: Context, { values: { admission: kind, price } }: EventThing): Content => (
+	<>
+		{admissionTexts[ctx.screen][kind]}
+		{price !== null && (
+			<>
+				{commaIn(ctx.language)}
+				{german(ctx, price)}
+			</>
+		)}
+	</>
+);
 
 /** When, where, for whom: what one asks of an event first. */
 export const EventFacts = (props: Props) => {
@@ -63,7 +74,7 @@ export const EventFacts = (props: Props) => {
 				{ label: texts.when, value: <time datetime={isoIn(time.startsAt, ctx.tenant.zone)}>{fullTime(ctx, time)}</time> },
 				...fact(texts.repeats, repeats(ctx, thing, time)),
 				...fact(texts.exceptions, exceptionsAhead(ctx, thing)),
-				{ label: texts.where, value: values.venue },
+				{ label: texts.where, value: german(ctx, values.venue) },
 				...fact(texts.organiser, values.organiser),
 				{ label: texts.admission, value: admission(ctx, thing) },
 				...fact(texts.access, values.isStepFree ? texts.isStepFree : null),
@@ -89,7 +100,7 @@ const Notice = (props: Props) => {
 	const { ctx, thing } = props;
 	const parts = [
 		{ icon: 'schedule', text: shortTime(ctx, timeOf(props)) },
-		{ icon: 'location_on', text: thing.values.venue },
+		{ icon: 'location_on', text: german(ctx, thing.values.venue) },
 		{ icon: 'euro', text: admission(ctx, thing) },
 	] as const;
 	return (

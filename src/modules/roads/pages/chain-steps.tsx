@@ -1,3 +1,4 @@
+import { german } from '#screens/foreign.tsx';
 import type { Context } from '#kernel/context.ts';
 import { wholeEuros } from '#kernel/i18n/money.ts';
 import { fullDay, noonOf } from '#screens/moments.ts';
@@ -9,7 +10,6 @@ import { chainStepTexts } from '../chain-step-texts.ts';
 import { chainTexts } from '../chain-texts.ts';
 import { planPath } from '../look.ts';
 import type { ShownMeasure, ShownPlan } from '../server/queries/chain.ts';
-import { German } from './german.tsx';
 
 type Chain = {
 	readonly ctx: Context;
@@ -33,11 +33,7 @@ const none = '–';
 
 const reported = ({ ctx, reports: [first], reportPath }: Chain): readonly Part[] => {
 	if (!first) return [];
-	const title = (
-		<a href={`${reportPath}/${first.reference}`}>
-			<German ctx={ctx}>{first.title}</German>
-		</a>
-	);
+	const title = <a href={`${reportPath}/${first.reference}`}>{german(ctx, first.title)}</a>;
 	const when = `${fullDay(ctx, first.openedAt)} · ${first.reference}`;
 	return [{ icon: 'report', kind: chainStepTexts[ctx.screen].reported, title, when, isReached: true }];
 };
@@ -45,19 +41,13 @@ const reported = ({ ctx, reports: [first], reportPath }: Chain): readonly Part[]
 const budgeted = ({ ctx, measure: { cost, budgetLine }, plan }: Chain): Part => ({
 	icon: 'euro',
 	kind: chainStepTexts[ctx.screen].budgeted,
-	title: plan ? (
-		<a href={planPath(plan.id)}>
-			<German ctx={ctx}>{plan.title}</German>
-		</a>
-	) : (
-		budgetLine || none
-	),
+	title: plan ? <a href={planPath(plan.id)}>{german(ctx, plan.title)}</a> : budgetLine || none,
 	when: cost ? wholeEuros(cost, ctx.language) : undefined,
 	isReached: plan !== undefined || budgetLine !== '',
 });
 
 const decided = ({ ctx, decision: { words, href, on } }: Chain): Part => {
-	const said = words === '' ? chainTexts[ctx.screen].undecided : <German ctx={ctx}>{words}</German>;
+	const said = words === '' ? chainTexts[ctx.screen].undecided : german(ctx, words);
 	return {
 		icon: 'gavel',
 		kind: chainStepTexts[ctx.screen].decided,

@@ -1,3 +1,4 @@
+import { german } from '#screens/foreign.tsx';
 import type { Context } from '#kernel/context.ts';
 import type { Land } from '#kernel/geo/land.ts';
 import { wholeEuros } from '#kernel/i18n/money.ts';
@@ -219,7 +220,7 @@ export const MapPage = ({ ctx, query, graded, works, land }: Props) => {
 			<Streets ctx={ctx} query={query} streets={streets} />
 			<div class="om-wrap om-section--tight">
 				<Box id="daten" title={texts.data}>
-					<p>{graded.profile.notice}</p>
+					<p>{german(ctx, graded.profile.notice)}</p>
 					<LinkList
 						links={[
 							{ href: '/strassen/strassen.csv', label: texts.csv, icon: 'table_chart' },

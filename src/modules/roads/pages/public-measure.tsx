@@ -1,3 +1,4 @@
+import { german } from '#screens/foreign.tsx';
 import type { Context } from '#kernel/context.ts';
 import type { Land } from '#kernel/geo/land.ts';
 import { numberIn } from '#kernel/i18n/numbers.ts';
@@ -20,7 +21,6 @@ import { gradeText, streetPath } from '../server/exports/tiles.ts';
 import type { ShownMeasure, ShownPlan } from '../server/queries/chain.ts';
 import type { Street } from '../server/queries/streets.ts';
 import { ChainSteps } from './chain-steps.tsx';
-import { German } from './german.tsx';
 
 const inOrder = (reports: readonly WorkReport[]): readonly WorkReport[] =>
 	reports.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
@@ -73,7 +73,7 @@ const MoreReports = ({ ctx, reports, reportPath }: Props) => {
 			<LinkList
 				links={rest.map(({ reference, title }) => ({
 					href: `${reportPath}/${reference}`,
-					label: <German ctx={ctx}>{`${title} (${reference})`}</German>,
+					label: german(ctx, `${title} (${reference})`),
 					icon: 'report',
 				}))}
 			/>
@@ -99,8 +99,8 @@ export const PublicMeasurePage = (props: Props) => {
 						<span>{texts.kind}</span>
 					</>
 				}
-				title={<German ctx={ctx}>{measure.title}</German>}
-				lead={<German ctx={ctx}>{measure.kindLabel}</German>}
+				title={german(ctx, measure.title)}
+				lead={german(ctx, measure.kindLabel)}
 			/>
 			<ChainSteps
 				ctx={ctx}

@@ -1,3 +1,4 @@
+import { german } from '#screens/foreign.tsx';
 import type { Context } from '#kernel/context.ts';
 import { wholeEuros } from '#kernel/i18n/money.ts';
 import { fullDay, noonOf } from '#screens/moments.ts';
@@ -14,7 +15,6 @@ import { gradeText } from '../server/exports/tiles.ts';
 import type { measuresOfPlan, ShownPlan } from '../server/queries/chain.ts';
 import type { StoredScenario } from '../work-tables.ts';
 import { stateOf } from './public-measure.tsx';
-import { German } from './german.tsx';
 import { measureLights } from './measure-list.tsx';
 
 type Props = { readonly ctx: Context; readonly plan: ShownPlan; readonly measures: Awaited<ReturnType<typeof measuresOfPlan>> };
@@ -36,15 +36,13 @@ const Decision = ({ ctx, plan: { decision, decidedOn, sitting } }: Omit<Props, '
 				<>
 					{decision && (
 						<p>
-							<b>
-								<German ctx={ctx}>{decision}</German>
-							</b>
+							<b>{german(ctx, decision)}</b>
 						</p>
 					)}
 					<Facts
 						facts={[
 							{ label: texts.decidedOn, value: fullDay(ctx, noonOf(decidedOn)) },
-							...(sitting ? [{ label: texts.sitting, value: <German ctx={ctx}>{sitting}</German> }] : []),
+							...(sitting ? [{ label: texts.sitting, value: german(ctx, sitting) }] : []),
 						]}
 					/>
 				</>
@@ -95,9 +93,7 @@ const Measures = ({ ctx, measures }: Omit<Props, 'plan'>) => {
 					hideCaption
 					columns={[{ label: texts.kind }, { label: texts.year }, { label: texts.cost, number: true }, { label: texts.state }]}
 					rows={measures.map(({ id, title, kindLabel, year, cost, state }) => [
-						<a href={measurePath(id)}>
-							<German ctx={ctx}>{`${title}: ${kindLabel}`}</German>
-						</a>,
+						<a href={measurePath(id)}>{german(ctx, `${title}: ${kindLabel}`)}</a>,
 						year ?? '–',
 						cost === null ? '–' : wholeEuros(cost, ctx.language),
 						<StatusLight light={measureLights[state]}>{stateOf(ctx, state)}</StatusLight>,
@@ -113,7 +109,7 @@ export const PublicPlanPage = ({ ctx, plan, measures }: Props) => (
 	<article class="om-wrap">
 		<PageHead
 			eyebrow={chainTexts[ctx.screen].plan}
-			title={<German ctx={ctx}>{plan.title}</German>}
+			title={german(ctx, plan.title)}
 			lead={chainTexts[ctx.screen].made(fullDay(ctx, plan.createdAt))}
 		/>
 		<Grid columns="split">

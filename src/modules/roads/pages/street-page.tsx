@@ -1,3 +1,4 @@
+import { german } from '#screens/foreign.tsx';
 import type { Context } from '#kernel/context.ts';
 import type { Land } from '#kernel/geo/land.ts';
 import { LinkList } from '#ui/content/box.tsx';
@@ -41,7 +42,11 @@ export const StreetPage = ({ ctx, street, graded, works, land }: StreetProps) =>
 	let start = 0;
 	return (
 		<div class="om-wrap">
-			<PageHead eyebrow={street.village || texts.outside} title={street.name || texts.unnamed} lead={graded.profile.notice} />
+			<PageHead
+				eyebrow={street.village || texts.outside}
+				title={street.name || texts.unnamed}
+				lead={german(ctx, graded.profile.notice)}
+			/>
 			<Stats
 				boxed
 				stats={[
