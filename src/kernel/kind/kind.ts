@@ -64,6 +64,8 @@ export type Kind<F extends Fields = Fields> = {
 	readonly isTerse?: boolean;
 	/** Methods, so that kinds with different fields fit into one list. */
 	check?(values: ValuesOf<F>): Problems;
+	/** What an editor should look at again before it appears, in German; it can be saved as it is. */
+	advise?(values: ValuesOf<F>): readonly string[];
 	/** Until when it is shown, counted from the day it appears; `null` for ever. */
 	shownUntil?(values: ValuesOf<F>, from: Date): Date | null;
 	calendar?(values: ValuesOf<F>): CalendarEntry;

@@ -92,3 +92,24 @@ export const occurrencesOf = (times: Times, zone: string, { from, until }: Windo
 	const window = times.rule === null ? { from: '1900-01-01', until: '2200-01-01' } : { from: write(from), until: write(until) };
 	return occurrences(recurrenceOf(times, zone), { ...window, limit: most }).starts.map(endFor(times, zone));
 };
+
+/** Days that are to fall out and on which nothing would take place anyway: mistyped, or left from another rule. */
+const idleExceptions = (times: Times, zone: string): readonly string[] =>
+	times.exceptions.filter((day) => {
+		const { from, until } = dayBounds(day, zone);
+		return !occurrencesOf({ ...times, exceptions: [] }, zone, { from, until }).some(
+			({ startsAt }) => startsAt >= from && startsAt < until,
+		);
+	});
+
+/** The same for an editor to look at. */
+export const adviceOn = (times: Times, zone: string): readonly string[] =>
+	idleExceptions(times, zone).map((day) => {
+		const written = Temporal.PlainDate.from(day).toLocaleString('de', {
+			weekday: 'long',
+			day: 'numeric',
+			month: 'numeric',
+			year: 'numeric',
+		});
+		return `„Fällt aus am“: ${written} ist ohnehin kein Termin`;
+	});

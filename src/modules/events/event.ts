@@ -4,7 +4,7 @@ import { type CalendarEntry, defineKind, type KindTable, type ValuesOf } from '#
 import { dateTime, days, moments, rule } from '#kernel/kind/time-fields.ts';
 import type { TenantId } from '#kernel/db/tables.ts';
 import type { Problems } from '#kernel/errors.ts';
-import { fitsItsRule, spanOf, timesOn } from '#kernel/time/occurrence.ts';
+import { adviceOn, fitsItsRule, spanOf, timesOn } from '#kernel/time/occurrence.ts';
 
 const admissions = { free: 'frei', paid: 'kostenpflichtig', donation: 'Spende' } as const;
 export const audiences = { families: 'Familien', children: 'Kinder', youth: 'Jugend', seniors: 'Ältere', newcomers: 'Neu hier' } as const;
@@ -69,6 +69,7 @@ export const event = defineKind({
 	fields,
 	schemaOrg: { type: 'Event', properties: { startsAt: 'startDate', endsAt: 'endDate', venue: 'location', organiser: 'organizer' } },
 	check,
+	advise: (values) => adviceOn(values, zone),
 	calendar,
 });
 

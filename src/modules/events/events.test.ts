@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { dayFromToday } from '#testing/days.ts';
+import { readDraft } from '#kernel/kind/kind.ts';
 import { openVillage } from '#testing/village.ts';
+import { event } from './event.ts';
 import { monthIn } from './month.ts';
 import { keptEvent } from './server/commands.ts';
 import { extendCalendar } from './server/jobs.ts';
@@ -191,6 +193,20 @@ test('an event that ends before it begins, or begins outside its rule, is named 
 	await assert.rejects(save({ endsAt: '2030-01-02T09:00' }), /answers.endsAt: endsBeforeItStarts/);
 	await assert.rejects(save({ rule: 'FREQ=WEEKLY;BYDAY=MO' }), /answers.rule: startIsNotInRule/);
 	await assert.rejects(save({ exceptions: 'Heiligabend' }), /answers.exceptions: notADay/);
+});
+
+test('a day that is to fall out and is none of the series is named to whoever writes; it can be saved all the same', () => {
+	const weekly = readDraft(event, {
+		...answers,
+		startsAt: '2026-12-03T19:00',
+		rule: 'FREQ=WEEKLY;BYDAY=TH',
+		exceptions: '10.12.2026, 11.12.2026',
+	});
+	assert.ok('values' in weekly);
+	assert.deepEqual(event.advise?.(weekly.values), ['„Fällt aus am“: Freitag, 11.12.2026 ist ohnehin kein Termin']);
+	const once = readDraft(event, { ...answers, startsAt: '2026-12-03T19:00', exceptions: '10.12.2026' });
+	assert.ok('values' in once);
+	assert.equal(event.advise?.(once.values).length, 1);
 });
 
 test('the demo calendars are full, and every repeated event has a next time', async () => {

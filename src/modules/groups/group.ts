@@ -3,7 +3,7 @@ import { hidden, hinted, optional, searched } from '#kernel/kind/field.ts';
 import { choice, email, flag, line, link, paragraphs, phone } from '#kernel/kind/fields.ts';
 import { defineKind, type ValuesOf } from '#kernel/kind/kind.ts';
 import { dateTime, days, rule } from '#kernel/kind/time-fields.ts';
-import { fitsItsRule } from '#kernel/time/occurrence.ts';
+import { adviceOn, fitsItsRule } from '#kernel/time/occurrence.ts';
 import { sortTexts, topicStateTexts } from './texts.ts';
 
 const joinings = { open: 'Alle, sofort', request: 'Auf Anfrage', closed: 'Niemand, sie ist gewählt oder berufen' } as const;
@@ -35,11 +35,13 @@ const fields = {
 };
 export type GroupValues = ValuesOf<typeof fields>;
 
+/** What an evening has not: whole days, and days of its own. */
+const usual = { isAllDay: false, extraDays: [] } as const;
 const timeProblems = ({ startsAt, endsAt, venue, ...values }: GroupValues): Problems => {
 	if (startsAt === null) return values.rule === null ? {} : { startsAt: 'required' };
 	if (venue === null) return { venue: 'required' };
 	if (endsAt !== null && endsAt <= startsAt) return { endsAt: 'endsBeforeItStarts' };
-	return fitsItsRule({ ...values, startsAt, endsAt, isAllDay: false, extraDays: [] }, zone) ? {} : { rule: 'startIsNotInRule' };
+	return fitsItsRule({ ...values, startsAt, endsAt, ...usual }, zone) ? {} : { rule: 'startIsNotInRule' };
 };
 const check = (values: GroupValues): Problems => ({
 	...timeProblems(values),
@@ -59,6 +61,7 @@ export const group = defineKind({
 	fields,
 	schemaOrg: { type: 'Organization', properties: { contactName: 'contactPoint' } },
 	check,
+	advise: ({ startsAt, ...values }) => (startsAt === null ? [] : adviceOn({ ...values, startsAt, ...usual }, zone)),
 });
 
 /** What somebody would like a group to talk about; `group` is the last part of the group's address. */

@@ -1,3 +1,4 @@
+import { readDraft } from '#kernel/kind/kind.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -49,9 +50,16 @@ const variantItem = ({ thing }: Editing): ReadyItem =>
 		? item(true, 'Leichte Sprache steht')
 		: { state: 'open', text: 'Leichte Sprache fehlt (empfohlen)' };
 
+const adviceItems = ({ kind, answers }: Editing): readonly ReadyItem[] => {
+	const read = readDraft(kind, answers);
+	const advice = 'problems' in read ? [] : (kind.advise?.(read.values) ?? []);
+	return advice.map((text) => item(false, text));
+};
+
 /** Is it ready to appear? Counted anew each time the page is drawn. */
 export const readyItems = (editing: Editing): readonly ReadyItem[] => [
 	wordsItem(editing),
+	...adviceItems(editing),
 	pictureItem(editing),
 	placesItem(editing),
 	readabilityItem(editing),
