@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Invalid, Unavailable } from '#kernel/errors.ts';
 
@@ -70,6 +71,9 @@ const rules: readonly Rule[] = [
 export const namedFault = (error: unknown, named: readonly string[]): string | undefined => {
 	if (!(error instanceof Error)) return undefined;
 	const { code, path } = known(error);
+	// Reading a folder fails after it was opened: Node names no path then.
+	const folder = code === 'EISDIR' ? named.find((one) => statSync(one, { throwIfNoEntry: false })?.isDirectory()) : undefined;
+	if (folder !== undefined) return `${folder}: is a folder: name a file in it.`;
 	const file = named.find((one) => one !== '' && path.startsWith(one));
 	const absent = path === file ? 'there is no such file or folder' : 'nothing can be laid there; name another place';
 	const words = code === 'ENOENT' ? absent : folderWords[code];

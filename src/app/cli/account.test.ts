@@ -21,5 +21,12 @@ test('an operator who mistypes a role is told which ones there are, and gets a l
 		(error) =>
 			error instanceof Invalid && /there is no "administration", but .*administrator.*editor/.test(error.problems['role'] ?? ''),
 	);
+	const wrongly = (...more: readonly string[]) =>
+		account.run(db, ['auenrode', '--name', 'Eva Klein', '--role', 'mayor', ...more], () => {});
+	await assert.rejects(wrongly('--email', 'eva'), new Invalid({ email: '"eva" is no e-mail address' }));
+	await assert.rejects(
+		wrongly('--email', 'ida@auenrode.example', '--village', 'nirgends'),
+		(error) => error instanceof Invalid && /there is no "nirgends" in Auenrode, but .*ebersfeld/.test(error.problems['village'] ?? ''),
+	);
 	assert.match((await make('editor'))[0] ?? '', /^http:\/\/auenrode\.localhost.*\/verwaltung\/passwort\/[\w-]+$/);
 });

@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { staff } from '#kernel/context.ts';
 import { accountsOf } from '#kernel/identity/accounts.ts';
 import { Invalid } from '#kernel/errors.ts';
+import { emailIn } from '#kernel/following/address.ts';
 import { createAccount, renewPasswordLink } from '#kernel/identity/invitations.ts';
 import { isRole, type Role, roles } from '#kernel/identity/roles.ts';
+import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
@@ -14,6 +16,17 @@ const roleIn = (raw: string): Role => {
 	return raw;
 };
 
+const villageIn = ({ name, places }: Tenant, slug: string): string => {
+	const known = places.map((one) => one.slug);
+	if (slug !== '' && !known.includes(slug)) throw new Invalid({ village: `there is no "${slug}" in ${name}, but ${known.join(', ')}` });
+	return slug;
+};
+const emailOf = (raw: string): string => {
+	const read = emailIn(raw);
+	if ('problem' in read) throw new Invalid({ email: `"${raw}" is no e-mail address` });
+	return read.email;
+};
+
 export const account: CliCommand = {
 	run: async (db, args, say) => {
 		const { values, positionals } = parseArgs({
@@ -22,7 +35,7 @@ export const account: CliCommand = {
 			options: { email: text, name: text, role: text, village: text, organisation: text },
 		});
 		const ctx = await deskOf(db, demand(positionals[0], 'MUNICIPALITY'));
-		const email = demand(values.email, 'email').trim().toLowerCase();
+		const email = emailOf(demand(values.email, 'email'));
 		const known = (await accountsOf(staff(ctx, 'accounts.manage'))).find((one) => one.email === email);
 		const { token } = known
 			? await renewPasswordLink(ctx, { id: known.id, dropsFactor: false })
@@ -30,7 +43,7 @@ export const account: CliCommand = {
 					email,
 					name: demand(values.name, 'name'),
 					role: roleIn(demand(values.role, 'role')),
-					place: values.village ?? '',
+					place: villageIn(ctx.tenant, values.village ?? ''),
 					organisation: values.organisation ?? '',
 				});
 		say(`${ctx.origin}/verwaltung/passwort/${token}`);

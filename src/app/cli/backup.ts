@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PoolConfig } from 'pg';
+import { readKeys } from '#kernel/backup/person-keys.ts';
 import { readBackup } from '#kernel/backup/read.ts';
 import { demandRest } from '#kernel/backup/rest.ts';
 import { refreshKeys, writeBackup } from '#kernel/backup/write.ts';
 import { connect } from '#kernel/db/connection.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { Invalid } from '#kernel/errors.ts';
 import { closeForgotten } from '#kernel/identity/forgotten.ts';
 import { type HeldDeed, holdAgain } from '#kernel/outbox/held.ts';
 import { sealingsIn } from '#kernel/privacy/sealing.ts';
@@ -73,10 +76,22 @@ export const restore: RawCommand = {
 	},
 };
 
+/** Nothing but keys is written over: who names a backup here by mistake keeps it. Locked keys of which the program has no key are known by their name. */
+const demandKeysAt = async (path: string): Promise<void> => {
+	const { backupKeys: usual, backupKey } = readConfig();
+	if (path === usual || path.endsWith('.keys') || !existsSync(path)) return;
+	await readKeys(path, backupKey).catch(() => {
+		throw new Invalid({
+			[path]: 'is there and holds no keys of people in backups, and would be lost: name another file, such as backup.keys',
+		});
+	});
+};
+
 export const backupKeys: RawCommand = {
 	isRaw: true,
 	run: async (to, [file], say) => {
 		const keysAt = demand(file ?? readConfig().backupKeys, 'FILE');
+		await demandKeysAt(keysAt);
 		say(`${keysAt}: keys of ${await refreshKeys({ to, sealings, keysAt }, readConfig().backupLock)} matters of people.`);
 	},
 };

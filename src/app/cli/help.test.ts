@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Client } from 'pg';
@@ -44,6 +44,13 @@ test('a file that is not there is named as the operator named it', () => {
 	assert.deepEqual([status, stderr], [1, 'kleinau.yaml: there is no such file or folder.\n']);
 });
 
+test('a folder in place of a file is said to be one', () => {
+	mkdirSync(join(folder, 'plans'));
+	const { status, stderr } = typed('create', 'plans');
+	rmSync(join(folder, 'plans'), { recursive: true });
+	assert.deepEqual([status, stderr], [1, 'plans: is a folder: name a file in it.\n']);
+});
+
 test('what a command cannot do without is named with the whole line', () => {
 	const { status, stderr } = typed('backup');
 	assert.deepEqual([status, stderr], [2, 'FILE: is missing\nbin/ortsmitte backup FILE\n']);
@@ -54,6 +61,13 @@ test('an empty installation: the doctor names the way on, and bringing it up to 
 	assert.match(typedWith(fresh, 'doctor').stdout, /^WRONG {2}The database is empty[^]+bin\/ortsmitte migrate[^]+1 to mend\.\n$/);
 	assert.match(typedWith(fresh, 'migrate').stdout, /^kernel\/db\/migrations\/2026-11-21-1000-create-wall\.sql\n/);
 	assert.equal(typedWith(fresh, 'migrate').stdout, 'Nothing to do.\n');
+	writeFileSync(join(folder, 'town.tgz'), 'the only backup');
+	const { status, stderr } = typedWith(fresh, 'backup-keys', 'town.tgz');
+	assert.equal(status, 1);
+	assert.match(stderr, /^town\.tgz: is there and holds no keys[^]*name another file, such as backup\.keys\n/);
+	assert.equal(readFileSync(join(folder, 'town.tgz'), 'utf8'), 'the only backup', 'whoever names a backup by mistake keeps it');
+	for (let time = 0; time < 2; time += 1)
+		assert.equal(typedWith(fresh, 'backup-keys', 'people.tgz').status, 0, 'older keys are written over');
 });
 
 test('what keeps the bundled database from starting is told in its own words, by the doctor too', () => {

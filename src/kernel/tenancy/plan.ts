@@ -52,7 +52,7 @@ export const municipalityPlan = z.strictObject({
 	theme: z.record(z.string(), z.unknown()).optional(),
 	villages: z
 		.array(village)
-		.min(1)
+		.min(1, 'needs one village at least')
 		.superRefine((villages, found) => {
 			for (const [at, { slug: name }] of villages.entries())
 				if (villages.findIndex((other) => other.slug === name) < at)

@@ -175,7 +175,7 @@ test('what is no OSM file is said to be none', async () => {
 		'deep.osm': `<osm>${'<constructor>'.repeat(50)}`,
 	};
 	for (const [name, content] of Object.entries(foreign)) assert.match(await problemOf(written(name, content)), /^(line|block) \d+/, name);
-	assert.match(await problemOf(join(folder, 'missing.osm.pbf')), /ENOENT/);
+	assert.match(await problemOf(join(folder, 'missing.osm.pbf')), /there is no such file/);
 });
 
 test('houses whose street only a relation says belong to it: by its name, by that of its street, not by one that names none', async () => {

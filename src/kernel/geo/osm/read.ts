@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { codeOf } from '#kernel/errors.ts';
 import type { Point } from '../geometry.ts';
 import { type Fault, type Member, type Sink, type Tags, unreadable } from './element.ts';
 import { type Nodes, nodeStore } from './nodes.ts';
@@ -44,7 +45,10 @@ const collector = (): { readonly sink: Sink; readonly collected: () => Osm } => 
 
 const firstBytes = async (path: string): Promise<Uint8Array> => {
 	const handle = await open(path).catch((error: unknown) => {
-		throw unreadable(basename(path), error instanceof Error ? error.message : String(error));
+		throw unreadable(
+			basename(path),
+			codeOf(error) === 'ENOENT' ? 'there is no such file' : error instanceof Error ? error.message : String(error),
+		);
 	});
 	try {
 		const { buffer, bytesRead } = await handle.read(new Uint8Array(4), 0, 4, 0);
