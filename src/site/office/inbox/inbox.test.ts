@@ -25,6 +25,14 @@ test('who works for the building yard finds her office’s reports and open orde
 	assert.match(text, /href="\/verwaltung\/meldungen\/neu"[^]*Anruf aufnehmen/);
 });
 
+test('what appears soon is named to whoever finds it in her lists, and to nobody else before it is out', async () => {
+	const [anna, club] = await Promise.all([start('anna'), start('heimatverein')]);
+	const planned = (text: string) => text.split('id="geplant"')[1] ?? '';
+	assert.match(planned(anna), /Festprogramm: Das müssen Sie am Samstag wissen[^]*Feiertag verschiebt die Abfuhr/);
+	assert.match(planned(club), /Festprogramm/);
+	assert.doesNotMatch(planned(club), /Feiertag verschiebt die Abfuhr/);
+});
+
 test('an idea that enough people stand behind waits until somebody says what becomes of it', async () => {
 	const [anna, uwe] = await Promise.all([start('anna'), start('uwe')]);
 	assert.match(

@@ -5,15 +5,10 @@ import { begunBy } from '#kernel/publication/working-copies.ts';
 import { desk, placeIds, records, words } from '#kernel/publication/publications.ts';
 import { stateOf } from '#kernel/publication/publication.ts';
 import type { Desk } from '../desk.ts';
+import { touches } from '../touches.ts';
 
 const most = 50;
 const release = 'publication.release';
-
-const touches = (villages: ReadonlySet<string>) =>
-	sql<boolean>`(publication.id = any(${[...villages]}::uuid[]) or exists (
-		select from publication_place pp
-		where pp.tenant_id = publication.tenant_id and pp.publication_id = publication.id and pp.place_id = any(${[...villages]}::uuid[])
-	))`;
 
 const waiting = (ctx: Desk) => {
 	const reach = reachOf(ctx, release);
@@ -27,7 +22,7 @@ const waiting = (ctx: Desk) => {
 				eb.and([eb('proposal.askedAt', 'is not', null), eb('proposal.askedBy', 'is distinct from', ctx.actor.id)]),
 			]),
 		);
-	return reach === null || reach === 'everywhere' ? asked : asked.where(touches(reach));
+	return reach === null ? asked : asked.where(touches(reach));
 };
 
 type Placed = Located & { readonly kind: string };
@@ -87,13 +82,19 @@ export const ownDrafts = async (ctx: Desk, kinds: readonly Kind[], asked: readon
 	return rows.filter((row) => mayOpen(ctx, kinds, row)).map((row) => ({ ...row, state: stateOf(row, ctx.now) }));
 };
 
-/** What appears soon of itself; `isHers`: she may open it. */
+/** What appears soon of itself, of what her lists show; `isHers`: she may open it. */
 export const planned = async (ctx: Desk, kinds: readonly Kind[]) => {
 	const rows = await desk(ctx)
 		.select(['publication.id', 'publication.kind', 'audience.shownFrom', placeIds])
 		.select(words(ctx))
 		.where('audience.shownFrom', '>', ctx.now)
-		.where('publication.kind', '=', sql<string>`any(${kinds.map(({ name }) => name)}::text[])`)
+		.where((eb) =>
+			eb.or(
+				kinds.map(({ name, permission }) =>
+					eb.and([eb('publication.kind', '=', name), touches(reachOf(ctx, permission) ?? new Set())]),
+				),
+			),
+		)
 		.orderBy('audience.shownFrom')
 		.limit(8)
 		.execute();

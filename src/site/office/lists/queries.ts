@@ -4,6 +4,7 @@ import type { Kind } from '#kernel/kind/kind.ts';
 import { desk, placeIds, records, words } from '#kernel/publication/publications.ts';
 import { type PublicationState, stateOf } from '#kernel/publication/publication.ts';
 import type { Desk } from '../desk.ts';
+import { touches } from '../touches.ts';
 
 export type ListWish = { readonly text: string; readonly state: PublicationState | undefined; readonly page: number };
 export const perPage = 25;
@@ -20,11 +21,6 @@ const conditions: Readonly<Record<PublicationState, (now: Date) => Expression<Sq
 	archived: () => sql`closure.manner = 'archived'`,
 };
 
-const inReach = (villages: ReadonlySet<string>) =>
-	sql<SqlBool>`(publication.id = any(${[...villages]}::uuid[]) or exists (
-		select from publication_place pp
-		where pp.tenant_id = publication.tenant_id and pp.publication_id = publication.id and pp.place_id = any(${[...villages]}::uuid[])
-	))`;
 const speaksOf = (text: string) => {
 	const like = `%${text.replace(/[%_\\]/g, '\\$&')}%`;
 	return sql<SqlBool>`exists (
@@ -42,7 +38,7 @@ const wished = (ctx: Desk, kind: Kind, { text, state }: ListWish) => {
 			eb.and([
 				...(state === undefined ? [] : [conditions[state](ctx.now)]),
 				...(text === '' ? [] : [speaksOf(text)]),
-				...(reach === null || reach === 'everywhere' ? [] : [inReach(reach)]),
+				...(reach === null ? [] : [touches(reach)]),
 			]),
 		);
 };
