@@ -24,6 +24,8 @@ test('who types what she looks for in her own language is led to where it stands
 	assert.deepEqual(await led('/uk/suche?q=лікаря'), ['/uk/verzeichnis?art=gesundheit']);
 	assert.deepEqual(await led('/ar/suche?q=الطبيب'), ['/ar/verzeichnis?art=gesundheit']);
 	assert.deepEqual(await led('/pl/suche?q=dziura'), ['/pl/melden']);
+	for (const word of ['Quittung', 'Umfrage', 'Zugangscode']) assert.deepEqual(await led(`/suche?q=${word}`), ['/mitmachen'], word);
+	assert.deepEqual(await led('/uk/suche?q=бюлетень'), ['/uk/mitmachen']);
 	assert.deepEqual(await led('/suche?q=Kater'), []);
 	assert.match((await visitor.get('/uk/verzeichnis?art=gesundheit')).text, /Hausarzt|Zahnarzt/);
 });

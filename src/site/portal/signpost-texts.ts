@@ -1,4 +1,5 @@
 import type { Signpost } from '#kernel/search/signpost.ts';
+import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { portalTexts } from './texts.ts';
 
 /** What the house itself has, by the words that people type for it. */
@@ -18,6 +19,23 @@ export const houseSignposts: readonly Signpost[] = [
 			pl: 'ratusz urzad urzed burmistrz dowod paszport zameldow slub godziny',
 			uk: 'ратуш мер мерія бургомістр паспорт посвідчен реєстрац прописк шлюб години',
 			ar: 'بلدية عمدة رئيس جواز هوية تسجيل زواج دوام مواعيد',
+		},
+	},
+	{
+		href: '/mitmachen',
+		label: {
+			de: pageTexts.de.title,
+			en: pageTexts.en.title,
+			pl: pageTexts.pl.title,
+			uk: pageTexts.uk.title,
+			ar: pageTexts.ar.title,
+		},
+		words: {
+			de: 'umfrage fragebogen abstimm stimmzettel stimme wahl code zugangscode quittung beleg buergerhaushalt',
+			en: 'survey questionnaire vote voting ballot poll code receipt',
+			pl: 'ankiet glosow karta kod potwierdzen wybory',
+			uk: 'опитув анкет голосув бюлетен код квитанц вибор',
+			ar: 'استطلاع استبيان تصويت اقتراع رمز ايصال انتخاب',
 		},
 	},
 	{
