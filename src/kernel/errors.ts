@@ -24,6 +24,26 @@ export class Invalid extends Error {
 	}
 }
 
+/** The same problems under the names that the questions of a form bear. */
+export const renamed = (problems: Problems, nameOf: (name: string) => string): Problems =>
+	Object.fromEntries(Object.entries(problems).map(([name, code]) => [nameOf(name), code]));
+
+type Outcome<Done> = { readonly done: Done; readonly problems?: undefined } | { readonly done?: undefined; readonly problems: Problems };
+
+/** What came of a deed, or what somebody must mend in a form; a conflict only where `ofConflict` says at which question. Other errors go on. */
+export const orProblems = async <Done>(
+	act: () => Done | Promise<Done>,
+	ofConflict: (message: string) => Problems | undefined = () => undefined,
+): Promise<Outcome<Done>> => {
+	try {
+		return { done: await act() };
+	} catch (error) {
+		const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? ofConflict(error.message) : undefined;
+		if (!problems) throw error;
+		return { problems };
+	}
+};
+
 /** The link of a mail is unknown, used or too old. */
 export const isLinkGone = (error: unknown): boolean => error instanceof NotFound && error.message === 'link';
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
+import { Invalid, orProblems } from '#kernel/errors.ts';
 import { scaled } from '#kernel/media/pictures.ts';
 import { hashed } from '#kernel/identity/tokens.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -18,6 +19,13 @@ export const preparePicture = async (bytes: Uint8Array): Promise<Prepared> => {
 	const { width, height, pictures } = await scaled(bytes, [smallest, largest]);
 	const small = pictures[0]?.webp ?? Buffer.alloc(0);
 	return { width, height, small, large: pictures.at(-1)?.webp ?? small };
+};
+
+/** The same for a photo of a form; what is none is named at its question. */
+export const preparePhoto = async (photo: File, question: string): Promise<Prepared> => {
+	const { done, problems } = await orProblems(async () => preparePicture(new Uint8Array(await photo.arrayBuffer())));
+	if (problems) throw new Invalid({ [question]: 'photo' });
+	return done;
 };
 
 type Laid = Prepared & {

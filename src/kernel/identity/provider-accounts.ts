@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { audit } from '#kernel/audit/audit.ts';
 import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { Invalid } from '#kernel/errors.ts';
+import { orProblems } from '#kernel/errors.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { assign, unassign } from './assignments.ts';
 import { type Mapped, mappedRoles, provider } from './provider-settings.ts';
@@ -72,13 +72,10 @@ const arrangeRoles = async (tx: Tx, account: Account, groups: readonly string[])
 	const note = (deed: string, { role, place }: Mapped) =>
 		audit(tx, deed, { id: account.id, subject: account.name, detail: { role, place, by: 'provider' } });
 	for (const line of lines.filter(isHers)) if (await assign(tx, { accountId: account.id, ...line })) await note('account.giveRole', line);
-	for (const line of lines.filter((one) => !isHers(one)))
-		if (await unassign(tx, { accountId: account.id, ...line }).catch(keepingTheLast)) await note('account.takeRole', line);
-};
-
-const keepingTheLast = (error: unknown): false => {
-	if (error instanceof Invalid) return false;
-	throw error;
+	for (const line of lines.filter((one) => !isHers(one))) {
+		const { done: isTaken } = await orProblems(() => unassign(tx, { accountId: account.id, ...line }));
+		if (isTaken) await note('account.takeRole', line);
+	}
 };
 
 const isNew = (tx: Tx, groups: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { reportBarrier } from '#site/duties/report.ts';
@@ -83,15 +83,10 @@ export const barrierPages = new Hono<Env>()
 		const thanks = () => c.redirect(`${prefixOf(ctx.tag)}${barrierPath}/danke`, 303);
 		// A program filled in what no person sees: it is thanked and forgotten.
 		if (form[trap]) return thanks();
-		try {
-			if ((await reportBarrier(ctx, { ...typed, from })) === 'sent') return thanks();
-			c.status(429);
-			return await show(c, { typed, isRefused: true });
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return show(c, { typed, problems: error.problems });
-		}
+		const { done, problems } = await orProblems(() => reportBarrier(ctx, { ...typed, from }));
+		if (done === 'sent') return thanks();
+		c.status(problems ? 422 : 429);
+		return show(c, problems ? { typed, problems } : { typed, isRefused: true });
 	})
 	.get('/danke', (c) => {
 		const texts = barrierTexts[c.var.ctx.screen];

@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import { reachOf, staff } from '#kernel/context.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { textOf } from '#kernel/outside/decode.ts';
@@ -21,7 +21,7 @@ import { deskAt, shownDesk, thingIn } from './desk-thing.tsx';
 import { paperPages } from './paper.tsx';
 import { emptyBallot, letters } from './prints.tsx';
 import { ProjectForm, typedOf } from './project-form.tsx';
-import { problemsFrom } from './propose.tsx';
+import { atTitle } from './propose.tsx';
 import { RecountPage } from './recount-page.tsx';
 import { telephone } from './telephone.tsx';
 
@@ -32,12 +32,8 @@ type Deed = { readonly done: string; readonly typed?: Texts; readonly work: (thi
 /** Does a deed and goes back to the budget, or shows it with what is wrong. */
 const deed = async (c: Asking, { done, typed = {}, work }: Deed) => {
 	const thing = await thingIn(c, deskOf(c));
-	try {
-		await work(thing);
-	} catch (error) {
-		return shownDesk(c, { typed, problems: problemsFrom(error) });
-	}
-	return c.redirect(`${home}/${thing.id}?getan=${done}`, 303);
+	const { problems } = await orProblems(() => work(thing), atTitle);
+	return problems ? shownDesk(c, { typed, problems }) : c.redirect(`${home}/${thing.id}?getan=${done}`, 303);
 };
 
 const daysIn = (c: Asking, typed: Texts) => {
@@ -116,12 +112,9 @@ export const office = new Hono<OfficeEnv>()
 	.get('/:id/projekt/:project', (c) => project(c))
 	.post('/:id/projekt/:project', async (c) => {
 		const [typed, thing, id] = [textsIn(await c.req.parseBody()), await thingIn(c, deskOf(c)), c.req.param('project')];
-		try {
-			await checkProject(deskOf(c), { budgetId: thing.id, id: id === 'neu' ? null : id, typed });
-		} catch (error) {
-			return project(c, { typed, problems: problemsFrom(error) });
-		}
-		return c.redirect(`${home}/${thing.id}?getan=projekt`, 303);
+		const checked = { budgetId: thing.id, id: id === 'neu' ? null : id, typed };
+		const { problems } = await orProblems(() => checkProject(deskOf(c), checked), atTitle);
+		return problems ? project(c, { typed, problems }) : c.redirect(`${home}/${thing.id}?getan=projekt`, 303);
 	})
 	.post('/:id/codes', letters)
 	.get('/:id/stimmzettel.pdf', emptyBallot)

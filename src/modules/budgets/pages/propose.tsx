@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { prefixOf } from '#screens/thing-page.tsx';
 import { isOpen } from '#kernel/phases/phase.ts';
@@ -79,12 +79,8 @@ const shown = (c: Request<Env>, here: Found, { typed, problems = {} }: { typed: 
 	});
 };
 
-/** What a command found wrong, by field; of what stands in the way the name is the first. */
-export const problemsFrom = (error: unknown): Problems => {
-	if (error instanceof Invalid) return error.problems;
-	if (error instanceof Conflict) return { title: error.message };
-	throw error;
-};
+/** What stands in the way is said at the first question. */
+export const atTitle = (title: string): Problems => ({ title });
 
 const thanks = (c: Request<Env>, here: Found, id: string) => {
 	const { ctx } = c.var;
@@ -113,10 +109,6 @@ export const proposing = new Hono<Env>()
 	})
 	.post('/:slug/vorschlagen', async (c) => {
 		const [here, typed] = [await found(c), textsIn(await c.req.parseBody())];
-		try {
-			const { id } = await proposeProject(c.var.ctx, { budgetId: here.thing.id, typed });
-			return await thanks(c, here, id);
-		} catch (error) {
-			return shown(c, here, { typed, problems: problemsFrom(error) });
-		}
+		const { done, problems } = await orProblems(() => proposeProject(c.var.ctx, { budgetId: here.thing.id, typed }), atTitle);
+		return problems ? shown(c, here, { typed, problems }) : thanks(c, here, done.id);
 	});

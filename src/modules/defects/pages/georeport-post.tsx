@@ -3,7 +3,7 @@ import { readAnswers } from '#kernel/case/category.ts';
 import { ruleFor } from '#kernel/case/rules.ts';
 import { walled } from '#kernel/command.ts';
 import { newId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Conflict, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { addressesNamed } from '#kernel/geo/addresses.ts';
 import { fetchOutside } from '#kernel/outside/fetch.ts';
 import { defect } from '../defect.ts';
@@ -58,14 +58,11 @@ const placed = async (c: Asking, typed: Typed): Promise<Typed> => {
 const largest = { bytes: 12 * 1024 * 1024, milliseconds: 10_000, redirects: 3 };
 /** Lays a picture down for the report that comes with it; says whether it is one. */
 const keptPicture = async (c: Asking, bytes: Uint8Array, key: string): Promise<boolean> => {
-	try {
+	const { problems } = await orProblems(async () => {
 		const prepared = await preparePicture(bytes);
 		await walled(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report' }));
-		return true;
-	} catch (error) {
-		if (error instanceof Invalid) return false;
-		throw error;
-	}
+	});
+	return problems === undefined;
 };
 
 type Given = { readonly form: Form; readonly files: readonly File[] };
@@ -119,12 +116,8 @@ export const postRequest = async (c: Asking, part: Part): Promise<Response> => {
 	const bearer = await isKnownKey(c, form);
 	if (bearer === undefined) return refuse(c, part, { status: 403, says: 'Missing or invalid api_key' });
 	if ((await waitBeforeKey(c.var.ctx, bearer)) > 0) return refuse(c, part, { status: 429, says: 'Too many requests with this api_key' });
-	try {
-		return await entered(c, part, { form, files, bearer });
-	} catch (error) {
-		if (error instanceof Invalid) return refuse(c, part, { status: 400, says: saidOf(error.problems) });
-		throw error;
-	}
+	const { done, problems } = await orProblems(() => entered(c, part, { form, files, bearer }));
+	return done ?? refuse(c, part, { status: 400, says: saidOf(problems) });
 };
 
 /** An update from a program that holds the token of the report: a message to the office. */
@@ -134,11 +127,12 @@ export const postUpdate = async (c: Asking, part: Part): Promise<Response> => {
 	const { token = '', description = '' } = form;
 	if (token === '' || description.trim() === '') return refuse(c, part, { status: 400, says: 'token and description are required' });
 	try {
-		const { id } = await answerOffice(c.var.ctx, { token, body: description });
-		return answerList(c, part, { root: 'service_request_updates', item: 'request_update', items: [{ update_id: id }], status: 201 });
+		const { done, problems } = await orProblems(() => answerOffice(c.var.ctx, { token, body: description }));
+		if (problems) return refuse(c, part, { status: 400, says: saidOf(problems) });
+		const items = [{ update_id: done.id }];
+		return answerList(c, part, { root: 'service_request_updates', item: 'request_update', items, status: 201 });
 	} catch (error) {
 		if (error instanceof NotFound || error instanceof Conflict) return refuse(c, part, { status: 404, says: 'token was not found' });
-		if (error instanceof Invalid) return refuse(c, part, { status: 400, says: saidOf(error.problems) });
 		throw error;
 	}
 };

@@ -2,7 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { inLanguage } from '#kernel/case/category.ts';
 import { offeredCategories } from '#kernel/case/rules.ts';
 import { newId } from '#kernel/db/id.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems } from '#kernel/errors.ts';
 import type { FoundAddress } from '#kernel/geo/addresses.ts';
 import type { Infopoint } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
@@ -119,10 +119,6 @@ export const kiosk = new Hono<Env>()
 		if (problems || 'problems' in read)
 			return form(c, point, { typed: given, streets, problems: { ...('problems' in read && read.problems), ...problems } });
 		if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return form(c, point, { typed: given, problems: { description: 'wait' } });
-		try {
-			return thanks(c, point, await reportDefect(ctx, { key: given.key, channel: 'kiosk', report: read.report }));
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			return form(c, point, { typed: given, problems: error.problems });
-		}
+		const sent = await orProblems(() => reportDefect(ctx, { key: given.key, channel: 'kiosk', report: read.report }));
+		return sent.problems ? form(c, point, { typed: given, problems: sent.problems }) : thanks(c, point, sent.done);
 	});

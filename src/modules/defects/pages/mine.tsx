@@ -4,7 +4,7 @@ import { partyBehind } from '#kernel/case/parties.ts';
 import { pictureFile, picturesOf } from '#kernel/case/pictures.ts';
 import { messagesOf, stepsOf } from '#kernel/case/words.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound, orProblems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { PressPage } from '#screens/press-page.tsx';
@@ -180,14 +180,10 @@ const ownPages = (works: Works) => {
 		.post('/meine/:token/antwort', async (c) => {
 			const token = c.req.param('token');
 			const { text } = await c.req.parseBody();
-			try {
-				await answerOffice(c.var.ctx, { token, body: typeof text === 'string' ? text : '' });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return show(c, true);
-			}
-			return back(c, token, 'gesendet');
+			const { problems } = await orProblems(() => answerOffice(c.var.ctx, { token, body: typeof text === 'string' ? text : '' }));
+			if (!problems) return back(c, token, 'gesendet');
+			c.status(422);
+			return show(c, true);
 		});
 };
 

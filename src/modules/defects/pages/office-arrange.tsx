@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import { errorsOf } from '#screens/question-for.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -52,8 +52,6 @@ const show = async (c: Asking, { problems = {}, typed = {}, key }: Shown = {}) =
 	);
 };
 
-const renamed = (problems: Problems, names: Form): Problems =>
-	Object.fromEntries(Object.entries(problems).map(([name, code]) => [names[name] ?? name, code]));
 const numberOf = (raw = ''): number => (raw.trim() === '' ? Number.NaN : Number(raw));
 
 /** `names`: under which question an input of the deed stands here. */
@@ -61,15 +59,13 @@ const deed =
 	(act: (c: Asking, form: Form) => Promise<unknown>, names: Form = {}) =>
 	async (c: Asking) => {
 		const typed = textsIn(await c.req.parseBody());
-		try {
-			await act(c, typed);
-			return c.redirect(arrangePath, 303);
-		} catch (error) {
-			const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { '': 'stillUsed' } : undefined;
-			if (!problems) throw error;
-			c.status(422);
-			return show(c, { problems: renamed(problems, names), typed });
-		}
+		const { problems } = await orProblems(
+			() => act(c, typed),
+			() => ({ '': 'stillUsed' }),
+		);
+		if (!problems) return c.redirect(arrangePath, 303);
+		c.status(422);
+		return show(c, { problems: renamed(problems, (name) => names[name] ?? name), typed });
 	};
 
 const typeOf = (raw: string | undefined) => (raw === 'authority' || raw === 'company' ? raw : 'office');
@@ -120,14 +116,10 @@ export const arrangePages = new Hono<OfficeEnv>()
 	)
 	.post('/schluessel', async (c) => {
 		const { keyName: name = '' } = textsIn(await c.req.parseBody());
-		try {
-			const { key } = await arranging.key(c.var.ctx, { name });
-			return await show(c, { key });
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return show(c, { problems: renamed(error.problems, { name: 'keyName' }), typed: { keyName: name } });
-		}
+		const { done, problems } = await orProblems(() => arranging.key(c.var.ctx, { name }));
+		if (done) return show(c, { key: done.key });
+		c.status(422);
+		return show(c, { problems: renamed(problems, () => 'keyName'), typed: { keyName: name } });
 	})
 	.post(
 		'/schluessel/entfernen',

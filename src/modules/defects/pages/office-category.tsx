@@ -2,7 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { type ArrangedQuestion, questionTypes } from '#kernel/case/questions.ts';
 import { rulesOf } from '#kernel/case/rules.ts';
 import { staff } from '#kernel/context.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { languages } from '#kernel/i18n/language.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -122,13 +122,8 @@ export const categoryPages = new Hono<OfficeEnv>()
 	})
 	.post('/', async (c) => {
 		const draft = draftIn(textsIn(await c.req.parseBody()));
-		try {
-			await keep(c, draft);
-			return c.redirect(`${arrangePath}#arten`, 303);
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			return show(c, { draft, isOwn: false, problems: error.problems });
-		}
+		const { problems } = await orProblems(() => keep(c, draft));
+		return problems ? show(c, { draft, isOwn: false, problems }) : c.redirect(`${arrangePath}#arten`, 303);
 	})
 	.post('/rang', async (c) => {
 		const { name = '', nach } = textsIn(await c.req.parseBody());
@@ -138,11 +133,9 @@ export const categoryPages = new Hono<OfficeEnv>()
 	.post('/entfernen', async (c) => {
 		const { name = '' } = textsIn(await c.req.parseBody());
 		const found = await known(c, name);
-		try {
-			await arranging.dropCategory(c.var.ctx, { name });
-			return c.redirect(`${arrangePath}#arten`, 303);
-		} catch (error) {
-			if (!(error instanceof Conflict)) throw error;
-			return show(c, { draft: draftOf(found), isOwn: true, problems: { isOffered: error.message } });
-		}
+		const { problems } = await orProblems(
+			() => arranging.dropCategory(c.var.ctx, { name }),
+			(isOffered) => ({ isOffered }),
+		);
+		return problems ? show(c, { draft: draftOf(found), isOwn: true, problems }) : c.redirect(`${arrangePath}#arten`, 303);
 	});

@@ -1,9 +1,9 @@
 import { type Context as Request, Hono } from 'hono';
-import { layPicture, pictureFile, preparePicture } from '#kernel/case/pictures.ts';
+import { layPicture, pictureFile, preparePhoto } from '#kernel/case/pictures.ts';
 import { together } from '#kernel/command.ts';
 import { reachOf, staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
@@ -52,31 +52,24 @@ const show = async (c: Asking, { problems = {}, typed = {} }: { problems?: Probl
 
 /** Does a deed with a form of the case's page; what was wrong stands at its question, with what was typed. */
 const deed =
-	(act: (c: Asking, id: string, form: Form) => Promise<unknown>, rename: Readonly<Record<string, string>> = {}) =>
+	(act: (c: Asking, id: string, form: Form) => Promise<unknown>, names: Form = {}) =>
 	async (c: Asking) => {
 		const { id } = await known(c);
 		const typed = textsIn(await c.req.parseBody());
-		try {
-			await act(c, id, typed);
-			return c.redirect(`${officePath}/${id}`, 303);
-		} catch (error) {
-			const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { to: 'changedMeanwhile' } : undefined;
-			if (!problems) throw error;
-			c.status(422);
-			return show(c, {
-				problems: Object.fromEntries(Object.entries(problems).map(([name, code]) => [rename[name] ?? name, code])),
-				typed,
-			});
-		}
+		const { problems } = await orProblems(
+			() => act(c, id, typed),
+			() => ({ to: 'changedMeanwhile' }),
+		);
+		if (!problems) return c.redirect(`${officePath}/${id}`, 303);
+		c.status(422);
+		return show(c, { problems: renamed(problems, (name) => names[name] ?? name), typed });
 	};
 
 /** A photo that proves the work is laid down before the deed; if the deed fails, it belongs to nothing and is swept. */
 const proofIn = async (c: Asking, key: string): Promise<void> => {
 	const { photo } = await c.req.parseBody();
 	if (!(photo instanceof File) || photo.size === 0) return;
-	const prepared = await preparePicture(new Uint8Array(await photo.arrayBuffer())).catch((error: unknown) => {
-		throw error instanceof Invalid ? new Invalid({ photo: 'photo' }) : error;
-	});
+	const prepared = await preparePhoto(photo, 'photo');
 	await together(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'proof', isModerated: true }), 'picture.lay');
 };
 
@@ -118,13 +111,10 @@ const enter = async (c: Asking, given: Typed) => {
 		});
 	};
 	if ('problems' in read || Object.keys(where).length > 0) return again({ ...('problems' in read && read.problems), ...where });
-	try {
-		const { id } = await reportDefect(ctx, { key: typed['key'] ?? newId(), channel: channelIn(typed), report: read.report });
-		return c.redirect(`${officePath}/${id}`, 303);
-	} catch (error) {
-		if (error instanceof Invalid) return again(error.problems);
-		throw error;
-	}
+	const { done, problems } = await orProblems(() =>
+		reportDefect(ctx, { key: typed['key'] ?? newId(), channel: channelIn(typed), report: read.report }),
+	);
+	return problems ? again(problems) : c.redirect(`${officePath}/${done.id}`, 303);
 };
 
 /** `/verwaltung/meldungen`: inbox, telephone, case, arrangements. */

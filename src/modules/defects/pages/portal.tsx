@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { pictureFile } from '#kernel/case/pictures.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound, orProblems } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
 import type { Env } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
@@ -79,14 +79,10 @@ const alertPages = new Hono<Env>()
 			c.status(429);
 			return list(c, { email, village, problem: 'tooMany' });
 		}
-		try {
-			await askForAlert(c.var.ctx, { email, village: village === 'alle' ? '' : village });
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return list(c, { email, village, problem: 'notAnEmail' });
-		}
-		return list(c, { isDone: true });
+		const { problems } = await orProblems(() => askForAlert(c.var.ctx, { email, village: village === 'alle' ? '' : village }));
+		if (!problems) return list(c, { isDone: true });
+		c.status(422);
+		return list(c, { email, village, problem: 'notAnEmail' });
 	})
 	.get('/umkreis/bestaetigen/:key', (c) => {
 		const { confirmTitle: title, alertText: lead, confirm: button } = defectTexts[c.var.ctx.screen];
@@ -125,14 +121,10 @@ const reportPages = (works: Works) => {
 				c.status(429);
 				return one(c, report, { email, problem: 'tooMany' });
 			}
-			try {
-				await followDefect(c.var.ctx, { reference: report.reference, email });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return one(c, report, { email, problem: 'notAnEmail' });
-			}
-			return one(c, report, { isDone: true });
+			const { problems } = await orProblems(() => followDefect(c.var.ctx, { reference: report.reference, email }));
+			if (!problems) return one(c, report, { isDone: true });
+			c.status(422);
+			return one(c, report, { email, problem: 'notAnEmail' });
 		});
 };
 

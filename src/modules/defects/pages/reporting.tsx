@@ -4,7 +4,7 @@ import { receiptFor } from '#kernel/case/receipt.ts';
 import { together } from '#kernel/command.ts';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems } from '#kernel/errors.ts';
 import { addressesNamed, type FoundAddress } from '#kernel/geo/addresses.ts';
 import { streetAt } from '#kernel/geo/streets.ts';
 import type { Env } from '#kernel/module.ts';
@@ -100,15 +100,12 @@ type Sent = Readonly<Record<string, unknown>>;
 const keepPhoto = async (c: Asking, { photo: file, receipt }: Sent, key: string): Promise<Problems> => {
 	if (!(file instanceof File) || file.size === 0) return {};
 	if ((await waitBeforePhoto(c.var.ctx, c.var.from ?? '')) > 0) return { photo: 'wait' };
-	try {
+	const { problems } = await orProblems(async () => {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const prepared = { ...(await preparePicture(bytes)), receipt: receiptFor(bytes, receipt) };
 		await together(c.var.ctx, (tx) => layPicture(tx, { ...prepared, uploadKey: key, role: 'report' }), 'picture.lay');
-		return {};
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		return { photo: error.problems['file'] ?? 'photo' };
-	}
+	});
+	return problems ? { photo: problems['file'] ?? 'photo' } : {};
 };
 
 const tracking = (c: Asking, way: string): string => `${prefixOf(c.var.ctx.tag)}/melden/${way}`;
@@ -142,12 +139,8 @@ const send = async (c: Asking, filled: Filled, how: How) => {
 	const read = readReport(typed, here, how === 'underWay' ? how : 'whole');
 	if ('problems' in read) return second(c, filled, { problems: read.problems });
 	if ((await waitBeforeReport(ctx, c.var.from ?? '')) > 0) return second(c, filled, { problems: { description: 'wait' } });
-	try {
-		return await deliver(c, filled, { report: read.report, how });
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		return first(c, filled, { problems: error.problems });
-	}
+	const { done, problems } = await orProblems(() => deliver(c, filled, { report: read.report, how }));
+	return problems ? first(c, filled, { problems }) : done;
 };
 
 /** What the first page lacks. A street that is not clear asks for itself; that no place is known yet need not be said as well. */

@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { emailIn } from '#kernel/following/address.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
@@ -97,8 +97,6 @@ const wishOf = (deed: Deed, { name = '', title = '', summary = '', isPublic }: T
 };
 
 /** `wish.title` is the input `title`. */
-const renamed = (problems: Problems): Problems =>
-	Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^wish\./, ''), code]));
 
 const form = (c: Request<Env>, { thing, deed, typed, ...faults }: Omit<Props, 'ctx'>) => {
 	const { ctx } = c.var;
@@ -122,15 +120,11 @@ const send = async (c: Request<Env>, deed: Deed) => {
 	// A program filled in what no person sees: it is thanked and forgotten.
 	if (posted[trap]) return mailbox();
 	const asked = { groupId: thing.id, wish: wishOf(deed, typed) };
-	try {
-		const read = emailIn(typed.email ?? '');
-		if ('problem' in read) return await form(c, { thing, deed, typed, problems: { ...blankIn(deed, typed), email: read.problem } });
-		const done = await askGroup(ctx, { ...asked, email: read.email });
-		return 'refused' in done ? await form(c, { thing, deed, typed, refused: done.refused }) : mailbox();
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		return form(c, { thing, deed, typed, problems: renamed(error.problems) });
-	}
+	const read = emailIn(typed.email ?? '');
+	if ('problem' in read) return form(c, { thing, deed, typed, problems: { ...blankIn(deed, typed), email: read.problem } });
+	const { done, problems } = await orProblems(() => askGroup(ctx, { ...asked, email: read.email }));
+	if (problems) return form(c, { thing, deed, typed, problems: renamed(problems, (name) => name.replace(/^wish\./, '')) });
+	return 'refused' in done ? form(c, { thing, deed, typed, refused: done.refused }) : mailbox();
 };
 
 const deedIn = (c: Request<Env>): Deed => {

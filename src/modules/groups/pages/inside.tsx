@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
@@ -109,12 +109,8 @@ export const inside = new Hono<Env>()
 		if (!isDeed(deed)) throw new NotFound('page');
 		const [thing, key, posted] = [await groupIn(c), c.req.param('key'), await c.req.parseBody()];
 		const typed = textsIn(posted);
-		try {
-			await deeds[deed](ctx, { groupId: thing.id, key, typed });
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			return shown(c, { typed, problems: error.problems });
-		}
+		const { problems } = await orProblems(() => deeds[deed](ctx, { groupId: thing.id, key, typed }));
+		if (problems) return shown(c, { typed, problems });
 		if (deed === 'verlassen') {
 			const { left, leftText } = groupTexts[ctx.screen];
 			return said(c, left, { text: leftText, back: `${group.path}/${thing.slug}` });

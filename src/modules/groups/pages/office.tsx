@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { walled } from '#kernel/command.ts';
 import { mayAt, reachOf, type Staff } from '#kernel/context.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { isId } from '#kernel/db/id.ts';
 import { distrustPage, entrustedWith, entrustPage } from '#kernel/identity/entrusted.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
@@ -145,12 +145,8 @@ export const office = new Hono<OfficeEnv>()
 		if (!deed) throw new NotFound('page');
 		const form = await c.req.formData();
 		const all = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
-		try {
-			await deed(c.var.ctx, { groupId, all, text: (name) => all(name)[0] ?? '' });
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			return one(c, { problems: error.problems, typed: textsIn(Object.fromEntries(form)) });
-		}
+		const { problems } = await orProblems(() => deed(c.var.ctx, { groupId, all, text: (name) => all(name)[0] ?? '' }));
+		if (problems) return one(c, { problems, typed: textsIn(Object.fromEntries(form)) });
 		const [member = '', isSpeaker] = [all('mitglied')[0], all('ja')[0] === 'ja'];
 		const said = c.req.param('deed') === 'sprechen' ? (isSpeaker ? 'spricht' : 'schweigt') : c.req.param('deed');
 		return c.redirect(addressWith(`${path}/${groupId}`, {}, { meldung: said, mitglied: member }), 303);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { together } from '#kernel/command.ts';
 import { type Context, type Staff, staff, type Tx } from '#kernel/context.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
@@ -125,14 +125,11 @@ const sentences: Readonly<Record<string, string>> = {
 	voteRuns: 'In diesem Budget wird schon abgestimmt.',
 	notAPage: 'Unter dieser Adresse steht kein Budget.',
 };
-const sentenceOf = (error: unknown): string => {
-	if (error instanceof Conflict) return sentences[error.message] ?? 'Das geht gerade nicht.';
-	if (error instanceof Invalid)
-		return Object.values(error.problems)
-			.map((code) => sentences[code] ?? code)
-			.join(' ');
-	throw error;
-};
+const ofConflict = (message: string) => ({ '': sentences[message] ?? 'Das geht gerade nicht.' });
+const sentenceOf = (problems: Problems): string =>
+	Object.values(problems)
+		.map((code) => sentences[code] ?? code)
+		.join(' ');
 
 type Handing = { readonly ready: Ready; readonly way: HandOver; readonly target: string; readonly kinds: ReturnType<Kinds> };
 /** Of two clerks the second waits until the collection is linked, and finds what the first made of it. */
@@ -175,10 +172,8 @@ export const handingOver = (ways: readonly HandOver[], kinds: Kinds) =>
 				c.status(422);
 				return c.render(<ReadyPage ctx={ctx} all={all} ways={ways} wrong={wrong} />, { title });
 			};
-			try {
-				const done = await handedOver(ctx, { ready, way, target: text('target'), kinds: [...kinds()] });
-				return 'known' in done ? await again(<Known {...done.known} />) : c.redirect(done.path, 303);
-			} catch (error) {
-				return again(sentenceOf(error));
-			}
+			const handing = { ready, way, target: text('target'), kinds: [...kinds()] };
+			const { done, problems } = await orProblems(() => handedOver(ctx, handing), ofConflict);
+			if (problems) return again(sentenceOf(problems));
+			return 'known' in done ? again(<Known {...done.known} />) : c.redirect(done.path, 303);
 		});

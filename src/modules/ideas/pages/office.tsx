@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { reachOf, type Staff, staff } from '#kernel/context.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, orProblems, type Problems } from '#kernel/errors.ts';
 import { channels } from '#kernel/feedback/contribution.ts';
 import type { Kinds } from '#screens/taking-part.tsx';
 import { shownThing } from '#kernel/kind/things.ts';
@@ -131,11 +131,8 @@ const papersOf = async (ctx: Desk, addresses: readonly [string, string]): Promis
 	return [await count(addresses[0]), await count(addresses[1])];
 };
 
-const wrongIn = async (ctx: Desk, error: unknown, addresses: readonly [string, string]): Promise<Pick<Merging, 'error' | 'papers'>> => {
-	if (error instanceof Invalid && error.problems['counted'] !== undefined) return { papers: await papersOf(ctx, addresses) };
-	if (error instanceof Invalid || error instanceof NotFound) return { error: 'Eine der beiden Adressen ist keine Idee' };
-	throw error;
-};
+const wrongIn = async (ctx: Desk, problems: Problems, addresses: readonly [string, string]): Promise<Pick<Merging, 'error' | 'papers'>> =>
+	problems['counted'] === undefined ? { error: 'Eine der beiden Adressen ist keine Idee' } : { papers: await papersOf(ctx, addresses) };
 
 /** Where a clerk writes down ideas for others, prints their receipt, and puts together what is the same. */
 export const office = (ways: readonly HandOver[], kinds: Kinds) => {
@@ -158,17 +155,13 @@ export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 			const { ctx } = c.var;
 			const typed = typedIn(await c.req.parseBody());
 			const channel = (['phone', 'paper', 'event', 'kiosk'] as const).find((one) => one === typed['channel']);
-			try {
+			const { done, problems } = await orProblems(() => {
 				if (channel === undefined) throw new Invalid({ channel: 'required' });
-				const { id } = await takeIdea(ctx, { typed: { ...typed }, channel });
-				return await c.render(<Letter ctx={ctx} id={id} typed={typed} path={path} />, { title: 'Aufgenommen' });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return c.render(await page(ctx, { typed, problems: error.problems }), {
-					title,
-				});
-			}
+				return takeIdea(ctx, { typed: { ...typed }, channel });
+			});
+			if (done) return c.render(<Letter ctx={ctx} id={done.id} typed={typed} path={path} />, { title: 'Aufgenommen' });
+			c.status(422);
+			return c.render(await page(ctx, { typed, problems }), { title });
 		})
 		.post('/brief', async (c) => {
 			const { ctx } = c.var;
@@ -182,15 +175,13 @@ export const office = (ways: readonly HandOver[], kinds: Kinds) => {
 			const { ctx } = c.var;
 			const sent = textsIn(await c.req.parseBody());
 			const [from = '', into = '', sum = ''] = ['von', 'nach', 'summe'].map((name) => (sent[name] ?? '').trim());
-			try {
+			const { problems } = await orProblems(async () => {
 				const thing = await shownThing(ctx, idea, { slug: lastPart(from) });
-				if (!thing) throw new NotFound('idea');
+				if (!thing) throw new Invalid({ from: 'notAPage' });
 				await mergeIdeas(ctx, { id: thing.id, into, counted: sum === '' ? null : Number(sum) });
-			} catch (error) {
-				const wrong = await wrongIn(ctx, error, [from, into]);
-				c.status(422);
-				return c.render(await page(ctx, { merge: { from, into, ...wrong } }), { title });
-			}
-			return c.redirect(addressWith(path, {}, { aufgegangen: lastPart(into) }), 303);
+			});
+			if (!problems) return c.redirect(addressWith(path, {}, { aufgegangen: lastPart(into) }), 303);
+			c.status(422);
+			return c.render(await page(ctx, { merge: { from, into, ...(await wrongIn(ctx, problems, [from, into])) } }), { title });
 		});
 };

@@ -1,5 +1,5 @@
 import { type Context as Request, Hono } from 'hono';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound, orProblems } from '#kernel/errors.ts';
 import type { Env } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { EmptyPage } from '#screens/empty-page.tsx';
@@ -21,15 +21,12 @@ type Saving = { readonly asked: Asked; readonly typed: Typed; readonly save: () 
 
 /** Saves what came, and says how it went: saved, wrong somewhere, over, or theses changed while somebody wrote. */
 export const saved = async ({ asked, typed, save }: Saving): Promise<Said> => {
-	try {
-		const { shut } = await save();
-		const stand = asked.theses.map(({ code }) => code).join('');
-		const isChanged = (typed['stand']?.[0] ?? stand) !== stand;
-		return shut ? { shut } : { isSaved: !isChanged, isChanged };
-	} catch (error) {
-		if (error instanceof Invalid) return { problems: error.problems, typed };
-		throw error;
-	}
+	const { done, problems } = await orProblems(save);
+	if (problems) return { problems, typed };
+	if (done.shut) return { shut: done.shut };
+	const stand = asked.theses.map(({ code }) => code).join('');
+	const isChanged = (typed['stand']?.[0] ?? stand) !== stand;
+	return { isSaved: !isChanged, isChanged };
 };
 
 type Shown = { readonly asked: Asked; readonly part?: Part | undefined; readonly said?: Said };

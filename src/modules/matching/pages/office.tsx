@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { textOf } from '#kernel/outside/decode.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -62,27 +62,22 @@ const sentence = (name: string, code: string): string => {
 	if (name === 'inviteEmail') return 'Die E-Mail-Adresse stimmt nicht.';
 	return name === 'title' || name === 'name' ? 'Bitte einen Namen angeben, höchstens 120 Zeichen.' : `${name}: ${code}`;
 };
-const saidOf = (error: unknown): readonly (readonly [name: string, says: string])[] => {
-	if (!(error instanceof Invalid)) throw error;
-	return Object.entries(error.problems).map(([name, code]) => [name, sentence(name, code)]);
-};
+const saidOf = (problems: Problems): readonly (readonly [name: string, says: string])[] =>
+	Object.entries(problems).map(([name, code]) => [name, sentence(name, code)]);
 
-type Doing<T> = { readonly deed: Promise<T>; readonly typed?: Texts; readonly words: (done: T) => string };
+type Doing<T> = { readonly deed: () => Promise<T>; readonly typed?: Texts; readonly words: (done: T) => string };
 /** Does something and says on the page of the matching what was done, or what is wrong. */
-const told = <T,>(c: Asking, { deed, typed = {}, words }: Doing<T>) =>
-	deed.then(
-		(done) => deskPage(c, { said: words(done) }),
-		(error: unknown) => deskPage(c, { tried: { typed, problems: Object.fromEntries(saidOf(error)) } }),
-	);
+const told = async <T,>(c: Asking, { deed, typed = {}, words }: Doing<T>) => {
+	const { done, problems } = await orProblems(deed);
+	return deskPage(c, problems ? { tried: { typed, problems: Object.fromEntries(saidOf(problems)) } } : { said: words(done) });
+};
 /** Begins a draft and leads to its editor. */
-const begun = (c: Asking, deed: Promise<{ readonly id: string }>, begins: Pick<WrongBeginning, 'form' | 'title'>) =>
-	deed.then(
-		({ id }) => c.redirect(editorOf(id), 303),
-		(error: unknown) => {
-			const [[about, says] = ['', '']] = saidOf(error);
-			return listPage(c, { ...begins, about, says });
-		},
-	);
+const begun = async (c: Asking, deed: () => Promise<{ readonly id: string }>, begins: Pick<WrongBeginning, 'form' | 'title'>) => {
+	const { done, problems } = await orProblems(deed);
+	if (done) return c.redirect(editorOf(done.id), 303);
+	const [[about, says] = ['', '']] = saidOf(problems);
+	return listPage(c, { ...begins, about, says });
+};
 
 const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? textOf(await value.bytes()) : '');
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -126,12 +121,12 @@ export const office = ({ candidates }: Asked) => {
 		.get('/', (c) => listPage(c))
 		.post('/anfangen', async (c) => {
 			const { title } = await c.req.parseBody();
-			return begun(c, begin(run(c), { title: textIn(title) }), { form: 'anfangen', title: textIn(title) });
+			return begun(c, () => begin(run(c), { title: textIn(title) }), { form: 'anfangen', title: textIn(title) });
 		})
 		.post('/einlesen', async (c) => {
 			const { matTitle: title, questions, parties } = await c.req.parseBody();
 			const files = { title: textIn(title), questions: await fileIn(questions), parties: await fileIn(parties) };
-			return begun(c, importMatOWahl(run(c), files), { form: 'einlesen', title: files.title });
+			return begun(c, () => importMatOWahl(run(c), files), { form: 'einlesen', title: files.title });
 		})
 		.get('/:slug', (c) => deskPage(c))
 		.get('/:slug/einladen', (c) => invitePage(c))
@@ -143,7 +138,7 @@ export const office = ({ candidates }: Asked) => {
 			const chosen = alle ? all : (ticked[`wer-${art}`] ?? []);
 			if (chosen.length === 0) return invitePage(c, art);
 			return told(c, {
-				deed: inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] }),
+				deed: () => inviting(run(c), { matchingId: thing.id, publicationIds: [...chosen] }),
 				words: ({ detail: { added, mailed } }) => `${added} aufgenommen, ${mailed} Einladungen sind unterwegs.`,
 			});
 		})
@@ -152,7 +147,7 @@ export const office = ({ candidates }: Asked) => {
 			const { name = '', type = '', inviteEmail = '' } = typed;
 			const { thing } = await at(c);
 			return told(c, {
-				deed: inviteOne(run(c), { matchingId: thing.id, name, type, inviteEmail }),
+				deed: () => inviteOne(run(c), { matchingId: thing.id, name, type, inviteEmail }),
 				typed,
 				words: ({ subject }) => `${subject} ist aufgenommen.`,
 			});
@@ -161,7 +156,7 @@ export const office = ({ candidates }: Asked) => {
 			const { table } = await c.req.parseBody();
 			const { thing } = await at(c);
 			return told(c, {
-				deed: inviteListed(run(c), { matchingId: thing.id, table: await fileIn(table) }),
+				deed: async () => inviteListed(run(c), { matchingId: thing.id, table: await fileIn(table) }),
 				words: ({ detail: { added, mailed, known } }) =>
 					`${added} aufgenommen, ${mailed} Einladungen sind unterwegs${known > 0 ? `, ${known} standen schon da` : ''}.`,
 			});
@@ -169,7 +164,7 @@ export const office = ({ candidates }: Asked) => {
 		.post('/:slug/erinnern', async (c) => {
 			const { thing } = await at(c);
 			return told(c, {
-				deed: remind(run(c), { matchingId: thing.id }),
+				deed: () => remind(run(c), { matchingId: thing.id }),
 				words: ({ detail: { reminded } }) =>
 					reminded === 1 ? '1 Erinnerung ist unterwegs.' : `${reminded} Erinnerungen sind unterwegs.`,
 			});
@@ -199,10 +194,9 @@ export const office = ({ candidates }: Asked) => {
 		})
 		.post('/:slug/:id/einladung', async (c) => {
 			const { inviteEmail = '' } = textsIn(await c.req.parseBody());
-			return readdress(run(c), { id: c.req.param('id'), inviteEmail }).then(
-				() => memberPage(c, {}, { done: `Der Link ist unterwegs an ${inviteEmail.trim()}.` }),
-				(error: unknown) => memberPage(c, {}, { wrong: saidOf(error)[0]?.[1] ?? '' }),
-			);
+			const { problems } = await orProblems(() => readdress(run(c), { id: c.req.param('id'), inviteEmail }));
+			const done = `Der Link ist unterwegs an ${inviteEmail.trim()}.`;
+			return memberPage(c, {}, problems ? { wrong: saidOf(problems)[0]?.[1] ?? '' } : { done });
 		})
 		.post('/:slug/:id/entfernen', async (c) => {
 			const { subject } = await removeParticipant(run(c), { id: c.req.param('id') });

@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono';
-import { preparePicture, type Prepared } from '#kernel/case/pictures.ts';
-import { Conflict, Invalid, type Problems } from '#kernel/errors.ts';
+import { preparePhoto, type Prepared } from '#kernel/case/pictures.ts';
+import { Invalid, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { sayProblem } from '../work-texts.ts';
 
@@ -41,11 +41,11 @@ export const asked = ({ typed, problems }: Tried, name: string, known: string | 
 };
 
 /** Puts what is wrong with an input of a deed at the question of the form that asked for it. */
-export const named = async <T,>(deed: Promise<T>, questionOf: (input: string) => string): Promise<T> =>
-	deed.catch((error: unknown) => {
-		if (!(error instanceof Invalid)) throw error;
-		throw new Invalid(Object.fromEntries(Object.entries(error.problems).map(([name, code]) => [questionOf(name), code])));
-	});
+export const named = async <T,>(deed: () => Promise<T>, questionOf: (input: string) => string): Promise<T> => {
+	const { done, problems } = await orProblems(deed);
+	if (problems) throw new Invalid(renamed(problems, questionOf));
+	return done;
+};
 
 /** Does a deed with a form; what was wrong stands at its question on the page again, with what was typed. */
 export const tried = async (
@@ -54,14 +54,13 @@ export const tried = async (
 	again: (tried: Tried) => Response | Promise<Response>,
 ): Promise<Response> => {
 	const typed = await typedIn(c);
-	try {
-		return c.redirect(await deed(typed), 303);
-	} catch (error) {
-		const problems = error instanceof Invalid ? error.problems : error instanceof Conflict ? { form: 'changedMeanwhile' } : undefined;
-		if (!problems) throw error;
-		c.status(422);
-		return again({ typed, problems });
-	}
+	const { done, problems } = await orProblems(
+		() => deed(typed),
+		() => ({ form: 'changedMeanwhile' }),
+	);
+	if (!problems) return c.redirect(done, 303);
+	c.status(422);
+	return again({ typed, problems });
 };
 
 /** A photo of a form, made ready; none is `undefined`, what is none is named at its question. */
@@ -69,7 +68,5 @@ export const photoIn = async (c: Asking, name: string): Promise<Prepared | undef
 	const file = (await c.req.parseBody({ all: true }))[name];
 	const photo = [file ?? []].flat().find((part) => part instanceof File && part.size > 0);
 	if (!(photo instanceof File)) return undefined;
-	return preparePicture(new Uint8Array(await photo.arrayBuffer())).catch((error: unknown) => {
-		throw error instanceof Invalid ? new Invalid({ [name]: 'photo' }) : error;
-	});
+	return preparePhoto(photo, name);
 };

@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import type { DriveReport } from '../drive.ts';
@@ -32,13 +32,10 @@ const textIn = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
 type Taken = { readonly number: number; readonly second: number; readonly file: File };
 /** Lays a picture down, or says why it is left out. */
 const layTaken = async (ctx: Surveyor, driveId: string, { file, ...at }: Taken): Promise<DriveReport['faults']> => {
-	try {
-		await layRoadPicture(ctx, { driveId, ...at, bytes: new Uint8Array(await file.arrayBuffer()) });
-		return [];
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		return [{ place: `Bild ${file.name}`, problem: `${sentenceOf(error.problems['file'] ?? 'notAPicture')}. Es ist ausgelassen.` }];
-	}
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const { problems } = await orProblems(() => layRoadPicture(ctx, { driveId, ...at, bytes }));
+	if (!problems) return [];
+	return [{ place: `Bild ${file.name}`, problem: `${sentenceOf(problems['file'] ?? 'notAPicture')}. Es ist ausgelassen.` }];
 };
 
 /** Pictures without a line in the list have no moment: they are left out and named. */
@@ -105,14 +102,13 @@ const show = async (c: Asking, folder: Folder, problem?: string) => {
 type Act = (ctx: Surveyor, id: string) => Promise<unknown>;
 const deedIn = (folder: Folder) => (act: Act, to: (id: string) => string) => async (c: Asking) => {
 	const [ctx, id] = [surveyor(c), idIn(c)];
-	try {
-		await act(ctx, id);
-		return c.redirect(to(id), 303);
-	} catch (error) {
-		if (!(error instanceof Invalid || error instanceof Conflict)) throw error;
-		c.status(422);
-		return show(c, folder, error instanceof Invalid ? Object.values(error.problems)[0] : 'isOver');
-	}
+	const { problems } = await orProblems(
+		() => act(ctx, id),
+		() => ({ '': 'isOver' }),
+	);
+	if (!problems) return c.redirect(to(id), 303);
+	c.status(422);
+	return show(c, folder, Object.values(problems)[0]);
 };
 const page = (id: string): string => `${drivesPath}/${id}`;
 
@@ -124,13 +120,10 @@ export const drivePages = (folder: Folder): Hono<OfficeEnv> => {
 		.get('/neu', (c) => form(c, {}, {}))
 		.post('/neu', async (c) => {
 			const sent = await c.req.parseBody({ all: true });
-			try {
-				return c.redirect(page(await take(surveyor(c), sent)), 303);
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return form(c, error.problems, { vehicle: textIn(sent['vehicle']), day: textIn(sent['day']) });
-			}
+			const { done, problems } = await orProblems(() => take(surveyor(c), sent));
+			if (!problems) return c.redirect(page(done), 303);
+			c.status(422);
+			return form(c, problems, { vehicle: textIn(sent['vehicle']), day: textIn(sent['day']) });
 		})
 		.get('/:id', (c) => show(c, folder))
 		.post(

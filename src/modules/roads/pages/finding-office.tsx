@@ -3,7 +3,7 @@ import { stream } from 'hono/streaming';
 import { pack } from 'tar-stream';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import type { DetectorFault } from '../detector.ts';
@@ -95,15 +95,14 @@ const whatIn = (form: Form) => {
 const deed = (act: (ctx: Surveyor, form: Form) => Promise<unknown>, further: number) => async (c: Asking) => {
 	const [ctx, form] = [surveyor(c), await c.req.parseBody()];
 	const number = Math.trunc(Number(textIn(form, 'bild'))) || 1;
-	try {
-		await act(ctx, form);
-		return c.redirect(addressAt({ driveId: idIn(c), at: number - 1 + further }), 303);
-	} catch (error) {
-		if (error instanceof Conflict) return c.redirect(addressAt({ driveId: idIn(c), at: number - 1 }), 303);
-		if (!(error instanceof Invalid)) throw error;
-		c.status(422);
-		return show(c, { prefix: textIn(form, 'prefix'), typed: textsIn(form), problems: error.problems }, String(number));
-	}
+	const { problems } = await orProblems(
+		() => act(ctx, form),
+		(changed) => ({ changed }),
+	);
+	if (!problems) return c.redirect(addressAt({ driveId: idIn(c), at: number - 1 + further }), 303);
+	if (problems['changed']) return c.redirect(addressAt({ driveId: idIn(c), at: number - 1 }), 303);
+	c.status(422);
+	return show(c, { prefix: textIn(form, 'prefix'), typed: textsIn(form), problems }, String(number));
 };
 
 const decide = (ctx: Surveyor, form: Form) => {
@@ -114,20 +113,18 @@ const decide = (ctx: Surveyor, form: Form) => {
 
 const readDetections = (folder: Folder) => async (c: Asking) => {
 	const form = await c.req.parseBody();
-	try {
+	const { problems } = await orProblems(async () => {
 		const file = form['file'];
 		if (!isId(textIn(form, 'drive'))) throw new Invalid({ drive: 'required' });
 		if (!(file instanceof File) || file.size === 0) throw new Invalid({ file: 'required' });
 		const { detections, unknown } = detectionsOf(await file.text(), classMapOf(textIn(form, 'classes')));
 		if (unknown.length > 0) throw new Invalid({ classes: `unknownClass ${unknown.join(', ')}` });
 		await importDetections(surveyor(c), { driveId: textIn(form, 'drive'), detector: textIn(form, 'detector'), detections });
-		return c.redirect(`${findingsPath}/${textIn(form, 'drive')}`, 303);
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		c.status(422);
-		const typed = Object.fromEntries(['drive', 'detector', 'classes'].map((name) => [name, textIn(form, name)]));
-		return list(c, folder, { problems: error.problems, typed });
-	}
+	});
+	if (!problems) return c.redirect(`${findingsPath}/${textIn(form, 'drive')}`, 303);
+	c.status(422);
+	const typed = Object.fromEntries(['drive', 'detector', 'classes'].map((name) => [name, textIn(form, name)]));
+	return list(c, folder, { problems, typed });
 };
 
 /** Labels and their pictures as one archive, so that a training can begin with it: `labels/…txt`, `images/…webp`, `classes.txt`. */

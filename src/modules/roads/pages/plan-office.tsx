@@ -66,7 +66,10 @@ const make = (c: Asking) =>
 				firstYear: numberIn(one(typed, 'firstYear')) ?? NaN,
 				years: numberIn(one(typed, 'years')) ?? NaN,
 			};
-			const { id } = await named(makePlan(c.var.ctx, { ...wish, budgets }), (name) => name.replace(/^budgets\..*/, 'budgets'));
+			const { id } = await named(
+				() => makePlan(c.var.ctx, { ...wish, budgets }),
+				(name) => name.replace(/^budgets\..*/, 'budgets'),
+			);
 			return `${path}/${id}`;
 		},
 		(form) => list(c, form),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Staff, staff } from '#kernel/context.ts';
-import { Invalid } from '#kernel/errors.ts';
+import { Invalid, orProblems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import type { PciProfile } from '../assessment/pci-profile.ts';
 import type { AssessmentProfile, Normalisation, Sourced, Term } from '../assessment/profile.ts';
@@ -104,12 +104,12 @@ const catalogueIn = (typed: Typed) =>
 	});
 
 /** Problems of a list go to the form as a whole: the sentence names the line. */
-const asWhole = async <T,>(name: string, deed: Promise<T>): Promise<T> =>
-	deed.catch((error: unknown) => {
-		if (!(error instanceof Invalid)) throw error;
-		const [code = 'required'] = Object.values(error.problems);
-		throw new Invalid('reason' in error.problems ? error.problems : { [name]: code });
-	});
+const asWhole = async (name: string, deed: () => Promise<unknown>): Promise<void> => {
+	const { problems } = await orProblems(deed);
+	if (!problems) return;
+	const [code = 'required'] = Object.values(problems);
+	throw new Invalid('reason' in problems ? problems : { [name]: code });
+};
 
 /** `profile.normalisations.0.target.value` is the input `iri-target`; what is wrong with the procedure as a whole stands where it is given its reason. */
 const questionFor =
@@ -130,7 +130,7 @@ export const profilePages = new Hono<OfficeEnv>()
 			async (typed) => {
 				const profile = profileIn(typed, await profileOf(c.var.ctx));
 				const questionOf = questionFor(profile.normalisations);
-				await named(keepProfile(c.var.ctx, { profile, reason: one(typed, 'reason') }), questionOf);
+				await named(() => keepProfile(c.var.ctx, { profile, reason: one(typed, 'reason') }), questionOf);
 				return `${path}#fassungen`;
 			},
 			(form) => show(c, form),
@@ -145,7 +145,7 @@ export const profilePages = new Hono<OfficeEnv>()
 					typed,
 					normalisations.map(({ quantity }) => quantity),
 				);
-				await asWhole('curves', keepPci(c.var.ctx, { profile, reason: one(typed, 'pciReason') }));
+				await asWhole('curves', () => keepPci(c.var.ctx, { profile, reason: one(typed, 'pciReason') }));
 				return `${path}#pci`;
 			},
 			(form) => show(c, form),
@@ -155,7 +155,7 @@ export const profilePages = new Hono<OfficeEnv>()
 		tried(
 			c,
 			async (typed) => {
-				await asWhole('catalogue', keepCatalogue(c.var.ctx, { measures: catalogueIn(typed) }));
+				await asWhole('catalogue', () => keepCatalogue(c.var.ctx, { measures: catalogueIn(typed) }));
 				return `${path}#katalog`;
 			},
 			(form) => show(c, form),

@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { Invalid, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { fullDay } from '#screens/moments.ts';
@@ -141,15 +141,10 @@ const textIn = (form: Form, name: string): string => {
 const deed = (act: (c: Asking, form: Form) => Promise<unknown>, names: Readonly<Record<string, string>>) => async (c: Asking) => {
 	staff(c.var.ctx, surveying.arrange);
 	const form = await c.req.parseBody();
-	try {
-		await act(c, form);
-		return c.redirect(path, 303);
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		c.status(422);
-		const problems = Object.fromEntries(Object.entries(error.problems).map(([name, code]) => [names[name] ?? name, code]));
-		return show({ c, problems, typed: textsIn(form) });
-	}
+	const { problems } = await orProblems(() => act(c, form));
+	if (!problems) return c.redirect(path, 303);
+	c.status(422);
+	return show({ c, problems: renamed(problems, (name) => names[name] ?? name), typed: textsIn(form) });
 };
 
 const addReference = async (c: Asking, form: Form): Promise<void> => {

@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound, orProblems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { villagesOf } from '#kernel/tenancy/tenant.ts';
 import { clock, nearDay } from '#screens/moments.ts';
@@ -137,16 +137,15 @@ export const office = (asked: Asked) => {
 			return form({ problems });
 		}
 		if (step !== 'speichern') return form({ rehearsed: await rehearseSource(ctx, source, asked) });
-		try {
-			const kept = await keepSource(ctx, { id, ...source, places: [...source.places], topics: [...source.topics] });
-			const saved = await sourceOf(ctx, kept.id);
+		const { done: kept, problems: wrong } = await orProblems(async () => {
+			const { id: keptId } = await keepSource(ctx, { id, ...source, places: [...source.places], topics: [...source.topics] });
+			const saved = await sourceOf(ctx, keptId);
 			if (saved) await fetchSource(ctx, saved, asked);
-			return c.redirect(`${path}/${kept.id}`, 303);
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return form({ problems: error.problems });
-		}
+			return keptId;
+		});
+		if (!wrong) return c.redirect(`${path}/${kept}`, 303);
+		c.status(422);
+		return form({ problems: wrong });
 	};
 	return new Hono<OfficeEnv>()
 		.use(async (c, next) => {

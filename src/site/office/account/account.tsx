@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { Invalid } from '#kernel/errors.ts';
+import { Invalid, orProblems } from '#kernel/errors.ts';
 import { isLastAdministrator } from '#kernel/identity/administrators.ts';
 import { dropTotp } from '#kernel/identity/factor-commands.ts';
 import { factorsOf } from '#kernel/identity/factors.ts';
@@ -99,14 +99,10 @@ const answering =
 	async (c: Asked) => {
 		const form = await c.req.formData();
 		const said = (name: string): string => textIn(form, fieldOf(part, name));
-		try {
-			await run(c.var.ctx, said);
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			c.status(422);
-			return page(c, names, { part, problems: error.problems, typed: { name: said('name'), email: said('email') } });
-		}
-		return typeof to === 'string' ? c.redirect(to, 303) : to();
+		const { problems } = await orProblems(() => run(c.var.ctx, said));
+		if (!problems) return typeof to === 'string' ? c.redirect(to, 303) : to();
+		c.status(422);
+		return page(c, names, { part, problems, typed: { name: said('name'), email: said('email') } });
 	};
 
 const choose = (ctx: Desk, said: (name: string) => string) => {
@@ -149,14 +145,10 @@ export const accountPages = (names: Names) => {
 			const form = await c.req.formData();
 			const [id, field] = [textIn(form, 'id'), textIn(form, 'feld')];
 			const name = textIn(form, field);
-			try {
-				await renamePasskey(c.var.ctx, { id, name });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return page(c, names, { part: 'passkeys', problems: error.problems, typed: { name, id, field } });
-			}
-			return c.redirect(`${path}?meldung=gespeichert#passkeys`, 303);
+			const { problems } = await orProblems(() => renamePasskey(c.var.ctx, { id, name }));
+			if (!problems) return c.redirect(`${path}?meldung=gespeichert#passkeys`, 303);
+			c.status(422);
+			return page(c, names, { part: 'passkeys', problems, typed: { name, id, field } });
 		})
 		.post('/passkey/entfernen', async (c) => {
 			await removePasskey(c.var.ctx, { id: textIn(await c.req.formData(), 'id') });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { Invalid, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { secondFactor } from '#kernel/identity/settings.ts';
 import type { Module, OfficeEnv } from '#kernel/module.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
@@ -116,10 +116,6 @@ const valueIn = (form: FormData, { name, default: example }: AnySetting): Value 
 const holidayProblems = ({ [schoolHolidays.name]: entered }: Answers): Problems =>
 	'wrong' in schoolHolidaysIn(String(entered ?? '')) ? { [schoolHolidays.name]: 'notDays' } : {};
 
-/** `settings.street` is the field `street` of the form. */
-const ownNames = (problems: Problems): Problems =>
-	Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^settings\./, ''), code]));
-
 export const municipalityPages = ({ modules }: House) => {
 	const groups = groupsOf(modules);
 	const all = groups.flatMap(({ settings }) => settings);
@@ -134,26 +130,24 @@ export const municipalityPages = ({ modules }: House) => {
 			const { ctx } = c.var;
 			const form = await c.req.formData();
 			const settings: Answers = Object.fromEntries(all.map((setting) => [setting.name, valueIn(form, setting)]));
-			try {
+			const { problems: refused } = await orProblems(() => {
 				const wrong = Object.entries(settings)
 					.filter(([, value]) => Number.isNaN(value))
 					.map(([name]) => [name, 'notANumber']);
 				const problems = { ...Object.fromEntries(wrong), ...holidayProblems(settings), ...providerProblems(ctx.tenant, settings) };
 				if (Object.keys(problems).length > 0) throw new Invalid(problems);
-				await changeSettings(ctx, { name: text(form, 'name'), tagline: text(form, 'tagline'), settings });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return c.render(
-					<Page
-						tenant={ctx.tenant}
-						groups={groups}
-						answers={{ ...settings, name: text(form, 'name'), tagline: text(form, 'tagline') }}
-						problems={ownNames(error.problems)}
-					/>,
-					{ title: 'Gemeinde' },
-				);
-			}
-			return c.redirect('/verwaltung/einrichten/gemeinde?meldung=gespeichert', 303);
+				return changeSettings(ctx, { name: text(form, 'name'), tagline: text(form, 'tagline'), settings });
+			});
+			if (!refused) return c.redirect('/verwaltung/einrichten/gemeinde?meldung=gespeichert', 303);
+			c.status(422);
+			return c.render(
+				<Page
+					tenant={ctx.tenant}
+					groups={groups}
+					answers={{ ...settings, name: text(form, 'name'), tagline: text(form, 'tagline') }}
+					problems={renamed(refused, (name) => name.replace(/^settings\./, ''))}
+				/>,
+				{ title: 'Gemeinde' },
+			);
 		});
 };

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems } from '#kernel/errors.ts';
 import { accountsOf } from '#kernel/identity/accounts.ts';
 import { createAccount } from '#kernel/identity/invitations.ts';
 import { invitationAddress } from '#kernel/identity/invitation-mail.ts';
@@ -73,14 +73,12 @@ export const peoplePages = (house: House) =>
 				place: textIn(form, 'place'),
 				home: textIn(form, 'home'),
 			};
-			try {
-				const { subject, ...made } = await createAccount(c.var.ctx, answers);
-				const link = { name: subject, address: invitationAddress(c.var.ctx, made) };
-				return await page(c, house, { answers: blank, problems: {}, link });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return page(c, house, { answers, problems: error.problems });
+			const { done, problems } = await orProblems(() => createAccount(c.var.ctx, answers));
+			if (!problems) {
+				const link = { name: done.subject, address: invitationAddress(c.var.ctx, done) };
+				return page(c, house, { answers: blank, problems: {}, link });
 			}
+			c.status(422);
+			return page(c, house, { answers, problems });
 		})
 		.route('/', personPages());

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { accountOf } from '#kernel/identity/accounts.ts';
 import { giveRole, takeRole } from '#kernel/identity/assignments.ts';
 import { closeAccount } from '#kernel/identity/commands.ts';
@@ -65,14 +65,10 @@ const page = async (c: Asked, { answers = { role: '', place: '' }, problems = {}
 
 /** Does it and goes on to `notice`; what is refused is said on the page. */
 const answered = async (c: Asked, deed: () => Promise<unknown>, { to, answers }: { to: string; answers?: Shown['answers'] }) => {
-	try {
-		await deed();
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		c.status(422);
-		return page(c, { problems: error.problems, ...(answers && { answers }) });
-	}
-	return c.redirect(to, 303);
+	const { problems } = await orProblems(deed);
+	if (!problems) return c.redirect(to, 303);
+	c.status(422);
+	return page(c, { problems, ...(answers && { answers }) });
 };
 
 const roleIn = (form: FormData) => ({ role: textIn(form, 'role'), place: textIn(form, 'place') });
@@ -92,17 +88,11 @@ export const personPages = () =>
 		})
 		.post('/:id/link', async (c) => {
 			const form = await c.req.formData();
-			try {
-				const { subject, ...made } = await renewPasswordLink(c.var.ctx, {
-					id: c.req.param('id'),
-					dropsFactor: form.get('factor') === 'drop',
-				});
-				return await page(c, { link: { name: subject, address: invitationAddress(c.var.ctx, made) } });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return page(c, { problems: error.problems });
-			}
+			const asked = { id: c.req.param('id'), dropsFactor: form.get('factor') === 'drop' };
+			const { done, problems } = await orProblems(() => renewPasswordLink(c.var.ctx, asked));
+			if (!problems) return page(c, { link: { name: done.subject, address: invitationAddress(c.var.ctx, done) } });
+			c.status(422);
+			return page(c, { problems });
 		})
 		.post('/:id/zuruecknehmen', (c) =>
 			answered(c, () => withdrawInvitation(c.var.ctx, { id: c.req.param('id') }), { to: `${path}?meldung=zurueckgenommen` }),

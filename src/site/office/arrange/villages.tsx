@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { changePlace } from '#kernel/tenancy/commands.ts';
 import { type Place, placeBySlug } from '#kernel/tenancy/tenant.ts';
@@ -109,16 +109,12 @@ export const villagePages = () =>
 			const place = placeBySlug(ctx.tenant, slug);
 			if (!place) throw new NotFound('place');
 			const answers: Answers = { name: textIn(form, 'name'), about: textIn(form, 'about'), population: textIn(form, 'population') };
-			try {
+			const { problems } = await orProblems(() => {
 				const population = wholeIn(answers.population);
 				if (Number.isNaN(population)) throw new Invalid({ population: 'notANumber' });
-				await changePlace(ctx, { slug, name: answers.name, about: answers.about, population });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return c.render(<VillageForm place={place} answers={answers} problems={error.problems} />, {
-					title: place.name,
-				});
-			}
-			return c.redirect(`${path}?meldung=gespeichert`, 303);
+				return changePlace(ctx, { slug, name: answers.name, about: answers.about, population });
+			});
+			if (!problems) return c.redirect(`${path}?meldung=gespeichert`, 303);
+			c.status(422);
+			return c.render(<VillageForm place={place} answers={answers} problems={problems} />, { title: place.name });
 		});

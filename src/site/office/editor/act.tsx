@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { together } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { Conflict, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { draftFor } from '#kernel/kind/desk.ts';
 import type { Verbs } from '#kernel/kind/verbs.ts';
@@ -56,8 +56,7 @@ const actsOf = (kind: Kind, verbs: Verbs): readonly Act[] => [
 	{ path: 'adresse', notice: 'umgezogen', run: (ctx, { id, form }) => verbs.move(ctx, { id, slug: textIn(form, 'slug') }) },
 ];
 
-const refused = async (c: Asked, edited: Edited, { id, form, error }: { id: string; form: FormData; error: Invalid | Conflict }) => {
-	const problems = error instanceof Invalid ? error.problems : { _deed: error.message };
+const refused = async (c: Asked, edited: Edited, { id, form, problems }: Doing & { readonly problems: Problems }) => {
 	const { kind } = edited;
 	const editing = await editingOf(
 		c.var.ctx,
@@ -77,13 +76,11 @@ export const actPages = (edited: Edited, verbs: Verbs) => {
 		app.post(`/:id/${path}`, async (c) => {
 			const id = idIn(c.req.param('id') ?? '');
 			const form = await c.req.formData();
-			try {
-				await run(c.var.ctx, { id, form });
-			} catch (error) {
-				if (error instanceof Invalid || error instanceof Conflict) return refused(c, edited, { id, form, error });
-				throw error;
-			}
-			return c.redirect(`${editorOf(kind, id)}?meldung=${notice}`, 303);
+			const { problems } = await orProblems(
+				() => run(c.var.ctx, { id, form }),
+				(_deed) => ({ _deed }),
+			);
+			return problems ? refused(c, edited, { id, form, problems }) : c.redirect(`${editorOf(kind, id)}?meldung=${notice}`, 303);
 		});
 	return app;
 };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { together } from '#kernel/command.ts';
 import { type Context, staff } from '#kernel/context.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { type Answers, answersOf } from '#kernel/kind/kind.ts';
 import { type Verbs } from '#kernel/kind/verbs.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -76,10 +76,6 @@ const saved = async (c: Asked, verbs: Verbs, { place, form }: { place: Place; fo
 	);
 };
 
-/** A command names the field `answers.title`; in the form it is `title`. */
-const fieldProblems = (problems: Problems): Problems =>
-	Object.fromEntries(Object.entries(problems).map(([name, code]) => [name.replace(/^answers\./, ''), code]));
-
 /** The version from which this text was made, in this language. */
 const baseOf = async (ctx: Desk, { id, language }: Place, { baseVersion }: Sent): Promise<Answers | null> => {
 	const known = (await versionsOf(ctx, id)).find(({ number }) => number === baseVersion);
@@ -107,11 +103,12 @@ const conflicting = async (c: Asked, place: Place & Edited, { form, mine }: { fo
 };
 
 /** What could not be kept stands on the page again, with what is wrong about it. */
-const refused = async (c: Asked, place: Place & Edited, { form, error }: { form: FormData; error: Invalid | Conflict }) => {
+const refused = async (c: Asked, place: Place & Edited, { form, problems }: { form: FormData; problems: Problems }) => {
 	const { ctx } = c.var;
 	const mine = place.language === 'de' ? answersIn(place.kind, form) : { ...(await wholeAnswers(ctx, place, form)) };
-	if (error instanceof Conflict) return conflicting(c, place, { form, mine });
-	const editing = await editingOf(ctx, place, { answers: mine, problems: fieldProblems(error.problems) });
+	if (problems['changedMeanwhile']) return conflicting(c, place, { form, mine });
+	const named = renamed(problems, (name) => name.replace(/^answers\./, ''));
+	const editing = await editingOf(ctx, place, { answers: mine, problems: named });
 	c.status(422);
 	return c.render(<EditorPage editing={editing} />, { title: place.kind.one });
 };
@@ -153,14 +150,13 @@ export const writePages = (edited: Edited, verbs: Verbs) => {
 				await keep(c.var.ctx, place, form);
 				return c.redirect(`/verwaltung/medien?fuer=${encodeURIComponent(`${kind.path}/${place.id}`)}`, 303);
 			}
-			try {
-				const notice = await saved(c, verbs, { place, form });
-				return c.redirect(`${editorOf(kind, place.id)}?sprache=${place.language}&meldung=${notice}`, 303);
-			} catch (error) {
-				if (error instanceof Invalid || (error instanceof Conflict && error.message === 'changedMeanwhile'))
-					return refused(c, place, { form, error });
-				throw error;
-			}
+			const { done, problems } = await orProblems(
+				() => saved(c, verbs, { place, form }),
+				(message) => (message === 'changedMeanwhile' ? { [message]: message } : undefined),
+			);
+			return problems
+				? refused(c, place, { form, problems })
+				: c.redirect(`${editorOf(kind, place.id)}?sprache=${place.language}&meldung=${done}`, 303);
 		})
 		.post('/:id/zwischenstand', async (c) => {
 			const form = await c.req.formData();

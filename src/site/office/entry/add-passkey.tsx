@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems } from '#kernel/errors.ts';
 import { deviceWords } from '#kernel/identity/device.ts';
 import { addPasskey, hostOf, offerPasskey } from '#kernel/identity/passkeys.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -62,12 +62,8 @@ export const addPasskeyPages = () =>
 		.post('/', entryLimit, async (c) => {
 			const form = await c.req.formData();
 			const name = textIn(form, 'name');
-			try {
-				await addPasskey(c.var.ctx, { passkey: textIn(form, 'passkey'), name });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return page(c, name, error.problems);
-			}
-			return c.redirect('/verwaltung/konto?meldung=passkey', 303);
+			const { problems } = await orProblems(() => addPasskey(c.var.ctx, { passkey: textIn(form, 'passkey'), name }));
+			if (!problems) return c.redirect('/verwaltung/konto?meldung=passkey', 303);
+			c.status(422);
+			return page(c, name, problems);
 		});

@@ -1,4 +1,4 @@
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { Invalid, orProblems, type Problems } from '#kernel/errors.ts';
 import { confirmByCode } from '#kernel/identity/factor-commands.ts';
 import { confirmByPasskey } from '#kernel/identity/passkey-sign-in.ts';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -40,13 +40,11 @@ export const confirmPage = (c: Asked, problems: Problems = {}) =>
 export const confirm = async (c: Asked) => {
 	const form = await c.req.formData();
 	const answer = textIn(form, 'antwort');
-	try {
+	const { problems } = await orProblems(async () => {
 		if (answer === '') await confirmByCode(c.var.ctx, textIn(form, 'code'));
 		else if (!(await confirmByPasskey(c.var.ctx, answer))) throw new Invalid({ code: 'notYourPasskey' });
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		c.status(422);
-		return confirmPage(c, error.problems);
-	}
-	return c.redirect('/verwaltung/eingang', 303);
+	});
+	if (!problems) return c.redirect('/verwaltung/eingang', 303);
+	c.status(422);
+	return confirmPage(c, problems);
 };

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { choosePassword } from '#kernel/identity/commands.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
 import type { Env } from '#kernel/module.ts';
@@ -75,15 +75,16 @@ export const passwordPages = () =>
 			const form = await c.req.parseBody();
 			const [password, again] = [text(form['password']), text(form['again'])];
 			try {
-				if (password !== again) throw new Invalid({ again: 'notTheSame' });
-				keepDevice(c, (await choosePassword(ctx, { token, password })).proof);
-			} catch (error) {
-				if (error instanceof Invalid) {
+				const { done, problems } = await orProblems(() => {
+					if (password !== again) throw new Invalid({ again: 'notTheSame' });
+					return choosePassword(ctx, { token, password });
+				});
+				if (problems) {
 					c.status(422);
-					return c.render(<PasswordPage ctx={ctx} token={token} problems={error.problems} />, {
-						title: 'Passwort wählen',
-					});
+					return c.render(<PasswordPage ctx={ctx} token={token} problems={problems} />, { title: 'Passwort wählen' });
 				}
+				keepDevice(c, done.proof);
+			} catch (error) {
 				if (!(error instanceof NotFound)) throw error;
 				c.status(404);
 				return c.render(<Expired ctx={ctx} />, { title: 'Passwort wählen' });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
-import { Forbidden, Invalid, type Problems } from '#kernel/errors.ts';
+import { Forbidden, orProblems, type Problems } from '#kernel/errors.ts';
 import { enrolTotp } from '#kernel/identity/factor-commands.ts';
 import { factorsOf, hasFactor } from '#kernel/identity/factors.ts';
 import { secondFactor } from '#kernel/identity/settings.ts';
@@ -153,13 +153,8 @@ export const secondFactorPages = () =>
 		.post('/', async (c) => {
 			const form = await c.req.formData();
 			const secret = textIn(form, 'secret');
-			try {
-				await enrolTotp(c.var.ctx, { secret, code: textIn(form, 'code') });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				const kept = error.problems['secret'] === undefined ? secret : newTotpSecret();
-				c.status(422);
-				return shown(c, { secret: kept, problems: error.problems });
-			}
-			return c.redirect('/verwaltung/sicherheit?meldung=faktor', 303);
+			const { problems } = await orProblems(() => enrolTotp(c.var.ctx, { secret, code: textIn(form, 'code') }));
+			if (!problems) return c.redirect('/verwaltung/sicherheit?meldung=faktor', 303);
+			c.status(422);
+			return shown(c, { secret: problems['secret'] === undefined ? secret : newTotpSecret(), problems });
 		});

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
+import { Forbidden, NotFound, orProblems } from '#kernel/errors.ts';
 import { writeCsv } from '#kernel/exchange/csv.ts';
 import { checkRows } from '#kernel/kind/import.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
@@ -168,23 +168,23 @@ export const importPages = (kind: Kind, verbs: Verbs, house: House) => {
 			const kept = await keptBy(c);
 			const form = await c.req.formData();
 			const { rows } = await rowsIn(ctx, kept);
-			try {
-				const { count } = await verbs.importAll(ctx, {
+			const { done } = await orProblems(() =>
+				verbs.importAll(ctx, {
 					source: kept.about.mapping?.source ?? sourceOf(kept.about.name),
 					rows: [...rows],
 					isPublished: textIn(form, 'publish') === 'now',
 					skipsFaulty: textIn(form, 'faulty') === 'skip',
-				});
+				}),
+			);
+			if (done) {
 				await dropFile(shelfOf(ctx), kept.id);
-				return c.render(<DonePage kind={kind} count={count} />, { title: 'Eingelesen', current });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return dryRun(
-					c,
-					kept,
-					'Es ist nichts eingelesen worden, weil Zeilen fehlerhaft sind. Bessern Sie die Datei nach, oder lassen Sie fehlerhafte Zeilen aus.',
-				);
+				return c.render(<DonePage kind={kind} count={done.count} />, { title: 'Eingelesen', current });
 			}
+			c.status(422);
+			return dryRun(
+				c,
+				kept,
+				'Es ist nichts eingelesen worden, weil Zeilen fehlerhaft sind. Bessern Sie die Datei nach, oder lassen Sie fehlerhafte Zeilen aus.',
+			);
 		});
 };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { isId } from '#kernel/db/id.ts';
-import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Conflict, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { describePicture, pictureOf, removePicture } from '#kernel/media/media.ts';
 import type { Module, OfficeEnv, Showing } from '#kernel/module.ts';
 import { desk, words } from '#kernel/publication/publications.ts';
@@ -166,23 +166,18 @@ export const picturePages = ({ modules }: Pick<House, 'modules'>) => {
 				isDecorative: form.has('decorative'),
 				credit: textIn(form, 'credit'),
 			};
-			try {
-				await describePicture(c.var.ctx, { id, ...answers });
-			} catch (error) {
-				if (error instanceof Invalid) return page(c, id, { answers, problems: error.problems });
-				throw error;
-			}
-			return c.redirect(`/verwaltung/medien/${id}?meldung=gespeichert`, 303);
+			const { problems } = await orProblems(() => describePicture(c.var.ctx, { id, ...answers }));
+			return problems ? page(c, id, { answers, problems }) : c.redirect(`/verwaltung/medien/${id}?meldung=gespeichert`, 303);
 		})
 		.post('/:id/entfernen', async (c) => {
 			const picture = await found(c.var.ctx, c.req.param('id'));
-			try {
-				if ((await usesOf(c.var.ctx, modules, picture.id)).length > 0) throw new Conflict('stillUsed');
-				await removePicture(c.var.ctx, { id: picture.id });
-			} catch (error) {
-				if (error instanceof Conflict) return page(c, picture.id, { problems: { _remove: error.message } });
-				throw error;
-			}
-			return c.redirect('/verwaltung/medien?meldung=entfernt', 303);
+			const { problems } = await orProblems(
+				async () => {
+					if ((await usesOf(c.var.ctx, modules, picture.id)).length > 0) throw new Conflict('stillUsed');
+					await removePicture(c.var.ctx, { id: picture.id });
+				},
+				(_remove) => ({ _remove }),
+			);
+			return problems ? page(c, picture.id, { problems }) : c.redirect('/verwaltung/medien?meldung=entfernt', 303);
 		});
 };

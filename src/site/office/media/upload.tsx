@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { orProblems, type Problems } from '#kernel/errors.ts';
 import { addPicture } from '#kernel/media/media.ts';
 import { storePicture, type Stored } from '#kernel/media/pictures.ts';
 import type { Store } from '#kernel/media/store.ts';
@@ -51,12 +51,9 @@ const titleOf = (file: string): string => file.replace(/\.[a-z0-9]+$/i, '').slic
 
 const store = async (media: Store, tenantId: string, file: File): Promise<Stored | Refused> => {
 	if (file.size > largestPicture) return { name: file.name, code: 'tooLarge' };
-	try {
-		return await storePicture(media, tenantId, new Uint8Array(await file.arrayBuffer()));
-	} catch (error) {
-		if (error instanceof Invalid) return { name: file.name, code: Object.values(error.problems)[0] ?? 'notAPicture' };
-		throw error;
-	}
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const { done, problems } = await orProblems(() => storePicture(media, tenantId, bytes));
+	return done ?? { name: file.name, code: Object.values(problems)[0] ?? 'notAPicture' };
 };
 
 const One = ({ waiting: { stored, name, alt, isDecorative, credit, problems }, at }: { waiting: Waiting; at: number }) => {
@@ -133,12 +130,9 @@ const enter = async (
 	const [ids, left]: [string[], Waiting[]] = [[], []];
 	for (const one of waiting) {
 		const { stored, name, alt, isDecorative, credit } = one;
-		try {
-			ids.push((await addPicture(c.var.ctx, { stored, name, alt, isDecorative, credit })).id);
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			left.push({ ...one, problems: error.problems });
-		}
+		const { done, problems } = await orProblems(() => addPicture(c.var.ctx, { stored, name, alt, isDecorative, credit }));
+		if (done) ids.push(done.id);
+		else left.push({ ...one, problems });
 	}
 	return { ids, left };
 };

@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { mayIn, reachOf, staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { contributionsFor, type Wanted } from '#kernel/feedback/queries.ts';
 import type { OfficeEnv, Participation } from '#kernel/module.ts';
 import { Empty } from '#ui/content/empty.tsx';
@@ -126,15 +126,9 @@ export const contributionPages = (all: readonly Participation[]) => {
 			const tab = tabs.find(([slug]) => slug === typed['ansicht'])?.[0] ?? '';
 			const next = await nextOf(ctx, tab, id);
 			const { run, notice } = contributionDeeds[deed];
-			try {
-				await run(ctx, { id, typed, paths: kinds.map(({ path }) => path) });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				const problems = Object.fromEntries(
-					Object.entries(error.problems).map(([name, code]) => [`${contributionInputs[name] ?? name}-${id}`, code]),
-				);
-				return shown(c, { tab, faults: { typed, problems, about: id } });
-			}
-			return c.redirect(addressOf(tab, { meldung: notice }, next), 303);
+			const refused = await orProblems(() => run(ctx, { id, typed, paths: kinds.map(({ path }) => path) }));
+			if (!refused.problems) return c.redirect(addressOf(tab, { meldung: notice }, next), 303);
+			const problems = renamed(refused.problems, (name) => `${contributionInputs[name] ?? name}-${id}`);
+			return shown(c, { tab, faults: { typed, problems, about: id } });
 		});
 };

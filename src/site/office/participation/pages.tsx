@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { type Located, mayAt } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Forbidden, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { Forbidden, Invalid, NotFound, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { countSupport, recordContribution } from '#kernel/feedback/contribute.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
@@ -66,15 +66,10 @@ export const participationPages = ({ kinds, modules }: House) => {
 	};
 
 	/** Does a deed of the form and goes on, or shows the form again with what was typed and what is wrong with it. */
-	const deed = async (c: Request<OfficeEnv>, act: (typed: Typed) => Promise<unknown>, rename: Readonly<Record<string, string>> = {}) => {
+	const deed = async (c: Request<OfficeEnv>, act: (typed: Typed) => Promise<unknown>, names: Readonly<Record<string, string>> = {}) => {
 		const typed = typedIn(await c.req.formData());
-		try {
-			await act(typed);
-		} catch (error) {
-			if (!(error instanceof Invalid)) throw error;
-			const problems = Object.fromEntries(Object.entries(error.problems).map(([name, code]) => [rename[name] ?? name, code]));
-			return one(c, { typed, problems });
-		}
+		const { problems } = await orProblems(() => act(typed));
+		if (problems) return one(c, { typed, problems: renamed(problems, (name) => names[name] ?? name) });
 		return c.redirect(`${base}/${c.req.param('id')}?meldung=gespeichert`, 303);
 	};
 	/** Only pages of this municipality, and of kinds that are written by one person alone. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Invalid, type Problems } from '#kernel/errors.ts';
+import { Invalid, orProblems, type Problems } from '#kernel/errors.ts';
 import { Problem } from '#kernel/kind/field.ts';
 import { day } from '#kernel/kind/time-fields.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
@@ -133,13 +133,9 @@ export const dutyPages = () =>
 			const typed = Object.fromEntries(
 				facts.map(({ setting: { name } }) => [name, textIn(form, name).trim().replace(/\r\n?/g, '\n')]),
 			);
-			try {
-				const { name, tagline } = ctx.tenant;
-				await changeSettings(ctx, { name, tagline, settings: { ...settingsIn(typed) } });
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				c.status(422);
-				return c.render(<Page tenant={ctx.tenant} typed={typed} problems={error.problems} />, { title: 'Pflichtangaben' });
-			}
-			return c.redirect(`${path}?meldung=gespeichert`, 303);
+			const { name, tagline } = ctx.tenant;
+			const { problems } = await orProblems(() => changeSettings(ctx, { name, tagline, settings: { ...settingsIn(typed) } }));
+			if (!problems) return c.redirect(`${path}?meldung=gespeichert`, 303);
+			c.status(422);
+			return c.render(<Page tenant={ctx.tenant} typed={typed} problems={problems} />, { title: 'Pflichtangaben' });
 		});

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
-import { Conflict, Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound, orProblems } from '#kernel/errors.ts';
 import { isTag, tagNames } from '#kernel/i18n/language.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import type { DeskThing } from '#kernel/kind/desk.ts';
@@ -120,17 +120,15 @@ export const versionPages = (kind: Kind, verbs: Verbs) => {
 			const number = numberIn(typeof wished === 'string' ? wished : undefined);
 			if (!thing || number === undefined) throw new NotFound(kind.name);
 			const { version } = await versionPair(ctx, id, number);
-			try {
-				const wishedBack = { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version };
-				await (rightsOver(ctx, thing).mayChange ? verbs.save(ctx, wishedBack) : verbs.propose(ctx, wishedBack));
-			} catch (error) {
-				if (error instanceof Invalid) return page(c, number, (Object.keys(error.problems)[0] ?? '').replace(/^answers\./, ''));
-				if (error instanceof Conflict) return c.redirect(`${officeOf(kind)}/${id}/verlauf`, 303);
-				throw error;
-			}
-			return c.redirect(
-				`${editorOf(kind, id)}?sprache=${version.language}&meldung=${rightsOver(ctx, thing).mayChange ? 'wiederhergestellt' : 'vorgeschlagen'}`,
-				303,
+			const wishedBack = { answers: { ...version.content, id, language: version.language }, baseVersion: thing.version };
+			const { mayChange } = rightsOver(ctx, thing);
+			const { problems } = await orProblems(
+				() => (mayChange ? verbs.save(ctx, wishedBack) : verbs.propose(ctx, wishedBack)),
+				(changed) => ({ changed }),
 			);
+			if (problems?.['changed']) return c.redirect(`${officeOf(kind)}/${id}/verlauf`, 303);
+			if (problems) return page(c, number, (Object.keys(problems)[0] ?? '').replace(/^answers\./, ''));
+			const notice = mayChange ? 'wiederhergestellt' : 'vorgeschlagen';
+			return c.redirect(`${editorOf(kind, id)}?sprache=${version.language}&meldung=${notice}`, 303);
 		});
 };

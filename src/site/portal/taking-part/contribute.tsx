@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound, type Problems } from '#kernel/errors.ts';
+import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import type { Env, Participation } from '#kernel/module.ts';
@@ -80,17 +80,9 @@ export const contributePages = (all: readonly Participation[]) => {
 			const thanks = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/beitrag/danke/${subject.id}`, 303);
 			// A program filled in what no person sees: it is thanked and forgotten.
 			if (posted[trap]) return thanks();
-			try {
-				const done = await contribute(ctx, {
-					...typed,
-					publicationId: subject.id,
-					rulingId: subject.rulingId,
-					email: typed.email || null,
-				});
-				return 'refused' in done ? await form(c, subject, { typed, refused: done.refused }) : thanks();
-			} catch (error) {
-				if (!(error instanceof Invalid)) throw error;
-				return form(c, subject, { typed, problems: error.problems });
-			}
+			const sent = { ...typed, publicationId: subject.id, rulingId: subject.rulingId, email: typed.email || null };
+			const { done, problems } = await orProblems(() => contribute(ctx, sent));
+			if (problems) return form(c, subject, { typed, problems });
+			return 'refused' in done ? form(c, subject, { typed, refused: done.refused }) : thanks();
 		});
 };

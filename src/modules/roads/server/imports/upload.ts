@@ -1,5 +1,5 @@
 import { constants, gunzipSync } from 'node:zlib';
-import { Invalid } from '#kernel/errors.ts';
+import { codeOf, Invalid, orProblems } from '#kernel/errors.ts';
 import type { DriveFault } from '../../drive.ts';
 import { clocks } from '../../drive-texts.ts';
 import { driveOfCsv, type MotionRow, motionOfCsv, picturesOfCsv } from './drive-csv.ts';
@@ -12,8 +12,6 @@ const mostUnpacked = 64 * 1024 * 1024;
 
 const isPacked = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** Unpacks as far as a file goes; what stands after its last line break may be half a line. */
 const unpackedStart = (bytes: Uint8Array): string => {
@@ -62,17 +60,14 @@ export type UploadedDrive = {
 };
 
 /** Names the file in which a reader found what was wrong. */
-const inFile = <T>(name: string, read: () => T): T => {
-	try {
-		return read();
-	} catch (error) {
-		if (!(error instanceof Invalid)) throw error;
-		throw new Invalid({
-			[name]: Object.entries(error.problems)
-				.map(([field, code]) => `${field} ${code}`)
-				.join(', '),
-		});
-	}
+const inFile = async <T>(name: string, read: () => T): Promise<T> => {
+	const { done, problems } = await orProblems(read);
+	if (!problems) return done;
+	throw new Invalid({
+		[name]: Object.entries(problems)
+			.map(([field, code]) => `${field} ${code}`)
+			.join(', '),
+	});
 };
 
 const fixesOf = ({ track }: Recording, start: number): Piece['fixes'] =>
@@ -104,11 +99,11 @@ const cutFiles = (files: Readonly<Record<string, boolean>>): readonly DriveFault
 export const driveOfFiles = async ({ track, motion, list }: Files, now: number): Promise<UploadedDrive> => {
 	const way = await partOf(track, 'track');
 	const source = isGpx(way.text) ? 'gpx' : 'csv';
-	const recording = inFile('track', () => (source === 'gpx' ? driveOfGpx : driveOfCsv)(way.text, now));
+	const recording = await inFile('track', () => (source === 'gpx' ? driveOfGpx : driveOfCsv)(way.text, now));
 	const shaken = motion ? await partOf(motion, 'motion') : nothing;
-	const { rows: all, broken } = motion ? inFile('motion', () => motionOfCsv(shaken.text)) : { rows: [], broken: 0 };
+	const { rows: all, broken } = motion ? await inFile('motion', () => motionOfCsv(shaken.text)) : { rows: [], broken: 0 };
 	const named = list ? await partOf(list, 'list') : nothing;
-	const shots = list ? inFile('list', () => picturesOfCsv(named.text)) : new Map<string, number>();
+	const shots = list ? await inFile('list', () => picturesOfCsv(named.text)) : new Map<string, number>();
 	const { rows, faults } = measuredOn(recording, all);
 	const start = recording.track.time.find((time) => !Number.isNaN(time)) ?? rows[0]?.[0] ?? 0;
 	return {
