@@ -1,12 +1,12 @@
 import type { Context } from '#kernel/context.ts';
 import type { FoundAddress } from '#kernel/geo/addresses.ts';
 import { mapSource } from '#kernel/geo/settings.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
 import type { Question } from '#ui/form/field.tsx';
 import { LineField } from '#ui/form/line-field.tsx';
 import { addressTexts } from './address-texts.ts';
-import { prefixOf } from './thing-page.tsx';
 
 /** How an address is read out: `Am Anger 3, Auenrode`. */
 export const addressLabel = ({ screen }: Pick<Context, 'screen'>, { name, village, is }: FoundAddress): string =>

@@ -2,6 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { NotFound, type Problems } from '#kernel/errors.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Texts } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Step } from './one-thing.tsx';
@@ -14,7 +15,6 @@ import { Wrap } from '#ui/page/section.tsx';
 import type { Faults } from './hand-in-form.tsx';
 import { HandedInPage, type ThanksWords } from './handed-in-page.tsx';
 import type { Page } from './page.ts';
-import { prefixOf } from './thing-page.tsx';
 import { trap } from './trap.tsx';
 
 type Words = ThanksWords &

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { largeMapTexts } from './large-map-texts.ts';
 import { library } from './map-files.ts';
-import { prefixOf } from './thing-page.tsx';
 
 const stylePath = '/karte/stil';
 

@@ -1,11 +1,11 @@
 import type { Context } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { LineField } from '#ui/form/line-field.tsx';
 import type { Question } from '#ui/form/field.tsx';
 import { frameOf } from './map-frame.ts';
 import { largeMapTexts } from './large-map-texts.ts';
 import { library } from './map-files.ts';
 import { placeTexts } from './place-texts.ts';
-import { prefixOf } from './thing-page.tsx';
 
 /** What the island shows; all its words come from here. `hasHere` adds the position of the device. */
 const wiring = (ctx: Context, hasHere: boolean): string => {

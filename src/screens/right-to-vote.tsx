@@ -3,10 +3,10 @@ import { type Bearer, signBlinded } from '#kernel/ballot/claim.ts';
 import { isGuessing } from '#kernel/ballot/guessing.ts';
 import type { PublicJwk } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Env } from '#kernel/module.ts';
 import type { Content } from '#ui/markup.ts';
 import { refusalTexts } from '#kernel/ballot/refusal-texts.ts';
-import { prefixOf } from './thing-page.tsx';
 import { word } from '#ui/words.ts';
 
 type Wiring = {

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { raw } from 'hono/html';
 import type { Context } from '#kernel/context.ts';
 import { html } from '#kernel/exchange/markdown.ts';
-import { directionOf, isTag, tagNames } from '#kernel/i18n/language.ts';
+import { directionOf, isTag, prefixOf, tagNames } from '#kernel/i18n/language.ts';
 import type { Thing } from '#kernel/kind/things.ts';
 import { placeById } from '#kernel/tenancy/tenant.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -27,9 +27,6 @@ export type OwnParts = {
 	readonly hasDate?: boolean;
 };
 type Props = OwnParts & { readonly ctx: Context; readonly thing: Thing; readonly path: string };
-
-/** A public address carries the language in front: `/uk/termine/…`, `/leicht/…`. */
-export const prefixOf = (tag: string): string => (tag === 'de' ? '' : `/${tag.replace('de-x-', '')}`);
 
 const OtherLanguages = ({ ctx, thing, path }: Pick<Props, 'ctx' | 'thing' | 'path'>) => {
 	const others = (thing.words.languages ?? []).filter(isTag).filter((tag) => tag !== thing.words.language);

@@ -1,5 +1,4 @@
-import { prefixOf } from '#screens/thing-page.tsx';
-import type { Tag } from '#kernel/i18n/language.ts';
+import { prefixOf, type Tag } from '#kernel/i18n/language.ts';
 
 /** Addresses of files and machines, the same in every language. */
 const unmoved = /^\/(assets|karte\/(kacheln|dinge|stil)|kunst|thema|media|api|verwaltung)\b/;

@@ -3,9 +3,9 @@ import { command } from '#kernel/command.ts';
 import type { Permission, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Invalid, NotFound } from '#kernel/errors.ts';
-import { followTexts, pathIn } from '#kernel/following/mail-texts.ts';
+import { followTexts } from '#kernel/following/mail-texts.ts';
 import { nameOf } from '#kernel/following/tell.ts';
-import { isTag } from '#kernel/i18n/language.ts';
+import { isTag, prefixOf } from '#kernel/i18n/language.ts';
 import { clean } from '#kernel/kind/clean.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
@@ -98,7 +98,7 @@ export const answerContribution = command({
 			const reader = readerIn(tx, row.language);
 			const texts = followTexts[reader.language];
 			const { title, slug } = await nameOf(reader, row.publicationId);
-			const text = [texts.hello, texts.answerText, answer, `${tx.origin}${pathIn(reader, `${path}/${slug}`)}`].join('\n\n');
+			const text = [texts.hello, texts.answerText, answer, `${tx.origin}${prefixOf(reader.tag)}${path}/${slug}`].join('\n\n');
 			await sendMail(reader, { to: row.authorEmail, about: id, subject: texts.answer(title), text });
 		}
 		return { id };

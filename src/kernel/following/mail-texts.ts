@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { defineTexts } from '#kernel/i18n/texts.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
 
@@ -87,9 +88,6 @@ export const followTexts = defineTexts(
 	},
 );
 
-/** A public address carries the language in front. */
-export const pathIn = ({ tag }: Pick<Context, 'tag'>, path: string): string => (tag === 'de' ? path : `/${tag.replace('de-x-', '')}${path}`);
-
 /** Asks whether the address belongs to who typed it. */
 export const confirmationMail = (ctx: Context, token: string, { title, supports }: { title: string; supports: boolean }): Omit<Mail, 'to'> => {
 	const texts = followTexts[ctx.screen];
@@ -98,7 +96,7 @@ export const confirmationMail = (ctx: Context, token: string, { title, supports 
 		text: [
 			texts.hello,
 			(supports ? texts.support : texts.follow)(title),
-			`${ctx.origin}${pathIn(ctx, `/mitmachen/bestaetigen/${token}`)}`,
+			`${ctx.origin}${prefixOf(ctx.tag)}/mitmachen/bestaetigen/${token}`,
 			texts.otherwise,
 			texts.later,
 		].join('\n\n'),

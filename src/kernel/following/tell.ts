@@ -1,12 +1,12 @@
 import type { Context, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { isTag } from '#kernel/i18n/language.ts';
+import { isTag, prefixOf } from '#kernel/i18n/language.ts';
 import { issueLinks } from '#kernel/identity/links.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
 import { mostHardBounces } from '#kernel/notify/trouble.ts';
 import { words } from '#kernel/publication/publications.ts';
 import { followerLinks } from './links.ts';
-import { followTexts, pathIn } from './mail-texts.ts';
+import { followTexts } from './mail-texts.ts';
 
 type Texts = (typeof followTexts)['de'];
 /**
@@ -85,9 +85,9 @@ const mailFollowers = async (tx: Tx, { publicationId, path, say }: News): Promis
 		const texts = followTexts[reader.language];
 		const name = names.get(reader.tag) ?? (await nameOf(reader, publicationId));
 		names.set(reader.tag, name);
-		const page = path === null ? [] : [`${tx.origin}${pathIn(reader, `${path}/${name.slug}`)}`];
+		const page = path === null ? [] : [`${tx.origin}${prefixOf(reader.tag)}${path}/${name.slug}`];
 		const { subject, text } = say(texts, name.title, reader.language);
-		const end = `${tx.origin}${pathIn(reader, `/mitmachen/beenden/${links.get(id)}`)}`;
+		const end = `${tx.origin}${prefixOf(reader.tag)}/mitmachen/beenden/${links.get(id)}`;
 		await sendMail(reader, {
 			to: email,
 			about: id,

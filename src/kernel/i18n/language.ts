@@ -31,6 +31,9 @@ export const languageOf = (tag: Tag): Language => (isLanguage(tag) ? tag : 'de')
 export const screenOf = (tag: Tag): Screen => (tag === 'de-x-leicht' ? 'leicht' : languageOf(tag));
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (tag === 'ar' ? 'rtl' : 'ltr');
 
+/** A public address carries the language in front: `/uk/termine/…`, `/leicht/…`. */
+export const prefixOf = (tag: Tag): string => (tag === 'de' ? '' : `/${tag.replace('de-x-', '')}`);
+
 /** The variants a reader of this language wants, best first: her own, then German, English, any other. */
 export const preferenceOf = (tag: Tag): readonly Tag[] => {
 	const german: readonly Tag[] = tag === 'de' ? ['de', 'de-x-einfach', 'de-x-leicht'] : ['de'];

@@ -5,12 +5,12 @@ import { geoJsonParts, toFeedItem } from '#kernel/exchange/represent.ts';
 import { tableParts, tableSchemaOf } from '#kernel/exchange/table.ts';
 import { kindCalendarParts } from '#kernel/exchange/calendar.ts';
 import type { Context } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { answerParts, answerText } from '#site/compressed.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { everyShown, shownOf, type Thing } from '#kernel/kind/things.ts';
 import type { Env } from '#kernel/module.ts';
 import { placeBySlug, type Place, topicName } from '#kernel/tenancy/tenant.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 
 type Subject = { readonly place: Place | undefined; readonly topic: string | undefined };
 type Asked = Subject & { readonly ctx: Context; readonly kind: Kind };

@@ -1,9 +1,8 @@
 import type { Context } from '#kernel/context.ts';
 import type { Infopoint } from '#kernel/kiosk/infopoints.ts';
-import { languages, tagNames } from '#kernel/i18n/language.ts';
+import { languages, prefixOf, tagNames } from '#kernel/i18n/language.ts';
 import { standPath } from '#screens/kiosk.tsx';
 import { infopointTexts } from '#screens/kiosk-texts.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons.ts';
 import { aloudTexts } from './aloud-texts.ts';

@@ -1,10 +1,10 @@
 import { createMiddleware } from 'hono/factory';
 import type { Child } from 'hono/jsx';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { type Infopoint, infopointBySlug } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
 import { standPath } from '#screens/kiosk.tsx';
 import type { Page } from '#screens/page.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { answerText } from '#site/compressed.ts';
 import { movedInto } from '#site/links.ts';
 import { scriptsIn } from '#site/portal/frame.tsx';

@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { raw } from 'hono/html';
 import { html } from '#kernel/exchange/markdown.ts';
-import { directionOf } from '#kernel/i18n/language.ts';
+import { directionOf, prefixOf } from '#kernel/i18n/language.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { thingAt } from '#kernel/kind/things.ts';
@@ -11,7 +11,6 @@ import { KioskPage, QrCode, standOf, standPath } from '#screens/kiosk.tsx';
 import { infopointTexts } from '#screens/kiosk-texts.ts';
 import { pageTexts } from '#screens/taking-part-page-texts.ts';
 import { langOf } from '#screens/thing-card.tsx';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { ThingPicture } from '#screens/thing-picture.tsx';
 import { Button } from '#ui/button.tsx';
 import { Figure, Prose } from '#ui/content/prose.tsx';

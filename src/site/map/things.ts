@@ -4,11 +4,10 @@ import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import type { Tag } from '#kernel/i18n/language.ts';
+import { prefixOf, type Tag } from '#kernel/i18n/language.ts';
 import type { Env, MapKind } from '#kernel/module.ts';
 import { type Located, locatedThings } from '#kernel/publication/located.ts';
 import { remembered } from '#kernel/tenancy/remembered.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { chosenOf, mapChoice, type MapChoice, type MapSources } from './choice.ts';
 
 /** Beyond the last zoom at which things are drawn together, tiles are the same. */

@@ -1,9 +1,9 @@
 import type { Context as Request } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { absenceOf } from '#kernel/kind/absence.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env } from '#kernel/module.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { gonePage } from '#site/error-page.tsx';
 
 /** The last part of `/aktuelles/ein-name`; deeper and shallower paths are no addresses of things. */

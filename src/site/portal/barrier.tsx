@@ -1,8 +1,8 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { orProblems, type Problems } from '#kernel/errors.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Env } from '#kernel/module.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { reportBarrier } from '#site/duties/report.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';

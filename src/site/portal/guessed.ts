@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Env, Module } from '#kernel/module.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 
 /** Pages of the portal that hang on no module. */
 const ours = [

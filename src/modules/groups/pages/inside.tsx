@@ -1,12 +1,12 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import { EmptyPage } from '#screens/empty-page.tsx';
 import { about, said } from '#screens/taking-part-frame.tsx';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { group } from '../group.ts';
 import { acceptMember, addTask, agreeToName, finishTask, leaveGroup, removeMember, wishForMails } from '../server/commands/working.ts';

@@ -1,7 +1,7 @@
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
 import { foreignSaid } from '#screens/foreign.tsx';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { IconName } from '#ui/icons.ts';

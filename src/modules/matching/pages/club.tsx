@@ -1,9 +1,9 @@
 import { type Context as Request, Hono } from 'hono';
 import { NotFound, orProblems } from '#kernel/errors.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Env } from '#kernel/module.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { EmptyPage } from '#screens/empty-page.tsx';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { clubTexts } from '../club-texts.ts';
 import { matching, type Shut, shutFor } from '../matching.ts';
 import { type Part, partAfter, partIn, type Typed } from '../questionnaire.ts';

@@ -1,3 +1,4 @@
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { saidIn } from '#kernel/i18n/said.ts';
 import { type Context as Request, Hono, type Handler } from 'hono';
 import { NotFound } from '#kernel/errors.ts';
@@ -8,7 +9,6 @@ import { settingOf } from '#kernel/tenancy/settings.ts';
 import { listsIn } from '#kernel/kind/posted.ts';
 import { aboutThing, aboutWithin } from '#screens/taking-part-trail.ts';
 import { participationList } from '#screens/participation-list.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { matching, standingOf } from '../matching.ts';
 import { countWishes } from '../server/commands.ts';
 import { type Known, matchingAt } from '../server/queries.ts';

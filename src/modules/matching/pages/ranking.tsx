@@ -1,4 +1,4 @@
-import { prefixOf } from '#screens/thing-page.tsx';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Box } from '#ui/content/box.tsx';

@@ -1,8 +1,8 @@
 import type { Context } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { type Place, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { feedLinks } from '#screens/feeds.tsx';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { Alert } from '#ui/alert.tsx';
 import { Trap } from '#screens/trap.tsx';
 import { Box, LinkList } from '#ui/content/box.tsx';

@@ -1,9 +1,8 @@
 import type { Context } from '#kernel/context.ts';
-import { directionOf } from '#kernel/i18n/language.ts';
+import { directionOf, prefixOf } from '#kernel/i18n/language.ts';
 import { type Appeared, mostAppeared } from '#kernel/publication/timeline.ts';
 import { foreign, foreignTitle, german } from '#screens/foreign.tsx';
 import { clock, fullDay } from '#screens/moments.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { mailTexts } from '../mail-texts.ts';
 import type { Asked, Coming } from '../server/answers.ts';
 

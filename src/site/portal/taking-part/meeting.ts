@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { isId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
 import { writeCalendar } from '#kernel/exchange/ics/write.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { aboutMeeting, meetingEntry, publicMeetings } from '#kernel/meetings/calendar.ts';
 import type { Env } from '#kernel/module.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 
 const product = '-//Ortsmitte//Ortsmitte 1//DE';
 

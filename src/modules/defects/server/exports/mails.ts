@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Place } from '#kernel/tenancy/tenant.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { categoryName } from '../../defect.ts';
 import { mailTexts } from '../../mail-texts.ts';
 import { stateText } from '../../texts.ts';

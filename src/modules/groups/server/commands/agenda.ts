@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import type { Tx } from '#kernel/context.ts';
 import { Invalid } from '#kernel/errors.ts';
-import { pathIn } from '#kernel/following/mail-texts.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { addToAgenda } from '#kernel/meetings/agenda.ts';
 import { momentIn, type When } from '#kernel/meetings/telling.ts';
 import { lockFor } from '#kernel/publication/lock.ts';
@@ -29,7 +29,7 @@ const tellChosen = (tx: Tx, { id, meetingId, groupPath, when }: Chosen) =>
 			text: [
 				texts.statusText(topicStateTexts[language].chosen),
 				mailTexts[language].topicChosen(momentIn(language, when, tx.tenant.zone), when.venue),
-				`${tx.origin}${pathIn(tx.speaking(language), groupPath)}`,
+				`${tx.origin}${prefixOf(language)}${groupPath}`,
 				mailTexts[language].topicHere,
 			].join('\n\n'),
 		}),

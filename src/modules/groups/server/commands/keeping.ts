@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/context.ts';
-import { pathIn } from '#kernel/following/mail-texts.ts';
 import { passOver } from '#kernel/following/phase-news.ts';
 import { tellFollowers } from '#kernel/following/tell.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import { type Kind, kept } from '#kernel/kind/kind.ts';
 import { keepSeries, type Series } from '#kernel/meetings/series.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
@@ -53,7 +53,7 @@ const answer: NonNullable<Kind<typeof topic.fields>['answer']> = async (tx, { id
 		path: note === undefined ? topic.path : null,
 		say: (_, title, language) => {
 			const texts = mailTexts[language];
-			const again = `${tx.origin}${pathIn(tx.speaking(language), `${group.path}/${values.group}`)}`;
+			const again = `${tx.origin}${prefixOf(language)}${group.path}/${values.group}`;
 			const said = note === undefined ? [texts.topicShown] : [texts.topicBack, note, texts.topicAgain, again];
 			return { subject: texts.yourTopic(title), text: said.join('\n\n') };
 		},

@@ -1,7 +1,7 @@
 import type { Context, Tx } from '#kernel/context.ts';
-import { followTexts, pathIn } from '#kernel/following/mail-texts.ts';
+import { followTexts } from '#kernel/following/mail-texts.ts';
 import { isFirstTime, nameOf, type News } from '#kernel/following/tell.ts';
-import { isTag, type Language } from '#kernel/i18n/language.ts';
+import { isTag, type Language, prefixOf } from '#kernel/i18n/language.ts';
 import { issueLink } from '#kernel/identity/links.ts';
 import { ownValues } from '#kernel/kind/own.ts';
 import { sendMail } from '#kernel/notify/mail.ts';
@@ -30,12 +30,12 @@ const write = async (tx: Tx, { groupId, to, say }: Asked): Promise<void> => {
 	const reader = tx.speaking(isTag(to.language) ? to.language : 'de');
 	const { title, slug } = await nameOf(reader, groupId);
 	const texts = mailTexts[reader.language];
-	const at = (path: string): string => `${tx.origin}${pathIn(reader, `${group.path}/${slug}${path}`)}`;
+	const at = (path: string): string => `${tx.origin}${prefixOf(reader.tag)}${group.path}/${slug}${path}`;
 	const { subject, lines, ...more } = say({ texts, title, at, language: reader.language });
 	await sendMail(reader, { to: to.email, subject, text: [texts.hello, ...lines].join('\n\n'), ...more });
 };
 
-const confirmationLink = (ctx: Context, token: string): string => `${ctx.origin}${pathIn(ctx, `${group.path}/bestaetigen/${token}`)}`;
+const confirmationLink = (ctx: Context, token: string): string => `${ctx.origin}${prefixOf(ctx.tag)}${group.path}/bestaetigen/${token}`;
 
 /** Asks whether the address belongs to who typed it. */
 export const mailConfirmation = (

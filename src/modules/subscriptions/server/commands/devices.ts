@@ -4,14 +4,13 @@ import { command, walled } from '#kernel/command.ts';
 import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
-import { directionOf, isTag, type Tag } from '#kernel/i18n/language.ts';
+import { directionOf, isTag, prefixOf, type Tag } from '#kernel/i18n/language.ts';
 import type { Job } from '#kernel/jobs/job.ts';
 import { demandOutside } from '#kernel/outside/address.ts';
 import { longestPayload } from '#kernel/push/encrypt.ts';
 import { forgetPushes, sendPush } from '#kernel/push/push.ts';
 import { type Appeared, appearedSince } from '#kernel/publication/timeline.ts';
 import { placeBySlug } from '#kernel/tenancy/tenant.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import type { Asked } from '../answers.ts';
 import type { SubscriptionTables } from '../tables.ts';
 

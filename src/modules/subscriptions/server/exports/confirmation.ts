@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/context.ts';
+import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Mail } from '#kernel/notify/mail.ts';
-import { prefixOf } from '#screens/thing-page.tsx';
 import { mailTexts } from '../../mail-texts.ts';
 
 /** Asks whether the address belongs to who typed it. */
