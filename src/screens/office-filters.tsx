@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import type { Content } from '#ui/markup.ts';
@@ -27,6 +27,6 @@ export const FilterSelect = ({ query, name, choices, ...say }: Select) => (
 );
 
 export const VillageSelect = ({ ctx, query }: Pick<Select, 'query'> & { ctx: Context }) => {
-	const choices = villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }));
+	const choices = villageChoices(ctx.tenant);
 	return <FilterSelect query={query} name="ort" label="Dorf" choices={choices} />;
 };

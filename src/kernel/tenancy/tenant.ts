@@ -44,6 +44,11 @@ export const placeBySlug = ({ places }: Tenant, slug: string): Place | undefined
 export const placeById = ({ places }: Tenant, id: string): Place | undefined => places.find((place) => place.id === id);
 export const partnerOf = ({ partners }: Tenant, id: string): Partner | undefined => partners.find((partner) => partner.id === id);
 export const villagesOf = ({ places }: Tenant): readonly Place[] => places.filter(({ type }) => type !== 'municipality');
+/** The names of the villages in addresses. */
+export const villageSlugs = (tenant: Tenant): string[] => villagesOf(tenant).map(({ slug }) => slug);
+/** The villages as the choices of a question. */
+export const villageChoices = (tenant: Tenant, by: 'slug' | 'id' = 'slug') =>
+	villagesOf(tenant).map((place) => ({ value: place[by], label: place.name }));
 export const topicName = ({ topics }: Tenant, slug: string, language: Language): string => {
 	const names = topics.find((topic) => topic.slug === slug)?.names;
 	return names?.[language] ?? names?.['de'] ?? slug;

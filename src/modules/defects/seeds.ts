@@ -5,7 +5,7 @@ import { newId } from '#kernel/db/id.ts';
 import { tables } from '#kernel/db/tables.ts';
 import { landOf, type LandPart } from '#kernel/geo/land.ts';
 import { distance } from '#kernel/geo/measure.ts';
-import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeBySlug, villageSlugs, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { layInfopoint } from '#kernel/kiosk/infopoints.ts';
 import { midnightIn } from '#kernel/time/zone.ts';
 import { hour } from '#kernel/time/span.ts';
@@ -79,7 +79,7 @@ export const raiseDefects = async (ctx: Context): Promise<void> => {
 	await plantHandlers(ctx, defect, handlersFor(ctx.tenant));
 	await plantCategories(ctx, defect, ownCategories[ctx.tenantId] ?? []);
 	const ways = (await landOf(ctx)).filter(isWay);
-	const all = [...(stories[ctx.tenantId] ?? []), ...everyday(villagesOf(ctx.tenant).map(({ slug }) => slug))].map((story, at) =>
+	const all = [...(stories[ctx.tenantId] ?? []), ...everyday(villageSlugs(ctx.tenant))].map((story, at) =>
 		planted(ctx, ways, { ...story, number: at + 1 }),
 	);
 	await walled(ctx, async (tx) => {

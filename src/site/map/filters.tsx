@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { MapKind } from '#kernel/module.ts';
-import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { topicName, villageChoices } from '#kernel/tenancy/tenant.ts';
 import { addressWith } from '#screens/filters.tsx';
 import { Button } from '#ui/button.tsx';
 import { FilterBar } from '#ui/content/filter-bar.tsx';
@@ -46,7 +46,7 @@ export const KindFilter = ({ ctx, query, all, choice: { kinds }, counts }: Props
 /** Village and topic from lists: a municipality may have forty of one and a dozen of the other. */
 export const WhereFilter = ({ ctx, query, choice: { place, topic } }: Props) => {
 	const texts = largeMapTexts[ctx.screen];
-	const villages = villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }));
+	const villages = villageChoices(ctx.tenant);
 	const topics = ctx.tenant.topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, ctx.language) }));
 	return (
 		<form action={mapPath}>

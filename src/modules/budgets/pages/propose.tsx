@@ -4,7 +4,7 @@ import { orProblems, type Problems } from '#kernel/errors.ts';
 import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Env } from '#kernel/module.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import { foreignTitle } from '#screens/foreign.tsx';
 import { errorsOf, questionFor } from '#screens/question-for.ts';
@@ -41,12 +41,7 @@ export const ProjectQuestions = ({ ctx, typed, problems }: Omit<Props, 'here'>) 
 				label={texts.category}
 				choices={Object.entries(categoryTexts[ctx.screen]).map(([value, label]) => ({ value, label }))}
 			/>
-			<SelectField
-				{...question('place')}
-				label={texts.place}
-				optional
-				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
-			/>
+			<SelectField {...question('place')} label={texts.place} optional choices={villageChoices(ctx.tenant)} />
 			<LineField {...question('cost')} label={texts.cost} hint={texts.costHint} inputmode="decimal" optional short />
 		</>
 	);

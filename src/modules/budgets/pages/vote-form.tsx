@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { euros } from '#kernel/i18n/money.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { type Lists } from '#kernel/kind/posted.ts';
 import { around, german } from '#screens/foreign.tsx';
 import { ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
@@ -75,7 +75,7 @@ export const BallotQuestions = (props: Props) => {
 				label={texts.village}
 				hint={texts.villageHint}
 				optional
-				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				choices={villageChoices(ctx.tenant)}
 				value={sent[villageInput]?.[0]}
 			/>
 		</>

@@ -7,7 +7,7 @@ import { newId } from '#kernel/db/id.ts';
 import { Conflict, Invalid, NotFound, type Problems } from '#kernel/errors.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesWith, setPhases } from '#kernel/phases/phases.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import { isState, type ProjectState } from '../budget.ts';
 import { type Proposal, readProposal } from '../proposal.ts';
 import { budgetWith, isOnBallot, projectsOf } from './queries.ts';
@@ -18,10 +18,7 @@ const permission = 'budgets.write';
 const mostProjects = 300;
 
 const readIn = (tx: Tx, answers: z.output<typeof typed>): Proposal => {
-	const read = readProposal(
-		answers,
-		villagesOf(tx.tenant).map(({ slug }) => slug),
-	);
+	const read = readProposal(answers, villageSlugs(tx.tenant));
 	if ('problems' in read) throw new Invalid(read.problems);
 	return read.proposal;
 };

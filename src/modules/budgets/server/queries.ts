@@ -4,7 +4,7 @@ import type { Context } from '#kernel/context.ts';
 import { Conflict, NotFound } from '#kernel/errors.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import type { Frame } from '../ballot.ts';
 import { own } from './tables.ts';
 
@@ -47,7 +47,7 @@ export const isOnBallot = ({ state, cost, category }: Pick<Project, 'state' | 'c
 type Ballots = Pick<Budget, 'ballotType' | 'most'>;
 export const frameOf = (ctx: Context, { ballotType, most }: Ballots, projects: readonly Project[]): Frame => ({
 	type: ballotType,
-	villages: villagesOf(ctx.tenant).map(({ slug }) => slug),
+	villages: villageSlugs(ctx.tenant),
 	most,
 	numbers: projects.filter(isOnBallot).map(({ number }) => number),
 });

@@ -1,5 +1,5 @@
 import { inLanguage } from '#kernel/case/category.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
@@ -143,7 +143,7 @@ export const RouteSheet = ({ ctx, routes, handlers, rules, said }: Arranging) =>
 					label="In welchem Dorf?"
 					hint="Leer: überall."
 					optional
-					choices={villagesOf(ctx.tenant).map(({ id, name }) => ({ value: id, label: name }))}
+					choices={villageChoices(ctx.tenant, 'id')}
 				/>
 				<TextField
 					{...said('outline')}

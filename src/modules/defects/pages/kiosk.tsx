@@ -7,7 +7,7 @@ import type { FoundAddress } from '#kernel/geo/addresses.ts';
 import { prefixOf } from '#kernel/i18n/language.ts';
 import type { Infopoint } from '#kernel/kiosk/infopoints.ts';
 import type { Env } from '#kernel/module.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { KioskPage, QrCode, standOf, standPath } from '#screens/kiosk.tsx';
 import { Button } from '#ui/button.tsx';
 import { ChoiceField, SelectField } from '#ui/form/choice-field.tsx';
@@ -61,12 +61,7 @@ const form = async (c: Asking, point: Infopoint, { typed, problems = {}, streets
 				/>
 				<AddressField ctx={ctx} question={{ ...question('spot'), label: texts.street, optional: true }} />
 				<AddressChoice ctx={ctx} question={question('found')} found={streets} />
-				<SelectField
-					{...question('village')}
-					label={words.village}
-					choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
-					optional
-				/>
+				<SelectField {...question('village')} label={words.village} choices={villageChoices(ctx.tenant)} optional />
 				<TextField {...question('description')} label={words.description} maxlength={4000} rows={3} optional />
 				<FormActions>
 					<Button icon="send">{texts.send}</Button>

@@ -4,7 +4,7 @@ import { offeredCategories } from '#kernel/case/rules.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Land, landOf } from '#kernel/geo/land.ts';
 import { positionOf } from '#kernel/kind/spine-fields.ts';
-import { placeById, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeById, villageChoices } from '#kernel/tenancy/tenant.ts';
 import { addressWith, choiceIn, pageOf, PlaceFilter } from '#screens/filters.tsx';
 import { nearDay } from '#screens/moments.ts';
 import { ThingMap } from '#screens/thing-map.tsx';
@@ -168,10 +168,7 @@ const AlertBox = ({ ctx, query, ordered: { email = '', village, problem, isDone 
 						name="ort"
 						label={texts.village}
 						value={village ?? query['ort'] ?? 'alle'}
-						choices={[
-							{ value: 'alle', label: texts.everywhere },
-							...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),
-						]}
+						choices={[{ value: 'alle', label: texts.everywhere }, ...villageChoices(ctx.tenant)]}
 					/>
 					<FormActions>
 						<Button icon="mail" look="secondary">

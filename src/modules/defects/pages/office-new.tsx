@@ -1,5 +1,5 @@
 import { askedIn, inLanguage, offeredIn } from '#kernel/case/category.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { AddressChoice, AddressField } from '#screens/address-field.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { Button } from '#ui/button.tsx';
@@ -41,12 +41,7 @@ export const NewCase = (props: Omit<FormProps, 'hasPhoto'>) => {
 					into="position"
 				/>
 				<AddressChoice ctx={ctx} question={question('found')} found={streets} />
-				<SelectField
-					{...question('village')}
-					label="Dorf"
-					choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
-					optional
-				/>
+				<SelectField {...question('village')} label="Dorf" choices={villageChoices(ctx.tenant)} optional />
 				<PlacePicker
 					ctx={ctx}
 					value={position}

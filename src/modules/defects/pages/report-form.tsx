@@ -2,7 +2,7 @@ import { type CategoryWords, inLanguage } from '#kernel/case/category.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
 import type { FoundAddress } from '#kernel/geo/addresses.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { BlurredPhoto } from '#screens/blurred-photo.tsx';
 import { AddressChoice, AddressField } from '#screens/address-field.tsx';
 import { PlacePicker } from '#screens/place-picker.tsx';
@@ -85,7 +85,7 @@ const Where = (props: FormProps) => {
 				value={typed['village']}
 				label={texts.village}
 				hint={texts.villageHint}
-				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				choices={villageChoices(ctx.tenant)}
 				optional
 			/>
 		</>

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { PlacePicker } from '#screens/place-picker.tsx';
 import { errorsOf, questionFor } from '#screens/question-for.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
@@ -64,10 +64,7 @@ const WhereAndWho = (props: Props) => {
 			<SelectField
 				{...question('places')}
 				label={texts.place}
-				choices={[
-					...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),
-					{ value: everywhere, label: texts.everywhere },
-				]}
+				choices={[...villageChoices(ctx.tenant), { value: everywhere, label: texts.everywhere }]}
 			/>
 			<PlacePicker ctx={ctx} value={value} question={{ ...point, label: texts.position, hint: texts.positionHint, optional: true }} />
 			<LineField

@@ -4,7 +4,7 @@ import type { Texts } from '#kernel/kind/posted.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesOf } from '#kernel/phases/phases.ts';
-import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeBySlug, villageSlugs } from '#kernel/tenancy/tenant.ts';
 import { EmptyPage } from '#screens/empty-page.tsx';
 import { type Faults, HandInForm } from '#screens/hand-in-form.tsx';
 import { handingIn } from '#screens/handing-in.tsx';
@@ -82,7 +82,7 @@ export const ideasIn = handingIn({
 	trail: (ctx) => [...takingPartTrail(ctx), { href: idea.path, label: ideaTexts[ctx.screen].title }],
 	typedIn: ({ sammlung, ...posted }) => typedIn({ ...(sammlung !== undefined && { call: sammlung }), ...posted }),
 	form,
-	read: ({ tenant }, typed) => readSubmission(typed, { channel: 'online', places: villagesOf(tenant).map(({ slug }) => slug) }),
+	read: ({ tenant }, typed) => readSubmission(typed, { channel: 'online', places: villageSlugs(tenant) }),
 	facts: factsOf,
 	send: handIn,
 });

@@ -11,14 +11,14 @@ import { isOpen } from '#kernel/phases/phase.ts';
 import { phasesWith } from '#kernel/phases/phases.ts';
 import { askForRelease, show } from '#kernel/publication/acts.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import { idea, ideaCall } from '../idea.ts';
 import { readSubmission, type Typed } from '../submission.ts';
 
 const input = z.object({ typed: z.record(z.string(), z.string()) });
 
 const draftFrom = (tx: Tx, typed: Typed, channel: string) => {
-	const read = readSubmission(typed, { channel, places: villagesOf(tx.tenant).map(({ slug }) => slug) });
+	const read = readSubmission(typed, { channel, places: villageSlugs(tx.tenant) });
 	if ('problems' in read) throw new Invalid(read.problems);
 	return read.draft;
 };

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { AutoSubmit } from '#ui/copy-link.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -91,10 +91,7 @@ export const Narrow = ({ ctx, known: { participants }, base, wanted: { wishes, f
 								name="ort"
 								label={texts.village}
 								value={filter.village || everything}
-								choices={[
-									{ value: everything, label: texts.anyVillage },
-									...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),
-								]}
+								choices={[{ value: everything, label: texts.anyVillage }, ...villageChoices(ctx.tenant)]}
 							/>
 							<SelectField
 								{...question}

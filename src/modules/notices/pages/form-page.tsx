@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { type Faults, HandInForm } from '#screens/hand-in-form.tsx';
 import { questionFor } from '#screens/question-for.ts';
@@ -48,10 +48,7 @@ const WhereAndWhen = (props: Props) => {
 			<SelectField
 				{...questionFor(props, problemSentence)('places')}
 				label={texts.place}
-				choices={[
-					...villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name })),
-					{ value: everywhere, label: texts.everywhere },
-				]}
+				choices={[...villageChoices(ctx.tenant), { value: everywhere, label: texts.everywhere }]}
 			/>
 			<RememberedDateField {...expiry} label={texts.expiry} hint={texts.expiryHint(example)} value={{ day, month, year }} />
 		</>

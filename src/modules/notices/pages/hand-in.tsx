@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts';
 import type { Draft } from '#kernel/kind/kind.ts';
 import type { Texts } from '#kernel/kind/posted.ts';
-import { placeBySlug, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { placeBySlug, villageSlugs } from '#kernel/tenancy/tenant.ts';
 import { dayBounds, today } from '#kernel/time/zone.ts';
 import type { Faults } from '#screens/hand-in-form.tsx';
 import { handingIn } from '#screens/handing-in.tsx';
@@ -46,8 +46,7 @@ export const noticesIn = handingIn({
 	trail: ({ screen }) => [{ href: notice.path, label: noticeTexts[screen].board }],
 	typedIn,
 	form,
-	read: ({ tenant, now }, typed) =>
-		readSubmission(typed, { today: today(tenant.zone, now), places: villagesOf(tenant).map(({ slug }) => slug) }),
+	read: ({ tenant, now }, typed) => readSubmission(typed, { today: today(tenant.zone, now), places: villageSlugs(tenant) }),
 	facts: factsOf,
 	send: handIn,
 });

@@ -6,7 +6,7 @@ import { Invalid } from '#kernel/errors.ts';
 import { floodGate } from '#kernel/identity/flood.ts';
 import { saveAll } from '#kernel/kind/save.ts';
 import { askForRelease } from '#kernel/publication/acts.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { notice } from '../notice.ts';
 import { readSubmission, type Typed } from '../submission.ts';
@@ -16,7 +16,7 @@ const handing = command({
 	permission: 'everyone',
 	input: z.object({ typed: z.record(z.string(), z.string()) }),
 	run: async (tx, { typed }) => {
-		const read = readSubmission(typed, { today: today(tx.tenant.zone, tx.now), places: villagesOf(tx.tenant).map(({ slug }) => slug) });
+		const read = readSubmission(typed, { today: today(tx.tenant.zone, tx.now), places: villageSlugs(tx.tenant) });
 		if ('problems' in read) throw new Invalid(read.problems);
 		const id = newId();
 		await saveAll(tx, notice, [{ draft: { ...read.draft, id, language: tx.language }, byline: '' }]);

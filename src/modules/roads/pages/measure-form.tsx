@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { CheckField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
@@ -71,12 +71,7 @@ const What = ({ ctx, draft, catalogue, form }: Props) => {
 				hint="Steht auch auf der öffentlichen Karte, wenn Sie es wollen."
 			/>
 			<LineField {...asked(form, 'street', draft.street)} label="Straße" optional />
-			<SelectField
-				{...asked(form, 'placeId', draft.placeId)}
-				label="Dorf"
-				optional
-				choices={villagesOf(ctx.tenant).map(({ id, name }) => ({ value: id, label: name }))}
-			/>
+			<SelectField {...asked(form, 'placeId', draft.placeId)} label="Dorf" optional choices={villageChoices(ctx.tenant, 'id')} />
 			<input type="hidden" name="segments" value={segments.join(' ')} />
 			{segments.join('') !== '' && (
 				<NumberField

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Staff } from '#kernel/context.ts';
 import type { Problems } from '#kernel/errors.ts';
-import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { topicName, villageChoices } from '#kernel/tenancy/tenant.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/content/facts.tsx';
@@ -106,7 +106,7 @@ const Questions = ({ ctx, asked, source, problems = {} }: Props) => {
 				name="places"
 				label="Für welche Dörfer?"
 				hint="Ohne Auswahl: für die ganze Gemeinde."
-				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				choices={villageChoices(ctx.tenant)}
 				values={source.places}
 				wide
 			/>

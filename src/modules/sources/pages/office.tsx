@@ -3,7 +3,7 @@ import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { NotFound, orProblems } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
@@ -113,7 +113,7 @@ const answersIn = async (c: Asking, asked: Asked) => {
 	};
 	const offer = {
 		kinds: kindsOf(asked).map(({ name }) => name),
-		places: villagesOf(tenant).map(({ slug }) => slug),
+		places: villageSlugs(tenant),
 		topics: tenant.topics.map(({ slug }) => slug),
 	};
 	return { ...readSource(raw, offer), step: one('schritt') };

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { topicName, villageChoices } from '#kernel/tenancy/tenant.ts';
 import { day } from '#kernel/time/span.ts';
 import { weekday } from '#screens/moments.ts';
 import { ChoiceField, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
@@ -55,7 +55,7 @@ export const ChoiceQuestions = (props: Props) => {
 				name="ort"
 				label={texts.places}
 				hint={texts.all}
-				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				choices={villageChoices(ctx.tenant)}
 				values={choices.places}
 				wide
 			/>

@@ -3,7 +3,7 @@ import { type Context, type Staff, staff } from '#kernel/context.ts';
 import { isTag, tagNames, tags } from '#kernel/i18n/language.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { postState } from '#kernel/notify/mail.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices, villagesOf } from '#kernel/tenancy/tenant.ts';
 import { daysAgo } from '#kernel/time/span.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -82,7 +82,7 @@ const PreviewPanel = async ({ ctx, asked, query }: Preview) => {
 						lang="de"
 						name="ort"
 						label="Dorf"
-						choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+						choices={villageChoices(ctx.tenant)}
 						value={choices.places[0]}
 						optional
 					/>

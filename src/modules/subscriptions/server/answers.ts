@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import type { Offer } from '../subscription.ts';
 
 /** One time of something that takes place, as a digest names it. */
@@ -27,7 +27,7 @@ export type Asked = {
 };
 
 export const offerOf = ({ tenant }: Context, { kinds }: Pick<Asked, 'kinds'>): Offer => ({
-	places: villagesOf(tenant).map(({ slug }) => slug),
+	places: villageSlugs(tenant),
 	topics: tenant.topics.map(({ slug }) => slug),
 	kinds: kinds.map(({ name }) => name),
 });

@@ -1,6 +1,6 @@
 import { saidIn } from '#kernel/i18n/said.ts';
 import type { Context } from '#kernel/context.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { foreignSaid, langOfSaid } from '#screens/foreign.tsx';
 import { ChoiceField, type ChoiceLabel, ChoicesField, SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -36,8 +36,6 @@ const choicesOf = (ctx: Context, options: readonly Option[]) =>
 	}));
 const numbered = (from: number, to: number) =>
 	Array.from({ length: to - from + 1 }, (_, at) => String(from + at)).map((value) => ({ value, label: value }));
-
-const villageChoices = (ctx: Context) => villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }));
 
 const fieldOf = ({ ctx, question, problems }: Asked) => {
 	const problem = problems[question.id];
@@ -88,7 +86,7 @@ const Spot = (props: Asked) => {
 				name={inputOf(question.id, spotParts.village)}
 				label={texts.spotVillage}
 				optional={optional}
-				choices={villageChoices(ctx)}
+				choices={villageChoices(ctx.tenant)}
 				value={valueOf(spotParts.village)}
 			/>
 			<LineField
@@ -128,7 +126,7 @@ const OneQuestion = (props: Asked) => {
 	if (type === 'number') return <NumberField {...field} value={value} hint={`${least} – ${most}`} />;
 	if (type === 'text') return <TextField {...field} value={value} maxlength={600} />;
 	if (type === 'map') return <Spot {...props} />;
-	if (type === 'village') return <SelectField {...field} choices={villageChoices(ctx)} value={value} />;
+	if (type === 'village') return <SelectField {...field} choices={villageChoices(ctx.tenant)} value={value} />;
 	return <ChoiceField {...field} choices={choicesOf(ctx, options)} value={value} wide={type === 'photo'} />;
 };
 

@@ -3,7 +3,7 @@ import { type Ballot, cast, type Receipt } from '#kernel/ballot/cast.ts';
 import type { Token } from '#kernel/ballot/token.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Env } from '#kernel/module.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import type { Refused } from '#kernel/ballot/refusal-texts.ts';
 import type { Markup } from '#ui/markup.ts';
 import { contentOf, type Filled, inputOf, isAsked, readAnswers, type Typed } from '../answers.ts';
@@ -35,7 +35,7 @@ export type Sitting = {
 
 /** What a form brought, read by the questions of a wave. */
 export const filledIn = ({ tenant }: Context, { questions }: Pick<Wave, 'questions'>, typed: Typed): Filled =>
-	readAnswers(questions, typed, { villages: villagesOf(tenant).map(({ slug }) => slug) });
+	readAnswers(questions, typed, { villages: villageSlugs(tenant) });
 
 type Shown = { readonly typed: Typed; readonly refused?: Refused; readonly isTried?: boolean };
 

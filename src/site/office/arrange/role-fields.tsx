@@ -1,6 +1,6 @@
 import type { Problems } from '#kernel/errors.ts';
 import { roleOfOnePage, roles } from '#kernel/identity/roles.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageChoices } from '#kernel/tenancy/tenant.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import type { Desk } from '../desk.ts';
 import { messageFor } from '../messages.ts';
@@ -29,7 +29,7 @@ export const RoleFields = ({ ctx, answers, problems }: Props) => {
 				name="place"
 				label={roleLabels.place.label}
 				hint="Ohne Auswahl: für die ganze Gemeinde."
-				choices={villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }))}
+				choices={villageChoices(ctx.tenant)}
 				value={answers.place}
 				error={errorOf('place')}
 				optional

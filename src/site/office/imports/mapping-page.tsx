@@ -1,7 +1,7 @@
 import type { Field } from '#kernel/kind/field.ts';
 import type { Table as CsvTable } from '#kernel/exchange/csv.ts';
 import { type Kind, questionsOf } from '#kernel/kind/kind.ts';
-import { topicName, villagesOf } from '#kernel/tenancy/tenant.ts';
+import { topicName, villageChoices } from '#kernel/tenancy/tenant.ts';
 import { Table } from '#ui/content/table.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
@@ -17,7 +17,7 @@ const shownRows = 3;
 
 const fixedChoices = (ctx: Desk, { control, choices }: Field<unknown>): readonly Choice[] => {
 	if (control === 'choice') return Object.entries(choices).map(([value, label]) => ({ value, label }));
-	if (control === 'places') return villagesOf(ctx.tenant).map(({ slug, name }) => ({ value: slug, label: name }));
+	if (control === 'places') return villageChoices(ctx.tenant);
 	if (control === 'topics') return ctx.tenant.topics.map(({ slug }) => ({ value: slug, label: topicName(ctx.tenant, slug, 'de') }));
 	return control === 'flag' ? [{ value: 'ja', label: 'Ja' }] : [];
 };

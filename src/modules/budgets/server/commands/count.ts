@@ -5,7 +5,7 @@ import { openUrn } from '#kernel/ballot/urn.ts';
 import { command } from '#kernel/command.ts';
 import { type Staff, staff, type Tx } from '#kernel/context.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
-import { villagesOf } from '#kernel/tenancy/tenant.ts';
+import { villageSlugs } from '#kernel/tenancy/tenant.ts';
 import { today } from '#kernel/time/zone.ts';
 import { countPoll } from '../../outcome.ts';
 import { writePabulib } from '../../pabulib/write.ts';
@@ -21,7 +21,7 @@ type Cast = { readonly channel: string; readonly content: unknown };
 export const keepResult = async (tx: Tx, counted: Counted, ballots: readonly Cast[]): Promise<void> => {
 	const votes = ballots.map(({ channel, content }) => ({ channel, ...voteShape.parse(content) }));
 	const poll = pollOf(tx, counted, votes);
-	const villages = villagesOf(tx.tenant).map(({ slug }) => slug);
+	const villages = villageSlugs(tx.tenant);
 	const outcome = countPoll(poll, ruleIn(counted.budget));
 	await own.insert(tx, 'budgetResult', {
 		budgetId: counted.budget.publicationId,
