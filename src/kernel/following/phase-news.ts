@@ -5,22 +5,16 @@ import type { Job } from '#kernel/jobs/job.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import { occasionsOf } from '#kernel/phases/occasions.ts';
 import type { Phase } from '#kernel/phases/phase.ts';
+import { publications } from '#kernel/publication/publications.ts';
 import { isFirstTime, tellFollowers } from './tell.ts';
 
 type Known = Phase & { readonly publicationId: string; readonly kind: string };
 
 /** Phases of what is shown now, that opened or closed by now. */
 const begun = (tx: Tx) =>
-	tx[connection]
-		.selectFrom('phase')
-		.innerJoin('publication', (join) =>
-			join.onRef('publication.tenantId', '=', 'phase.tenantId').onRef('publication.id', '=', 'phase.publicationId'),
-		)
-		.innerJoin('publicationAudience as audience', (join) =>
-			join
-				.onRef('audience.ownerId', '=', 'phase.tenantId')
-				.onRef('audience.publicationId', '=', 'phase.publicationId')
-				.on('audience.tenantId', '=', tx.tenantId),
+	publications(tx)
+		.innerJoin('phase', (join) =>
+			join.onRef('phase.tenantId', '=', 'publication.tenantId').onRef('phase.publicationId', '=', 'publication.id'),
 		)
 		.select([
 			'phase.id',
@@ -33,7 +27,6 @@ const begun = (tx: Tx) =>
 		])
 		.where('phase.tenantId', '=', tx.tenantId)
 		.where('phase.opensAt', '<=', tx.now)
-		.where('audience.shownFrom', '<=', tx.now)
 		.execute();
 
 const told = async (tx: Tx): Promise<ReadonlySet<string>> => {

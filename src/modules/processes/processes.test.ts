@@ -9,8 +9,6 @@ import { answerContribution, refuseContribution, showContribution } from '#kerne
 import { contributionsFor, talkOf } from '#kernel/feedback/queries.ts';
 import { tallyOf } from '#kernel/feedback/tally.ts';
 import { arrangePhases } from '#kernel/following/arrange.ts';
-import { askToFollow, confirmFollowing } from '#kernel/following/following.ts';
-import { tellPhases } from '#kernel/following/phase-news.ts';
 import { shownThing } from '#kernel/kind/things.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
 import { saveMeeting } from '#kernel/meetings/commands.ts';
@@ -61,11 +59,6 @@ const say = (id: string, more: Partial<Parameters<typeof contribute>[1]> = {}) =
 		...more,
 	});
 const mailsTo = async (address: string) => (await mails()).filter(({ to }) => to === address);
-const joined = async (id: string, email: string) => {
-	await askToFollow(visitor(here), { publicationId: id, rulingId: id, email, supports: false, follows: true });
-	const token = /bestaetigen\/([\w-]+)/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1] ?? '';
-	return confirmFollowing(visitor(here), token);
-};
 
 test('documents are lines of title and address; a line without an address is refused', async () => {
 	assert.deepEqual(documentsIn('Plan B: https://example.org/b.pdf\n\nKarte – /karte'), [
@@ -138,30 +131,6 @@ test('outside its phase nothing is taken; a clerk may still write down what was 
 	const tally = await tallyOf(visitor(here), id);
 	assert.deepEqual([tally.contributions, tally.support], [1, 12]);
 	await assert.rejects(countSupport(as('birgit'), { id, counted: -1, note: '' }), Invalid);
-});
-
-test('followers hear of the beginning, of another timetable and of the end, each exactly once', async () => {
-	const id = await opened('Platz mit Post', [discussion(1, 3)]);
-	await joined(id, 'lina@example.org');
-	const subjects = async () =>
-		(await mailsTo('lina@example.org')).map(({ subject }) => subject.split(':')[0] ?? '').toSorted((a, b) => a.localeCompare(b));
-	const run = (days: number) => tellPhases(visitor({ ...here, now: new Date(Date.now() + days * day) }), [process]);
-	await run(0);
-	assert.deepEqual(await subjects(), ['Bitte bestätigen']);
-	await Promise.all([run(1.5), run(1.5)]);
-	await run(1.6);
-	assert.deepEqual(await subjects(), ['Bitte bestätigen', 'Jetzt offen']);
-	const [phase] = await db.selectFrom('phase').selectAll().where('publicationId', '=', id).execute();
-	assert.ok(phase?.closesAt);
-	const { tenantId: _, publicationId: _id, ...kept } = phase;
-	const moved = { ...kept, closesAt: new Date(phase.closesAt.getTime() + day) };
-	await arrangePhases(as('birgit'), { id, path: process.path, phases: [moved] });
-	await arrangePhases(as('birgit'), { id, path: process.path, phases: [moved] });
-	await run(3.5);
-	assert.deepEqual(await subjects(), ['Bitte bestätigen', 'Jetzt offen', 'Neuer Zeitplan']);
-	await run(4.5);
-	await run(9);
-	assert.deepEqual(await subjects(), ['Beendet', 'Bitte bestätigen', 'Jetzt offen', 'Neuer Zeitplan']);
 });
 
 test('a partner shows a shared case with its timeline and leads over to the owner, where alone one writes', async () => {
