@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
-import { canSignIn } from './administrators.ts';
+import { canSignIn, holding } from './holding.ts';
 import { nobody } from './leaving.ts';
 import type { Role } from './roles.ts';
 
@@ -17,23 +17,9 @@ export const accountName = async (ctx: Context, id: string): Promise<string> => 
 
 /** Who holds one of these roles in the whole municipality and can come in, by name. */
 export const holders = (ctx: Context, roles: readonly Role[]): Promise<readonly { readonly id: string; readonly name: string }[]> =>
-	ctx[connection]
-		.selectFrom('account')
-		.select(['id', 'name'])
-		.where('tenantId', '=', ctx.tenantId)
-		.where('closedAt', 'is', null)
-		.where((eb) => eb.or([canSignIn, eb('homeAccountId', 'is not', null)]))
-		.where((eb) =>
-			eb.exists(
-				eb
-					.selectFrom('assignment')
-					.select('role')
-					.whereRef('assignment.tenantId', '=', 'account.tenantId')
-					.whereRef('assignment.accountId', '=', 'account.id')
-					.where('role', 'in', roles)
-					.where('placeId', 'is', null)
-					.where('publicationId', 'is', null),
-			),
-		)
-		.orderBy('name')
+	holding(ctx, roles)
+		.select(['account.id', 'account.name'])
+		.distinct()
+		.where((eb) => eb.or([canSignIn, eb('account.homeAccountId', 'is not', null)]))
+		.orderBy('account.name')
 		.execute();

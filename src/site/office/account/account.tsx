@@ -52,8 +52,6 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 	const account = { ...own, isUnproven: !own.hasPassword && ctx.actor.signedIn?.isStrong !== true };
 	const [factors, passkeys] = [await factorsOf(ctx, ctx.actor.id), await passkeysOf(ctx)];
 	const shown = { account, failed };
-	const kept = await keptNames(ctx, names, await ownNames(ctx, ctx.actor));
-	const isNeeded = await isLastAdministrator(ctx);
 	const mistakes = mistakesOf(failed);
 	return c.render(
 		<>
@@ -80,7 +78,13 @@ const page = async (c: Asked, names: Names, failed: Failed = fine) => {
 			)}
 			<SessionsSheet ctx={ctx} sessions={sessions} />
 			<DataSheet />
-			{account.homeId === null && <DeleteSheet shown={shown} kept={kept} isNeeded={isNeeded} />}
+			{account.homeId === null && (
+				<DeleteSheet
+					shown={shown}
+					kept={await keptNames(ctx, names, await ownNames(ctx, ctx.actor))}
+					isNeeded={await isLastAdministrator(ctx)}
+				/>
+			)}
 		</>,
 		{ title: 'Mein Konto' },
 	);
