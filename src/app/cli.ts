@@ -1,5 +1,4 @@
 import type { PoolConfig } from 'pg';
-import type { Db } from '#kernel/db/connection.ts';
 import { isIncomplete, type CliCommand, type LoneCommand, type RawCommand } from './cli/command.ts';
 import { cliCommands, type Listed } from './cli/commands.ts';
 import { namedFault, startFault } from './start-fault.ts';
@@ -25,7 +24,7 @@ const explain = (error: unknown, { usage: how, fails = '', unavailable = 1 }: Li
 	process.exitCode = isIncomplete(error) ? 2 : unavailable;
 };
 
-const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promise<void> => {
+const upToDate = async (to: PoolConfig, { run: work, isReader }: CliCommand): Promise<void> => {
 	const { lockBallotsWith } = await import('#kernel/ballot/secret.ts');
 	const { connect } = await import('#kernel/db/connection.ts');
 	const { tellOfEverything } = await import('#kernel/tenancy/changes.ts');
@@ -35,9 +34,9 @@ const upToDate = async (to: PoolConfig, work: (db: Db) => Promise<void>): Promis
 	lockBallotsWith(ballotSecretOf(readConfig()));
 	const db = connect(to, { size: 2, isPatient: true });
 	try {
-		await migrate(db);
-		await work(db);
-		await tellOfEverything(db);
+		const { length: migrated } = await migrate(db);
+		await work(db, args, say);
+		if (!isReader || migrated > 0) await tellOfEverything(db);
 	} finally {
 		await db.destroy();
 	}
@@ -47,9 +46,7 @@ const run = async (chosen: CliCommand | LoneCommand | RawCommand): Promise<void>
 	if (chosen.isAlone) return chosen.run(args, say);
 	const { withDatabase } = await import('./database.ts');
 	const { readConfig } = await import('./config.ts');
-	return withDatabase(readConfig(), complain, (to) =>
-		chosen.isRaw ? chosen.run(to, args, say) : upToDate(to, (db) => chosen.run(db, args, say)),
-	);
+	return withDatabase(readConfig(), complain, (to) => (chosen.isRaw ? chosen.run(to, args, say) : upToDate(to, chosen)));
 };
 
 /** `ortsmitte list | head -1` closes the pipe before all is said. */

@@ -9,6 +9,7 @@ import { type CliCommand, demand } from './command.ts';
 import { deskOf } from './desk.ts';
 
 export const archive: CliCommand = {
+	isReader: true,
 	run: async (db, [tenantId, folder], say) => {
 		const ctx = await deskOf(db, demand(tenantId, 'MUNICIPALITY'));
 		const config = readConfig();

@@ -7,6 +7,8 @@ export type Say = (text: string) => void;
 export type CliCommand = {
 	readonly isRaw?: false;
 	readonly isAlone?: false;
+	/** It only reads: programs that run have nothing to forget. */
+	readonly isReader?: true;
 	readonly run: (db: Db, args: readonly string[], say: Say) => Promise<void>;
 };
 /** Wants the database as it is, not brought up to date first. */

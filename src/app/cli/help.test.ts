@@ -106,6 +106,31 @@ test('every option of a command stands in its line of usage', () => {
 	}
 });
 
+test('running programs forget what they remember when a command wrote, and only then', async () => {
+	const busy = { DATA_DIR: join(folder, 'busy') };
+	const plan = join(folder, 'kleinau.yaml');
+	writeFileSync(
+		plan,
+		'id: kleinau\nname: Kleinau\nstate: DE-ST\nhosts: [www.kleinau.example]\nvillages:\n  - { slug: kleinau, name: Kleinau }\n',
+	);
+	typedWith(busy, 'migrate');
+	const postgres = await startPostgres(sheltered(busy.DATA_DIR));
+	const client = new Client(postgres.to);
+	const told: string[] = [];
+	client.on('notification', ({ channel }) => void told.push(channel));
+	await client.connect();
+	await client.query('listen ortsmitte_changes');
+	const toldAfter = async (...words: readonly string[]) => {
+		assert.equal(typedWith(busy, ...words).status, 0, words.join(' '));
+		await client.query('select');
+		return told.splice(0).length;
+	};
+	const heard = [await toldAfter('create', plan), await toldAfter('list'), await toldAfter('archive', 'kleinau', join(folder, 'kept'))];
+	await client.end();
+	await postgres.stop();
+	assert.deepEqual(heard, [1, 0, 0]);
+});
+
 test('a program that is older than its database does nothing to it, and says which one to start', async () => {
 	const newer = { DATA_DIR: join(folder, 'newer') };
 	typedWith(newer, 'migrate');

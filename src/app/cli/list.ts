@@ -3,6 +3,7 @@ import { dayIn } from '#kernel/time/zone.ts';
 import type { CliCommand } from './command.ts';
 
 export const list: CliCommand = {
+	isReader: true,
 	run: async (db, _, say) => {
 		for (const { id, name, hosts, places, zone, handedOverAt } of await loadTenants(db)) {
 			const left = handedOverAt ? `   handed over on ${dayIn(handedOverAt, zone)}` : '';
