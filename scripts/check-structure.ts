@@ -167,7 +167,7 @@ const cycleFrom = (files: ReadonlyMap<string, File>): string[] => {
 		if (trail.includes(path)) return [`no cycles: ${[...trail.slice(trail.indexOf(path)), path].join(' → ')}`];
 		if (done.has(path)) return [];
 		done.add(path);
-		return (files.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly).flatMap(({ to }) => visit(to, [...trail, path]));
+		return (files.get(path)?.imports ?? []).flatMap(({ to }) => visit(to, [...trail, path]));
 	};
 	return [...files.keys()].flatMap((path) => visit(path, []));
 };

@@ -1,19 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection, unanswered } from '#kernel/db/connection.ts';
-
-type Entry = {
-	number: Generated<number>;
-	tenantId: string;
-	actorId: string | null;
-	actorName: string | null;
-	deed: string;
-	subjectId: string;
-	subject: string | null;
-	detail: ColumnType<unknown, string | null, never>;
-	at: Date;
-};
-export type AuditTables = { auditEntry: Entry };
 
 /** What a deed was done to: its id, a name that people know it by, and what else proves it. */
 export type Subject = { readonly id: string; readonly subject?: string; readonly detail?: unknown };

@@ -1,8 +1,6 @@
 import type { Permission } from '#kernel/context.ts';
 import type { CategoryWords } from './category.ts';
-
-/** All that inbox, deadline and statistics need to know of a state; `waiting`: somebody else has to act, and the clock of the deadline stands. */
-export type Phase = 'open' | 'waiting' | 'closed';
+import type { Phase } from './tables.ts';
 
 /** What holds for a category unless the municipality decides otherwise. `dueDays` null: no deadline. `keptMonths` after closing people are forgotten. */
 export type CategoryRule = CategoryWords & {

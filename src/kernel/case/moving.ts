@@ -2,9 +2,9 @@ import type { Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { newId } from '#kernel/db/id.ts';
 import { Conflict } from '#kernel/errors.ts';
-import { type CaseKind, nextOf, type Phase } from './case.ts';
+import { type CaseKind, nextOf } from './case.ts';
 import { lockCase } from './cases.ts';
-import type { CaseFile } from './tables.ts';
+import type { CaseFile, Phase } from './tables.ts';
 import { stepsOf } from './words.ts';
 
 export type Move<State extends string> = { readonly id: string; readonly to: NoInfer<State>; readonly says?: string | null };

@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
-import type { Phase } from './case.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 import type { CaseQuestion, Named } from './category.ts';
 
+/** All that inbox, deadline and statistics need to know of a state; `waiting`: somebody else has to act, and the clock of the deadline stands. */
+export type Phase = 'open' | 'waiting' | 'closed';
 export type Channel = 'web' | 'phone' | 'counter' | 'mail' | 'kiosk' | 'open311' | 'office';
 export type HandlerType = 'office' | 'authority' | 'company';
 

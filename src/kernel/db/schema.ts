@@ -1,4 +1,4 @@
-import type { AuditTables } from '#kernel/audit/audit.ts';
+import type { AuditTables } from '#kernel/audit/tables.ts';
 import type { BallotTables } from '#kernel/ballot/tables.ts';
 import type { CaseTables } from '#kernel/case/tables.ts';
 import type { FeedbackTables } from '#kernel/feedback/tables.ts';

@@ -1,5 +1,5 @@
 import type { Permission, Tx } from '#kernel/context.ts';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 import type { Problems } from '#kernel/errors.ts';
 import type { Words } from '#kernel/i18n/language.ts';
 import { type Field, optional, Problem } from './field.ts';

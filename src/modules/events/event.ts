@@ -2,7 +2,7 @@ import { hinted, optional, searched } from '#kernel/kind/field.ts';
 import { choice, choices, flag, line, link } from '#kernel/kind/fields.ts';
 import { type CalendarEntry, defineKind, type KindTable, type ValuesOf } from '#kernel/kind/kind.ts';
 import { dateTime, days, moments, rule } from '#kernel/kind/time-fields.ts';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 import type { Problems } from '#kernel/errors.ts';
 import { adviceOn, fitsItsRule, spanOf, timesOn } from '#kernel/time/occurrence.ts';
 

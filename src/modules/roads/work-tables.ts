@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 import type { Chained } from './inspection.ts';
 import type { MeasureState, Priority } from './measure.ts';
 import type { Measure, Task, YearState } from './planner/plan.ts';

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
-import { type TenantId, tables } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
+import { tables } from '#kernel/db/tables.ts';
 import type { BudgetTable, ProjectState } from '../budget.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Proposal } from '../proposal.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts';
-import type { Phase } from '#kernel/case/case.ts';
+import type { Phase } from '#kernel/case/tables.ts';
 import { momentOf } from '#kernel/time/zone.ts';
 import { categoryIn } from '#kernel/case/categories.ts';
 import { day, daysAgo } from '#kernel/time/span.ts';

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { CategoryAnswers } from '#kernel/case/category.ts';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 
 export type DefectTables = {
 	defect: {

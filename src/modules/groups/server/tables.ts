@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 import { tables } from '#kernel/db/tables.ts';
 import type { LinkTable } from '#kernel/identity/links.ts';
 import type { KindTable } from '#kernel/kind/kind.ts';

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import { type TenantId, tables } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
+import { tables } from '#kernel/db/tables.ts';
 import type { KindTable } from '#kernel/kind/kind.ts';
 import type { matching } from '../matching.ts';
 import type { Participant, Stances } from '../participant.ts';

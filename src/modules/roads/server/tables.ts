@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 import type { Line } from '#kernel/geo/geometry.ts';
 import type { Severity } from '../damage.ts';
 import type { Calibration } from '../evenness/evenness.ts';

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 
 export type Counts = Readonly<Record<'added' | 'changed' | 'unchanged' | 'withdrawn' | 'own' | 'twins' | 'faulty', number>>;
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { TenantId } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
 import type { Choices } from '../subscription.ts';
 
 type Chosen = { readonly [K in keyof Choices]: Choices[K] extends readonly string[] ? string[] : Choices[K] };

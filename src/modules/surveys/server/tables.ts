@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
-import { type TenantId, tables } from '#kernel/db/tables.ts';
+import type { TenantId } from '#kernel/db/owned.ts';
+import { tables } from '#kernel/db/tables.ts';
 import type { KindTable } from '#kernel/kind/kind.ts';
 import type { Result } from '../result.ts';
 import type { survey } from '../survey.ts';

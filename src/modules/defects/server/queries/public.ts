@@ -3,7 +3,7 @@ import { casesNear } from '#kernel/case/near.ts';
 import { publicCases } from '#kernel/case/cases.ts';
 import type { Context } from '#kernel/context.ts';
 import { tables } from '#kernel/db/tables.ts';
-import type { Phase } from '#kernel/case/case.ts';
+import type { Phase } from '#kernel/case/tables.ts';
 import { day, daysAgo } from '#kernel/time/span.ts';
 import { defect } from '../../defect.ts';
 import { lookAround, suggested } from '../../duplicates.ts';
