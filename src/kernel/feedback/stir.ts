@@ -6,7 +6,7 @@ import { passOver } from '#kernel/following/phase-news.ts';
 import type { Capability } from '#kernel/phases/phase.ts';
 import { setPhases } from '#kernel/phases/phases.ts';
 import { shareWith } from '#kernel/publication/acts.ts';
-import { idBySlug } from '#kernel/publication/lock.ts';
+import { idBySlug } from '#kernel/publication/acts.ts';
 import { setLinks } from '#kernel/publication/links.ts';
 import { atClock, dayAway, midnightIn } from '#kernel/time/zone.ts';
 import type { Channel, Refusal } from './contribution.ts';

@@ -9,6 +9,9 @@ export const nothingTried: Tried = { typed: {}, problems: {} };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** What was sent as text; empty for what is not there, and for a file. */
+export const asText = (value: unknown): string => (isText(value) ? value : '');
+
 /** What a form sent as text, by the name of its inputs; with `names` nothing else. Files are left out. */
 export const textsIn = (posted: Posted, names: readonly string[] = Object.keys(posted)): Texts =>
 	Object.fromEntries(names.flatMap((name) => (isText(posted[name]) ? [[name, posted[name]]] : [])));

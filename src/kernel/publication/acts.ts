@@ -164,16 +164,21 @@ export const dropVariant = async (tx: Tx, { id, language }: { id: string; langua
 	if (numDeletedRows === 0n) throw new NotFound('language');
 };
 
-/** Gives a thing a new address; the old one leads there for ever. */
-export const move = async (tx: Tx, { id, kind, from, to }: { id: string; kind: string; from: string; to: string }): Promise<void> => {
-	const taken = await tx[connection]
+/** The id behind an address of this municipality, drafts included. */
+export const idBySlug = async (tx: Tx, kind: string, slug: string): Promise<string | undefined> => {
+	const row = await tx[connection]
 		.selectFrom('publication')
 		.select('id')
 		.where('tenantId', '=', tx.tenantId)
 		.where('kind', '=', kind)
-		.where('slug', '=', to)
+		.where('slug', '=', slug)
 		.executeTakeFirst();
-	if (taken) throw new Invalid({ slug: 'taken' });
+	return row?.id;
+};
+
+/** Gives a thing a new address; the old one leads there for ever. */
+export const move = async (tx: Tx, { id, kind, from, to }: { id: string; kind: string; from: string; to: string }): Promise<void> => {
+	if ((await idBySlug(tx, kind, to)) !== undefined) throw new Invalid({ slug: 'taken' });
 	await tx[connection].updateTable('publication').set({ slug: to }).where('tenantId', '=', tx.tenantId).where('id', '=', id).execute();
 	await tx[connection]
 		.deleteFrom('publicationAlias')

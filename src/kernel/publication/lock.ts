@@ -38,18 +38,6 @@ export const lockShown = async (tx: Tx, id: string) => {
 	return thing;
 };
 
-/** The id behind an address of this municipality, drafts included. */
-export const idBySlug = async (tx: Tx, kind: string, slug: string): Promise<string | undefined> => {
-	const row = await tx[connection]
-		.selectFrom('publication')
-		.select('id')
-		.where('tenantId', '=', tx.tenantId)
-		.where('kind', '=', kind)
-		.where('slug', '=', slug)
-		.executeTakeFirst();
-	return row?.id;
-};
-
 /** Whether one of them was withdrawn or put away. */
 export const isAnyClosed = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
 	(await tx[connection]

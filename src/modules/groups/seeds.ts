@@ -3,7 +3,7 @@ import type { Context, Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
 import { stir } from '#kernel/feedback/stir.ts';
 import type { Seed } from '#kernel/kind/seed.ts';
-import { idBySlug } from '#kernel/publication/lock.ts';
+import { idBySlug } from '#kernel/publication/acts.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { dayAway, dayIn } from '#kernel/time/zone.ts';
 import { group } from './group.ts';

@@ -2,6 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { orProblems, type Problems } from '#kernel/errors.ts';
 import { prefixOf } from '#kernel/i18n/language.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { reportBarrier } from '#site/duties/report.ts';
 import { Alert } from '#ui/alert.tsx';
@@ -66,11 +67,8 @@ const show = (c: Request<Env>, shown: Partial<Omit<Shown, 'ctx'>>) => {
 };
 
 const typedIn = (form: Readonly<Record<string, unknown>>): Typed => {
-	const said = (name: keyof Typed): string => {
-		const value = form[name];
-		return typeof value === 'string' ? value : '';
-	};
-	return { what: said('what'), where: said('where'), email: said('email').trim() };
+	const { what, where, email } = form;
+	return { what: asText(what), where: asText(where), email: asText(email).trim() };
 };
 
 /** Feedback on accessibility (Directive (EU) 2016/2102, Article 7 (1) b): no account, no script, no cookie. */

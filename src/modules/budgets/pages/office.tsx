@@ -6,7 +6,7 @@ import type { OfficeEnv } from '#kernel/module.ts';
 import { textOf } from '#kernel/outside/decode.ts';
 import { isDate } from '#kernel/time/civil.ts';
 import { dayBounds } from '#kernel/time/zone.ts';
-import { type Texts, textsIn } from '#kernel/kind/posted.ts';
+import { asText, type Texts, textsIn } from '#kernel/kind/posted.ts';
 import { Button } from '#ui/button.tsx';
 import { Table } from '#ui/content/table.tsx';
 import { DeskBar } from '#ui/office/desk-bar.tsx';
@@ -98,7 +98,7 @@ export const office = new Hono<OfficeEnv>()
 	.post('/nachrechnen', async (c) => {
 		deskOf(c);
 		const { file, rule: named } = await c.req.parseBody();
-		const rule = typeof named === 'string' ? named : '';
+		const rule = asText(named);
 		// A form whose file nobody chose sends an empty one without a name.
 		const recounted = file instanceof File && file.size > 0 ? await recount(textOf(await file.bytes()), rule) : ('noFile' as const);
 		if (recounted === 'noFile' || 'problems' in recounted) c.status(422);

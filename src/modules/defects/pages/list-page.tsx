@@ -19,7 +19,7 @@ import { FilterBar } from '#ui/content/filter-bar.tsx';
 import { Pagination } from '#ui/content/pagination.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField } from '#ui/form/line-field.tsx';
+import { EmailField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section, Stack } from '#ui/page/section.tsx';
 import { word } from '#ui/words.ts';
@@ -153,15 +153,12 @@ const AlertBox = ({ ctx, query, ordered: { email = '', village, problem, isDone 
 			) : (
 				<Form action="/melden/umkreis" wide>
 					{problem === 'tooMany' && <Alert level="warning" title={texts.tooMany} live />}
-					<LineField
+					<EmailField
 						lang={ctx.screen}
 						name="email"
-						type="email"
 						label={texts.email}
 						value={email}
 						error={problem === 'notAnEmail' ? texts.notAnEmail : undefined}
-						autocomplete="email"
-						dir="ltr"
 					/>
 					<SelectField
 						lang={ctx.screen}

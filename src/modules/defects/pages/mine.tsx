@@ -6,6 +6,7 @@ import { messagesOf, stepsOf } from '#kernel/case/words.ts';
 import { isId } from '#kernel/db/id.ts';
 import { NotFound, orProblems } from '#kernel/errors.ts';
 import { prefixOf } from '#kernel/i18n/language.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { clock, nearDay } from '#screens/moments.ts';
 import { PressPage } from '#screens/press-page.tsx';
@@ -180,7 +181,7 @@ const ownPages = (works: Works) => {
 		.post('/meine/:token/antwort', async (c) => {
 			const token = c.req.param('token');
 			const { text } = await c.req.parseBody();
-			const { problems } = await orProblems(() => answerOffice(c.var.ctx, { token, body: typeof text === 'string' ? text : '' }));
+			const { problems } = await orProblems(() => answerOffice(c.var.ctx, { token, body: asText(text) }));
 			if (!problems) return back(c, token, 'gesendet');
 			c.status(422);
 			return show(c, true);

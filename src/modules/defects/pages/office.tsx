@@ -1,4 +1,5 @@
 import { type Context as Request, Hono } from 'hono';
+import { dueIn } from '#kernel/case/due.ts';
 import { layPicture, pictureFile, preparePhoto } from '#kernel/case/pictures.ts';
 import { together } from '#kernel/command.ts';
 import { reachOf, staff } from '#kernel/context.ts';
@@ -6,7 +7,6 @@ import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, orProblems, type Problems, renamed } from '#kernel/errors.ts';
 import { textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { dayBounds } from '#kernel/time/zone.ts';
 import { defect, isDefectState } from '../defect.ts';
 import { readReport, type Typed, typedIn } from '../report.ts';
 import {
@@ -80,16 +80,6 @@ const move = async (c: Asking, id: string, { to = '', says, template, key = '' }
 	if (!isDefectState(to)) throw new Invalid({ to: 'required' });
 	await proofIn(c, key);
 	await moveDefect(c.var.ctx, { id, to, says: wordsOr(says, template), ...(key !== '' && { key }) });
-};
-
-/** The end of a day as the office types it; empty is no deadline. */
-const dueIn = ({ tenant }: Asking['var']['ctx'], raw: string): Date | null => {
-	if (raw.trim() === '') return null;
-	try {
-		return new Date(dayBounds(Temporal.PlainDate.from(raw.trim()).toString(), tenant.zone).until.getTime() - 1000);
-	} catch {
-		throw new Invalid({ dueAt: 'notADay' });
-	}
 };
 
 const assign = (c: Asking, id: string, { handler = '', assignee = '', dueAt = '' }: Form) =>

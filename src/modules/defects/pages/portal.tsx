@@ -3,6 +3,7 @@ import { pictureFile } from '#kernel/case/pictures.ts';
 import { isId } from '#kernel/db/id.ts';
 import { NotFound, orProblems } from '#kernel/errors.ts';
 import { take } from '#kernel/identity/throttle.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { PressPage } from '#screens/press-page.tsx';
 import { offlineWorker, workerHeaders } from '#screens/offline-worker.ts';
@@ -63,18 +64,13 @@ const said = (c: Asking, title: string) =>
 		{ title, isHidden: true },
 	);
 
-const text = (form: Readonly<Record<string, unknown>>, name: string): string => {
-	const value = form[name];
-	return typeof value === 'string' ? value.trim() : '';
-};
-
 /** Forms that send a mail to whatever address is typed: ten from one place, then one in two minutes. */
 const mailing = { name: 'defect mail', burst: 10, seconds: 120 };
 
 const alertPages = new Hono<Env>()
 	.post('/umkreis', async (c) => {
 		const form = await c.req.parseBody();
-		const [email, village] = [text(form, 'email'), text(form, 'ort')];
+		const [email, village] = [asText(form['email']).trim(), asText(form['ort']).trim()];
 		if ((await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0) {
 			c.status(429);
 			return list(c, { email, village, problem: 'tooMany' });
@@ -116,7 +112,7 @@ const reportPages = (works: Works) => {
 		.get('/:number', async (c) => one(c, await known(c)))
 		.post('/:number/auch-ich', async (c) => {
 			const report = await known(c);
-			const email = text(await c.req.parseBody(), 'email');
+			const email = asText((await c.req.parseBody())['email']).trim();
 			if ((await take(c.var.ctx, { bucket: mailing, of: c.var.from ?? '' })) > 0) {
 				c.status(429);
 				return one(c, report, { email, problem: 'tooMany' });

@@ -13,7 +13,7 @@ import { Box } from '#ui/content/box.tsx';
 import { Facts } from '#ui/content/facts.tsx';
 import { CopyLink } from '#ui/copy-link.tsx';
 import { Form, FormActions } from '#ui/form/form.tsx';
-import { LineField } from '#ui/form/line-field.tsx';
+import { EmailField } from '#ui/form/line-field.tsx';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Grid, Section } from '#ui/page/section.tsx';
 import { StatusLight } from '#ui/status-light.tsx';
@@ -60,15 +60,12 @@ const FollowBox = ({ ctx, report, follow: { email = '', problem, isDone = false 
 					<p>{texts.followText}</p>
 					<Form action={`/melden/${report.reference}/auch-ich`} wide>
 						{problem === 'tooMany' && <Alert level="warning" title={texts.tooMany} live />}
-						<LineField
+						<EmailField
 							lang={ctx.screen}
 							name="email"
-							type="email"
 							label={texts.email}
 							value={email}
 							error={problem === 'notAnEmail' ? texts.notAnEmail : undefined}
-							autocomplete="email"
-							dir="ltr"
 						/>
 						<FormActions>
 							<Button icon="notifications">{texts.followSend}</Button>

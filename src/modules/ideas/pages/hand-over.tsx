@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { together } from '#kernel/command.ts';
 import { type Context, type Staff, staff, type Tx } from '#kernel/context.ts';
 import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { arrangeLinks } from '#kernel/publication/arrange-links.ts';
@@ -163,16 +164,15 @@ export const handingOver = (ways: readonly HandOver[], kinds: Kinds) =>
 		.post('/', async (c) => {
 			const ctx = staff(c.var.ctx, 'participation.arrange');
 			const posted = await c.req.parseBody();
-			const text = (name: string): string => (typeof posted[name] === 'string' ? posted[name] : '');
 			const all = await readyIn(ctx);
-			const ready = all.find(({ call }) => call.slug === text('sammlung'));
-			const way = ways.find(({ name }) => name === text('weg'));
+			const ready = all.find(({ call }) => call.slug === asText(posted['sammlung']));
+			const way = ways.find(({ name }) => name === asText(posted['weg']));
 			if (!ready || !way) throw new NotFound('ideaCall');
 			const again = (wrong: Content) => {
 				c.status(422);
 				return c.render(<ReadyPage ctx={ctx} all={all} ways={ways} wrong={wrong} />, { title });
 			};
-			const handing = { ready, way, target: text('target'), kinds: [...kinds()] };
+			const handing = { ready, way, target: asText(posted['target']), kinds: [...kinds()] };
 			const { done, problems } = await orProblems(() => handedOver(ctx, handing), ofConflict);
 			if (problems) return again(sentenceOf(problems));
 			return 'known' in done ? again(<Known {...done.known} />) : c.redirect(done.path, 303);

@@ -6,7 +6,7 @@ import { textOf } from '#kernel/outside/decode.ts';
 import { shownOf } from '#kernel/kind/things.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
-import { listsIn, nothingTried, type Texts, textsIn, type Tried } from '#kernel/kind/posted.ts';
+import { asText, listsIn, nothingTried, type Texts, textsIn, type Tried } from '#kernel/kind/posted.ts';
 import { csvOf } from '#screens/print.ts';
 import { Alert } from '#ui/alert.tsx';
 import { matching } from '../matching.ts';
@@ -80,7 +80,6 @@ const begun = async (c: Asking, deed: () => Promise<{ readonly id: string }>, be
 };
 
 const fileIn = async (value: unknown): Promise<string> => (value instanceof File ? textOf(await value.bytes()) : '');
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const memberPage = async (c: Asking, said: Said = {}, { done, wrong }: { done?: string; wrong?: string } = {}) => {
 	const ctx = run(c);
@@ -121,11 +120,11 @@ export const office = ({ candidates }: Asked) => {
 		.get('/', (c) => listPage(c))
 		.post('/anfangen', async (c) => {
 			const { title } = await c.req.parseBody();
-			return begun(c, () => begin(run(c), { title: textIn(title) }), { form: 'anfangen', title: textIn(title) });
+			return begun(c, () => begin(run(c), { title: asText(title) }), { form: 'anfangen', title: asText(title) });
 		})
 		.post('/einlesen', async (c) => {
 			const { matTitle: title, questions, parties } = await c.req.parseBody();
-			const files = { title: textIn(title), questions: await fileIn(questions), parties: await fileIn(parties) };
+			const files = { title: asText(title), questions: await fileIn(questions), parties: await fileIn(parties) };
 			return begun(c, () => importMatOWahl(run(c), files), { form: 'einlesen', title: files.title });
 		})
 		.get('/:slug', (c) => deskPage(c))

@@ -2,6 +2,7 @@ import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { isId, newId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { dayIn } from '#kernel/time/zone.ts';
 import type { DriveReport } from '../drive.ts';
@@ -27,7 +28,6 @@ const idIn = (c: Asking): string => {
 };
 
 const fileIn = (raw: unknown): File | undefined => (raw instanceof File && raw.size > 0 ? raw : undefined);
-const textIn = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
 
 type Taken = { readonly number: number; readonly second: number; readonly file: File };
 /** Lays a picture down, or says why it is left out. */
@@ -68,8 +68,8 @@ const take = async (ctx: Surveyor, sent: Sent): Promise<string> => {
 	const { zone } = ctx.tenant;
 	const { id } = await openDrive(ctx, {
 		key: newId(),
-		vehicleId: textIn(sent['vehicle']) || null,
-		drivenOn: upload.startedAt ? dayIn(upload.startedAt, zone) : textIn(sent['day']) || dayIn(ctx.now, zone),
+		vehicleId: asText(sent['vehicle']) || null,
+		drivenOn: upload.startedAt ? dayIn(upload.startedAt, zone) : asText(sent['day']) || dayIn(ctx.now, zone),
 		source: upload.source,
 		faults: [...upload.faults, ...unlistedFaults(files, upload.shots)],
 	});
@@ -123,7 +123,7 @@ export const drivePages = (folder: Folder): Hono<OfficeEnv> => {
 			const { done, problems } = await orProblems(() => take(surveyor(c), sent));
 			if (!problems) return c.redirect(page(done), 303);
 			c.status(422);
-			return form(c, problems, { vehicle: textIn(sent['vehicle']), day: textIn(sent['day']) });
+			return form(c, problems, { vehicle: asText(sent['vehicle']), day: asText(sent['day']) });
 		})
 		.get('/:id', (c) => show(c, folder))
 		.post(

@@ -4,7 +4,7 @@ import { pack } from 'tar-stream';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
 import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
-import { textsIn } from '#kernel/kind/posted.ts';
+import { asText, textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import type { DetectorFault } from '../detector.ts';
 import { cocoOf, yoloOf } from '../labels.ts';
@@ -28,10 +28,6 @@ const idIn = (c: Asking): string => {
 	return id;
 };
 type Form = Readonly<Record<string, unknown>>;
-const textIn = (form: Form, name: string): string => {
-	const value = form[name];
-	return typeof value === 'string' ? value : '';
-};
 
 type Folder = () => string | undefined;
 type Answered = {
@@ -51,7 +47,7 @@ const list = async (c: Asking, folder: Folder, { problems = {}, typed = {}, faul
 
 /** Opens and tries the models first: what is wrong with one is said now and not by a job that nobody sees. */
 const letLook = (folder: Folder) => async (c: Asking) => {
-	const [ctx, driveId] = [surveyor(c), textIn(await c.req.parseBody(), 'look')];
+	const [ctx, driveId] = [surveyor(c), asText((await c.req.parseBody())['look'])];
 	const { detectors, faults } = await detectorsIn(folder());
 	const broken = await modelFaults(detectors);
 	if (isId(driveId) && detectors.length > 0 && faults.length + broken.length === 0) {
@@ -80,12 +76,12 @@ const show = async (c: Asking, tried = nothingTried, asked = c.req.query('bild')
 };
 
 const boxIn = (form: Form) => {
-	const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(textIn(form, name)));
+	const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(asText(form[name])));
 	if (x === undefined || y === undefined || width === undefined || height === undefined) return null;
 	return width > 0 && height > 0 ? { x, y, width, height } : null;
 };
 const whatIn = (form: Form) => {
-	const answer = (name: string): string => textIn(form, `${textIn(form, 'prefix')}${name}`);
+	const answer = (name: string): string => asText(form[`${asText(form['prefix'])}${name}`]);
 	const severity = answer('severity');
 	if (severity !== 'low' && severity !== 'medium' && severity !== 'high') throw new Invalid({ severity: 'required' });
 	return { type: answer('type'), extent: numberOf(answer('extent')), severity } as const;
@@ -94,7 +90,7 @@ const whatIn = (form: Form) => {
 /** A deed on the strip: afterwards the picture so many further on is shown; what was wrong stands at its question. */
 const deed = (act: (ctx: Surveyor, form: Form) => Promise<unknown>, further: number) => async (c: Asking) => {
 	const [ctx, form] = [surveyor(c), await c.req.parseBody()];
-	const number = Math.trunc(Number(textIn(form, 'bild'))) || 1;
+	const number = Math.trunc(Number(asText(form['bild']))) || 1;
 	const { problems } = await orProblems(
 		() => act(ctx, form),
 		(changed) => ({ changed }),
@@ -102,12 +98,12 @@ const deed = (act: (ctx: Surveyor, form: Form) => Promise<unknown>, further: num
 	if (!problems) return c.redirect(addressAt({ driveId: idIn(c), at: number - 1 + further }), 303);
 	if (problems['changed']) return c.redirect(addressAt({ driveId: idIn(c), at: number - 1 }), 303);
 	c.status(422);
-	return show(c, { prefix: textIn(form, 'prefix'), typed: textsIn(form), problems }, String(number));
+	return show(c, { prefix: asText(form['prefix']), typed: textsIn(form), problems }, String(number));
 };
 
 const decide = (ctx: Surveyor, form: Form) => {
-	const id = textIn(form, 'id');
-	if (textIn(form, 'state') === 'rejected') return decideFinding(ctx, { id, state: 'rejected' });
+	const id = asText(form['id']);
+	if (asText(form['state']) === 'rejected') return decideFinding(ctx, { id, state: 'rejected' });
 	return decideFinding(ctx, { id, state: 'confirmed', ...whatIn(form) });
 };
 
@@ -115,15 +111,15 @@ const readDetections = (folder: Folder) => async (c: Asking) => {
 	const form = await c.req.parseBody();
 	const { problems } = await orProblems(async () => {
 		const file = form['file'];
-		if (!isId(textIn(form, 'drive'))) throw new Invalid({ drive: 'required' });
+		if (!isId(asText(form['drive']))) throw new Invalid({ drive: 'required' });
 		if (!(file instanceof File) || file.size === 0) throw new Invalid({ file: 'required' });
-		const { detections, unknown } = detectionsOf(await file.text(), classMapOf(textIn(form, 'classes')));
+		const { detections, unknown } = detectionsOf(await file.text(), classMapOf(asText(form['classes'])));
 		if (unknown.length > 0) throw new Invalid({ classes: `unknownClass ${unknown.join(', ')}` });
-		await importDetections(surveyor(c), { driveId: textIn(form, 'drive'), detector: textIn(form, 'detector'), detections });
+		await importDetections(surveyor(c), { driveId: asText(form['drive']), detector: asText(form['detector']), detections });
 	});
-	if (!problems) return c.redirect(`${findingsPath}/${textIn(form, 'drive')}`, 303);
+	if (!problems) return c.redirect(`${findingsPath}/${asText(form['drive'])}`, 303);
 	c.status(422);
-	const typed = Object.fromEntries(['drive', 'detector', 'classes'].map((name) => [name, textIn(form, name)]));
+	const typed = Object.fromEntries(['drive', 'detector', 'classes'].map((name) => [name, asText(form[name])]));
 	return list(c, folder, { problems, typed });
 };
 
@@ -169,10 +165,10 @@ export const findingPages = (folder: Folder) =>
 		.get('/:id', (c) => show(c))
 		.post(
 			'/:id/neu',
-			deed((ctx, form) => recordFinding(ctx, { ...whatIn(form), pictureId: textIn(form, 'pictureId'), box: boxIn(form) }), 0),
+			deed((ctx, form) => recordFinding(ctx, { ...whatIn(form), pictureId: asText(form['pictureId']), box: boxIn(form) }), 0),
 		)
 		.post('/:id/entscheiden', deed(decide, 0))
 		.post(
 			'/:id/gesehen',
-			deed((ctx, form) => seePicture(ctx, { pictureId: textIn(form, 'pictureId') }), 1),
+			deed((ctx, form) => seePicture(ctx, { pictureId: asText(form['pictureId']) }), 1),
 		);

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
+import { dueIn } from '#kernel/case/due.ts';
 import { pictureFile } from '#kernel/case/pictures.ts';
 import { peopleWith } from '#kernel/case/people.ts';
 import { staff } from '#kernel/context.ts';
 import { isId } from '#kernel/db/id.ts';
-import { Invalid, NotFound } from '#kernel/errors.ts';
+import { NotFound } from '#kernel/errors.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
-import { dayBounds } from '#kernel/time/zone.ts';
 import { choiceIn, pageOf } from '#screens/filters.tsx';
 import { offlineWorker, workerHeaders } from '#screens/offline-worker.ts';
 import type { Reports, WorkReport } from '../asked.ts';
@@ -29,16 +29,6 @@ const known = async (c: Asking): Promise<Order> => {
 	const found = isId(id) ? await orderById(worker(c), id) : undefined;
 	if (!found) throw new NotFound('order');
 	return found;
-};
-
-/** The end of a day as the office types it; empty is no deadline. */
-const dueIn = ({ tenant }: Worker, raw: string): Date | null => {
-	if (raw === '') return null;
-	try {
-		return new Date(dayBounds(Temporal.PlainDate.from(raw).toString(), tenant.zone).until.getTime() - 1000);
-	} catch {
-		throw new Invalid({ dueAt: 'notADay' });
-	}
 };
 
 const list = async (c: Asking, reports: Reports) => {

@@ -1,7 +1,7 @@
 import { type Context as Request, Hono } from 'hono';
 import { staff } from '#kernel/context.ts';
 import { Invalid, orProblems, type Problems, renamed } from '#kernel/errors.ts';
-import { textsIn } from '#kernel/kind/posted.ts';
+import { asText, textsIn } from '#kernel/kind/posted.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { fullDay } from '#screens/moments.ts';
 import { Table } from '#ui/content/table.tsx';
@@ -132,10 +132,6 @@ const show = async ({ c, problems, typed }: Shown) => {
 };
 
 type Form = Readonly<Record<string, unknown>>;
-const textIn = (form: Form, name: string): string => {
-	const value = form[name];
-	return typeof value === 'string' ? value : '';
-};
 
 /** Does a deed of this page; `names`: under which question a field of the deed stands here. */
 const deed = (act: (c: Asking, form: Form) => Promise<unknown>, names: Readonly<Record<string, string>>) => async (c: Asking) => {
@@ -153,11 +149,11 @@ const addReference = async (c: Asking, form: Form): Promise<void> => {
 	const ground = await groundOf(c.var.ctx);
 	if (!ground) throw new Invalid({ file: 'noNetwork' });
 	const known = referenceOfCsv(await textOf(file, 'file'), ground);
-	await layReference(c.var.ctx, { name: textIn(form, 'referenceName'), source: textIn(form, 'source'), known: [...known] });
+	await layReference(c.var.ctx, { name: asText(form['referenceName']), source: asText(form['source']), known: [...known] });
 };
 
 const calibrate = (c: Asking, form: Form) => {
-	const [vehicleId, referenceId] = [textIn(form, 'vehicle'), textIn(form, 'reference')];
+	const [vehicleId, referenceId] = [asText(form['vehicle']), asText(form['reference'])];
 	if (vehicleId === '' || referenceId === '')
 		throw new Invalid({ ...(vehicleId === '' && { vehicle: 'required' }), ...(referenceId === '' && { reference: 'required' }) });
 	return calibrateVehicle(c.var.ctx, { vehicleId, referenceId });
@@ -168,7 +164,7 @@ export const vehiclePages = new Hono<OfficeEnv>()
 	.get('/', (c) => show({ c, problems: {}, typed: {} }))
 	.post(
 		'/neu',
-		deed((c, form) => nameVehicle(c.var.ctx, { name: textIn(form, 'vehicleName') }), { name: 'vehicleName' }),
+		deed((c, form) => nameVehicle(c.var.ctx, { name: asText(form['vehicleName']) }), { name: 'vehicleName' }),
 	)
 	.post('/strecke', deed(addReference, { name: 'referenceName' }))
 	.post(

@@ -2,7 +2,7 @@ import { roundsOf } from '#kernel/ballot/rounds.ts';
 import type { Tx } from '#kernel/context.ts';
 import { nameOf } from '#kernel/following/tell.ts';
 import { verbsOf } from '#kernel/kind/verbs.ts';
-import { idBySlug } from '#kernel/publication/lock.ts';
+import { idBySlug } from '#kernel/publication/acts.ts';
 import { lastPart } from '#kernel/publication/publication.ts';
 import { day } from '#kernel/time/span.ts';
 import { survey } from '../survey.ts';

@@ -17,6 +17,7 @@ import { Form, Submit } from '#ui/form/form.tsx';
 import { LineField, TextField } from '#ui/form/line-field.tsx';
 import { DeskBar, Sheet } from '#ui/office/desk-bar.tsx';
 import type { House } from '../desk.ts';
+import { textIn } from '../form-text.ts';
 import { messageFor, mistakesIn, mistakesTitle } from '../messages.ts';
 import { Notice } from '../notices.tsx';
 
@@ -103,10 +104,7 @@ const Page = ({ tenant, groups, answers, problems, notice }: Shown) => {
 	);
 };
 
-const text = (form: FormData, name: string): string => {
-	const value = form.get(name);
-	return typeof value === 'string' ? value.trim().replace(/\r\n?/g, '\n') : '';
-};
+const text = (form: FormData, name: string): string => textIn(form, name).trim().replace(/\r\n?/g, '\n');
 
 const valueIn = (form: FormData, { name, default: example }: AnySetting): Value => {
 	if (typeof example === 'boolean') return form.has(name);

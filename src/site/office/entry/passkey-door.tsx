@@ -2,14 +2,13 @@ import { Hono } from 'hono';
 import { deviceWords } from '#kernel/identity/device.ts';
 import { waitAtDoor } from '#kernel/identity/guessing.ts';
 import { askForPasskey, signInByPasskey } from '#kernel/identity/passkey-sign-in.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { Button } from '#ui/button.tsx';
 import { entryLimit } from '../form-limit.ts';
 import { keepSession } from '../session.ts';
 import { EntryCard } from './card.tsx';
 import { wayOn } from './gate.ts';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Signing in by a passkey: a question for the browser, and its answer as a form. */
 export const passkeyDoor = () =>
@@ -23,10 +22,10 @@ export const passkeyDoor = () =>
 			const { ctx } = c.var;
 			const form = await c.req.parseBody();
 			const device = deviceWords(c.req.header('user-agent'));
-			const token = await signInByPasskey(ctx, { answer: text(form['antwort']), device });
+			const token = await signInByPasskey(ctx, { answer: asText(form['antwort']), device });
 			if (token !== null) {
 				keepSession(c, token);
-				return c.redirect(wayOn(text(form['weiter'])), 303);
+				return c.redirect(wayOn(asText(form['weiter'])), 303);
 			}
 			c.status(422);
 			return c.render(

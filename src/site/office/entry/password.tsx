@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context.ts';
 import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { choosePassword } from '#kernel/identity/commands.ts';
 import { subjectOfToken } from '#kernel/identity/tokens.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Form, Submit } from '#ui/form/form.tsx';
@@ -55,8 +56,6 @@ const Expired = ({ ctx }: { ctx: Context }) => (
 	/>
 );
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /** A mailed link lets somebody choose a password, once. Opening the page does not use it up: mail scanners open links. */
 export const passwordPages = () =>
 	new Hono<Env>()
@@ -73,7 +72,7 @@ export const passwordPages = () =>
 			const { ctx } = c.var;
 			const { token } = c.req.param();
 			const form = await c.req.parseBody();
-			const [password, again] = [text(form['password']), text(form['again'])];
+			const [password, again] = [asText(form['password']), asText(form['again'])];
 			try {
 				const { done, problems } = await orProblems(() => {
 					if (password !== again) throw new Invalid({ again: 'notTheSame' });

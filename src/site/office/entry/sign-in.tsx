@@ -5,6 +5,7 @@ import { deviceWords } from '#kernel/identity/device.ts';
 import { hasProvider } from '#kernel/identity/provider-settings.ts';
 import { closeSession } from '#kernel/identity/sessions.ts';
 import type { Context } from '#kernel/context.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env } from '#kernel/module.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
 import { contact } from '#site/settings.ts';
@@ -139,8 +140,6 @@ const SignedOut = ({ ctx, there }: { ctx: Context; there: string }) => (
 	</EntryCard>
 );
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /** The way in and out. The cookie lives under `/verwaltung` only, no script reads it. */
 export const signInPages = (secretOf: SecretOf) =>
 	new Hono<Env>()
@@ -160,10 +159,10 @@ export const signInPages = (secretOf: SecretOf) =>
 			const { ctx } = c.var;
 			const form = await c.req.parseBody();
 			const [email, password, code, way] = [
-				text(form['email']),
-				text(form['password']),
-				text(form['code']),
-				wayOn(text(form['weiter'])),
+				asText(form['email']),
+				asText(form['password']),
+				asText(form['code']),
+				wayOn(asText(form['weiter'])),
 			];
 			const result = await signIn(ctx, {
 				email,

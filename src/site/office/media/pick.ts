@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { isId } from '#kernel/db/id.ts';
 import { NotFound } from '#kernel/errors.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import { addPhotos } from '#kernel/meetings/commands.ts';
 import type { OfficeEnv } from '#kernel/module.ts';
 import { keepWorkingCopy, workingCopyOf } from '#kernel/publication/working-copies.ts';
@@ -16,7 +17,7 @@ type Purpose = { readonly kind: Kind; readonly id: string };
 
 /** `/aktuelles/0197…`: the kind and the id of the text that a picture is wanted for. */
 const purposeIn = (kinds: readonly Kind[], raw: unknown): Purpose => {
-	const purpose = typeof raw === 'string' ? raw : '';
+	const purpose = asText(raw);
 	const kind = kinds.find(({ path }) => purpose.startsWith(`${path}/`));
 	const id = purpose.slice((kind?.path.length ?? 0) + 1);
 	if (!kind || !isId(id)) throw new NotFound('purpose');

@@ -5,6 +5,7 @@ import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { contribute, longestBody } from '#kernel/feedback/contribute.ts';
 import { type Subject, subjectOf } from '#kernel/feedback/subject.ts';
 import { prefixOf } from '#kernel/i18n/language.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { around, foreignTitle } from '#screens/foreign.tsx';
 import { BackLink, Form, Submit } from '#ui/form/form.tsx';
@@ -68,15 +69,8 @@ export const contributePages = (all: readonly Participation[]) => {
 			const { ctx } = c.var;
 			const subject = await subjectIn(c);
 			const posted = await c.req.parseBody();
-			const text = (name: string): string => {
-				const value = posted[name];
-				return typeof value === 'string' ? value : '';
-			};
-			const typed: Typed = {
-				body: text('body'),
-				name: text('name'),
-				email: text('email').trim(),
-			};
+			const { body, name, email } = posted;
+			const typed: Typed = { body: asText(body), name: asText(name), email: asText(email).trim() };
 			const thanks = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/beitrag/danke/${subject.id}`, 303);
 			// A program filled in what no person sees: it is thanked and forgotten.
 			if (posted[trap]) return thanks();

@@ -7,6 +7,7 @@ import { emailIn } from '#kernel/following/address.ts';
 import { askToFollow, confirmFollowing, endFollowing, requestedBy } from '#kernel/following/following.ts';
 import { followerBehind } from '#kernel/following/links.ts';
 import { prefixOf } from '#kernel/i18n/language.ts';
+import { asText } from '#kernel/kind/posted.ts';
 import type { Env, Participation } from '#kernel/module.ts';
 import { around, foreignTitle } from '#screens/foreign.tsx';
 import { Trap, trap } from '#screens/trap.tsx';
@@ -77,7 +78,7 @@ export const followPages = (all: readonly Participation[]) => {
 		};
 		const mailbox = () => c.redirect(`${prefixOf(ctx.tag)}/mitmachen/postfach`, 303);
 		if (posted[trap]) return mailbox();
-		const raw = typeof posted['email'] === 'string' ? posted['email'] : '';
+		const raw = asText(posted['email']);
 		const read = emailIn(raw);
 		if ('problem' in read) return ask(c, { subject, wish, email: raw, problem: read.problem });
 		const done = await askToFollow(ctx, { ...wished, email: read.email });
