@@ -1,6 +1,6 @@
 import { type Context as Request, Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
-import { NotFound, orProblems, type Problems } from '#kernel/errors.ts';
+import { Invalid, NotFound, orProblems, type Problems } from '#kernel/errors.ts';
 import { prefixOf } from '#kernel/i18n/language.ts';
 import { meetingsOf } from '#kernel/meetings/queries.ts';
 import type { Env } from '#kernel/module.ts';
