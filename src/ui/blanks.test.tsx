@@ -15,6 +15,10 @@ test('whoever listens to a line, copies it or reads it without styles hears wher
 				Von <b>Gerda M.</b>, <bdi>Nr. 14</bdi>
 				<time>14 Uhr</time>
 			</p>
+			<p>
+				<span>Polski</span>
+				<span class="om-hidden">, fertig</span>
+			</p>
 			<pre>{'<b>a</b><b>b</b>'}</pre>
 			<p>
 				Umzug um <del>13</del>
@@ -24,5 +28,11 @@ test('whoever listens to a line, copies it or reads it without styles hears wher
 	);
 	const text = convert(pageOf(`<main>${facts}</main>`), { wordwrap: false, baseElements: { selectors: ['main'] } });
 	const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
-	assert.deepEqual(lines, ['Auenrode gemeldet gestern', 'Von Gerda M., Nr. 14 14 Uhr', '<b>a</b><b>b</b>', 'Umzug um 1314 Uhr']);
+	assert.deepEqual(lines, [
+		'Auenrode gemeldet gestern',
+		'Von Gerda M., Nr. 14 14 Uhr',
+		'Polski, fertig',
+		'<b>a</b><b>b</b>',
+		'Umzug um 1314 Uhr',
+	]);
 });
