@@ -1,5 +1,13 @@
-import { CamelCasePlugin, PostgresDialect, PostgresQueryCompiler } from 'kysely';
-import type { PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from 'kysely';
+import {
+	CamelCasePlugin,
+	type PluginTransformQueryArgs,
+	type PluginTransformResultArgs,
+	PostgresDialect,
+	PostgresQueryCompiler,
+	type QueryResult,
+	type RootOperationNode,
+	type UnknownRow,
+} from 'kysely';
 
 const quoted = new Map<string, string>();
 

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { command } from '#kernel/command.ts';
+import { command, walled } from '#kernel/command.ts';
 import type { Context, Staff, Tx } from '#kernel/context.ts';
 import { connection } from '#kernel/db/connection.ts';
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts';
-import { walled } from '#kernel/command.ts';
 import { demandStrong, factorsOf, hasFactor } from './factors.ts';
 import { registration } from './passkey-json.ts';
 import { dropCodes } from './recovery-codes.ts';

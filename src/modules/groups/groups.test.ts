@@ -104,8 +104,6 @@ test('an elected body takes nobody in, an open group at once; a mail nobody pres
 	assert.match(wrong.text, /href="#name">Ihr Name: Dieses Feld fehlt noch[^]*href="#email">Ihre E-Mail-Adresse: Bitte eine E-Mail/);
 });
 
-/** The id that a page put into its form. */
-
 test('internal meetings and tasks are for members; a speaker accepts, another member does not', async () => {
 	const { id, slug } = await founded({ title: 'Turmgruppe', joining: 'open' });
 	for (const name of ['Cem', 'Dora']) await confirmed(slug, 'dabei', { name, email: `${name}@example.org` });

@@ -1,5 +1,4 @@
-import { settingOf } from '#kernel/tenancy/settings.ts';
-import type { Setting } from '#kernel/tenancy/settings.ts';
+import { type Setting, settingOf } from '#kernel/tenancy/settings.ts';
 import type { Tenant } from '#kernel/tenancy/tenant.ts';
 import { contact } from '#site/settings.ts';
 import { dutySettings } from './facts.ts';

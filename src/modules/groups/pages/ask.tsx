@@ -96,8 +96,6 @@ const wishOf = (deed: Deed, { name = '', title = '', summary = '', isPublic }: T
 	return deed === 'thema' ? { what: 'topic', name, title, summary } : { what: 'join', name, isPublic: isPublic !== undefined };
 };
 
-/** `wish.title` is the input `title`. */
-
 const form = (c: Request<Env>, { thing, deed, typed, ...faults }: Omit<Props, 'ctx'>) => {
 	const { ctx } = c.var;
 	if (faults.problems) c.status(422);

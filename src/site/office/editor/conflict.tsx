@@ -1,5 +1,4 @@
-import type { Answers } from '#kernel/kind/kind.ts';
-import { questionsOf } from '#kernel/kind/kind.ts';
+import { type Answers, questionsOf } from '#kernel/kind/kind.ts';
 import { clean } from '#kernel/kind/clean.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';

@@ -1,5 +1,4 @@
-import type { Tenant } from '#kernel/tenancy/tenant.ts';
-import { placeBySlug, topicName } from '#kernel/tenancy/tenant.ts';
+import { placeBySlug, type Tenant, topicName } from '#kernel/tenancy/tenant.ts';
 import { type Field, isSeveral } from '#kernel/kind/field.ts';
 import { type Answers, type Kind, questionsOf } from '#kernel/kind/kind.ts';
 import { parseRule } from '#kernel/time/recurrence/rule.ts';
