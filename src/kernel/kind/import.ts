@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { command } from '#kernel/command.ts';
 import { mayIn, type Tx } from '#kernel/context.ts';
 import { newId } from '#kernel/db/id.ts';
-import { Forbidden, Invalid } from '#kernel/errors.ts';
+import { Forbidden, Invalid, type Problems } from '#kernel/errors.ts';
 import { show } from '#kernel/publication/acts.ts';
 import { fourEyes } from '#kernel/publication/settings.ts';
 import { settingOf } from '#kernel/tenancy/settings.ts';
@@ -16,6 +16,9 @@ export type ImportRow = { readonly row: number; readonly answers: Answers; reado
 export type RowProblem = { readonly row: number; readonly field: string; readonly code: string };
 type Checked<F extends Fields> = { readonly row: number; readonly key: string; readonly draft: Draft<F> };
 
+const inRow = (row: number, problems: Problems): readonly RowProblem[] =>
+	Object.entries(problems).map(([field, code]) => ({ row, field, code }));
+
 /** Reads every row as a form would and names what is wrong, row by row and field by field; nothing is written. */
 export const checkRows = <F extends Fields>(
 	kind: Kind<F>,
@@ -28,10 +31,10 @@ export const checkRows = <F extends Fields>(
 	const problems: RowProblem[] = [];
 	for (const { row, answers, key } of rows) {
 		const draft = readDraft(kind, answers);
-		if ('problems' in draft) problems.push(...Object.entries(draft.problems).map(([field, code]) => ({ row, field, code })));
+		const links = 'problems' in draft ? {} : officeLinks(tenant, kind, draft);
+		if ('problems' in draft) problems.push(...inRow(row, draft.problems));
 		else if (draft.headline.places.some((slug) => !known.has(slug))) problems.push({ row, field: 'places', code: 'unknownPlace' });
-		else if (Object.keys(officeLinks(tenant, kind, draft)).length > 0)
-			problems.push(...Object.entries(officeLinks(tenant, kind, draft)).map(([field, code]) => ({ row, field, code })));
+		else if (Object.keys(links).length > 0) problems.push(...inRow(row, links));
 		else if (key === '') problems.push({ row, field: 'key', code: 'required' });
 		else if (keys.has(key)) problems.push({ row, field: 'key', code: 'twice' });
 		else good.push({ row, key, draft });
