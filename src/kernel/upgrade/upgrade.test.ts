@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client, type PoolConfig } from 'pg';
@@ -21,6 +21,12 @@ const debian = '/usr/lib/postgresql/15';
 const skip = existsSync(join(debian, 'bin/postgres')) ? false : `no PostgreSQL 15 in ${debian}`;
 const folder = temporary('up');
 const say = (): void => {};
+after(async () => {
+	for (const home of [folder, folders(folder).next]) {
+		const pid = runningPid(home);
+		if (pid !== null) await stopPid(home, pid);
+	}
+});
 
 /** The folder under the PostgreSQL that made it, as an older program had it. */
 const onOld = async <Output>(home: string, work: (to: PoolConfig) => Promise<Output>): Promise<Output> => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { binaries, bundledMajor, fetchBinaries } from '#kernel/db/postgres/binaries.ts';
@@ -20,6 +20,7 @@ import {
 import { sheltered } from '#kernel/db/postgres/shelter.ts';
 import { Conflict, Invalid } from '#kernel/errors.ts';
 import { interruptible } from '#kernel/interrupted.ts';
+import { settleSync } from '#kernel/settle.ts';
 import { type Copied, copyDatabase } from './copy.ts';
 
 /** Of a data folder: from which major version to which, and where the old files are kept. */
@@ -90,9 +91,7 @@ const exchange = (home: string, kept: string): void => {
 	const { data, next } = folders(home);
 	if (existsSync(data)) renameSync(data, kept);
 	renameSync(join(next, 'data'), data);
-	const folder = openSync(home, 'r');
-	fsyncSync(folder);
-	closeSync(folder);
+	settleSync(home);
 	rmSync(next, { recursive: true, force: true });
 };
 
@@ -100,7 +99,7 @@ const fill = async (home: string, old: string): Promise<Copied> => {
 	const { next } = folders(home);
 	const rest = runningPid(next);
 	if (rest !== null) await stopPid(next, rest);
-	rmSync(next, { recursive: true, force: true });
+	rmSync(next, { recursive: true, force: true, maxRetries: 5 });
 	const native = binaries(home);
 	createCluster(native, next);
 	return withServer(old, home, () =>

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 import { codeOf, Unavailable } from '#kernel/errors.ts';
+import { settleSync } from '#kernel/settle.ts';
 import { identity, socketFolder } from './shelter.ts';
 
 const superuser = 'postgres';
@@ -67,16 +68,36 @@ const own = (folder: string): void => {
 	chmodSync(folder, 0o700);
 };
 
-/** Creates the files of a new cluster: German collation by ICU, UTF-8, nobody enters but through the socket in a folder of its own. */
+const laid = 'laid-';
+/** What an attempt that was killed left. Whoever still writes there, because only its parent was killed, fails and removes the rest. */
+const removeRest = (home: string): void => {
+	for (const name of readdirSync(home).filter((one) => one.startsWith(laid)))
+		rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5 });
+};
+
+/**
+ * Creates the files of a new cluster: German collation by ICU, UTF-8, nobody enters but through the socket in a folder of its own. They are laid beside
+ * their place and moved there when they are whole: a kill or a power cut leaves no half cluster.
+ */
 export const createCluster = (native: string, home: string): void => {
+	const { data, socket } = folders(home);
 	own(home);
-	own(folders(home).socket);
-	if (majorOf(folders(home).data) !== undefined) return;
+	own(socket);
+	if (majorOf(data) !== undefined) return;
+	removeRest(home);
+	const beside = join(home, `${laid}${process.pid}`);
 	const locale = ['--locale-provider=icu', '--icu-locale=de-DE', '--locale=C.UTF-8', '--encoding=UTF8'];
-	const args = ['-D', folders(home).data, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale];
+	const args = ['-D', beside, '-U', superuser, '-A', 'trust', '--no-instructions', ...locale];
 	// What is wrong it says itself.
 	const { status } = spawnSync(join(native, 'bin/initdb'), args, { ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
-	if (status !== 0) throw new Unavailable(`PostgreSQL could not lay out its files in ${folders(home).data}`);
+	try {
+		if (status === 0) renameSync(beside, data);
+	} catch (error) {
+		rmSync(beside, { recursive: true, force: true });
+		if (codeOf(error) !== 'ENOTEMPTY') throw error;
+	}
+	if (majorOf(data) === undefined) throw new Unavailable(`PostgreSQL could not lay out its files in ${data}: is the folder empty?`);
+	settleSync(home);
 };
 
 export const asSuperuser = (home: string): PoolConfig => ({ host: folders(home).socket, user: superuser, database: 'postgres' });
