@@ -33,6 +33,15 @@ test('of what hundreds of titles say the newest come first, page after page', as
 	assert.equal((await titlesOf('Kirschenfest', { offset: 20 }))[0], 'Kirschenfest 20');
 });
 
+test('of what hundreds of titles say a village finds the one of its own', async () => {
+	await many(1, () => ({
+		title: 'Kirschenfest am See',
+		answers: { title: 'Kirschenfest am See', summary: 'Neues', places: 'mittelhof', urgency: 'none' },
+	}));
+	const placeId = visitor().tenant.places.find(({ slug }) => slug === 'mittelhof')?.id ?? '';
+	assert.deepEqual(await titlesOf('Kirschenfest', { placeId }), ['Kirschenfest am See']);
+});
+
 test('what says it in the title stands before what only mentions it, the newer of these first', async () => {
 	await many(30, (at) => ({ title: `Blatt ${at}`, body: 'Zuletzt kam der Harfenverein zu Wort.' }));
 	await many(2, (at) => ({ title: `Harfenverein ${at}`, daysAgo: 900 }));

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { connection } from '#kernel/db/connection.ts';
 import { inPlace, picture, publications, teaser, words } from '#kernel/publication/publications.ts';
 import { fold } from './fold.ts';
 
@@ -41,21 +42,26 @@ const owners = (ctx: Context) => sql<string>`${[ctx.tenantId, ...ctx.tenant.part
 const ranked = (ctx: Context, search: Asked, { page, best }: { readonly page: number; readonly best: number }) =>
 	hit(ctx, search)
 		.innerJoin(
-			sql<{ tenantId: string; publicationId: string; rank: number; headed: number; total: number }>`search_found(
-				${owners(ctx)}, ${queryFor(search.words, false)}, ${queryFor(search.words, true)}, ${page}, ${best})`.as('found'),
+			sql<{ tenantId: string; publicationId: string; rank: number; total: number }>`search_found(
+				${ctx.tenantId}, ${ctx.now}, ${owners(ctx)}, ${queryFor(search.words, false)}, ${queryFor(search.words, true)}, ${page}, ${best})`.as(
+				'found',
+			),
 			(join) => join.onRef('found.tenantId', '=', 'publication.tenantId').onRef('found.publicationId', '=', 'publication.id'),
 		)
-		.select(['found.headed', 'found.total'])
+		.select('found.total')
 		.orderBy('found.rank', 'desc')
 		.orderBy('publication.id', 'desc')
 		.limit(search.limit)
 		.offset(search.offset)
 		.execute();
 
-/** As many things as `search_found` looks at in one place. */
-const most = 400;
+/** So many things have these words in title or summary that their rank tells nothing: then the newest come first. */
+const isCommon = async (ctx: Context, { words: typed }: Asked): Promise<boolean> => {
+	const headed = sql<boolean>`search_headed(${owners(ctx)}, ${queryFor(typed, false)}) is null`;
+	return (await ctx[connection].selectNoFrom(headed.as('isCommon')).executeTakeFirstOrThrow()).isCommon;
+};
 
-/** The newest first. Asked thing by thing in that order, which ends as soon as a page is full. */
+/** The newest first, of one kind or village. Asked thing by thing in that order, which ends as soon as a page is full. */
 const newest = (ctx: Context, search: Asked) =>
 	hit(ctx, search)
 		.where(
@@ -69,19 +75,18 @@ const newest = (ctx: Context, search: Asked) =>
 		.offset(search.offset)
 		.execute();
 
-/** So many things have these words in title or summary that their rank tells nothing: then the newest come first. */
-const isInManyTitles = ([one]: Awaited<ReturnType<typeof ranked>>): boolean => one?.headed === most;
+/** As many things as `search_found` looks at in one place. */
+const most = 400;
+const all = { page: most, best: 2 * most };
 
-/** A page of the best. Looks at a few more than the page needs: some may be drafts or of another village. */
+/** A page of the best. Looks at a few more than the page needs: some may be drafts. */
 const found = async (ctx: Context, search: Asked) => {
 	const { limit, offset, kind, placeId } = search;
-	const all = { page: most, best: 2 * most };
+	if (kind !== undefined || placeId !== undefined) return (await isCommon(ctx, search)) ? newest(ctx, search) : ranked(ctx, search, all);
 	const few = { page: offset + limit, best: offset + 3 * limit };
-	const isNarrow = kind !== undefined || placeId !== undefined;
-	const first = await ranked(ctx, search, isNarrow ? all : few);
-	const isWhole = isNarrow || isInManyTitles(first) || first.length === limit || (first[0]?.total ?? Infinity) <= few.best;
-	const page = isWhole ? first : await ranked(ctx, search, all);
-	return isInManyTitles(page) ? newest(ctx, search) : page;
+	const first = await ranked(ctx, search, few);
+	const isWhole = first.length === limit || (first[0]?.total ?? Infinity) <= few.best;
+	return isWhole ? first : ranked(ctx, search, all);
 };
 
 export type Hit = Awaited<ReturnType<ReturnType<typeof hit>['execute']>>[number];

@@ -18,8 +18,14 @@ const wordsIn = (text: string): readonly string[] =>
 /** A short word stands for itself only: `bus` is no business. */
 const isMeant = (known: string, word: string): boolean => (known.length > 3 ? word.startsWith(known) : word === known);
 
-/** The signposts that fit what somebody typed, in her language or in German. */
-export const signpostsFor = (all: readonly Signpost[], typed: string, language: Language): readonly Signpost[] => {
-	const asked = wordsIn(typed);
-	return all.filter(({ words }) => wordsIn(`${words[language]} ${words.de}`).some((known) => asked.some((word) => isMeant(known, word))));
+/** Finds the signposts that fit what somebody typed, in her language or in German. Their words are parted once per language, not for each who asks. */
+export const signpostFinder = (all: readonly Signpost[]) => {
+	const parted = new Map<Language, readonly (readonly [Signpost, readonly string[]])[]>();
+	const partedIn = (language: Language) => all.map((sign) => [sign, wordsIn(`${sign.words[language]} ${sign.words.de}`)] as const);
+	return (typed: string, language: Language): readonly Signpost[] => {
+		const known = parted.get(language) ?? partedIn(language);
+		parted.set(language, known);
+		const asked = wordsIn(typed);
+		return known.flatMap(([sign, words]) => (words.some((one) => asked.some((word) => isMeant(one, word))) ? [sign] : []));
+	};
 };

@@ -5,7 +5,7 @@ import { counted } from '#kernel/i18n/plural.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
 import type { Env, Module } from '#kernel/module.ts';
 import { type Hit, search } from '#kernel/search/search.ts';
-import { type Signpost, signpostsFor } from '#kernel/search/signpost.ts';
+import { type Signpost, signpostFinder } from '#kernel/search/signpost.ts';
 import { placeById, placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { addressWith, PlaceFilter } from '#screens/filters.tsx';
 import { nearDay } from '#screens/moments.ts';
@@ -25,7 +25,7 @@ import { Tag } from '#ui/tag.tsx';
 import { houseSignposts } from './signpost-texts.ts';
 import { portalTexts } from './texts.ts';
 
-const perPage = 20;
+const perPage = 12;
 const forms = {
 	de: { one: '# Treffer', other: '# Treffer' },
 	en: { one: '# result', other: '# results' },
@@ -137,7 +137,7 @@ const Elsewhere = ({ ctx, signs }: { ctx: Context; signs: readonly Signpost[] })
 /** Search over everything that is shown, of all kinds; a slip of the finger is forgiven. */
 export const searchPage = (modules: readonly Module[]) => {
 	const all = modules.flatMap(({ kinds: own = [] }) => own);
-	const signposts = [...houseSignposts, ...modules.flatMap((module) => module.signposts ?? [])];
+	const signpostsFor = signpostFinder([...houseSignposts, ...modules.flatMap((module) => module.signposts ?? [])]);
 	const kinds = new Map(all.map((kind) => [kind.name, kind]));
 	return new Hono<Env>().get('/', async (c) => {
 		const { ctx } = c.var;
@@ -147,7 +147,7 @@ export const searchPage = (modules: readonly Module[]) => {
 		const placeId = placeBySlug(ctx.tenant, query['ort'] ?? '')?.id;
 		const { hits, isGuess } = await search(ctx, { words, kind: kind?.name, placeId, limit: perPage + 1, offset: (page - 1) * perPage });
 		const shown = hits.slice(0, perPage);
-		const signs = page === 1 ? signpostsFor(signposts, words, ctx.language) : [];
+		const signs = page === 1 ? signpostsFor(words, ctx.language) : [];
 		return c.render(
 			<div class="om-wrap">
 				<Top ctx={ctx} hits={hits} isGuess={isGuess} asked={asked} all={all} />
