@@ -31,7 +31,8 @@ const shares =
 const lanes = wanted.length > 0 ? others : others + 2;
 
 const typescript = ['--import', './scripts/load-typescript.mjs'];
-const manner = [...typescript, '--test', '--test-isolation=none', '--test-reporter=spec'];
+/** A test that fails may leave a program running; the others' results must not wait for it. */
+const manner = [...typescript, '--test', '--test-isolation=none', '--test-force-exit', '--test-reporter=spec'];
 /** How Node's reporter sums up. */
 const sum = /^ℹ (pass|fail|cancelled) (\d+)$/;
 const total = { pass: 0, fail: 0, cancelled: 0 };
