@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { layFolder } from '#kernel/disk.ts';
 import { codeOf, Invalid } from '#kernel/errors.ts';
+import { settleSync } from '#kernel/settle.ts';
 import type { Config } from './config.ts';
 
 const bytes = 32;
@@ -14,15 +15,25 @@ const secretIn = (text: string): Buffer => {
 	return Buffer.from(text, 'hex');
 };
 
+/** There whole and on the disk, or not at all: what is locked with it outlives every power cut, and so must the secret. */
+const lay = (file: string): void => {
+	const part = `${file}.${process.pid}`;
+	try {
+		writeFileSync(part, randomBytes(bytes).toString('hex'), { mode: 0o600, flush: true });
+		linkSync(part, file);
+		settleSync(dirname(file));
+	} catch (error) {
+		if (codeOf(error) !== 'EEXIST') throw error;
+	} finally {
+		rmSync(part, { force: true });
+	}
+};
+
 /** Made at the first start, readable by its owner only; two processes that start at once end up with the same one. */
 const inFolder = (dataDir: string): string => {
 	const file = fileIn(dataDir);
 	layFolder(resolve(dataDir));
-	try {
-		writeFileSync(file, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
-	} catch (error) {
-		if (codeOf(error) !== 'EEXIST') throw error;
-	}
+	if (!existsSync(file)) lay(file);
 	return readFileSync(file, 'utf8').trim();
 };
 
