@@ -99,6 +99,8 @@ type OfficeDesk = {
 	/** What people come to this desk to do, most of all. */
 	readonly deed?: { readonly permission: Permission; readonly href: string; readonly label: string; readonly icon: string };
 };
+/** When a thing is, as a list of all kinds says it. */
+export type When = { readonly text: string; readonly isOver?: boolean; readonly isCancelled?: boolean };
 type Placed = { readonly path: string; readonly pages: Hono<Env> };
 
 /** What a module tells the house about itself. The house never asks for anything else. */
@@ -119,6 +121,11 @@ export type Module = {
 	readonly kiosk?: Placed & { readonly label: Words; readonly icon: string };
 	/** Where the search sends people who call its things by other words. */
 	readonly signposts?: readonly Signpost[];
+	/** When its things are: what a list of all kinds says instead of the day they were published. What it leaves out has no time. */
+	readonly when?: {
+		readonly kind: Pick<Kind, 'name'>;
+		readonly of: (ctx: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, When>>;
+	};
 	/** Addresses of its pages that other sites may show in a frame; all others refuse. */
 	readonly framed?: RegExp;
 	/** What it puts on the map beside its kinds. */

@@ -27,5 +27,6 @@ export const directory = defineModule({
 	jobs: [yearlyConfirmation],
 	seeds: [{ kind: keptEntry, plants: entries }],
 	waiting: { label: entry.many.de, ...waitingEntries },
+	when: { kind: entry, of: async () => new Map() },
 	portal: { link: { path: entry.path, label: entry.many }, pages: portal },
 });

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import type { When } from '#kernel/module.ts';
 import { dayIn, isoIn } from '#kernel/time/zone.ts';
 import { german } from '#screens/foreign.tsx';
 import { clock, dateParts, daysAway, nearness } from '#screens/moments.ts';
@@ -7,7 +8,7 @@ import { EventList } from '#ui/content/event-list.tsx';
 import type { TodayAnswer } from '#ui/content/today-card.tsx';
 import type { Content } from '#ui/markup.ts';
 import { event } from './event.ts';
-import type { EventTime } from './server/queries.ts';
+import { type EventTime, nearestTimes } from './server/queries.ts';
 import type { CalendarTime } from './server/queries/calendar.ts';
 import { admissionTexts, eventTexts } from './texts.ts';
 import { shortTime } from './times.tsx';
@@ -65,3 +66,12 @@ export const todayTimes = (ctx: Context, times: readonly CalendarTime[]): TodayA
 			})),
 	};
 };
+
+/** When events are, for lists of all kinds. */
+export const timesFor = async (ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, When>> =>
+	new Map(
+		(await nearestTimes(ctx, ids)).map((time) => [
+			time.id,
+			{ text: shortTime(ctx, time), isOver: time.endsAt <= ctx.now, isCancelled: time.isCancelled },
+		]),
+	);

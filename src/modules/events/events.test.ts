@@ -5,11 +5,13 @@ import { verbsOf } from '#kernel/kind/verbs.ts';
 import { dayFromToday } from '#testing/days.ts';
 import { readDraft } from '#kernel/kind/kind.ts';
 import { openVillage } from '#testing/village.ts';
+import { timesFor } from './cards.tsx';
 import { event } from './event.ts';
 import { monthIn } from './month.ts';
 import { keptEvent } from './server/commands.ts';
 import { extendCalendar } from './server/jobs.ts';
 import { countByDay, countUpcoming, nextTimes, topicsWithin, upcoming } from './server/queries.ts';
+import { shortTime } from './times.tsx';
 
 const { db, as, visitor, spent, tenantOf } = await openVillage();
 const events = verbsOf(keptEvent);
@@ -130,6 +132,18 @@ test('what runs already is still in the list, what is over is not', async () => 
 	const at = async (time: string) =>
 		(await upcoming(visitor({ now: new Date(time) }), { from: new Date(time), until: new Date('2037-05-01') })).length;
 	assert.deepEqual([await at('2037-04-02T13:59:00Z'), await at('2037-04-02T14:00:00Z')], [1, 0]);
+});
+
+test('of an event a list of all kinds says the time that runs or comes next, and of one that is over its last', async () => {
+	const ago = (days: number): string => dayFromToday(-days);
+	const times = { startsAt: `${ago(22)}T15:00`, endsAt: `${ago(22)}T16:00` };
+	const weekly = await add({ title: 'Singkreis', ...times, rule: 'FREQ=WEEKLY;COUNT=9' });
+	const over = await add({ title: 'Singkreis früher', ...times, rule: 'FREQ=WEEKLY;COUNT=2' });
+	const when = await timesFor(visitor(), [weekly, over]);
+	assert.deepEqual([when.get(weekly)?.isOver, when.get(over)?.isOver], [false, true]);
+	const [next] = await nextTimes(visitor(), weekly, 1);
+	assert.equal(when.get(weekly)?.text, next && shortTime(visitor(), next));
+	assert.match(when.get(over)?.text ?? '', new RegExp(`, ${Number(ago(15).slice(-2))}\\. .*15:00–16:00 Uhr$`));
 });
 
 test('statements do not grow with events', async () => {

@@ -1,4 +1,5 @@
 import { defineModule } from '#kernel/module.ts';
+import { timesFor } from './cards.tsx';
 import { event } from './event.ts';
 import { portal } from './pages/portal.tsx';
 import { eventKeeping } from './privacy-texts.ts';
@@ -19,5 +20,6 @@ export const events = defineModule({
 	jobs: [extendCalendar],
 	seeds: [{ kind: keptEvent, plants }],
 	guessed: ['/kalender', '/veranstaltungen'],
+	when: { kind: event, of: timesFor },
 	portal: { link: { path: event.path, label: event.many }, pages: portal },
 });

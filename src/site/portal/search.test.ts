@@ -29,3 +29,26 @@ test('who types what she looks for in her own language is led to where it stands
 	assert.deepEqual(await led('/suche?q=Kater'), []);
 	assert.match((await visitor.get('/uk/verzeichnis?art=gesundheit')).text, /Hausarzt|Zahnarzt/);
 });
+
+test('whoever finds an event reads when it is next, or that it is over, and of an address no day at all', async () => {
+	const visitor = (await openOffice()).browserAt('auenrode');
+	const found = async (words: string): Promise<readonly string[]> =>
+		[...(await visitor.get(`/suche?q=${encodeURIComponent(words)}`)).text.matchAll(/<li[^]*?<\/li>/g)].map(([item]) =>
+			item.replaceAll(/<[^>]+>/g, '|'),
+		);
+	const circle = await found('Strickkreis');
+	assert.ok(
+		circle.some((text) => /Strickkreis in der Begegnungsstätte[^]*\d\d:\d\d–\d\d:\d\d Uhr/.test(text)),
+		circle.join('\n'),
+	);
+	const address = (await found('Fahrrad Krüger')).find((text) => text.includes('Fahrrad Krüger'));
+	assert.doesNotMatch(address ?? '', /\d\. [A-Z]|gestern|heute/);
+});
+
+test('how many there are is said exactly, or that there are more', async () => {
+	const visitor = (await openOffice()).browserAt('auenrode');
+	const heading = async (path: string): Promise<string> => /<h1[^>]*>([^<]+)/.exec((await visitor.get(path)).text)?.[1] ?? '';
+	assert.equal(await heading('/suche?q=Ebersfeld'), 'Mehr als 12 Treffer für „Ebersfeld“');
+	assert.equal(await heading('/uk/suche?q=Ebersfeld&seite=2'), 'Понад 24 результати за запитом «Ebersfeld»');
+	assert.equal(await heading('/suche?q=Strickkreis'), '2 Treffer für „Strickkreis“');
+});

@@ -3,12 +3,13 @@ import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { counted } from '#kernel/i18n/plural.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import type { Env, Module } from '#kernel/module.ts';
+import type { Env, Module, When } from '#kernel/module.ts';
 import { type Hit, search } from '#kernel/search/search.ts';
 import { type Signpost, signpostFinder } from '#kernel/search/signpost.ts';
 import { placeById, placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { addressWith, PlaceFilter } from '#screens/filters.tsx';
 import { nearDay } from '#screens/moments.ts';
+import { phaseTexts } from '#screens/phase-texts.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -34,9 +35,34 @@ const forms = {
 	ar: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' },
 } as const;
 
-type Found = { readonly ctx: Context; readonly hits: readonly Hit[]; readonly kinds: ReadonlyMap<string, Kind> };
+/** When the hits are, of the kinds that know: days of publication say nothing about an event, and an address has none. */
+const timesOf = (modules: readonly Module[]) => {
+	const sources = modules.flatMap(({ when }) => when ?? []);
+	return async (ctx: Context, hits: readonly Hit[]): Promise<ReadonlyMap<Hit, When | undefined>> => {
+		const known = sources.map(async ({ kind, of }) => {
+			const own = hits.filter((hit) => hit.kind === kind.name);
+			const times =
+				own.length === 0
+					? new Map<string, When>()
+					: await of(
+							ctx,
+							own.map(({ id }) => id),
+						);
+			return own.map((hit) => [hit, times.get(hit.id)] as const);
+		});
+		const published = hits.map((hit) => [hit, { text: nearDay(ctx, hit.shownFrom) }] as const);
+		return new Map([...published, ...(await Promise.all(known)).flat()]);
+	};
+};
 
-const Hits = ({ ctx, hits, kinds }: Found) => (
+type Found = {
+	readonly ctx: Context;
+	readonly hits: readonly Hit[];
+	readonly kinds: ReadonlyMap<string, Kind>;
+	readonly times: ReadonlyMap<Hit, When | undefined>;
+};
+
+const Hits = ({ ctx, hits, kinds, times }: Found) => (
 	<List
 		lang={ctx.screen}
 		level={2}
@@ -47,6 +73,7 @@ const Hits = ({ ctx, hits, kinds }: Found) => (
 				.map((id) => placeById(ctx.tenant, id)?.name)
 				.filter((name) => name !== undefined)
 				.join(commaIn(ctx.language));
+			const when = times.get(hit);
 			return [
 				{
 					href: `${kind.path}/${hit.slug}`,
@@ -54,7 +81,12 @@ const Hits = ({ ctx, hits, kinds }: Found) => (
 					text: <span lang={langOf(ctx, hit.words)}>{hit.words.summary}</span>,
 					sign: { icon: isIconName(kind.icon) ? kind.icon : ('article' as const) },
 					before: <Tag>{kind.many[ctx.language]}</Tag>,
-					meta: [{ text: nearDay(ctx, hit.shownFrom) }, ...(villages ? [{ icon: 'location_on' as const, text: villages }] : [])],
+					meta: [
+						...(when ? [{ icon: 'schedule' as const, text: when.text }] : []),
+						...(villages ? [{ icon: 'location_on' as const, text: villages }] : []),
+					],
+					cancelled: when?.isCancelled ?? false,
+					...(when?.isOver && { light: { light: 'idle' as const, text: phaseTexts[ctx.screen].over } }),
 				},
 			];
 		})}
@@ -79,9 +111,10 @@ const titleOf = ({ ctx, hits, isGuess, asked: { words, page } }: Answer): string
 	const texts = portalTexts[ctx.screen];
 	if (words === '') return texts.search;
 	if (isGuess && hits.length > 0) return texts.guess(words);
-	return hits.length === 0
-		? texts.none(words)
-		: texts.found(counted(ctx.language, (page - 1) * perPage + hits.length, forms[ctx.language]), words);
+	if (hits.length === 0) return texts.none(words);
+	const isMore = hits.length > perPage;
+	const count = counted(ctx.language, (page - 1) * perPage + Math.min(hits.length, perPage), forms[ctx.language]);
+	return texts.found(isMore ? texts.moreThan(count) : count, words);
 };
 
 /** Where all there is stands on one page, a kind without a hit is no choice. */
@@ -139,6 +172,7 @@ export const searchPage = (modules: readonly Module[]) => {
 	const all = modules.flatMap(({ kinds: own = [] }) => own);
 	const signpostsFor = signpostFinder([...houseSignposts, ...modules.flatMap((module) => module.signposts ?? [])]);
 	const kinds = new Map(all.map((kind) => [kind.name, kind]));
+	const times = timesOf(modules);
 	return new Hono<Env>().get('/', async (c) => {
 		const { ctx } = c.var;
 		const texts = portalTexts[ctx.screen];
@@ -158,7 +192,7 @@ export const searchPage = (modules: readonly Module[]) => {
 				)}
 				<Stack>
 					{signs.length > 0 && <Elsewhere ctx={ctx} signs={signs} />}
-					<Hits ctx={ctx} hits={shown} kinds={kinds} />
+					<Hits ctx={ctx} hits={shown} kinds={kinds} times={await times(ctx, shown)} />
 				</Stack>
 				<Pagination
 					lang={ctx.screen}

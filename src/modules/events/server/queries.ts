@@ -136,6 +136,20 @@ export const nextTimes = (ctx: Context, id: string, limit = 6) =>
 		.limit(limit)
 		.execute();
 
+/** Of each of these events the time that runs or comes next; of one that is over its last. */
+export const nearestTimes = (ctx: Context, ids: readonly string[]) =>
+	events(ctx, {})
+		.innerJoin('eventOccurrence as occurrence', (join) =>
+			join.onRef('occurrence.tenantId', '=', 'publication.tenantId').onRef('occurrence.publicationId', '=', 'publication.id'),
+		)
+		.where('publication.id', 'in', ids)
+		.distinctOn('publication.id')
+		.select(['publication.id', 'occurrence.startsAt', 'occurrence.endsAt', 'event.isAllDay', 'event.isCancelled'])
+		.orderBy('publication.id')
+		.orderBy(sql`case when occurrence.ends_at > ${ctx.now} then occurrence.starts_at end`)
+		.orderBy('occurrence.startsAt', 'desc')
+		.execute();
+
 const own = tables<EventTables>();
 
 /** Repeated events whose times are worked out to less than this moment, a hundred at most. */
