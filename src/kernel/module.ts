@@ -99,8 +99,8 @@ type OfficeDesk = {
 	/** What people come to this desk to do, most of all. */
 	readonly deed?: { readonly permission: Permission; readonly href: string; readonly label: string; readonly icon: string };
 };
-/** When a thing is, as a list of all kinds says it. */
-export type When = { readonly text: string; readonly isOver?: boolean; readonly isCancelled?: boolean };
+/** When a thing is, as a list of all kinds says it; `over` is the word for what is over. */
+export type When = { readonly text: string; readonly over?: string | undefined; readonly isCancelled?: boolean };
 type Placed = { readonly path: string; readonly pages: Hono<Env> };
 
 /** What a module tells the house about itself. The house never asks for anything else. */

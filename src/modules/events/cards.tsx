@@ -72,6 +72,10 @@ export const timesFor = async (ctx: Context, ids: readonly string[]): Promise<Re
 	new Map(
 		(await nearestTimes(ctx, ids)).map((time) => [
 			time.id,
-			{ text: shortTime(ctx, time), isOver: time.endsAt <= ctx.now, isCancelled: time.isCancelled },
+			{
+				text: shortTime(ctx, time),
+				over: time.endsAt <= ctx.now ? eventTexts[ctx.screen].over : undefined,
+				isCancelled: time.isCancelled,
+			},
 		]),
 	);

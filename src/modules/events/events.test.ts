@@ -140,7 +140,7 @@ test('of an event a list of all kinds says the time that runs or comes next, and
 	const weekly = await add({ title: 'Singkreis', ...times, rule: 'FREQ=WEEKLY;COUNT=9' });
 	const over = await add({ title: 'Singkreis früher', ...times, rule: 'FREQ=WEEKLY;COUNT=2' });
 	const when = await timesFor(visitor(), [weekly, over]);
-	assert.deepEqual([when.get(weekly)?.isOver, when.get(over)?.isOver], [false, true]);
+	assert.deepEqual([when.get(weekly)?.over, when.get(over)?.over], [undefined, 'Vorbei']);
 	const [next] = await nextTimes(visitor(), weekly, 1);
 	assert.equal(when.get(weekly)?.text, next && shortTime(visitor(), next));
 	assert.match(when.get(over)?.text ?? '', new RegExp(`, ${Number(ago(15).slice(-2))}\\. .*15:00–16:00 Uhr$`));

@@ -16,6 +16,7 @@ export const eventTexts = defineTexts(
 		next: 'Die nächsten Termine', add: 'In meinen Kalender', book: 'Anmelden', cancelled: 'Dieser Termin ist abgesagt.',
 		cancelledText: 'Wir lassen ihn stehen, damit niemand vor verschlossener Tür wartet.',
 		today: 'Heute', endsAt: (clock: string) => `bis ${clock}`, nothingToday: 'Heute steht nichts mehr im Kalender.',
+		over: 'Vorbei',
 	},
 	{
 		en: {
@@ -31,6 +32,7 @@ export const eventTexts = defineTexts(
 			next: 'Next dates', add: 'Add to my calendar', book: 'Sign up', cancelled: 'This event is cancelled.',
 			cancelledText: 'We leave it here so that nobody waits in front of a locked door.',
 			today: 'Today', endsAt: (clock) => `until ${clock}`, nothingToday: 'Nothing more in the calendar today.',
+			over: 'Over',
 		},
 		pl: {
 			events: 'Wydarzenia', eventsIn: (month) => `Wydarzenia: ${month}`, eventsOn: (day) => `Wydarzenia: ${day}`,
@@ -47,6 +49,7 @@ export const eventTexts = defineTexts(
 			next: 'Najbliższe terminy', add: 'Dodaj do kalendarza', book: 'Zapisz się', cancelled: 'To wydarzenie jest odwołane.',
 			cancelledText: 'Zostawiamy wpis, aby nikt nie czekał pod zamkniętymi drzwiami.',
 			today: 'Dziś', endsAt: (clock) => `do ${clock}`, nothingToday: 'Dziś nic więcej nie ma w kalendarzu.',
+			over: 'Już po',
 		},
 		uk: {
 			events: 'Події', eventsIn: (month) => `Події: ${month}`, eventsOn: (day) => `Події: ${day}`, eventsFrom: (place) => `Події: ${place}`,
@@ -61,6 +64,7 @@ export const eventTexts = defineTexts(
 			next: 'Найближчі дати', add: 'До мого календаря', book: 'Записатися', cancelled: 'Цю подію скасовано.',
 			cancelledText: 'Ми залишаємо запис, щоб ніхто не чекав перед зачиненими дверима.',
 			today: 'Сьогодні', endsAt: (clock) => `до ${clock}`, nothingToday: 'Сьогодні в календарі більше нічого немає.',
+			over: 'Минуло',
 		},
 		ar: {
 			events: 'الفعاليات', eventsIn: (month) => `فعاليات ${month}`, eventsOn: (day) => `فعاليات ${day}`, eventsFrom: (place) => `فعاليات ${place}`,
@@ -76,6 +80,7 @@ export const eventTexts = defineTexts(
 			next: 'المواعيد القادمة', add: 'إلى تقويمي', book: 'التسجيل', cancelled: 'أُلغيت هذه الفعالية.',
 			cancelledText: 'نترك الإعلان كي لا ينتظر أحد أمام باب مغلق.',
 			today: 'اليوم', endsAt: (clock) => `حتى ${clock}`, nothingToday: 'لا شيء آخر في التقويم اليوم.',
+			over: 'انتهت',
 		},
 	},
 	{

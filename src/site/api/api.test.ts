@@ -64,7 +64,7 @@ test('the search of the API finds what the portal finds, in the same order, as i
 		next: z.string().nullable(),
 		isGuess: z.boolean(),
 	});
-	for (const wish of ['q=Verein', 'q=Fest', 'q=Feuerwehr&limit=3', 'q=Fuerwehr', 'q=Xyzzyqq']) {
+	for (const wish of ['q=Verein&limit=12', 'q=Fest&limit=12', 'q=Feuerwehr&limit=3', 'q=Fuerwehr&limit=12', 'q=Xyzzyqq']) {
 		const answer = await json(`/api/v1/search?${wish}`);
 		assert.ok(validate(answer), JSON.stringify(validate.errors?.slice(0, 3)));
 		const { items, isGuess } = found.parse(answer);
@@ -76,7 +76,7 @@ test('the search of the API finds what the portal finds, in the same order, as i
 			[...links].filter((path) => paths.includes(path)),
 			wish,
 		);
-		assert.equal(isGuess, wish === 'q=Fuerwehr', wish);
+		assert.equal(isGuess, wish.startsWith('q=Fuerwehr'), wish);
 		assert.equal(items.length > 0, wish !== 'q=Xyzzyqq', wish);
 	}
 	const articles = found.parse(await json('/api/v1/search?q=Fest&type=article'));

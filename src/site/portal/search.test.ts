@@ -41,6 +41,8 @@ test('whoever finds an event reads when it is next, or that it is over, and of a
 		circle.some((text) => /Strickkreis in der Begegnungsstätte[^]*\d\d:\d\d–\d\d:\d\d Uhr/.test(text)),
 		circle.join('\n'),
 	);
+	assert.match((await found('Rufbus')).join(), /Umfragen[^]*Wann soll der Rufbus fahren\?[^]*(Noch \d+ Tage?|Letzter Tag)/);
+	assert.match((await found('Markt ohne Autos')).join(), /Umfragen[^]*Markt ohne Autos\?[^]*bis [^]*Abgeschlossen/);
 	const address = (await found('Fahrrad Krüger')).find((text) => text.includes('Fahrrad Krüger'));
 	assert.doesNotMatch(address ?? '', /\d\. [A-Z]|gestern|heute/);
 });

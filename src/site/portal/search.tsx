@@ -3,13 +3,11 @@ import { Hono } from 'hono';
 import type { Context } from '#kernel/context.ts';
 import { counted } from '#kernel/i18n/plural.ts';
 import type { Kind } from '#kernel/kind/kind.ts';
-import type { Env, Module, When } from '#kernel/module.ts';
+import type { Env, Module } from '#kernel/module.ts';
 import { type Hit, search } from '#kernel/search/search.ts';
 import { type Signpost, signpostFinder } from '#kernel/search/signpost.ts';
 import { placeById, placeBySlug } from '#kernel/tenancy/tenant.ts';
 import { addressWith, PlaceFilter } from '#screens/filters.tsx';
-import { nearDay } from '#screens/moments.ts';
-import { phaseTexts } from '#screens/phase-texts.ts';
 import { sceneDrawing } from '#screens/drawings.ts';
 import { langOf } from '#screens/thing-card.tsx';
 import { DrawingPicture } from '#screens/thing-picture.tsx';
@@ -23,6 +21,7 @@ import { isIconName } from '#ui/icons.ts';
 import { PageHead } from '#ui/page/page-head.tsx';
 import { Stack } from '#ui/page/section.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { type HitTimes, hitTimes } from './hit-times.ts';
 import { houseSignposts } from './signpost-texts.ts';
 import { portalTexts } from './texts.ts';
 
@@ -35,31 +34,11 @@ const forms = {
 	ar: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' },
 } as const;
 
-/** When the hits are, of the kinds that know: days of publication say nothing about an event, and an address has none. */
-const timesOf = (modules: readonly Module[]) => {
-	const sources = modules.flatMap(({ when }) => when ?? []);
-	return async (ctx: Context, hits: readonly Hit[]): Promise<ReadonlyMap<Hit, When | undefined>> => {
-		const known = sources.map(async ({ kind, of }) => {
-			const own = hits.filter((hit) => hit.kind === kind.name);
-			const times =
-				own.length === 0
-					? new Map<string, When>()
-					: await of(
-							ctx,
-							own.map(({ id }) => id),
-						);
-			return own.map((hit) => [hit, times.get(hit.id)] as const);
-		});
-		const published = hits.map((hit) => [hit, { text: nearDay(ctx, hit.shownFrom) }] as const);
-		return new Map([...published, ...(await Promise.all(known)).flat()]);
-	};
-};
-
 type Found = {
 	readonly ctx: Context;
 	readonly hits: readonly Hit[];
 	readonly kinds: ReadonlyMap<string, Kind>;
-	readonly times: ReadonlyMap<Hit, When | undefined>;
+	readonly times: HitTimes;
 };
 
 const Hits = ({ ctx, hits, kinds, times }: Found) => (
@@ -86,7 +65,7 @@ const Hits = ({ ctx, hits, kinds, times }: Found) => (
 						...(villages ? [{ icon: 'location_on' as const, text: villages }] : []),
 					],
 					cancelled: when?.isCancelled ?? false,
-					...(when?.isOver && { light: { light: 'idle' as const, text: phaseTexts[ctx.screen].over } }),
+					...(when?.over && { light: { light: 'idle' as const, text: when.over } }),
 				},
 			];
 		})}
@@ -172,7 +151,7 @@ export const searchPage = (modules: readonly Module[]) => {
 	const all = modules.flatMap(({ kinds: own = [] }) => own);
 	const signpostsFor = signpostFinder([...houseSignposts, ...modules.flatMap((module) => module.signposts ?? [])]);
 	const kinds = new Map(all.map((kind) => [kind.name, kind]));
-	const times = timesOf(modules);
+	const timesOf = hitTimes(modules);
 	return new Hono<Env>().get('/', async (c) => {
 		const { ctx } = c.var;
 		const texts = portalTexts[ctx.screen];
@@ -192,7 +171,7 @@ export const searchPage = (modules: readonly Module[]) => {
 				)}
 				<Stack>
 					{signs.length > 0 && <Elsewhere ctx={ctx} signs={signs} />}
-					<Hits ctx={ctx} hits={shown} kinds={kinds} times={await times(ctx, shown)} />
+					<Hits ctx={ctx} hits={shown} kinds={kinds} times={await timesOf(ctx, shown)} />
 				</Stack>
 				<Pagination
 					lang={ctx.screen}
